@@ -1,0 +1,146 @@
+/**
+ * Every failure that Latchkey can report: one stable code each, grouped by what has to be mended.
+ *
+ * The code is what a user reads out to the helpdesk, so a code is never given a new meaning; what it says in
+ * words is in `words/`, complete in every language by type. The exit codes are those of the terminal program.
+ */
+export const exitCodes = {
+  done: 0,
+  usage: 2,
+  signIn: 10,
+  secondFactor: 11,
+  platform: 20,
+  keychain: 30,
+  drive: 40,
+  policy: 50,
+  unexpected: 70,
+  cancelled: 130,
+} as const;
+
+export type ExitKind = Exclude<keyof typeof exitCodes, 'done'>;
+
+export const failureCodes = {
+  'LK-0001': 'unexpected', // a fault in Latchkey: `reference` finds the story in the local log
+  'LK-0002': 'cancelled',
+  // 1xxx: what was asked for, and what is on this machine's disk
+  'LK-1001': 'usage', // not an address
+  'LK-1002': 'usage', // plain http to another machine
+  'LK-1003': 'usage', // name of the app password over 64 characters
+  'LK-1004': 'usage', // a name, label or user name is empty or has control characters
+  'LK-1005': 'usage', // drive label that cannot be a folder name
+  'LK-1006': 'usage', // drive label already in use
+  'LK-1007': 'usage', // standard input ended before every question was answered
+  'LK-1008': 'usage', // no such connection, or several and none named
+  'LK-1009': 'usage', // another set-up or removal is running
+  'LK-1010': 'unexpected', // journal damaged (kept aside)
+  'LK-1011': 'unexpected', // list of connections damaged (kept aside)
+  'LK-1012': 'unexpected', // list of connections or journal written by a newer version
+  'LK-1013': 'unexpected', // the disk refuses to keep the journal or the list
+  'LK-1014': 'usage', // an earlier set-up still waits to be finished or undone
+  'LK-1015': 'usage', // file with the private CA cannot be read
+  'LK-1016': 'usage', // no such app password in the account
+  'LK-1017': 'usage', // unknown option, command or value
+  // 20xx: the platform refuses the sign-in
+  'LK-2001': 'signIn', // name or password wrong
+  'LK-2002': 'signIn', // second factor must be enrolled on the web first
+  'LK-2003': 'signIn', // account signs in through its organisation (SSO) only
+  'LK-2004': 'signIn', // not from this network address
+  'LK-2005': 'signIn', // not at this hour
+  'LK-2006': 'signIn', // not with this kind of client
+  'LK-2007': 'signIn', // whole address blocked after too many wrong passwords (429)
+  'LK-2008': 'signIn', // session ended before the work was done
+  'LK-2009': 'signIn', // refused for a reason that Latchkey does not know
+  // 21xx: the second factor
+  'LK-2101': 'secondFactor', // wrong code
+  'LK-2102': 'secondFactor', // challenge expired
+  'LK-2103': 'secondFactor', // locked after too many wrong codes
+  'LK-2104': 'secondFactor', // a new code was asked for too soon
+  'LK-2105': 'secondFactor', // none of the offered methods is known here
+  'LK-2106': 'secondFactor', // the chosen method was not offered
+  'LK-2107': 'secondFactor', // the code cannot be one (empty, too long)
+  // 30xx: the network and the platform
+  'LK-3001': 'platform', // host name unknown
+  'LK-3002': 'platform', // connection refused or unreachable
+  'LK-3003': 'platform', // no answer in time
+  'LK-3004': 'platform', // connection cut
+  'LK-3005': 'platform', // certificate of an unknown issuer
+  'LK-3006': 'platform', // certificate expired or not yet valid
+  'LK-3007': 'platform', // certificate of another host
+  'LK-3008': 'platform', // redirect instead of an answer
+  'LK-3009': 'platform', // reply larger than allowed
+  'LK-3010': 'platform', // reply that cannot be understood
+  'LK-3011': 'platform', // nothing that Latchkey knows at this address
+  'LK-3012': 'platform', // server error (5xx)
+  'LK-3013': 'platform', // maintenance or overloaded (503)
+  'LK-3014': 'platform', // the proxy refuses
+  'LK-3015': 'platform', // a status that makes no sense here
+  // 31xx: app passwords and WebDAV on the platform
+  'LK-3101': 'platform', // limit of app passwords reached
+  'LK-3102': 'platform', // name already taken
+  'LK-3103': 'platform', // name refused by the platform
+  'LK-3104': 'platform', // account may not make app passwords
+  'LK-3105': 'platform', // app password came back unusable (empty, already expired)
+  'LK-3106': 'platform', // no WebDAV where it should be
+  'LK-3107': 'platform', // WebDAV asks for a scheme other than Basic or Digest
+  // 4xxx: the keychain
+  'LK-4001': 'keychain', // absent
+  'LK-4002': 'keychain', // locked
+  'LK-4003': 'keychain', // refuses
+  'LK-4004': 'keychain', // does not answer in time
+  'LK-4005': 'keychain', // the app password is no longer in it
+  // 5xxx: the drive
+  'LK-5001': 'drive', // no way of mapping a drive on this machine
+  'LK-5002': 'drive', // gvfs missing
+  'LK-5003': 'drive', // FUSE missing or closed
+  'LK-5004': 'drive', // rclone missing
+  'LK-5005': 'drive', // mapping failed
+  'LK-5006': 'drive', // app password refused by WebDAV (401)
+  'LK-5007': 'drive', // mapping took too long
+  'LK-5008': 'drive', // mapped, but what is written does not arrive
+  'LK-5009': 'drive', // what was read back is not what was written
+  'LK-5010': 'drive', // no space left on the platform
+  'LK-5011': 'drive', // read-only
+  'LK-5012': 'drive', // something else stands where the drive should go
+  'LK-5013': 'drive', // the mount tool does not trust the certificate
+  'LK-5014': 'drive', // no mapper for this operating system yet
+  // 6xxx: policy
+  'LK-6001': 'policy', // IT does not allow this
+} as const satisfies Record<string, ExitKind>;
+
+export type FailureCode = keyof typeof failureCodes;
+
+/** What words may be filled with. Never a secret: `Secret` does not fit. */
+export type Details = Readonly<Record<string, string | number | boolean>>;
+
+export interface Failure {
+  readonly code: FailureCode;
+  /** Values for the placeholders of the sentence, e.g. `host`, `limit`, `until` (ISO 8601). */
+  readonly details?: Details;
+  /** Set for LK-0001: finds the full story in the local log. */
+  readonly reference?: string;
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** Exit code of the terminal program for a failure. */
+export function exitCodeOf(failure: Failure): number {
+  return exitCodes[failureCodes[failure.code]];
+}
+
+/**
+ * An expected failure on its way through the engine. Thrown inside, turned into a `Result` at the engine's edge.
+ * `message` is the code alone, so that an accidental print says nothing more.
+ */
+export class FailureError extends Error {
+  readonly failure: Failure;
+  constructor(code: FailureCode, details?: Details, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'FailureError';
+    this.failure = details === undefined ? { code } : { code, details };
+  }
+}
+
+/** True for an expected failure with one of these codes (any code when none is given). */
+export function isFailure(error: unknown, ...codes: FailureCode[]): error is FailureError {
+  return error instanceof FailureError && (codes.length === 0 || codes.includes(error.failure.code));
+}

@@ -1,0 +1,78 @@
+import type { Details, Failure, FailureCode } from './failure.ts';
+
+/** What a window or a terminal may know. No secret fits in here. */
+
+/** The steps of a set-up, in order; the removal's steps are the undo of some of them. */
+export const stepIds = ['discover', 'sign-in', 'create', 'store', 'map', 'prove', 'save'] as const;
+export type SetUpStepId = (typeof stepIds)[number];
+export type RemovalStepId = 'sign-in' | 'unmap' | 'revoke' | 'forget' | 'delete';
+export type StepId = SetUpStepId | RemovalStepId;
+
+export type StepState = 'running' | 'done' | 'failed' | 'undone';
+
+export interface StepEvent {
+  readonly event: 'step';
+  readonly id: StepId;
+  readonly state: StepState;
+  /** Milliseconds since the step began to run; absent while it runs. */
+  readonly ms?: number;
+}
+
+/** Reports a step as it happens. Must not throw. */
+export type Progress = (event: StepEvent) => void;
+
+export type MapperName = 'gvfs' | 'rclone';
+export type PlatformKind = 'netexplorer';
+
+export interface ConnectionView {
+  readonly id: string;
+  readonly label: string;
+  readonly platform: { readonly kind: PlatformKind; readonly address: string };
+  readonly user: string;
+  readonly password: {
+    readonly id: string;
+    readonly name: string;
+    /** ISO 8601, as the platform gave it; absent when it does not expire. */
+    readonly expiresAt?: string;
+  };
+  readonly mapper: MapperName;
+  /** Where the files are: a folder on Linux. */
+  readonly path: string;
+  readonly link: string;
+  readonly readOnly: boolean;
+}
+
+export type DriveState = 'mapped' | 'gone' | 'refused' | 'unreachable';
+
+/** One thing that a check found. `code` is there exactly when it is not `ok`. */
+export interface Finding {
+  readonly id: string;
+  readonly state: 'ok' | 'warning' | 'problem';
+  readonly code?: FailureCode;
+  readonly details?: Details;
+  /** Debian packages that would mend it. */
+  readonly packages?: readonly string[];
+}
+
+/** What was kept or left open from an earlier start, and what became of it now. */
+export interface Recovery {
+  readonly id: string;
+  readonly kind: 'setup' | 'remove';
+  readonly label: string;
+  /** `open`: still to be done, because of `failure`. */
+  readonly outcome: 'finished' | 'undone' | 'open';
+  readonly failure?: Failure;
+}
+
+/** One app password of the account, as the platform lists it. */
+export interface AppPasswordView {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: string | null;
+  readonly expiresAt: string | null;
+  /** What used it, as the platform says; null until its first use. */
+  readonly method: string | null;
+  readonly lastUsedAt: string | null;
+  /** Set when a connection of this machine uses it. */
+  readonly connectionId?: string;
+}

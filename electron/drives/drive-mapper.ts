@@ -1,0 +1,47 @@
+import type { DriveState, Finding, MapperName } from '../contract/view.ts';
+import type { Secret } from '../secrets/secret.ts';
+
+/** Everything that mapping, unmapping and finding a drive needs, but the secret. It is kept on disk. */
+export interface DriveSpec {
+  /** The connection's id: lower-case letters, digits and hyphens. */
+  readonly id: string;
+  /** What the user calls the drive; also the name of its link. Checked by `checkLabel`. */
+  readonly label: string;
+  /** Root of the WebDAV tree, with a trailing slash. https, or http on loopback. No credentials in it. */
+  readonly url: string;
+  readonly login: string;
+  /** From the server's 401: what it asks for and for which realm. */
+  readonly challenge: WebdavChallenge;
+  readonly mapper: MapperName;
+  /** PEM file of a private CA for this drive. */
+  readonly caFile?: string;
+}
+
+export interface WebdavChallenge {
+  readonly scheme: 'basic' | 'digest';
+  readonly realm: string;
+}
+
+export interface MappedDrive {
+  readonly spec: DriveSpec;
+  /** Where the operating system shows the files. */
+  readonly path: string;
+}
+
+/** One way of mapping a drive with the operating system. */
+export interface DriveMapper {
+  readonly name: MapperName;
+  /** What is missing on this machine, and the package that brings it. Empty of problems = usable. */
+  prerequisites(): Promise<readonly Finding[]>;
+  /** Where the drive is, or would be, shown. Touches nothing. */
+  pathOf(spec: DriveSpec): string;
+  /**
+   * Maps the drive; mapping one that is mapped already is a success.
+   * @throws FailureError LK-5xxx or LK-30xx. What it did until then is undone by `unmap`.
+   */
+  map(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<MappedDrive>;
+  /** Undoes `map`, however far it came, from the spec alone. Nothing mapped is a success. */
+  unmap(spec: DriveSpec): Promise<void>;
+  /** Looks without ever blocking on a dead mount and without making an authenticated request of its own. */
+  status(spec: DriveSpec): Promise<DriveState>;
+}

@@ -1,0 +1,87 @@
+import type { Failure, Result } from '../contract/failure.ts';
+import type {
+  AppPasswordView,
+  ConnectionView,
+  DriveState,
+  Finding,
+  MapperName,
+  Progress,
+  Recovery,
+} from '../contract/view.ts';
+import type { Ask } from '../sign-in/ask.ts';
+
+export interface SetUpRequest {
+  /** As the user gives it: `company.netexplorer.pro`, a full URL, with or without a path. */
+  readonly platform: string;
+  readonly user: string;
+  /** Name of the app password; a unique one is made when absent. */
+  readonly name?: string;
+  /** What the user calls the drive; the platform's name when absent. */
+  readonly label?: string;
+  /** How to map; otherwise the setting, otherwise what the machine has. */
+  readonly mapper?: MapperName;
+  /** PEM file of a private CA. */
+  readonly caFile?: string;
+}
+
+/** Who answers, who watches, and how it is stopped. */
+export interface Run {
+  readonly ask: Ask;
+  readonly progress: Progress;
+  /** Aborting undoes a set-up. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * What is left after a set-up that failed: `undone`, nothing; `kept`, the app password in the keychain, so that
+ * `reconnect` tries the drive again without signing in; `open`, something that the next start undoes.
+ */
+export type After = 'undone' | 'kept' | 'open';
+
+export type SetUpOutcome =
+  | { readonly ok: true; readonly value: ConnectionView }
+  | { readonly ok: false; readonly failure: Failure; readonly after: After };
+
+export interface ConnectionStatus extends ConnectionView {
+  /** `waiting`: a set-up that stopped after the password was stored. */
+  readonly state: DriveState | 'waiting';
+  /** Why it waits. */
+  readonly failure?: Failure;
+}
+
+export interface StatusReport {
+  readonly connections: readonly ConnectionStatus[];
+  /** What is still to be done on a platform, and why it could not be done yet. */
+  readonly open: readonly Recovery[];
+}
+
+/** What stays on the platform after a removal: nothing, or an app password that somebody has to revoke. */
+export interface RemovalReport {
+  readonly removed: ConnectionView;
+  /** `duty`: revoked at the next start that can. `local-only`: left to the user, as asked. */
+  readonly left?: { readonly passwordName: string; readonly why: 'duty' | 'local-only'; readonly failure?: Failure };
+}
+
+/** An account: that of a connection (by id or label; the only one when absent), or any other. */
+export type Account = { readonly connection?: string } | { readonly platform: string; readonly user: string };
+
+/** The one engine behind the window and the terminal. Failures are data; nothing here throws for what can be expected. */
+export interface Engine {
+  /**
+   * Finishes or undoes what an earlier start left, without asking anybody; to be called first at every start.
+   * Does nothing while another Latchkey works. What stays `open` is in `status`.
+   */
+  recover(run: Pick<Run, 'progress' | 'signal'>): Promise<Result<readonly Recovery[]>>;
+  setUp(request: SetUpRequest, run: Run): Promise<SetUpOutcome>;
+  status(): Promise<Result<StatusReport>>;
+  /** Maps a connection's drive again, or finishes a set-up that waits; with its path in the result. */
+  reconnect(which: string | undefined, run: Run): Promise<Result<ConnectionView>>;
+  /** Removes a connection, or undoes a set-up that waits. */
+  remove(which: string | undefined, how: { readonly localOnly: boolean }, run: Run): Promise<Result<RemovalReport>>;
+  /** The folder of a connection, mapped first when it is not. */
+  open(which: string | undefined, run: Run): Promise<Result<{ readonly path: string }>>;
+  listPasswords(account: Account, run: Run): Promise<Result<readonly AppPasswordView[]>>;
+  /** Revokes one by id. One that a connection of this machine uses is unmapped first (a dead password locks people out). */
+  revokePassword(account: Account, passwordId: string, run: Run): Promise<Result<AppPasswordView>>;
+  doctor(): Promise<Result<readonly Finding[]>>;
+}

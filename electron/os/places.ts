@@ -1,0 +1,31 @@
+import { homedir, tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import envPaths from 'env-paths';
+
+/** The folders that Latchkey uses. All below the user's own; created when first written to, for that user only. */
+export interface Places {
+  readonly home: string;
+  /** Settings that the user makes. */
+  readonly config: string;
+  /** Connections and journal. */
+  readonly data: string;
+  readonly log: string;
+  /** Goes away with the login session: mount points. */
+  readonly runtime: string;
+  /** The user's configuration folder, where other programs keep theirs (bookmarks). */
+  readonly userConfig: string;
+}
+
+/** Asked of the system and of the XDG variables, once at start. */
+export function findPlaces(env: NodeJS.ProcessEnv = process.env): Places {
+  const paths = envPaths('latchkey', { suffix: '' });
+  const home = homedir();
+  return {
+    home,
+    config: paths.config,
+    data: paths.data,
+    log: paths.log,
+    runtime: env['XDG_RUNTIME_DIR'] ?? join(tmpdir(), `latchkey-${userInfo().username}`),
+    userConfig: env['XDG_CONFIG_HOME'] ?? join(home, '.config'),
+  };
+}

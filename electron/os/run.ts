@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import type { Secret } from '../secrets/secret.ts';
+
+/** What will be executed, as a value that a test can read on any machine. */
+export interface Command {
+  readonly file: string;
+  /** Seen by every user of the machine: never a secret. */
+  readonly args: readonly string[];
+  /** Written to standard input, which is then closed. Without it the input is empty. */
+  readonly stdin?: string | Secret;
+  readonly timeoutMs: number;
+  /** Most bytes kept of each output stream; what comes after is dropped, so that a loud program cannot fill the memory. */
+  readonly maxOutputBytes?: number;
+  /** Added to this process's environment (LC_ALL is always C). Never a secret. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface CommandResult {
+  /** Exit status; null when it was ended by a signal, did not end in time, or could not be started. */
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly timedOut: boolean;
+  /** The program is not on this machine. */
+  readonly missing: boolean;
+}
+
+export type Run = (command: Command, signal?: AbortSignal) => Promise<CommandResult>;
+
+const DEFAULT_OUTPUT_BYTES = 256 * 1024;
+
+/**
+ * Runs a program without a shell. Never rejects for what the program does; see `CommandResult`.
+ * A program that outlives its time is killed and not waited for: one that hangs on a dead mount cannot be.
+ */
+export const run: Run = (command, signal) =>
+  new Promise((resolve) => {
+    const limit = command.maxOutputBytes ?? DEFAULT_OUTPUT_BYTES;
+    const output = { stdout: '', stderr: '' };
+    let settled = false;
+    const child = spawn(command.file, [...command.args], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, ...command.env, LC_ALL: 'C' },
+      windowsHide: true,
+    });
+    const settle = (code: number | null, timedOut: boolean, missing = false): void => {
+      if (settled) return;
+      settled = true;
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abandon);
+      resolve({ code, ...output, timedOut, missing });
+    };
+    const end = (timedOut: boolean): void => {
+      child.kill('SIGKILL');
+      child.stdout.destroy();
+      child.stderr.destroy();
+      child.unref();
+      settle(null, timedOut);
+    };
+    const abandon = (): void => {
+      end(false);
+    };
+    const timer = setTimeout(() => {
+      end(true);
+    }, command.timeoutMs);
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name].setEncoding('utf8');
+      child[name].on('data', (text: string) => {
+        output[name] = (output[name] + text).slice(0, limit);
+      });
+    }
+    child.on('error', (error: NodeJS.ErrnoException) => {
+      settle(null, false, error.code === 'ENOENT');
+    });
+    child.on('close', (code) => {
+      settle(code, false);
+    });
+    // A program that does not read its input closes the pipe: its exit status says what happened, not EPIPE.
+    child.stdin.on('error', () => undefined);
+    const { stdin } = command;
+    if (typeof stdin === 'object') stdin.use((text) => child.stdin.end(text));
+    else child.stdin.end(stdin ?? '');
+    if (signal?.aborted === true) abandon();
+    else signal?.addEventListener('abort', abandon, { once: true });
+  });

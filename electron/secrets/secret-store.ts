@@ -1,0 +1,26 @@
+import type { Secret } from './secret.ts';
+
+/** Which secret: an app password or the session of an unfinished set-up, by the id of its connection. */
+export interface SecretKey {
+  readonly kind: 'app-password' | 'session';
+  readonly id: string;
+}
+
+/** "Not there" is not "cannot look": a failed look-up must never make a second app password. */
+export type Lookup =
+  | { readonly found: 'yes'; readonly secret: Secret }
+  | { readonly found: 'no' }
+  | { readonly found: 'unknown'; readonly why: 'locked' | 'absent' | 'failed' | 'timeout' };
+
+export type KeychainState = 'ready' | 'locked' | 'absent';
+
+/** The OS keychain. Every call has a timeout of its own. */
+export interface SecretStore {
+  /** @throws FailureError LK-4004 when it does not answer in time. */
+  state(): Promise<KeychainState>;
+  read(key: SecretKey): Promise<Lookup>;
+  /** @throws FailureError LK-4001 absent, LK-4002 locked, LK-4003 refused, LK-4004 no answer in time. */
+  write(key: SecretKey, secret: Secret): Promise<void>;
+  /** Forgetting what is not there is a success. @throws FailureError as `write`. */
+  forget(key: SecretKey): Promise<void>;
+}

@@ -1,0 +1,38 @@
+import { inspect } from 'node:util';
+
+/**
+ * A value that must not be seen: an app password, a sign-in password, a session token.
+ *
+ * It cannot be printed, turned to JSON, inspected or cloned to another process by accident; `use` lends the text
+ * for one call. JavaScript cannot wipe a string: what this type gives is that no code reaches the text without saying so.
+ */
+export class Secret {
+  readonly #text: string;
+  /** Functions cannot be cloned, so `structuredClone` and `postMessage` throw instead of copying. */
+  readonly uncloneable = (): void => undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Lends the text to `borrow` and gives back what it returns. The borrower must not keep it. */
+  use<T>(borrow: (text: string) => T): T {
+    return borrow(this.#text);
+  }
+
+  get isEmpty(): boolean {
+    return this.#text.length === 0;
+  }
+
+  toString(): string {
+    return '[secret]';
+  }
+
+  toJSON(): string {
+    return '[secret]';
+  }
+
+  [inspect.custom](): string {
+    return '[secret]';
+  }
+}

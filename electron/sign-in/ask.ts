@@ -1,0 +1,47 @@
+import type { Failure } from '../contract/failure.ts';
+import type { Secret } from '../secrets/secret.ts';
+
+/** The ways to prove a second time that it is you; the ids are those of the platform's API. */
+export const secondFactorIds = ['otp', 'sms', 'email', 'yubikey'] as const;
+export type SecondFactorId = (typeof secondFactorIds)[number];
+
+export interface SecondFactorMethod {
+  readonly id: SecondFactorId;
+  /** What the platform shows of the destination, e.g. `+33 6 •• •• •• 12`. */
+  readonly hint?: string;
+}
+
+export interface PasswordQuestion {
+  readonly user: string;
+  readonly host: string;
+  /** Why it is asked again. */
+  readonly refused?: Failure;
+}
+
+export interface MethodQuestion {
+  /** Two or more: with one there is no choice, and it is not asked. */
+  readonly methods: readonly SecondFactorMethod[];
+}
+
+export interface CodeQuestion {
+  readonly method: SecondFactorMethod;
+  /** Whether another method can be chosen. */
+  readonly others: boolean;
+  /** Why it is asked again: a wrong code (`attemptsLeft`), a resend too soon (`retryAfterS`). */
+  readonly refused?: Failure;
+  /** A code was just sent (again). */
+  readonly sent: boolean;
+}
+
+export type CodeAnswer =
+  { readonly kind: 'code'; readonly code: Secret } | { readonly kind: 'resend' } | { readonly kind: 'other-method' };
+
+/**
+ * How a sign-in gets its answers from a person: a window, a terminal, lines of standard input, a test.
+ * An asker that cannot or will not answer throws a FailureError (LK-0002 cancelled, LK-1007 input ended, or `refused` itself).
+ */
+export interface Ask {
+  password(question: PasswordQuestion): Promise<Secret>;
+  method(question: MethodQuestion): Promise<string>;
+  code(question: CodeQuestion): Promise<CodeAnswer>;
+}

@@ -1,0 +1,58 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import tseslint from 'typescript-eslint';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Raw APIs with one home each; everywhere else the message names the alternative. */
+const restrictions = [
+  { names: ['node:child_process', 'child_process'], home: ['electron/os/'], use: '`run` of electron/os/run.ts' },
+];
+
+export default tseslint.config(
+  { ignores: ['node_modules/', 'out/', 'dist/'] },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { project: join(root, 'tsconfig.json'), tsconfigRootDir: root } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // `{ event: 'x' } | { … }` unions of one shape are clearer than interfaces when they are alternatives.
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      // The type checker's own index-signature rule asks for brackets; this one would ask for dots.
+      '@typescript-eslint/dot-notation': 'off',
+    },
+  },
+  ...restrictions.map(({ names, home, use }) => ({
+    files: ['electron/**/*.ts'],
+    ignores: home.map((folder) => `${folder}**`),
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: names.map((name) => ({ name, message: `Use ${use}: it has a timeout, a size cap and no shell.` })) },
+      ],
+    },
+  })),
+  {
+    files: ['electron/**/*.ts'],
+    ignores: ['electron/cli/**'],
+    rules: { 'no-console': 'error' },
+  },
+  {
+    files: ['electron/**/*.ts'],
+    ignores: ['electron/cli.ts', 'electron/main.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'process',
+          property: 'platform',
+          message: 'It is read once, in cli.ts and main.ts; take it as an argument.',
+        },
+        { object: 'Math', property: 'random', message: 'Names and proofs must not be guessable: use node:crypto.' },
+      ],
+    },
+  },
+);

@@ -1,0 +1,151 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { run } from '../../electron/os/run.ts';
+
+/** `none`: a session bus without a Secret Service. `locked`: a default collection that nobody unlocks. */
+export type KeyringState = 'unlocked' | 'locked' | 'none';
+
+/** A throw-away desktop session: home, XDG folders, session bus and keyring of its own. */
+export interface Desktop {
+  readonly home: string;
+  /** For child processes; `enter` puts it into this process. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Makes this process part of the session. Only before anything used the bus, so at the start of a test file. */
+  enter(): void;
+  /** Locks or unlocks the default collection while programs run. */
+  lock(): Promise<void>;
+  unlock(): Promise<void>;
+  /** Ends everything that runs in the session and deletes its folders. */
+  stop(): Promise<void>;
+}
+
+const KEYRING_PASSWORD = 'throw-away'; // an empty one makes no keyring, and every store fails
+const DEFAULT_COLLECTION = '/org/freedesktop/secrets/aliases/default';
+
+/** Starts a session. @throws when a program that it needs is not installed (`npm test` installs them). */
+export async function startDesktop(options: { keyring?: KeyringState } = {}): Promise<Desktop> {
+  const home = mkdtempSync(join(tmpdir(), 'lk-desktop-'));
+  const folder = (name: string): string => {
+    const path = join(home, name);
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    return path;
+  };
+  const places: Record<string, string> = {
+    HOME: home,
+    TMPDIR: folder('tmp'),
+    XDG_RUNTIME_DIR: folder('run'),
+    XDG_DATA_HOME: folder('.local/share'),
+    XDG_CONFIG_HOME: folder('.config'),
+    XDG_CACHE_HOME: folder('.cache'),
+    XDG_STATE_HOME: folder('.local/state'),
+  };
+  const children: ChildProcess[] = [];
+  const start = (file: string, args: string[], env: Record<string, string>, input?: string): ChildProcess => {
+    const child = spawn(file, args, { env: { ...cleanEnvironment(), ...env }, stdio: ['pipe', 'pipe', 'ignore'] });
+    child.stdin?.end(input ?? '');
+    children.push(child);
+    return child;
+  };
+
+  const bus = start('dbus-daemon', ['--session', '--nofork', '--print-address'], places);
+  const address = await firstLine(bus);
+  const env: Record<string, string> = { ...places, DBUS_SESSION_BUS_ADDRESS: address };
+  const state = options.keyring ?? 'unlocked';
+  const unlock = (replace: boolean): ChildProcess =>
+    start(
+      'gnome-keyring-daemon',
+      ['--foreground', '--unlock', '--components=secrets', ...(replace ? ['--replace'] : [])],
+      env,
+      KEYRING_PASSWORD,
+    );
+  if (state !== 'none') {
+    unlock(false);
+    await call(env, ['wait', '--session', '--timeout', '10', 'org.freedesktop.secrets']);
+  }
+  const desktop: Desktop = {
+    home,
+    env,
+    enter() {
+      Object.assign(process.env, env);
+      delete process.env['DISPLAY'];
+    },
+    async lock() {
+      await call(env, secretService('Lock', `[objectpath "${DEFAULT_COLLECTION}"]`));
+    },
+    async unlock() {
+      unlock(true);
+      await sleep(500); // the old daemon has to give the name up first
+      await call(env, ['wait', '--session', '--timeout', '10', 'org.freedesktop.secrets']);
+    },
+    async stop() {
+      await unmountBelow(home);
+      for (const child of children.reverse()) child.kill('SIGTERM');
+      await Promise.race([Promise.all(children.map(ended)), sleep(3000)]);
+      for (const child of children) child.kill('SIGKILL');
+      await unmountBelow(home);
+      rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+  if (state === 'locked') await desktop.lock();
+  return desktop;
+}
+
+function secretService(method: string, ...args: string[]): string[] {
+  return [
+    'call',
+    ...['--session', '--timeout', '10', '--dest', 'org.freedesktop.secrets'],
+    ...['--object-path', '/org/freedesktop/secrets', '--method', `org.freedesktop.Secret.Service.${method}`],
+    ...args,
+  ];
+}
+
+async function call(env: Record<string, string>, args: string[]): Promise<void> {
+  const result = await run({ file: 'gdbus', args, timeoutMs: 15_000, env });
+  if (result.code !== 0) throw new Error(`gdbus ${args[0] ?? ''}: ${result.stderr || 'not installed'}`);
+}
+
+/** This process's environment without what ties it to a desktop session. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const { DISPLAY: _x, WAYLAND_DISPLAY: _w, DBUS_SESSION_BUS_ADDRESS: _b, ...rest } = process.env;
+  return rest;
+}
+
+function firstLine(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.stdout?.once('data', (data: Buffer) => {
+      resolve(data.toString().trim());
+    });
+    child.once('exit', () => {
+      reject(new Error('dbus-daemon ended at once'));
+    });
+  });
+}
+
+const ended = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve();
+    else
+      child.once('exit', () => {
+        resolve();
+      });
+  });
+
+/** FUSE mounts would keep the folder from being deleted (and its deletion would go through to the server). */
+async function unmountBelow(folder: string): Promise<void> {
+  for (const mount of mountsBelow(folder).reverse()) {
+    await run({ file: 'fusermount3', args: ['-u', '-z', mount], timeoutMs: 5000 });
+  }
+  if (mountsBelow(folder).length > 0) throw new Error(`still mounted below ${folder}: not deleting it`);
+}
+
+/** Mount points below a folder, outermost first. */
+export function mountsBelow(folder: string): string[] {
+  return readFileSync('/proc/self/mounts', 'utf8')
+    .split('\n')
+    .map((line) => (line.split(' ')[1] ?? '').replaceAll('\\040', ' '))
+    .filter((path) => path.startsWith(`${folder}/`));
+}
