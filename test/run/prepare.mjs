@@ -1,0 +1,125 @@
+// Everything a fresh clone needs before the demo or the tests can run. Plain JavaScript and Node's own modules only:
+// this file runs before anything is installed. It writes to stderr, so that stdout stays clean for --json.
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installPackages, missingPackages, onDebian } from './system-packages.mjs';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Something that the person at the machine has to do; its message says what. */
+export class NotPrepared extends Error {}
+
+/**
+ * Installs what is missing and builds the program.
+ *
+ * @param {{ system: 'none' | 'drive' | 'tests' }} options which system packages are needed: none, those of the main
+ *   job (keychain and drive), or those and the tests' servers
+ * @throws {NotPrepared} when something is missing that this user may not install
+ */
+export function prepare({ system }) {
+  requireNode();
+  installNodeModules();
+  if (system !== 'none') {
+    prepareSystem(system);
+    openFuse();
+  }
+  build();
+}
+
+/** `prepare`, ending the process with the message when the machine is not ready. For the top of a script. */
+export function prepareOrExit(options) {
+  try {
+    prepare(options);
+  } catch (error) {
+    if (!(error instanceof NotPrepared)) throw error;
+    say(error.message);
+    process.exit(1);
+  }
+}
+
+export function say(text) {
+  process.stderr.write(`${text}\n`);
+}
+
+function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  throw new NotPrepared(`Latchkey needs Node 20.19 or newer; this is ${process.versions.node}.`);
+}
+
+function installNodeModules() {
+  if (nodeModulesAreCurrent()) return;
+  say('Installing npm packages (npm ci) …');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (done.status !== 0) throw new NotPrepared('npm ci failed; see above.');
+}
+
+/** Compares npm's record of what it installed with the lock file: times would lie after a checkout. */
+function nodeModulesAreCurrent() {
+  const record = join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(record)) return false;
+  const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const installed = packagesOf(record);
+  return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(
+    ([path, wanted]) =>
+      path === '' || wanted.optional || wanted.devOptional || installed[path]?.version === wanted.version,
+  );
+}
+
+function prepareSystem(system) {
+  if (process.platform !== 'linux') {
+    throw new NotPrepared(
+      'Latchkey maps drives on Linux only for now, so this cannot run here. `npm test -- unit` can.',
+    );
+  }
+  const missing = missingPackages(system);
+  if (missing.length === 0) return;
+  const names = missing.map(({ name }) => name);
+  const list = missing.map(({ name, why }) => `  ${name.padEnd(18)} ${why}`).join('\n');
+  if (!onDebian) {
+    throw new NotPrepared(
+      `Install these with your package manager (the names are Debian's), then start again:\n${list}`,
+    );
+  }
+  if (process.getuid?.() !== 0) {
+    throw new NotPrepared(
+      `These system packages are missing:\n${list}\nInstall them with this line, then start again:\n` +
+        `  sudo apt-get update && sudo apt-get install --no-install-recommends ${names.join(' ')}`,
+    );
+  }
+  say(`Installing system packages:\n${list}`);
+  if (!installPackages(names)) throw new NotPrepared('apt-get could not install them; see above.');
+}
+
+/** FUSE shows the drive as a folder. The device is open to everybody on a desktop, but not in every container. */
+function openFuse() {
+  const device = '/dev/fuse';
+  if (!existsSync(device)) {
+    say(`${device} is not there, so no drive can be shown (a container needs --device /dev/fuse --cap-add SYS_ADMIN).`);
+    return;
+  }
+  if ((statSync(device).mode & 0o666) === 0o666) return;
+  if (process.getuid?.() !== 0)
+    throw new NotPrepared(`${device} is closed. Open it with:\n  sudo chmod 0666 ${device}`);
+  chmodSync(device, 0o666);
+  say(`Opened ${device} to all users (mode 0666), as on a desktop.`);
+}
+
+function build() {
+  const output = join(root, 'out/cli.js');
+  if (existsSync(output) && newestBelow(join(root, 'electron')) < statSync(output).mtimeMs) return;
+  mkdirSync(join(root, 'out'), { recursive: true });
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  const args = [vite, 'build', '--config', 'electron/vite.config.ts', '--logLevel', 'warn'];
+  const done = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] });
+  if (done.status !== 0) throw new NotPrepared('The build failed; see above.');
+}
+
+function newestBelow(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((newest, entry) => Math.max(newest, statSync(join(entry.parentPath, entry.name)).mtimeMs), 0);
+}

@@ -1,0 +1,66 @@
+// The system packages that the main job and the tests need, and how to get them.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Names as in Debian; `program` is what another system is searched for. */
+const forTheDrive = [
+  { name: 'dbus', why: 'session bus', program: 'dbus-daemon' },
+  { name: 'gnome-keyring', why: 'keychain', program: 'gnome-keyring-daemon' },
+  { name: 'libsecret-1-0', why: 'access to the keychain' },
+  { name: 'gvfs-daemons', why: 'drives in Files', program: 'gvfsd' },
+  { name: 'gvfs-backends', why: 'drives in Files: WebDAV', program: 'gvfsd-dav' },
+  { name: 'gvfs-fuse', why: 'drives as folders', program: 'gvfsd-fuse' },
+  { name: 'libglib2.0-bin', why: 'gio, which maps drives', program: 'gio' },
+  { name: 'rclone', why: 'the other way of mapping drives', program: 'rclone' },
+  { name: 'fuse3', why: 'drives as folders', program: 'fusermount3' },
+];
+
+const forTheTests = [
+  { name: 'libsecret-tools', why: 'looks into the keychain', program: 'secret-tool' },
+  // The program alone: the package `apache2` would start a service on port 80.
+  { name: 'apache2-bin', why: 'WebDAV server', program: 'apache2' },
+  { name: 'apache2-utils', why: 'passwords of the WebDAV server', program: 'htpasswd' },
+  { name: 'media-types', why: 'file types of the WebDAV server' },
+  { name: 'litmus', why: 'checks WebDAV servers', program: 'litmus' },
+  { name: 'curl', why: 'bare requests to compare with', program: 'curl' },
+  { name: 'openssl', why: 'certificates of a private authority', program: 'openssl' },
+  { name: 'procps', why: 'lists processes', program: 'ps' },
+];
+
+/** True where packages can be asked for and installed by these names. */
+export const onDebian = existsSync('/etc/debian_version') && find('dpkg-query', ['/usr/bin']);
+
+/**
+ * @param {'drive' | 'tests'} system
+ * @returns {{ name: string, why: string }[]}
+ */
+export function missingPackages(system) {
+  const wanted = system === 'tests' ? [...forTheDrive, ...forTheTests] : forTheDrive;
+  if (!onDebian) return wanted.filter(({ program }) => program !== undefined && !find(program));
+  const query = ['-W', '-f', '${Package} ${db:Status-Status}\n', ...wanted.map(({ name }) => name)];
+  const answer = spawnSync('dpkg-query', query, { encoding: 'utf8' }); // exits 1 when one is unknown, lists the rest
+  const installed = new Set(answer.stdout.split('\n').filter((line) => line.endsWith(' installed')));
+  return wanted.filter(({ name }) => !installed.has(`${name} installed`));
+}
+
+/** Installs packages without asking anything; only as root on Debian. True when that worked. */
+export function installPackages(names) {
+  const apt = (args) =>
+    spawnSync('apt-get', ['-q', ...args], {
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  apt(['update']); // without a network there may still be a local copy: the installation decides
+  return apt(['install', '--yes', '--no-install-recommends', ...names]).status === 0;
+}
+
+function find(program, folders = searchPath()) {
+  return folders.some((folder) => existsSync(join(folder, program)));
+}
+
+/** The user's path, and where systems keep daemons. */
+function searchPath() {
+  const daemons = ['/usr/sbin', '/usr/libexec', '/usr/lib/gvfs', '/usr/libexec/gvfs', '/usr/lib'];
+  return [...(process.env['PATH'] ?? '').split(delimiter), ...daemons];
+}
