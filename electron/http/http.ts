@@ -1,0 +1,38 @@
+import type { Secret } from '../secrets/secret.ts';
+
+export type Authorization =
+  | { readonly kind: 'bearer'; readonly token: Secret }
+  | { readonly kind: 'basic'; readonly user: string; readonly secret: Secret }
+  /** A ready header, for schemes that answer a challenge (digest). */
+  | { readonly kind: 'header'; readonly value: Secret };
+
+export interface HttpRequest {
+  readonly method: string;
+  /** https, or http to loopback; anything else is refused with LK-1002. */
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly authorization?: Authorization;
+  /** From the first byte sent to the last one received; 15 s when absent. */
+  readonly timeoutMs?: number;
+  /** Largest body accepted; 1 MiB when absent. */
+  readonly maxBytes?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** Lower-case names; several of one name are joined by `, ` as RFC 9110 allows. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/**
+ * The one way out. Answers any status but a redirect: those are failures (LK-3008), because a request that carries
+ * credentials must not go anywhere else. Every other trouble is a FailureError LK-30xx with `host` in its details.
+ */
+export interface Http {
+  request(request: HttpRequest): Promise<HttpResponse>;
+  /** Ends idle connections, so that a program can end. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,121 @@
+import { createSecureContext } from 'node:tls';
+import { Agent, EnvHttpProxyAgent, request as send, type Dispatcher } from 'undici';
+import { FailureError } from '../contract/failure.ts';
+import { assertSafeScheme, isLoopback } from './address.ts';
+import { httpFailure } from './http-failure.ts';
+import type { Authorization, Http, HttpRequest, HttpResponse } from './http.ts';
+import { trustedCertificates } from './trust.ts';
+
+const DEFAULT_TIMEOUT_MS = 15_000;
+const CONNECT_TIMEOUT_MS = 10_000;
+const DEFAULT_MAX_BYTES = 1024 * 1024;
+
+/**
+ * `Http` by undici: no redirects, no decompression, one deadline for the whole exchange, a cap on the body.
+ * @param options.caFile PEM file of a private CA, trusted besides the machine's certificates.
+ */
+export function undiciHttp(options: { readonly caFile?: string; readonly userAgent: string }): Http {
+  const dispatchers = new Map<string, Dispatcher>();
+  /** Loopback never goes through a proxy: plain http is allowed there, and only because it stays on this machine. */
+  const dispatcherFor = (url: URL): Dispatcher => {
+    const kind = isLoopback(url.hostname) ? (url.protocol === 'http:' ? 'plain' : 'direct') : 'proxied';
+    const existing = dispatchers.get(kind);
+    if (existing !== undefined) return existing;
+    const created = createDispatcher(kind, options.caFile);
+    dispatchers.set(kind, created);
+    return created;
+  };
+
+  return {
+    async request(request) {
+      const url = new URL(request.url);
+      assertSafeScheme(url);
+      const signal = deadline(request);
+      try {
+        return await exchange(url, request, dispatcherFor(url), signal, options.userAgent);
+      } catch (error) {
+        if (request.signal?.aborted === true) throw new FailureError('LK-0002', undefined, { cause: error });
+        throw httpFailure(signal.aborted ? signal.reason : error, url.host);
+      }
+    },
+    async close() {
+      await Promise.all([...dispatchers.values()].map((dispatcher) => dispatcher.destroy()));
+      dispatchers.clear();
+    },
+  };
+}
+
+function createDispatcher(kind: 'plain' | 'direct' | 'proxied', caFile: string | undefined): Dispatcher {
+  const common = { maxHeaderSize: 64 * 1024 };
+  if (kind === 'plain') return new Agent({ ...common, connect: { timeout: CONNECT_TIMEOUT_MS } });
+  // One context for all connections: reading a hundred certificates takes tens of milliseconds.
+  const secureContext = createSecureContext({ ca: trustedCertificates(caFile) });
+  const tls = { secureContext, timeout: CONNECT_TIMEOUT_MS };
+  if (kind === 'direct') return new Agent({ ...common, connect: tls });
+  return new EnvHttpProxyAgent({ ...common, connect: tls, requestTls: tls, proxyTls: tls });
+}
+
+function deadline(request: HttpRequest): AbortSignal {
+  const timeout = AbortSignal.timeout(request.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+  return request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]);
+}
+
+async function exchange(
+  url: URL,
+  request: HttpRequest,
+  dispatcher: Dispatcher,
+  signal: AbortSignal,
+  userAgent: string,
+): Promise<HttpResponse> {
+  const response = await send(url, {
+    method: request.method,
+    headers: { 'user-agent': userAgent, ...request.headers, ...authorizationHeader(request.authorization) },
+    body: request.body ?? null,
+    dispatcher,
+    signal,
+  });
+  const { statusCode: status } = response;
+  if (status >= 300 && status < 400 && status !== 304) {
+    await response.body.dump().catch(() => undefined);
+    throw new FailureError('LK-3008', { host: url.host, to: targetOf(response.headers['location'], url) });
+  }
+  const body = await readBody(response.body, request.maxBytes ?? DEFAULT_MAX_BYTES, url.host);
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(response.headers)) {
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return { status, headers, body };
+}
+
+async function readBody(stream: AsyncIterable<Uint8Array>, maxBytes: number, host: string): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // Leaving the loop early destroys the stream, and with it the connection.
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > maxBytes) throw new FailureError('LK-3009', { host, limit: maxBytes });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Host of a redirect's target, to be named in the failure. */
+function targetOf(location: string | string[] | undefined, from: URL): string {
+  const text = Array.isArray(location) ? location[0] : location;
+  return text !== undefined && URL.canParse(text, from.href) ? new URL(text, from.href).host : '';
+}
+
+function authorizationHeader(authorization: Authorization | undefined): Record<string, string> {
+  switch (authorization?.kind) {
+    case undefined:
+      return {};
+    case 'bearer':
+      return { authorization: authorization.token.use((token) => `Bearer ${token}`) };
+    case 'header':
+      return { authorization: authorization.value.use((value) => value) };
+    case 'basic': {
+      const { user, secret } = authorization;
+      return { authorization: secret.use((text) => `Basic ${Buffer.from(`${user}:${text}`).toString('base64')}`) };
+    }
+  }
+}
