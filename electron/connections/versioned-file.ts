@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import { FailureError, type FailureCode } from '../contract/failure.ts';
+import { readTextFile, setAside } from '../os/files.ts';
+
+/**
+ * Reads a JSON file that carries its `version`.
+ * @returns undefined when there is no file.
+ * @throws FailureError LK-1012 for a file of a newer Latchkey, which is not touched; `damaged` for one that cannot be
+ * understood, which is set aside (its new place is in the failure's `path`).
+ */
+export async function readVersionedFile<T extends { version: number }>(
+  file: string,
+  schema: z.ZodType<T>,
+  options: { readonly version: number; readonly damaged: FailureCode; readonly now: Date },
+): Promise<T | undefined> {
+  const text = await readTextFile(file);
+  if (text === undefined) return undefined;
+  const value = parseJson(text);
+  if (isNewer(value, options.version)) throw new FailureError('LK-1012', { path: file });
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new FailureError(options.damaged, { path: await setAside(file, options.now) }, { cause: parsed.error });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isNewer(value: unknown, version: number): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'version' in value &&
+    typeof value.version === 'number' &&
+    value.version > version
+  );
+}
