@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import { FailureError } from '../../contract/failure.ts';
+import type { Http, HttpResponse } from '../../http/http.ts';
+import type { Secret } from '../../secrets/secret.ts';
+
+/** One call of NetExplorer's API: JSON in, JSON out, with the platform's address put before the path. */
+export interface ApiCall {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly json?: unknown;
+  readonly token?: Secret;
+  readonly maxBytes?: number;
+}
+
+export type Api = (call: ApiCall, signal?: AbortSignal) => Promise<HttpResponse>;
+
+export function netExplorerApi(http: Http, address: string): Api {
+  return (call, signal) =>
+    http.request({
+      method: call.method,
+      url: `${address}${call.path}`,
+      headers: {
+        accept: 'application/json',
+        ...(call.json === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(call.json === undefined ? {} : { body: JSON.stringify(call.json) }),
+      ...(call.token === undefined ? {} : { authorization: { kind: 'bearer', token: call.token } }),
+      ...(call.maxBytes === undefined ? {} : { maxBytes: call.maxBytes }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+}
+
+/** The reply's body, checked. @throws FailureError LK-3010 when it is not what the API answers. */
+export function parseReply<T>(response: HttpResponse, schema: z.ZodType<T>, host: string): T {
+  const parsed = schema.safeParse(jsonOf(response.body));
+  if (parsed.success) return parsed.data;
+  // Not the cause: zod's message may quote the reply, and the reply may hold an app password.
+  throw new FailureError('LK-3010', { host, status: response.status });
+}
+
+export function jsonOf(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a status means wherever it comes from; what is special to a call is looked at before. */
+export function statusFailure(response: HttpResponse, host: string): FailureError {
+  const { status } = response;
+  if (status === 401) return new FailureError('LK-2008', { host });
+  if (status === 429) return new FailureError('LK-2007', { host });
+  if (status === 503) return new FailureError('LK-3013', { host, status });
+  if (status === 407) return new FailureError('LK-3014', { host, status });
+  if (status >= 500) return new FailureError('LK-3012', { host, status });
+  return new FailureError('LK-3015', { host, status });
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { FailureError } from '../../contract/failure.ts';
+import type { AppPasswordView } from '../../contract/view.ts';
+import type { HttpResponse } from '../../http/http.ts';
+import { Secret } from '../../secrets/secret.ts';
+import type { AppPasswords, NewAppPassword } from '../platform.ts';
+import { jsonOf, parseReply, statusFailure, type Api } from './api.ts';
+import { endpoints } from './endpoints.ts';
+
+const id = z.union([z.string().min(1).max(200), z.number().int()]).transform(String);
+const date = z.iso.datetime({ offset: true });
+
+/** A keychain cuts at NUL, and a line break ends a line of configuration: no app password has either. */
+const usablePassword = z
+  .string()
+  .min(1)
+  .max(1024)
+  .regex(/^[^\p{Cc}]*$/u);
+
+const created = z.object({
+  id,
+  name: z.string(),
+  login: z
+    .string()
+    .min(1)
+    .max(320)
+    .regex(/^[^\p{Cc}]*$/u),
+  password: z.string(),
+  expiresAt: date.nullish(),
+});
+
+const listed = z.array(
+  z.object({
+    id,
+    name: z.string(),
+    createdAt: date.nullish(),
+    expiresAt: date.nullish(),
+    method: z.string().nullish(),
+    lastUsedAt: date.nullish(),
+  }),
+);
+
+/** 3,000 entries of some 300 bytes: what the largest account may hold, with room. */
+const MAX_LIST_BYTES = 4 * 1024 * 1024;
+
+/** The app passwords of the account that `token` belongs to. */
+export function netExplorerAppPasswords(api: Api, host: string, token: Secret): AppPasswords {
+  return {
+    async create(name, signal) {
+      const response = await api({ method: 'POST', path: endpoints.appPasswords, json: { name }, token }, signal);
+      if (response.status !== 201 && response.status !== 200) throw creationFailure(response, host, name);
+      return usable(parseReply(response, created, host), response, host);
+    },
+    async list(signal) {
+      const call = { method: 'GET', path: endpoints.appPasswords, token, maxBytes: MAX_LIST_BYTES } as const;
+      const response = await api(call, signal);
+      if (response.status !== 200) throw statusFailure(response, host);
+      return parseReply(response, listed, host).map(view);
+    },
+    async revoke(passwordId, signal) {
+      const response = await api({ method: 'DELETE', path: endpoints.appPassword(passwordId), token }, signal);
+      if (![200, 204, 404].includes(response.status)) throw statusFailure(response, host);
+    },
+  };
+}
+
+function view(entry: z.infer<typeof listed>[number]): AppPasswordView {
+  return {
+    id: entry.id,
+    name: entry.name,
+    createdAt: entry.createdAt ?? null,
+    expiresAt: entry.expiresAt ?? null,
+    method: entry.method ?? null,
+    lastUsedAt: entry.lastUsedAt ?? null,
+  };
+}
+
+/**
+ * Refuses what could never work. Whether it has expired is judged by the platform's own clock (its `Date` header): this
+ * machine's may be wrong.
+ * @throws FailureError LK-3105; the app password exists, and is found by its name.
+ */
+function usable(reply: z.infer<typeof created>, response: HttpResponse, host: string): NewAppPassword {
+  const { expiresAt } = reply;
+  const platformNow = Date.parse(response.headers['date'] ?? '');
+  const expired = typeof expiresAt === 'string' && Date.parse(expiresAt) <= platformNow;
+  if (expired || !usablePassword.safeParse(reply.password).success) throw new FailureError('LK-3105', { host });
+  return {
+    id: reply.id,
+    name: reply.name,
+    login: reply.login,
+    secret: new Secret(reply.password),
+    ...(typeof expiresAt === 'string' ? { expiresAt } : {}),
+  };
+}
+
+const refusal = z.object({ error: z.string(), limit: z.number().optional() });
+
+function creationFailure(response: HttpResponse, host: string, name: string): FailureError {
+  const refused = refusal.safeParse(jsonOf(response.body)).data;
+  switch (response.status) {
+    case 403:
+      return refused?.error === 'limit_reached'
+        ? new FailureError('LK-3101', { host, ...(refused.limit === undefined ? {} : { limit: refused.limit }) })
+        : new FailureError('LK-3104', { host });
+    case 409:
+      return new FailureError('LK-3102', { host, name });
+    case 422:
+      return new FailureError('LK-3103', { host, name });
+    default:
+      return statusFailure(response, host);
+  }
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { FailureError } from '../../contract/failure.ts';
+import type { Http } from '../../http/http.ts';
+import { signIn } from '../../sign-in/sign-in.ts';
+import type { Platform, PlatformInfo } from '../platform.ts';
+import { jsonOf, netExplorerApi, statusFailure } from './api.ts';
+import { netExplorerAppPasswords } from './app-passwords.ts';
+import { signInCalls } from './auth.ts';
+import { endpoints, NAME_LIMIT } from './endpoints.ts';
+
+/** What is read of the public configuration; a tenant that leaves a field out is still a tenant. */
+const publicConfig = z.object({
+  name: z.string().max(200).optional(),
+  version: z.string().max(100).optional(),
+  maintenance: z.boolean().optional(),
+});
+
+/** NetExplorer, by its REST API. */
+export function netExplorer(http: Http): Platform {
+  return {
+    kind: 'netexplorer',
+    async discover(address, signal) {
+      const root = platformRoot(address);
+      const response = await netExplorerApi(http, root)({ method: 'GET', path: endpoints.publicConfig }, signal);
+      if (response.status >= 500 || response.status === 429) throw statusFailure(response, address.host);
+      const config = publicConfig.safeParse(jsonOf(response.body)).data;
+      if (response.status !== 200 || config === undefined) {
+        throw new FailureError('LK-3011', { host: address.host, status: response.status });
+      }
+      if (config.maintenance === true) throw new FailureError('LK-3013', { host: address.host });
+      return infoOf(root, address.host, config);
+    },
+    async signIn({ address, user }, ask, signal) {
+      const { host } = new URL(address);
+      const token = await signIn({ user, host }, signInCalls(netExplorerApi(http, address), host, signal), ask);
+      return { address, user, token };
+    },
+    async signOut(session) {
+      const call = { method: 'DELETE', path: endpoints.auth, token: session.token } as const;
+      await netExplorerApi(http, session.address)(call);
+    },
+    passwords: (session) =>
+      netExplorerAppPasswords(netExplorerApi(http, session.address), new URL(session.address).host, session.token),
+  };
+}
+
+function infoOf(root: string, host: string, config: z.infer<typeof publicConfig>): PlatformInfo {
+  return {
+    kind: 'netexplorer',
+    address: root,
+    name: config.name ?? host,
+    webdav: `${root}${endpoints.webdav}`,
+    nameLimit: NAME_LIMIT,
+    ...(config.version === undefined ? {} : { version: config.version }),
+  };
+}
+
+/** NetExplorer lives at the root of its host: a path that somebody copied from the browser's address bar is left out. */
+function platformRoot(address: URL): string {
+  return address.origin;
+}

@@ -1,0 +1,87 @@
+import { FailureError } from '../contract/failure.ts';
+import type { Secret } from '../secrets/secret.ts';
+import type { Ask, SecondFactorMethod } from './ask.ts';
+import { next, start, type Challenge, type CodeState, type SignInEvent, type SignInState } from './sign-in-state.ts';
+
+/** What a platform with password and second factor can be asked. Refusals are FailureErrors LK-2xxx and LK-3xxx. */
+export interface SignInCalls {
+  password(user: string, password: Secret): Promise<{ token: Secret } | { challenge: Challenge }>;
+  send(challenge: Challenge, method: SecondFactorMethod): Promise<void>;
+  code(challenge: Challenge, method: SecondFactorMethod, code: Secret): Promise<{ token: Secret }>;
+}
+
+/** The longest code that any known method gives is a YubiKey's with 44 characters; leave some room. */
+const MAX_CODE_LENGTH = 64;
+
+/**
+ * Signs in, asking the user what has to be asked.
+ * @returns the session token.
+ * @throws FailureError LK-2xxx or LK-3xxx from the platform, or whatever the asker threw.
+ */
+export async function signIn(who: { user: string; host: string }, calls: SignInCalls, ask: Ask): Promise<Secret> {
+  let state: SignInState = start;
+  for (;;) {
+    if (state.at === 'signed-in') return state.token;
+    if (state.at === 'failed') throw new FailureError(state.failure.code, state.failure.details);
+    const current: SignInState = state;
+    // Outside of what may refuse: an answer that the user does not give ends the sign-in, it is not a refusal.
+    const act = await answer(current, who, calls, ask);
+    state = next(current, await refusalAsEvent(act, current));
+  }
+}
+
+type Act = () => Promise<SignInEvent>;
+
+/** Asks the user for what the state needs; what comes back does the rest. */
+async function answer(
+  state: Exclude<SignInState, { at: 'signed-in' | 'failed' }>,
+  who: { user: string; host: string },
+  calls: SignInCalls,
+  ask: Ask,
+): Promise<Act> {
+  switch (state.at) {
+    case 'password': {
+      const { refused } = state;
+      const password = await ask.password({ ...who, ...(refused === undefined ? {} : { refused }) });
+      return async () => {
+        const reply = await calls.password(who.user, password);
+        return 'token' in reply ? { type: 'token', ...reply } : { type: 'challenge', ...reply };
+      };
+    }
+    case 'method': {
+      const method = await ask.method({ methods: state.challenge.methods });
+      return () => Promise.resolve({ type: 'chosen', method });
+    }
+    case 'send':
+      return async () => {
+        await calls.send(state.challenge, state.method);
+        return { type: 'sent' };
+      };
+    case 'code':
+      return await askForCode(state, calls, ask);
+  }
+}
+
+async function askForCode(state: CodeState, calls: SignInCalls, ask: Ask): Promise<Act> {
+  const { challenge, method, sent, refused } = state;
+  const others = challenge.methods.length > 1;
+  const given = await ask.code({ method, others, sent, ...(refused === undefined ? {} : { refused }) });
+  if (given.kind !== 'code') return () => Promise.resolve({ type: given.kind });
+  return async () => {
+    const length = given.code.use((code) => code.length);
+    // Not sent: a slip of the hand must not use up one of the few tries.
+    if (length === 0 || length > MAX_CODE_LENGTH) return { type: 'refused', failure: { code: 'LK-2107' } };
+    return { type: 'token', ...(await calls.code(challenge, method, given.code)) };
+  };
+}
+
+async function refusalAsEvent(act: Act, state: SignInState): Promise<SignInEvent> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof FailureError && (state.at !== 'password' || error.failure.code === 'LK-2001')) {
+      return { type: 'refused', failure: error.failure };
+    }
+    throw error;
+  }
+}
