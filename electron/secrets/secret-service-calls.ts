@@ -1,5 +1,5 @@
 import type { Secret } from './secret.ts';
-import { beginTransfer, transferAlgorithm } from './secret-transfer.ts';
+import { beginKeyExchange, transferAlgorithm, type EncryptedSecret } from './secret-transfer.ts';
 import { BusError, type SessionBus } from './session-bus.ts';
 
 /** What an item is found by. Kept in clear text in the keychain's file: never a secret. */
@@ -36,11 +36,16 @@ export function secretServiceCalls(bus: SessionBus): SecretServiceCalls {
   const call = (path: string, owner: string, member: string, signature: string, ...body: unknown[]) =>
     bus.call({ destination: NAME, path, interface: owner, member, signature, body });
 
-  const openSession = async () => {
-    const exchange = beginTransfer();
+  const encrypt = async (secret: Secret): Promise<EncryptedSecret & { readonly session: string }> => {
+    const exchange = beginKeyExchange();
     const ours = bus.variant('ay', exchange.publicKey);
-    const [theirs, session] = await call(ROOT, SERVICE, 'OpenSession', 'sv', transferAlgorithm, ours);
-    return { session: text(session), transfer: exchange.agree(bytes(unwrap(theirs))) };
+    const [output, session] = await call(ROOT, SERVICE, 'OpenSession', 'sv', transferAlgorithm, ours);
+    const theirs = bytes(unwrap(output));
+    try {
+      return { session: text(session), ...secret.use((plain) => exchange.encrypt(plain, theirs)) };
+    } catch (error) {
+      throw error instanceof RangeError ? malformed() : error;
+    }
   };
 
   return {
@@ -52,12 +57,11 @@ export function secretServiceCalls(bus: SessionBus): SecretServiceCalls {
       return { path, locked: unwrap(locked) !== false };
     },
     async createItem(collection, { label, attributes }, secret) {
-      const { session, transfer } = await openSession();
+      const { session, iv, value } = await encrypt(secret);
       const properties = {
         [`${ITEM}.Label`]: bus.variant('s', label),
         [`${ITEM}.Attributes`]: bus.variant('a{ss}', attributes),
       };
-      const { iv, value } = secret.use((plain) => transfer.encrypt(plain));
       const wrapped = [session, iv, value, 'text/plain']; // libsecret takes this type, and no other, for a password
       const [path] = await call(collection, COLLECTION, 'CreateItem', 'a{sv}(oayays)b', properties, wrapped, true);
       return path === NONE ? undefined : text(path);
