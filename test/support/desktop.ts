@@ -1,11 +1,15 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { run } from '../../electron/os/run.ts';
 
-/** `none`: a session bus without a Secret Service. `locked`: a default collection that nobody unlocks. */
+/**
+ * `none`: a session bus and no keyring; the daemon that the bus starts by itself has no default collection.
+ * `locked`: a default collection that nobody unlocks.
+ */
 export type KeyringState = 'unlocked' | 'locked' | 'none';
 
 /** A throw-away desktop session: home, XDG folders, session bus and keyring of its own. */
@@ -22,12 +26,16 @@ export interface Desktop {
   stop(): Promise<void>;
 }
 
+const BUS = 'org.freedesktop.DBus';
+const SERVICE = 'org.freedesktop.secrets';
 const KEYRING_PASSWORD = 'throw-away'; // an empty one makes no keyring, and every store fails
 const DEFAULT_COLLECTION = '/org/freedesktop/secrets/aliases/default';
+const TEMPORARY = tmpdir(); // asked before any `enter` changes the answer
+type Program = ChildProcessByStdio<Writable, Readable, null>;
 
 /** Starts a session. @throws when a program that it needs is not installed (`npm test` installs them). */
 export async function startDesktop(options: { keyring?: KeyringState } = {}): Promise<Desktop> {
-  const home = mkdtempSync(join(tmpdir(), 'lk-desktop-'));
+  const home = mkdtempSync(join(TEMPORARY, 'lk-desktop-'));
   const folder = (name: string): string => {
     const path = join(home, name);
     mkdirSync(path, { recursive: true, mode: 0o700 });
@@ -43,9 +51,9 @@ export async function startDesktop(options: { keyring?: KeyringState } = {}): Pr
     XDG_STATE_HOME: folder('.local/state'),
   };
   const children: ChildProcess[] = [];
-  const start = (file: string, args: string[], env: Record<string, string>, input?: string): ChildProcess => {
+  const start = (file: string, args: string[], env: Record<string, string>, input?: string): Program => {
     const child = spawn(file, args, { env: { ...cleanEnvironment(), ...env }, stdio: ['pipe', 'pipe', 'ignore'] });
-    child.stdin?.end(input ?? '');
+    child.stdin.end(input ?? '');
     children.push(child);
     return child;
   };
@@ -54,7 +62,7 @@ export async function startDesktop(options: { keyring?: KeyringState } = {}): Pr
   const address = await firstLine(bus);
   const env: Record<string, string> = { ...places, DBUS_SESSION_BUS_ADDRESS: address };
   const state = options.keyring ?? 'unlocked';
-  const unlock = (replace: boolean): ChildProcess =>
+  const unlock = (replace: boolean): Program =>
     start(
       'gnome-keyring-daemon',
       ['--foreground', '--unlock', '--components=secrets', ...(replace ? ['--replace'] : [])],
@@ -63,7 +71,8 @@ export async function startDesktop(options: { keyring?: KeyringState } = {}): Pr
     );
   if (state !== 'none') {
     unlock(false);
-    await call(env, ['wait', '--session', '--timeout', '10', 'org.freedesktop.secrets']);
+    await call(env, ['wait', '--session', '--timeout', '10', SERVICE]);
+    await until(async () => !(await isLocked(env)));
   }
   const desktop: Desktop = {
     home,
@@ -76,9 +85,13 @@ export async function startDesktop(options: { keyring?: KeyringState } = {}): Pr
       await call(env, secretService('Lock', `[objectpath "${DEFAULT_COLLECTION}"]`));
     },
     async unlock() {
+      const before = await serviceOwner(env);
       unlock(true);
-      await sleep(500); // the old daemon has to give the name up first
-      await call(env, ['wait', '--session', '--timeout', '10', 'org.freedesktop.secrets']);
+      // The old daemon answers until the new one has taken its name, and that one is locked at first.
+      await until(async () => {
+        const owner = await serviceOwner(env);
+        return owner !== '' && owner !== before && !(await isLocked(env));
+      });
     },
     async stop() {
       await unmountBelow(home);
@@ -96,7 +109,7 @@ export async function startDesktop(options: { keyring?: KeyringState } = {}): Pr
 function secretService(method: string, ...args: string[]): string[] {
   return [
     'call',
-    ...['--session', '--timeout', '10', '--dest', 'org.freedesktop.secrets'],
+    ...['--session', '--timeout', '10', '--dest', SERVICE],
     ...['--object-path', '/org/freedesktop/secrets', '--method', `org.freedesktop.Secret.Service.${method}`],
     ...args,
   ];
@@ -107,16 +120,38 @@ async function call(env: Record<string, string>, args: string[]): Promise<void> 
   if (result.code !== 0) throw new Error(`gdbus ${args[0] ?? ''}: ${result.stderr || 'not installed'}`);
 }
 
-/** This process's environment without what ties it to a desktop session. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
-  const { DISPLAY: _x, WAYLAND_DISPLAY: _w, DBUS_SESSION_BUS_ADDRESS: _b, ...rest } = process.env;
-  return rest;
+/** The reply to a call on the bus in gdbus's notation; empty when it fails. */
+async function ask(env: Record<string, string>, dest: string, path: string, ...call: string[]): Promise<string> {
+  const args = ['call', '--session', '--dest', dest, '--object-path', path, '--method', ...call];
+  return (await run({ file: 'gdbus', args, timeoutMs: 5000, env })).stdout.trim();
 }
 
-function firstLine(child: ChildProcess): Promise<string> {
+const serviceOwner = (env: Record<string, string>): Promise<string> =>
+  ask(env, BUS, '/org/freedesktop/DBus', `${BUS}.GetNameOwner`, SERVICE);
+
+async function isLocked(env: Record<string, string>): Promise<boolean> {
+  const get = ['org.freedesktop.DBus.Properties.Get', 'org.freedesktop.Secret.Collection', 'Locked'];
+  return (await ask(env, SERVICE, DEFAULT_COLLECTION, ...get)) !== '(<false>,)';
+}
+
+async function until(isTrue: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!(await isTrue())) {
+    if (Date.now() > deadline) throw new Error('the keyring did not unlock');
+    await sleep(20);
+  }
+}
+
+/** This process's environment without what ties it to a desktop session. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const ties = new Set(['DISPLAY', 'WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS']);
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ties.has(name)));
+}
+
+function firstLine(child: Program): Promise<string> {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.stdout?.once('data', (data: Buffer) => {
+    child.stdout.once('data', (data: Buffer) => {
       resolve(data.toString().trim());
     });
     child.once('exit', () => {
