@@ -1,0 +1,33 @@
+import { Accounts } from './accounts.ts';
+import { AppPasswords } from './app-passwords.ts';
+import { Challenges } from './challenges.ts';
+import { DemoClock } from './clock.ts';
+import type { SentCode } from './codes.ts';
+import { Sessions } from './sessions.ts';
+import { Throttle } from './throttle.ts';
+
+/** What the platform knows, without how it is reached. */
+export interface PlatformState {
+  readonly clock: DemoClock;
+  readonly accounts: Accounts;
+  readonly challenges: Challenges;
+  readonly sessions: Sessions;
+  readonly appPasswords: AppPasswords;
+  readonly throttle: Throttle;
+}
+
+export function newPlatform(onSent: (sent: SentCode) => void): PlatformState {
+  const clock = new DemoClock();
+  const platform = {
+    clock,
+    accounts: new Accounts(clock, onSent),
+    challenges: new Challenges(clock),
+    sessions: new Sessions(clock),
+    appPasswords: new AppPasswords(clock),
+    throttle: new Throttle(clock),
+  };
+  for (const { user } of platform.accounts.all()) {
+    if (user.atPasswordLimit === true) platform.appPasswords.fill(user.name);
+  }
+  return platform;
+}

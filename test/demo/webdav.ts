@@ -1,0 +1,108 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import nephele from 'nephele';
+import type { Account } from './accounts.ts';
+import { addressOf } from './journal.ts';
+import type { PlatformState } from './platform.ts';
+import { UserTree } from './user-tree.ts';
+
+export const REALM = 'NetExplorer';
+/** What the list of app passwords says of one that a drive used; "Non affectée" before. */
+const ACCESS_METHOD = 'NetExplorer Drive';
+const readMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'PROPFIND']);
+
+export interface Dav {
+  readonly handle: RequestHandler;
+  /** The folder that holds a user's files. */
+  readonly folderOf: (account: Account) => string;
+}
+
+/** WebDAV for every user, each with a tree of its own below `folder`. App passwords work here, and nothing else. */
+export function webDav(platform: PlatformState, folder: string): Dav {
+  const uploads = join(folder, 'uploads');
+  const folderOf = ({ login }: Account): string => join(folder, 'files', login);
+  mkdirSync(uploads, { recursive: true });
+  const servers = new Map<Account, RequestHandler>();
+  for (const account of platform.accounts.all()) {
+    const root = folderOf(account);
+    mkdirSync(root, { recursive: true });
+    const { filledBytes } = account.user;
+    if (filledBytes !== undefined) writeFileSync(join(root, 'Archive.zip'), Buffer.alloc(filledBytes));
+    const tree = new UserTree({ root, uploads, quotaBytes: () => account.quotaBytes });
+    servers.set(account, serve(tree, account));
+  }
+  const handle = (request: Request, response: Response, next: NextFunction): void => {
+    const account = authenticated(platform, request, response);
+    if (account === undefined) return;
+    if (account.readOnly && !readMethods.has(request.method)) {
+      refuse(response, 403, 'read-only');
+      return;
+    }
+    if (!isDecodable(request.url)) {
+      refuse(response, 400, 'malformed address');
+      return;
+    }
+    // nephele unpacks bodies, and a damaged one would end the process.
+    if (!['identity', ''].includes(request.get('Content-Encoding') ?? '')) {
+      refuse(response, 415, 'encoded body');
+      return;
+    }
+    void servers.get(account)?.(request, response, next);
+  };
+  return { handle, folderOf };
+}
+
+function serve(adapter: UserTree, account: Account): RequestHandler {
+  const user = { username: account.login };
+  const authenticator = {
+    authenticate: () => Promise.resolve(user),
+    cleanAuthentication: () => Promise.resolve(),
+  };
+  // nephele's own answers carry stack traces, and a wrong length for what is not ASCII.
+  const errorHandler = (code: number, message: string, _request: Request, response: Response): Promise<void> => {
+    if (response.headersSent || response.destroyed) response.end();
+    else if (code < 400) response.status(code).end();
+    else refuse(response, code, message);
+    return Promise.resolve();
+  };
+  return nephele({ adapter, authenticator }, { errorHandler });
+}
+
+/** The account whose valid app password came with the request; otherwise the refusal is sent. */
+function authenticated(platform: PlatformState, request: Request, response: Response): Account | undefined {
+  const credentials = basicCredentials(request);
+  if (credentials !== undefined) {
+    const account = platform.accounts.byLogin(credentials.login);
+    if (account !== undefined && platform.appPasswords.use(account.user.name, credentials.password, ACCESS_METHOD)) {
+      return account;
+    }
+    if (platform.throttle.wrongPassword(addressOf(request))) {
+      refuse(response, 429, 'too many attempts');
+      return undefined;
+    }
+  }
+  response.set('WWW-Authenticate', `Basic realm="${REALM}"`);
+  refuse(response, 401, 'unauthorized');
+  return undefined;
+}
+
+function basicCredentials(request: Request): { login: string; password: string } | undefined {
+  const encoded = /^Basic ([A-Za-z0-9+/]+=*)$/i.exec(request.get('Authorization') ?? '')?.[1];
+  if (encoded === undefined) return undefined;
+  const text = Buffer.from(encoded, 'base64').toString('utf8');
+  const colon = text.indexOf(':');
+  return colon < 0 ? undefined : { login: text.slice(0, colon), password: text.slice(colon + 1) };
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes('\0');
+  } catch {
+    return false;
+  }
+}
+
+function refuse(response: Response, status: number, reason: string): void {
+  response.status(status).type('text/plain').send(`${reason}\n`);
+}
