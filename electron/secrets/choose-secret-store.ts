@@ -1,0 +1,16 @@
+import { keytarSecretStore } from './keytar-secret-store.ts';
+import { secretService } from './secret-service.ts';
+import type { SecretStore } from './secret-store.ts';
+
+/** The keychain of an operating system. Those of Windows and macOS are open as long as the user is logged on. */
+export function chooseSecretStore(platform: NodeJS.Platform): SecretStore {
+  switch (platform) {
+    case 'win32':
+    case 'darwin':
+      return keytarSecretStore({ state: () => Promise.resolve('ready') });
+    default: {
+      const service = secretService();
+      return keytarSecretStore({ state: () => service.state() });
+    }
+  }
+}

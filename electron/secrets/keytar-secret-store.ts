@@ -1,0 +1,139 @@
+import { FailureError, isFailure } from '../contract/failure.ts';
+import type { KeychainState, Lookup, SecretKey, SecretStore } from './secret-store.ts';
+import { Secret } from './secret.ts';
+import { checkStorable } from './storable.ts';
+
+/**
+ * What is used of keytar. Not `findCredentials`: it ends the process with a segmentation fault when the keychain is
+ * locked, and when one of the items has no account.
+ */
+export interface Keytar {
+  getPassword(service: string, account: string): Promise<string | null>;
+  setPassword(service: string, account: string, password: string): Promise<void>;
+  deletePassword(service: string, account: string): Promise<boolean>;
+}
+
+export interface KeytarSecretStoreOptions {
+  /** keytar answers the same for "locked" and for "not there", so somebody else has to know. Has a timeout of its own. */
+  state(): Promise<KeychainState>;
+  /** For each call to keytar. */
+  readonly timeoutMs?: number;
+  /** Rejects when keytar, or the system library that it stands on, is not on this machine. */
+  load?(): Promise<Keytar>;
+}
+
+const SERVICE = 'Latchkey';
+const DEFAULT_TIMEOUT_MS = 5000;
+
+/**
+ * The OS keychain through keytar: Secret Service, Keychain, Credential Manager.
+ *
+ * keytar works in Node's thread pool and cannot be stopped. A call that hangs therefore keeps the process, even from ending
+ * by `process.exit`, until the keychain answers or the D-Bus library gives up (25 s). Asking for the state first makes that
+ * unlikely, as it is the same service that answers, and while a call hangs no other is begun, so that the pool is not used up.
+ * A write that was given up with LK-4004 may still arrive: whoever undoes has to `forget` it.
+ */
+export function keytarSecretStore(options: KeytarSecretStoreOptions): SecretStore {
+  const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  const load = (): Promise<Keytar> => (options.load ?? loadKeytar)();
+  let hanging = 0;
+
+  const call = async <T>(work: (keytar: Keytar) => Promise<T>): Promise<T> => {
+    const keytar = await load().catch((cause: unknown) => {
+      throw new FailureError('LK-4001', { reason: 'no-library' }, { cause });
+    });
+    if (hanging > 0) throw new FailureError('LK-4004');
+    const answer = work(keytar).catch((cause: unknown) => {
+      throw new FailureError('LK-4003', { reason: reasonOf(cause) });
+    });
+    return inTime(answer, timeoutMs, () => {
+      hanging += 1;
+      const settled = (): void => void (hanging -= 1);
+      answer.then(settled, settled);
+    });
+  };
+
+  const state = async (): Promise<KeychainState> => {
+    const found = await options.state();
+    if (found === 'absent') return found;
+    const loadable = await load().then(
+      () => true,
+      () => false,
+    );
+    return loadable ? found : 'absent';
+  };
+
+  const demandReady = async (): Promise<void> => {
+    const found = await options.state();
+    if (found === 'absent') throw new FailureError('LK-4001');
+    if (found === 'locked') throw new FailureError('LK-4002');
+  };
+
+  const look = async (key: SecretKey): Promise<string | null> => {
+    await demandReady();
+    const text = await call((keytar) => keytar.getPassword(SERVICE, accountOf(key)));
+    // Locked in between, it would have said the same.
+    if (text === null) await demandReady();
+    return text;
+  };
+
+  return {
+    state,
+    async read(key): Promise<Lookup> {
+      try {
+        const text = await look(key);
+        return text === null ? { found: 'no' } : { found: 'yes', secret: new Secret(text) };
+      } catch (error) {
+        if (!isFailure(error)) throw error;
+        return { found: 'unknown', why: whyUnknown(error) };
+      }
+    },
+    async write(key, secret) {
+      checkStorable(secret);
+      await demandReady();
+      await secret.use((text) => call((keytar) => keytar.setPassword(SERVICE, accountOf(key), text)));
+      // A password that cannot be read back is lost, and the platform shows it only once.
+      const kept = await look(key);
+      if (!secret.use((text) => text === kept)) throw new FailureError('LK-4003', { reason: 'not-kept' });
+    },
+    async forget(key) {
+      await demandReady();
+      const deleted = await call((keytar) => keytar.deletePassword(SERVICE, accountOf(key)));
+      if (!deleted) await demandReady();
+    },
+  };
+}
+
+const accountOf = ({ kind, id }: SecretKey): string => `${kind}:${id}`;
+
+function whyUnknown({ failure }: FailureError): Extract<Lookup, { found: 'unknown' }>['why'] {
+  if (failure.code === 'LK-4001') return 'absent';
+  if (failure.code === 'LK-4002') return 'locked';
+  return failure.code === 'LK-4004' ? 'timeout' : 'failed';
+}
+
+/** What the keychain's library says, in one short line; the password reaches it encrypted and cannot be repeated in it. */
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : 'unknown').replace(/\s+/g, ' ').slice(0, 200);
+}
+
+/** @throws FailureError LK-4004 when the answer takes longer, after telling so to `late`. */
+async function inTime<T>(answer: Promise<T>, timeoutMs: number, late: () => void): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeUp = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      late();
+      reject(new FailureError('LK-4004'));
+    }, timeoutMs);
+  });
+  try {
+    return await Promise.race([answer, timeUp]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function loadKeytar(): Promise<Keytar> {
+  const { default: keytar } = await import('keytar'); // here, as most commands do not need it
+  return keytar;
+}
