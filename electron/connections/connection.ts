@@ -8,7 +8,7 @@ export const driveSpecSchema = z.strictObject({
   login: z.string().min(1),
   challenge: z.strictObject({ scheme: z.enum(['basic', 'digest']), realm: z.string() }),
   mapper: z.enum(['gvfs', 'rclone']),
-  caFile: z.string().optional(),
+  caFile: z.string().exactOptional(),
 });
 
 export const platformSchema = z.strictObject({ kind: z.enum(['netexplorer']), address: z.url() });
@@ -17,7 +17,7 @@ export const connectionSchema = z.strictObject({
   id: z.string(),
   platform: platformSchema,
   user: z.string().min(1),
-  password: z.strictObject({ id: z.string().min(1), name: z.string().min(1), expiresAt: z.string().optional() }),
+  password: z.strictObject({ id: z.string().min(1), name: z.string().min(1), expiresAt: z.string().exactOptional() }),
   drive: driveSpecSchema,
   readOnly: z.boolean(),
   /** ISO 8601, by this machine's clock. */

@@ -1,0 +1,35 @@
+import type { DriveState, Finding, MapperName } from '../contract/view.ts';
+import type { Secret } from '../secrets/secret.ts';
+import type { DriveSpec, MappedDrive, WebdavChallenge } from './drive-mapper.ts';
+
+/** What was found when the drive was tried out. */
+export interface Proof {
+  /** False for a drive that the platform lets nobody write to just now: recognised, not a failure. */
+  readonly writable: boolean;
+}
+
+/** Everything about drives that a set-up needs, whatever maps them. Failures are FailureErrors LK-30xx, LK-31xx, LK-5xxx. */
+export interface Drives {
+  /** What is missing on this machine for each mapper. */
+  prerequisites(): Promise<readonly Finding[]>;
+  /** The mapper to use. @throws LK-5001 to LK-5004 when this machine has none (or not the wanted one). */
+  choose(wish: { readonly mapper?: MapperName; readonly caFile?: string }): Promise<MapperName>;
+  /** @throws LK-1005 for a label that cannot be a folder's name, LK-5012 when something of the user's stands there. */
+  checkLabel(label: string): Promise<void>;
+  /** Asks the WebDAV root, without credentials, what it wants. @throws LK-3106, LK-3107, LK-30xx. */
+  probe(url: string, caFile: string | undefined, signal: AbortSignal): Promise<WebdavChallenge>;
+  /** One authenticated request, to learn whether the app password is (still) good. @throws LK-5006 when it is not. */
+  checkPassword(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<void>;
+  /** Maps the drive and makes the way in to it (bookmark, link). Undone by `disconnect`. */
+  connect(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<MappedDrive>;
+  /** Tries the mapped drive out: what is written through it must arrive on the server. Leaves no file. */
+  prove(drive: MappedDrive, secret: Secret, proofName: string, signal: AbortSignal): Promise<Proof>;
+  /** Deletes what an interrupted `prove` may have left; nothing there is a success. */
+  removeProof(spec: DriveSpec, secret: Secret, proofName: string): Promise<void>;
+  /** Undoes `connect`, however far it came, from the spec alone. Nothing there is a success. */
+  disconnect(spec: DriveSpec): Promise<void>;
+  status(spec: DriveSpec): Promise<DriveState>;
+  pathOf(spec: DriveSpec): string;
+  /** The link in the user's home that leads to the drive. */
+  linkOf(spec: DriveSpec): string;
+}

@@ -1,0 +1,105 @@
+import { FailureError } from '../contract/failure.ts';
+import type { DriveSpec, WebdavChallenge } from '../drives/drive-mapper.ts';
+import type { AppPasswords, NewAppPassword, Session } from '../platforms/platform.ts';
+import type { Secret } from '../secrets/secret.ts';
+import type { Entry } from './entry.ts';
+import { given } from './given.ts';
+import type { Parts } from './parts.ts';
+import type { Preparation, SetUpWish } from './prepare.ts';
+
+export interface Created {
+  readonly entry: Entry & { readonly drive: DriveSpec };
+  /** Beside the entry, not in it: the journal has no place for a secret. */
+  readonly secret: Secret;
+}
+
+/**
+ * Makes the app password on the platform, journalled before and after.
+ * @param entered told of every entry before it is written: a disk that refuses must not make the way back forget it.
+ */
+export async function createAppPassword(
+  parts: Parts,
+  wish: SetUpWish,
+  from: Preparation & { readonly session: Session; readonly challenge: WebdavChallenge },
+  signal: AbortSignal,
+  entered: (entry: Entry) => void,
+): Promise<Created> {
+  const write = async <E extends Entry>(entry: E): Promise<E> => {
+    entered(entry);
+    await parts.journal.write(entry);
+    return entry;
+  };
+  const begun = await write(firstEntry(parts, wish, from));
+  // Kept for as long as the set-up is open, so that a next start can undo without asking; and proves that the keychain works.
+  await parts.secrets.write({ kind: 'session', id: begun.id }, from.session.token);
+  const passwords = parts.platform(from.info.kind, wish.caFile).passwords(from.session);
+  if (wish.name !== undefined) await assertNameIsFree(passwords, from.name, signal);
+  signal.throwIfAborted();
+  const creating = await write({ ...begun, phase: 'creating' });
+  const made = await createOnce(passwords, from.name, signal, () => write(begun));
+  const entry = await write({
+    ...creating,
+    phase: 'created',
+    password: { name: from.name, id: made.id, ...given({ expiresAt: made.expiresAt }) },
+    drive: driveOf(begun.id, from, made.login, wish.caFile),
+  });
+  return { entry, secret: made.secret };
+}
+
+function firstEntry(parts: Parts, wish: SetUpWish, { info, label, name }: Preparation): Entry {
+  const id = parts.random();
+  return {
+    version: 1,
+    kind: 'setup',
+    id,
+    startedAt: parts.now().toISOString(),
+    platform: { kind: info.kind, address: info.address },
+    user: wish.user,
+    label,
+    phase: 'begun',
+    undoing: false,
+    password: { name },
+    proof: proofName(id),
+    ...given({ caFile: wish.caFile }),
+  };
+}
+
+/** The file that tries the drive out; hidden, and told apart from anybody's files by its long name. */
+export function proofName(id: string): string {
+  return `.latchkey-proof-${id}`;
+}
+
+function driveOf(
+  id: string,
+  { info, label, mapper, challenge }: Preparation & { readonly challenge: WebdavChallenge },
+  login: string,
+  caFile: string | undefined,
+): DriveSpec {
+  return { id, label, url: info.webdav, login, challenge, mapper, ...given({ caFile }) };
+}
+
+/**
+ * A name that the user chose may be that of another app password, made long ago: undoing by name would then revoke
+ * somebody's working drive. So it is looked for before.
+ */
+async function assertNameIsFree(passwords: AppPasswords, name: string, signal: AbortSignal): Promise<void> {
+  if ((await passwords.list(signal)).some((other) => other.name === name)) throw new FailureError('LK-3102', { name });
+}
+
+/** The platform's clear words that nothing was made. */
+const clearRefusals = ['LK-3101', 'LK-3102', 'LK-3103', 'LK-3104', 'LK-2007'];
+
+/** After a clear refusal the journal is told, so that nothing is looked for (and revoked) under the name. */
+async function createOnce(
+  passwords: AppPasswords,
+  name: string,
+  signal: AbortSignal,
+  refused: () => Promise<unknown>,
+): Promise<NewAppPassword> {
+  try {
+    return await passwords.create(name, signal);
+  } catch (error) {
+    if (error instanceof FailureError && clearRefusals.includes(error.failure.code)) await refused();
+    throw error;
+  }
+}

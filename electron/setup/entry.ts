@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { driveSpecSchema, platformSchema } from '../connections/connection.ts';
+import { failureCodes, type FailureCode } from '../contract/failure.ts';
+
+const failureSchema = z.object({
+  code: z.custom<FailureCode>((code) => typeof code === 'string' && Object.hasOwn(failureCodes, code)),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).exactOptional(),
+  reference: z.string().exactOptional(),
+});
+
+/**
+ * What the journal knows of one set-up or removal that is under way. Written and flushed before each outside effect, so
+ * that whoever finds it after a crash knows everything that may exist:
+ *
+ * - `begun`: perhaps the session in the keychain
+ * - `creating`: perhaps an app password on the platform, under `password.name`
+ * - `created`: that app password, by `password.id`; perhaps in the keychain
+ * - `stored`: in the keychain; perhaps a drive, a proof file, a way in, a saved connection
+ *
+ * `undoing` is set before the first step back, and never taken away: what was to be undone is not finished later.
+ */
+export const entrySchema = z.strictObject({
+  version: z.literal(1),
+  kind: z.enum(['setup', 'remove']),
+  /** Also the id of the connection, its keychain items and its drive. */
+  id: z.string().regex(/^[a-z0-9-]{1,64}$/),
+  startedAt: z.string(),
+  platform: platformSchema,
+  user: z.string(),
+  label: z.string(),
+  /** PEM file of a private CA. */
+  caFile: z.string().exactOptional(),
+  phase: z.enum(['begun', 'creating', 'created', 'stored']),
+  undoing: z.boolean(),
+  password: z.strictObject({ name: z.string(), id: z.string().exactOptional(), expiresAt: z.string().optional() }),
+  drive: driveSpecSchema.exactOptional(),
+  /** Name of the file that `prove` writes into the drive. */
+  proof: z.string().regex(/^\.latchkey-proof-[a-z0-9]+$/),
+  /** Removal without the platform, as the user asked. */
+  localOnly: z.boolean().exactOptional(),
+  /** Why it stopped; tells a user what it waits for. */
+  failure: failureSchema.exactOptional(),
+});
+
+export type Entry = z.infer<typeof entrySchema>;
+
+/** What the next start does with an entry. */
+export function planFor(entry: Entry): 'finish' | 'undo' {
+  return entry.kind === 'setup' && entry.phase === 'stored' && !entry.undoing ? 'finish' : 'undo';
+}
+
+/** Whether the platform may hold an app password of this entry, so that undoing it needs a session. */
+export function mayExistOnPlatform(entry: Entry): boolean {
+  return entry.phase !== 'begun' && entry.localOnly !== true;
+}

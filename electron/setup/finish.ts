@@ -1,0 +1,77 @@
+import { FailureError } from '../contract/failure.ts';
+import type { Connection } from '../connections/connection.ts';
+import type { DriveSpec, MappedDrive } from '../drives/drive-mapper.ts';
+import type { Session } from '../platforms/platform.ts';
+import type { Secret } from '../secrets/secret.ts';
+import type { Entry } from './entry.ts';
+import type { Parts } from './parts.ts';
+import type { Steps } from './steps.ts';
+import { signOutQuietly } from './undo.ts';
+
+/** An entry whose app password is in the keychain. */
+export type StoredEntry = Entry & { readonly drive: DriveSpec };
+
+export function hasDrive(entry: Entry): entry is StoredEntry {
+  return entry.drive !== undefined;
+}
+
+/**
+ * From a stored app password to a proved drive and a saved connection. Safe to repeat.
+ * @throws FailureError; the drive is then unmapped again, and the app password stays where it is.
+ */
+export async function finish(
+  parts: Parts,
+  entry: StoredEntry,
+  secret: Secret,
+  steps: Steps,
+  options: { readonly signal: AbortSignal; readonly session?: Session | undefined },
+): Promise<Connection> {
+  const { readOnly } = await bringUp(parts, entry.drive, secret, entry.proof, steps, options.signal);
+  return await steps.run('save', async () => {
+    options.signal.throwIfAborted();
+    const connection = connectionOf(entry, readOnly, parts.now());
+    await parts.connections.save(connection);
+    // From here on the set-up is done: what follows only tidies up, and a next start would do it again.
+    await parts.secrets.forget({ kind: 'session', id: entry.id });
+    if (options.session !== undefined) await signOutQuietly(parts, entry, options.session);
+    await parts.journal.close(entry.id);
+    return connection;
+  });
+}
+
+/** Maps a drive and tries it out. @throws FailureError; it is then unmapped again. */
+export async function bringUp(
+  parts: Parts,
+  spec: DriveSpec,
+  secret: Secret,
+  proofName: string,
+  steps: Steps,
+  signal: AbortSignal,
+): Promise<{ drive: MappedDrive; readOnly: boolean }> {
+  try {
+    const drive = await steps.run('map', () => parts.drives.connect(spec, secret, signal));
+    const { writable } = await steps.run('prove', () => parts.drives.prove(drive, secret, proofName, signal));
+    return { drive, readOnly: !writable };
+  } catch (error) {
+    await parts.drives.disconnect(spec).catch((trouble: unknown) => {
+      parts.log.info('not-unmapped', {
+        reason: trouble instanceof FailureError ? trouble.failure.code : String(trouble),
+      });
+    });
+    throw error;
+  }
+}
+
+function connectionOf(entry: StoredEntry, readOnly: boolean, now: Date): Connection {
+  const { id, name, expiresAt } = entry.password;
+  if (id === undefined) throw new Error('a stored app password has an id');
+  return {
+    id: entry.id,
+    platform: entry.platform,
+    user: entry.user,
+    password: expiresAt === undefined ? { id, name } : { id, name, expiresAt },
+    drive: entry.drive,
+    readOnly,
+    createdAt: now.toISOString(),
+  };
+}

@@ -1,0 +1,23 @@
+import type { PlatformKind } from '../contract/view.ts';
+import type { ConnectionStore } from '../connections/connection-store.ts';
+import type { Drives } from '../drives/drives.ts';
+import type { Log } from '../log/log.ts';
+import type { Platform } from '../platforms/platform.ts';
+import type { SecretStore } from '../secrets/secret-store.ts';
+import type { Journal } from './journal.ts';
+
+/** What the set-up works with: ports, so that a test can put anything between it and the world. */
+export interface Parts {
+  /** @param caFile PEM file of a private CA to trust besides the machine's certificates. */
+  platform(kind: PlatformKind, caFile?: string): Platform;
+  readonly secrets: SecretStore;
+  readonly drives: Drives;
+  readonly connections: ConnectionStore;
+  readonly journal: Journal;
+  readonly log: Log;
+  now(): Date;
+  /** 40 random bits as eight characters of `a-z2-7`. */
+  random(): string;
+  /** This machine's name, for the name of the app password. */
+  readonly machine: string;
+}

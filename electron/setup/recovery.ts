@@ -1,0 +1,66 @@
+import type { Failure } from '../contract/failure.ts';
+import type { Recovery } from '../contract/view.ts';
+import type { Session } from '../platforms/platform.ts';
+import { planFor, type Entry } from './entry.ts';
+import { failureOf } from './failure-of.ts';
+import { finish, hasDrive } from './finish.ts';
+import { keptSecret, keptSession } from './kept-secret.ts';
+import type { Parts } from './parts.ts';
+import { silentSteps, type Steps } from './steps.ts';
+import { undo } from './undo.ts';
+
+/**
+ * Finishes or undoes what earlier starts left, without asking anybody. To be called while the exclusive lock is held.
+ * What was reported to the user with a failure waits for them: trying again by itself would repeat, say, a refused password.
+ */
+export async function recover(parts: Parts, steps: Steps, signal: AbortSignal): Promise<readonly Recovery[]> {
+  const recovered: Recovery[] = [];
+  for (const entry of await parts.journal.list()) {
+    signal.throwIfAborted();
+    const { failure } = entry;
+    recovered.push(waitsForUser(entry) ? outcome(entry, 'open', failure) : await carryOn(parts, entry, steps, signal));
+  }
+  return recovered;
+}
+
+/** A failed drive is tried again, and an ended session replaced, only when the user says so. */
+function waitsForUser(entry: Entry): boolean {
+  if (entry.failure === undefined) return false;
+  return planFor(entry) === 'finish' || entry.failure.code === 'LK-2008';
+}
+
+/** Finishes or undoes one entry now. What cannot be done stays in the journal with its reason. */
+export async function carryOn(parts: Parts, entry: Entry, steps: Steps, signal: AbortSignal): Promise<Recovery> {
+  if (planFor(entry) === 'undo' || !hasDrive(entry)) return await undoEntry(parts, entry, steps);
+  try {
+    const secret = await keptSecret(parts.secrets, { kind: 'app-password', id: entry.id });
+    // The one copy is lost, so the password is of no use to anybody: what is left of the set-up is taken back.
+    if (secret === undefined) return await undoEntry(parts, entry, steps);
+    const session = await keptSession(parts.secrets, entry);
+    await finish(parts, entry, secret, steps, { signal, session });
+    return outcome(entry, 'finished');
+  } catch (error) {
+    const failure = failureOf(error, parts.log);
+    await parts.journal.write({ ...entry, failure }).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    return outcome(entry, 'open', failure);
+  }
+}
+
+async function undoEntry(parts: Parts, entry: Entry, steps: Steps): Promise<Recovery> {
+  const failure = await undo(parts, entry, steps);
+  return failure === undefined ? outcome(entry, 'undone') : outcome(entry, 'open', failure);
+}
+
+/** With the user just signed in: takes back what waits for a session of this very account. */
+export async function undoForAccount(parts: Parts, session: Session): Promise<void> {
+  for (const entry of await parts.journal.list()) {
+    const same = entry.platform.address === session.address && entry.user === session.user;
+    if (same && planFor(entry) === 'undo') await undo(parts, entry, silentSteps, { session, keepSession: true });
+  }
+}
+
+/** An entry as it is reported. */
+export function outcome(entry: Entry, result: Recovery['outcome'], failure?: Failure): Recovery {
+  const base = { id: entry.id, kind: entry.kind, label: entry.label, outcome: result };
+  return failure === undefined ? base : { ...base, failure };
+}

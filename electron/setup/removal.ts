@@ -1,0 +1,75 @@
+import { failureCodes, FailureError, type Failure } from '../contract/failure.ts';
+import type { Recovery } from '../contract/view.ts';
+import type { Connection } from '../connections/connection.ts';
+import type { Session } from '../platforms/platform.ts';
+import { proofName } from './create-app-password.ts';
+import type { Entry } from './entry.ts';
+import { given } from './given.ts';
+import type { Parts } from './parts.ts';
+import { outcome } from './recovery.ts';
+import type { SetUpRun } from './set-up.ts';
+import { undo } from './undo.ts';
+
+/**
+ * Removes a connection: the drive, the app password on the platform, the keychain item, the record. To be called while
+ * the exclusive lock is held.
+ *
+ * When the platform cannot be reached the drive goes all the same, and revoking the app password stays in the journal as a
+ * duty. Any other trouble with the sign-in (refused, cancelled) is thrown, and nothing has changed.
+ * @returns why the app password is still on the platform, or undefined when nothing is left.
+ */
+export async function removeConnection(
+  parts: Parts,
+  connection: Connection,
+  how: { readonly localOnly: boolean },
+  run: SetUpRun,
+): Promise<Failure | undefined> {
+  const entry = removalEntry(parts, connection, how.localOnly);
+  const session = how.localOnly ? undefined : await signInIfReachable(parts, entry, run);
+  await parts.journal.write(entry);
+  if (session === undefined) return await undo(parts, entry, run.steps);
+  await parts.secrets.write({ kind: 'session', id: entry.id }, session.token);
+  return await undo(parts, entry, run.steps, { session });
+}
+
+/** Takes back what waits in the journal, signing in when its session has ended. @throws what the sign-in refuses with. */
+export async function undoWaiting(parts: Parts, entry: Entry, run: SetUpRun): Promise<Recovery> {
+  let failure = await undo(parts, entry, run.steps);
+  if (failure?.code === 'LK-2008') {
+    const session = await signInFor(parts, entry, run);
+    failure = await undo(parts, entry, run.steps, { session });
+  }
+  return failure === undefined ? outcome(entry, 'undone') : outcome(entry, 'open', failure);
+}
+
+function removalEntry(parts: Parts, connection: Connection, localOnly: boolean): Entry {
+  const { id, platform, user, password, drive } = connection;
+  return {
+    version: 1,
+    kind: 'remove',
+    ...{ id, platform, user, password, drive },
+    label: drive.label,
+    startedAt: parts.now().toISOString(),
+    phase: 'stored',
+    undoing: true,
+    proof: proofName(id),
+    ...(localOnly ? { localOnly } : {}),
+    ...given({ caFile: drive.caFile }),
+  };
+}
+
+async function signInIfReachable(parts: Parts, entry: Entry, run: SetUpRun): Promise<Session | undefined> {
+  try {
+    return await signInFor(parts, entry, run);
+  } catch (error) {
+    const unreachable = error instanceof FailureError && failureCodes[error.failure.code] === 'platform';
+    if (unreachable) return undefined;
+    throw error;
+  }
+}
+
+function signInFor(parts: Parts, entry: Entry, run: SetUpRun): Promise<Session> {
+  const who = { address: entry.platform.address, user: entry.user };
+  const platform = parts.platform(entry.platform.kind, entry.caFile);
+  return run.steps.run('sign-in', () => platform.signIn(who, run.ask, run.signal));
+}

@@ -1,0 +1,89 @@
+import type { Failure } from '../contract/failure.ts';
+import type { Connection } from '../connections/connection.ts';
+import type { WebdavChallenge } from '../drives/drive-mapper.ts';
+import type { Session } from '../platforms/platform.ts';
+import type { Ask } from '../sign-in/ask.ts';
+import { createAppPassword, type Created } from './create-app-password.ts';
+import type { Entry } from './entry.ts';
+import { failureOf } from './failure-of.ts';
+import { finish, type StoredEntry } from './finish.ts';
+import type { Parts } from './parts.ts';
+import { prepare, type Preparation, type SetUpWish } from './prepare.ts';
+import { undoForAccount } from './recovery.ts';
+import type { Steps } from './steps.ts';
+import { undo } from './undo.ts';
+
+/** Who answers, who is told, and how it is stopped. */
+export interface SetUpRun {
+  readonly ask: Ask;
+  readonly steps: Steps;
+  /** Aborting undoes everything, whatever was reached. */
+  readonly signal: AbortSignal;
+}
+
+export type SetUpResult =
+  | { readonly ok: true; readonly value: Connection }
+  | { readonly ok: false; readonly failure: Failure; readonly after: 'undone' | 'kept' | 'open' };
+
+/** The whole main job. To be called while the exclusive lock is held. */
+export async function setUp(parts: Parts, wish: SetUpWish, run: SetUpRun): Promise<SetUpResult> {
+  const reached: { entry?: Entry; session?: Session } = {};
+  try {
+    const prepared = await run.steps.run('discover', () => prepare(parts, wish, run.signal));
+    const signedIn = await run.steps.run('sign-in', () => signIn(parts, wish, prepared, run));
+    reached.session = signedIn.session;
+    const created = await run.steps.run('create', () =>
+      createAppPassword(parts, wish, { ...prepared, ...signedIn }, run.signal, (entry) => (reached.entry = entry)),
+    );
+    const stored = await run.steps.run('store', () => store(parts, created, run.signal));
+    reached.entry = stored;
+    const options = { signal: run.signal, session: signedIn.session };
+    return { ok: true, value: await finish(parts, stored, created.secret, run.steps, options) };
+  } catch (error) {
+    const failure: Failure = run.signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
+    return { ok: false, failure, after: await leave(parts, reached, failure, run) };
+  }
+}
+
+/** Signs in; meanwhile the WebDAV root is asked what it wants, which needs no credentials. */
+async function signIn(
+  parts: Parts,
+  wish: SetUpWish,
+  { info }: Preparation,
+  run: SetUpRun,
+): Promise<{ session: Session; challenge: WebdavChallenge }> {
+  const platform = parts.platform(info.kind, wish.caFile);
+  const probing = parts.drives.probe(info.webdav, wish.caFile, run.signal);
+  probing.catch(() => undefined); // thrown below, where it is waited for
+  const session = await platform.signIn({ address: info.address, user: wish.user }, run.ask, run.signal);
+  try {
+    await undoForAccount(parts, session);
+    return { session, challenge: await probing };
+  } catch (error) {
+    await platform.signOut(session).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    throw error;
+  }
+}
+
+async function store(parts: Parts, { entry, secret }: Created, signal: AbortSignal): Promise<StoredEntry> {
+  await parts.secrets.write({ kind: 'app-password', id: entry.id }, secret);
+  signal.throwIfAborted();
+  const stored: StoredEntry = { ...entry, phase: 'stored' };
+  await parts.journal.write(stored);
+  return stored;
+}
+
+/** What a failed set-up leaves: a stored app password is kept for another try, unless the user gave up. */
+async function leave(
+  parts: Parts,
+  { entry, session }: { entry?: Entry; session?: Session },
+  failure: Failure,
+  run: SetUpRun,
+): Promise<'undone' | 'kept' | 'open'> {
+  if (entry === undefined) return 'undone';
+  if (entry.phase === 'stored' && !run.signal.aborted) {
+    await parts.journal.write({ ...entry, failure }).catch((error: unknown) => failureOf(error, parts.log));
+    return 'kept';
+  }
+  return (await undo(parts, entry, run.steps, { session })) === undefined ? 'undone' : 'open';
+}

@@ -1,0 +1,100 @@
+import { FailureError, type Failure } from '../contract/failure.ts';
+import type { DriveSpec } from '../drives/drive-mapper.ts';
+import type { Session } from '../platforms/platform.ts';
+import { mayExistOnPlatform, type Entry } from './entry.ts';
+import { failureOf } from './failure-of.ts';
+import { keptSession } from './kept-secret.ts';
+import type { Parts } from './parts.ts';
+import type { Steps } from './steps.ts';
+
+export interface UndoOptions {
+  /** Of the account, when the user has just signed in; otherwise the one kept in the keychain serves. */
+  readonly session?: Session | undefined;
+  /** The session goes on being used: it is not ended. */
+  readonly keepSession?: boolean;
+}
+
+/**
+ * Takes back what an entry may have left, from the outside in: the drive before the app password, because a mounted drive
+ * with a dead password gets the whole office's address banned; the platform before the keychain, because a password that
+ * cannot be revoked now must not be on the platform while no keychain holds it.
+ *
+ * Safe to repeat, and to be stopped anywhere. What cannot be done now stays in the journal with the reason.
+ * @returns undefined when everything is gone, otherwise why it is not.
+ */
+export async function undo(
+  parts: Parts,
+  entry: Entry,
+  steps: Steps,
+  options: UndoOptions = {},
+): Promise<Failure | undefined> {
+  const undoing: Entry = { ...entry, undoing: true };
+  try {
+    // A full disk must not stop the way back: what the journal says already is enough to find everything again.
+    await parts.journal.write(undoing).catch((error: unknown) => failureOf(error, parts.log));
+    const { drive } = entry;
+    if (drive !== undefined && entry.phase === 'stored') {
+      await steps.undo(entry.kind === 'setup' ? 'map' : 'unmap', () => takeDriveAway(parts, entry, drive));
+    }
+    const session = options.session ?? (await keptSession(parts.secrets, entry));
+    if (mayExistOnPlatform(entry)) {
+      await steps.undo(entry.kind === 'setup' ? 'create' : 'revoke', () => revoke(parts, entry, session));
+    }
+    await forget(parts, entry, steps);
+    if (session !== undefined && options.keepSession !== true) await signOutQuietly(parts, entry, session);
+    await parts.journal.close(entry.id);
+    return undefined;
+  } catch (error) {
+    const failure = failureOf(error, parts.log);
+    // When even this is refused, the entry on disk still says what to do; only the reason is not in it.
+    await parts.journal.write({ ...undoing, failure }).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    return failure;
+  }
+}
+
+async function takeDriveAway(parts: Parts, entry: Entry, drive: DriveSpec): Promise<void> {
+  if (entry.kind === 'setup') await removeProof(parts, entry, drive);
+  await parts.drives.disconnect(drive);
+  await parts.connections.remove(entry.id);
+}
+
+/** A proof file that an interrupted set-up left in the drive. */
+async function removeProof(parts: Parts, entry: Entry, drive: DriveSpec): Promise<void> {
+  const stored = await parts.secrets.read({ kind: 'app-password', id: entry.id });
+  if (stored.found !== 'yes') return;
+  try {
+    await parts.drives.removeProof(drive, stored.secret, entry.proof);
+  } catch (error) {
+    // A few bytes in the user's own folder are no reason to keep a password alive.
+    parts.log.info('proof-not-removed', { code: failureOf(error, parts.log).code });
+  }
+}
+
+/** By id, or what is listed under the attempt's own name. @throws LK-2008 when there is no session to do it with. */
+async function revoke(parts: Parts, entry: Entry, session: Session | undefined): Promise<void> {
+  const { address, kind } = entry.platform;
+  if (session === undefined) throw new FailureError('LK-2008', { host: new URL(address).host });
+  const passwords = parts.platform(kind, entry.caFile).passwords(session);
+  const { id, name } = entry.password;
+  const ids = id !== undefined ? [id] : (await passwords.list()).filter((p) => p.name === name).map((p) => p.id);
+  for (const one of ids) await passwords.revoke(one);
+}
+
+async function forget(parts: Parts, entry: Entry, steps: Steps): Promise<void> {
+  const both = async (): Promise<void> => {
+    await parts.secrets.forget({ kind: 'app-password', id: entry.id });
+    await parts.secrets.forget({ kind: 'session', id: entry.id });
+  };
+  // Before `created` no app password can be in the keychain: nothing that a user would want to read about.
+  if (entry.phase === 'begun' || entry.phase === 'creating') await both();
+  else await steps.undo(entry.kind === 'setup' ? 'store' : 'forget', both);
+}
+
+/** Ends the session on the platform. It ends by itself soon, so trouble here stops nothing. */
+export async function signOutQuietly(parts: Parts, entry: Entry, session: Session): Promise<void> {
+  try {
+    await parts.platform(entry.platform.kind, entry.caFile).signOut(session);
+  } catch (error) {
+    parts.log.info('sign-out-failed', { code: failureOf(error, parts.log).code });
+  }
+}
