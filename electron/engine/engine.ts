@@ -57,7 +57,7 @@ export interface StatusReport {
 
 /** What stays on the platform after a removal: nothing, or an app password that somebody has to revoke. */
 export interface RemovalReport {
-  readonly removed: ConnectionView;
+  readonly removed: Pick<ConnectionView, 'id' | 'label' | 'platform' | 'user'>;
   /** `duty`: revoked at the next start that can. `local-only`: left to the user, as asked. */
   readonly left?: { readonly passwordName: string; readonly why: 'duty' | 'local-only'; readonly failure?: Failure };
 }

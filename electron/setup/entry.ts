@@ -32,7 +32,7 @@ export const entrySchema = z.strictObject({
   caFile: z.string().exactOptional(),
   phase: z.enum(['begun', 'creating', 'created', 'stored']),
   undoing: z.boolean(),
-  password: z.strictObject({ name: z.string(), id: z.string().exactOptional(), expiresAt: z.string().optional() }),
+  password: z.strictObject({ name: z.string(), id: z.string().exactOptional(), expiresAt: z.string().exactOptional() }),
   drive: driveSpecSchema.exactOptional(),
   /** Name of the file that `prove` writes into the drive. */
   proof: z.string().regex(/^\.latchkey-proof-[a-z0-9]+$/),

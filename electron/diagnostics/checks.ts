@@ -1,0 +1,76 @@
+import { FailureError, type FailureCode } from '../contract/failure.ts';
+import type { Finding } from '../contract/view.ts';
+import type { Connection } from '../connections/connection.ts';
+import { failureOf } from '../setup/failure-of.ts';
+import { keptSecret } from '../setup/kept-secret.ts';
+import type { Parts } from '../setup/parts.ts';
+
+/** Everything that `doctor` looks at. One check that fails hides none of the others. Changes nothing. */
+export async function runChecks(parts: Parts): Promise<readonly Finding[]> {
+  const checks: readonly Promise<readonly Finding[]>[] = [
+    guarded(parts, 'keychain', () => checkKeychain(parts)),
+    guarded(parts, 'mappers', () => parts.drives.prerequisites()),
+    guarded(parts, 'journal', () => checkJournal(parts)),
+    guarded(parts, 'connections', () => checkConnections(parts)),
+  ];
+  return (await Promise.all(checks)).flat();
+}
+
+async function guarded(
+  parts: Parts,
+  id: string,
+  check: () => Promise<readonly Finding[]>,
+): Promise<readonly Finding[]> {
+  try {
+    return await check();
+  } catch (error) {
+    const { code, details, reference } = failureOf(error, parts.log);
+    return [problem(id, code, { ...details, ...(reference === undefined ? {} : { reference }) })];
+  }
+}
+
+async function checkKeychain(parts: Parts): Promise<readonly Finding[]> {
+  const state = await parts.secrets.state();
+  if (state === 'ready') return [{ id: 'keychain', state: 'ok' }];
+  return [problem('keychain', state === 'locked' ? 'LK-4002' : 'LK-4001')];
+}
+
+async function checkJournal(parts: Parts): Promise<readonly Finding[]> {
+  const entries = await parts.journal.list();
+  if (entries.length === 0) return [{ id: 'journal', state: 'ok' }];
+  return entries.map((entry) => ({
+    ...problem(`journal:${entry.id}`, entry.failure?.code ?? 'LK-1014', {
+      label: entry.label,
+      ...entry.failure?.details,
+    }),
+    state: 'warning',
+  }));
+}
+
+async function checkConnections(parts: Parts): Promise<readonly Finding[]> {
+  const connections = await parts.connections.list();
+  if (connections.length === 0) return [{ id: 'connections', state: 'ok' }];
+  return await Promise.all(connections.map((connection) => checkConnection(parts, connection)));
+}
+
+/** One connection: is the platform there, is the app password in the keychain and still good, is the drive mapped. */
+async function checkConnection(parts: Parts, { id, drive, readOnly }: Connection): Promise<Finding> {
+  const finding = `connection:${drive.label}`;
+  try {
+    const secret = await keptSecret(parts.secrets, { kind: 'app-password', id });
+    if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
+    await parts.drives.checkPassword(drive, secret, AbortSignal.timeout(20_000));
+    const state = await parts.drives.status(drive);
+    if (state !== 'mapped') return { ...problem(finding, 'LK-5005', { label: drive.label, state }), state: 'warning' };
+    if (readOnly) return { ...problem(finding, 'LK-5011', { label: drive.label }), state: 'warning' };
+    return { id: finding, state: 'ok' };
+  } catch (error) {
+    const { code, details } = failureOf(error, parts.log);
+    return problem(finding, code, { label: drive.label, ...details });
+  }
+}
+
+function problem(id: string, code: FailureCode, details?: Finding['details']): Finding & { state: 'problem' } {
+  const base = { id, state: 'problem', code } as const;
+  return details === undefined ? base : { ...base, details };
+}

@@ -1,0 +1,39 @@
+import type { Connection } from '../connections/connection.ts';
+import { FailureError } from '../contract/failure.ts';
+import type { Entry } from '../setup/entry.ts';
+import type { Parts } from '../setup/parts.ts';
+import { isMeant } from './views.ts';
+
+/** A connection, or what waits in the journal under its name. */
+export type Chosen =
+  { readonly is: 'connection'; readonly connection: Connection } | { readonly is: 'entry'; readonly entry: Entry };
+
+/**
+ * What the user means by an id or a label; without one, the only one there is.
+ * @throws FailureError LK-1008 when there is none, or several and none was named.
+ */
+export async function choose(parts: Parts, which: string | undefined): Promise<Chosen> {
+  const entries = await parts.journal.list();
+  const connections = (await parts.connections.list()).filter(({ id }) => !entries.some((entry) => entry.id === id));
+  const all: Chosen[] = [
+    ...connections.map((connection) => ({ is: 'connection', connection }) as const),
+    ...entries.map((entry) => ({ is: 'entry', entry }) as const),
+  ];
+  const meant = which === undefined ? all : all.filter((candidate) => isMeant(which, nameOf(candidate)));
+  const [only, second] = meant;
+  if (only === undefined || second !== undefined) {
+    throw new FailureError('LK-1008', { count: meant.length, labels: all.map((one) => nameOf(one).label).join(', ') });
+  }
+  return only;
+}
+
+/** As `choose`, for work that needs a finished connection. @throws LK-1014 for one that waits. */
+export async function chooseConnection(parts: Parts, which: string | undefined): Promise<Connection> {
+  const chosen = await choose(parts, which);
+  if (chosen.is === 'connection') return chosen.connection;
+  throw new FailureError('LK-1014', { label: chosen.entry.label });
+}
+
+function nameOf(chosen: Chosen): { readonly id: string; readonly label: string } {
+  return chosen.is === 'entry' ? chosen.entry : { id: chosen.connection.id, label: chosen.connection.drive.label };
+}

@@ -1,0 +1,95 @@
+import { FailureError, type Result } from '../contract/failure.ts';
+import { parseAddress } from '../http/address.ts';
+import { runChecks } from '../diagnostics/checks.ts';
+import { failureOf } from '../setup/failure-of.ts';
+import { hasDrive } from '../setup/finish.ts';
+import type { Parts } from '../setup/parts.ts';
+import { outcome, recover } from '../setup/recovery.ts';
+import { setUp } from '../setup/set-up.ts';
+import { reportSteps } from '../setup/steps.ts';
+import { choose } from './choose.ts';
+import type { ConnectionStatus, Engine, Run } from './engine.ts';
+import { listPasswords, revokePassword } from './passwords.ts';
+import { reconnect } from './reconnect.ts';
+import { remove } from './remove.ts';
+import { isWaiting, viewOf, waitingView } from './views.ts';
+
+/** Runs work while no other Latchkey changes anything. @throws FailureError LK-1009 when another one does. */
+export type Exclusively = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** The engine over its parts: every call ends in data, whatever happens inside. */
+export function createEngine(parts: Parts, exclusively: Exclusively): Engine {
+  const settle = async <T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<Result<T>> => {
+    try {
+      return { ok: true, value: await work() };
+    } catch (error) {
+      return { ok: false, failure: signal?.aborted === true ? { code: 'LK-0002' } : failureOf(error, parts.log) };
+    }
+  };
+  const reported = ({ ask, progress, signal }: Run) => ({ ask, signal, steps: reportSteps(progress) });
+
+  return {
+    recover: ({ progress, signal }) =>
+      settle(signal, async () => {
+        // Looked at without the lock: most starts find nothing, and must not be in each other's way.
+        if ((await parts.journal.list()).length === 0) return [];
+        try {
+          return await exclusively(() => recover(parts, reportSteps(progress), signal));
+        } catch (error) {
+          // Another Latchkey works: what the journal shows is its own.
+          if (error instanceof FailureError && error.failure.code === 'LK-1009') return [];
+          throw error;
+        }
+      }),
+
+    async setUp(request, run) {
+      const done = await settle(run.signal, () =>
+        exclusively(() => {
+          const { platform, ...rest } = request;
+          return setUp(parts, { ...rest, address: parseAddress(platform) }, reported(run));
+        }),
+      );
+      if (!done.ok) return { ...done, after: 'undone' };
+      return done.value.ok ? { ok: true, value: viewOf(done.value.value, parts.drives) } : done.value;
+    },
+
+    status: () =>
+      settle(undefined, async () => {
+        const entries = await parts.journal.list();
+        const connections = await Promise.all(
+          (await parts.connections.list())
+            .filter(({ id }) => !entries.some((entry) => entry.id === id))
+            .map(async (connection): Promise<ConnectionStatus> => {
+              return { ...viewOf(connection, parts.drives), state: await parts.drives.status(connection.drive) };
+            }),
+        );
+        const waiting = entries.filter(hasDrive).filter(isWaiting);
+        const open = entries.filter((entry) => !isWaiting(entry));
+        return {
+          connections: [...connections, ...waiting.map((entry) => waitingView(entry, parts.drives))],
+          open: open.map((entry) => outcome(entry, 'open', entry.failure)),
+        };
+      }),
+
+    reconnect: (which, run) =>
+      settle(run.signal, () => exclusively(() => reconnect(parts, which, reportSteps(run.progress), run.signal))),
+
+    remove: (which, how, run) => settle(run.signal, () => exclusively(() => remove(parts, which, how, reported(run)))),
+
+    open: (which, run) =>
+      settle(run.signal, async () => {
+        const chosen = await choose(parts, which);
+        if (chosen.is === 'connection' && (await parts.drives.status(chosen.connection.drive)) === 'mapped') {
+          return { path: parts.drives.pathOf(chosen.connection.drive) };
+        }
+        return await exclusively(() => reconnect(parts, which, reportSteps(run.progress), run.signal));
+      }),
+
+    listPasswords: (account, run) => settle(run.signal, () => listPasswords(parts, account, reported(run))),
+
+    revokePassword: (account, id, run) =>
+      settle(run.signal, () => exclusively(() => revokePassword(parts, account, id, reported(run)))),
+
+    doctor: () => settle(undefined, () => runChecks(parts)),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Connection } from '../connections/connection.ts';
+import { FailureError } from '../contract/failure.ts';
+import type { ConnectionView } from '../contract/view.ts';
+import { proofName } from '../setup/create-app-password.ts';
+import { bringUp } from '../setup/finish.ts';
+import { keptSecret } from '../setup/kept-secret.ts';
+import type { Parts } from '../setup/parts.ts';
+import { carryOn } from '../setup/recovery.ts';
+import type { Steps } from '../setup/steps.ts';
+import { choose } from './choose.ts';
+import { viewOf } from './views.ts';
+
+/** Maps a connection's drive again, or finishes a set-up that waits. @throws FailureError */
+export async function reconnect(
+  parts: Parts,
+  which: string | undefined,
+  steps: Steps,
+  signal: AbortSignal,
+): Promise<ConnectionView> {
+  const chosen = await choose(parts, which);
+  if (chosen.is === 'connection') return await mapAgain(parts, chosen.connection, steps, signal);
+  const { failure, outcome } = await carryOn(parts, chosen.entry, steps, signal);
+  if (failure !== undefined) throw new FailureError(failure.code, failure.details);
+  const finished = (await parts.connections.list()).find(({ id }) => id === chosen.entry.id);
+  // Undone instead of finished: its app password was no longer in the keychain, or that was what was asked for.
+  if (finished === undefined) throw new FailureError('LK-4005', { label: chosen.entry.label, outcome });
+  return viewOf(finished, parts.drives);
+}
+
+async function mapAgain(
+  parts: Parts,
+  connection: Connection,
+  steps: Steps,
+  signal: AbortSignal,
+): Promise<ConnectionView> {
+  const { drive } = connection;
+  const secret = await keptSecret(parts.secrets, { kind: 'app-password', id: connection.id });
+  if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
+  // One request of our own first: mount tools repeat a refused password, and platforms ban the address for it.
+  await parts.drives.checkPassword(drive, secret, signal).catch(async (error: unknown) => {
+    if (error instanceof FailureError && error.failure.code === 'LK-5006') await parts.drives.disconnect(drive);
+    throw error;
+  });
+  const { readOnly } = await bringUp(parts, drive, secret, proofName(parts.random()), steps, signal);
+  const current = { ...connection, readOnly };
+  if (readOnly !== connection.readOnly) await parts.connections.save(current);
+  return viewOf(current, parts.drives);
+}

@@ -1,0 +1,35 @@
+import type { Failure } from '../contract/failure.ts';
+import type { Parts } from '../setup/parts.ts';
+import { removeConnection, undoWaiting } from '../setup/removal.ts';
+import type { SetUpRun } from '../setup/set-up.ts';
+import { choose } from './choose.ts';
+import type { RemovalReport } from './engine.ts';
+
+/** Removes a connection, or takes back what waits in the journal under its name. @throws FailureError; nothing has changed then. */
+export async function remove(
+  parts: Parts,
+  which: string | undefined,
+  how: { readonly localOnly: boolean },
+  run: SetUpRun,
+): Promise<RemovalReport> {
+  const chosen = await choose(parts, which);
+  if (chosen.is === 'connection') {
+    const { id, platform, user, drive, password } = chosen.connection;
+    const failure = await removeConnection(parts, chosen.connection, how, run);
+    return report({ id, label: drive.label, platform, user }, password.name, how, failure);
+  }
+  const { id, label, platform, user, password } = chosen.entry;
+  const entry = how.localOnly ? { ...chosen.entry, localOnly: true } : chosen.entry;
+  const { failure } = await undoWaiting(parts, entry, run);
+  return report({ id, label, platform, user }, password.name, how, failure);
+}
+
+function report(
+  removed: RemovalReport['removed'],
+  passwordName: string,
+  how: { readonly localOnly: boolean },
+  failure: Failure | undefined,
+): RemovalReport {
+  if (failure !== undefined) return { removed, left: { passwordName, why: 'duty', failure } };
+  return how.localOnly ? { removed, left: { passwordName, why: 'local-only' } } : { removed };
+}

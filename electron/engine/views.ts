@@ -1,0 +1,39 @@
+import type { Connection } from '../connections/connection.ts';
+import type { ConnectionView } from '../contract/view.ts';
+import type { Drives } from '../drives/drives.ts';
+import type { Entry } from '../setup/entry.ts';
+import type { StoredEntry } from '../setup/finish.ts';
+import type { ConnectionStatus } from './engine.ts';
+
+/** A connection as a window may know it. */
+export function viewOf(connection: Connection, drives: Drives): ConnectionView {
+  const { id, platform, user, password, drive, readOnly } = connection;
+  return {
+    ...{ id, label: drive.label, platform, user, password, mapper: drive.mapper, readOnly },
+    path: drives.pathOf(drive),
+    link: drives.linkOf(drive),
+  };
+}
+
+/** A set-up that waits for its drive, shown among the connections. */
+export function waitingView(entry: StoredEntry, drives: Drives): ConnectionStatus {
+  const { id, platform, user, drive, label, password, failure } = entry;
+  return {
+    ...{ id, label, platform, user, mapper: drive.mapper, readOnly: false },
+    password: { ...password, id: password.id ?? '' },
+    path: drives.pathOf(drive),
+    link: drives.linkOf(drive),
+    state: 'waiting',
+    ...(failure === undefined ? {} : { failure }),
+  };
+}
+
+/** True when a user's word for a connection (its id or its label) means this one. */
+export function isMeant(which: string, candidate: { readonly id: string; readonly label: string }): boolean {
+  return candidate.id === which || candidate.label.toLowerCase() === which.toLowerCase();
+}
+
+/** Whether an entry is a set-up with a stored app password that waits to be finished. */
+export function isWaiting(entry: Entry): boolean {
+  return entry.kind === 'setup' && entry.phase === 'stored' && !entry.undoing;
+}
