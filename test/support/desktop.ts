@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { run } from '../../electron/os/run.ts';
+import { withSessionBus } from '../../electron/secrets/session-bus.ts';
 
 /**
  * `none`: a session bus and no keyring; the daemon that the bus starts by itself has no default collection.
@@ -26,7 +27,6 @@ export interface Desktop {
   stop(): Promise<void>;
 }
 
-const BUS = 'org.freedesktop.DBus';
 const SERVICE = 'org.freedesktop.secrets';
 const KEYRING_PASSWORD = 'throw-away'; // an empty one makes no keyring, and every store fails
 const DEFAULT_COLLECTION = '/org/freedesktop/secrets/aliases/default';
@@ -62,15 +62,8 @@ export async function startDesktop(options: { keyring?: KeyringState } = {}): Pr
   const address = await firstLine(bus);
   const env: Record<string, string> = { ...places, DBUS_SESSION_BUS_ADDRESS: address };
   const state = options.keyring ?? 'unlocked';
-  const unlock = (replace: boolean): Program =>
-    start(
-      'gnome-keyring-daemon',
-      ['--foreground', '--unlock', '--components=secrets', ...(replace ? ['--replace'] : [])],
-      env,
-      KEYRING_PASSWORD,
-    );
   if (state !== 'none') {
-    unlock(false);
+    start('gnome-keyring-daemon', ['--foreground', '--unlock', '--components=secrets'], env, KEYRING_PASSWORD);
     await call(env, ['wait', '--session', '--timeout', '10', SERVICE]);
     await until(async () => !(await isLocked(env)));
   }
@@ -85,13 +78,7 @@ export async function startDesktop(options: { keyring?: KeyringState } = {}): Pr
       await call(env, secretService('Lock', `[objectpath "${DEFAULT_COLLECTION}"]`));
     },
     async unlock() {
-      const before = await serviceOwner(env);
-      unlock(true);
-      // The old daemon answers until the new one has taken its name, and that one is locked at first.
-      await until(async () => {
-        const owner = await serviceOwner(env);
-        return owner !== '' && owner !== before && !(await isLocked(env));
-      });
+      await unlockCollection(address);
     },
     async stop() {
       await unmountBelow(home);
@@ -126,12 +113,23 @@ async function ask(env: Record<string, string>, dest: string, path: string, ...c
   return (await run({ file: 'gdbus', args, timeoutMs: 5000, env })).stdout.trim();
 }
 
-const serviceOwner = (env: Record<string, string>): Promise<string> =>
-  ask(env, BUS, '/org/freedesktop/DBus', `${BUS}.GetNameOwner`, SERVICE);
-
 async function isLocked(env: Record<string, string>): Promise<boolean> {
   const get = ['org.freedesktop.DBus.Properties.Get', 'org.freedesktop.Secret.Collection', 'Locked'];
   return (await ask(env, SERVICE, DEFAULT_COLLECTION, ...get)) !== '(<false>,)';
+}
+
+/** With gnome-keyring's own interface for programs that know the password; its daemon, and who talks to it, goes on running. */
+async function unlockCollection(address: string): Promise<void> {
+  await withSessionBus({ timeoutMs: 10_000, address }, async (bus) => {
+    const call = (path: string, owner: string, member: string, signature: string, ...body: unknown[]) =>
+      bus.call({ destination: SERVICE, path, interface: owner, member, signature, body });
+    const service = '/org/freedesktop/secrets';
+    const input = bus.variant('s', '');
+    const [, session] = await call(service, 'org.freedesktop.Secret.Service', 'OpenSession', 'sv', 'plain', input);
+    const password = [session, Buffer.alloc(0), Buffer.from(KEYRING_PASSWORD), 'text/plain'];
+    const internal = 'org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface';
+    await call(service, internal, 'UnlockWithMasterPassword', 'o(oayays)', DEFAULT_COLLECTION, password);
+  });
 }
 
 async function until(isTrue: () => Promise<boolean>): Promise<void> {
