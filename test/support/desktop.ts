@@ -51,9 +51,10 @@ export async function startDesktop(options: { keyring?: KeyringState } = {}): Pr
     XDG_STATE_HOME: folder('.local/state'),
   };
   const children: ChildProcess[] = [];
-  const start = (file: string, args: string[], env: Record<string, string>, input?: string): Program => {
+  const start = (file: string, args: string[], env: Record<string, string>, input = ''): Program => {
     const child = spawn(file, args, { env: { ...cleanEnvironment(), ...env }, stdio: ['pipe', 'pipe', 'ignore'] });
-    child.stdin.end(input ?? '');
+    child.stdin.on('error', () => undefined); // dbus-daemon closes its input without reading it
+    child.stdin.end(input);
     children.push(child);
     return child;
   };
