@@ -34,13 +34,14 @@ export interface Run {
 
 /**
  * What is left after a set-up that failed: `undone`, nothing; `kept`, the app password in the keychain, so that
- * `reconnect` tries the drive again without signing in; `open`, something that the next start undoes.
+ * `reconnect` tries the drive again without signing in; `open`, something that the next start undoes. `id` is what `reconnect`
+ * and `remove` would be given.
  */
 export type After = 'undone' | 'kept' | 'open';
 
 export type SetUpOutcome =
   | { readonly ok: true; readonly value: ConnectionView }
-  | { readonly ok: false; readonly failure: Failure; readonly after: After };
+  | { readonly ok: false; readonly failure: Failure; readonly after: After; readonly id?: string };
 
 export interface ConnectionStatus extends ConnectionView {
   /** `waiting`: a set-up that stopped after the password was stored. */

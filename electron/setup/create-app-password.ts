@@ -33,7 +33,7 @@ export async function createAppPassword(
   // Kept for as long as the set-up is open, so that a next start can undo without asking; and proves that the keychain works.
   await parts.secrets.write({ kind: 'session', id: begun.id }, from.session.token);
   const passwords = parts.platform(from.info.kind, wish.caFile).passwords(from.session);
-  if (wish.name !== undefined) await assertNameIsFree(passwords, from.name, signal);
+  if (from.chosenName) await assertNameIsFree(passwords, from.name, signal);
   signal.throwIfAborted();
   const creating = await write({ ...begun, phase: 'creating' });
   const made = await createOnce(passwords, from.name, signal, () => write(begun));

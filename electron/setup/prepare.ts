@@ -22,6 +22,8 @@ export interface Preparation {
   readonly label: string;
   /** Of the app password. */
   readonly name: string;
+  /** Chosen by a person, so it may be taken already. */
+  readonly chosenName: boolean;
 }
 
 /** Everything that can be known before somebody types a password: a failure here leaves nothing. */
@@ -40,7 +42,7 @@ export async function prepare(parts: Parts, wish: SetUpWish, signal: AbortSignal
     wish.name === undefined
       ? uniquePasswordName(parts.machine, parts.now(), parts.random().slice(0, 4), info.nameLimit)
       : checkPasswordName(wish.name, info.nameLimit);
-  return { info, mapper, label, name };
+  return { info, mapper, label, name, chosenName: wish.name !== undefined };
 }
 
 /** A platform's own name, made fit for a folder: what it may not hold becomes a hyphen. */
@@ -50,7 +52,8 @@ function defaultLabel(name: string): string {
   return short === '' ? 'Network drive' : short;
 }
 
-async function checkLabel(parts: Parts, label: string): Promise<void> {
+/** @throws FailureError LK-1004, LK-1005, LK-1006, LK-1014, LK-5012. */
+export async function checkLabel(parts: Parts, label: string): Promise<void> {
   const taken = (other: string): boolean => other.toLowerCase() === label.toLowerCase();
   const [connections, entries] = await Promise.all([parts.connections.list(), parts.journal.list()]);
   if (connections.some(({ drive }) => taken(drive.label))) throw new FailureError('LK-1006', { label });

@@ -3,15 +3,17 @@ import type { Connection } from '../connections/connection.ts';
 import type { WebdavChallenge } from '../drives/drive-mapper.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Ask } from '../sign-in/ask.ts';
+import { agreeOnDrive } from './agree-on-drive.ts';
 import { createAppPassword, type Created } from './create-app-password.ts';
 import type { Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { finish, type StoredEntry } from './finish.ts';
+import { given } from './given.ts';
 import type { Parts } from './parts.ts';
 import { prepare, type Preparation, type SetUpWish } from './prepare.ts';
 import { undoForAccount } from './recovery.ts';
 import type { Steps } from './steps.ts';
-import { undo } from './undo.ts';
+import { signOutQuietly, undo } from './undo.ts';
 
 /** Who answers, who is told, and how it is stopped. */
 export interface SetUpRun {
@@ -23,15 +25,24 @@ export interface SetUpRun {
 
 export type SetUpResult =
   | { readonly ok: true; readonly value: Connection }
-  | { readonly ok: false; readonly failure: Failure; readonly after: 'undone' | 'kept' | 'open' };
+  | { readonly ok: false; readonly failure: Failure; readonly after: After; readonly id?: string };
+
+/** What is left after a set-up that failed, and under which id: see `After` of the engine. */
+type After = 'undone' | 'kept' | 'open';
+
+interface Reached {
+  entry?: Entry;
+  session?: Session;
+}
 
 /** The whole main job. To be called while the exclusive lock is held. */
 export async function setUp(parts: Parts, wish: SetUpWish, run: SetUpRun): Promise<SetUpResult> {
-  const reached: { entry?: Entry; session?: Session } = {};
+  const reached: Reached = {};
   try {
-    const prepared = await run.steps.run('discover', () => prepare(parts, wish, run.signal));
-    const signedIn = await run.steps.run('sign-in', () => signIn(parts, wish, prepared, run));
+    const suggested = await run.steps.run('discover', () => prepare(parts, wish, run.signal));
+    const signedIn = await run.steps.run('sign-in', () => signIn(parts, wish, suggested, run));
     reached.session = signedIn.session;
+    const prepared = await agreeOnDrive(parts, suggested, run.ask);
     const created = await run.steps.run('create', () =>
       createAppPassword(parts, wish, { ...prepared, ...signedIn }, run.signal, (entry) => (reached.entry = entry)),
     );
@@ -41,7 +52,7 @@ export async function setUp(parts: Parts, wish: SetUpWish, run: SetUpRun): Promi
     return { ok: true, value: await finish(parts, stored, created.secret, run.steps, options) };
   } catch (error) {
     const failure: Failure = run.signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
-    return { ok: false, failure, after: await leave(parts, reached, failure, run) };
+    return { ok: false, failure, ...(await leave(parts, wish, reached, failure, run)) };
   }
 }
 
@@ -76,14 +87,20 @@ async function store(parts: Parts, { entry, secret }: Created, signal: AbortSign
 /** What a failed set-up leaves: a stored app password is kept for another try, unless the user gave up. */
 async function leave(
   parts: Parts,
-  { entry, session }: { entry?: Entry; session?: Session },
+  wish: SetUpWish,
+  { entry, session }: Reached,
   failure: Failure,
   run: SetUpRun,
-): Promise<'undone' | 'kept' | 'open'> {
-  if (entry === undefined) return 'undone';
+): Promise<{ after: After; id?: string }> {
+  if (entry === undefined) {
+    if (session !== undefined)
+      await signOutQuietly(parts, { platform: { kind: 'netexplorer' }, ...given({ caFile: wish.caFile }) }, session);
+    return { after: 'undone' };
+  }
+  const { id } = entry;
   if (entry.phase === 'stored' && !run.signal.aborted) {
     await parts.journal.write({ ...entry, failure }).catch((error: unknown) => failureOf(error, parts.log));
-    return 'kept';
+    return { after: 'kept', id };
   }
-  return (await undo(parts, entry, run.steps, { session })) === undefined ? 'undone' : 'open';
+  return (await undo(parts, entry, run.steps, { session })) === undefined ? { after: 'undone' } : { after: 'open', id };
 }

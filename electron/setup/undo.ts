@@ -91,9 +91,13 @@ async function forget(parts: Parts, entry: Entry, steps: Steps): Promise<void> {
 }
 
 /** Ends the session on the platform. It ends by itself soon, so trouble here stops nothing. */
-export async function signOutQuietly(parts: Parts, entry: Entry, session: Session): Promise<void> {
+export async function signOutQuietly(
+  parts: Parts,
+  from: { readonly platform: Pick<Entry['platform'], 'kind'>; readonly caFile?: string },
+  session: Session,
+): Promise<void> {
   try {
-    await parts.platform(entry.platform.kind, entry.caFile).signOut(session);
+    await parts.platform(from.platform.kind, from.caFile).signOut(session);
   } catch (error) {
     parts.log.info('sign-out-failed', { code: failureOf(error, parts.log).code });
   }

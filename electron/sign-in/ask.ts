@@ -36,6 +36,20 @@ export interface CodeQuestion {
 export type CodeAnswer =
   { readonly kind: 'code'; readonly code: Secret } | { readonly kind: 'resend' } | { readonly kind: 'other-method' };
 
+/** Suggestions for the drive, asked for after the sign-in. */
+export interface DriveQuestion {
+  readonly label: string;
+  readonly name: string;
+  readonly nameLimit: number;
+  /** Why it is asked again. */
+  readonly refused?: Failure;
+}
+
+export interface DriveAnswer {
+  readonly label: string;
+  readonly name: string;
+}
+
 /**
  * How a sign-in gets its answers from a person: a window, a terminal, lines of standard input, a test.
  * An asker that cannot or will not answer throws a FailureError (LK-0002 cancelled, LK-1007 input ended, or `refused` itself).
@@ -44,4 +58,6 @@ export interface Ask {
   password(question: PasswordQuestion): Promise<Secret>;
   method(question: MethodQuestion): Promise<string>;
   code(question: CodeQuestion): Promise<CodeAnswer>;
+  /** Left out by askers that take the suggestions. */
+  drive?(question: DriveQuestion): Promise<DriveAnswer>;
 }

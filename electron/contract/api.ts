@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { Area, NameIn } from './channels.ts';
+import type { Result } from './failure.ts';
+import type {
+  AboutView,
+  AddressView,
+  DiagnosticsView,
+  DrivesView,
+  LinkView,
+  SettingsView,
+  ShowView,
+  StartView,
+  WorkView,
+} from './window.ts';
+
+/** A call: the schema that proves its input, and the type of its answer. No answer's type can hold a secret. */
+export interface Call<I extends z.ZodType = z.ZodType, O = unknown> {
+  readonly input: I;
+  /** Only a type: there is never a value. */
+  readonly output?: O;
+}
+
+function call<I extends z.ZodType>(input: I) {
+  return { answering: <O>(): Call<I, O> => ({ input }) };
+}
+
+const nothing = z.undefined();
+const id = z.strictObject({ id: z.string().min(1).max(64) });
+const line = (max: number) => z.string().max(max);
+
+/** Sizes are caps against a page gone wrong, not rules for people: those are the engine's, with words. */
+const request = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('setup'),
+    platform: line(2048),
+    user: line(320),
+    password: line(4096),
+    label: line(200).exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal('reconnect'), id: id.shape.id }),
+  z.strictObject({ kind: z.literal('remove'), id: id.shape.id, localOnly: z.boolean() }),
+]);
+
+const answer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('password'), password: line(4096) }),
+  z.strictObject({ kind: z.literal('method'), method: line(40) }),
+  z.strictObject({ kind: z.literal('code'), code: line(200) }),
+  z.strictObject({ kind: z.literal('resend') }),
+  z.strictObject({ kind: z.literal('other-method') }),
+  z.strictObject({ kind: z.literal('drive'), label: line(200), name: line(200) }),
+]);
+
+const attempt = z.number().int().nonnegative();
+
+export const api = {
+  app: {
+    start: call(nothing).answering<StartView>(),
+    about: call(nothing).answering<AboutView>(),
+    openHelp: call(z.strictObject({ topic: z.enum(['start', 'second-factor', 'helpdesk']) })).answering<null>(),
+    quit: call(nothing).answering<null>(),
+  },
+  address: {
+    check: call(z.strictObject({ text: line(2048) })).answering<AddressView>(),
+  },
+  work: {
+    start: call(request).answering<WorkView>(),
+    answer: call(z.strictObject({ attempt, answer })).answering<null>(),
+    cancel: call(z.strictObject({ attempt })).answering<null>(),
+    current: call(nothing).answering<WorkView | null>(),
+  },
+  drives: {
+    list: call(nothing).answering<DrivesView>(),
+    open: call(id).answering<{ readonly path: string }>(),
+  },
+  diagnostics: {
+    run: call(nothing).answering<DiagnosticsView>(),
+    report: call(nothing).answering<{ readonly text: string }>(),
+    save: call(nothing).answering<{ readonly path: string } | null>(),
+  },
+  settings: {
+    read: call(nothing).answering<SettingsView>(),
+    change: call(
+      z.strictObject({
+        language: z.enum(['en', 'fr', 'system']).exactOptional(),
+        startAtLogon: z.boolean().exactOptional(),
+      }),
+    ).answering<SettingsView>(),
+  },
+} as const satisfies { readonly [A in Area]: Readonly<Record<NameIn<A>, Call>> };
+
+export type InputOf<C> = C extends Call<infer I> ? z.infer<I> : never;
+export type OutputOf<C> = C extends Call<z.ZodType, infer O> ? O : never;
+
+/** What preload puts on `window.latchkey`: every call answers a Result, every event has a way to stop listening. */
+export type Bridge = {
+  readonly [A in Area]: {
+    readonly [N in NameIn<A> & keyof (typeof api)[A]]: (
+      input: InputOf<(typeof api)[A][N]>,
+    ) => Promise<Result<OutputOf<(typeof api)[A][N]>>>;
+  };
+} & {
+  /** Calls `listener` for each event. @returns a function that stops it. */
+  readonly on: <E extends keyof Events>(event: E, listener: (payload: Events[E]) => void) => () => void;
+};
+
+/** What main tells the window. */
+export interface Events {
+  readonly work: WorkView;
+  readonly drives: DrivesView;
+  readonly link: LinkView;
+  readonly show: ShowView;
+  readonly settings: SettingsView;
+}

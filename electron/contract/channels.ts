@@ -1,0 +1,18 @@
+/**
+ * Every call that a window can make and every event that it hears, once. Preload loops over the names; main must have a
+ * handler and `api.ts` a schema for each, or it does not compile.
+ */
+export const channels = {
+  app: ['start', 'about', 'openHelp', 'quit'],
+  address: ['check'],
+  work: ['start', 'answer', 'cancel', 'current'],
+  drives: ['list', 'open'],
+  diagnostics: ['run', 'report', 'save'],
+  settings: ['read', 'change'],
+} as const;
+
+export const eventNames = ['work', 'drives', 'link', 'show', 'settings'] as const;
+
+export type Area = keyof typeof channels;
+export type NameIn<A extends Area> = (typeof channels)[A][number];
+export type EventName = (typeof eventNames)[number];

@@ -1,0 +1,151 @@
+import type { Failure } from './failure.ts';
+import type { ConnectionView, DriveState, Finding, Recovery, StepId, StepState } from './view.ts';
+
+/** What the window is told. No secret fits in here. */
+
+export type Language = 'en' | 'fr';
+
+/** How the window speaks of things: a folder and a keyring on Linux, a letter on Windows, a volume on macOS. */
+export type Desktop = 'linux' | 'windows' | 'mac';
+
+export interface StartView {
+  readonly desktop: Desktop;
+  readonly settings: SettingsView;
+  /** What an earlier start left, and what became of it now. */
+  readonly recovered: readonly Recovery[];
+  /** A link that opened the app: shown and confirmed before anything is asked of the host. */
+  readonly link: LinkView | null;
+  /** False on desktops without a tray: closing the window then ends the app, and the window says so. */
+  readonly tray: boolean;
+}
+
+export interface LinkView {
+  readonly address: string;
+  readonly host: string;
+  readonly user?: string;
+  readonly label?: string;
+  readonly letter?: string;
+}
+
+export interface AddressView {
+  readonly address: string;
+  readonly host: string;
+  readonly name: string;
+  readonly kind: 'netexplorer';
+}
+
+export interface SecondFactorView {
+  readonly id: 'otp' | 'sms' | 'email' | 'yubikey';
+  readonly hint?: string;
+}
+
+export type QuestionView =
+  | { readonly kind: 'password'; readonly user: string; readonly host: string; readonly refused?: Failure }
+  | { readonly kind: 'method'; readonly methods: readonly SecondFactorView[] }
+  | {
+      readonly kind: 'code';
+      readonly method: SecondFactorView;
+      readonly others: boolean;
+      readonly sent: boolean;
+      readonly refused?: Failure;
+    }
+  | {
+      readonly kind: 'drive';
+      readonly label: string;
+      /** Name of the app password that will be made. */
+      readonly name: string;
+      readonly nameLimit: number;
+      readonly refused?: Failure;
+    };
+
+export type Answer =
+  | { readonly kind: 'password'; readonly password: string }
+  | { readonly kind: 'method'; readonly method: string }
+  | { readonly kind: 'code'; readonly code: string }
+  | { readonly kind: 'resend' }
+  | { readonly kind: 'other-method' }
+  | { readonly kind: 'drive'; readonly label: string; readonly name: string };
+
+export type WorkKind = 'setup' | 'reconnect' | 'remove';
+
+export type WorkRequest =
+  | {
+      readonly kind: 'setup';
+      readonly platform: string;
+      readonly user: string;
+      readonly password: string;
+      /** From a link. */
+      readonly label?: string;
+    }
+  | { readonly kind: 'reconnect'; readonly id: string }
+  | { readonly kind: 'remove'; readonly id: string; readonly localOnly: boolean };
+
+export interface StepView {
+  readonly id: StepId;
+  readonly state: StepState | 'waiting';
+  /** Milliseconds that it took; absent until it ended. */
+  readonly ms?: number;
+}
+
+export type WorkNow =
+  | { readonly at: 'working' }
+  | { readonly at: 'question'; readonly question: QuestionView }
+  | { readonly at: 'undoing' }
+  | {
+      readonly at: 'failed';
+      readonly failure: Failure;
+      /** What is left: see `After` of the engine. `id` is of what `reconnect` and `remove` would take. */
+      readonly after: 'undone' | 'kept' | 'open' | 'unchanged';
+      readonly id?: string;
+    }
+  | { readonly at: 'done'; readonly connection?: ConnectionView; readonly left?: RemovalLeft };
+
+export interface RemovalLeft {
+  readonly passwordName: string;
+  readonly why: 'duty' | 'local-only';
+  readonly failure?: Failure;
+}
+
+/** One piece of work as it goes. There is at most one at a time. */
+export interface WorkView {
+  /** Grows with each piece of work: an event for an older one changes nothing. */
+  readonly attempt: number;
+  readonly kind: WorkKind;
+  readonly steps: readonly StepView[];
+  readonly now: WorkNow;
+}
+
+export interface DriveView extends ConnectionView {
+  readonly state: DriveState | 'waiting';
+  readonly failure?: Failure;
+}
+
+export interface DrivesView {
+  readonly drives: readonly DriveView[];
+  readonly open: readonly Recovery[];
+}
+
+export interface SettingsView {
+  /** What the window speaks now. */
+  readonly language: Language;
+  /** `system` follows the operating system. */
+  readonly languageSetting: Language | 'system';
+  readonly startAtLogon: boolean;
+  /** What IT has fixed, and who says so. */
+  readonly fixed: readonly { readonly setting: 'language' | 'startAtLogon' | 'platform'; readonly by: string }[];
+}
+
+export interface AboutView {
+  readonly version: string;
+  /** Which engine shows the window, e.g. `Electron 45.4.1`, or the stand-in. */
+  readonly engine: string;
+  readonly notices: readonly { readonly name: string; readonly version: string; readonly licence: string }[];
+}
+
+export interface DiagnosticsView {
+  readonly findings: readonly Finding[];
+}
+
+export type ShowView = 'wizard' | 'drives' | 'diagnostics' | 'settings' | 'about';
+
+export type HelpTopic = 'start' | 'second-factor' | 'helpdesk';

@@ -1,0 +1,29 @@
+import { failureCodes, FailureError, type Failure } from '../contract/failure.ts';
+import type { Ask } from '../sign-in/ask.ts';
+import { checkPasswordName } from './app-password-name.ts';
+import { given } from './given.ts';
+import type { Parts } from './parts.ts';
+import { checkLabel, type Preparation } from './prepare.ts';
+
+/**
+ * Lets the user change the suggested names, when the asker offers that. What cannot be taken is asked again, with why.
+ * @throws what the asker throws, and anything but a wrong word of the user's.
+ */
+export async function agreeOnDrive(parts: Parts, suggested: Preparation, ask: Ask): Promise<Preparation> {
+  if (ask.drive === undefined) return suggested;
+  const { nameLimit } = suggested.info;
+  let { label, name } = suggested;
+  let refused: Failure | undefined;
+  for (;;) {
+    ({ label, name } = await ask.drive({ label, name, nameLimit, ...given({ refused }) }));
+    try {
+      await checkLabel(parts, label);
+      const chosen = name !== suggested.name || suggested.chosenName;
+      return { ...suggested, label, name: checkPasswordName(name, nameLimit), chosenName: chosen };
+    } catch (error) {
+      const words = error instanceof FailureError && ['usage', 'drive'].includes(failureCodes[error.failure.code]);
+      if (!words) throw error;
+      refused = error.failure;
+    }
+  }
+}
