@@ -1,4 +1,33 @@
 import { version } from '../package.json';
 
 const argv = process.argv.slice(2);
-if (argv[0] === '--version') process.stdout.write(`${version}\n`);
+
+// The one answer that needs nothing else, and the fastest.
+if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+  process.stdout.write(`${version}\n`);
+} else {
+  const [{ runCli }, { findPlaces }] = await Promise.all([import('./cli/run-cli.ts'), import('./os/places.ts')]);
+  const os = process.platform;
+  const places = findPlaces();
+  process.exitCode = await runCli(argv, {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    version,
+    process,
+    buildEngine: async () => (await import('./engine/build-engine.ts')).buildEngine({ os, places }),
+    async openFolder(path) {
+      const [{ openFolder }, { run }] = await Promise.all([import('./cli/open-folder.ts'), import('./os/run.ts')]);
+      await openFolder(path, os, process.env, run);
+    },
+    async unexpected(error) {
+      const log = (await import('./log/log.ts')).fileLog(places.log);
+      const reference = log.unexpected(error);
+      await log.close();
+      return reference;
+    },
+  });
+  // A pipe that nobody closes and connections of the desktop must not keep the program alive.
+  process.exit();
+}

@@ -21,6 +21,8 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       // `{ event: 'x' } | { … }` unions of one shape are clearer than interfaces when they are alternatives.
       '@typescript-eslint/consistent-type-definitions': 'off',
+      // `const { left: _, ...rest } = …` is how to leave something out.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       // The type checker's own index-signature rule asks for brackets; this one would ask for dots.
       '@typescript-eslint/dot-notation': 'off',
     },

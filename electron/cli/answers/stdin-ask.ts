@@ -1,0 +1,30 @@
+import { FailureError, type Failure } from '../../contract/failure.ts';
+import { Secret } from '../../secrets/secret.ts';
+import type { Ask } from '../../sign-in/ask.ts';
+import { orCancelled } from './or-cancelled.ts';
+import { readLines } from './read-lines.ts';
+
+/**
+ * Answers from standard input, one line each in the order asked. A script cannot know better after a refusal: a wrong
+ * password is never followed by a second try, a wrong code only by the next line, if there is one.
+ */
+export function stdinAsk(input: AsyncIterable<Uint8Array>, signal: AbortSignal): Ask {
+  const lines = readLines(input);
+  const next = async (refused?: Failure): Promise<string> => {
+    const line = await orCancelled(lines.next(), signal);
+    if (line.done !== true) return line.value;
+    throw refused === undefined ? new FailureError('LK-1007') : new FailureError(refused.code, refused.details);
+  };
+  return {
+    async password({ refused }) {
+      if (refused !== undefined) throw new FailureError(refused.code, refused.details);
+      return new Secret(await next());
+    },
+    async method() {
+      return (await next()).trim();
+    },
+    async code({ refused }) {
+      return { kind: 'code', code: new Secret((await next(refused)).trim()) };
+    },
+  };
+}

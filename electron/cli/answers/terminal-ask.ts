@@ -1,0 +1,52 @@
+import type { Failure } from '../../contract/failure.ts';
+import { failureWords } from '../../contract/words/failure-words.ts';
+import type { Language, Text } from '../../contract/words/language.ts';
+import { say } from '../../contract/words/say.ts';
+import { methodTexts, type MethodText } from '../../contract/words/second-factor.ts';
+import { questionTexts } from '../../contract/words/terminal/questions.ts';
+import { Secret } from '../../secrets/secret.ts';
+import type { Ask, SecondFactorMethod } from '../../sign-in/ask.ts';
+import type { Prompts } from './prompts.ts';
+
+/** Methods whose code is sent, and can be sent again. */
+const sendable: ReadonlySet<string> = new Set<SecondFactorMethod['id']>(['sms', 'email']);
+
+/**
+ * Answers from a person at a terminal. `tell` says something between the questions.
+ * Instead of a code, `r` has it sent again and `m` leads back to the choice of methods: no code is one letter long.
+ */
+export function terminalAsk(prompts: Prompts, language: Language, tell: (line: string) => void): Ask {
+  const tellRefusal = (refused: Failure | undefined): void => {
+    if (refused !== undefined) tell(`${refused.code}  ${failureWords(language, refused).what}`);
+  };
+  return {
+    async password({ user, host, refused }) {
+      tellRefusal(refused);
+      return new Secret(await prompts.masked(say(language, questionTexts.password, { user, host })));
+    },
+    method({ methods }) {
+      const choices = methods.map((method) => ({ value: method.id, name: methodWords(language, method, 'name') }));
+      return prompts.choose(say(language, questionTexts.method), choices);
+    },
+    async code({ method, others, refused, sent }) {
+      tellRefusal(refused);
+      if (sent) tell(say(language, questionTexts.sent));
+      const canResend = sendable.has(method.id);
+      const hints = [
+        ...(canResend ? [questionTexts.resendHint] : []),
+        ...(others ? [questionTexts.otherMethodHint] : []),
+      ].map((hint: Text) => say(language, hint));
+      const question = methodWords(language, method, 'code');
+      const message = hints.length === 0 ? question : `${question} (${hints.join(' · ')})`;
+      const answer = (await prompts.masked(message)).trim();
+      if (canResend && answer.toLowerCase() === 'r') return { kind: 'resend' };
+      if (others && answer.toLowerCase() === 'm') return { kind: 'other-method' };
+      return { kind: 'code', code: new Secret(answer) };
+    },
+  };
+}
+
+function methodWords(language: Language, method: SecondFactorMethod, part: keyof MethodText): string {
+  const { en, fr } = methodTexts[method.id];
+  return say(language, { en: en[part], fr: fr[part] }, method.hint === undefined ? {} : { hint: method.hint });
+}

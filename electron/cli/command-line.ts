@@ -1,0 +1,123 @@
+import type { Command, Option } from 'commander';
+import type { MapperName } from '../contract/view.ts';
+import type { Language, Text } from '../contract/words/language.ts';
+import { languages } from '../contract/words/language.ts';
+import { say } from '../contract/words/say.ts';
+import { helpTexts } from '../contract/words/terminal/help.ts';
+import { examples } from './examples.ts';
+import type { AccountOptions, Invocation } from './invocation.ts';
+import { UsageProblemError } from './usage-problem-error.ts';
+
+interface Classes {
+  readonly Command: typeof Command;
+  readonly Option: typeof Option;
+}
+
+/** commander's description of the terminal program. `asked` hears what the command line asks for. */
+export function commandLine(
+  { Command, Option }: Classes,
+  language: Language,
+  version: string,
+  asked: (invocation: Invocation) => void,
+): Command {
+  const t = (text: Text): string => say(language, text);
+  const help = helpTexts;
+  const program = new Command('latchkey');
+  inWords(program, language);
+  program
+    .description(t(help.program))
+    .version(version, '-V, --version', t(help.version))
+    .option('--json', t(help.json))
+    .addOption(new Option('--lang <xx>', t(help.lang)).choices(languages))
+    .helpCommand(false)
+    .exitOverride()
+    .allowExcessArguments(false)
+    .addHelpText('after', () => examples(language));
+
+  const command = (parent: Command, name: string, description: Text): Command =>
+    parent.command(name).description(t(description)).allowExcessArguments(false);
+  const which = t(help.which);
+
+  command(program, 'setup', help.setup)
+    .option('--platform <url>', t(help.platform))
+    .option('--user <name>', t(help.user))
+    .option('--name <text>', t(help.name))
+    .option('--label <text>', t(help.label))
+    .addOption(new Option('--mapper <mapper>', t(help.mapper)).choices(['gvfs', 'rclone'] satisfies MapperName[]))
+    .option('--ca <file>', t(help.ca))
+    .action(({ ca, ...options }: SetUpOptions) => {
+      asked({ command: 'setup', ...options, ...(ca === undefined ? {} : { caFile: ca }) });
+    });
+
+  for (const name of ['status', 'doctor'] as const) {
+    command(program, name, help[name]).action(() => {
+      asked({ command: name });
+    });
+  }
+  for (const name of ['open', 'reconnect'] as const) {
+    command(program, name, help[name])
+      .argument('[which]', which)
+      .action((given: string | undefined) => {
+        asked({ command: name, ...(given === undefined ? {} : { which: given }) });
+      });
+  }
+  command(program, 'remove', help.remove)
+    .argument('[which]', which)
+    .option('--local-only', t(help.localOnly))
+    .action((given: string | undefined, options: { localOnly?: boolean }) => {
+      const localOnly = options.localOnly === true;
+      asked({ command: 'remove', localOnly, ...(given === undefined ? {} : { which: given }) });
+    });
+
+  const passwords = command(program, 'passwords', help.passwords);
+  command(passwords, 'list', help.passwordsList)
+    .argument('[which]', which)
+    .option('--platform <url>', t(help.platform))
+    .option('--user <name>', t(help.user))
+    .action((given: string | undefined, options: PlatformOptions) => {
+      asked({ command: 'list-passwords', account: accountOf(given, options) });
+    });
+  command(passwords, 'revoke', help.passwordsRevoke)
+    .argument('<id>', t(help.passwordId))
+    .argument('[which]', which)
+    .option('--platform <url>', t(help.platform))
+    .option('--user <name>', t(help.user))
+    .action((passwordId: string, given: string | undefined, options: PlatformOptions) => {
+      asked({ command: 'revoke-password', passwordId, account: accountOf(given, options) });
+    });
+  return program;
+}
+
+interface PlatformOptions {
+  platform?: string;
+  user?: string;
+}
+
+interface SetUpOptions extends PlatformOptions {
+  name?: string;
+  label?: string;
+  mapper?: MapperName;
+  ca?: string;
+}
+
+function accountOf(which: string | undefined, { platform, user }: PlatformOptions): AccountOptions {
+  if (platform === undefined && user === undefined) return which === undefined ? {} : { connection: which };
+  if (which !== undefined) throw new UsageProblemError({ problem: 'conflict', name: 'which, --platform, --user' });
+  if (platform === undefined) throw new UsageProblemError({ problem: 'missing-option', name: '--platform' });
+  if (user === undefined) throw new UsageProblemError({ problem: 'missing-option', name: '--user' });
+  return { platform, user };
+}
+
+/** commander's own few words, in the user's language. Set before the commands, which inherit it. */
+function inWords(program: Command, language: Language): void {
+  const titles = [helpTexts.usage, helpTexts.options, helpTexts.globalOptions, helpTexts.commands, helpTexts.arguments];
+  program.helpOption('-h, --help', say(language, helpTexts.help)).configureHelp({
+    showGlobalOptions: true,
+    styleTitle: (title) => {
+      const known = titles.find((text) => text.en === title);
+      return known === undefined ? title : say(language, known);
+    },
+    // Its default adds the choices in English; the texts name them already.
+    optionDescription: (option) => option.description,
+  });
+}

@@ -1,0 +1,18 @@
+import type { Language } from '../../contract/words/language.ts';
+import type { Engine, Run } from '../../engine/engine.ts';
+import type { Prompts } from '../answers/prompts.ts';
+import type { Face } from '../face/face.ts';
+
+/** What a command works with. */
+export interface Context {
+  readonly engine: Engine;
+  readonly run: Run;
+  readonly face: Face;
+  readonly language: Language;
+  /** There is a person at a terminal who can be asked. */
+  readonly prompts?: Prompts;
+  /** The person reads text, and can be offered what to do next. */
+  readonly interactive: boolean;
+  /** Shows a folder in the file manager, where there is a display. */
+  readonly openFolder: (path: string) => Promise<void>;
+}

@@ -1,0 +1,25 @@
+import type { Report } from '../face/report.ts';
+import type { Invocation } from '../invocation.ts';
+import type { Context } from './context.ts';
+
+/** Does what a command line asks for. Each command is loaded when it is needed. */
+export async function perform(invocation: Invocation, context: Context): Promise<Report> {
+  switch (invocation.command) {
+    case 'setup':
+      return (await import('./set-up.ts')).setUp(invocation, context);
+    case 'status':
+      return (await import('./status.ts')).status(context);
+    case 'doctor':
+      return (await import('./doctor.ts')).doctor(context);
+    case 'open':
+      return (await import('./drives.ts')).open(invocation.which, context);
+    case 'reconnect':
+      return (await import('./drives.ts')).reconnect(invocation.which, context);
+    case 'remove':
+      return (await import('./drives.ts')).remove(invocation, context);
+    case 'list-passwords':
+      return (await import('./passwords.ts')).listPasswords(invocation.account, context);
+    case 'revoke-password':
+      return (await import('./passwords.ts')).revokePassword(invocation, context);
+  }
+}

@@ -1,0 +1,68 @@
+import type { Failure } from '../../contract/failure.ts';
+import { FailureError } from '../../contract/failure.ts';
+import { say } from '../../contract/words/say.ts';
+import { questionTexts } from '../../contract/words/terminal/questions.ts';
+import { resultTexts } from '../../contract/words/terminal/results.ts';
+import type { After, SetUpRequest } from '../../engine/engine.ts';
+import type { Report } from '../face/report.ts';
+import type { SetUpInvocation } from '../invocation.ts';
+import type { Context } from './context.ts';
+import { readyReport } from './ready-report.ts';
+
+/** Sets a drive up; after a failure that kept the app password, a person is offered what to do. */
+export async function setUp(invocation: SetUpInvocation, context: Context): Promise<Report> {
+  const outcome = await context.engine.setUp(await requestOf(invocation, context), context.run);
+  if (outcome.ok) return readyReport(outcome.value, context.language);
+  if (outcome.after !== 'kept' || !context.interactive || context.run.signal.aborted) {
+    return failedReport(outcome.failure, outcome.after, context);
+  }
+  return offer(outcome.failure, context);
+}
+
+/** The request; a terminal asks for what the command line left out. @throws FailureError LK-1017 without a terminal. */
+async function requestOf(invocation: SetUpInvocation, { prompts, language }: Context): Promise<SetUpRequest> {
+  const { command: _, ...options } = invocation;
+  const ask = async (option: 'platform' | 'user'): Promise<string> => {
+    const given = options[option];
+    if (given !== undefined) return given;
+    if (prompts === undefined) throw new FailureError('LK-1017', { problem: 'missing-option', name: `--${option}` });
+    return prompts.text(say(language, questionTexts[option]));
+  };
+  return { ...options, platform: await ask('platform'), user: await ask('user') };
+}
+
+function failedReport(failure: Failure, after: After, { language }: Context, told = false): Report {
+  return { ok: false, failure, result: { after }, closing: [say(language, resultTexts[after])], told };
+}
+
+/** The app password is safe and only the drive is missing: try again, undo, or leave it for later. */
+async function offer(first: Failure, context: Context): Promise<Report> {
+  const { engine, run, language, prompts, face } = context;
+  let failure = first;
+  for (;;) {
+    face.tellFailure(failure);
+    const which = await waitingId(context);
+    if (which === undefined || prompts === undefined) return failedReport(failure, 'kept', context, true);
+    const choices = (['again', 'undo', 'later'] as const).map((value) => ({
+      value,
+      name: say(language, questionTexts[value]),
+    }));
+    const choice = await prompts.choose(say(language, questionTexts.next), choices);
+    if (choice === 'later') return failedReport(failure, 'kept', context, true);
+    if (choice === 'undo') {
+      const removed = await engine.remove(which, { localOnly: false }, run);
+      if (!removed.ok) return failedReport(removed.failure, 'kept', context);
+      return failedReport(failure, removed.value.left === undefined ? 'undone' : 'open', context, true);
+    }
+    const again = await engine.reconnect(which, run);
+    if (again.ok) return readyReport(again.value, language);
+    failure = again.failure;
+    if (run.signal.aborted) return failedReport(failure, 'kept', context);
+  }
+}
+
+/** Id of the set-up that waits to be finished; one at a time can. */
+async function waitingId({ engine }: Context): Promise<string | undefined> {
+  const status = await engine.status();
+  return status.ok ? status.value.connections.find(({ state }) => state === 'waiting')?.id : undefined;
+}

@@ -1,0 +1,47 @@
+import { driveStateTexts } from '../../contract/words/drives.ts';
+import { failureWords } from '../../contract/words/failure-words.ts';
+import { formatShortDay } from '../../contract/words/formats.ts';
+import type { Language, Text } from '../../contract/words/language.ts';
+import { printable } from '../../contract/words/printable.ts';
+import { say } from '../../contract/words/say.ts';
+import { resultTexts } from '../../contract/words/terminal/results.ts';
+import type { ConnectionStatus, StatusReport } from '../../engine/engine.ts';
+import { orCancelled } from '../answers/or-cancelled.ts';
+import { recoveryLine } from '../face/recovery-line.ts';
+import type { Report } from '../face/report.ts';
+import { table } from '../face/table.ts';
+import type { Context } from './context.ts';
+
+/** The drives of this computer, their states, and what is still to be done. */
+export async function status({ engine, run, language }: Context): Promise<Report> {
+  const found = await orCancelled(engine.status(), run.signal);
+  if (!found.ok) return found;
+  return { ok: true, result: { ...found.value }, lines: statusLines(found.value, language) };
+}
+
+function statusLines({ connections, open }: StatusReport, language: Language): readonly string[] {
+  const t = (text: Text): string => say(language, text);
+  const { drive, state, validUntil, account, files } = resultTexts;
+  const rows = connections.map((connection) => rowOf(connection, language));
+  return [
+    ...(rows.length === 0 ? [t(resultTexts.noDrives)] : table([drive, state, validUntil, account, files].map(t), rows)),
+    ...connections.flatMap(({ label, failure }) =>
+      failure === undefined ? [] : [`${printable(label)}: ${failure.code} ${failureWords(language, failure).what}`],
+    ),
+    ...open.map((duty) => recoveryLine(language, duty)),
+  ];
+}
+
+function rowOf(connection: ConnectionStatus, language: Language): readonly string[] {
+  const { label, state, readOnly, password, user, platform, link } = connection;
+  const mark = readOnly ? `, ${say(language, resultTexts.readOnlyMark)}` : '';
+  return [
+    printable(label),
+    `${say(language, driveStateTexts[state])}${mark}`,
+    password.expiresAt === undefined
+      ? say(language, resultTexts.unlimited)
+      : formatShortDay(language, password.expiresAt),
+    `${printable(user)} @ ${printable(platform.address.replace(/^https?:\/\//, ''))}`,
+    printable(link),
+  ];
+}

@@ -1,0 +1,28 @@
+import type { Language, Text } from '../contract/words/language.ts';
+import { say } from '../contract/words/say.ts';
+import { helpTexts } from '../contract/words/terminal/help.ts';
+
+const address: Text = { en: 'company.netexplorer.pro', fr: 'entreprise.netexplorer.pro' };
+const label: Text = { en: 'Work', fr: 'Travail' };
+
+/** What stands below the help: examples, where answers come from, exit codes. */
+export function examples(language: Language): string {
+  const t = (text: Text): string => say(language, text);
+  const setUp = `latchkey setup --platform ${t(address)} --user anna`;
+  const lines = [
+    [helpTexts.exampleSetup, setUp],
+    [helpTexts.exampleLabel, `${setUp} --label ${t(label)} --mapper rclone`],
+    [helpTexts.exampleJson, `${setUp} --json < answers`],
+    [helpTexts.exampleOpen, 'cd "$(latchkey open)"'],
+    [helpTexts.exampleRevoke, 'latchkey passwords revoke 42'],
+  ] as const;
+  return [
+    '',
+    t(helpTexts.examples),
+    ...lines.flatMap(([what, command]) => [`  # ${t(what)}`, `  ${command}`]),
+    '',
+    t(helpTexts.answers),
+    '',
+    t(helpTexts.exitCodes),
+  ].join('\n');
+}

@@ -1,0 +1,37 @@
+import type { Language } from '../../contract/words/language.ts';
+import type { Face } from './face.ts';
+import { failureLines } from './failure-lines.ts';
+import { plain } from './paint.ts';
+import type { Sink } from './sink.ts';
+
+/** For a program: one JSON object per line on standard output, the last one is the result. Failures in words on standard error. */
+export function jsonFace(output: Sink, errors: Sink, language: Language): Face {
+  const event = (name: string, fields: object): void => {
+    output.line(JSON.stringify({ event: name, ...fields }));
+  };
+  const tellFailure: Face['tellFailure'] = (failure) => {
+    for (const line of failureLines(language, failure, plain)) errors.line(line);
+  };
+  return {
+    progress({ event: name, ...fields }) {
+      event(name, fields);
+    },
+    recovering: () => undefined,
+    recovered(recovery) {
+      event('recovered', recovery);
+    },
+    recoveryFailed(failure) {
+      event('recovered', { outcome: 'open', failure });
+    },
+    tell: () => undefined,
+    tellFailure,
+    whileAsking: (ask) => ask(),
+    finish(report) {
+      if (report.ok) event('result', { ok: true, ...report.result });
+      else {
+        tellFailure(report.failure);
+        event('result', { ok: false, failure: report.failure, ...report.result });
+      }
+    },
+  };
+}

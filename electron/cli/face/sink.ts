@@ -1,0 +1,41 @@
+/** Where text goes. A reader that has gone away is no reason to stop in the middle of a set-up. */
+export interface Sink {
+  write(text: string): void;
+  line(text: string): void;
+  /** True for a terminal that can move its cursor. */
+  readonly terminal: boolean;
+  readonly colours: boolean;
+  /** Characters per line. */
+  columns(): number;
+  /** Waits until everything is handed over. */
+  flush(): Promise<void>;
+}
+
+/** The parts of a stream that a sink uses; `tty.WriteStream` has them all. */
+export type Out = NodeJS.WritableStream & {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  hasColors?(): boolean;
+};
+
+export function sink(out: Out, env: NodeJS.ProcessEnv): Sink {
+  out.on('error', () => undefined); // EPIPE
+  const terminal = out.isTTY === true && env['TERM'] !== 'dumb';
+  return {
+    write(text) {
+      out.write(text);
+    },
+    line(text) {
+      out.write(`${text}\n`);
+    },
+    terminal,
+    colours: terminal && (env['NO_COLOR'] ?? '') === '' && out.hasColors?.() !== false,
+    columns: () => out.columns ?? 80,
+    flush: () =>
+      new Promise((resolve) => {
+        out.write('', () => {
+          resolve();
+        });
+      }),
+  };
+}

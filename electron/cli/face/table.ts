@@ -1,0 +1,22 @@
+/** Lines of a table whose columns are as wide as their longest cell; the last one is left as it is. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const all = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...all.map((row) => widthOf(row[column] ?? ''))));
+  const lineOf = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => (column === row.length - 1 ? cell : pad(cell, widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd();
+  return all.map(lineOf);
+}
+
+/** Fills a text with spaces up to a width in characters as people count them. */
+export function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+const segmenter = new Intl.Segmenter();
+
+function widthOf(text: string): number {
+  return [...segmenter.segment(text)].length;
+}

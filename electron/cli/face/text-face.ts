@@ -1,0 +1,54 @@
+import { failureWords } from '../../contract/words/failure-words.ts';
+import type { Language } from '../../contract/words/language.ts';
+import { resultTexts } from '../../contract/words/terminal/results.ts';
+import { say } from '../../contract/words/say.ts';
+import type { Face } from './face.ts';
+import { failureLines } from './failure-lines.ts';
+import { liveSteps } from './live-steps.ts';
+import { coloured, plain } from './paint.ts';
+import { recoveryLine } from './recovery-line.ts';
+import type { Sink } from './sink.ts';
+
+/** For a person: what was asked for on standard output, everything else (steps, failures) on standard error. */
+export function textFace(output: Sink, errors: Sink, language: Language): Face {
+  const steps = liveSteps(errors, language);
+  const paint = errors.colours ? coloured : plain;
+  const tell = (line: string): void => {
+    steps.suspend();
+    errors.line(line);
+    steps.resume();
+  };
+  const tellFailure: Face['tellFailure'] = (failure) => {
+    failureLines(language, failure, paint).forEach(tell);
+  };
+  return {
+    progress: steps.show,
+    recovering() {
+      tell(say(language, resultTexts.recovering));
+    },
+    recovered(recovery) {
+      tell(recoveryLine(language, recovery));
+    },
+    recoveryFailed(failure) {
+      const what = `${failure.code}: ${failureWords(language, failure).what}`;
+      tell(say(language, resultTexts.recoveryFailed, { what }));
+    },
+    tell,
+    tellFailure,
+    async whileAsking(ask) {
+      steps.suspend();
+      try {
+        return await ask();
+      } finally {
+        steps.resume();
+      }
+    },
+    finish(report) {
+      steps.suspend();
+      for (const line of report.lines ?? []) output.line(line);
+      if (report.ok) return;
+      if (report.told !== true) tellFailure(report.failure);
+      for (const line of report.closing ?? []) errors.line(line);
+    },
+  };
+}

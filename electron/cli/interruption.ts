@@ -1,0 +1,54 @@
+/** What emits signals and `uncaughtException`: `process`. */
+export interface Signals {
+  on(event: string, listener: (argument: unknown) => void): unknown;
+  off(event: string, listener: (argument: unknown) => void): unknown;
+}
+
+export interface Interruption {
+  /** Aborted by the first signal: what runs undoes itself. */
+  readonly signal: AbortSignal;
+  /** Rejects on an error that nobody caught; resolves on a second signal, when the person does not want to wait. */
+  readonly ended: Promise<'at-once'>;
+  /** Stops listening. */
+  release(): void;
+}
+
+/** Ctrl-C, an ended session, a closed terminal. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const crashes = ['uncaughtException', 'unhandledRejection'] as const;
+
+/** Turns signals into an abort. `heard` is called at the first one. */
+export function listenForInterruption(process: Signals, heard: () => void): Interruption {
+  const controller = new AbortController();
+  const { promise: ended, resolve, reject } = withResolvers<'at-once'>();
+  ended.catch(() => undefined); // after the command nobody waits for it any more
+  const interrupt = (): void => {
+    if (controller.signal.aborted) {
+      resolve('at-once');
+      return;
+    }
+    controller.abort();
+    heard();
+  };
+  for (const name of signals) process.on(name, interrupt);
+  for (const name of crashes) process.on(name, reject);
+  return {
+    signal: controller.signal,
+    ended,
+    release() {
+      for (const name of signals) process.off(name, interrupt);
+      for (const name of crashes) process.off(name, reject);
+    },
+  };
+}
+
+/** `Promise.withResolvers`, which Node 20 does not have. */
+function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void; reject: (reason: unknown) => void } {
+  let resolve: (value: T) => void = () => undefined;
+  let reject: (reason: unknown) => void = () => undefined;
+  const promise = new Promise<T>((onDone, onFailed) => {
+    resolve = onDone;
+    reject = onFailed;
+  });
+  return { promise, resolve, reject };
+}

@@ -1,0 +1,36 @@
+import type { MapperName } from '../contract/view.ts';
+import type { UsageProblem } from '../contract/words/terminal/usage.ts';
+
+/** What a command line asks for. */
+export type Invocation =
+  | SetUpInvocation
+  | { readonly command: 'status' | 'doctor' }
+  | { readonly command: 'open' | 'reconnect'; readonly which?: string }
+  | { readonly command: 'remove'; readonly which?: string; readonly localOnly: boolean }
+  | { readonly command: 'list-passwords'; readonly account: AccountOptions }
+  | { readonly command: 'revoke-password'; readonly passwordId: string; readonly account: AccountOptions };
+
+/** Platform and user may be missing: a terminal asks for them. */
+export interface SetUpInvocation {
+  readonly command: 'setup';
+  readonly platform?: string;
+  readonly user?: string;
+  readonly name?: string;
+  readonly label?: string;
+  readonly mapper?: MapperName;
+  readonly caFile?: string;
+}
+
+/** A connection of this machine, or any account by platform and user. */
+export type AccountOptions = { readonly connection?: string } | { readonly platform: string; readonly user: string };
+
+/** A command line that cannot be understood. `name` is an option or argument, never a value: that could be a password. */
+export interface UsageError {
+  readonly problem: UsageProblem;
+  readonly name?: string;
+}
+
+export type ParsedArguments =
+  | { readonly kind: 'run'; readonly invocation: Invocation; readonly json: boolean }
+  | { readonly kind: 'show'; readonly text: string }
+  | { readonly kind: 'usage'; readonly error: UsageError };

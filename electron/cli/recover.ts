@@ -1,0 +1,32 @@
+import type { Failure } from '../contract/failure.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Face } from './face/face.ts';
+import type { Invocation } from './invocation.ts';
+
+/** Commands that only look: what an earlier start left must not keep them from telling. */
+const onlyLooks: ReadonlySet<Invocation['command']> = new Set<Invocation['command']>(['status', 'doctor']);
+
+/**
+ * Finishes or undoes what an earlier start left, and says so.
+ * @returns the failure when it could not be looked at and the command may change something, so must not go on.
+ */
+export async function recover(
+  engine: Engine,
+  command: Invocation['command'],
+  face: Face,
+  signal: AbortSignal,
+): Promise<Failure | undefined> {
+  let announced = false;
+  const progress = (): void => {
+    if (!announced) face.recovering();
+    announced = true;
+  };
+  const recovered = await engine.recover({ progress, signal });
+  if (recovered.ok) {
+    recovered.value.forEach(face.recovered);
+    return undefined;
+  }
+  if (!onlyLooks.has(command)) return recovered.failure;
+  face.recoveryFailed(recovered.failure);
+  return undefined;
+}

@@ -1,0 +1,116 @@
+import { exitCodeOf, exitCodes, FailureError, type Failure } from '../contract/failure.ts';
+import { chooseLanguage, type Language } from '../contract/words/language.ts';
+import { say } from '../contract/words/say.ts';
+import { resultTexts } from '../contract/words/terminal/results.ts';
+import type { Ask } from '../sign-in/ask.ts';
+import { orCancelled } from './answers/or-cancelled.ts';
+import { terminalPrompts, type Prompts } from './answers/prompts.ts';
+import { stdinAsk } from './answers/stdin-ask.ts';
+import { terminalAsk } from './answers/terminal-ask.ts';
+import { perform } from './commands/perform.ts';
+import type { Face } from './face/face.ts';
+import { jsonFace } from './face/json-face.ts';
+import type { Report } from './face/report.ts';
+import { sink } from './face/sink.ts';
+import { textFace } from './face/text-face.ts';
+import { listenForInterruption } from './interruption.ts';
+import type { Invocation, UsageError } from './invocation.ts';
+import { parseArguments } from './parse-arguments.ts';
+import { recover } from './recover.ts';
+import type { World } from './world.ts';
+
+/** Runs one command line (without `node` and the program) and gives the exit code. Never throws. */
+export async function runCli(argv: readonly string[], world: World): Promise<number> {
+  const output = sink(world.stdout, world.env);
+  const errors = sink(world.stderr, world.env);
+  const language = languageOf(argv, world.env);
+  const parsed = await parseArguments(argv, language, world.version);
+  if (parsed.kind === 'show') {
+    output.write(parsed.text);
+    await output.flush();
+    return exitCodes.done;
+  }
+  const json = parsed.kind === 'run' ? parsed.json : argv.includes('--json');
+  const face = json ? jsonFace(output, errors, language) : textFace(output, errors, language);
+  const report =
+    parsed.kind === 'usage'
+      ? usageReport(parsed.error)
+      : await execute(parsed.invocation, { face, json, language }, world);
+  face.finish(report);
+  await Promise.all([output.flush(), errors.flush()]);
+  return report.ok ? exitCodes.done : exitCodeOf(report.failure);
+}
+
+interface Settings {
+  readonly face: Face;
+  readonly json: boolean;
+  readonly language: Language;
+}
+
+async function execute(invocation: Invocation, settings: Settings, world: World): Promise<Report> {
+  const { face, language } = settings;
+  const interruption = listenForInterruption(world.process, () => {
+    if (invocation.command !== 'status' && invocation.command !== 'doctor') {
+      face.tell(say(language, resultTexts.cancelling));
+    }
+  });
+  try {
+    const ended = await Promise.race([work(invocation, settings, world, interruption.signal), interruption.ended]);
+    if (ended !== 'at-once') return ended;
+    return { ok: false, failure: { code: 'LK-0002' }, closing: [say(language, resultTexts.stopping)] };
+  } catch (error) {
+    return { ok: false, failure: await failureOf(error, world) };
+  } finally {
+    interruption.release();
+  }
+}
+
+async function work(
+  invocation: Invocation,
+  { face, json, language }: Settings,
+  world: World,
+  signal: AbortSignal,
+): Promise<Report> {
+  const engine = await world.buildEngine();
+  const failure = await orCancelled(recover(engine, invocation.command, face, signal), signal);
+  if (failure !== undefined) return { ok: false, failure };
+  const prompts = promptsOf(world, face, language, signal);
+  const ask: Ask = prompts === undefined ? stdinAsk(world.stdin, signal) : terminalAsk(prompts, language, face.tell);
+  return perform(invocation, {
+    engine,
+    face,
+    language,
+    run: { ask, progress: face.progress, signal },
+    ...(prompts === undefined ? {} : { prompts }),
+    interactive: prompts !== undefined && !json,
+    openFolder: world.openFolder,
+  });
+}
+
+/** Prompts when a person sits at a terminal. Questions go to standard error, so that the output can be piped. */
+function promptsOf(world: World, face: Face, language: Language, signal: AbortSignal): Prompts | undefined {
+  if (world.stdin.isTTY !== true) return undefined;
+  const prompts = terminalPrompts(world.stdin, world.stderr, language, signal);
+  return {
+    masked: (message) => face.whileAsking(() => prompts.masked(message)),
+    text: (message) => face.whileAsking(() => prompts.text(message)),
+    choose: (message, choices) => face.whileAsking(() => prompts.choose(message, choices)),
+  };
+}
+
+async function failureOf(error: unknown, world: World): Promise<Failure> {
+  if (error instanceof FailureError) return error.failure;
+  return { code: 'LK-0001', reference: await world.unexpected(error) };
+}
+
+function usageReport({ problem, name }: UsageError): Report {
+  return { ok: false, failure: { code: 'LK-1017', details: { problem, ...(name === undefined ? {} : { name }) } } };
+}
+
+/** `--lang` wins over the environment; it has to be known before the command line is understood, for its errors. */
+function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): Language {
+  const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
+  const argument = at < 0 ? undefined : argv[at];
+  const asked = argument === '--lang' ? argv[at + 1] : argument?.slice('--lang='.length);
+  return chooseLanguage([asked, env['LC_ALL'], env['LC_MESSAGES'], env['LANG']]);
+}

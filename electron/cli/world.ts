@@ -1,0 +1,19 @@
+import type { Engine } from '../engine/engine.ts';
+import type { Signals } from './interruption.ts';
+import type { Out } from './face/sink.ts';
+
+/** Everything outside that the terminal program touches, so that a test can be the world. */
+export interface World {
+  readonly stdin:
+    NodeJS.ReadStream | (NodeJS.ReadableStream & AsyncIterable<Uint8Array> & { readonly isTTY?: boolean });
+  readonly stdout: Out;
+  readonly stderr: Out;
+  readonly env: NodeJS.ProcessEnv;
+  readonly version: string;
+  readonly process: Signals;
+  /** Built when a command needs it: `--help` does not. */
+  buildEngine(): Promise<Engine>;
+  readonly openFolder: (path: string) => Promise<void>;
+  /** Keeps the story of an unexpected error and gives the reference under which it is found. */
+  unexpected(error: unknown): Promise<string>;
+}

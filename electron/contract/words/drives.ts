@@ -1,0 +1,52 @@
+import type { DriveState, MapperName, PlatformKind, Recovery } from '../view.ts';
+import type { Text } from './language.ts';
+
+/** States of a drive; `waiting` is a set-up that stopped after the app password was stored. */
+export const driveStateTexts: Readonly<Record<DriveState | 'waiting', Text>> = {
+  mapped: { en: 'connected', fr: 'connecté' },
+  gone: { en: 'not connected', fr: 'non connecté' },
+  refused: { en: 'app password refused', fr: 'mot de passe d’application refusé' },
+  unreachable: { en: 'platform cannot be reached', fr: 'plateforme injoignable' },
+  waiting: { en: 'set-up not finished', fr: 'installation inachevée' },
+};
+
+export const mapperTexts: Readonly<Record<MapperName, Text>> = {
+  gvfs: { en: 'as a drive of the desktop (gvfs)', fr: 'comme lecteur du bureau (gvfs)' },
+  rclone: { en: 'with rclone', fr: 'avec rclone' },
+};
+
+export const platformTexts: Readonly<Record<PlatformKind, Text>> = {
+  netexplorer: { en: 'NetExplorer', fr: 'NetExplorer' },
+};
+
+/** What became of something that an earlier start left. `{what}` says why it stays open. */
+export const recoveryTexts: Readonly<Record<Recovery['kind'], Readonly<Record<Recovery['outcome'], Text>>>> = {
+  setup: {
+    finished: {
+      en: 'The set-up of “{label}” had been interrupted; it is finished now.',
+      fr: 'L’installation de « {label} » avait été interrompue ; elle est maintenant terminée.',
+    },
+    undone: {
+      en: 'The set-up of “{label}” had been interrupted; it is undone, nothing is left.',
+      fr: 'L’installation de « {label} » avait été interrompue ; elle est annulée, il n’en reste rien.',
+    },
+    open: {
+      en: 'The set-up of “{label}” was interrupted and is still open.[ {what}]',
+      fr: 'L’installation de « {label} » a été interrompue et reste à terminer.[ {what}]',
+    },
+  },
+  remove: {
+    finished: {
+      en: 'The removal of “{label}” had been interrupted; it is finished now.',
+      fr: 'La suppression de « {label} » avait été interrompue ; elle est maintenant terminée.',
+    },
+    undone: {
+      en: 'The removal of “{label}” had been interrupted; the drive is as before.',
+      fr: 'La suppression de « {label} » avait été interrompue ; le lecteur est comme avant.',
+    },
+    open: {
+      en: 'The removal of “{label}” was interrupted and is still open.[ {what}]',
+      fr: 'La suppression de « {label} » a été interrompue et reste à terminer.[ {what}]',
+    },
+  },
+};

@@ -1,0 +1,92 @@
+/** App passwords and WebDAV on the platform. */
+export const appPasswordTexts = {
+  'LK-3101': {
+    en: {
+      what: 'Your account already has as many app passwords as it may have[ ({limit})].',
+      you: 'Delete one that you no longer use, then try again.',
+      helpdesk:
+        'The platform limits app passwords per user[ to {limit}]. The list tells which were never used or not for long.',
+    },
+    fr: {
+      what: 'Votre compte a déjà autant de mots de passe d’application que permis[ ({limit})].',
+      you: 'Supprimez-en un dont vous ne vous servez plus, puis réessayez.',
+      helpdesk:
+        'La plateforme limite les mots de passe d’application par utilisateur[ à {limit}]. La liste montre ceux qui n’ont jamais servi ou plus depuis longtemps.',
+    },
+  },
+  'LK-3102': {
+    en: {
+      what: 'Your account already has an app password with this name[: “{name}”].',
+      you: 'Choose another name, or none: Latchkey makes a unique one.',
+      helpdesk: 'Names of app passwords are unique in an account.',
+    },
+    fr: {
+      what: 'Votre compte a déjà un mot de passe d’application de ce nom[ : « {name} »].',
+      you: 'Choisissez un autre nom, ou aucun : Latchkey en créera un unique.',
+      helpdesk: 'Les noms des mots de passe d’application sont uniques dans un compte.',
+    },
+  },
+  'LK-3103': {
+    en: {
+      what: 'The platform does not accept this name for the app password[: “{name}”].',
+      you: 'Choose a simpler name, or none: Latchkey makes one.',
+      helpdesk: 'The platform refused the name; its answer is in the log on this computer.',
+    },
+    fr: {
+      what: 'La plateforme n’accepte pas ce nom de mot de passe d’application[ : « {name} »].',
+      you: 'Choisissez un nom plus simple, ou aucun : Latchkey en créera un.',
+      helpdesk: 'La plateforme a refusé le nom ; sa réponse est dans le journal de cet ordinateur.',
+    },
+  },
+  'LK-3104': {
+    en: {
+      what: 'Your account may not make app passwords.',
+      you: 'Ask your helpdesk to allow it.',
+      helpdesk: 'App passwords are switched off for this user, group or platform. An administrator can allow them.',
+    },
+    fr: {
+      what: 'Votre compte n’a pas le droit de créer des mots de passe d’application.',
+      you: 'Demandez à votre assistance de l’autoriser.',
+      helpdesk:
+        'Les mots de passe d’application sont désactivés pour cet utilisateur, ce groupe ou la plateforme. Un administrateur peut les autoriser.',
+    },
+  },
+  'LK-3105': {
+    en: {
+      what: 'The platform made an app password that cannot be used.',
+      you: 'Try again. If it stays so, ask your helpdesk.',
+      helpdesk: 'It came back empty or already expired. Check app_credentials_ttl on the platform, and the clocks.',
+    },
+    fr: {
+      what: 'La plateforme a créé un mot de passe d’application inutilisable.',
+      you: 'Réessayez. Si cela persiste, demandez à votre assistance.',
+      helpdesk: 'Il est revenu vide ou déjà expiré. Vérifiez app_credentials_ttl sur la plateforme, et les horloges.',
+    },
+  },
+  'LK-3106': {
+    en: {
+      what: 'The platform offers no network drive where there should be one[ ({host})].',
+      you: 'Ask your helpdesk whether network drives are switched on for you.',
+      helpdesk:
+        'No WebDAV at the expected path[ ({path})]: option of the subscription, rights of the user, or another path.',
+    },
+    fr: {
+      what: 'La plateforme n’offre pas de lecteur réseau là où il devrait être[ ({host})].',
+      you: 'Demandez à votre assistance si les lecteurs réseau sont activés pour vous.',
+      helpdesk:
+        'Pas de WebDAV au chemin attendu[ ({path})] : option d’abonnement, droits de l’utilisateur, ou autre chemin.',
+    },
+  },
+  'LK-3107': {
+    en: {
+      what: 'The platform’s network drive asks for a kind of sign-in that Latchkey does not know[ ({name})].',
+      you: 'Ask your helpdesk.',
+      helpdesk: 'WebDAV must offer Basic over TLS, or Digest.[ It offers: {name}.]',
+    },
+    fr: {
+      what: 'Le lecteur réseau de la plateforme demande un type de connexion inconnu de Latchkey[ ({name})].',
+      you: 'Demandez à votre assistance.',
+      helpdesk: 'WebDAV doit proposer Basic sur TLS, ou Digest.[ Il propose : {name}.]',
+    },
+  },
+} as const;

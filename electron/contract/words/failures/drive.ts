@@ -1,0 +1,182 @@
+import type { FailureTexts } from './failure-text.ts';
+
+/** The drive on this computer. */
+export const driveTexts = {
+  'LK-5001': {
+    en: {
+      what: 'This computer lacks what it takes to show a network drive.',
+      you: 'Ask your helpdesk to install what is missing[: {packages}].',
+      helpdesk: 'Neither gvfs nor rclone can be used.[ Install: {packages}.]',
+    },
+    fr: {
+      what: 'Il manque à cet ordinateur de quoi afficher un lecteur réseau.',
+      you: 'Demandez à votre assistance d’installer ce qui manque[ : {packages}].',
+      helpdesk: 'Ni gvfs ni rclone n’est utilisable.[ Installez : {packages}.]',
+    },
+  },
+  'LK-5002': {
+    en: {
+      what: 'The part of the desktop that shows network drives in Files is missing (gvfs).',
+      you: 'Ask your helpdesk to install it[: {packages}].',
+      helpdesk: 'gvfs with its WebDAV backend and a session bus is needed.[ Install: {packages}.]',
+    },
+    fr: {
+      what: 'Il manque la partie du bureau qui affiche les lecteurs réseau dans Fichiers (gvfs).',
+      you: 'Demandez à votre assistance de l’installer[ : {packages}].',
+      helpdesk: 'Il faut gvfs avec son module WebDAV et un bus de session.[ Installez : {packages}.]',
+    },
+  },
+  'LK-5003': {
+    en: {
+      what: 'This computer does not let you show a network drive as a folder (FUSE).',
+      you: 'Ask your helpdesk.',
+      helpdesk: '/dev/fuse is missing or closed; it should have mode 0666.[ Install: {packages}.]',
+    },
+    fr: {
+      what: 'Cet ordinateur ne permet pas d’afficher un lecteur réseau comme dossier (FUSE).',
+      you: 'Demandez à votre assistance.',
+      helpdesk: '/dev/fuse est absent ou fermé ; son mode devrait être 0666.[ Installez : {packages}.]',
+    },
+  },
+  'LK-5004': {
+    en: {
+      what: 'The program rclone is missing.',
+      you: 'Ask your helpdesk to install it, or choose the other way of connecting (gvfs).',
+      helpdesk: 'rclone is not in the path[; install: {packages}].',
+    },
+    fr: {
+      what: 'Le programme rclone est absent.',
+      you: 'Demandez à votre assistance de l’installer, ou choisissez l’autre moyen de connexion (gvfs).',
+      helpdesk: 'rclone n’est pas dans le chemin[ ; installez : {packages}].',
+    },
+  },
+  'LK-5005': {
+    en: {
+      what: 'The drive could not be connected[ ({name})].',
+      you: 'Try again. You need not sign in once more.',
+      helpdesk: 'The mount tool failed; its message is in the log on this computer.',
+    },
+    fr: {
+      what: 'Le lecteur n’a pas pu être connecté[ ({name})].',
+      you: 'Réessayez. Vous n’aurez pas à vous reconnecter.',
+      helpdesk: 'L’outil de montage a échoué ; son message est dans le journal de cet ordinateur.',
+    },
+  },
+  'LK-5006': {
+    en: {
+      what: 'The platform no longer accepts the app password of this drive[ (“{label}”)].',
+      you: 'Remove the drive and set it up again.',
+      helpdesk:
+        'It was deleted or has expired on the platform. The drive is kept disconnected, so that nobody is locked out.',
+    },
+    fr: {
+      what: 'La plateforme n’accepte plus le mot de passe d’application de ce lecteur[ (« {label} »)].',
+      you: 'Supprimez le lecteur et configurez-le à nouveau.',
+      helpdesk:
+        'Il a été supprimé ou a expiré sur la plateforme. Le lecteur reste déconnecté, pour que personne ne soit bloqué.',
+    },
+  },
+  'LK-5007': {
+    en: {
+      what: 'Connecting the drive took too long[ (over {seconds})].',
+      you: 'Try again when the network is better. You need not sign in once more.',
+      helpdesk: 'The mount tool did not finish[ within {seconds}]: a silent server or a firewall that drops packets.',
+    },
+    fr: {
+      what: 'La connexion du lecteur a pris trop de temps[ (plus de {seconds})].',
+      you: 'Réessayez quand le réseau sera meilleur. Vous n’aurez pas à vous reconnecter.',
+      helpdesk: 'L’outil de montage n’a pas terminé[ en {seconds}] : serveur muet ou pare-feu qui ignore les paquets.',
+    },
+  },
+  'LK-5008': {
+    en: {
+      what: 'The drive is connected, but what is written to it does not arrive on the platform.',
+      you: 'Do not keep files on it. Try again; if it stays so, ask your helpdesk.',
+      helpdesk:
+        'The test file was accepted by the mount but is not on the server[ ({status})]: rights, quota, a filter or a lock.',
+    },
+    fr: {
+      what: 'Le lecteur est connecté, mais ce qui y est écrit n’arrive pas sur la plateforme.',
+      you: 'N’y gardez pas de fichiers. Réessayez ; si cela persiste, demandez à votre assistance.',
+      helpdesk:
+        'Le fichier d’essai a été accepté par le montage mais n’est pas sur le serveur[ ({status})] : droits, quota, filtre ou verrou.',
+    },
+  },
+  'LK-5009': {
+    en: {
+      what: 'The drive gives back something else than what was written to it.',
+      you: 'Do not keep files on it, and tell your helpdesk.',
+      helpdesk: 'The test file differs on the server: a proxy or scanner that changes content, or a cache in between.',
+    },
+    fr: {
+      what: 'Le lecteur rend autre chose que ce qui y a été écrit.',
+      you: 'N’y gardez pas de fichiers, et prévenez votre assistance.',
+      helpdesk:
+        'Le fichier d’essai diffère sur le serveur : un proxy ou un antivirus qui modifie le contenu, ou un cache intermédiaire.',
+    },
+  },
+  'LK-5010': {
+    en: {
+      what: 'There is no space left on the platform.',
+      you: 'Delete files that you no longer need, or ask for more space, then try again.',
+      helpdesk: 'The quota of the user or of the platform is used up (507).',
+    },
+    fr: {
+      what: 'Il n’y a plus de place sur la plateforme.',
+      you: 'Supprimez des fichiers devenus inutiles, ou demandez plus d’espace, puis réessayez.',
+      helpdesk: 'Le quota de l’utilisateur ou de la plateforme est épuisé (507).',
+    },
+  },
+  'LK-5011': {
+    en: {
+      what: 'You can read the files of this drive, but not change them.',
+      you: 'If you need to change them, ask your helpdesk.',
+      helpdesk: 'The platform refuses writing (403): rights of the user, or more users than the licence allows.',
+    },
+    fr: {
+      what: 'Vous pouvez lire les fichiers de ce lecteur, mais pas les modifier.',
+      you: 'Si vous devez les modifier, demandez à votre assistance.',
+      helpdesk:
+        'La plateforme refuse l’écriture (403) : droits de l’utilisateur, ou plus d’utilisateurs que la licence ne permet.',
+    },
+  },
+  'LK-5012': {
+    en: {
+      what: 'Something else stands where the drive should go[: {path}].',
+      you: 'Move or rename it, or choose another name for the drive.',
+      helpdesk: 'A file, folder or mount is in the way[: {path}]. Latchkey never overwrites what it did not make.',
+    },
+    fr: {
+      what: 'Autre chose se trouve à la place prévue pour le lecteur[ : {path}].',
+      you: 'Déplacez-le ou renommez-le, ou choisissez un autre nom pour le lecteur.',
+      helpdesk:
+        'Un fichier, un dossier ou un montage occupe la place[ : {path}]. Latchkey n’écrase jamais ce qu’il n’a pas créé.',
+    },
+  },
+  'LK-5013': {
+    en: {
+      what: 'The program that connects the drive does not trust the platform’s certificate. The app password was not sent.',
+      you: 'Ask your helpdesk to install your organisation’s certificate.',
+      helpdesk:
+        'gvfs knows the system’s store only (update-ca-certificates). rclone takes a PEM file: --mapper rclone --ca FILE.',
+    },
+    fr: {
+      what: 'Le programme qui connecte le lecteur ne fait pas confiance au certificat de la plateforme. Le mot de passe d’application n’a pas été envoyé.',
+      you: 'Demandez à votre assistance d’installer le certificat de votre organisation.',
+      helpdesk:
+        'gvfs ne connaît que le magasin du système (update-ca-certificates). rclone accepte un fichier PEM : --mapper rclone --ca FICHIER.',
+    },
+  },
+  'LK-5014': {
+    en: {
+      what: 'Latchkey cannot connect drives on this operating system yet[ ({name})].',
+      you: 'Use a computer with Linux for now.',
+      helpdesk: 'Windows and macOS are planned.',
+    },
+    fr: {
+      what: 'Latchkey ne sait pas encore connecter de lecteur sur ce système[ ({name})].',
+      you: 'Utilisez un ordinateur sous Linux pour le moment.',
+      helpdesk: 'Windows et macOS sont prévus.',
+    },
+  },
+} as const satisfies FailureTexts<'drive'>;

@@ -1,0 +1,99 @@
+import type { FailureTexts } from './failure-text.ts';
+
+/** Faults of Latchkey and its files, a cancelled start, and what IT forbids. */
+export const faultTexts = {
+  'LK-0001': {
+    en: {
+      what: 'Something went wrong inside Latchkey[ (reference {reference})].',
+      you: 'Try once more. If it happens again, give the code[ and the reference {reference}] to your helpdesk.',
+      helpdesk:
+        'The log on this computer has the full story[; search it for {reference}]. Send it to those who maintain Latchkey.',
+    },
+    fr: {
+      what: 'Un problème est survenu dans Latchkey[ (référence {reference})].',
+      you: 'Réessayez une fois. Si cela se reproduit, donnez le code[ et la référence {reference}] à votre assistance.',
+      helpdesk:
+        'Le journal de cet ordinateur contient tous les détails[ ; cherchez-y {reference}]. Transmettez-le aux responsables de Latchkey.',
+    },
+  },
+  'LK-0002': {
+    en: {
+      what: 'Cancelled.',
+      you: 'Nothing to do: start again whenever you like.',
+      helpdesk: 'The user or the system stopped Latchkey. What had been done until then is undone.',
+    },
+    fr: {
+      what: 'Annulé.',
+      you: 'Rien à faire : recommencez quand vous voulez.',
+      helpdesk: 'L’utilisateur ou le système a arrêté Latchkey. Ce qui avait été fait jusque-là est défait.',
+    },
+  },
+  'LK-1010': {
+    en: {
+      what: 'Latchkey’s notes about an unfinished set-up were damaged; they have been put aside.',
+      you: 'Start again. If the platform lists an app password that you do not recognise, delete it there.',
+      helpdesk:
+        'The damaged journal is kept[ as {path}]. Compare the user’s app passwords on the platform with the drives of this computer and delete those left over.',
+    },
+    fr: {
+      what: 'Les notes de Latchkey sur une installation inachevée étaient abîmées ; elles ont été mises de côté.',
+      you: 'Recommencez. Si la plateforme affiche un mot de passe d’application que vous ne reconnaissez pas, supprimez-le.',
+      helpdesk:
+        'Le journal abîmé est conservé[ sous {path}]. Comparez les mots de passe d’application de l’utilisateur sur la plateforme avec les lecteurs de cet ordinateur et supprimez ceux qui restent.',
+    },
+  },
+  'LK-1011': {
+    en: {
+      what: 'The list of your drives was damaged; it has been put aside.',
+      you: 'Set up your drives again. Your files are on the platform and are not affected.',
+      helpdesk:
+        'The damaged list is kept[ as {path}]. After the drives are set up again, delete the old app passwords on the platform.',
+    },
+    fr: {
+      what: 'La liste de vos lecteurs était abîmée ; elle a été mise de côté.',
+      you: 'Configurez vos lecteurs à nouveau. Vos fichiers sont sur la plateforme et ne sont pas touchés.',
+      helpdesk:
+        'La liste abîmée est conservée[ sous {path}]. Une fois les lecteurs reconfigurés, supprimez les anciens mots de passe d’application sur la plateforme.',
+    },
+  },
+  'LK-1012': {
+    en: {
+      what: 'Latchkey’s files were written by a newer version than this one.',
+      you: 'Update Latchkey, then start again.',
+      helpdesk:
+        'This computer has an older Latchkey than the one that last ran for this user[ (file {path})]. Install the newer one; do not delete the file.',
+    },
+    fr: {
+      what: 'Les fichiers de Latchkey ont été écrits par une version plus récente que celle-ci.',
+      you: 'Mettez Latchkey à jour, puis recommencez.',
+      helpdesk:
+        'Cet ordinateur a un Latchkey plus ancien que le dernier utilisé par cette personne[ (fichier {path})]. Installez le plus récent ; ne supprimez pas le fichier.',
+    },
+  },
+  'LK-1013': {
+    en: {
+      what: 'This computer’s disk does not let Latchkey keep its notes[ ({path})].',
+      you: 'Free some space on the disk, then start again.',
+      helpdesk:
+        'Check free space, quota and permissions of the folder[ {path}][ ({reason})]. Nothing is done on the platform without these notes.',
+    },
+    fr: {
+      what: 'Le disque de cet ordinateur ne permet pas à Latchkey de conserver ses notes[ ({path})].',
+      you: 'Libérez de la place sur le disque, puis recommencez.',
+      helpdesk:
+        'Vérifiez l’espace libre, le quota et les droits du dossier[ {path}][ ({reason})]. Sans ces notes, rien n’est fait sur la plateforme.',
+    },
+  },
+  'LK-6001': {
+    en: {
+      what: 'Your IT department does not allow this[: {name}].',
+      you: 'Ask your helpdesk if you need it.',
+      helpdesk: 'A policy on this computer forbids it[: {name}].',
+    },
+    fr: {
+      what: 'Votre service informatique n’autorise pas cela[ : {name}].',
+      you: 'Demandez à votre assistance si vous en avez besoin.',
+      helpdesk: 'Une stratégie appliquée à cet ordinateur l’interdit[ : {name}].',
+    },
+  },
+} as const satisfies FailureTexts<'unexpected' | 'cancelled' | 'policy'>;

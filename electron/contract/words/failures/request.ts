@@ -1,0 +1,172 @@
+import type { FailureTexts } from './failure-text.ts';
+
+/** What was asked for cannot be done like that. */
+export const requestTexts = {
+  'LK-1001': {
+    en: {
+      what: 'This is not the address of a platform[: {address}].',
+      you: 'Type the address as in your browser, for example company.netexplorer.pro.',
+      helpdesk:
+        'Give the user the address that staff use in the browser; a path is allowed, a user name or password in it is not.',
+    },
+    fr: {
+      what: 'Ceci n’est pas l’adresse d’une plateforme[ : {address}].',
+      you: 'Saisissez l’adresse comme dans votre navigateur, par exemple entreprise.netexplorer.pro.',
+      helpdesk:
+        'Donnez à l’utilisateur l’adresse utilisée dans le navigateur ; un chemin est permis, un nom ou un mot de passe non.',
+    },
+  },
+  'LK-1002': {
+    en: {
+      what: 'The address[ of {host}] begins with http://, which would show your password to the network.',
+      you: 'Use the address that begins with https://.',
+      helpdesk: 'Plain http is accepted for this computer itself only. The platform must be reachable over https.',
+    },
+    fr: {
+      what: 'L’adresse[ de {host}] commence par http://, ce qui exposerait votre mot de passe sur le réseau.',
+      you: 'Utilisez l’adresse qui commence par https://.',
+      helpdesk:
+        'http sans chiffrement n’est accepté que pour cet ordinateur lui-même. La plateforme doit être joignable en https.',
+    },
+  },
+  'LK-1003': {
+    en: {
+      what: 'The name for the app password is too long[: at most {limit} characters].',
+      you: 'Choose a shorter name, or none: Latchkey makes one.',
+      helpdesk: 'The platform limits the length of these names[ to {limit} characters].',
+    },
+    fr: {
+      what: 'Le nom du mot de passe d’application est trop long[ : {limit} caractères au plus].',
+      you: 'Choisissez un nom plus court, ou aucun : Latchkey en créera un.',
+      helpdesk: 'La plateforme limite la longueur de ces noms[ à {limit} caractères].',
+    },
+  },
+  'LK-1004': {
+    en: {
+      what: 'A name is empty or has characters that cannot be used.',
+      you: 'Type it again, without line breaks and special keys.',
+      helpdesk:
+        'User name, name of the app password and label must have at least one character and no control characters. Pasted text often brings some along.[ It is about: {what}.]',
+    },
+    fr: {
+      what: 'Un nom est vide ou contient des caractères inutilisables.',
+      you: 'Saisissez-le à nouveau, sans retour à la ligne ni touche spéciale.',
+      helpdesk:
+        'Le nom d’utilisateur, le nom du mot de passe d’application et celui du lecteur doivent avoir au moins un caractère et aucun caractère de contrôle. Un texte collé en apporte souvent.[ Il s’agit de : {what}.]',
+    },
+  },
+  'LK-1005': {
+    en: {
+      what: 'The drive cannot be called that[: “{label}”].',
+      you: 'Choose a name without / and not starting with a dot.',
+      helpdesk: 'The name becomes a folder name: no slash, no leading dot, not too long.',
+    },
+    fr: {
+      what: 'Le lecteur ne peut pas s’appeler ainsi[ : « {label} »].',
+      you: 'Choisissez un nom sans / et qui ne commence pas par un point.',
+      helpdesk: 'Le nom devient un nom de dossier : pas de barre oblique, pas de point au début, pas trop long.',
+    },
+  },
+  'LK-1006': {
+    en: {
+      what: 'You already have a drive with this name[: “{label}”].',
+      you: 'Choose another name, or remove the existing drive first.',
+      helpdesk: 'Names of drives are unique on a computer, upper and lower case taken as the same.',
+    },
+    fr: {
+      what: 'Vous avez déjà un lecteur de ce nom[ : « {label} »].',
+      you: 'Choisissez un autre nom, ou supprimez d’abord le lecteur existant.',
+      helpdesk: 'Les noms de lecteur sont uniques sur un ordinateur, sans distinction de majuscules.',
+    },
+  },
+  'LK-1007': {
+    en: {
+      what: 'Latchkey had another question, but there were no more answers.',
+      you: 'Start it in a terminal, or give every answer on a line of its own: password, method if there is a choice, code.',
+      helpdesk:
+        'Standard input ended too early. The order is: password, id of the method when several are offered, code.',
+    },
+    fr: {
+      what: 'Latchkey avait une autre question, mais il n’y avait plus de réponse.',
+      you: 'Lancez-le dans un terminal, ou donnez chaque réponse sur sa propre ligne : mot de passe, méthode s’il y a le choix, code.',
+      helpdesk:
+        'L’entrée standard s’est terminée trop tôt. L’ordre est : mot de passe, identifiant de la méthode s’il y en a plusieurs, code.',
+    },
+  },
+  'LK-1008': {
+    en: {
+      what: 'It is not clear which drive is meant[: “{which}”].',
+      you: 'Name one of the drives that the status lists.',
+      helpdesk: 'There is no drive of that name or id, or there are several and none was named.',
+    },
+    fr: {
+      what: 'On ne sait pas de quel lecteur il s’agit[ : « {which} »].',
+      you: 'Nommez l’un des lecteurs affichés dans l’état.',
+      helpdesk: 'Aucun lecteur n’a ce nom ou cet identifiant, ou il y en a plusieurs et aucun n’a été nommé.',
+    },
+  },
+  'LK-1009': {
+    en: {
+      what: 'Latchkey is already setting up or removing a drive.',
+      you: 'Wait until that is finished, or cancel it there, then try again.',
+      helpdesk: 'Another Latchkey of this user is at work[ (process {name})]; one at a time can change drives.',
+    },
+    fr: {
+      what: 'Latchkey est déjà en train de configurer ou de supprimer un lecteur.',
+      you: 'Attendez que ce soit terminé, ou annulez-le là-bas, puis réessayez.',
+      helpdesk:
+        'Un autre Latchkey de cet utilisateur est au travail[ (processus {name})] ; un seul à la fois peut modifier les lecteurs.',
+    },
+  },
+  'LK-1014': {
+    en: {
+      what: 'An earlier set-up is not finished yet[: “{label}”].',
+      you: 'Reconnect that drive to finish it, or remove it to undo it.',
+      helpdesk: 'The status shows why it waits. One set-up must be finished or undone before the next one starts.',
+    },
+    fr: {
+      what: 'Une installation précédente n’est pas terminée[ : « {label} »].',
+      you: 'Reconnectez ce lecteur pour la terminer, ou supprimez-le pour l’annuler.',
+      helpdesk:
+        'L’état en donne la raison. Une installation doit être terminée ou annulée avant d’en commencer une autre.',
+    },
+  },
+  'LK-1015': {
+    en: {
+      what: 'The file with your organisation’s certificate cannot be read[: {path}].',
+      you: 'Check the path, or ask your helpdesk for the file.',
+      helpdesk: 'A PEM file with at least one CA certificate is needed, readable by the user.',
+    },
+    fr: {
+      what: 'Le fichier du certificat de votre organisation est illisible[ : {path}].',
+      you: 'Vérifiez le chemin, ou demandez le fichier à votre assistance.',
+      helpdesk: 'Il faut un fichier PEM contenant au moins un certificat d’autorité, lisible par l’utilisateur.',
+    },
+  },
+  'LK-1016': {
+    en: {
+      what: 'Your account has no such app password[: {id}].',
+      you: 'Look at the list again: it may have been deleted already.',
+      helpdesk: 'The id is not in the list of the account’s app passwords.',
+    },
+    fr: {
+      what: 'Votre compte n’a pas ce mot de passe d’application[ : {id}].',
+      you: 'Consultez à nouveau la liste : il est peut-être déjà supprimé.',
+      helpdesk: 'L’identifiant n’est pas dans la liste des mots de passe d’application du compte.',
+    },
+  },
+  'LK-1017': {
+    en: {
+      what: 'Latchkey does not understand this command[: {name}].',
+      you: 'See latchkey --help.',
+      helpdesk:
+        'An option, command or value is unknown, missing or superfluous. Passwords are never taken from the command line.',
+    },
+    fr: {
+      what: 'Latchkey ne comprend pas cette commande[ : {name}].',
+      you: 'Consultez latchkey --help.',
+      helpdesk:
+        'Une option, une commande ou une valeur est inconnue, manquante ou de trop. Les mots de passe ne sont jamais lus sur la ligne de commande.',
+    },
+  },
+} as const satisfies FailureTexts<'usage'>;

@@ -1,0 +1,124 @@
+import type { FailureTexts } from './failure-text.ts';
+
+/** The platform refuses the sign-in. */
+export const signInTexts = {
+  'LK-2001': {
+    en: {
+      what: 'The name or the password is wrong[ for {host}].',
+      you: 'Try the same ones in your browser first. Several wrong tries can block your whole office.',
+      helpdesk:
+        'Check the user name[ ({user})], reset the password if needed. It must be the sign-in password, not an app password.',
+    },
+    fr: {
+      what: 'Le nom ou le mot de passe est incorrect[ pour {host}].',
+      you: 'Essayez-les d’abord dans votre navigateur. Plusieurs essais erronés peuvent bloquer tout votre bureau.',
+      helpdesk:
+        'Vérifiez le nom d’utilisateur[ ({user})], réinitialisez le mot de passe au besoin. Il faut celui de connexion, pas un mot de passe d’application.',
+    },
+  },
+  'LK-2002': {
+    en: {
+      what: 'Your account needs a second factor, and none is set up yet.',
+      you: 'Sign in[ to {host}] in your browser once and follow the instructions there, then start again.',
+      helpdesk: 'A second factor is required for this user. It can be enrolled at the next sign-in on the web only.',
+    },
+    fr: {
+      what: 'Votre compte exige un second facteur, et aucun n’est encore configuré.',
+      you: 'Connectez-vous une fois[ à {host}] dans votre navigateur et suivez les instructions, puis recommencez.',
+      helpdesk:
+        'Un second facteur est imposé à cet utilisateur. Il ne peut l’enregistrer que lors d’une connexion sur le web.',
+    },
+  },
+  'LK-2003': {
+    en: {
+      what: 'Your account signs in through your organisation only[ ({provider})].',
+      you: 'Latchkey cannot do this yet: ask your helpdesk for an app password.',
+      helpdesk: 'This account has no password on the platform: it signs in with SSO[ ({provider})].',
+    },
+    fr: {
+      what: 'Votre compte se connecte uniquement par votre organisation[ ({provider})].',
+      you: 'Latchkey ne sait pas encore le faire : demandez un mot de passe d’application à votre assistance.',
+      helpdesk: 'Ce compte n’a pas de mot de passe sur la plateforme : il se connecte par SSO[ ({provider})].',
+    },
+  },
+  'LK-2004': {
+    en: {
+      what: 'The platform does not let you sign in from this network.',
+      you: 'Connect to your office network or VPN, then try again.',
+      helpdesk: 'The access policy of this user or group limits the IP addresses.',
+    },
+    fr: {
+      what: 'La plateforme ne vous laisse pas vous connecter depuis ce réseau.',
+      you: 'Connectez-vous au réseau de votre bureau ou au VPN, puis réessayez.',
+      helpdesk: 'La politique d’accès de cet utilisateur ou de son groupe limite les adresses IP.',
+    },
+  },
+  'LK-2005': {
+    en: {
+      what: 'The platform does not let you sign in at this hour[; it will again on {until}].',
+      you: 'Try again within the hours that your organisation allows.',
+      helpdesk: 'The access policy of this user or group limits the hours. Check the time zone too.',
+    },
+    fr: {
+      what: 'La plateforme ne vous laisse pas vous connecter à cette heure[ ; ce sera possible le {until}].',
+      you: 'Réessayez pendant les heures permises par votre organisation.',
+      helpdesk:
+        'La politique d’accès de cet utilisateur ou de son groupe limite les horaires. Vérifiez aussi le fuseau horaire.',
+    },
+  },
+  'LK-2006': {
+    en: {
+      what: 'The platform does not let you sign in with applications like this one.',
+      you: 'Ask your helpdesk to allow it.',
+      helpdesk: 'The access policy of this user or group limits the kinds of client. Allow API and WebDAV access.',
+    },
+    fr: {
+      what: 'La plateforme ne vous laisse pas vous connecter avec une application comme celle-ci.',
+      you: 'Demandez à votre assistance de l’autoriser.',
+      helpdesk:
+        'La politique d’accès de cet utilisateur ou de son groupe limite les types de client. Autorisez l’API et WebDAV.',
+    },
+  },
+  'LK-2007': {
+    en: {
+      what: 'The platform has blocked your whole network after too many wrong passwords[; try again in {retryAfterS}].',
+      you: 'Wait and do not try again before[: in {retryAfterS}]. Colleagues in your office are blocked too.',
+      helpdesk:
+        'Find the program with an old password (often a mapped drive or a phone) and stop it, then wait or lift the block on the platform.',
+    },
+    fr: {
+      what: 'La plateforme a bloqué tout votre réseau après trop de mots de passe erronés[ ; réessayez dans {retryAfterS}].',
+      you: 'Attendez et ne réessayez pas avant[ : dans {retryAfterS}]. Vos collègues du même bureau sont bloqués aussi.',
+      helpdesk:
+        'Trouvez le programme qui utilise un ancien mot de passe (souvent un lecteur ou un téléphone) et arrêtez-le, puis attendez ou levez le blocage sur la plateforme.',
+    },
+  },
+  'LK-2008': {
+    en: {
+      what: 'Your sign-in ended before the work was done.',
+      you: 'Start again and sign in once more.',
+      helpdesk:
+        'The platform’s token expired or was withdrawn. If it happens each time, compare the clocks of computer and platform.',
+    },
+    fr: {
+      what: 'Votre connexion a pris fin avant que le travail soit terminé.',
+      you: 'Recommencez et connectez-vous à nouveau.',
+      helpdesk:
+        'Le jeton de la plateforme a expiré ou a été retiré. Si cela se répète, comparez les horloges de l’ordinateur et de la plateforme.',
+    },
+  },
+  'LK-2009': {
+    en: {
+      what: 'The platform refuses the sign-in for a reason that Latchkey does not know.',
+      you: 'Sign in with your browser: the platform may tell you more there.',
+      helpdesk:
+        'Look at the user’s state and access policy on the platform.[ It answered with status {status}.][ Rule: {rule}.]',
+    },
+    fr: {
+      what: 'La plateforme refuse la connexion pour une raison que Latchkey ne connaît pas.',
+      you: 'Connectez-vous avec votre navigateur : la plateforme y sera peut-être plus claire.',
+      helpdesk:
+        'Vérifiez l’état de l’utilisateur et sa politique d’accès sur la plateforme.[ Elle a répondu par le statut {status}.][ Règle : {rule}.]',
+    },
+  },
+} as const satisfies FailureTexts<'signIn'>;

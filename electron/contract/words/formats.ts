@@ -1,0 +1,42 @@
+import type { Language } from './language.ts';
+
+/** Numbers, dates and lengths of time, as the language writes them. */
+
+export function formatNumber(language: Language, value: number): string {
+  return new Intl.NumberFormat(language).format(value);
+}
+
+/** An ISO 8601 date as a day, `19 February 2027`; what cannot be read as a date is given back as it is. */
+export function formatDay(language: Language, iso: string): string {
+  return formatDate(language, iso, { dateStyle: 'long' });
+}
+
+/** An ISO 8601 date as day and time, in the local time zone. */
+export function formatMoment(language: Language, iso: string): string {
+  return formatDate(language, iso, { dateStyle: 'long', timeStyle: 'short' });
+}
+
+/** An ISO 8601 date for a table: short, and the same width for all. */
+export function formatShortDay(language: Language, iso: string): string {
+  return formatDate(language, iso, { year: 'numeric', month: '2-digit', day: '2-digit' });
+}
+
+/** How long somebody has to wait, in the largest fitting unit, rounded up: `45 seconds`, `2 minutes`. */
+export function formatWait(language: Language, seconds: number): string {
+  const [value, unit] =
+    seconds < 120 ? [seconds, 'second'] : seconds < 7200 ? [seconds / 60, 'minute'] : [seconds / 3600, 'hour'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.ceil(value));
+}
+
+/** How long a step took: `0.4 s`. */
+export function formatTook(language: Language, ms: number): string {
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return new Intl.NumberFormat(language, { style: 'unit', unit: 'second', ...digits }).format(ms / 1000);
+}
+
+function formatDate(language: Language, iso: string, options: Intl.DateTimeFormatOptions): string {
+  const date = new Date(iso);
+  // British order for English: day before month, as in most of the world, and with the month in letters unmistakable.
+  const locale = language === 'en' ? 'en-GB' : language;
+  return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat(locale, options).format(date);
+}

@@ -1,0 +1,86 @@
+import type { Text } from '../language.ts';
+
+/** The terminal program's help. */
+export const helpTexts = {
+  program: {
+    en: 'A working network drive, without ever showing a password.',
+    fr: 'Un lecteur réseau qui fonctionne, sans jamais montrer de mot de passe.',
+  },
+  usage: { en: 'Usage:', fr: 'Utilisation :' },
+  options: { en: 'Options:', fr: 'Options :' },
+  globalOptions: { en: 'Global Options:', fr: 'Options générales :' },
+  commands: { en: 'Commands:', fr: 'Commandes :' },
+  arguments: { en: 'Arguments:', fr: 'Arguments :' },
+  help: { en: 'show this help', fr: 'afficher cette aide' },
+  version: { en: 'show the version', fr: 'afficher la version' },
+  json: {
+    en: 'one JSON object per line on standard output; the last one is the result',
+    fr: 'un objet JSON par ligne sur la sortie standard ; le dernier est le résultat',
+  },
+  lang: {
+    en: 'language: en or fr (default: that of the system)',
+    fr: 'langue : en ou fr (par défaut : celle du système)',
+  },
+  setup: { en: 'set up a drive', fr: 'configurer un lecteur' },
+  platform: {
+    en: 'address of the platform, e.g. company.netexplorer.pro',
+    fr: 'adresse de la plateforme, p. ex. entreprise.netexplorer.pro',
+  },
+  user: { en: 'your user name there', fr: 'votre nom d’utilisateur' },
+  name: {
+    en: 'name of the app password (default: a unique one)',
+    fr: 'nom du mot de passe d’application (par défaut : un nom unique)',
+  },
+  label: {
+    en: 'name of the drive (default: that of the platform)',
+    fr: 'nom du lecteur (par défaut : celui de la plateforme)',
+  },
+  mapper: { en: 'how to connect it: gvfs or rclone', fr: 'moyen de connexion : gvfs ou rclone' },
+  ca: { en: 'PEM file of your organisation’s own CA', fr: 'fichier PEM de l’autorité de votre organisation' },
+  status: { en: 'list the drives and what is still open', fr: 'afficher les lecteurs et ce qui reste à faire' },
+  open: { en: 'open a drive’s folder and print its path', fr: 'ouvrir le dossier d’un lecteur et afficher son chemin' },
+  reconnect: {
+    en: 'connect a drive again, or finish its set-up',
+    fr: 'reconnecter un lecteur, ou terminer son installation',
+  },
+  remove: {
+    en: 'remove a drive and delete its app password on the platform',
+    fr: 'supprimer un lecteur et son mot de passe d’application sur la plateforme',
+  },
+  localOnly: {
+    en: 'remove it here only; its app password stays on the platform',
+    fr: 'supprimer ici seulement ; le mot de passe d’application reste sur la plateforme',
+  },
+  passwords: {
+    en: 'list or delete the account’s app passwords',
+    fr: 'afficher ou supprimer les mots de passe d’application du compte',
+  },
+  passwordsList: { en: 'list the account’s app passwords', fr: 'afficher les mots de passe d’application du compte' },
+  passwordsRevoke: {
+    en: 'delete an app password on the platform',
+    fr: 'supprimer un mot de passe d’application sur la plateforme',
+  },
+  doctor: { en: 'check what this computer needs, and how to get it', fr: 'vérifier ce dont cet ordinateur a besoin' },
+  which: {
+    en: 'name or id of the drive (needed when there are several)',
+    fr: 'nom ou identifiant du lecteur (nécessaire s’il y en a plusieurs)',
+  },
+  passwordId: {
+    en: 'id of the app password, from the list',
+    fr: 'identifiant du mot de passe d’application, d’après la liste',
+  },
+  examples: { en: 'Examples:', fr: 'Exemples :' },
+  answers: {
+    en: 'Passwords and codes are asked for in the terminal. Without a terminal they are read from standard input,\none line each, in the order asked: password, method (otp, sms, email, yubikey) if there is a choice, code.',
+    fr: 'Les mots de passe et les codes sont demandés dans le terminal. Sans terminal, ils sont lus sur l’entrée standard,\nun par ligne, dans l’ordre des questions : mot de passe, méthode (otp, sms, email, yubikey) s’il y a le choix, code.',
+  },
+  exitCodes: {
+    en: 'Exit codes: 0 done · 2 usage · 10 sign-in refused · 11 second factor · 20 platform or network · 30 keychain · 40 drive\n50 policy · 70 unexpected · 130 cancelled',
+    fr: 'Codes de sortie : 0 réussi · 2 utilisation · 10 connexion refusée · 11 second facteur · 20 plateforme ou réseau\n30 trousseau · 40 lecteur · 50 stratégie · 70 imprévu · 130 annulé',
+  },
+  exampleSetup: { en: 'set up a drive, answering questions', fr: 'configurer un lecteur en répondant aux questions' },
+  exampleLabel: { en: 'call it “Work” and use rclone', fr: 'le nommer « Travail » et utiliser rclone' },
+  exampleJson: { en: 'from a script, answers in a file', fr: 'depuis un script, réponses dans un fichier' },
+  exampleOpen: { en: 'go to the drive’s folder', fr: 'aller dans le dossier du lecteur' },
+  exampleRevoke: { en: 'delete an app password by its id', fr: 'supprimer un mot de passe d’application' },
+} as const satisfies Record<string, Text>;
