@@ -1,0 +1,87 @@
+import { createDecipheriv } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A secret to look for, with the login it is used with. */
+export interface Sought {
+  readonly text: string;
+  readonly login?: string;
+}
+
+export interface Leak {
+  /** Where: a file's path, `cmdline`, `environ`, or what the caller named. */
+  readonly where: string;
+  /** In which form; never the secret itself. */
+  readonly form: string;
+}
+
+/** The forms of a secret that give it back: as it is, in JSON, in a URL, in an Authorization header, in the shell. */
+export function formsOf({ text, login }: Sought): ReadonlyMap<string, string> {
+  const forms = new Map([
+    ['raw', text],
+    ['json', JSON.stringify(text).slice(1, -1)],
+    ['url-encoded', encodeURIComponent(text)],
+    ['form-encoded', new URLSearchParams([['', text]]).toString().slice(1)],
+    ['base64', Buffer.from(text).toString('base64').replace(/=+$/, '')],
+    ['hex', Buffer.from(text).toString('hex')],
+  ]);
+  if (login !== undefined) {
+    forms.set('base64 user:password', Buffer.from(`${login}:${text}`).toString('base64').replace(/=+$/, ''));
+  }
+  return forms;
+}
+
+/** Looks for the secrets, in every form, in something that was read. */
+export function searchText(where: string, content: Buffer | string, sought: readonly Sought[]): Leak[] {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const found = sought.flatMap((one) =>
+    [...formsOf(one)].filter(([, form]) => bytes.includes(form)).map(([form]) => ({ where, form })),
+  );
+  return [...found, ...searchObscured(where, bytes, sought)];
+}
+
+/** Looks through every file below the folders, but not into mounted drives: those hold the user's own files. */
+export function searchFiles(folders: readonly string[], sought: readonly Sought[]): Leak[] {
+  const mounts = new Set(mountPoints());
+  const leaks: Leak[] = [];
+  const visit = (path: string): void => {
+    for (const entry of readdirSync(path, { withFileTypes: true })) {
+      const child = join(path, entry.name);
+      leaks.push(...searchText(`name of ${child}`, entry.name, sought));
+      if (entry.isDirectory() && !mounts.has(child)) visit(child);
+      else if (entry.isFile() && statSync(child).size < 64 * 1024 * 1024) {
+        leaks.push(...searchText(child, readFileSync(child), sought));
+      }
+    }
+  };
+  for (const folder of folders) visit(folder);
+  return leaks;
+}
+
+/**
+ * rclone's obscured form is another one each time (it begins with a random vector), so it is not looked for but undone:
+ * every word that could be one is decrypted with rclone's published key.
+ */
+function searchObscured(where: string, bytes: Buffer, sought: readonly Sought[]): Leak[] {
+  const texts = new Set(sought.map(({ text }) => text));
+  const sizes = new Set(sought.map(({ text }) => Math.ceil(((16 + Buffer.byteLength(text)) * 4) / 3)));
+  const words = bytes.toString('latin1').match(/[A-Za-z0-9_-]{22,}/g) ?? [];
+  return words
+    .filter((word) => sizes.has(word.length) && texts.has(reveal(word)))
+    .map(() => ({ where, form: 'rclone-obscured' }));
+}
+
+/** From rclone's fs/config/obscure/obscure.go: the key is public, the form is for the eye only. */
+const RCLONE_KEY = Buffer.from('9c935b48730a554d6bfd7c63c886a92bd390198eb8128afbf4de162b8b95f638', 'hex');
+
+function reveal(obscured: string): string {
+  const bytes = Buffer.from(obscured, 'base64url');
+  const decipher = createDecipheriv('aes-256-ctr', RCLONE_KEY, bytes.subarray(0, 16));
+  return Buffer.concat([decipher.update(bytes.subarray(16)), decipher.final()]).toString('utf8');
+}
+
+function mountPoints(): string[] {
+  return readFileSync('/proc/self/mounts', 'utf8')
+    .split('\n')
+    .map((line) => (line.split(' ')[1] ?? '').replaceAll('\\040', ' '));
+}
