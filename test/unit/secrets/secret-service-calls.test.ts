@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { secretServiceCalls, type SecretServiceCalls } from '../../../electron/secrets/secret-service-calls.ts';
+import { Secret } from '../../../electron/secrets/secret.ts';
+import { BusError, type SessionBus } from '../../../electron/secrets/session-bus.ts';
+
+/** A service that answers each method with what is given, or fails with a D-Bus error name. */
+function answering(replies: Record<string, readonly unknown[] | string>): SecretServiceCalls {
+  const bus: SessionBus = {
+    call({ member }) {
+      const reply = replies[member] ?? [];
+      return typeof reply === 'string' ? Promise.reject(new BusError(reply)) : Promise.resolve(reply);
+    },
+    variant: (signature, value) => ({ signature, value }),
+  };
+  return secretServiceCalls(bus);
+}
+
+const variant = (value: unknown) => ({ signature: '', value });
+const path = '/org/freedesktop/secrets/collection/login';
+const item = { label: 'x', attributes: {} };
+
+describe('a Secret Service that has to ask the user', () => {
+  it('has stored nothing', async () => {
+    const key = Buffer.alloc(128, 7);
+    const service = answering({ OpenSession: [variant(key), '/s/1'], CreateItem: ['/', '/prompt/1'] });
+    expect(await service.createItem(path, item, new Secret('p'))).toBeUndefined();
+  });
+
+  it('has deleted nothing', async () => {
+    expect(await answering({ Delete: ['/prompt/1'] }).deleteItem('/i/1')).toBe(false);
+    expect(await answering({ Delete: ['/'] }).deleteItem('/i/1')).toBe(true);
+  });
+});
+
+it.each(['org.freedesktop.Secret.Error.NoSuchObject', 'org.freedesktop.DBus.Error.UnknownObject'])(
+  'takes an item that is gone already (%s) for deleted',
+  async (name) => {
+    expect(await answering({ Delete: name }).deleteItem('/i/1')).toBe(true);
+  },
+);
+
+it('takes a collection for locked unless it says that it is not', async () => {
+  const state = (locked: unknown) => answering({ ReadAlias: [path], Get: [variant(locked)] }).defaultCollection();
+  expect(await state(false)).toEqual({ path, locked: false });
+  expect(await state(true)).toEqual({ path, locked: true });
+  expect(await state('no')).toEqual({ path, locked: true });
+});
+
+describe('a Secret Service that answers nonsense is refused', () => {
+  const key = variant(Buffer.alloc(128, 7));
+  const state = (service: SecretServiceCalls) => service.defaultCollection();
+  const search = (service: SecretServiceCalls) => service.searchItems({});
+  const create = (service: SecretServiceCalls) => service.createItem(path, item, new Secret('p'));
+
+  it.each([
+    ['no alias', { ReadAlias: [] }, state],
+    ['an alias that is no path', { ReadAlias: [7] }, state],
+    ['no property', { ReadAlias: [path], Get: [] }, state],
+    ['no lists', { SearchItems: [] }, search],
+    ['lists of numbers', { SearchItems: [[1], [2]] }, search],
+    ['no key', { OpenSession: [variant('key'), '/s/1'] }, create],
+    ['a key that is none', { OpenSession: [variant(Buffer.from([1])), '/s/1'] }, create],
+    ['no session', { OpenSession: [key] }, create],
+    ['no item', { OpenSession: [key, '/s/1'], CreateItem: [] }, create],
+  ])('%s', async (_what, replies, work) => {
+    await expect(work(answering(replies))).rejects.toBeInstanceOf(BusError);
+  });
+});
