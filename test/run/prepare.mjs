@@ -14,18 +14,18 @@ export class NotPrepared extends Error {}
 /**
  * Installs what is missing and builds the program.
  *
- * @param {{ system: 'none' | 'drive' | 'tests' }} options which system packages are needed: none, those of the main
- *   job (keychain and drive), or those and the tests' servers
+ * @param {{ system: 'none' | 'drive' | 'tests', program?: boolean }} options which system packages are needed: none,
+ *   those of the main job (keychain and drive), or those and the tests' servers; and whether the program is (true)
  * @throws {NotPrepared} when something is missing that this user may not install
  */
-export function prepare({ system }) {
+export function prepare({ system, program = true }) {
   requireNode();
   installNodeModules();
   if (system !== 'none') {
     prepareSystem(system);
     openFuse();
   }
-  build();
+  if (program) build();
 }
 
 /** `prepare`, ending the process with the message when the machine is not ready. For the top of a script. */
