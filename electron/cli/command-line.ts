@@ -6,6 +6,7 @@ import { say } from '../contract/words/say.ts';
 import { helpTexts } from '../contract/words/terminal/help.ts';
 import { examples } from './examples.ts';
 import type { AccountOptions, Invocation } from './invocation.ts';
+import { wrap } from './face/wrap.ts';
 import { UsageProblemError } from './usage-problem-error.ts';
 
 interface Classes {
@@ -13,18 +14,21 @@ interface Classes {
   readonly Option: typeof Option;
 }
 
-/** commander's description of the terminal program. `asked` hears what the command line asks for. */
+/** commander's description of the terminal program. `heard` is told what the command line asks for, or the help to show. */
 export function commandLine(
   { Command, Option }: Classes,
   language: Language,
   version: string,
-  asked: (invocation: Invocation) => void,
+  heard: { readonly asked: (invocation: Invocation) => void; readonly show: (text: string) => void },
 ): Command {
   const t = (text: Text): string => say(language, text);
   const help = helpTexts;
+  const { asked } = heard;
   const program = new Command('latchkey');
   inWords(program, language);
   program
+    // Commands inherit what is set before them. Errors are said in our own words.
+    .configureOutput({ writeOut: heard.show, writeErr: () => undefined })
     .description(t(help.program))
     .version(version, '-V, --version', t(help.version))
     .option('--json', t(help.json))
@@ -56,22 +60,22 @@ export function commandLine(
   }
   for (const name of ['open', 'reconnect'] as const) {
     command(program, name, help[name])
-      .argument('[which]', which)
+      .argument('[drive]', which)
       .action((given: string | undefined) => {
         asked({ command: name, ...(given === undefined ? {} : { which: given }) });
       });
   }
   command(program, 'remove', help.remove)
-    .argument('[which]', which)
+    .argument('[drive]', which)
     .option('--local-only', t(help.localOnly))
     .action((given: string | undefined, options: { localOnly?: boolean }) => {
       const localOnly = options.localOnly === true;
       asked({ command: 'remove', localOnly, ...(given === undefined ? {} : { which: given }) });
     });
 
-  const passwords = command(program, 'passwords', help.passwords);
+  const passwords = command(program, 'passwords', help.passwords).helpCommand(false);
   command(passwords, 'list', help.passwordsList)
-    .argument('[which]', which)
+    .argument('[drive]', which)
     .option('--platform <url>', t(help.platform))
     .option('--user <name>', t(help.user))
     .action((given: string | undefined, options: PlatformOptions) => {
@@ -79,7 +83,7 @@ export function commandLine(
     });
   command(passwords, 'revoke', help.passwordsRevoke)
     .argument('<id>', t(help.passwordId))
-    .argument('[which]', which)
+    .argument('[drive]', which)
     .option('--platform <url>', t(help.platform))
     .option('--user <name>', t(help.user))
     .action((passwordId: string, given: string | undefined, options: PlatformOptions) => {
@@ -102,7 +106,7 @@ interface SetUpOptions extends PlatformOptions {
 
 function accountOf(which: string | undefined, { platform, user }: PlatformOptions): AccountOptions {
   if (platform === undefined && user === undefined) return which === undefined ? {} : { connection: which };
-  if (which !== undefined) throw new UsageProblemError({ problem: 'conflict', name: 'which, --platform, --user' });
+  if (which !== undefined) throw new UsageProblemError({ problem: 'conflict', name: 'drive, --platform, --user' });
   if (platform === undefined) throw new UsageProblemError({ problem: 'missing-option', name: '--platform' });
   if (user === undefined) throw new UsageProblemError({ problem: 'missing-option', name: '--user' });
   return { platform, user };
@@ -117,6 +121,7 @@ function inWords(program: Command, language: Language): void {
       const known = titles.find((text) => text.en === title);
       return known === undefined ? title : say(language, known);
     },
+    boxWrap: wrap,
     // Its default adds the choices in English; the texts name them already.
     optionDescription: (option) => option.description,
   });

@@ -13,7 +13,7 @@ export function examples(language: Language): string {
     [helpTexts.exampleSetup, setUp],
     [helpTexts.exampleLabel, `${setUp} --label ${t(label)} --mapper rclone`],
     [helpTexts.exampleJson, `${setUp} --json < answers`],
-    [helpTexts.exampleOpen, 'cd "$(latchkey open)"'],
+    [helpTexts.exampleOpen, 'latchkey open'],
     [helpTexts.exampleRevoke, 'latchkey passwords revoke 42'],
   ] as const;
   return [

@@ -13,10 +13,14 @@ export async function parseArguments(
   const { Command, CommanderError, Option } = await import('commander');
   let invocation: Invocation | undefined;
   let shown = '';
-  const program = commandLine({ Command, Option }, language, version, (asked) => {
-    invocation = asked;
+  const program = commandLine({ Command, Option }, language, version, {
+    asked: (asked) => {
+      invocation = asked;
+    },
+    show: (text) => {
+      shown += text;
+    },
   });
-  program.configureOutput({ writeOut: (text) => (shown += text), writeErr: () => undefined });
   try {
     program.parse(argv, { from: 'user' });
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Failure } from '../../contract/failure.ts';
+import { failureCodes, type Failure } from '../../contract/failure.ts';
 import { failureWords } from '../../contract/words/failure-words.ts';
 import type { Language } from '../../contract/words/language.ts';
 import { say } from '../../contract/words/say.ts';
@@ -12,11 +12,9 @@ export function failureLines(language: Language, failure: Failure, paint: Paint)
   const what = usageSentence(language, failure) ?? words.what;
   const label = (text: { en: string; fr: string }): string =>
     paint('quiet', `  ${say(language, text)}${colon[language]}`);
-  return [
-    `${paint('bad', failure.code)}  ${what}`,
-    `${label(resultTexts.todo)} ${words.you}`,
-    `${label(resultTexts.helpdesk)} ${words.helpdesk}`,
-  ];
+  const head = `${paint('bad', failure.code)}  ${what}`;
+  if (failureCodes[failure.code] === 'cancelled') return [head]; // as asked: nothing has to be mended
+  return [head, `${label(resultTexts.todo)} ${words.you}`, `${label(resultTexts.helpdesk)} ${words.helpdesk}`];
 }
 
 const colon: Readonly<Record<Language, string>> = { en: ':', fr: '\u00a0:' };

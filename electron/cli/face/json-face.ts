@@ -23,7 +23,9 @@ export function jsonFace(output: Sink, errors: Sink, language: Language): Face {
     recoveryFailed(failure) {
       event('recovered', { outcome: 'open', failure });
     },
-    tell: () => undefined,
+    tell(line) {
+      errors.line(line); // a person may sit at the terminal all the same, and answer
+    },
     tellFailure,
     whileAsking: (ask) => ask(),
     finish(report) {

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { printable } from './printable.ts';
 
 /** Numbers, dates and lengths of time, as the language writes them. */
 
@@ -31,12 +32,12 @@ export function formatWait(language: Language, seconds: number): string {
 /** How long a step took: `0.4 s`. */
 export function formatTook(language: Language, ms: number): string {
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  return new Intl.NumberFormat(language, { style: 'unit', unit: 'second', ...digits }).format(ms / 1000);
+  return `${new Intl.NumberFormat(language, digits).format(ms / 1000)}\u00a0s`;
 }
 
 function formatDate(language: Language, iso: string, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(iso);
   // British order for English: day before month, as in most of the world, and with the month in letters unmistakable.
   const locale = language === 'en' ? 'en-GB' : language;
-  return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat(locale, options).format(date);
+  return Number.isNaN(date.getTime()) ? printable(iso) : new Intl.DateTimeFormat(locale, options).format(date);
 }

@@ -179,4 +179,16 @@ export const driveTexts = {
       helpdesk: 'Windows et macOS sont prévus.',
     },
   },
+  'LK-5015': {
+    en: {
+      what: 'The drive is connected, but the file manager could not be started.',
+      you: 'Open the folder in your file manager[: {path}].',
+      helpdesk: 'No program is set up to open folders (xdg-open; inode/directory).',
+    },
+    fr: {
+      what: 'Le lecteur est connecté, mais le gestionnaire de fichiers n’a pas pu être lancé.',
+      you: 'Ouvrez le dossier dans votre gestionnaire de fichiers[ : {path}].',
+      helpdesk: 'Aucun programme n’est prévu pour ouvrir les dossiers (xdg-open ; inode/directory).',
+    },
+  },
 } as const satisfies FailureTexts<'drive'>;

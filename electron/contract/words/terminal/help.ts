@@ -60,7 +60,10 @@ export const helpTexts = {
     en: 'delete an app password on the platform',
     fr: 'supprimer un mot de passe d’application sur la plateforme',
   },
-  doctor: { en: 'check what this computer needs, and how to get it', fr: 'vérifier ce dont cet ordinateur a besoin' },
+  doctor: {
+    en: 'check what this computer needs, and how to get it',
+    fr: 'vérifier ce dont cet ordinateur a besoin et comment l’obtenir',
+  },
   which: {
     en: 'name or id of the drive (needed when there are several)',
     fr: 'nom ou identifiant du lecteur (nécessaire s’il y en a plusieurs)',
@@ -81,6 +84,6 @@ export const helpTexts = {
   exampleSetup: { en: 'set up a drive, answering questions', fr: 'configurer un lecteur en répondant aux questions' },
   exampleLabel: { en: 'call it “Work” and use rclone', fr: 'le nommer « Travail » et utiliser rclone' },
   exampleJson: { en: 'from a script, answers in a file', fr: 'depuis un script, réponses dans un fichier' },
-  exampleOpen: { en: 'go to the drive’s folder', fr: 'aller dans le dossier du lecteur' },
+  exampleOpen: { en: 'open the drive’s folder', fr: 'ouvrir le dossier du lecteur' },
   exampleRevoke: { en: 'delete an app password by its id', fr: 'supprimer un mot de passe d’application' },
 } as const satisfies Record<string, Text>;

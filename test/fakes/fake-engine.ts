@@ -1,0 +1,48 @@
+import type { ConnectionView } from '../../electron/contract/view.ts';
+import type { Engine } from '../../electron/engine/engine.ts';
+
+export const someConnection: ConnectionView = {
+  id: 'c1',
+  label: 'Example Files',
+  platform: { kind: 'netexplorer', address: 'https://files.example.com' },
+  user: 'anna',
+  password: { id: '42', name: 'Network drive – PC-4711', expiresAt: '2027-02-19T11:40:22+00:00' },
+  mapper: 'gvfs',
+  path: '/run/user/1000/gvfs/dav:host=files.example.com',
+  link: '/home/anna/Network drives/Example Files',
+  readOnly: false,
+};
+
+/** An engine on which everything succeeds at once with one connection; a test replaces the calls that it is about. */
+export function fakeEngine(calls: Partial<Engine> = {}): Engine {
+  const password = {
+    id: '42',
+    name: 'Network drive – PC-4711',
+    createdAt: '2026-11-21T14:03:00Z',
+    expiresAt: '2027-02-19T11:40:22+00:00',
+    method: 'NetExplorer Drive',
+    lastUsedAt: null,
+    connectionId: 'c1',
+  };
+  const succeed = <T>(value: T): Promise<{ readonly ok: true; readonly value: T }> =>
+    Promise.resolve({ ok: true, value });
+  return {
+    recover: () => succeed([]),
+    discover: () =>
+      succeed({
+        address: 'https://files.example.com',
+        host: 'files.example.com',
+        name: 'Example Files',
+        kind: 'netexplorer',
+      }),
+    setUp: () => succeed(someConnection),
+    status: () => succeed({ connections: [{ ...someConnection, state: 'mapped' }], open: [] }),
+    reconnect: () => succeed(someConnection),
+    remove: () => succeed({ removed: someConnection }),
+    open: () => succeed({ path: someConnection.path }),
+    listPasswords: () => succeed([password]),
+    revokePassword: () => succeed(password),
+    doctor: () => succeed([{ id: 'keychain', state: 'ok' }]),
+    ...calls,
+  };
+}

@@ -1,0 +1,112 @@
+import { EventEmitter } from 'node:events';
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import type { Run } from '../../../electron/engine/engine.ts';
+import { runInFakeWorld } from '../../fakes/fake-world.ts';
+
+const setUp = ['setup', '--platform', 'files.example.com', '--user', 'anna', '--json'];
+
+/** A set-up that undoes itself when it is cancelled. */
+function cancellable(started: () => void) {
+  return (_: unknown, { signal, progress }: Run) =>
+    new Promise<{ ok: false; failure: { code: 'LK-0002' }; after: 'undone' }>((resolve) => {
+      signal.addEventListener('abort', () => {
+        progress({ event: 'step', id: 'create', state: 'undone', ms: 1 });
+        resolve({ ok: false, failure: { code: 'LK-0002' }, after: 'undone' });
+      });
+      started();
+    });
+}
+
+describe('an interruption', () => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'])(
+    'by %s has the engine undo what was done and ends with 130',
+    async (name) => {
+      const process = new EventEmitter();
+      const { code, events, stderr } = await runInFakeWorld(setUp, {
+        process,
+        engine: { setUp: cancellable(() => setImmediate(() => process.emit(name))) },
+      });
+      expect(code).toBe(130);
+      expect(events).toEqual([
+        { event: 'step', id: 'create', state: 'undone', ms: 1 },
+        { event: 'result', ok: false, failure: { code: 'LK-0002' }, after: 'undone' },
+      ]);
+      expect(stderr).toContain('Cancelling');
+    },
+  );
+
+  it('twice ends at once', async () => {
+    const process = new EventEmitter();
+    const { code, stderr } = await runInFakeWorld(setUp, {
+      process,
+      engine: {
+        setUp() {
+          setImmediate(() => {
+            process.emit('SIGINT');
+            process.emit('SIGINT');
+          });
+          return new Promise(() => undefined);
+        },
+      },
+    });
+    expect(code).toBe(130);
+    expect(stderr).toContain('LK-0002');
+  });
+
+  it.each(['status', 'doctor'])('ends %s, which has nothing to undo', async (command) => {
+    const process = new EventEmitter();
+    const hang = () => {
+      setImmediate(() => process.emit('SIGINT'));
+      return new Promise<never>(() => undefined);
+    };
+    const { code, stderr } = await runInFakeWorld([command], { process, engine: { status: hang, doctor: hang } });
+    expect(code).toBe(130);
+    expect(stderr).not.toContain('Cancelling');
+  });
+
+  it('while it waits for a line of standard input ends the waiting', async () => {
+    const process = new EventEmitter();
+    const { code } = await runInFakeWorld(setUp, {
+      process,
+      engine: {
+        async setUp(_, { ask }) {
+          setImmediate(() => process.emit('SIGTERM'));
+          await ask.password({ user: 'anna', host: 'files.example.com' });
+          throw new Error('answered');
+        },
+      },
+    });
+    expect(code).toBe(130);
+  });
+
+  it('leaves no listener behind', async () => {
+    const process = new EventEmitter();
+    await runInFakeWorld(['status'], { process });
+    expect(process.eventNames()).toEqual([]);
+  });
+
+  it('by an error that nobody caught ends with a reference', async () => {
+    const process = new EventEmitter();
+    const { code, result } = await runInFakeWorld(setUp, {
+      process,
+      engine: {
+        setUp() {
+          setImmediate(() => process.emit('uncaughtException', new Error('lost')));
+          return new Promise(() => undefined);
+        },
+      },
+    });
+    expect(code).toBe(70);
+    expect(result?.['failure']).toEqual({ code: 'LK-0001', reference: 'CAFE0123' });
+  });
+});
+
+describe('a reader that has gone away', () => {
+  it('stops nothing', async () => {
+    const stdout = new PassThrough();
+    stdout.destroy(new Error('EPIPE'));
+    const { code } = await runInFakeWorld(['status', '--json'], { world: { stdout } });
+    expect(code).toBe(0);
+  });
+});

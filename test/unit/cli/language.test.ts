@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { runInFakeWorld } from '../../fakes/fake-world.ts';
+
+const french = { LANG: 'fr_FR.UTF-8' };
+
+describe('the language', () => {
+  it.each([
+    [['status'], french, 'connecté'],
+    [['status'], { LC_ALL: 'en_GB.UTF-8', ...french }, 'connected'],
+    [['status'], { LC_MESSAGES: 'fr_CA.UTF-8', LANG: 'C' }, 'connecté'],
+    [['status', '--lang', 'en'], french, 'connected'],
+    [['status', '--lang=fr'], {}, 'connecté'],
+    [['status'], {}, 'connected'],
+  ])('of %j in %j', async (argv, env, word) => {
+    expect((await runInFakeWorld(argv, { env })).stdout).toContain(`  ${word}  `);
+  });
+
+  it('is that of failures, of what was finished and of a command line that is not understood', async () => {
+    const { stderr } = await runInFakeWorld(['open', 'nothing'], {
+      env: french,
+      engine: {
+        recover: () =>
+          Promise.resolve({ ok: true, value: [{ id: 'a', kind: 'setup', label: 'Travail', outcome: 'undone' }] }),
+        open: () => Promise.resolve({ ok: false, failure: { code: 'LK-1008', details: { which: 'nothing' } } }),
+      },
+    });
+    expect(stderr).toContain('L’installation de «\u00a0Travail\u00a0» avait été interrompue');
+    expect(stderr).toContain('LK-1008  On ne sait pas de quel lecteur il s’agit\u00a0: «\u00a0nothing\u00a0».');
+    expect(stderr).toContain('Que faire\u00a0: ');
+    expect((await runInFakeWorld(['--colour'], { env: french })).stderr).toContain('Option inconnue --colour.');
+  });
+
+  it('makes no difference to JSON', async () => {
+    const [en, fr] = await Promise.all([
+      runInFakeWorld(['status', '--json']),
+      runInFakeWorld(['status', '--json'], { env: french }),
+    ]);
+    expect(fr.stdout).toBe(en.stdout);
+  });
+});

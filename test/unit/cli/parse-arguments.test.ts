@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { parseArguments } from '../../../electron/cli/parse-arguments.ts';
+
+const parse = (line: string) => parseArguments(line === '' ? [] : line.split(' '), 'en', '1.2.3');
+const who = '--platform files.example.com --user anna';
+
+describe('understands', () => {
+  it.each([
+    ['setup', { command: 'setup' }],
+    [`setup ${who}`, { command: 'setup', platform: 'files.example.com', user: 'anna' }],
+    [
+      `setup ${who} --name N --label L --mapper rclone --ca /ca.pem`,
+      {
+        command: 'setup',
+        platform: 'files.example.com',
+        user: 'anna',
+        name: 'N',
+        label: 'L',
+        mapper: 'rclone',
+        caFile: '/ca.pem',
+      },
+    ],
+    ['status', { command: 'status' }],
+    ['doctor', { command: 'doctor' }],
+    ['open', { command: 'open' }],
+    ['open Work', { command: 'open', which: 'Work' }],
+    ['reconnect c1', { command: 'reconnect', which: 'c1' }],
+    ['remove', { command: 'remove', localOnly: false }],
+    ['remove Work --local-only', { command: 'remove', which: 'Work', localOnly: true }],
+    ['passwords list', { command: 'list-passwords', account: {} }],
+    ['passwords list Work', { command: 'list-passwords', account: { connection: 'Work' } }],
+    [`passwords list ${who}`, { command: 'list-passwords', account: { platform: 'files.example.com', user: 'anna' } }],
+    ['passwords revoke 42', { command: 'revoke-password', passwordId: '42', account: {} }],
+    ['passwords revoke 42 Work', { command: 'revoke-password', passwordId: '42', account: { connection: 'Work' } }],
+    [
+      `passwords revoke 42 ${who}`,
+      { command: 'revoke-password', passwordId: '42', account: { platform: 'files.example.com', user: 'anna' } },
+    ],
+  ])('%s', async (line, invocation) => {
+    expect(await parse(line)).toEqual({ kind: 'run', invocation, json: false });
+  });
+
+  it.each(['--json status', 'status --json', 'passwords list --json', '--lang fr status --json'])(
+    '%s as asking for JSON',
+    async (line) => {
+      expect(await parse(line)).toMatchObject({ kind: 'run', json: true });
+    },
+  );
+
+  it('an argument after -- as no option', async () => {
+    expect(await parse('open -- --odd')).toMatchObject({ invocation: { command: 'open', which: '--odd' } });
+  });
+});
+
+describe('does not understand', () => {
+  it.each([
+    ['', 'no-command', undefined],
+    ['passwords', 'no-command', undefined],
+    ['conect', 'unknown-command', undefined],
+    ['passwords forget', 'unknown-command', undefined],
+    ['status --colour', 'unknown-option', '--colour'],
+    ['status --colour=secret', 'unknown-option', '--colour'],
+    ['status -xsecret', 'unknown-option', '-x'],
+    ['setup --platform', 'missing-value', '--platform'],
+    ['setup --mapper davfs2', 'invalid-value', '--mapper'],
+    ['status --lang de', 'invalid-value', '--lang'],
+    ['status secret', 'too-many-arguments', undefined],
+    ['open one two', 'too-many-arguments', undefined],
+    ['passwords revoke', 'missing-argument', 'id'],
+    ['passwords list --platform x', 'missing-option', '--user'],
+    ['passwords list --user x', 'missing-option', '--platform'],
+    [`passwords list Work ${who}`, 'conflict', 'drive, --platform, --user'],
+    [`setup ${who} --password secret`, 'never-in-argv', undefined],
+    [`setup ${who} --password=secret`, 'never-in-argv', undefined],
+    [`setup ${who} -psecret`, 'never-in-argv', undefined],
+    [`setup ${who} --code 123456`, 'never-in-argv', undefined],
+  ])('%j', async (line, problem, name) => {
+    const error = name === undefined ? { problem } : { problem, name };
+    expect(await parse(line)).toEqual({ kind: 'usage', error });
+  });
+});
+
+describe('shows', () => {
+  it.each(['--help', '-h', 'setup --help', 'passwords revoke -h'])('help for %s', async (line) => {
+    expect(await parse(line)).toMatchObject({ kind: 'show', text: expect.stringContaining('Usage:') as string });
+  });
+
+  it('examples, exit codes and every command', async () => {
+    const shown = await parse('--help');
+    const text = shown.kind === 'show' ? shown.text : '';
+    for (const word of ['setup', 'status', 'open', 'reconnect', 'remove', 'passwords', 'doctor', 'Examples:', '130']) {
+      expect(text).toContain(word);
+    }
+  });
+
+  it('nothing English in the French help', async () => {
+    for (const line of ['--help', 'setup --help', 'remove --help', 'passwords --help']) {
+      const shown = await parseArguments(line.split(' '), 'fr', '1.2.3');
+      const text = shown.kind === 'show' ? shown.text : '';
+      expect(text).toContain('Utilisation\u00a0:');
+      expect(text).not.toMatch(/Usage|Options:|Commands|Arguments:|for command|display|default|choices/);
+    }
+  });
+
+  it('the version', async () => {
+    for (const line of ['-V', '--json --version', 'status --version']) {
+      expect(await parse(line)).toEqual({ kind: 'show', text: '1.2.3\n' });
+    }
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { Prompts } from '../../../electron/cli/answers/prompts.ts';
+import type { Context } from '../../../electron/cli/commands/context.ts';
+import { setUp } from '../../../electron/cli/commands/set-up.ts';
+import type { Face } from '../../../electron/cli/face/face.ts';
+import { FailureError, type Failure } from '../../../electron/contract/failure.ts';
+import type { Engine } from '../../../electron/engine/engine.ts';
+import { fakeEngine, someConnection } from '../../fakes/fake-engine.ts';
+
+const invocation = { command: 'setup', platform: 'files.example.com', user: 'anna' } as const;
+const unmapped: Failure = { code: 'LK-5005' };
+
+/** A person at a terminal who gives these answers after a set-up that kept its app password. */
+function atTerminal(answers: (string | Error)[], calls: Partial<Engine> = {}) {
+  const told: string[] = [];
+  const asked: string[] = [];
+  const answer = (question: string): Promise<string> => {
+    asked.push(question);
+    const given = answers.shift() ?? new Error(`not expected: ${question}`);
+    return given instanceof Error ? Promise.reject(given) : Promise.resolve(given);
+  };
+  const prompts: Prompts = { masked: answer, text: answer, choose: answer };
+  const ignore = (): void => undefined;
+  const face: Face = {
+    progress: ignore,
+    recovering: ignore,
+    recovered: ignore,
+    recoveryFailed: ignore,
+    tell: ignore,
+    tellFailure: ({ code }) => told.push(code),
+    whileAsking: (ask) => ask(),
+    finish: ignore,
+  };
+  const context: Context = {
+    engine: fakeEngine({
+      setUp: () => Promise.resolve({ ok: false, failure: unmapped, after: 'kept' }),
+      status: () =>
+        Promise.resolve({ ok: true, value: { connections: [{ ...someConnection, state: 'waiting' }], open: [] } }),
+      ...calls,
+    }),
+    run: {
+      ask: { password: ignore as never, method: ignore as never, code: ignore as never },
+      progress: ignore,
+      signal: new AbortController().signal,
+    },
+    face,
+    language: 'en',
+    prompts,
+    interactive: true,
+    openFolder: () => Promise.resolve(),
+  };
+  return { context, told, asked };
+}
+
+describe('a set-up at a terminal that kept the app password', () => {
+  it('tries the drive again, as often as wanted, without a new sign-in', async () => {
+    const tried: (string | undefined)[] = [];
+    const { context, told } = atTerminal(['again', 'again'], {
+      reconnect(which) {
+        tried.push(which);
+        return Promise.resolve(
+          tried.length === 1 ? { ok: false, failure: { code: 'LK-5007' } } : { ok: true, value: someConnection },
+        );
+      },
+    });
+    expect(await setUp(invocation, context)).toMatchObject({ ok: true, result: { connection: someConnection } });
+    expect(tried).toEqual(['c1', 'c1']);
+    expect(told).toEqual(['LK-5005', 'LK-5007']);
+  });
+
+  it('undoes everything and still fails with what went wrong', async () => {
+    const removed: unknown[] = [];
+    const { context } = atTerminal(['undo'], {
+      remove(which, how) {
+        removed.push([which, how]);
+        return Promise.resolve({ ok: true, value: { removed: someConnection } });
+      },
+    });
+    expect(await setUp(invocation, context)).toMatchObject({
+      ok: false,
+      failure: unmapped,
+      result: { after: 'undone' },
+    });
+    expect(removed).toEqual([['c1', { localOnly: false }]]);
+  });
+
+  it('leaves it for later', async () => {
+    const { context, told } = atTerminal(['later']);
+    const report = await setUp(invocation, context);
+    expect(report).toMatchObject({ ok: false, failure: unmapped, result: { after: 'kept' }, told: true });
+    expect(told).toEqual(['LK-5005']);
+  });
+
+  it('is cancelled when the person gives up at the choice', async () => {
+    const { context } = atTerminal([new FailureError('LK-0002')]);
+    await expect(setUp(invocation, context)).rejects.toMatchObject({ failure: { code: 'LK-0002' } });
+  });
+
+  it('offers nothing when the reader is a program', async () => {
+    const { context, asked } = atTerminal([]);
+    const report = await setUp(invocation, { ...context, interactive: false });
+    expect(report).toMatchObject({ ok: false, failure: unmapped, result: { after: 'kept' } });
+    expect(asked).toEqual([]);
+  });
+
+  it('offers nothing when nothing waits', async () => {
+    const { context, asked } = atTerminal([], {
+      status: () => Promise.resolve({ ok: true, value: { connections: [], open: [] } }),
+    });
+    expect(await setUp(invocation, context)).toMatchObject({ ok: false, failure: unmapped });
+    expect(asked).toEqual([]);
+  });
+
+  it('asks for platform and user when the command line does not name them', async () => {
+    const requests: unknown[] = [];
+    const { context, asked } = atTerminal(['files.example.com', 'anna'], {
+      setUp(request) {
+        requests.push(request);
+        return Promise.resolve({ ok: true, value: someConnection });
+      },
+    });
+    await setUp({ command: 'setup', label: 'Work' }, context);
+    expect(asked).toEqual(['Address of your platform', 'Your user name']);
+    expect(requests).toEqual([{ platform: 'files.example.com', user: 'anna', label: 'Work' }]);
+  });
+});

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { table } from '../../../electron/cli/face/table.ts';
+import { wrap } from '../../../electron/cli/face/wrap.ts';
+import { someConnection } from '../../fakes/fake-engine.ts';
+import { runInFakeWorld } from '../../fakes/fake-world.ts';
+
+describe('for a person', () => {
+  it('status lists drives, why one waits, and what is still open', async () => {
+    const waiting = {
+      ...someConnection,
+      id: 'c2',
+      label: 'Home',
+      state: 'waiting',
+      failure: { code: 'LK-5005' },
+    } as const;
+    const { stdout } = await runInFakeWorld(['status'], {
+      engine: {
+        status: () =>
+          Promise.resolve({
+            ok: true,
+            value: {
+              connections: [{ ...someConnection, state: 'mapped', readOnly: true }, waiting],
+              open: [{ id: 'c3', kind: 'remove', label: 'Old', outcome: 'open', failure: { code: 'LK-3002' } }],
+            },
+          }),
+      },
+    });
+    expect(stdout.trimEnd().split('\n')).toEqual([
+      'Drive          State                 Valid until  Account                   Your files',
+      `Example Files  connected, read-only  19/02/2027   anna @ files.example.com  ${someConnection.link}`,
+      `Home           set-up not finished   19/02/2027   anna @ files.example.com  ${someConnection.link}`,
+      'Home: LK-5005 The drive could not be connected.',
+      'The removal of “Old” was interrupted and is still open. LK-3002: The platform cannot be reached.',
+    ]);
+  });
+
+  it('status says how to begin when there is no drive', async () => {
+    const { stdout } = await runInFakeWorld(['status'], {
+      engine: { status: () => Promise.resolve({ ok: true, value: { connections: [], open: [] } }) },
+    });
+    expect(stdout).toBe('No drives yet. Set one up with: latchkey setup\n');
+  });
+
+  it('open prints the path alone and opens the folder', async () => {
+    const opened: string[] = [];
+    const { stdout } = await runInFakeWorld(['open'], {
+      world: {
+        openFolder(path) {
+          opened.push(path);
+          return Promise.resolve();
+        },
+      },
+    });
+    expect(stdout).toBe(`${someConnection.path}\n`);
+    expect(opened).toEqual([someConnection.path]);
+  });
+
+  it('passwords list shows ids, dates and what uses each', async () => {
+    const { stdout } = await runInFakeWorld(['passwords', 'list']);
+    expect(stdout.trimEnd().split('\n')).toEqual([
+      'Id  Created     Valid until  Last used  Used by                           Name',
+      '42  21/11/2026  19/02/2027   never      NetExplorer Drive, this computer  Network drive – PC-4711',
+    ]);
+  });
+
+  it.each([
+    ['local-only', 'as you asked'],
+    ['duty', 'as soon as it can'],
+  ] as const)('remove says that an app password stays (%s)', async (why, words) => {
+    const { stdout, code } = await runInFakeWorld(['remove'], {
+      engine: {
+        remove: () =>
+          Promise.resolve({ ok: true, value: { removed: someConnection, left: { passwordName: 'N', why } } }),
+      },
+    });
+    expect(stdout).toMatch(new RegExp(`“Example Files” is removed\\.\\n.*“N” is still on the platform.*${words}`));
+    expect(code).toBe(0);
+  });
+
+  it('doctor says what is the matter, what to do and what to install', async () => {
+    const { stdout, stderr } = await runInFakeWorld(['doctor'], {
+      engine: {
+        doctor: () =>
+          Promise.resolve({
+            ok: true,
+            value: [
+              { id: 'keychain', state: 'ok' },
+              { id: 'gvfs', state: 'problem', code: 'LK-5002', packages: ['gvfs-backends'] },
+            ],
+          }),
+      },
+    });
+    expect(stdout).toMatch(/fine +Keychain\nproblem +Drives in Files \(gvfs\) +LK-5002\n/);
+    expect(stdout).toContain('    sudo apt-get install gvfs-backends\n');
+    expect(stdout).toContain('Problems: 1.');
+    expect(stderr).toBe('');
+  });
+
+  it('nothing that a platform sends can move the cursor', async () => {
+    const hostile = '\u001b[2J\u001b]0;owned\u0007\u009b31m\r';
+    const connection = { ...someConnection, label: hostile, user: hostile, link: hostile };
+    const password = {
+      id: hostile,
+      name: hostile,
+      createdAt: hostile,
+      expiresAt: hostile,
+      method: hostile,
+      lastUsedAt: hostile,
+    };
+    const engine = {
+      setUp: () => Promise.resolve({ ok: true, value: connection } as const),
+      status: () =>
+        Promise.resolve({ ok: true, value: { connections: [{ ...connection, state: 'gone' }], open: [] } } as const),
+      listPasswords: () => Promise.resolve({ ok: true, value: [password] } as const),
+      remove: () => Promise.resolve({ ok: true, value: { removed: connection } } as const),
+    };
+    for (const line of ['setup --platform x.example --user a', 'status', 'passwords list', 'remove']) {
+      const { stdout, stderr } = await runInFakeWorld(line.split(' '), { engine });
+      expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+    }
+  });
+});
+
+describe('table', () => {
+  it('aligns by characters as people count them', () => {
+    expect(
+      table(
+        ['a', 'b'],
+        [
+          ['é👩‍🚀', 'x'],
+          ['xyz', 'y'],
+        ],
+      ),
+    ).toEqual(['a    b', 'é👩‍🚀   x', 'xyz  y']);
+  });
+});
+
+describe('wrap', () => {
+  it('breaks at plain spaces only', () => {
+    expect(wrap('aa bb\u00a0cc dd', 6)).toBe('aa\nbb\u00a0cc\ndd');
+  });
+});

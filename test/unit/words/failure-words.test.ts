@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { failureCodes, type FailureCode } from '../../../electron/contract/failure.ts';
+import { failureTexts, failureWords } from '../../../electron/contract/words/failure-words.ts';
+import { languages } from '../../../electron/contract/words/language.ts';
+
+const codes = Object.keys(failureCodes) as FailureCode[];
+const parts = ['what', 'you', 'helpdesk'] as const;
+
+describe.each(codes)('%s', (code) => {
+  it.each(languages)('reads as whole sentences in %s when nothing is known about it', (language) => {
+    const words = failureWords(language, { code });
+    for (const part of parts) {
+      expect(words[part]).toMatch(/^[\p{Lu}/]|^latchkey|^gvfs|^rclone|^http/u);
+      expect(words[part]).toMatch(/[.!?]$/);
+      expect(words[part]).not.toMatch(/[{}[\]…]|\(\)| {2}| [.,]/);
+    }
+  });
+
+  it('is typeset as French is', () => {
+    for (const part of parts) {
+      const words = failureWords('fr', { code })[part];
+      expect(words).not.toMatch(/ [;:!?»]|« |'/);
+      expect(words).not.toMatch(/[^\s\u00a0][;!?]/u);
+    }
+  });
+});
+
+describe('failureWords', () => {
+  it('fills in what is known', () => {
+    const { what } = failureWords('en', { code: 'LK-2101', details: { attemptsLeft: 2 } });
+    expect(what).toBe('The code is wrong. Attempts left: 2.');
+  });
+
+  it('names the reference of an unexpected failure', () => {
+    expect(failureWords('en', { code: 'LK-0001', reference: 'CAFE0123' }).helpdesk).toContain('CAFE0123');
+  });
+
+  it('asks for values in optional parts only, so that none can be missed', () => {
+    for (const code of codes) {
+      for (const language of languages) {
+        for (const part of parts)
+          expect(failureTexts[code][language][part].replaceAll(/\[[^\]]*\]/g, '')).not.toMatch(/[{}]/);
+      }
+    }
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { formatDay, formatShortDay, formatTook, formatWait } from '../../../electron/contract/words/formats.ts';
+
+describe('formats', () => {
+  it.each([
+    [1, '1 second'],
+    [45, '45 seconds'],
+    [119, '119 seconds'],
+    [120, '2 minutes'],
+    [121, '3 minutes'],
+    [7200, '2 hours'],
+  ])('says how long %d s are to wait, never too short', (seconds, words) => {
+    expect(formatWait('en', seconds)).toBe(words);
+  });
+
+  it('says how long a step took', () => {
+    expect(formatTook('en', 412)).toBe('0.4\u00a0s');
+    expect(formatTook('fr', 1260)).toBe('1,3\u00a0s');
+  });
+
+  it('writes a day in words and short', () => {
+    expect(formatDay('en', '2025-09-06T11:40:22+00:00')).toBe('6 September 2025');
+    expect(formatDay('fr', '2025-09-06T11:40:22+00:00')).toBe('6 septembre 2025');
+    expect(formatShortDay('fr', '2025-09-06T11:40:22+00:00')).toBe('06/09/2025');
+  });
+
+  it('gives back what is not a date', () => {
+    expect(formatDay('en', 'soon')).toBe('soon');
+  });
+});

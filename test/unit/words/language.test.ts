@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { chooseLanguage } from '../../../electron/contract/words/language.ts';
+
+it.each([
+  [['fr'], 'fr'],
+  [['fr_FR.UTF-8'], 'fr'],
+  [['fr-CA'], 'fr'],
+  [['FR'], 'fr'],
+  [['fr@euro'], 'fr'],
+  [['en_GB.UTF-8'], 'en'],
+  [[undefined, '', 'fr_FR.UTF-8'], 'fr'],
+  [['C', 'fr_FR.UTF-8'], 'en'],
+  [['de_DE.UTF-8', 'fr'], 'en'],
+  [['frr_DE'], 'en'],
+  [[], 'en'],
+] as const)('chooses from %j: %s', (candidates, language) => {
+  expect(chooseLanguage(candidates)).toBe(language);
+});
