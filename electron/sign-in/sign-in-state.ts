@@ -110,7 +110,7 @@ function refuse(state: SignInState, failure: Failure): SignInState {
     return again ? { at: 'password', tries, refused: failure } : { at: 'failed', failure };
   }
   if (state.at === 'code' && (failure.code === 'LK-2101' || failure.code === 'LK-2107'))
-    return { ...state, refused: failure };
+    return askCode(state.challenge, state.method, false, failure);
   // Too soon for another one: the code that was sent before is still good.
   if (state.at === 'send' && failure.code === 'LK-2104') return askCode(state.challenge, state.method, false, failure);
   return { at: 'failed', failure };
