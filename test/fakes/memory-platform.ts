@@ -1,0 +1,175 @@
+import { FailureError } from '../../electron/contract/failure.ts';
+import type { AppPasswordView } from '../../electron/contract/view.ts';
+import type {
+  AppPasswords,
+  NewAppPassword,
+  Platform,
+  PlatformInfo,
+  Session,
+  SignInRequest,
+} from '../../electron/platforms/platform.ts';
+import { Secret } from '../../electron/secrets/secret.ts';
+import type { Ask } from '../../electron/sign-in/ask.ts';
+import { signIn } from '../../electron/sign-in/sign-in.ts';
+import { demoUsers, loginOf, type DemoUser } from '../demo/users.ts';
+import { Disturbances } from './disturbances.ts';
+import { MemoryAccounts } from './memory-accounts.ts';
+
+const NAME_LIMIT = 64;
+const PASSWORD_LIMIT = 40;
+const TTL_MS = 90 * 24 * 3600_000;
+const SESSION_MS = 15 * 60_000;
+
+interface AppPassword extends AppPasswordView {
+  readonly user: string;
+  readonly text: string;
+}
+
+/**
+ * The port `Platform` in memory, with the demo platform's people. Its effects are called `platform.discover`,
+ * `platform.sign-in`, `platform.sign-out`, `platform.create`, `platform.list` and `platform.revoke`.
+ */
+export class MemoryPlatform implements Platform {
+  readonly kind = 'netexplorer';
+  readonly address = new URL('https://demo.example');
+  readonly disturbances: Disturbances;
+  /** What `discover` says; a test may say otherwise. */
+  info: PlatformInfo;
+  readonly #accounts: MemoryAccounts;
+  readonly #sessions = new Map<string, { readonly user: string; readonly expiresAt: number }>();
+  #passwords: AppPassword[] = [];
+  #count = 1000;
+  #offsetMs = 0;
+
+  constructor(disturbances: Disturbances = new Disturbances()) {
+    this.disturbances = disturbances;
+    const { origin: address } = this.address;
+    const webdav = `${address}/webdav/`;
+    this.info = { kind: 'netexplorer', address, name: 'Demo Company', webdav, nameLimit: NAME_LIMIT };
+    this.#accounts = new MemoryAccounts(
+      () => this.#now(),
+      (user) => this.#openSession(user),
+    );
+    for (const user of demoUsers.filter(({ atPasswordLimit }) => atPasswordLimit === true)) {
+      for (let n = 1; n <= PASSWORD_LIMIT; n += 1) this.addPassword(user.name, `Old device ${String(n)}`);
+    }
+  }
+
+  discover(address: URL, signal?: AbortSignal): Promise<PlatformInfo> {
+    return this.#run(
+      'discover',
+      () => {
+        if (address.host !== this.address.host) throw new FailureError('LK-3011', { host: address.host });
+        this.#accounts.assertNotBlocked();
+        return this.info;
+      },
+      signal,
+    );
+  }
+
+  async signIn({ address, user }: SignInRequest, ask: Ask, signal?: AbortSignal): Promise<Session> {
+    const { host } = new URL(address);
+    const work = (): Promise<Secret> => signIn({ user, host }, this.#accounts.calls, ask);
+    return { address, user, token: await this.disturbances.run('platform.sign-in', work, signal) };
+  }
+
+  signOut({ token }: Session): Promise<void> {
+    return this.#run('sign-out', () => void token.use((text) => this.#sessions.delete(text)));
+  }
+
+  passwords(session: Session): AppPasswords {
+    const run = <T>(name: string, signal: AbortSignal | undefined, work: (user: string) => T): Promise<T> =>
+      this.#run(name, () => work(this.#userOf(session)), signal);
+    return {
+      create: (name, signal) => run('create', signal, (user) => this.#create(user, name)),
+      list: (signal) => run('list', signal, (user) => this.passwordsOf(user)),
+      revoke: (id, signal) =>
+        run('revoke', signal, (user) => {
+          this.#passwords = this.#passwords.filter((one) => one.user !== user || one.id !== id);
+        }),
+    };
+  }
+
+  /** The app passwords of a user, as the platform lists them. */
+  passwordsOf(name: string): readonly AppPasswordView[] {
+    return this.#passwords.filter(({ user }) => user === name).map(({ user: _user, text: _text, ...view }) => view);
+  }
+
+  /** In plain, and the tokens too: to search for leaks. */
+  get secretTexts(): readonly string[] {
+    return [...this.#passwords.map(({ text }) => text), ...this.#sessions.keys()];
+  }
+
+  /** One that another device made. @returns its id. */
+  addPassword(user: string, name: string): string {
+    const id = String(++this.#count);
+    const createdAt = new Date(this.#now()).toISOString();
+    const expiresAt = new Date(this.#now() + TTL_MS).toISOString();
+    this.#passwords.push({
+      id,
+      name,
+      user,
+      text: `${id}]qxKL%2#jLm>`,
+      createdAt,
+      expiresAt,
+      method: null,
+      lastUsedAt: null,
+    });
+    return id;
+  }
+
+  /** Lets time pass on the platform: sessions, challenges and blocks end. */
+  advance(ms: number): void {
+    this.#offsetMs += ms;
+  }
+
+  endSessions(): void {
+    this.#sessions.clear();
+  }
+
+  get openSessions(): number {
+    return [...this.#sessions.values()].filter(({ expiresAt }) => expiresAt > this.#now()).length;
+  }
+
+  codeFor(...of: Parameters<MemoryAccounts['codeFor']>): string {
+    return this.#accounts.codeFor(...of);
+  }
+
+  unblock(): void {
+    this.#accounts.unblock();
+  }
+
+  #run<T>(name: string, work: () => T, signal?: AbortSignal): Promise<T> {
+    return this.disturbances.run(`platform.${name}`, () => Promise.resolve().then(work), signal);
+  }
+
+  #now(): number {
+    return Date.now() + this.#offsetMs;
+  }
+
+  #openSession(user: DemoUser): Secret {
+    const token = `token-${String(++this.#count)}-of-${user.name}`;
+    this.#sessions.set(token, { user: user.name, expiresAt: this.#now() + SESSION_MS });
+    return new Secret(token);
+  }
+
+  #userOf({ token }: Session): string {
+    this.#accounts.assertNotBlocked();
+    const session = token.use((text) => this.#sessions.get(text));
+    if (session === undefined || session.expiresAt <= this.#now()) throw new FailureError('LK-2008');
+    return session.user;
+  }
+
+  #create(user: string, name: string): NewAppPassword {
+    if (name.trim() === '' || /\p{Cc}/u.test(name) || name.length > NAME_LIMIT)
+      throw new FailureError('LK-3103', { name });
+    const own = this.#passwords.filter((one) => one.user === user);
+    if (own.length >= PASSWORD_LIMIT) throw new FailureError('LK-3101', { limit: PASSWORD_LIMIT });
+    if (own.some((one) => one.name === name)) throw new FailureError('LK-3102', { name });
+    const id = this.addPassword(user, name);
+    const made = this.#passwords.find((one) => one.id === id);
+    const account = demoUsers.find((one) => one.name === user);
+    if (made?.expiresAt == null || account === undefined) throw new Error('just made');
+    return { id, name, login: loginOf(account), secret: new Secret(made.text), expiresAt: made.expiresAt };
+  }
+}

@@ -1,0 +1,51 @@
+import { FailureError } from '../../electron/contract/failure.ts';
+import type { Failure } from '../../electron/contract/failure.ts';
+import { Secret } from '../../electron/secrets/secret.ts';
+import type { Ask, CodeAnswer, CodeQuestion, MethodQuestion, PasswordQuestion } from '../../electron/sign-in/ask.ts';
+
+/** Answers in the order in which they are given; functions are asked when it is their turn. */
+export interface Answers {
+  readonly passwords?: readonly string[];
+  readonly methods?: readonly string[];
+  readonly codes?: readonly (CodeAnswer | string | ((question: CodeQuestion) => CodeAnswer | string))[];
+}
+
+/** Everything that was asked. */
+export interface ScriptedAsk extends Ask {
+  readonly asked: {
+    readonly passwords: PasswordQuestion[];
+    readonly methods: MethodQuestion[];
+    readonly codes: CodeQuestion[];
+  };
+  /** Codes of the refusals that the questions were asked again for. */
+  readonly refusals: readonly (Failure['code'] | undefined)[];
+}
+
+/** A person who has these answers ready and no others: one question too many ends with LK-1007. */
+export function scriptedAsk(answers: Answers): ScriptedAsk {
+  const asked = { passwords: [] as PasswordQuestion[], methods: [] as MethodQuestion[], codes: [] as CodeQuestion[] };
+  const next = <T>(list: readonly T[] | undefined, count: number): T => {
+    const answer = list?.[count - 1];
+    if (answer === undefined) throw new FailureError('LK-1007');
+    return answer;
+  };
+  return {
+    asked,
+    get refusals() {
+      return [...asked.passwords, ...asked.codes].map(({ refused }) => refused?.code);
+    },
+    password: (question) => later(() => new Secret(next(answers.passwords, asked.passwords.push(question)))),
+    method: (question) => later(() => next(answers.methods, asked.methods.push(question))),
+    code: (question) =>
+      later(() => {
+        const answer = next(answers.codes, asked.codes.push(question));
+        const given = typeof answer === 'function' ? answer(question) : answer;
+        return typeof given === 'string' ? { kind: 'code', code: new Secret(given) } : given;
+      }),
+  };
+}
+
+async function later<T>(answer: () => T): Promise<T> {
+  await Promise.resolve();
+  return answer();
+}
