@@ -69,8 +69,8 @@ export function keytarSecretStore(options: KeytarSecretStoreOptions): SecretStor
     if (found === 'locked') throw new FailureError('LK-4002');
   };
 
+  /** For when the keychain was just seen to be ready. */
   const look = async (key: SecretKey): Promise<string | null> => {
-    await demandReady();
     const text = await call((keytar) => keytar.getPassword(SERVICE, accountOf(key)));
     // Locked in between, it would have said the same.
     if (text === null) await demandReady();
@@ -81,6 +81,7 @@ export function keytarSecretStore(options: KeytarSecretStoreOptions): SecretStor
     state,
     async read(key): Promise<Lookup> {
       try {
+        await demandReady();
         const text = await look(key);
         return text === null ? { found: 'no' } : { found: 'yes', secret: new Secret(text) };
       } catch (error) {
