@@ -12,7 +12,7 @@ const failureSchema = z.object({
  * What the journal knows of one set-up or removal that is under way. Written and flushed before each outside effect, so
  * that whoever finds it after a crash knows everything that may exist:
  *
- * - `begun`: perhaps the session in the keychain
+ * - `begun`: perhaps the session in the keychain; while undoing, nothing on the platform any more
  * - `creating`: perhaps an app password on the platform, under `password.name`
  * - `created`: that app password, by `password.id`; perhaps in the keychain
  * - `stored`: in the keychain; perhaps a drive, a proof file, a way in, a saved connection

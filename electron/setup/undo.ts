@@ -28,7 +28,7 @@ export async function undo(
   steps: Steps,
   options: UndoOptions = {},
 ): Promise<Failure | undefined> {
-  const undoing: Entry = { ...entry, undoing: true };
+  let undoing: Entry = { ...entry, undoing: true };
   try {
     // A full disk must not stop the way back: what the journal says already is enough to find everything again.
     await parts.journal.write(undoing).catch((error: unknown) => failureOf(error, parts.log));
@@ -39,6 +39,9 @@ export async function undo(
     const session = options.session ?? (await keptSession(parts.secrets, entry));
     if (mayExistOnPlatform(entry)) {
       await steps.undo(entry.kind === 'setup' ? 'create' : 'revoke', () => revoke(parts, entry, session));
+      // What is left needs no session any more: nobody is asked to sign in for it when it is stopped from here on.
+      undoing = { ...undoing, phase: 'begun' };
+      await parts.journal.write(undoing).catch((error: unknown) => failureOf(error, parts.log));
     }
     await forget(parts, entry, steps);
     if (session !== undefined && options.keepSession !== true) await signOutQuietly(parts, entry, session);
