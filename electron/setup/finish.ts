@@ -1,9 +1,9 @@
-import { FailureError } from '../contract/failure.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { DriveSpec, MappedDrive } from '../drives/drive-mapper.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { Entry } from './entry.ts';
+import { failureOf } from './failure-of.ts';
 import type { Parts } from './parts.ts';
 import type { Steps } from './steps.ts';
 import { signOutQuietly } from './undo.ts';
@@ -28,9 +28,14 @@ export async function finish(
 ): Promise<Connection> {
   const { readOnly } = await bringUp(parts, entry.drive, secret, entry.proof, steps, options.signal);
   return await steps.run('save', async () => {
-    options.signal.throwIfAborted();
     const connection = connectionOf(entry, readOnly, parts.now());
-    await parts.connections.save(connection);
+    try {
+      options.signal.throwIfAborted();
+      await parts.connections.save(connection);
+    } catch (error) {
+      await takeDown(parts, entry.drive);
+      throw error;
+    }
     // From here on the set-up is done: what follows only tidies up, and a next start would do it again.
     await parts.secrets.forget({ kind: 'session', id: entry.id });
     if (options.session !== undefined) await signOutQuietly(parts, entry, options.session);
@@ -53,12 +58,16 @@ export async function bringUp(
     const { writable } = await steps.run('prove', () => parts.drives.prove(drive, secret, proofName, signal));
     return { drive, readOnly: !writable };
   } catch (error) {
-    await parts.drives.disconnect(spec).catch((trouble: unknown) => {
-      parts.log.info('not-unmapped', {
-        reason: trouble instanceof FailureError ? trouble.failure.code : String(trouble),
-      });
-    });
+    await takeDown(parts, spec);
     throw error;
+  }
+}
+
+async function takeDown(parts: Parts, spec: DriveSpec): Promise<void> {
+  try {
+    await parts.drives.disconnect(spec);
+  } catch (error) {
+    parts.log.info('not-unmapped', { code: failureOf(error, parts.log).code });
   }
 }
 
