@@ -2,7 +2,7 @@ import type { Connection } from '../connections/connection.ts';
 import { FailureError } from '../contract/failure.ts';
 import type { ConnectionView } from '../contract/view.ts';
 import { proofName } from '../setup/create-app-password.ts';
-import { bringUp } from '../setup/finish.ts';
+import { bringUp, checkStoredPassword } from '../setup/finish.ts';
 import { keptSecret } from '../setup/kept-secret.ts';
 import type { Parts } from '../setup/parts.ts';
 import { carryOn } from '../setup/recovery.ts';
@@ -36,11 +36,7 @@ async function mapAgain(
   const { drive } = connection;
   const secret = await keptSecret(parts.secrets, { kind: 'app-password', id: connection.id });
   if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
-  // One request of our own first: mount tools repeat a refused password, and platforms ban the address for it.
-  await parts.drives.checkPassword(drive, secret, signal).catch(async (error: unknown) => {
-    if (error instanceof FailureError && error.failure.code === 'LK-5006') await parts.drives.disconnect(drive);
-    throw error;
-  });
+  await checkStoredPassword(parts, drive, secret, signal);
   const { readOnly } = await bringUp(parts, drive, secret, proofName(parts.random()), steps, signal);
   const current = { ...connection, readOnly };
   if (readOnly !== connection.readOnly) await parts.connections.save(current);

@@ -1,3 +1,4 @@
+import { isFailure } from '../contract/failure.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { DriveSpec, MappedDrive } from '../drives/drive-mapper.ts';
 import type { Session } from '../platforms/platform.ts';
@@ -42,6 +43,25 @@ export async function finish(
     await parts.journal.close(entry.id);
     return connection;
   });
+}
+
+/**
+ * One request of our own before a mount tool gets a password that was stored a while ago: such tools repeat a refused
+ * one, and platforms ban the whole office's address for it.
+ * @throws FailureError LK-5006 when it is refused, and a drive that is still mapped with it is unmapped then.
+ */
+export async function checkStoredPassword(
+  parts: Parts,
+  drive: DriveSpec,
+  secret: Secret,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await parts.drives.checkPassword(drive, secret, signal);
+  } catch (error) {
+    if (isFailure(error, 'LK-5006')) await takeDown(parts, drive);
+    throw error;
+  }
 }
 
 /** Maps a drive and tries it out. @throws FailureError; it is then unmapped again. */

@@ -3,7 +3,7 @@ import type { Recovery } from '../contract/view.ts';
 import type { Session } from '../platforms/platform.ts';
 import { planFor, type Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
-import { finish, hasDrive } from './finish.ts';
+import { checkStoredPassword, finish, hasDrive } from './finish.ts';
 import { keptSecret, keptSession } from './kept-secret.ts';
 import type { Parts } from './parts.ts';
 import { silentSteps, type Steps } from './steps.ts';
@@ -36,6 +36,7 @@ export async function carryOn(parts: Parts, entry: Entry, steps: Steps, signal: 
     const secret = await keptSecret(parts.secrets, { kind: 'app-password', id: entry.id });
     // The one copy is lost, so the password is of no use to anybody: what is left of the set-up is taken back.
     if (secret === undefined) return await undoEntry(parts, entry, steps);
+    await checkStoredPassword(parts, entry.drive, secret, signal);
     const session = await keptSession(parts.secrets, entry);
     await finish(parts, entry, secret, steps, { signal, session });
     return outcome(entry, 'finished');
