@@ -29,7 +29,7 @@ function waitsForUser(entry: Entry): boolean {
   return planFor(entry) === 'finish' || entry.failure.code === 'LK-2008';
 }
 
-/** Finishes or undoes one entry now. What cannot be done stays in the journal with its reason. */
+/** Finishes or undoes one entry now. What cannot be done stays in the journal with its reason. @throws when aborted; nothing is recorded then. */
 export async function carryOn(parts: Parts, entry: Entry, steps: Steps, signal: AbortSignal): Promise<Recovery> {
   if (planFor(entry) === 'undo' || !hasDrive(entry)) return await undoEntry(parts, entry, steps);
   try {
@@ -41,6 +41,8 @@ export async function carryOn(parts: Parts, entry: Entry, steps: Steps, signal: 
     await finish(parts, entry, secret, steps, { signal, session });
     return outcome(entry, 'finished');
   } catch (error) {
+    // Stopped, not failed: a recorded failure would keep the next start from finishing it.
+    if (signal.aborted) throw error;
     const failure = failureOf(error, parts.log);
     await parts.journal.write({ ...entry, failure }).catch((trouble: unknown) => failureOf(trouble, parts.log));
     return outcome(entry, 'open', failure);
