@@ -4,11 +4,12 @@ import type { Connection } from '../connections/connection.ts';
 import type { Session } from '../platforms/platform.ts';
 import { proofName } from './create-app-password.ts';
 import type { Entry } from './entry.ts';
+import { failureOf } from './failure-of.ts';
 import { given } from './given.ts';
 import type { Parts } from './parts.ts';
 import { outcome } from './recovery.ts';
 import type { SetUpRun } from './set-up.ts';
-import { undo } from './undo.ts';
+import { signOutQuietly, undo } from './undo.ts';
 
 /**
  * Removes a connection: the drive, the app password on the platform, the keychain item, the record. To be called while
@@ -26,10 +27,23 @@ export async function removeConnection(
 ): Promise<Failure | undefined> {
   const entry = removalEntry(parts, connection, how.localOnly);
   const session = how.localOnly ? undefined : await signInIfReachable(parts, entry, run);
-  await parts.journal.write(entry);
-  if (session === undefined) return await undo(parts, entry, run.steps);
-  await parts.secrets.write({ kind: 'session', id: entry.id }, session.token);
+  try {
+    await parts.journal.write(entry);
+    if (session !== undefined) await parts.secrets.write({ kind: 'session', id: entry.id }, session.token);
+  } catch (error) {
+    await forgetAttempt(parts, entry, session);
+    throw error;
+  }
   return await undo(parts, entry, run.steps, { session });
+}
+
+/** A removal that could not begin: what the journal says of it would be done by the next start. */
+async function forgetAttempt(parts: Parts, entry: Entry, session: Session | undefined): Promise<void> {
+  const quietly = (work: Promise<void>): Promise<unknown> =>
+    work.catch((error: unknown) => failureOf(error, parts.log));
+  await quietly(parts.secrets.forget({ kind: 'session', id: entry.id }));
+  await quietly(parts.journal.close(entry.id));
+  if (session !== undefined) await signOutQuietly(parts, entry, session);
 }
 
 /** Takes back what waits in the journal, signing in when its session has ended. @throws what the sign-in refuses with. */
