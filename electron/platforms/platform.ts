@@ -33,8 +33,8 @@ export interface NewAppPassword {
 
 export interface AppPasswords {
   /**
-   * Makes one. Not repeated on failure: LK-3101 to LK-3104 mean that none was made; after any other failure one may
-   * exist under `name`.
+   * Makes one. Not repeated on failure: LK-3101 to LK-3104, LK-2007 and LK-2008 mean that none was made; after any other
+   * failure one may exist under `name`.
    */
   create(name: string, signal?: AbortSignal): Promise<NewAppPassword>;
   list(signal?: AbortSignal): Promise<readonly AppPasswordView[]>;

@@ -87,7 +87,7 @@ async function assertNameIsFree(passwords: AppPasswords, name: string, signal: A
 }
 
 /** The platform's clear words that nothing was made. */
-const clearRefusals = ['LK-3101', 'LK-3102', 'LK-3103', 'LK-3104', 'LK-2007'];
+const clearRefusals = ['LK-3101', 'LK-3102', 'LK-3103', 'LK-3104', 'LK-2007', 'LK-2008'];
 
 /** After a clear refusal the journal is told, so that nothing is looked for (and revoked) under the name. */
 async function createOnce(
