@@ -56,7 +56,8 @@ export async function undo(
 }
 
 async function takeDriveAway(parts: Parts, entry: Entry, drive: DriveSpec): Promise<void> {
-  if (entry.kind === 'setup') await removeProof(parts, entry, drive);
+  // Not with a password that was refused: nothing was written with it, and one try is all it gets.
+  if (entry.kind === 'setup' && entry.failure?.code !== 'LK-5006') await removeProof(parts, entry, drive);
   await parts.drives.disconnect(drive);
   await parts.connections.remove(entry.id);
 }
