@@ -3,7 +3,7 @@ import { FailureError } from '../contract/failure.ts';
 /**
  * A name for the app password that no other attempt has, so that one that died between request and reply is found on
  * the platform by it: `Network drive – PC-4711 – 2026-11-21 14:03 – k3f9`. The machine's name is cut to fit `limit`
- * (characters); date and time are those of this machine, for people to read.
+ * (UTF-16 units, at least 42); date and time are those of this machine, for people to read.
  * @param unique at least 20 random bits, in letters and digits.
  */
 export function uniquePasswordName(machine: string, now: Date, unique: string, limit: number): string {
@@ -12,7 +12,17 @@ export function uniquePasswordName(machine: string, now: Date, unique: string, l
   const tail = ` – ${day} ${pad(now.getHours())}:${pad(now.getMinutes())} – ${unique}`;
   const head = 'Network drive – ';
   const room = Math.max(0, limit - head.length - tail.length);
-  return `${head}${machine.replaceAll(/\p{C}/gu, '').slice(0, room)}${tail}`;
+  return `${head}${cutTo(room, machine.replaceAll(/\p{C}/gu, '')).trim()}${tail}`;
+}
+
+/** The beginning of a text, at most `length` UTF-16 units; no character is cut in two, half a one would come back changed. */
+export function cutTo(length: number, text: string): string {
+  let cut = '';
+  for (const character of text) {
+    if (cut.length + character.length > length) break;
+    cut += character;
+  }
+  return cut;
 }
 
 /**

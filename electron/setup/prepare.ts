@@ -1,7 +1,7 @@
 import { FailureError } from '../contract/failure.ts';
 import type { MapperName } from '../contract/view.ts';
 import type { PlatformInfo } from '../platforms/platform.ts';
-import { assertPrintable, checkPasswordName, uniquePasswordName } from './app-password-name.ts';
+import { assertPrintable, checkPasswordName, cutTo, uniquePasswordName } from './app-password-name.ts';
 import { given } from './given.ts';
 import type { Parts } from './parts.ts';
 
@@ -48,7 +48,7 @@ export async function prepare(parts: Parts, wish: SetUpWish, signal: AbortSignal
 /** A platform's own name, made fit for a folder: what it may not hold becomes a hyphen. */
 function defaultLabel(name: string): string {
   const fit = name.replaceAll(/[/\\:*?"<>|\p{C}]/gu, '-').replace(/^[\s.]+/, '');
-  const short = fit.slice(0, 40).replace(/[\s.]+$/, '');
+  const short = cutTo(40, fit).replace(/[\s.]+$/, '');
   return short === '' ? 'Network drive' : short;
 }
 
