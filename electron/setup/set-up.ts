@@ -64,9 +64,14 @@ async function signIn(
   run: SetUpRun,
 ): Promise<{ session: Session; challenge: WebdavChallenge }> {
   const platform = parts.platform(info.kind, wish.caFile);
-  const probing = parts.drives.probe(info.webdav, wish.caFile, run.signal);
+  const refused = new AbortController();
+  const probing = parts.drives.probe(info.webdav, wish.caFile, AbortSignal.any([run.signal, refused.signal]));
   probing.catch(() => undefined); // thrown below, where it is waited for
-  const session = await platform.signIn({ address: info.address, user: wish.user }, run.ask, run.signal);
+  const request = { address: info.address, user: wish.user };
+  const session = await platform.signIn(request, run.ask, run.signal).catch((error: unknown) => {
+    refused.abort(); // or the program would wait for the answer of a slow server before it ends
+    throw error;
+  });
   try {
     await undoForAccount(parts, session);
     return { session, challenge: await probing };
