@@ -68,10 +68,6 @@ export class Disturbances {
     throw new Killed();
   };
 
-  get isDead(): boolean {
-    return this.#dead;
-  }
-
   /** Nothing disturbs any more, and what was killed is started again. */
   clear(): void {
     this.#rules = [];
@@ -81,14 +77,18 @@ export class Disturbances {
 
   /** Lets an effect happen under its name. An aborted `signal` ends the waiting with LK-0002. */
   async run<T>(effect: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-    if (this.isDead) throw new Killed();
+    this.#assertAlive();
     if (signal?.aborted === true) throw new FailureError('LK-0002');
     const n = this.trace.push(effect);
     await untilAborted(this.#strike(effect, 'before', n), signal);
     const value = await work();
     await untilAborted(this.#strike(effect, 'after', n), signal);
-    if (this.isDead) throw new Killed(); // meanwhile, by an effect beside this one
+    this.#assertAlive(); // it may have been killed meanwhile, by an effect beside this one
     return value;
+  }
+
+  #assertAlive(): void {
+    if (this.#dead) throw new Killed();
   }
 
   async #strike(effect: string, when: When, n: number): Promise<void> {

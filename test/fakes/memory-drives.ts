@@ -1,0 +1,141 @@
+import { FailureError } from '../../electron/contract/failure.ts';
+import type { DriveState, Finding, MapperName } from '../../electron/contract/view.ts';
+import type { DriveSpec, MappedDrive, WebdavChallenge } from '../../electron/drives/drive-mapper.ts';
+import type { Drives, Proof } from '../../electron/drives/drives.ts';
+import type { Secret } from '../../electron/secrets/secret.ts';
+import { Disturbances } from './disturbances.ts';
+
+/**
+ * The port `Drives` in memory. Its effects are called `drives.probe`, `drives.connect`, `drives.prove` and so on; a
+ * `prove` that loses its answer leaves its file behind, as one that is cut off does.
+ */
+export class MemoryDrives implements Drives {
+  readonly disturbances: Disturbances;
+  /** What the machine has. */
+  mappers: readonly MapperName[] = ['gvfs', 'rclone'];
+  challenge: WebdavChallenge = { scheme: 'basic', realm: 'NetExplorer' };
+  /** Whether the platform lets nobody write. */
+  readOnly = false;
+  /** Names in the user's folder of drives that are not Latchkey's. */
+  readonly occupied = new Set<string>();
+  /** Whether the WebDAV server takes this app password. */
+  accepts: (spec: DriveSpec, secret: Secret) => boolean = () => true;
+  readonly #mapped = new Map<string, DriveSpec>();
+  readonly #proofs = new Set<string>();
+  #refused = 0;
+
+  constructor(disturbances: Disturbances = new Disturbances()) {
+    this.disturbances = disturbances;
+  }
+
+  /** Ids of the drives that are mapped. */
+  get mapped(): readonly string[] {
+    return [...this.#mapped.keys()];
+  }
+
+  /** Proof files that lie in the drives. */
+  get proofs(): readonly string[] {
+    return [...this.#proofs];
+  }
+
+  /** How many requests came with an app password that the server did not take. */
+  get refused(): number {
+    return this.#refused;
+  }
+
+  /** As when the machine logs out: nothing is mapped any more. */
+  loseAll(): void {
+    this.#mapped.clear();
+  }
+
+  prerequisites(): Promise<readonly Finding[]> {
+    const missing = { gvfs: 'LK-5002', rclone: 'LK-5004' } as const;
+    return this.#run('prerequisites', () =>
+      (['gvfs', 'rclone'] as const).map((id) =>
+        this.mappers.includes(id) ? { id, state: 'ok' } : { id, state: 'warning', code: missing[id] },
+      ),
+    );
+  }
+
+  choose({ mapper: wanted }: { readonly mapper?: MapperName; readonly caFile?: string }): Promise<MapperName> {
+    return this.#run('choose', () => {
+      const mapper = this.mappers.find((name) => wanted === undefined || name === wanted);
+      if (mapper !== undefined) return mapper;
+      throw new FailureError(wanted === undefined ? 'LK-5001' : wanted === 'gvfs' ? 'LK-5002' : 'LK-5004');
+    });
+  }
+
+  checkLabel(label: string): Promise<void> {
+    return this.#run('check-label', () => {
+      if (/[/\0]/.test(label) || /^\.*$/.test(label)) throw new FailureError('LK-1005', { label });
+      if (this.occupied.has(label)) throw new FailureError('LK-5012', { label });
+    });
+  }
+
+  probe(_url: string, _caFile: string | undefined, signal: AbortSignal): Promise<WebdavChallenge> {
+    return this.#run('probe', () => this.challenge, signal);
+  }
+
+  checkPassword(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<void> {
+    const work = (): void => {
+      this.#authenticate(spec, secret);
+    };
+    return this.#run('check-password', work, signal);
+  }
+
+  connect(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<MappedDrive> {
+    const work = (): MappedDrive => {
+      this.#authenticate(spec, secret);
+      this.#mapped.set(spec.id, spec);
+      return { spec, path: this.pathOf(spec) };
+    };
+    return this.#run('connect', work, signal);
+  }
+
+  async prove(drive: MappedDrive, secret: Secret, proofName: string, signal: AbortSignal): Promise<Proof> {
+    const work = (): Proof => {
+      if (!this.#mapped.has(drive.spec.id)) throw new FailureError('LK-5005');
+      this.#authenticate(drive.spec, secret);
+      if (!this.readOnly) this.#proofs.add(proofName);
+      return { writable: !this.readOnly };
+    };
+    const proof = await this.#run('prove', work, signal);
+    this.#proofs.delete(proofName);
+    return proof;
+  }
+
+  removeProof(spec: DriveSpec, secret: Secret, proofName: string): Promise<void> {
+    return this.#run('remove-proof', () => {
+      this.#authenticate(spec, secret);
+      this.#proofs.delete(proofName);
+    });
+  }
+
+  disconnect(spec: DriveSpec): Promise<void> {
+    return this.#run('disconnect', () => {
+      this.#mapped.delete(spec.id);
+    });
+  }
+
+  status(spec: DriveSpec): Promise<DriveState> {
+    return this.#run('status', () => (this.#mapped.has(spec.id) ? 'mapped' : 'gone'));
+  }
+
+  pathOf({ id }: DriveSpec): string {
+    return `/run/drives/${id}`;
+  }
+
+  linkOf({ label }: DriveSpec): string {
+    return `/home/user/Network drives/${label}`;
+  }
+
+  #authenticate(spec: DriveSpec, secret: Secret): void {
+    if (this.accepts(spec, secret)) return;
+    this.#refused += 1;
+    throw new FailureError('LK-5006');
+  }
+
+  #run<T>(name: string, work: () => T, signal?: AbortSignal): Promise<T> {
+    return this.disturbances.run(`drives.${name}`, () => Promise.resolve().then(work), signal);
+  }
+}

@@ -1,0 +1,106 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connectionStore, type ConnectionStore } from '../../electron/connections/connection-store.ts';
+import type { SecretStore } from '../../electron/secrets/secret-store.ts';
+import type { Entry } from '../../electron/setup/entry.ts';
+import { fileJournal, type Journal } from '../../electron/setup/journal.ts';
+import type { Parts } from '../../electron/setup/parts.ts';
+import { Disturbances } from './disturbances.ts';
+import { MemoryDrives } from './memory-drives.ts';
+import { MemoryLog } from './memory-log.ts';
+import { MemoryPlatform } from './memory-platform.ts';
+import { MemorySecretStore } from './memory-secret-store.ts';
+
+/** Parts of which the outside is in memory and the files are real ones. Every effect passes through `disturbances`. */
+export interface FakeParts {
+  readonly parts: Parts;
+  readonly disturbances: Disturbances;
+  readonly platform: MemoryPlatform;
+  readonly drives: MemoryDrives;
+  readonly secrets: MemorySecretStore;
+  readonly log: MemoryLog;
+  /** Holds the journal and the connections. */
+  readonly folder: string;
+  /** The text of every file in it. */
+  filesText(): string;
+  /** Lets time pass for everybody. */
+  advance(ms: number): void;
+  stop(): void;
+}
+
+/** In memory where that can be had: every write is flushed, and a disk would make the tests wait for it. */
+const temporary = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
+export function fakeParts(): FakeParts {
+  const disturbances = new Disturbances();
+  const platform = new MemoryPlatform(disturbances);
+  const drives = new MemoryDrives(disturbances);
+  const secrets = new MemorySecretStore();
+  const log = new MemoryLog();
+  const folder = mkdtempSync(join(temporary, 'lk-parts-'));
+  let instant = Date.parse('2026-11-21T14:03:00Z');
+  let drawn = 0;
+  const now = (): Date => new Date(instant);
+  const parts: Parts = {
+    platform: () => platform,
+    secrets: watchedSecrets(secrets, disturbances),
+    drives,
+    connections: watchedConnections(connectionStore(folder, now), disturbances),
+    journal: watchedJournal(fileJournal(folder, now), disturbances),
+    log,
+    now,
+    // The first four characters go into the name of an app password, so they must differ too.
+    random: () => toBase32(++drawn).padStart(4, 'a').slice(-4).padEnd(8, '2'),
+    machine: 'PC-4711',
+  };
+  return {
+    ...{ parts, disturbances, platform, drives, secrets, log, folder },
+    filesText: () =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+        .join('\n'),
+    advance(ms) {
+      instant += ms;
+      platform.advance(ms);
+    },
+    stop() {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Its effects are called `secrets.state`, and `secrets.write session`, `secrets.forget app-password` and so on. */
+function watchedSecrets(store: SecretStore, disturbances: Disturbances): SecretStore {
+  return {
+    state: () => disturbances.run('secrets.state', () => store.state()),
+    read: (key) => disturbances.run(`secrets.read ${key.kind}`, () => store.read(key)),
+    write: (key, secret) => disturbances.run(`secrets.write ${key.kind}`, () => store.write(key, secret)),
+    forget: (key) => disturbances.run(`secrets.forget ${key.kind}`, () => store.forget(key)),
+  };
+}
+
+function watchedConnections(store: ConnectionStore, disturbances: Disturbances): ConnectionStore {
+  return {
+    list: () => disturbances.run('connections.list', () => store.list()),
+    save: (connection) => disturbances.run('connections.save', () => store.save(connection)),
+    remove: (id) => disturbances.run('connections.remove', () => store.remove(id)),
+  };
+}
+
+/** Its writes are called `journal.write created`, with `undoing` and `failed` after it where the entry says so. */
+function watchedJournal(journal: Journal, disturbances: Disturbances): Journal {
+  return {
+    list: () => disturbances.run('journal.list', () => journal.list()),
+    write: (entry) => disturbances.run(`journal.write ${describeEntry(entry)}`, () => journal.write(entry)),
+    close: (id) => disturbances.run('journal.close', () => journal.close(id)),
+  };
+}
+
+function describeEntry({ phase, undoing, failure }: Entry): string {
+  return `${phase}${undoing ? ' undoing' : ''}${failure === undefined ? '' : ' failed'}`;
+}
+
+const toBase32 = (value: number): string =>
+  value.toString(32).replace(/./g, (digit) => 'abcdefghijklmnopqrstuvwxyz234567'[Number.parseInt(digit, 32)] ?? 'a');
