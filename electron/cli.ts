@@ -16,7 +16,7 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     env: process.env,
     version,
     process,
-    buildEngine: async () => (await import('./engine/build-engine.ts')).buildEngine({ os, places }),
+    buildEngine: async () => (await import('./engine/build-engine.ts')).buildEngine({ os, places, env: process.env }),
     async openFolder(path) {
       const [{ openFolder }, { run }] = await Promise.all([import('./cli/open-folder.ts'), import('./os/run.ts')]);
       await openFolder(path, os, process.env, run);

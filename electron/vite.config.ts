@@ -13,6 +13,8 @@ const outDir = join(root, 'out');
 export default defineConfig({
   root,
   logLevel: 'warn',
+  // Some bundled CommonJS packages ask for their own file's name, which a module knows by another one.
+  define: { __filename: 'import.meta.filename' },
   ssr: { noExternal: true, external: ['keytar'] },
   build: {
     ssr: join(root, 'electron/cli.ts'),

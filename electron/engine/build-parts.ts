@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
+import { version } from '../../package.json';
+import { connectionStore } from '../connections/connection-store.ts';
+import { createDrives } from '../drives/create-drives.ts';
+import { undiciHttp } from '../http/undici-http.ts';
+import type { Http } from '../http/http.ts';
+import { fileLog } from '../log/log.ts';
+import type { Places } from '../os/places.ts';
+import { netExplorer } from '../platforms/netexplorer/netexplorer.ts';
+import { chooseSecretStore } from '../secrets/choose-secret-store.ts';
+import { secretServiceNetworkPasswords } from '../secrets/network-password.ts';
+import { secretService } from '../secrets/secret-service.ts';
+import { fileJournal } from '../setup/journal.ts';
+import type { Parts } from '../setup/parts.ts';
+
+export interface BuildOptions {
+  readonly os: NodeJS.Platform;
+  readonly places: Places;
+  readonly env: NodeJS.ProcessEnv;
+  /** Put between the engine and each of its ports: how a test counts effects or ends the process at one of them. */
+  readonly tap?: <T extends object>(name: string, port: T) => T;
+}
+
+/** The real parts: this machine's keychain, mounts and network, this user's files. */
+export function buildParts({ os, places, env, tap = (_name, port) => port }: BuildOptions): Parts {
+  const http = httpByCa();
+  const passwords = tap('network-passwords', secretServiceNetworkPasswords(secretService()));
+  return {
+    platform: (_kind, caFile) => {
+      const platform = tap('platform', netExplorer(http(caFile)));
+      return { ...platform, passwords: (session) => tap('passwords', platform.passwords(session)) };
+    },
+    secrets: tap('secrets', chooseSecretStore(os)),
+    drives: tap('drives', createDrives({ os, places, env, passwords, http })),
+    connections: tap('connections', connectionStore(places.data)),
+    journal: tap('journal', fileJournal(places.data)),
+    log: fileLog(places.log),
+    now: () => new Date(),
+    random,
+    machine: hostname(),
+  };
+}
+
+/** One way out for each private CA, so that connections are used again. */
+function httpByCa(): (caFile?: string) => Http {
+  const made = new Map<string, Http>();
+  return (caFile) => {
+    const key = caFile ?? '';
+    const http =
+      made.get(key) ?? undiciHttp({ userAgent: `Latchkey/${version}`, ...(caFile === undefined ? {} : { caFile }) });
+    made.set(key, http);
+    return http;
+  };
+}
+
+/** 40 random bits as eight characters of RFC 4648's base 32, in lower case. */
+function random(): string {
+  const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+  return Array.from(randomBytes(8), (byte) => alphabet.charAt(byte & 31)).join('');
+}
