@@ -1,4 +1,5 @@
 import { FailureError, type Failure } from '../contract/failure.ts';
+import type { RemovalStepId, SetUpStepId } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { Session } from '../platforms/platform.ts';
 import { mayExistOnPlatform, type Entry } from './entry.ts';
@@ -29,21 +30,22 @@ export async function undo(
   options: UndoOptions = {},
 ): Promise<Failure | undefined> {
   let undoing: Entry = { ...entry, undoing: true };
+  const step = stepsOf(entry, steps);
   try {
     // A full disk must not stop the way back: what the journal says already is enough to find everything again.
     await parts.journal.write(undoing).catch((error: unknown) => failureOf(error, parts.log));
     const { drive } = entry;
     if (drive !== undefined && entry.phase === 'stored') {
-      await steps.undo(entry.kind === 'setup' ? 'map' : 'unmap', () => takeDriveAway(parts, entry, drive));
+      await step('map', 'unmap', () => takeDriveAway(parts, entry, drive));
     }
     const session = options.session ?? (await keptSession(parts.secrets, entry));
     if (mayExistOnPlatform(entry)) {
-      await steps.undo(entry.kind === 'setup' ? 'create' : 'revoke', () => revoke(parts, entry, session));
+      await step('create', 'revoke', () => revoke(parts, entry, session));
       // What is left needs no session any more: nobody is asked to sign in for it when it is stopped from here on.
       undoing = { ...undoing, phase: 'begun' };
       await parts.journal.write(undoing).catch((error: unknown) => failureOf(error, parts.log));
     }
-    await forget(parts, entry, steps);
+    await forget(parts, entry, step);
     if (session !== undefined && options.keepSession !== true) await signOutQuietly(parts, entry, session);
     await parts.journal.close(entry.id);
     return undefined;
@@ -53,6 +55,14 @@ export async function undo(
     await parts.journal.write({ ...undoing, failure }).catch((trouble: unknown) => failureOf(trouble, parts.log));
     return failure;
   }
+}
+
+type Step = (ofSetUp: SetUpStepId, ofRemoval: RemovalStepId, work: () => Promise<void>) => Promise<void>;
+
+/** A set-up's steps are taken back; a removal's are its own, and done. */
+function stepsOf(entry: Entry, steps: Steps): Step {
+  return (ofSetUp, ofRemoval, work) =>
+    entry.kind === 'setup' ? steps.undo(ofSetUp, work) : steps.run(ofRemoval, work);
 }
 
 async function takeDriveAway(parts: Parts, entry: Entry, drive: DriveSpec): Promise<void> {
@@ -84,14 +94,14 @@ async function revoke(parts: Parts, entry: Entry, session: Session | undefined):
   for (const one of ids) await passwords.revoke(one);
 }
 
-async function forget(parts: Parts, entry: Entry, steps: Steps): Promise<void> {
+async function forget(parts: Parts, entry: Entry, step: Step): Promise<void> {
   const both = async (): Promise<void> => {
     await parts.secrets.forget({ kind: 'app-password', id: entry.id });
     await parts.secrets.forget({ kind: 'session', id: entry.id });
   };
   // Before `created` no app password can be in the keychain: nothing that a user would want to read about.
   if (entry.phase === 'begun' || entry.phase === 'creating') await both();
-  else await steps.undo(entry.kind === 'setup' ? 'store' : 'forget', both);
+  else await step('store', 'forget', both);
 }
 
 /** Ends the session on the platform. It ends by itself soon, so trouble here stops nothing. */
