@@ -33,8 +33,10 @@ export interface DriveMapper {
   readonly name: MapperName;
   /** What is missing on this machine, and the package that brings it. Empty of problems = usable. */
   prerequisites(): Promise<readonly Finding[]>;
-  /** Where the drive is, or would be, shown. Touches nothing. */
+  /** Where the drive is shown, as far as the spec alone can tell; what `map` gives back is certain. Touches nothing. */
   pathOf(spec: DriveSpec): string;
+  /** Whether a path, from whenever and whatever session, is one where this drive is shown. Pure. */
+  isPathOf(spec: DriveSpec, path: string): boolean;
   /**
    * Maps the drive; mapping one that is mapped already is a success.
    * @throws FailureError LK-5xxx or LK-30xx. What it did until then is undone by `unmap`.
@@ -42,6 +44,9 @@ export interface DriveMapper {
   map(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<MappedDrive>;
   /** Undoes `map`, however far it came, from the spec alone. Nothing mapped is a success. */
   unmap(spec: DriveSpec): Promise<void>;
-  /** Looks without ever blocking on a dead mount and without making an authenticated request of its own. */
+  /**
+   * Looks without ever blocking on a dead mount and without making an authenticated request of its own. So it cannot know
+   * whether a mounted drive's password is still accepted: `refused` is for those that learn it on the way.
+   */
   status(spec: DriveSpec): Promise<DriveState>;
 }

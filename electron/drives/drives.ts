@@ -1,11 +1,14 @@
 import type { DriveState, Finding, MapperName } from '../contract/view.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { DriveSpec, MappedDrive, WebdavChallenge } from './drive-mapper.ts';
+import type { Quota } from './quota.ts';
 
 /** What was found when the drive was tried out. */
 export interface Proof {
   /** False for a drive that the platform lets nobody write to just now: recognised, not a failure. */
   readonly writable: boolean;
+  /** When the server says. */
+  readonly quota?: Quota;
 }
 
 /** Everything about drives that a set-up needs, whatever maps them. Failures are FailureErrors LK-30xx, LK-31xx, LK-5xxx. */

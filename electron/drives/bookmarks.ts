@@ -1,0 +1,59 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { errorCode } from '../os/files.ts';
+
+export interface Bookmark {
+  readonly uri: string;
+  readonly label: string;
+}
+
+/** Where Files (and every GTK program) keeps the places of its side bar: a line `URI LABEL` each. */
+export function bookmarksFile(userConfig: string): string {
+  return join(userConfig, 'gtk-3.0/bookmarks');
+}
+
+/** The text with a bookmark at its end; unchanged when the place is bookmarked already, whatever the user calls it. */
+export function withBookmark(text: string, bookmark: Bookmark): string {
+  const uri = bytes(bookmark.uri);
+  if (text.split('\n').some((line) => line === uri || line.startsWith(`${uri} `))) return text;
+  return `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${lineOf(bookmark)}\n`;
+}
+
+/** The text without a bookmark as Latchkey made it; one that the user renamed is the user's. */
+export function withoutBookmark(text: string, bookmark: Bookmark): string {
+  const lines = text.split('\n');
+  return lines.filter((line) => line !== lineOf(bookmark)).join('\n');
+}
+
+/** Adds the bookmark; all other lines stay as they are, byte for byte. */
+export async function addBookmark(userConfig: string, bookmark: Bookmark): Promise<void> {
+  await change(bookmarksFile(userConfig), (text) => withBookmark(text, bookmark));
+}
+
+/** Removes the bookmark. None there is a success. */
+export async function removeBookmark(userConfig: string, bookmark: Bookmark): Promise<void> {
+  await change(bookmarksFile(userConfig), (text) => withoutBookmark(text, bookmark));
+}
+
+/** Read and written as Latin-1, which keeps every byte of what others wrote, valid UTF-8 or not. */
+async function change(file: string, edit: (text: string) => string): Promise<void> {
+  const before = await readFile(file, 'latin1').catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+  const after = edit(before ?? '');
+  if (after === (before ?? '')) return;
+  await mkdir(dirname(file), { recursive: true });
+  // Keeps the mode of the file that it replaces, and replaces what a symbolic link leads to.
+  await writeFileAtomic(file, after, { encoding: 'latin1', ...(before === undefined ? { mode: 0o600 } : {}) });
+}
+
+function lineOf({ uri, label }: Bookmark): string {
+  return bytes(`${uri} ${label}`);
+}
+
+/** The bytes of UTF-8 as the characters of the same numbers. */
+function bytes(text: string): string {
+  return Buffer.from(text, 'utf8').toString('latin1');
+}

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { X509Certificate } from 'node:crypto';
+import { FailureError } from '../contract/failure.ts';
+import type { Finding, MapperName } from '../contract/view.ts';
+import { trustedCertificates } from '../http/trust.ts';
+import type { DriveMapper, WebdavChallenge } from './drive-mapper.ts';
+
+export interface MapperWish {
+  /** What the user asked for: this one or none. */
+  readonly requested?: MapperName;
+  /** The setting: this one when it works. */
+  readonly preferred?: MapperName;
+  readonly caFile?: string;
+  /** When it is known already. */
+  readonly scheme?: WebdavChallenge['scheme'];
+}
+
+/**
+ * The mapper for a drive, by the wish, by what the machine has, and by what each can do.
+ * @param mappers best first; none on an operating system that Latchkey cannot map drives on yet.
+ * @throws FailureError LK-5014 no mapper for this operating system, LK-5001 none works here, LK-5002 to LK-5004 the one
+ * asked for does not, LK-5013 it would not trust the private CA, LK-3107 it cannot do digest.
+ */
+export async function chooseMapper(mappers: readonly DriveMapper[], wish: MapperWish): Promise<DriveMapper> {
+  if (mappers.length === 0) throw new FailureError('LK-5014');
+  const privateCa = wish.caFile !== undefined && !(await isTrustedBySystem(wish.caFile));
+  const rank = (mapper: DriveMapper): number => (mapper.name === wish.preferred ? 0 : 1);
+  const candidates = mappers
+    .filter(({ name }) => wish.requested === undefined || name === wish.requested)
+    .toSorted((a, b) => rank(a) - rank(b));
+  const findings: Finding[] = [];
+  const unable: FailureError[] = [];
+  for (const mapper of candidates) {
+    const reason = inability(mapper.name, privateCa, wish.scheme);
+    const problems = (await mapper.prerequisites()).filter(({ state }) => state === 'problem');
+    if (reason === undefined && problems.length === 0) return mapper;
+    if (reason !== undefined) unable.push(reason);
+    findings.push(...problems);
+  }
+  if (wish.requested === undefined && findings.length > 0) throw missing('LK-5001', findings);
+  if (unable[0] !== undefined) throw unable[0];
+  const code = findings[0]?.code;
+  throw missing(code ?? 'LK-5001', code === undefined ? findings : findings.filter((finding) => finding.code === code));
+}
+
+/** What a mapper cannot do at all, whatever is installed. */
+function inability(name: MapperName, privateCa: boolean, scheme: MapperWish['scheme']): FailureError | undefined {
+  switch (name) {
+    case 'gvfs':
+      return privateCa ? new FailureError('LK-5013', { name }) : undefined;
+    case 'rclone':
+      return scheme === 'digest' ? new FailureError('LK-3107', { name: 'digest, rclone' }) : undefined;
+  }
+}
+
+function missing(code: NonNullable<Finding['code']>, findings: readonly Finding[]): FailureError {
+  const packages = [...new Set(findings.flatMap((finding) => finding.packages ?? []))].join(' ');
+  return new FailureError(code, packages === '' ? undefined : { packages });
+}
+
+/**
+ * Whether the machine trusts every certificate of a PEM file already, so that gvfs, which knows the machine's only, does too.
+ * @throws FailureError LK-1015 when the file cannot be read or holds no certificate.
+ */
+export async function isTrustedBySystem(caFile: string): Promise<boolean> {
+  const certificates = (text: string): string[] =>
+    text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+  try {
+    const wanted = certificates(await readFile(caFile, 'utf8')).map((pem) => new X509Certificate(pem).fingerprint256);
+    if (wanted.length === 0) throw new FailureError('LK-1015', { path: caFile });
+    const trusted = new Set(
+      certificates(trustedCertificates().join('\n')).map((pem) => new X509Certificate(pem).fingerprint256),
+    );
+    return wanted.every((fingerprint) => trusted.has(fingerprint));
+  } catch (error) {
+    throw error instanceof FailureError ? error : new FailureError('LK-1015', { path: caFile }, { cause: error });
+  }
+}

@@ -1,0 +1,108 @@
+import { FailureError } from '../contract/failure.ts';
+import type { MapperName } from '../contract/view.ts';
+import type { Http } from '../http/http.ts';
+import type { Places } from '../os/places.ts';
+import { run } from '../os/run.ts';
+import type { NetworkPasswords } from '../secrets/network-password.ts';
+import { addBookmark, removeBookmark, type Bookmark } from './bookmarks.ts';
+import { checkLabel } from './check-label.ts';
+import { checkPassword } from './check-password.ts';
+import { chooseMapper } from './choose-mapper.ts';
+import type { DriveMapper, DriveSpec } from './drive-mapper.ts';
+import type { Drives } from './drives.ts';
+import { gvfsUri } from './gvfs-location.ts';
+import { gvfsMapper } from './gvfs-mapper.ts';
+import { isReachable, probeWebdav } from './probe-webdav.ts';
+import { proveDrive, removeProof } from './prove-drive.ts';
+import { rcloneMapper } from './rclone-mapper.ts';
+import { assertLinkIsFree, linkPath, makeLink, readLink, removeLink } from './way-in.ts';
+
+export interface DrivesParts {
+  readonly os: NodeJS.Platform;
+  readonly places: Places;
+  readonly env: NodeJS.ProcessEnv;
+  readonly passwords: NetworkPasswords;
+  /** Trusts the CAs of a PEM file besides the machine's certificates. */
+  readonly http: (caFile?: string) => Http;
+  /** The setting: which mapper to take when the user asks for none. */
+  readonly preferred?: MapperName;
+}
+
+/** The mappers of an operating system, best first; none where Latchkey cannot map drives yet. */
+export function createMappers(parts: DrivesParts): readonly DriveMapper[] {
+  if (parts.os !== 'linux') return [];
+  const reachable = (spec: DriveSpec): Promise<boolean> => isReachable(parts.http(spec.caFile), spec.url);
+  const { home, runtime } = parts.places;
+  return [
+    gvfsMapper({ passwords: parts.passwords, reachable, home, runtime: parts.env['XDG_RUNTIME_DIR'] }),
+    rcloneMapper({ http: parts.http, reachable, runtime, env: parts.env }),
+  ];
+}
+
+/** The drives of this machine, with the user's way in to them. */
+export function createDrives(parts: DrivesParts, mappers = createMappers(parts)): Drives {
+  const { home, userConfig } = parts.places;
+  const mapperOf = (spec: DriveSpec): DriveMapper => {
+    const mapper = mappers.find(({ name }) => name === spec.mapper);
+    if (mapper === undefined) throw new FailureError('LK-5014', { name: parts.os });
+    return mapper;
+  };
+  const isOurs = (spec: DriveSpec) => (target: string) => mapperOf(spec).isPathOf(spec, target);
+
+  const bookmarkOf = (spec: DriveSpec): Bookmark => {
+    // Files opens a gvfs address also when it is not mapped, and connects it; a folder only when it is there.
+    const uri = spec.mapper === 'gvfs' ? gvfsUri(spec) : fileUri(mapperOf(spec).pathOf(spec));
+    return { uri, label: spec.label };
+  };
+
+  return {
+    prerequisites: async () => {
+      const findings = (await Promise.all(mappers.map((mapper) => mapper.prerequisites()))).flat();
+      // Both mappers look at FUSE.
+      return findings.filter(({ id }, index) => findings.findIndex((other) => other.id === id) === index);
+    },
+    async choose({ mapper: requested, caFile }) {
+      const { preferred } = parts;
+      const wish = {
+        ...(requested === undefined ? {} : { requested }),
+        ...(preferred === undefined ? {} : { preferred }),
+        ...(caFile === undefined ? {} : { caFile }),
+      };
+      return (await chooseMapper(mappers, wish)).name;
+    },
+    async checkLabel(label) {
+      checkLabel(label);
+      await assertLinkIsFree(home, label);
+    },
+    probe: (url, caFile, signal) => probeWebdav(parts.http(caFile), url, signal),
+    checkPassword: (spec, secret, signal) => checkPassword(parts.http(spec.caFile), spec, secret, signal),
+
+    async connect(spec, secret, signal) {
+      const drive = await mapperOf(spec).map(spec, secret, signal);
+      await makeLink(home, spec.label, drive.path, isOurs(spec));
+      await addBookmark(userConfig, bookmarkOf(spec));
+      return drive;
+    },
+    prove: (drive, secret, proofName, signal) =>
+      proveDrive({ http: parts.http(drive.spec.caFile), run }, drive, secret, proofName, signal),
+    removeProof: (spec, secret, proofName) => removeProof(parts.http(spec.caFile), spec, secret, proofName),
+
+    async disconnect(spec) {
+      // The mount is what can do harm with a dead password: it goes even when the rest cannot be removed, and first.
+      const unmapped = await Promise.allSettled([mapperOf(spec).unmap(spec)]);
+      const tidied = await Promise.allSettled([
+        removeLink(home, spec.label, isOurs(spec)),
+        removeBookmark(userConfig, bookmarkOf(spec)),
+      ]);
+      for (const result of [...unmapped, ...tidied]) if (result.status === 'rejected') throw result.reason;
+    },
+    status: (spec) => mapperOf(spec).status(spec),
+    pathOf: (spec) => readLink(home, spec.label, isOurs(spec)) ?? mapperOf(spec).pathOf(spec),
+    linkOf: (spec) => linkPath(home, spec.label),
+  };
+}
+
+/** As Files writes it, so that it recognises its own. */
+function fileUri(path: string): string {
+  return `file://${path.split('/').map(encodeURIComponent).join('/')}`;
+}

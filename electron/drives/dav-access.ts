@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import { FailureError } from '../contract/failure.ts';
+import type { Http, HttpRequest, HttpResponse } from '../http/http.ts';
+import type { Secret } from '../secrets/secret.ts';
+import { isAnswerable, parseChallenges, type Challenge } from './dav-challenge.ts';
+import { digestAuthorization } from './dav-digest.ts';
+import type { DriveSpec } from './drive-mapper.ts';
+
+export interface DavRequest {
+  readonly method: 'PROPFIND' | 'GET' | 'PUT' | 'DELETE';
+  /** File in the root; the root itself when absent. */
+  readonly name?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/**
+ * Authenticated requests to the drive's own root, and nowhere else: a redirect is a failure (LK-3008).
+ *
+ * Made directly on `Http`: the `webdav` library follows redirects with credentials unless its one fetch for the whole
+ * program is replaced, answers MD5 digests only, and cannot promise that the first 401 is the last request.
+ */
+export interface DavAccess {
+  /** Any answer but 401. @throws FailureError LK-5006 at the first 401, LK-30xx. */
+  send(request: DavRequest): Promise<HttpResponse>;
+}
+
+export function davAccess(
+  http: Http,
+  spec: Pick<DriveSpec, 'url' | 'login' | 'challenge' | 'label'>,
+  secret: Secret,
+  signal?: AbortSignal,
+): DavAccess {
+  const ask = (request: DavRequest, authorization?: HttpRequest['authorization']): Promise<HttpResponse> =>
+    http.request({
+      method: request.method,
+      url: urlOf(spec.url, request.name),
+      ...(request.headers === undefined ? {} : { headers: request.headers }),
+      ...(request.body === undefined ? {} : { body: request.body }),
+      ...(authorization === undefined ? {} : { authorization }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+  const digest = digestWith(spec.login, secret);
+
+  /** A digest needs a nonce of the server's, so the first of all requests goes without credentials to fetch one. */
+  const askWithDigest = async (request: DavRequest): Promise<HttpResponse> => {
+    if (!digest.ready() && !digest.accept(await ask(propfindRoot()))) return ask(request);
+    const answer = (): Promise<HttpResponse> =>
+      ask(request, digest.answer(request.method, urlOf(spec.url, request.name)));
+    const response = await answer();
+    // A nonce that has become old is no refusal of the password: the server says so, and gives a new one.
+    return response.status === 401 && digest.accept(response) && digest.stale() ? answer() : response;
+  };
+
+  return {
+    async send(request) {
+      const response = await (spec.challenge.scheme === 'digest'
+        ? askWithDigest(request)
+        : ask(request, { kind: 'basic', user: spec.login, secret }));
+      if (response.status === 401) throw new FailureError('LK-5006', { label: spec.label });
+      return response;
+    },
+  };
+}
+
+/** PROPFIND of the root alone: Depth 0 lists nothing, however much is in it. */
+export function propfindRoot(properties: readonly string[] = ['resourcetype']): DavRequest {
+  const names = properties.map((name) => `<${name}/>`).join('');
+  return {
+    method: 'PROPFIND',
+    headers: { depth: '0', 'content-type': 'application/xml; charset=utf-8' },
+    body: `<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop>${names}</prop></propfind>`,
+  };
+}
+
+function urlOf(root: string, name: string | undefined): string {
+  return name === undefined ? root : new URL(encodeURIComponent(name), root).href;
+}
+
+interface DigestState {
+  ready(): boolean;
+  /** Takes over the challenge of an answer; false when it has none that Latchkey can answer. */
+  accept(response: HttpResponse): boolean;
+  stale(): boolean;
+  answer(method: string, url: string): NonNullable<HttpRequest['authorization']>;
+}
+
+function digestWith(user: string, secret: Secret): DigestState {
+  let challenge: Challenge | undefined;
+  let count = 0;
+  return {
+    ready: () => challenge !== undefined,
+    accept(response) {
+      const found = parseChallenges(response.headers['www-authenticate'] ?? '').find(isAnswerable);
+      if (found === undefined) return false;
+      challenge = found;
+      count = 0;
+      return true;
+    },
+    stale: () => challenge?.parameters['stale']?.toLowerCase() === 'true',
+    answer(method, url) {
+      if (challenge === undefined) throw new Error('no challenge to answer');
+      count += 1;
+      const { pathname, search } = new URL(url);
+      const cnonce = randomBytes(16).toString('hex');
+      const request = { method, uri: `${pathname}${search}`, user, secret, count, cnonce };
+      return { kind: 'header', value: digestAuthorization(challenge, request) };
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { FailureError, type FailureCode } from '../contract/failure.ts';
+
+/** What an unexpected status of a WebDAV server means. 401 is not here: who sent credentials knows what it says. */
+export function davFailure(status: number, url: string): FailureError {
+  const { host, pathname } = new URL(url);
+  return new FailureError(codeOf(status), { host, path: pathname, status });
+}
+
+function codeOf(status: number): FailureCode {
+  switch (status) {
+    case 404:
+    case 405:
+    case 501:
+      return 'LK-3106';
+    case 429:
+      return 'LK-2007';
+    case 503:
+      return 'LK-3013';
+    case 507:
+      return 'LK-5010';
+    default:
+      return status >= 500 ? 'LK-3012' : 'LK-3015';
+  }
+}

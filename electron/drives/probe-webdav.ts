@@ -1,0 +1,37 @@
+import { FailureError } from '../contract/failure.ts';
+import type { Http } from '../http/http.ts';
+import { propfindRoot } from './dav-access.ts';
+import { chooseChallenge } from './dav-challenge.ts';
+import { davFailure } from './dav-failure.ts';
+import type { WebdavChallenge } from './drive-mapper.ts';
+
+/**
+ * Asks the WebDAV root what it wants, in one request without credentials. This also verifies TLS before any tool of the
+ * operating system gets to see the address.
+ * @throws FailureError LK-3106 no WebDAV there, LK-3107 no scheme that can be used (or none at all), LK-30xx.
+ */
+export async function probeWebdav(http: Http, url: string, signal?: AbortSignal): Promise<WebdavChallenge> {
+  const { method, headers = {}, body = '' } = propfindRoot();
+  const response = await http.request({ method, url, headers, body, ...(signal === undefined ? {} : { signal }) });
+  const { host, pathname } = new URL(url);
+  const { status } = response;
+  if (status === 401) return chooseChallenge(response.headers['www-authenticate'], host);
+  // Open to everybody: a drive without an account is not what the user set up.
+  if (status === 207) throw new FailureError('LK-3107', { host, name: 'none' });
+  if (status < 500 && status !== 429) throw new FailureError('LK-3106', { host, path: pathname, status });
+  throw davFailure(status, url);
+}
+
+/**
+ * Whether the server answers at all, asked without credentials: what a mapped drive needs to be of use.
+ * @param timeoutMs a person waits for it.
+ */
+export async function isReachable(http: Http, url: string, timeoutMs = 5000): Promise<boolean> {
+  try {
+    const { status } = await http.request({ method: 'OPTIONS', url, timeoutMs });
+    return status < 500;
+  } catch (error) {
+    if (error instanceof FailureError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,132 @@
+import { closeSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FailureError } from '../contract/failure.ts';
+import type { Http } from '../http/http.ts';
+import { trustedCertificates } from '../http/trust.ts';
+import { run } from '../os/run.ts';
+import { startDetached, type Detached } from '../os/start-detached.ts';
+import { openUnlinkedFile } from '../os/unlinked-file.ts';
+import { Secret } from '../secrets/secret.ts';
+import { checkPassword } from './check-password.ts';
+import type { DriveMapper, DriveSpec } from './drive-mapper.ts';
+import { makeMountFolder, mountedAt, mountFolderOf, removeMountFolder, unmountFolder } from './mount-folder.ts';
+import {
+  assertUsable,
+  mountArguments,
+  mountConfig,
+  mountEnvironment,
+  mountFailure,
+  obscureCommand,
+  rcloneMountType,
+} from './rclone-command.ts';
+import { rclonePrerequisites } from './rclone-prerequisites.ts';
+import { endMountProcesses, findMountProcesses, mountProcessesEnd } from './rclone-process.ts';
+
+export interface RcloneMapperParts {
+  /** Trusts what the drive's `caFile` says, besides the machine's certificates. */
+  readonly http: (caFile?: string) => Http;
+  /** Whether the server answers, asked without credentials. */
+  readonly reachable: (spec: DriveSpec) => Promise<boolean>;
+  /** Folder for mount points: goes away with the login session. */
+  readonly runtime: string;
+  /** What the mount inherits. */
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+const TIMEOUT_MS = 15_000;
+
+/**
+ * Drives by `rclone mount`: where there is no gvfs, and for a private CA of one drive. The mount lives as long as its
+ * process, which outlives this program and ends with the login session.
+ */
+export function rcloneMapper(parts: RcloneMapperParts): DriveMapper {
+  const pathOf = (spec: DriveSpec): string => mountFolderOf(parts.runtime, spec.id);
+
+  const isAlive = async (path: string): Promise<boolean> =>
+    (await mountedAt(path))?.type === rcloneMountType && (await findMountProcesses(path)).length > 0;
+
+  const mapper: DriveMapper = {
+    name: 'rclone',
+    prerequisites: () => rclonePrerequisites(),
+    pathOf,
+    isPathOf: (spec, path) => path.endsWith(mountFolderOf('/', spec.id)),
+
+    async map(spec, secret, signal) {
+      if (signal.aborted) throw new FailureError('LK-0002');
+      assertUsable(spec, secret);
+      const path = pathOf(spec);
+      if (await isAlive(path)) return { spec, path };
+      await mapper.unmap(spec); // what a crash may have left
+      // rclone mounts without asking the server anything, so whether it is the right one, and takes the password, is asked here.
+      const [obscured] = await Promise.all([
+        obscure(secret),
+        checkPassword(parts.http(spec.caFile), spec, secret, signal),
+      ]);
+      await makeMountFolder(path);
+      const errors = openUnlinkedFile('');
+      try {
+        const started = await start(spec, path, obscured, errors, parts.env ?? process.env);
+        await untilMounted(path, started, errors, signal);
+      } finally {
+        closeSync(errors);
+      }
+      return { spec, path };
+    },
+
+    async unmap(spec) {
+      const path = pathOf(spec);
+      if ((await mountedAt(path)) !== undefined) {
+        // Without open files rclone then ends by itself, in good order.
+        await unmountFolder(path, 'politely');
+        if ((await mountedAt(path)) === undefined) await mountProcessesEnd(path, 2000);
+      }
+      const ended = await endMountProcesses(path);
+      if ((await mountedAt(path)) !== undefined) await unmountFolder(path, 'lazily');
+      if (!ended || (await mountedAt(path)) !== undefined) throw new FailureError('LK-5005', { name: 'rclone', path });
+      await removeMountFolder(path);
+    },
+
+    async status(spec) {
+      if (!(await isAlive(pathOf(spec)))) return 'gone';
+      return (await parts.reachable(spec)) ? 'mapped' : 'unreachable';
+    },
+  };
+  return mapper;
+}
+
+async function obscure(secret: Secret): Promise<Secret> {
+  const { code, stdout, missing } = await run(obscureCommand(secret));
+  if (missing) throw new FailureError('LK-5004', { packages: 'rclone' });
+  if (code !== 0 || stdout.trim() === '') throw new FailureError('LK-5005', { name: 'rclone obscure' });
+  return new Secret(stdout);
+}
+
+async function start(
+  spec: DriveSpec,
+  path: string,
+  obscured: Secret,
+  errors: number,
+  env: NodeJS.ProcessEnv,
+): Promise<Detached> {
+  const files = [openUnlinkedFile(mountConfig(spec, obscured))];
+  try {
+    // The same certificates as in `Http`, so that both come to the same verdict.
+    if (spec.caFile !== undefined) files.push(openUnlinkedFile(trustedCertificates(spec.caFile).join('\n')));
+    const args = mountArguments(path, { certificates: spec.caFile !== undefined });
+    const started = await startDetached({ file: 'rclone', args, files, stderr: errors, env: mountEnvironment(env) });
+    if (started === undefined) throw new FailureError('LK-5004', { packages: 'rclone' });
+    return started;
+  } finally {
+    for (const file of files) closeSync(file);
+  }
+}
+
+async function untilMounted(path: string, started: Detached, errors: number, signal: AbortSignal): Promise<void> {
+  const deadline = performance.now() + TIMEOUT_MS;
+  while ((await mountedAt(path)) === undefined) {
+    if (started.hasEnded()) throw mountFailure(readFileSync(`/proc/self/fd/${errors}`, 'utf8'));
+    if (signal.aborted) throw new FailureError('LK-0002');
+    if (performance.now() > deadline) throw new FailureError('LK-5007', { seconds: TIMEOUT_MS / 1000 });
+    await sleep(20);
+  }
+}

@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+
+/** A program that goes on running when this one has ended. */
+export interface DetachedCommand {
+  readonly file: string;
+  /** Seen by every user of the machine: never a secret. */
+  readonly args: readonly string[];
+  /** Where its error output goes: a file, as a pipe would kill it once nobody reads. */
+  readonly stderr: number;
+  /** Open files handed over to it as descriptors 3, 4, … */
+  readonly files?: readonly number[];
+  /** Its whole environment (with LC_ALL=C). Never a secret. */
+  readonly env: Readonly<Partial<Record<string, string>>>;
+}
+
+export interface Detached {
+  /** Settles when it has ended, if this process lives to see it. */
+  readonly ended: Promise<void>;
+  hasEnded(): boolean;
+}
+
+/**
+ * Starts a program in a session of its own, away from the terminal, with no input and no output but errors, in `/` so that
+ * it keeps no folder busy. @returns undefined when the program is not on this machine.
+ */
+export function startDetached(command: DetachedCommand): Promise<Detached | undefined> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command.file, [...command.args], {
+      cwd: '/',
+      detached: true,
+      stdio: ['ignore', 'ignore', command.stderr, ...(command.files ?? [])],
+      env: { ...command.env, LC_ALL: 'C' },
+    });
+    const ended = new Promise<void>((end) => {
+      child.once('exit', () => {
+        end();
+      });
+    });
+    child.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') resolve(undefined);
+      else reject(error);
+    });
+    child.once('spawn', () => {
+      child.unref();
+      resolve({ ended, hasEnded: () => child.exitCode !== null || child.signalCode !== null });
+    });
+  });
+}

@@ -1,0 +1,24 @@
+import { gvfsMapper } from '../../electron/drives/gvfs-mapper.ts';
+import { isReachable } from '../../electron/drives/probe-webdav.ts';
+import { undiciHttp } from '../../electron/http/undici-http.ts';
+import { secretServiceNetworkPasswords } from '../../electron/secrets/network-password.ts';
+import { secretService } from '../../electron/secrets/secret-service.ts';
+import { startDesktop } from '../support/desktop.ts';
+import { benchAccounts, realBench } from '../support/mapper-bench.ts';
+import { startWebdavServers } from '../support/webdav-servers.ts';
+import { driveMapperContract } from './drive-mapper.ts';
+
+driveMapperContract('gvfs', async () => {
+  const desktop = await startDesktop();
+  const servers = await startWebdavServers(benchAccounts);
+  desktop.enter();
+  const passwords = secretServiceNetworkPasswords(secretService());
+  const http = undiciHttp({ userAgent: 'test' });
+  const mapper = gvfsMapper({
+    passwords,
+    reachable: (spec) => isReachable(http, spec.url),
+    home: desktop.home,
+    runtime: desktop.env['XDG_RUNTIME_DIR'],
+  });
+  return realBench(mapper, { desktop, servers, passwords });
+});

@@ -1,0 +1,22 @@
+import { rcloneMapper } from '../../electron/drives/rclone-mapper.ts';
+import { isReachable } from '../../electron/drives/probe-webdav.ts';
+import { undiciHttp } from '../../electron/http/undici-http.ts';
+import { secretServiceNetworkPasswords } from '../../electron/secrets/network-password.ts';
+import { secretService } from '../../electron/secrets/secret-service.ts';
+import { startDesktop } from '../support/desktop.ts';
+import { benchAccounts, realBench } from '../support/mapper-bench.ts';
+import { startWebdavServers } from '../support/webdav-servers.ts';
+import { driveMapperContract } from './drive-mapper.ts';
+
+driveMapperContract('rclone', async () => {
+  const desktop = await startDesktop();
+  const servers = await startWebdavServers(benchAccounts);
+  desktop.enter();
+  const http = undiciHttp({ userAgent: 'test' });
+  const mapper = rcloneMapper({
+    http: () => http,
+    reachable: (spec) => isReachable(http, spec.url),
+    runtime: desktop.env['XDG_RUNTIME_DIR'] ?? '',
+  });
+  return realBench(mapper, { desktop, servers, passwords: secretServiceNetworkPasswords(secretService()) });
+});
