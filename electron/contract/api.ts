@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Area, NameIn } from './channels.ts';
 import type { Result } from './failure.ts';
+import type { Recovery } from './view.ts';
 import type {
   AboutView,
   AddressView,
@@ -107,6 +108,8 @@ export type Bridge = {
 export interface Events {
   readonly work: WorkView;
   readonly drives: DrivesView;
+  /** What an earlier start left, when its recovery took longer than the window's start. */
+  readonly recovered: readonly Recovery[];
   readonly link: LinkView;
   readonly show: ShowView;
   readonly settings: SettingsView;

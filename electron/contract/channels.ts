@@ -11,8 +11,18 @@ export const channels = {
   settings: ['read', 'change'],
 } as const;
 
-export const eventNames = ['work', 'drives', 'link', 'show', 'settings'] as const;
+export const eventNames = ['work', 'drives', 'recovered', 'link', 'show', 'settings'] as const;
 
 export type Area = keyof typeof channels;
 export type NameIn<A extends Area> = (typeof channels)[A][number];
 export type EventName = (typeof eventNames)[number];
+
+/** Name under which a call travels between window and main. */
+export function callChannel(area: string, name: string): string {
+  return `latchkey:${area}.${name}`;
+}
+
+/** Name under which an event travels. */
+export function eventChannel(event: string): string {
+  return `latchkey:on:${event}`;
+}

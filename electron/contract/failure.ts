@@ -103,6 +103,7 @@ export const failureCodes = {
   'LK-5012': 'drive', // something else stands where the drive should go
   'LK-5013': 'drive', // the mount tool does not trust the certificate
   'LK-5014': 'drive', // no mapper for this operating system yet
+  'LK-5015': 'drive', // the file manager cannot be started
   // 6xxx: policy
   'LK-6001': 'policy', // IT does not allow this
 } as const satisfies Record<string, ExitKind>;

@@ -42,6 +42,12 @@ export function createEngine(parts: Parts, exclusively: Exclusively): Engine {
         }
       }),
 
+    discover: (address, signal) =>
+      settle(signal, async () => {
+        const info = await parts.platform('netexplorer').discover(parseAddress(address), signal);
+        return { address: info.address, host: new URL(info.address).host, name: info.name, kind: info.kind };
+      }),
+
     async setUp(request, run) {
       const done = await settle(run.signal, () =>
         exclusively(() => {

@@ -8,6 +8,7 @@ import type {
   Progress,
   Recovery,
 } from '../contract/view.ts';
+import type { AddressView } from '../contract/window.ts';
 import type { Ask } from '../sign-in/ask.ts';
 
 export interface SetUpRequest {
@@ -73,6 +74,8 @@ export interface Engine {
    * Does nothing while another Latchkey works. What stays `open` is in `status`.
    */
   recover(run: Pick<Run, 'progress' | 'signal'>): Promise<Result<readonly Recovery[]>>;
+  /** What is at an address, as the user gives it. Sends no credentials. Aborting answers LK-0002. */
+  discover(address: string, signal: AbortSignal): Promise<Result<AddressView>>;
   setUp(request: SetUpRequest, run: Run): Promise<SetUpOutcome>;
   status(): Promise<Result<StatusReport>>;
   /** Maps a connection's drive again, or finishes a set-up that waits; with its path in the result. */
