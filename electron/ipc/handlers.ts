@@ -1,0 +1,19 @@
+import type { Area, NameIn } from '../contract/channels.ts';
+import type { Bridge, InputOf, OutputOf, api } from '../contract/api.ts';
+import type { Result } from '../contract/failure.ts';
+import type { Plain } from './plain.ts';
+
+/**
+ * One handler for each call that a window can make: what is missing here does not compile, nor does an answer that is
+ * more than data. The input is what the schema of the call let through.
+ */
+export type Handlers = {
+  readonly [A in Area]: {
+    readonly [N in NameIn<A> & keyof (typeof api)[A]]: (
+      input: InputOf<(typeof api)[A][N]>,
+    ) => Promise<Result<Plain<OutputOf<(typeof api)[A][N]>>>>;
+  };
+};
+
+/** The handlers of one area. */
+export type HandlersOf<A extends keyof Bridge & Area> = Handlers[A];

@@ -1,0 +1,58 @@
+import { writeFile } from 'node:fs/promises';
+import { FailureError } from '../../contract/failure.ts';
+import { reportText, type ReportParts } from '../../diagnostics/report.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { errorCode } from '../../os/files.ts';
+import type { DriveList } from '../../work/drive-list.ts';
+import type { HandlersOf } from '../handlers.ts';
+
+export interface DiagnosticsParts {
+  readonly engine: Engine;
+  readonly list: DriveList;
+  /** Everything in the report but what is looked at now. */
+  readonly reportBase: () => Promise<Omit<ReportParts, 'findings' | 'drives'>>;
+  /** Asks where to save a file; undefined when the user decides not to. */
+  readonly chooseFile: (suggestedName: string) => Promise<string | undefined>;
+}
+
+export function diagnosticsHandlers({
+  engine,
+  list,
+  reportBase,
+  chooseFile,
+}: DiagnosticsParts): HandlersOf<'diagnostics'> {
+  let shown: string | undefined;
+
+  const makeReport = async (): Promise<string> => {
+    const [base, findings, drives] = await Promise.all([reportBase(), engine.doctor(), list.look()]);
+    const failed = { id: 'doctor', state: 'problem' } as const;
+    shown = reportText({
+      ...base,
+      findings: findings.ok ? findings.value : [{ ...failed, code: findings.failure.code }],
+      drives: drives.ok ? drives.value : undefined,
+    });
+    return shown;
+  };
+
+  return {
+    async run() {
+      const findings = await engine.doctor();
+      return findings.ok ? { ok: true, value: { findings: findings.value } } : findings;
+    },
+    async report() {
+      return { ok: true, value: { text: await makeReport() } };
+    },
+    /** Saves what was shown, not what would be found now: the user has agreed to that text. */
+    async save() {
+      const text = shown ?? (await makeReport());
+      const path = await chooseFile(`latchkey-report-${new Date().toISOString().slice(0, 10)}.txt`);
+      if (path === undefined) return { ok: true, value: null };
+      try {
+        await writeFile(path, text, { mode: 0o600 });
+      } catch (error) {
+        throw new FailureError('LK-1013', { path, reason: errorCode(error) }, { cause: error });
+      }
+      return { ok: true, value: { path } };
+    },
+  };
+}

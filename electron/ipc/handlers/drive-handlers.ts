@@ -1,0 +1,41 @@
+import { FailureError, type Result } from '../../contract/failure.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { Ask } from '../../sign-in/ask.ts';
+import type { DriveList } from '../../work/drive-list.ts';
+import type { HandlersOf } from '../handlers.ts';
+
+export interface DriveParts {
+  readonly engine: Engine;
+  readonly list: DriveList;
+  /** Shows a folder in the file manager. @throws FailureError LK-5015. */
+  readonly openFolder: (path: string) => Promise<void>;
+}
+
+export function driveHandlers(parts: DriveParts): HandlersOf<'drives'> {
+  return {
+    list: () => parts.list.look(),
+    open: ({ id }) => openDrive(parts, id),
+  };
+}
+
+/** Opens a drive's folder, mapping it first when it is not. For the window and the tray. @throws FailureError LK-5015. */
+export async function openDrive(
+  { engine, list, openFolder }: DriveParts,
+  id: string,
+): Promise<Result<{ readonly path: string }>> {
+  const opened = await engine.open(id, {
+    ask: askNobody,
+    progress: () => undefined,
+    signal: AbortSignal.timeout(MAP_MS),
+  });
+  void list.look();
+  if (opened.ok) await openFolder(opened.value.path);
+  return opened;
+}
+
+/** Mapping and proving take at most this long; both have shorter limits of their own for each outside call. */
+const MAP_MS = 120_000;
+
+/** Opening needs what the keychain has: a question here would be a surprise. */
+const refuse = (): Promise<never> => Promise.reject(new FailureError('LK-0002'));
+const askNobody: Ask = { password: refuse, method: refuse, code: refuse };
