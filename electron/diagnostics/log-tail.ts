@@ -1,0 +1,23 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Some hundred lines: what happened last, not a week. */
+const MOST_BYTES = 64 * 1024;
+
+/** The last lines of the log in `folder`, oldest first; none when there is no log or it cannot be read. */
+export async function logTail(folder: string): Promise<readonly string[]> {
+  const file = await open(join(folder, 'latchkey.log'), 'r').catch(() => undefined);
+  if (file === undefined) return [];
+  try {
+    const { size } = await file.stat();
+    const start = Math.max(0, size - MOST_BYTES);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(size - start), 0, size - start, start);
+    const lines = buffer.toString('utf8', 0, bytesRead).split('\n');
+    // The first one may have been cut in the middle, and with it the name of a field that is to be redacted.
+    return lines.slice(start === 0 ? 0 : 1).filter((line) => line !== '');
+  } catch {
+    return [];
+  } finally {
+    await file.close();
+  }
+}

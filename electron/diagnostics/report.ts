@@ -1,0 +1,58 @@
+import type { Finding } from '../contract/view.ts';
+import type { DrivesView } from '../contract/window.ts';
+import { failureWords } from '../contract/words/failure-words.ts';
+import type { Language } from '../contract/words/language.ts';
+import { redact } from '../log/redact.ts';
+
+/** What a report for the helpdesk is made of. */
+export interface ReportParts {
+  readonly language: Language;
+  readonly now: Date;
+  readonly version: string;
+  /** Electron's version, or what shows the window instead. */
+  readonly engine: string;
+  /** Name and release of the operating system. */
+  readonly system: string;
+  /** The user's home folder: replaced by `~`, as it holds the user's name. */
+  readonly home: string;
+  readonly findings: readonly Finding[];
+  readonly drives: DrivesView | undefined;
+  /** The last lines of the log. */
+  readonly log: readonly string[];
+}
+
+/** The report as the user sees it before saving it: no secret, and nothing that a helpdesk does not need. */
+export function reportText(parts: ReportParts): string {
+  const sections = [
+    ['Latchkey', headLines(parts)],
+    ['Checks', parts.findings.flatMap((finding) => findingLines(finding, parts.language))],
+    ['Drives', driveLines(parts.drives)],
+    ['Log', parts.log],
+  ] as const;
+  const text = sections.map(([title, lines]) => [`== ${title} ==`, ...lines, ''].join('\n')).join('\n');
+  // The text goes through the door of the log once more: what a later version writes there may be new to this one.
+  return redact(text.replaceAll(parts.home, '~'));
+}
+
+function headLines({ version, engine, system, now }: ReportParts): readonly string[] {
+  return [`version  ${version}`, `engine   ${engine}`, `system   ${system}`, `made     ${now.toISOString()}`];
+}
+
+function findingLines({ id, state, code, details = {} }: Finding, language: Language): readonly string[] {
+  const line = `${state.padEnd(8)} ${id}${code === undefined ? '' : `  ${code}`}`;
+  if (code === undefined) return [line];
+  const { what, helpdesk } = failureWords(language, { code, details });
+  return [line, `         ${what}`, `         ${helpdesk}`];
+}
+
+function driveLines(view: DrivesView | undefined): readonly string[] {
+  if (view === undefined) return ['could not be listed'];
+  return [
+    ...view.drives.map(({ label, state, platform, mapper, password, failure }) =>
+      [label, state, platform.address, mapper, password.expiresAt ?? 'no end', failure?.code ?? '']
+        .join('  ')
+        .trimEnd(),
+    ),
+    ...view.open.map(({ label, kind, failure }) => `${label}  open ${kind}  ${failure?.code ?? ''}`.trimEnd()),
+  ];
+}

@@ -1,0 +1,22 @@
+import type { Engine } from './engine.ts';
+
+/**
+ * An engine that is loaded by its first call, so that a window can be painted before the mapper, the keychain and their
+ * libraries are. @param load called once; when it fails, every call rejects
+ */
+export function lazyEngine(load: () => Promise<Engine>): Engine {
+  let loading: Promise<Engine> | undefined;
+  const engine = (): Promise<Engine> => (loading ??= load());
+  return {
+    recover: async (run) => (await engine()).recover(run),
+    discover: async (address, signal) => (await engine()).discover(address, signal),
+    setUp: async (request, run) => (await engine()).setUp(request, run),
+    status: async () => (await engine()).status(),
+    reconnect: async (which, run) => (await engine()).reconnect(which, run),
+    remove: async (which, how, run) => (await engine()).remove(which, how, run),
+    open: async (which, run) => (await engine()).open(which, run),
+    listPasswords: async (account, run) => (await engine()).listPasswords(account, run),
+    revokePassword: async (account, id, run) => (await engine()).revokePassword(account, id, run),
+    doctor: async () => (await engine()).doctor(),
+  };
+}

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { FailureError } from '../contract/failure.ts';
+import { readVersionedFile } from '../connections/versioned-file.ts';
+import type { Log } from '../log/log.ts';
+import { writePrivateFile } from '../os/files.ts';
+
+const schema = z.strictObject({ version: z.literal(1), language: z.enum(['en', 'fr', 'system']) });
+
+/** What the user has chosen. Whether Latchkey starts at logon is the operating system's to know, so it is not in here. */
+export type Settings = Omit<z.infer<typeof schema>, 'version'>;
+
+const defaults: Settings = { language: 'system' };
+
+export interface SettingsFile {
+  /** Never rejects: settings that cannot be read are no reason not to start. A damaged file is set aside. */
+  read(): Promise<Settings>;
+  /** @throws FailureError LK-1012 rather than overwrite a newer version's file, LK-1013 when the disk refuses. */
+  write(settings: Settings): Promise<void>;
+}
+
+export function settingsFile(configFolder: string, log: Log): SettingsFile {
+  const file = join(configFolder, 'settings.json');
+  const load = () => readVersionedFile(file, schema, { version: 1, damaged: 'LK-1011', now: new Date() });
+  return {
+    async read() {
+      try {
+        const { language } = (await load()) ?? defaults;
+        return { language };
+      } catch (error) {
+        log.info('settings-not-read', { reason: error instanceof Error ? error.message : 'unknown' });
+        return defaults;
+      }
+    },
+    async write(settings) {
+      await load().catch((error: unknown) => {
+        if (error instanceof FailureError && error.failure.code === 'LK-1012') throw error;
+      });
+      await writePrivateFile(file, `${JSON.stringify({ version: 1, ...settings }, undefined, 2)}\n`);
+    },
+  };
+}

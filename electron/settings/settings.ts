@@ -1,0 +1,47 @@
+import type { SettingsView } from '../contract/window.ts';
+import { chooseLanguage } from '../contract/words/language.ts';
+import type { SettingsFile } from './settings-file.ts';
+
+/** How the operating system is told to start Latchkey when the user logs on. */
+export interface StartAtLogon {
+  isOn(): Promise<boolean>;
+  /** @throws FailureError LK-1013 when the disk refuses. */
+  turn(on: boolean): Promise<void>;
+}
+
+export interface SettingsChange {
+  readonly language?: SettingsView['languageSetting'];
+  readonly startAtLogon?: boolean;
+}
+
+export interface Settings {
+  read(): Promise<SettingsView>;
+  /** @returns the settings after the change. @throws FailureError LK-1012, LK-1013; then nothing has changed. */
+  change(change: SettingsChange): Promise<SettingsView>;
+}
+
+export interface SettingsParts {
+  readonly file: SettingsFile;
+  readonly startAtLogon: StartAtLogon;
+  /** The languages that the user has told the operating system, the best first. */
+  readonly systemLanguages: () => readonly string[];
+  readonly changed: (view: SettingsView) => void;
+}
+
+export function createSettings({ file, startAtLogon, systemLanguages, changed }: SettingsParts): Settings {
+  const read = async (): Promise<SettingsView> => {
+    const [{ language: setting }, on] = await Promise.all([file.read(), startAtLogon.isOn()]);
+    const language = setting === 'system' ? chooseLanguage(systemLanguages()) : setting;
+    return { language, languageSetting: setting, startAtLogon: on, fixed: [] };
+  };
+  return {
+    read,
+    async change({ language, startAtLogon: on }) {
+      if (language !== undefined) await file.write({ ...(await file.read()), language });
+      if (on !== undefined) await startAtLogon.turn(on);
+      const view = await read();
+      changed(view);
+      return view;
+    },
+  };
+}

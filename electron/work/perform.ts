@@ -1,0 +1,45 @@
+import type { Engine, Run } from '../engine/engine.ts';
+import type { Log } from '../log/log.ts';
+import type { WorkRequest } from '../contract/window.ts';
+import { failureOf } from '../setup/failure-of.ts';
+import type { Ended } from './work-state.ts';
+
+/** A piece of work without the password that came with it. */
+export type Task = Omit<Extract<WorkRequest, { kind: 'setup' }>, 'password'> | Exclude<WorkRequest, { kind: 'setup' }>;
+
+/** Has the engine do a piece of work. Never rejects. @returns how it ended. */
+export async function perform(engine: Engine, task: Task, run: Run, log: Log): Promise<Ended> {
+  try {
+    switch (task.kind) {
+      case 'setup':
+        return await setUp(engine, task, run);
+      case 'reconnect':
+        return await reconnect(engine, task, run);
+      case 'remove':
+        return await remove(engine, task, run);
+    }
+  } catch (error) {
+    return { at: 'failed', failure: failureOf(error, log), after: 'unchanged' };
+  }
+}
+
+async function setUp(engine: Engine, task: Extract<Task, { kind: 'setup' }>, run: Run): Promise<Ended> {
+  const { kind: _, ...request } = task;
+  const outcome = await engine.setUp(request, run);
+  if (outcome.ok) return { at: 'done', connection: outcome.value };
+  const { failure, after, id } = outcome;
+  return { at: 'failed', failure, after, ...(id === undefined ? {} : { id }) };
+}
+
+async function reconnect(engine: Engine, { id }: { readonly id: string }, run: Run): Promise<Ended> {
+  const done = await engine.reconnect(id, run);
+  if (done.ok) return { at: 'done', connection: done.value };
+  return { at: 'failed', failure: done.failure, after: 'unchanged', id };
+}
+
+async function remove(engine: Engine, task: Extract<Task, { kind: 'remove' }>, run: Run): Promise<Ended> {
+  const done = await engine.remove(task.id, { localOnly: task.localOnly }, run);
+  if (!done.ok) return { at: 'failed', failure: done.failure, after: 'unchanged', id: task.id };
+  const { left } = done.value;
+  return { at: 'done', ...(left === undefined ? {} : { left }) };
+}

@@ -1,0 +1,97 @@
+import { FailureError } from '../contract/failure.ts';
+import type { Answer, QuestionView } from '../contract/window.ts';
+import { Secret } from '../secrets/secret.ts';
+import type { Ask, CodeAnswer, CodeQuestion, DriveAnswer, DriveQuestion, PasswordQuestion } from '../sign-in/ask.ts';
+
+export interface WindowAsk {
+  readonly ask: Ask;
+  /** Answers the open question. False when there is none, or when it is about something else: nothing happens then. */
+  answer(answer: Answer): boolean;
+}
+
+export interface WindowAskOptions {
+  /** Sent along with the request: answers the first question for a password, and no second one. */
+  readonly password?: Secret;
+  /** A question is open (again). */
+  readonly asked: (question: QuestionView) => void;
+  /** It is answered. */
+  readonly answered: () => void;
+  /** Aborting ends every question with LK-0002. */
+  readonly signal: AbortSignal;
+}
+
+interface Open {
+  take(answer: Answer): boolean;
+}
+
+/** Lets the engine ask the window: one question at a time, each answered once. */
+export function windowAsk({ password, asked, answered, signal }: WindowAskOptions): WindowAsk {
+  let open: Open | undefined;
+  let first = password;
+
+  const put = <T>(question: QuestionView, read: (answer: Answer) => T | undefined): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const abandon = (): void => {
+        open = undefined;
+        reject(new FailureError('LK-0002'));
+      };
+      if (signal.aborted) {
+        abandon();
+        return;
+      }
+      signal.addEventListener('abort', abandon, { once: true });
+      open = {
+        take(answer) {
+          const value = read(answer);
+          if (value === undefined) return false;
+          open = undefined;
+          signal.removeEventListener('abort', abandon);
+          answered();
+          resolve(value);
+          return true;
+        },
+      };
+      asked(question);
+    });
+
+  return {
+    answer: (answer) => open?.take(answer) ?? false,
+    ask: {
+      password(question) {
+        const sent = first;
+        first = undefined;
+        if (sent !== undefined && question.refused === undefined) return Promise.resolve(sent);
+        return put<Secret>(passwordView(question), (answer) =>
+          answer.kind === 'password' ? new Secret(answer.password) : undefined,
+        );
+      },
+      method: ({ methods }) =>
+        put({ kind: 'method', methods }, (answer) => (answer.kind === 'method' ? answer.method : undefined)),
+      code: (question) => put(codeView(question), readCode),
+      drive: (question) => put(driveView(question), readDrive),
+    },
+  };
+}
+
+// Field by field: what the engine may add to a question one day does not reach the window by itself.
+
+function passwordView({ user, host, refused }: PasswordQuestion): QuestionView {
+  return { kind: 'password', user, host, ...(refused === undefined ? {} : { refused }) };
+}
+
+function codeView({ method, others, sent, refused }: CodeQuestion): QuestionView {
+  return { kind: 'code', method, others, sent, ...(refused === undefined ? {} : { refused }) };
+}
+
+function driveView({ label, name, nameLimit, refused }: DriveQuestion): QuestionView {
+  return { kind: 'drive', label, name, nameLimit, ...(refused === undefined ? {} : { refused }) };
+}
+
+function readCode(answer: Answer): CodeAnswer | undefined {
+  if (answer.kind === 'code') return { kind: 'code', code: new Secret(answer.code.trim()) };
+  return answer.kind === 'resend' || answer.kind === 'other-method' ? { kind: answer.kind } : undefined;
+}
+
+function readDrive(answer: Answer): DriveAnswer | undefined {
+  return answer.kind === 'drive' ? { label: answer.label, name: answer.name } : undefined;
+}

@@ -1,0 +1,124 @@
+import type { Result } from '../contract/failure.ts';
+import type { StepEvent } from '../contract/view.ts';
+import type { Answer, WorkRequest, WorkView } from '../contract/window.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Log } from '../log/log.ts';
+import { Secret } from '../secrets/secret.ts';
+import { perform, type Task } from './perform.ts';
+import { windowAsk, type WindowAsk } from './window-ask.ts';
+import { begin, hasEnded, next, type WorkEvent } from './work-state.ts';
+
+/** The one piece of work that the window may have going on: a set-up, a reconnection or a removal. */
+export interface Work {
+  /** Begins; how it goes on is told by `changed`. LK-1009 while another one runs. */
+  start(request: WorkRequest): Result<WorkView>;
+  /** Answers what `attempt` asks. An answer to anything else changes nothing. */
+  answer(attempt: number, answer: Answer): void;
+  /** Has everything undone. Cancelling what has ended, or another attempt, changes nothing. */
+  cancel(attempt: number): void;
+  /** The last piece of work, ended or not; null when there was none. */
+  current(): WorkView | null;
+  /** Settles when nothing runs. */
+  idle(): Promise<void>;
+}
+
+export interface WorkParts {
+  readonly engine: Engine;
+  readonly log: Log;
+  /** What has to be over before anything is changed: the recovery of an earlier start. Must not reject. */
+  readonly ready: Promise<unknown>;
+  /** Whether a connection is a set-up that waits to be finished. */
+  readonly isWaiting: (id: string) => boolean;
+  /** Told after each change. */
+  readonly changed: (view: WorkView) => void;
+}
+
+interface Running {
+  readonly abort: AbortController;
+  readonly asking: WindowAsk;
+  readonly done: Promise<void>;
+}
+
+export function createWork(parts: WorkParts): Work {
+  let view: WorkView | null = null;
+  let running: Running | undefined;
+
+  /** Events of an older attempt change nothing. */
+  const apply = (attempt: number, event: WorkEvent): void => {
+    if (view?.attempt !== attempt) return;
+    const after = next(view, event);
+    if (after === view) return;
+    view = after;
+    parts.changed(after);
+  };
+
+  const run = (attempt: number, request: WorkRequest): Running => {
+    const abort = new AbortController();
+    const asking = windowAsk({
+      ...(request.kind === 'setup' ? { password: new Secret(request.password) } : {}),
+      signal: abort.signal,
+      asked: (question) => {
+        apply(attempt, { type: 'asked', question });
+      },
+      answered: () => {
+        apply(attempt, { type: 'answered' });
+      },
+    });
+    const engineRun = {
+      ask: asking.ask,
+      signal: abort.signal,
+      progress: (step: StepEvent) => {
+        apply(attempt, { type: 'step', step });
+      },
+    };
+    const done = Promise.race([parts.ready, aborted(abort.signal)])
+      .then(() => perform(parts.engine, withoutPassword(request), engineRun, parts.log))
+      .then((now) => {
+        running = undefined;
+        apply(attempt, { type: 'ended', now });
+      });
+    return { abort, asking, done };
+  };
+
+  return {
+    start(request) {
+      if (running !== undefined) return { ok: false, failure: { code: 'LK-1009' } };
+      const attempt = (view?.attempt ?? 0) + 1;
+      const started = begin(attempt, request, request.kind !== 'setup' && parts.isWaiting(request.id));
+      view = started;
+      running = run(attempt, request);
+      parts.changed(started);
+      return { ok: true, value: started };
+    },
+    answer(attempt, answer) {
+      if (view?.attempt === attempt) running?.asking.answer(answer);
+    },
+    cancel(attempt) {
+      if (running === undefined || view?.attempt !== attempt || hasEnded(view)) return;
+      apply(attempt, { type: 'cancelled' });
+      running.abort.abort();
+    },
+    current: () => view,
+    idle: () => running?.done ?? Promise.resolve(),
+  };
+}
+
+/** Whoever gives up need not wait for what has to be over first: the engine says LK-0002 at once. */
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    signal.addEventListener(
+      'abort',
+      () => {
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}
+
+/** The password lives on only as the answer to the first question. */
+function withoutPassword(request: WorkRequest): Task {
+  if (request.kind !== 'setup') return request;
+  const { password: _, ...task } = request;
+  return task;
+}
