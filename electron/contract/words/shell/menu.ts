@@ -1,0 +1,33 @@
+import type { Text } from '../language.ts';
+
+/** The application's menu. Windows and Linux show it only while Alt is pressed; its shortcuts work always. */
+export const menuTexts = {
+  about: { en: 'About Latchkey', fr: 'À propos de Latchkey' },
+  settings: { en: 'Settings…', fr: 'Réglages…' },
+  services: { en: 'Services', fr: 'Services' },
+  hide: { en: 'Hide Latchkey', fr: 'Masquer Latchkey' },
+  hideOthers: { en: 'Hide Others', fr: 'Masquer les autres' },
+  unhide: { en: 'Show All', fr: 'Tout afficher' },
+  quit: { en: 'Quit Latchkey', fr: 'Quitter Latchkey' },
+  file: { en: '&File', fr: '&Fichier' },
+  setUp: { en: 'Set Up a Drive…', fr: 'Configurer un lecteur…' },
+  drives: { en: 'Drives', fr: 'Lecteurs' },
+  close: { en: 'Close Window', fr: 'Fermer la fenêtre' },
+  edit: { en: '&Edit', fr: '&Édition' },
+  undo: { en: 'Undo', fr: 'Annuler' },
+  redo: { en: 'Redo', fr: 'Rétablir' },
+  cut: { en: 'Cut', fr: 'Couper' },
+  copy: { en: 'Copy', fr: 'Copier' },
+  paste: { en: 'Paste', fr: 'Coller' },
+  selectAll: { en: 'Select All', fr: 'Tout sélectionner' },
+  view: { en: '&View', fr: '&Affichage' },
+  zoomIn: { en: 'Larger', fr: 'Plus grand' },
+  zoomOut: { en: 'Smaller', fr: 'Plus petit' },
+  actualSize: { en: 'Actual Size', fr: 'Taille réelle' },
+  window: { en: '&Window', fr: 'Fe&nêtre' },
+  minimize: { en: 'Minimise', fr: 'Réduire' },
+  front: { en: 'Bring All to Front', fr: 'Tout ramener au premier plan' },
+  help: { en: '&Help', fr: 'Ai&de' },
+  helpPages: { en: 'Latchkey Help', fr: 'Aide Latchkey' },
+  diagnostics: { en: 'Diagnostics', fr: 'Diagnostic' },
+} as const satisfies Readonly<Record<string, Text>>;

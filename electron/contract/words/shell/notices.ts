@@ -1,0 +1,29 @@
+import type { WorkKind } from '../../window.ts';
+import type { Text } from '../language.ts';
+
+/** Notifications of the desktop, shown only when the window is not in front. */
+export const noticeTexts = {
+  title: { en: 'Latchkey', fr: 'Latchkey' },
+  question: {
+    en: 'Setting up your drive needs an answer from you.',
+    fr: 'L’installation de votre lecteur attend une réponse de votre part.',
+  },
+  signIn: {
+    en: 'Latchkey needs you to sign in.',
+    fr: 'Latchkey vous demande de vous connecter.',
+  },
+  left: {
+    en: 'The drive is removed. Its app password is still on the platform.',
+    fr: 'Le lecteur est supprimé. Son mot de passe d’application est encore sur la plateforme.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export const doneTexts: Readonly<Record<WorkKind, Text>> = {
+  setup: { en: '“{label}” is ready.', fr: '« {label} » est prêt.' },
+  reconnect: { en: '“{label}” is connected again.', fr: '« {label} » est de nouveau connecté.' },
+  remove: { en: 'The drive is removed.', fr: 'Le lecteur est supprimé.' },
+};
+
+export const dialogTexts = {
+  saveReport: { en: 'Save the report', fr: 'Enregistrer le rapport' },
+} as const satisfies Readonly<Record<string, Text>>;

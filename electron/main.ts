@@ -1,0 +1,61 @@
+import { app } from 'electron';
+import { arch, release, type } from 'node:os';
+import { join } from 'node:path';
+import { version } from '../package.json';
+import type { Desktop } from './contract/window.ts';
+import { lazyEngine } from './engine/lazy-engine.ts';
+import { fileLog } from './log/log.ts';
+import { findPlaces } from './os/places.ts';
+import { xdgAutostart } from './os/xdg-autostart.ts';
+import { declareAppScheme } from './shell/app-scheme.ts';
+import { createCompanion } from './shell/companion.ts';
+import { linkAmong } from './shell/deep-link.ts';
+import { hiddenArgument, isOnlyInstance, onFurtherStart } from './shell/instance.ts';
+import { launchCommand } from './shell/launch-command.ts';
+import { loginItem } from './shell/login-item.ts';
+
+const os = process.platform;
+const desktop: Desktop = os === 'win32' ? 'windows' : os === 'darwin' ? 'mac' : 'linux';
+
+app.enableSandbox();
+declareAppScheme();
+
+if (isOnlyInstance()) {
+  const places = findPlaces();
+  const log = fileLog(places.log);
+  const bundles = import.meta.dirname;
+  const assets = join(bundles, '../assets');
+  const launch = [...launchCommand(process.execPath, app.isPackaged ? undefined : app.getAppPath(), process.env)];
+  const companion = createCompanion({
+    engine: lazyEngine(async () =>
+      (await import('./engine/build-engine.ts')).buildEngine({ os, places, env: process.env }),
+    ),
+    ...{ log, desktop, places, version },
+    startAtLogon:
+      desktop === 'linux' ? xdgAutostart(places.userConfig, [...launch, hiddenArgument]) : loginItem([hiddenArgument]),
+    engineName: `Electron ${process.versions.electron}`,
+    system: `${type()} ${release()} ${arch()}`,
+    files: {
+      page: join(bundles, 'renderer'),
+      preload: join(bundles, 'preload.cjs'),
+      icon: join(assets, 'icon.png'),
+      tray: join(assets, 'tray'),
+      notices: join(bundles, 'notices.json'),
+    },
+    hidden: process.argv.includes(hiddenArgument),
+  });
+  onFurtherStart((link) => {
+    companion.open(link);
+  });
+  const link = linkAmong(process.argv);
+  if (link !== undefined) companion.open(link);
+  app
+    .whenReady()
+    .then(() => companion.start())
+    .catch((error: unknown) => {
+      log.unexpected(error, { during: 'start' });
+      app.exit(1);
+    });
+} else {
+  app.exit(0);
+}

@@ -1,0 +1,117 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { Desktop, ShowView } from '../contract/window.ts';
+import type { Language } from '../contract/words/language.ts';
+import { say } from '../contract/words/say.ts';
+import { menuTexts } from '../contract/words/shell/menu.ts';
+
+export interface MenuActions {
+  show(view: ShowView): void;
+  help(): void;
+}
+
+type Items = MenuItemConstructorOptions[];
+type Words = (text: keyof typeof menuTexts) => string;
+
+/** The menu as the operating system expects it. No reload and no developer tools: they are for pages, not for apps. */
+export function appMenu(desktop: Desktop, language: Language, actions: MenuActions): Items {
+  // On macOS menus have no letters to press: `&` would be shown.
+  const words: Words = (text) => say(language, menuTexts[text]).replace(desktop === 'mac' ? '&' : '', '');
+  const show = (id: ShowView, text: keyof typeof menuTexts, accelerator?: string): MenuItemConstructorOptions => ({
+    id,
+    label: words(text),
+    click: () => {
+      actions.show(id);
+    },
+    ...(accelerator === undefined ? {} : { accelerator }),
+  });
+  const shared = {
+    settings: show('settings', 'settings', 'CmdOrCtrl+,'),
+    setUp: show('wizard', 'setUp', 'CmdOrCtrl+N'),
+    drives: show('drives', 'drives', 'CmdOrCtrl+D'),
+    about: show('about', 'about'),
+    diagnostics: show('diagnostics', 'diagnostics'),
+    pages: {
+      id: 'help',
+      label: words('helpPages'),
+      click: () => {
+        actions.help();
+      },
+      ...(desktop === 'mac' ? {} : { accelerator: 'F1' }),
+    },
+  } satisfies Record<string, MenuItemConstructorOptions>;
+  return desktop === 'mac' ? macMenu(words, shared) : plainMenu(desktop, words, shared);
+}
+
+type Shared = Readonly<Record<'settings' | 'setUp' | 'drives' | 'about' | 'diagnostics' | 'pages', Items[number]>>;
+
+function plainMenu(desktop: Desktop, words: Words, shared: Shared): Items {
+  const quit: Items[number] = { role: 'quit', label: words('quit'), accelerator: 'Ctrl+Q' };
+  return [
+    {
+      label: words('file'),
+      submenu: [
+        ...[shared.setUp, shared.drives, separator, shared.settings, separator],
+        { role: 'close', label: words('close'), accelerator: desktop === 'windows' ? 'Alt+F4' : 'Ctrl+W' },
+        quit,
+      ],
+    },
+    { label: words('edit'), submenu: editItems(words) },
+    { label: words('view'), submenu: viewItems(words) },
+    { label: words('help'), submenu: [shared.pages, shared.diagnostics, separator, shared.about] },
+  ];
+}
+
+function macMenu(words: Words, shared: Shared): Items {
+  return [
+    {
+      label: 'Latchkey',
+      submenu: [
+        ...[shared.about, separator, shared.settings, separator],
+        { role: 'services', label: words('services') },
+        separator,
+        { role: 'hide', label: words('hide') },
+        { role: 'hideOthers', label: words('hideOthers') },
+        { role: 'unhide', label: words('unhide') },
+        separator,
+        { role: 'quit', label: words('quit') },
+      ],
+    },
+    {
+      label: words('file'),
+      submenu: [shared.setUp, shared.drives, separator, { role: 'close', label: words('close') }],
+    },
+    { label: words('edit'), submenu: editItems(words) },
+    { label: words('view'), submenu: viewItems(words) },
+    {
+      role: 'window',
+      label: words('window'),
+      submenu: [
+        { role: 'minimize', label: words('minimize') },
+        { role: 'front', label: words('front') },
+      ],
+    },
+    { role: 'help', label: words('help'), submenu: [shared.pages, shared.diagnostics] },
+  ];
+}
+
+const separator = { type: 'separator' } as const;
+
+function editItems(words: Words): Items {
+  return [
+    { role: 'undo', label: words('undo') },
+    { role: 'redo', label: words('redo') },
+    separator,
+    { role: 'cut', label: words('cut') },
+    { role: 'copy', label: words('copy') },
+    { role: 'paste', label: words('paste') },
+    { role: 'selectAll', label: words('selectAll') },
+  ];
+}
+
+function viewItems(words: Words): Items {
+  return [
+    { role: 'zoomIn', label: words('zoomIn') },
+    { role: 'zoomOut', label: words('zoomOut') },
+    { role: 'resetZoom', label: words('actualSize') },
+  ];
+}

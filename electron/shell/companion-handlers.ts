@@ -1,0 +1,77 @@
+import { app, dialog } from 'electron';
+import type { Language } from '../contract/words/language.ts';
+import { say } from '../contract/words/say.ts';
+import { dialogTexts } from '../contract/words/shell/notices.ts';
+import { logTail } from '../diagnostics/log-tail.ts';
+import type { Handlers } from '../ipc/handlers.ts';
+import { addressHandlers } from '../ipc/handlers/address-handlers.ts';
+import { appHandlers } from '../ipc/handlers/app-handlers.ts';
+import { diagnosticsHandlers } from '../ipc/handlers/diagnostics-handlers.ts';
+import { driveHandlers } from '../ipc/handlers/drive-handlers.ts';
+import { settingsHandlers } from '../ipc/handlers/settings-handlers.ts';
+import { workHandlers } from '../ipc/handlers/work-handlers.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { DriveList } from '../work/drive-list.ts';
+import type { Work } from '../work/work.ts';
+import { aboutView } from './about.ts';
+import type { CompanionParts } from './companion-parts.ts';
+import { helpPages } from './help.ts';
+import type { PageInbox } from './page-inbox.ts';
+import type { StartRecovery } from './recovery.ts';
+
+export interface CompanionServices {
+  readonly parts: CompanionParts;
+  readonly work: Work;
+  readonly list: DriveList;
+  readonly settings: Settings;
+  readonly inbox: PageInbox;
+  readonly recovery: StartRecovery;
+  readonly language: () => Language;
+  readonly hasTray: () => Promise<boolean>;
+  readonly openFolder: (path: string) => Promise<void>;
+  readonly openPage: (address: string) => Promise<void>;
+}
+
+/** The handlers of every call, over what the companion is made of. */
+export function companionHandlers(services: CompanionServices): Handlers {
+  const { parts, work, list, settings, inbox, recovery, language, openFolder } = services;
+  const { engine, places, version, engineName, system } = parts;
+  return {
+    app: appHandlers({
+      ...{ desktop: parts.desktop, settings },
+      recovered: () => recovery.soon(),
+      takeLink: () => inbox.takeLink(),
+      hasTray: services.hasTray,
+      started: () => {
+        inbox.pageListens();
+      },
+      about: () => aboutView(version, engineName, parts.files.notices),
+      openHelp: (topic) => services.openPage(helpPages[topic]),
+      quit: () => {
+        app.quit();
+      },
+    }),
+    address: addressHandlers(engine),
+    work: workHandlers(work),
+    drives: driveHandlers({ engine, list, openFolder }),
+    diagnostics: diagnosticsHandlers({
+      ...{ engine, list },
+      reportBase: async () => ({
+        ...{ language: language(), version, engine: engineName, system, home: places.home },
+        now: new Date(),
+        log: await logTail(places.log),
+      }),
+      chooseFile: (name) => chooseFile(name, language()),
+    }),
+    settings: settingsHandlers(settings),
+  };
+}
+
+async function chooseFile(name: string, language: Language): Promise<string | undefined> {
+  const { canceled, filePath } = await dialog.showSaveDialog({
+    title: say(language, dialogTexts.saveReport),
+    defaultPath: name,
+    filters: [{ name: 'Text', extensions: ['txt'] }],
+  });
+  return canceled || filePath === '' ? undefined : filePath;
+}

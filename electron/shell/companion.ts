@@ -1,0 +1,146 @@
+import { app, ipcMain, Menu } from 'electron';
+import type { LinkView, ShowView, WorkView } from '../contract/window.ts';
+import type { Language } from '../contract/words/language.ts';
+import { createEmit } from '../ipc/events.ts';
+import { openDrive } from '../ipc/handlers/drive-handlers.ts';
+import { register } from '../ipc/register.ts';
+import { settingsFile } from '../settings/settings-file.ts';
+import { createSettings } from '../settings/settings.ts';
+import { createDriveList } from '../work/drive-list.ts';
+import { hasEnded } from '../work/work-state.ts';
+import { createWork } from '../work/work.ts';
+import { appMenu } from './app-menu.ts';
+import { appOrigin } from './app-origin.ts';
+import { serveAppScheme } from './app-scheme.ts';
+import { companionHandlers } from './companion-handlers.ts';
+import type { CompanionParts } from './companion-parts.ts';
+import { helpPages } from './help.ts';
+import { lockDown } from './lockdown.ts';
+import { createMainWindow } from './main-window.ts';
+import { noticeOfRecovery, noticeOfWork } from './notice.ts';
+import { createNotify } from './notify.ts';
+import { openFolder, openPage } from './open-outside.ts';
+import { createPageInbox } from './page-inbox.ts';
+import { undoBeforeQuitting } from './quitting.ts';
+import { startRecovery } from './recovery.ts';
+import { hasTrayHost } from './tray-host.ts';
+import type { TrayActions } from './tray-menu.ts';
+import { createTray, type AppTray } from './tray.ts';
+
+export interface Companion {
+  /** Shows the window, with what a link fills in. */
+  open(link: LinkView | undefined): void;
+  /** To be called when the app is ready. */
+  start(): Promise<void>;
+}
+
+/** The app as it lives in the desktop: its window, its tray, its notifications, and the engine behind them. */
+export function createCompanion(parts: CompanionParts): Companion {
+  const { engine, log, desktop, files } = parts;
+  let language: Language = 'en';
+  let tray: AppTray | undefined;
+  let said: WorkView['now'] | undefined;
+
+  const window = createMainWindow({
+    ...{ log, icon: files.icon, preload: files.preload },
+    pageBegins: () => {
+      inbox.pageBegins();
+    },
+    focused: () => void list.look(),
+  });
+  const emit = createEmit(() => window.contents(), appOrigin);
+  const inbox = createPageInbox(emit);
+  const show = (view: ShowView): void => {
+    inbox.show(view);
+    window.show();
+  };
+  const notify = createNotify(show);
+  const refresh = (): void => {
+    tray?.update({ language, drives: list.seen(), work: work.current() });
+  };
+
+  const list = createDriveList(engine, (view) => {
+    emit('drives', view);
+    refresh();
+  });
+  const recovery = startRecovery(engine, log);
+  const work = createWork({
+    ...{ engine, log },
+    ready: recovery.over,
+    isWaiting: (id) => list.seen()?.drives.find((drive) => drive.id === id)?.state === 'waiting',
+    changed: (view) => {
+      emit('work', view);
+      refresh();
+      const notice = view.now === said || window.isInFront() ? undefined : noticeOfWork(view, language);
+      said = view.now;
+      if (notice !== undefined) notify(notice);
+      if (hasEnded(view)) void list.look();
+    },
+  });
+  const settings = createSettings({
+    file: settingsFile(parts.places.config, log),
+    startAtLogon: parts.startAtLogon,
+    systemLanguages: () => app.getPreferredSystemLanguages(),
+    changed: (view) => {
+      emit('settings', view);
+      speak(view.language);
+    },
+  });
+
+  const help = (): void => {
+    openPage(helpPages.start).catch((error: unknown) => log.unexpected(error));
+  };
+  const actions: TrayActions = {
+    show,
+    help,
+    openDrive: (id) => {
+      openDrive({ engine, list, openFolder }, id).catch((error: unknown) => log.unexpected(error));
+    },
+    reconnect: (id) => void work.start({ kind: 'reconnect', id }),
+    quit: () => {
+      app.quit();
+    },
+  };
+  const speak = (spoken: Language): void => {
+    language = spoken;
+    Menu.setApplicationMenu(Menu.buildFromTemplate(appMenu(desktop, language, { show, help })));
+    refresh();
+  };
+  const trayHost = hasTrayHost(desktop);
+  let servesPage = (): void => undefined;
+  const started = new Promise<void>((resolve) => {
+    servesPage = resolve;
+  });
+
+  return {
+    open(link) {
+      if (link !== undefined) inbox.link(link);
+      void started.then(() => {
+        window.show();
+      });
+    },
+
+    async start() {
+      serveAppScheme(files.page);
+      lockDown(log);
+      const services = { ...{ parts, work, list, settings, inbox, recovery }, openFolder, openPage };
+      register(ipcMain, companionHandlers({ ...services, language: () => language, hasTray: () => trayHost }), {
+        ...{ appOrigin, log },
+      });
+      undoBeforeQuitting(work);
+      if (!parts.hidden) window.show();
+      servesPage();
+      speak((await settings.read()).language);
+      if (await trayHost) tray = createTray(desktop, files.tray, actions);
+      // Without a tray nothing would be left to reach the app by: closing its window ends it.
+      app.on('window-all-closed', () => {
+        if (tray === undefined) app.quit();
+      });
+      refresh();
+      const recovered = await recovery.over;
+      if (inbox.listens()) emit('recovered', recovered);
+      if (!window.isInFront()) for (const one of recovered) notify(noticeOfRecovery(one, language));
+      await list.look();
+    },
+  };
+}

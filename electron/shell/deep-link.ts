@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { FailureError } from '../contract/failure.ts';
+import type { LinkView } from '../contract/window.ts';
+import { checkLabel } from '../drives/check-label.ts';
+import { parseAddress } from '../http/address.ts';
+import { assertPrintable } from '../setup/app-password-name.ts';
+
+/** The scheme of links that open Latchkey. */
+export const linkScheme = 'latchkey';
+
+/** More than any browser passes on. */
+const MOST_CHARACTERS = 2048;
+
+/** Printable ASCII after the one thing that a link can ask for: everything else has to be percent-encoded. */
+const shape = /^latchkey:\/\/setup\/?\?([\x21\x23-\x7e]+)$/i;
+
+/** A name or an address that could not be read as UTF-8 has this in it. */
+const UNREADABLE = '\ufffd';
+
+const schema = z.strictObject({
+  platform: z.string(),
+  user: z.string().max(320).exactOptional(),
+  label: z.string().exactOptional(),
+  letter: z
+    .string()
+    .regex(/^[D-Z]$/i)
+    .exactOptional(),
+});
+
+/**
+ * What a link `latchkey://setup?platform=…&user=…&label=…&letter=…` fills in. Anybody can make such a link, so it only
+ * suggests: nothing is asked of the host before the user has seen it and agreed, and nothing is submitted.
+ * @returns undefined for everything that is not exactly such a link: unknown or repeated keys, credentials, control or
+ * direction characters, addresses and names that Latchkey would refuse from the keyboard too.
+ */
+export function parseDeepLink(link: string): LinkView | undefined {
+  const query = link.length > MOST_CHARACTERS ? undefined : shape.exec(link)?.[1];
+  if (query === undefined || query.includes('#')) return undefined;
+  const entries = [...new URLSearchParams(query)];
+  const repeated = new Set(entries.map(([key]) => key)).size !== entries.length;
+  const parsed = repeated ? undefined : schema.safeParse(Object.fromEntries(entries));
+  if (parsed?.success !== true) return undefined;
+  const { platform, user, label, letter } = parsed.data;
+  try {
+    if (`${platform}${user ?? ''}${label ?? ''}`.includes(UNREADABLE)) return undefined;
+    if (user !== undefined) assertPrintable(user, 'user');
+    if (label !== undefined) checkLabel(label);
+    return {
+      ...addressOf(platform),
+      ...(user === undefined ? {} : { user }),
+      ...(label === undefined ? {} : { label }),
+      ...(letter === undefined ? {} : { letter: letter.toUpperCase() }),
+    };
+  } catch (error) {
+    if (error instanceof FailureError) return undefined;
+    throw error;
+  }
+}
+
+/** The host as it will be asked: in ASCII, so that a look-alike letter shows. @throws FailureError */
+function addressOf(platform: string): { readonly address: string; readonly host: string } {
+  const url = parseAddress(platform);
+  if (url.search !== '' || url.hash !== '') throw new FailureError('LK-1001');
+  return { address: `${url.origin}${url.pathname === '/' ? '' : url.pathname}`, host: url.host };
+}
+
+/** The first link among the arguments that the operating system started the app with. */
+export function linkAmong(argv: readonly string[]): LinkView | undefined {
+  const link = argv.find((argument) => argument.toLowerCase().startsWith(`${linkScheme}:`));
+  return link === undefined ? undefined : parseDeepLink(link);
+}

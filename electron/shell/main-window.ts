@@ -1,0 +1,67 @@
+import { BrowserWindow, nativeTheme, type WebContents } from 'electron';
+import type { Log } from '../log/log.ts';
+import { appPage } from './app-origin.ts';
+import { windowOptions, type WindowLook } from './window-options.ts';
+
+export interface MainWindow {
+  /** Brings the window to the front, making it when there is none. */
+  show(): void;
+  contents(): WebContents | undefined;
+  /** Whether the user looks at it. */
+  isInFront(): boolean;
+}
+
+export interface MainWindowParts extends Omit<WindowLook, 'dark'> {
+  readonly log: Log;
+  /** A new page begins: what the old one had been told is gone with it. */
+  readonly pageBegins: () => void;
+  /** The user looks at the window again. */
+  readonly focused: () => void;
+}
+
+/** A page that dies sooner than this after its start would die again. */
+const SOON_MS = 10_000;
+
+export function createMainWindow({ log, pageBegins, focused, ...look }: MainWindowParts): MainWindow {
+  let window: BrowserWindow | undefined;
+  /** Shown before, it would be an empty frame. */
+  let painted = false;
+
+  const open = (): BrowserWindow => {
+    const born = Date.now();
+    const opened = new BrowserWindow(windowOptions({ ...look, dark: nativeTheme.shouldUseDarkColors }));
+    window = opened;
+    painted = false;
+    pageBegins();
+    opened.once('ready-to-show', () => {
+      painted = true;
+      opened.show();
+    });
+    opened.on('focus', focused);
+    opened.on('closed', () => {
+      if (window === opened) window = undefined;
+    });
+    opened.webContents.on('render-process-gone', (_event, { reason }) => {
+      log.info('page-gone', { reason });
+      opened.destroy();
+      if (Date.now() - born > SOON_MS) open();
+    });
+    opened.loadURL(appPage).catch((error: unknown) => {
+      // Also when the window is closed while it loads.
+      log.info('page-not-loaded', { reason: error instanceof Error ? error.message : 'unknown' });
+    });
+    return opened;
+  };
+
+  return {
+    show() {
+      if (window === undefined) open();
+      if (window === undefined || !painted) return;
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+    contents: () => window?.webContents,
+    isInFront: () => window?.isVisible() === true && window.isFocused(),
+  };
+}

@@ -1,0 +1,24 @@
+import { Notification } from 'electron';
+import { say } from '../contract/words/say.ts';
+import { noticeTexts } from '../contract/words/shell/notices.ts';
+import type { Notice } from './notice.ts';
+
+/** Shows notifications; a click on one opens its view. */
+export function createNotify(show: (view: Notice['shows']) => void): (notice: Notice) => void {
+  // Kept, or they are collected together with their click.
+  const open = new Set<Notification>();
+  return ({ body, shows }) => {
+    if (!Notification.isSupported()) return;
+    const notification = new Notification({ title: say('en', noticeTexts.title), body });
+    const forget = (): void => {
+      open.delete(notification);
+    };
+    notification.on('close', forget);
+    notification.on('click', () => {
+      forget();
+      show(shows);
+    });
+    open.add(notification);
+    notification.show();
+  };
+}

@@ -1,0 +1,51 @@
+import type { LinkView, ShowView } from '../contract/window.ts';
+import type { Emit } from '../ipc/events.ts';
+
+/** Keeps what the page has to be told until there is a page that listens. */
+export interface PageInbox {
+  show(view: ShowView): void;
+  link(link: LinkView): void;
+  /** The link that waits, which is then the caller's. */
+  takeLink(): LinkView | null;
+  /** A new page is being loaded, which does not listen yet. */
+  pageBegins(): void;
+  /** The page listens: it has been answered its first call. */
+  pageListens(): void;
+  listens(): boolean;
+}
+
+export function createPageInbox(emit: Emit): PageInbox {
+  let listens = false;
+  let view: ShowView | undefined;
+  let link: LinkView | undefined;
+  const deliver = (): void => {
+    if (!listens) return;
+    if (view !== undefined) emit('show', view);
+    if (link !== undefined) emit('link', link);
+    view = undefined;
+    link = undefined;
+  };
+  return {
+    show(wanted) {
+      view = wanted;
+      deliver();
+    },
+    link(opened) {
+      link = opened;
+      deliver();
+    },
+    takeLink() {
+      const taken = link ?? null;
+      link = undefined;
+      return taken;
+    },
+    pageBegins() {
+      listens = false;
+    },
+    pageListens() {
+      listens = true;
+      deliver();
+    },
+    listens: () => listens,
+  };
+}

@@ -1,0 +1,22 @@
+import { app } from 'electron';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Work } from '../work/work.ts';
+import { hasEnded } from '../work/work-state.ts';
+
+/** Undoing makes a few requests, each with a limit of its own. What is not undone by then the next start undoes. */
+const UNDO_MS = 30_000;
+
+/** Lets work that is going on be undone before the app ends. */
+export function undoBeforeQuitting(work: Work): void {
+  let waited = false;
+  app.on('before-quit', (event) => {
+    const view = work.current();
+    if (waited || view === null || hasEnded(view)) return;
+    event.preventDefault();
+    work.cancel(view.attempt);
+    void Promise.race([work.idle(), delay(UNDO_MS)]).then(() => {
+      waited = true;
+      app.quit();
+    });
+  });
+}

@@ -1,0 +1,29 @@
+import type { Desktop } from '../contract/window.ts';
+import { withSessionBus } from '../secrets/session-bus.ts';
+
+/** The bus answers in a few milliseconds, or something is wrong with it. */
+const ASK_MS = 1000;
+
+/**
+ * Whether the desktop shows tray icons. Windows and macOS always do; on Linux something must have taken the name of the
+ * StatusNotifierItem specification, which GNOME without an extension does not. An icon would then be nowhere, and an app
+ * that lives on in it could not be reached.
+ */
+export async function hasTrayHost(desktop: Desktop): Promise<boolean> {
+  if (desktop !== 'linux') return true;
+  try {
+    const [owned] = await withSessionBus({ timeoutMs: ASK_MS }, (bus) =>
+      bus.call({
+        destination: 'org.freedesktop.DBus',
+        path: '/org/freedesktop/DBus',
+        interface: 'org.freedesktop.DBus',
+        member: 'NameHasOwner',
+        signature: 's',
+        body: ['org.kde.StatusNotifierWatcher'],
+      }),
+    );
+    return owned === true;
+  } catch {
+    return false;
+  }
+}

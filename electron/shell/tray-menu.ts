@@ -1,0 +1,83 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { DrivesView, ShowView, WorkView } from '../contract/window.ts';
+import type { Language } from '../contract/words/language.ts';
+import { say } from '../contract/words/say.ts';
+import { trayStateTexts, trayTexts } from '../contract/words/shell/tray.ts';
+import { driveAction, trayState } from './tray-view.ts';
+
+/** What the tray's menu can set off. */
+export interface TrayActions {
+  show(view: ShowView): void;
+  openDrive(id: string): void;
+  reconnect(id: string): void;
+  help(): void;
+  quit(): void;
+}
+
+export interface TrayContent {
+  readonly language: Language;
+  readonly drives: DrivesView | undefined;
+  readonly work: WorkView | null;
+}
+
+export function trayMenu({ language, drives, work }: TrayContent, actions: TrayActions): MenuItemConstructorOptions[] {
+  const words = (text: keyof typeof trayTexts): string => say(language, trayTexts[text]);
+  return [
+    { id: 'state', label: say(language, trayStateTexts[trayState(drives, work)]), enabled: false },
+    { type: 'separator' },
+    ...driveItems(language, drives, actions),
+    { type: 'separator' },
+    {
+      id: 'open',
+      label: words('open'),
+      click: () => {
+        actions.show('drives');
+      },
+    },
+    {
+      id: 'set-up',
+      label: words('setUp'),
+      click: () => {
+        actions.show('wizard');
+      },
+    },
+    {
+      id: 'help',
+      label: words('help'),
+      click: () => {
+        actions.help();
+      },
+    },
+    { type: 'separator' },
+    {
+      id: 'quit',
+      label: words('quit'),
+      click: () => {
+        actions.quit();
+      },
+    },
+  ];
+}
+
+function driveItems(
+  language: Language,
+  drives: DrivesView | undefined,
+  actions: TrayActions,
+): MenuItemConstructorOptions[] {
+  if (drives === undefined || drives.drives.length === 0) {
+    return [{ id: 'none', label: say(language, trayTexts.none), enabled: false }];
+  }
+  return drives.drives.map((drive) => {
+    const action = driveAction(drive);
+    return {
+      id: `drive:${drive.id}`,
+      // `&` would mark a shortcut's letter
+      label: say(language, trayTexts[action], { label: drive.label }).replaceAll('&', '&&'),
+      click: () => {
+        if (action === 'look') actions.show('drives');
+        else if (action === 'openDrive') actions.openDrive(drive.id);
+        else actions.reconnect(drive.id);
+      },
+    };
+  });
+}

@@ -1,0 +1,41 @@
+import { Menu, nativeImage, Tray, type NativeImage } from 'electron';
+import { join } from 'node:path';
+import type { Desktop } from '../contract/window.ts';
+import { say } from '../contract/words/say.ts';
+import { trayStateTexts, type TrayState } from '../contract/words/shell/tray.ts';
+import { trayMenu, type TrayActions, type TrayContent } from './tray-menu.ts';
+import { trayState } from './tray-view.ts';
+
+export interface AppTray {
+  /** Shows how things are now. */
+  update(content: TrayContent): void;
+}
+
+/** Puts the icon into the tray. @param folder of the rendered tray icons */
+export function createTray(desktop: Desktop, folder: string, actions: TrayActions): AppTray {
+  const tray = new Tray(image(desktop, folder, 'ready'));
+  // A click shows the menu on macOS by itself, and on Linux where the desktop does so.
+  if (desktop !== 'mac') {
+    tray.on('click', () => {
+      actions.show('drives');
+    });
+  }
+  let shown: TrayState = 'ready';
+  return {
+    update(content) {
+      const state = trayState(content.drives, content.work);
+      if (state !== shown) tray.setImage(image(desktop, folder, state));
+      shown = state;
+      tray.setToolTip(`Latchkey: ${say(content.language, trayStateTexts[state])}`);
+      tray.setContextMenu(Menu.buildFromTemplate(trayMenu(content, actions)));
+    },
+  };
+}
+
+/** macOS colours a template image itself, after its menu bar; the `@2x` file beside it is found by Electron. */
+function image(desktop: Desktop, folder: string, state: TrayState): NativeImage {
+  const file = desktop === 'mac' ? `${state}Template.png` : `${state}.${desktop === 'windows' ? 'ico' : 'png'}`;
+  const icon = nativeImage.createFromPath(join(folder, file));
+  if (desktop === 'mac') icon.setTemplateImage(true);
+  return icon;
+}
