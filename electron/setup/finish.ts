@@ -37,12 +37,20 @@ export async function finish(
       await takeDown(parts, entry.drive);
       throw error;
     }
-    // From here on the set-up is done: what follows only tidies up, and a next start would do it again.
-    await parts.secrets.forget({ kind: 'session', id: entry.id });
-    if (options.session !== undefined) await signOutQuietly(parts, entry, options.session);
-    await parts.journal.close(entry.id);
+    await tidy(parts, entry, options.session);
     return connection;
   });
+}
+
+/** The set-up is done: trouble here is no failure of it. The entry then stays, and the next start does all this again. */
+async function tidy(parts: Parts, entry: Entry, session: Session | undefined): Promise<void> {
+  try {
+    await parts.secrets.forget({ kind: 'session', id: entry.id });
+    if (session !== undefined) await signOutQuietly(parts, entry, session);
+    await parts.journal.close(entry.id);
+  } catch (error) {
+    parts.log.info('not-tidied', { code: failureOf(error, parts.log).code });
+  }
 }
 
 /**
