@@ -28,6 +28,7 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
       return reference;
     },
   });
-  // A pipe that nobody closes and connections of the desktop must not keep the program alive.
-  process.exit();
+  // What the log still writes gets its time; a pipe that nobody closes or a connection kept open must not keep us.
+  process.stdin.destroy();
+  setTimeout(() => process.exit(), 500).unref();
 }

@@ -9,6 +9,18 @@ const restrictions = [
   { names: ['node:child_process', 'child_process'], home: ['electron/os/'], use: '`run` of electron/os/run.ts' },
 ];
 
+const nodeGlobals = [
+  'process',
+  'performance',
+  'console',
+  'Buffer',
+  'URL',
+  'setTimeout',
+  'clearTimeout',
+  'fetch',
+  'module',
+];
+
 export default tseslint.config(
   { ignores: ['node_modules/', 'out/', 'dist/'] },
   {
@@ -27,6 +39,25 @@ export default tseslint.config(
       '@typescript-eslint/dot-notation': 'off',
     },
   },
+  {
+    // Plain JavaScript runs before anything is installed, or inside tools that read nothing else.
+    files: ['**/*.mjs', '**/*.cjs'],
+    extends: [tseslint.configs.strict],
+    languageOptions: { globals: Object.fromEntries(nodeGlobals.map((name) => [name, 'readonly'])) },
+    rules: { 'no-undef': 'error', 'prefer-const': 'error', eqeqeq: 'error' },
+  },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    ignores: ['**/*.config.ts', '**/*.d.ts'], // their tools want a default export
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Export by name: a thing is called the same everywhere.' },
+        { selector: 'TSEnumDeclaration', message: 'Use a union of strings: it needs no code at run time.' },
+      ],
+      eqeqeq: 'error',
+    },
+  },
   ...restrictions.map(({ names, home, use }) => ({
     files: ['electron/**/*.ts'],
     ignores: home.map((folder) => `${folder}**`),
@@ -39,7 +70,7 @@ export default tseslint.config(
   })),
   {
     files: ['electron/**/*.ts'],
-    ignores: ['electron/cli/**'],
+    ignores: ['electron/cli/**'], // which says what it has to say to a person
     rules: { 'no-console': 'error' },
   },
   {

@@ -20,6 +20,7 @@ export function textFace(output: Sink, errors: Sink, language: Language): Face {
   };
   const tellFailure: Face['tellFailure'] = (failure) => {
     failureLines(language, failure, paint).forEach(tell);
+    steps.reset();
   };
   return {
     progress: steps.show,

@@ -6,7 +6,9 @@ export interface StepText {
   readonly running: Text;
   /** When it is done. */
   readonly done: Text;
-  /** When what it did was taken back. */
+  /** While what it did is taken back. */
+  readonly undoing: Text;
+  /** When that is done. */
   readonly undone: Text;
 }
 
@@ -15,56 +17,67 @@ export const stepTexts: Readonly<Record<StepId, StepText>> = {
   discover: {
     running: { en: 'Looking for the platform', fr: 'Recherche de la plateforme' },
     done: { en: 'Platform found', fr: 'Plateforme trouvée' },
+    undoing: { en: 'Leaving the platform', fr: 'Sortie de la plateforme' },
     undone: { en: 'Platform left', fr: 'Plateforme quittée' },
   },
   'sign-in': {
     running: { en: 'Signing in', fr: 'Connexion' },
     done: { en: 'Signed in', fr: 'Connecté' },
+    undoing: { en: 'Signing out', fr: 'Déconnexion' },
     undone: { en: 'Signed out', fr: 'Déconnecté' },
   },
   create: {
     running: { en: 'Having an app password made', fr: 'Création du mot de passe d’application' },
     done: { en: 'App password made', fr: 'Mot de passe d’application créé' },
+    undoing: { en: 'Deleting the app password again', fr: 'Suppression du mot de passe d’application' },
     undone: { en: 'App password deleted again', fr: 'Mot de passe d’application supprimé' },
   },
   store: {
     running: { en: 'Putting it into your keychain', fr: 'Rangement dans votre trousseau' },
     done: { en: 'Kept in your keychain: nobody has seen it', fr: 'Rangé dans votre trousseau : personne ne l’a vu' },
+    undoing: { en: 'Taking it out of your keychain', fr: 'Retrait de votre trousseau' },
     undone: { en: 'Taken out of your keychain', fr: 'Retiré de votre trousseau' },
   },
   map: {
     running: { en: 'Connecting the drive', fr: 'Connexion du lecteur' },
     done: { en: 'Drive connected', fr: 'Lecteur connecté' },
+    undoing: { en: 'Disconnecting the drive', fr: 'Déconnexion du lecteur' },
     undone: { en: 'Drive disconnected', fr: 'Lecteur déconnecté' },
   },
   prove: {
     running: { en: 'Trying it out with a small file', fr: 'Essai avec un petit fichier' },
     done: { en: 'Tried out: what is written arrives', fr: 'Essayé : ce qui est écrit arrive' },
+    undoing: { en: 'Removing the trial file', fr: 'Suppression du fichier d’essai' },
     undone: { en: 'Trial file removed', fr: 'Fichier d’essai supprimé' },
   },
   save: {
     running: { en: 'Noting the drive', fr: 'Enregistrement du lecteur' },
     done: { en: 'Drive noted', fr: 'Lecteur enregistré' },
+    undoing: { en: 'Striking the drive off the list', fr: 'Retrait du lecteur de la liste' },
     undone: { en: 'Drive struck off the list', fr: 'Lecteur retiré de la liste' },
   },
   unmap: {
     running: { en: 'Disconnecting the drive', fr: 'Déconnexion du lecteur' },
     done: { en: 'Drive disconnected', fr: 'Lecteur déconnecté' },
+    undoing: { en: 'Connecting the drive again', fr: 'Reconnexion du lecteur' },
     undone: { en: 'Drive connected again', fr: 'Lecteur reconnecté' },
   },
   revoke: {
     running: { en: 'Deleting the app password on the platform', fr: 'Suppression du mot de passe d’application' },
     done: { en: 'App password deleted on the platform', fr: 'Mot de passe d’application supprimé de la plateforme' },
+    undoing: { en: 'Keeping the app password', fr: 'Conservation du mot de passe d’application' },
     undone: { en: 'App password kept', fr: 'Mot de passe d’application conservé' },
   },
   forget: {
     running: { en: 'Taking it out of your keychain', fr: 'Retrait de votre trousseau' },
     done: { en: 'Taken out of your keychain', fr: 'Retiré de votre trousseau' },
+    undoing: { en: 'Putting it back into your keychain', fr: 'Remise dans votre trousseau' },
     undone: { en: 'Put back into your keychain', fr: 'Remis dans votre trousseau' },
   },
   delete: {
     running: { en: 'Striking the drive off the list', fr: 'Retrait du lecteur de la liste' },
     done: { en: 'Drive struck off the list', fr: 'Lecteur retiré de la liste' },
+    undoing: { en: 'Noting the drive again', fr: 'Nouvel enregistrement du lecteur' },
     undone: { en: 'Drive noted again', fr: 'Lecteur de nouveau enregistré' },
   },
 };

@@ -48,6 +48,21 @@ describe('steps on a terminal', () => {
   });
 });
 
+describe('a step that runs again', () => {
+  it('is being undone, unless everything began anew', () => {
+    const { steps, shown } = stepsOn(true);
+    steps.show({ event: 'step', id: 'create', state: 'done', ms: 10 });
+    shown();
+    steps.show({ event: 'step', id: 'create', state: 'running' });
+    expect(shown()).toContain('Deleting the app password again …');
+    steps.show({ event: 'step', id: 'create', state: 'undone', ms: 10 });
+    steps.reset();
+    steps.show({ event: 'step', id: 'create', state: 'running' });
+    expect(shown()).toContain('Having an app password made …');
+    steps.suspend();
+  });
+});
+
 describe('steps elsewhere', () => {
   it('are lines without any control character, one for each that ended', () => {
     const { steps, shown } = stepsOn(false);

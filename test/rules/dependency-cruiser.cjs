@@ -1,0 +1,130 @@
+/**
+ * Import directions. They run one way: faces -> engine -> set-up -> ports <- adapters -> http, os, log; everything may use
+ * the contract, and the contract uses nothing.
+ */
+
+const folder = (...names) => `^electron/(${names.join('|')})/`;
+
+/** What a domain shows to the others: its ports and the types in them. Everything else in its folder is its own. */
+const ports = [
+  '^electron/connections/(connection|connection-store|versioned-file)\\.ts$',
+  '^electron/drives/(drive-mapper|drives)\\.ts$',
+  '^electron/http/(http|address|trust)\\.ts$',
+  '^electron/log/(log|redact)\\.ts$',
+  '^electron/os/(files|places|run)\\.ts$',
+  '^electron/platforms/platform\\.ts$',
+  '^electron/secrets/(network-password|secret|secret-store)\\.ts$',
+  '^electron/sign-in/(ask|sign-in)\\.ts$',
+];
+const contract = '^electron/contract/';
+const tools = '^electron/(vite\\.config)\\.ts$';
+const ownFolder = '^electron/$1/';
+const packages = 'node_modules';
+
+/** The module, not this project's folder of that name. */
+const electronItself = [`^${packages}/electron/`, '^electron$'];
+
+/** `from` may import its own folder, the contract, ports, packages, Node, and what is named besides. */
+const mayImport = (from, besides = []) => ({
+  name: `${from.join('-')}-through-ports`,
+  comment: 'Domain folders know the contract and the ports of others, never their insides.',
+  severity: 'error',
+  from: { path: `^electron/(${from.join('|')})/` },
+  to: { path: '^electron/', pathNot: [ownFolder, contract, ...ports, ...besides] },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^injected:' } },
+    {
+      name: 'nothing-imports-tests',
+      comment: 'What only tests need must not be able to get into the program.',
+      severity: 'error',
+      from: { path: '^(electron|renderer)/' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'contract-is-pure',
+      comment: 'Windows and terminals share it: no Node, no Electron, nothing of the engine.',
+      severity: 'error',
+      from: { path: contract },
+      to: { pathNot: [contract, `^${packages}/zod/`] },
+    },
+    {
+      name: 'electron-has-its-places',
+      comment: 'Everything else runs in plain Node.',
+      severity: 'error',
+      from: { path: '^electron/', pathNot: ['^electron/(shell|ipc)/', '^electron/(main|preload)\\.ts$'] },
+      to: { path: electronItself },
+    },
+    {
+      name: 'child-processes-have-their-place',
+      comment: '`run` of electron/os has a timeout, a size cap and no shell.',
+      severity: 'error',
+      from: { path: '^electron/', pathNot: '^electron/os/' },
+      to: { path: '^(node:)?child_process$' },
+    },
+    {
+      name: 'one-way-out',
+      comment: 'electron/http has timeouts, size caps and the rule for redirects.',
+      severity: 'error',
+      from: { path: '^electron/', pathNot: '^electron/http/' },
+      to: { path: ['^(node:)?(http|https|http2|net|tls|dgram)$', `^${packages}/undici/`] },
+    },
+    {
+      name: 'development-packages-do-not-ship',
+      severity: 'error',
+      from: { path: '^electron/', pathNot: [tools, '^electron/(main|preload)\\.ts$', '^electron/(shell|ipc)/'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'every-package-is-declared',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    mayImport(['sign-in', 'platforms', 'secrets', 'connections', 'settings', 'policy', 'http', 'os', 'log']),
+    // The bus of the desktop is spoken in one place, and gvfs is reached over it too.
+    mayImport(['drives'], ['^electron/secrets/session-bus\\.ts$', '^electron/os/']),
+    mayImport(['setup', 'upkeep']),
+    mayImport(['diagnostics'], [folder('setup')]),
+    {
+      ...mayImport(['engine'], [folder('setup', 'diagnostics', 'upkeep')]),
+      from: { path: '^electron/(engine)/', pathNot: '/build-engine\\.ts$' }, // which puts the parts together
+    },
+    {
+      ...mayImport(['cli'], ['^electron/engine/engine\\.ts$']),
+      comment: 'The terminal is a face: it knows the engine by its interface.',
+    },
+    {
+      name: 'faces-are-not-imported',
+      severity: 'error',
+      from: { path: '^electron/', pathNot: ['^electron/(cli|shell|ipc)/', '^electron/(cli|main)\\.ts$'] },
+      to: { path: ['^electron/(cli|shell|ipc)/', '^electron/(cli|main)\\.ts$'] },
+    },
+    {
+      name: 'window-knows-the-contract-only',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { pathNot: ['^renderer/', contract, packages] },
+    },
+    {
+      name: 'preload-knows-the-contract-only',
+      severity: 'error',
+      from: { path: '^electron/preload\\.ts$' },
+      to: { pathNot: [contract, ...electronItself] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: packages },
+    exclude: { path: ['^out/', '^dist/'] },
+    tsPreCompilationDeps: true, // types too: who knows whose shape is what the rules are about
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+    skipAnalysisNotInRules: true,
+  },
+};

@@ -1,0 +1,73 @@
+// `npm test`: everything, from a fresh clone with nothing but Node and npm. `npm test -- unit types` runs these stages only.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepareOrExit, root, say } from './prepare.mjs';
+
+/** In this order: what is quick to fail comes first. `tools` are npm scripts, `vitest` a project of test/vitest.config.ts. */
+const stages = [
+  { name: 'lint', tools: ['lint'] },
+  { name: 'types', tools: ['types'] },
+  { name: 'build', tools: ['build'] },
+  { name: 'rules', tools: ['rules'], vitest: true },
+  { name: 'unit', vitest: true },
+  { name: 'contract', vitest: true, real: true },
+  { name: 'integration', vitest: true, real: true },
+  { name: 'faults', vitest: true, real: true },
+  { name: 'security', vitest: true, real: true },
+];
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !stages.some((stage) => stage.name === name));
+if (unknown.length > 0) {
+  say(`No such stage: ${unknown.join(', ')}. There are: ${stages.map(({ name }) => name).join(', ')}.`);
+  process.exit(2);
+}
+const chosen = wanted.length === 0 ? stages : stages.filter(({ name }) => wanted.includes(name));
+
+// Only tests with real keychains, mounts and servers need the machine to be prepared, and the built program.
+const real = chosen.some((stage) => stage.real);
+prepareOrExit({ system: real ? 'tests' : 'none', program: real && !chosen.some(({ name }) => name === 'build') });
+
+const totals = { passed: 0, failed: 0, skipped: 0 };
+const durations = [];
+for (const stage of chosen) {
+  process.stdout.write(`\n── ${stage.name} ${'─'.repeat(60 - stage.name.length)}\n`);
+  const began = performance.now();
+  const counts = [...(stage.tools ?? []).map(runTool), ...(stage.vitest ? [runVitest(stage.name)] : [])];
+  for (const count of counts) for (const name of Object.keys(totals)) totals[name] += count[name];
+  const failed = counts.some((count) => count.failed > 0);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  durations.push(`${failed ? '✗' : '✓'} ${stage.name.padEnd(12)} ${seconds.padStart(7)} s`);
+}
+
+process.stdout.write(`\n${durations.join('\n')}\n\n`);
+process.stdout.write(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped\n`);
+process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;
+
+/** A tool counts as one test. */
+function runTool(script) {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const { status } = spawnSync(npm, ['run', '--silent', script], { cwd: root, stdio: ['ignore', 1, 2] });
+  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+}
+
+function runVitest(project) {
+  const folder = mkdtempSync(join(tmpdir(), 'lk-test-'));
+  const report = join(folder, 'report.json');
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = [vitest, 'run', '--config', 'test/vitest.config.ts', '--project', project, ...reporters];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 1, 2] });
+  const counts = existsSync(report)
+    ? countsIn(JSON.parse(readFileSync(report, 'utf8')))
+    : { passed: 0, failed: 0, skipped: 0 };
+  rmSync(folder, { recursive: true, force: true });
+  // A file that cannot be loaded, or an error outside of any test, fails the run without failing a test.
+  return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+function countsIn({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) {
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+}
