@@ -1,31 +1,34 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 const outDir = join(root, 'out');
 
 /**
- * The terminal program: one small entry that answers `--version` alone, everything else in chunks that are loaded
- * when a command needs them. Dependencies are bundled, because finding hundreds of files in node_modules is most of
- * the start-up time; those with native parts cannot be.
+ * The app's main process and the terminal program, over the same chunks. Two small entries (`latchkey --version` and the
+ * first window need next to nothing), everything else in chunks that are loaded when they are needed. Dependencies are
+ * bundled, because finding hundreds of files in node_modules is most of the start-up time; those with native parts
+ * cannot be.
  */
 export default defineConfig({
   root,
   logLevel: 'warn',
   // Some bundled CommonJS packages ask for their own file's name, which a module knows by another one.
   define: { __filename: 'import.meta.filename' },
-  ssr: { noExternal: true, external: ['keytar'] },
+  ssr: { noExternal: true, external: ['keytar', 'electron'] },
   build: {
-    ssr: join(root, 'electron/cli.ts'),
+    ssr: true,
     outDir,
-    emptyOutDir: true,
+    emptyOutDir: false,
     target: 'node20',
     minify: false,
     rolldownOptions: {
+      input: { main: join(root, 'electron/main.ts'), cli: join(root, 'electron/cli.ts') },
       output: {
         format: 'esm',
-        banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+        banner: (chunk) => (chunk.isEntry && chunk.name === 'cli' ? '#!/usr/bin/env node' : ''),
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name].js',
       },

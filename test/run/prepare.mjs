@@ -1,7 +1,7 @@
 // Everything a fresh clone needs before the demo or the tests can run. Plain JavaScript and Node's own modules only:
 // this file runs before anything is installed. It writes to stderr, so that stdout stays clean for --json.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installPackages, missingPackages, onDebian } from './system-packages.mjs';
@@ -109,12 +109,10 @@ function openFuse() {
 }
 
 function build() {
-  const output = join(root, 'out/cli.js');
-  if (existsSync(output) && newestBelow(join(root, 'electron')) < statSync(output).mtimeMs) return;
-  mkdirSync(join(root, 'out'), { recursive: true });
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const args = [vite, 'build', '--config', 'electron/vite.config.ts', '--logLevel', 'warn'];
-  const done = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] });
+  const last = join(root, 'out/notices.json');
+  const newest = Math.max(...['electron', 'renderer'].map((folder) => newestBelow(join(root, folder))));
+  if (existsSync(last) && newest < statSync(last).mtimeMs) return;
+  const done = spawnSync(process.execPath, ['electron/build.mjs'], { cwd: root, stdio: ['ignore', 2, 2] });
   if (done.status !== 0) throw new NotPrepared('The build failed; see above.');
 }
 

@@ -1,0 +1,52 @@
+// Builds everything that ships into out/: the app's main process with the terminal program, the preload script, the page,
+// and the notices of what is bundled with them. `npm run build`.
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = join(root, 'out');
+/** Folders of the packages that ship: those that are bundled, and the one that cannot be. */
+const packages = new Set([join(root, 'node_modules/keytar')]);
+
+/** Remembers which packages a bundle is made of. */
+const noticed = {
+  name: 'latchkey:notices',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      for (const [module, { renderedLength }] of Object.entries(chunk.modules)) {
+        const folder = /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(module.replaceAll('\\', '/'))?.[1];
+        if (renderedLength > 0 && folder !== undefined) packages.add(folder);
+      }
+    }
+  },
+};
+
+function noticeOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((candidate) => /^licen[cs]e/i.test(candidate));
+  const text = file === undefined ? `Licence: ${license}` : readFileSync(join(folder, file), 'utf8').trim();
+  return { name, version, licence: license, text };
+}
+
+const configs = ['electron/vite.config.ts', 'electron/preload.vite.config.ts', 'renderer/vite.config.ts'].filter(
+  (config) => existsSync(join(root, config)),
+);
+for (const made of ['chunks', 'renderer']) rmSync(join(out, made), { recursive: true, force: true });
+await Promise.all(configs.map((config) => build({ configFile: join(root, config), plugins: [noticed] })));
+
+const notices = [...packages].map(noticeOf).sort((one, other) => one.name.localeCompare(other.name));
+writeFileSync(
+  join(out, 'notices.json'),
+  `${JSON.stringify(
+    notices.map(({ name, version, licence }) => ({ name, version, licence })),
+    undefined,
+    1,
+  )}\n`,
+);
+writeFileSync(
+  join(out, 'third-party-notices.txt'),
+  notices.map(({ name, version, text }) => `${name} ${version}\n${'-'.repeat(72)}\n${text}\n`).join('\n\n'),
+);
