@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { version } from '../../package.json';
 import { connectionStore } from '../connections/connection-store.ts';
-import { createDrives } from '../drives/create-drives.ts';
+import { createDrives, createMappers } from '../drives/create-drives.ts';
 import { undiciHttp } from '../http/undici-http.ts';
 import type { Http } from '../http/http.ts';
 import { fileLog } from '../log/log.ts';
@@ -26,13 +26,15 @@ export interface BuildOptions {
 export function buildParts({ os, places, env, tap = (_name, port) => port }: BuildOptions): Parts {
   const http = httpByCa();
   const passwords = tap('network-passwords', secretServiceNetworkPasswords(secretService()));
+  const ofDrives = { os, places, env, passwords, http };
+  const mappers = createMappers(ofDrives).map((mapper) => tap('mapper', mapper));
   return {
     platform: (_kind, caFile) => {
       const platform = tap('platform', netExplorer(http(caFile)));
       return { ...platform, passwords: (session) => tap('passwords', platform.passwords(session)) };
     },
     secrets: tap('secrets', chooseSecretStore(os)),
-    drives: tap('drives', createDrives({ os, places, env, passwords, http })),
+    drives: tap('drives', createDrives(ofDrives, mappers)),
     connections: tap('connections', connectionStore(places.data)),
     journal: tap('journal', fileJournal(places.data)),
     log: fileLog(places.log),

@@ -1,0 +1,163 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build } from 'vite';
+import { run } from '../../electron/os/run.ts';
+import { startDemo, type Demo } from '../demo/demo.ts';
+import { mountsBelow, startDesktop, type Desktop } from '../support/desktop.ts';
+import type { Killable } from './killable.ts';
+
+export interface Ended {
+  /** The points that were passed; absent when it was killed. */
+  readonly passed?: readonly string[];
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** A desktop, a platform and a bundled program that can be killed, for one test file. */
+export interface KillBed {
+  readonly demo: Demo;
+  readonly desktop: Desktop;
+  /** @param killAfterMs kills it from outside, at any moment, instead of at a point. */
+  attempt(what: Pick<Killable, 'work' | 'mapper' | 'killAt'>, killAfterMs?: number): Promise<Ended>;
+  /** Runs the real program. @returns its exit code and the JSON objects that it printed. */
+  latchkey(args: readonly string[], input?: string): Promise<{ code: number | null; events: Event[] }>;
+  /** Everything that a set-up could have left anywhere, by name; empty when nothing is left. */
+  leftovers(): Promise<string[]>;
+  /** Whether what is written through the connected drive is on the platform's disk. */
+  driveWorks(path: string): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+export interface Event {
+  readonly event: string;
+  readonly ok?: boolean;
+  readonly outcome?: string;
+  readonly connections?: readonly { readonly state: string; readonly path: string }[];
+  readonly open?: readonly unknown[];
+}
+
+/** Signs in with a password alone, so that a hundred attempts need no hundred codes. */
+export const USER = 'nora';
+
+export async function killBed(): Promise<KillBed> {
+  const [demo, desktop, program] = await Promise.all([startDemo(), startDesktop(), bundle()]);
+  const { password } = demo.user(USER);
+  const env = { ...process.env, ...desktop.env };
+  const latchkey: KillBed['latchkey'] = async (args, input = '') => {
+    const file = join(import.meta.dirname, '../../out/cli.js');
+    const done = await run({
+      ...{ file: process.execPath, args: [file, ...args, '--json'], stdin: input, timeoutMs: 60_000 },
+      env: desktop.env,
+    });
+    if (done.stdout === '') throw new Error(`latchkey ${args.join(' ')} said nothing: ${done.stderr}`);
+    return {
+      code: done.code,
+      events: done.stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Event),
+    };
+  };
+  return {
+    ...{ demo, desktop, latchkey },
+    attempt: (what, killAfterMs) =>
+      new Promise((resolve, reject) => {
+        const child = spawn(process.execPath, [program], { env, stdio: ['pipe', 'pipe', 'inherit'] });
+        let output = '';
+        child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+        child.once('error', reject);
+        child.once('close', (_code, signal) => {
+          if (output === '') {
+            resolve({ signal });
+            return;
+          }
+          const { passed, done } = JSON.parse(output) as { passed: string[]; done: { ok: boolean } };
+          if (done.ok) resolve({ signal, passed });
+          else reject(new Error(`not killed, and failed: ${output}`));
+        });
+        child.stdin.end(JSON.stringify({ ...what, platform: demo.address, user: USER, password }));
+        if (killAfterMs !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+      }),
+    leftovers: async () => [
+      ...demo.appPasswords(USER).map(({ name }) => `app password ${name}`),
+      ...(await keychainItems(desktop)),
+      ...mountsBelow(desktop.home)
+        .filter((path) => !path.endsWith('/gvfs'))
+        .map((path) => `mount ${path}`),
+      ...gvfsMounts(desktop).map((name) => `gvfs mount ${name}`),
+      ...filesIn(join(desktop.home, 'Network drives')).map((name) => `link ${name}`),
+      ...bookmarks(desktop).map((line) => `bookmark ${line}`),
+      ...filesIn(join(desktop.home, '.local/share/latchkey/journal')).map((name) => `journal ${name}`),
+      ...filesIn(demo.folderOf(USER))
+        .filter((name) => name.includes('latchkey'))
+        .map((name) => `file ${name}`),
+      ...(await mountProcesses(desktop)),
+    ],
+    async driveWorks(path) {
+      const name = `written-${String(Date.now())}`;
+      const done = await run({ file: 'tee', args: [join(path, name)], stdin: 'x', timeoutMs: 10_000 });
+      const there = join(demo.folderOf(USER), name);
+      for (let tries = 0; tries < 50 && !existsSync(there); tries += 1) await new Promise((r) => setTimeout(r, 50));
+      const works = done.code === 0 && existsSync(there);
+      rmSync(there, { force: true });
+      return works;
+    },
+    async stop() {
+      await desktop.stop();
+      await demo.stop();
+      rmSync(dirname(program), { recursive: true });
+    },
+  };
+}
+
+/** One file that starts as fast as the real program; dozens of attempts are made. */
+async function bundle(): Promise<string> {
+  // Below the project, where the keychain's native module is found.
+  const cache = join(import.meta.dirname, '../../.cache');
+  mkdirSync(cache, { recursive: true });
+  const outDir = mkdtempSync(join(cache, 'killable-'));
+  await build({
+    configFile: join(import.meta.dirname, '../../electron/vite.config.ts'),
+    build: { ssr: join(import.meta.dirname, 'killable.ts'), outDir, emptyOutDir: true },
+    plugins: [],
+  });
+  return join(outDir, 'killable.js');
+}
+
+async function keychainItems(desktop: Desktop): Promise<string[]> {
+  const search = async (...attributes: string[]): Promise<string[]> => {
+    const args = ['search', '--all', ...attributes];
+    const { stdout } = await run({ file: 'secret-tool', args, timeoutMs: 10_000, env: desktop.env });
+    return stdout
+      .split('\n')
+      .filter((line) => line.startsWith('label = '))
+      .map((line) => `keychain item ${line}`);
+  };
+  const schema = 'org.gnome.keyring.NetworkPassword';
+  return [...(await search('service', 'Latchkey')), ...(await search('xdg:schema', schema))];
+}
+
+function gvfsMounts(desktop: Desktop): string[] {
+  return filesIn(join(desktop.home, 'run/gvfs'));
+}
+
+function bookmarks(desktop: Desktop): string[] {
+  const file = join(desktop.home, '.config/gtk-3.0/bookmarks');
+  return existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+    : [];
+}
+
+async function mountProcesses(desktop: Desktop): Promise<string[]> {
+  const { stdout } = await run({ file: 'pgrep', args: ['-af', 'rclone mount'], timeoutMs: 5000 });
+  return stdout
+    .split('\n')
+    .filter((line) => line.includes(desktop.home))
+    .map((line) => `process ${line}`);
+}
+
+function filesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}

@@ -1,0 +1,6 @@
+import { describe } from 'vitest';
+import { killMatrix } from './kill-matrix.ts';
+
+describe('with a drive by gvfs', () => {
+  killMatrix('gvfs');
+});

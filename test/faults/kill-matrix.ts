@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { MapperName } from '../../electron/contract/view.ts';
+import { killBed, USER, type KillBed } from './kill-bed.ts';
+
+/**
+ * Kills a set-up and a removal at each of their points, and looks at what the next start makes of it: a working drive, or
+ * nothing at all.
+ */
+export function killMatrix(mapper: MapperName): void {
+  let bed: KillBed;
+  beforeAll(async () => {
+    bed = await killBed();
+  });
+  afterAll(() => bed.stop());
+
+  const remove = async (): Promise<void> => {
+    const { code } = await bed.latchkey(['remove'], `${bed.demo.user(USER).password}\n`);
+    expect(code).toBe(0);
+  };
+
+  /** The next start, and whether it left all or nothing. @returns what it made of it. */
+  const nextStart = async (): Promise<'nothing' | 'a working drive'> => {
+    const { code, events } = await bed.latchkey(['status']);
+    const report = events.at(-1);
+    expect(code).toBe(0);
+    expect(report?.open).toEqual([]);
+    const [drive] = report?.connections ?? [];
+    if (drive === undefined) {
+      expect(await bed.leftovers()).toEqual([]);
+      return 'nothing';
+    }
+    expect(drive.state).toBe('mapped');
+    expect(await bed.driveWorks(drive.path)).toBe(true);
+    expect(bed.demo.appPasswords(USER)).toHaveLength(1);
+    await remove();
+    expect(await bed.leftovers()).toEqual([]);
+    return 'a working drive';
+  };
+
+  it('leaves nothing, or a working drive, wherever a set-up is killed', async () => {
+    const whole = await bed.attempt({ work: 'setup', mapper, killAt: -1 });
+    const points = whole.passed ?? [];
+    expect(points.length).toBeGreaterThanOrEqual(24);
+    await remove();
+    const outcomes: Record<string, string> = {};
+    for (const [killAt, point] of points.entries()) {
+      const { signal } = await bed.attempt({ work: 'setup', mapper, killAt });
+      expect(signal, point).toBe('SIGKILL');
+      outcomes[`${String(killAt)} ${point}`] = await nextStart();
+    }
+    // Both must occur, or the matrix looked at one half only.
+    expect(new Set(Object.values(outcomes))).toEqual(new Set(['nothing', 'a working drive']));
+  }, 400_000);
+
+  it('leaves nothing, or a working drive, whenever a set-up is killed', async () => {
+    const began = performance.now();
+    await bed.attempt({ work: 'setup', mapper, killAt: -1 });
+    const whole = performance.now() - began;
+    await remove();
+    for (const part of [0.35, 0.5, 0.6, 0.7, 0.8, 0.9]) {
+      await bed.attempt({ work: 'setup', mapper, killAt: -1 }, whole * part);
+      await nextStart();
+    }
+  }, 120_000);
+
+  it('leaves nothing, or says what is still to be done, wherever a removal is killed', async () => {
+    await bed.attempt({ work: 'setup', mapper, killAt: -1 });
+    const points = (await bed.attempt({ work: 'remove', mapper, killAt: -1 })).passed ?? [];
+    expect(points.length).toBeGreaterThanOrEqual(12);
+    for (const [killAt, point] of points.entries()) {
+      await bed.attempt({ work: 'setup', mapper, killAt: -1 });
+      const { signal } = await bed.attempt({ work: 'remove', mapper, killAt });
+      expect(signal, point).toBe('SIGKILL');
+      const { events } = await bed.latchkey(['status']);
+      const report = events.at(-1);
+      // Killed before it began, the drive is as it was; killed before its session was kept, it needs another sign-in.
+      if ((report?.connections?.length ?? 0) + (report?.open?.length ?? 0) > 0) await remove();
+      expect(await bed.leftovers(), point).toEqual([]);
+    }
+  }, 400_000);
+}

@@ -1,0 +1,65 @@
+/**
+ * A set-up or a removal by the real engine in a process of its own, which ends with SIGKILL at a chosen point. Reads one
+ * JSON object from standard input; prints the points that it passed, as JSON, when it reaches the end.
+ */
+import { text } from 'node:stream/consumers';
+import { buildParts } from '../../electron/engine/build-parts.ts';
+import { createEngine } from '../../electron/engine/create-engine.ts';
+import { exclusively } from '../../electron/os/exclusive.ts';
+import { findPlaces } from '../../electron/os/places.ts';
+import { Secret } from '../../electron/secrets/secret.ts';
+import type { MapperName } from '../../electron/contract/view.ts';
+import { killPoints } from './kill-points.ts';
+
+export interface Killable {
+  readonly work: 'setup' | 'remove';
+  readonly platform: string;
+  readonly user: string;
+  readonly password: string;
+  readonly mapper: MapperName;
+  /** See `killPoints`. */
+  readonly killAt: number;
+}
+
+/** Every method with an effect outside of this process, journal included. */
+const effects = new Set([
+  'journal.write',
+  'journal.close',
+  'secrets.write',
+  'secrets.forget',
+  'platform.signIn',
+  'platform.signOut',
+  'passwords.create',
+  'passwords.revoke',
+  'network-passwords.put',
+  'network-passwords.remove',
+  'mapper.map',
+  'mapper.unmap',
+  'drives.connect',
+  'drives.prove',
+  'drives.disconnect',
+  'connections.save',
+  'connections.remove',
+]);
+
+const wanted = JSON.parse(await text(process.stdin)) as Killable;
+const places = findPlaces();
+const points = killPoints(effects, wanted.killAt);
+const parts = buildParts({ os: 'linux', places, env: process.env, tap: points.tap });
+const engine = createEngine(parts, (work) => exclusively('linux', places.data, work));
+const run = {
+  ask: {
+    password: () => Promise.resolve(new Secret(wanted.password)),
+    method: () => Promise.reject(new Error('there is nothing to choose')),
+    code: () => Promise.reject(new Error('there is no second factor')),
+  },
+  progress: () => undefined,
+  signal: new AbortController().signal,
+};
+const { platform, user, mapper } = wanted;
+const done =
+  wanted.work === 'setup'
+    ? await engine.setUp({ platform, user, mapper }, run)
+    : await engine.remove(undefined, { localOnly: false }, run);
+process.stdout.write(`${JSON.stringify({ done, passed: points.passed })}\n`);
+process.exit();
