@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { FailureError } from '../contract/failure.ts';
@@ -21,8 +21,23 @@ export async function writePrivateFile(file: string, text: string): Promise<void
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     await writeFileAtomic(file, text, { mode: 0o600, fsync: true });
+    await flushFolder(dirname(file));
   } catch (error) {
     throw new FailureError('LK-1013', { path: file, reason: errorCode(error) }, { cause: error });
+  }
+}
+
+/** A new name is on the disk only when its folder is: a journal that a power cut takes away could not be undone. */
+async function flushFolder(folder: string): Promise<void> {
+  let handle;
+  try {
+    handle = await open(folder, 'r');
+    await handle.sync();
+  } catch (error) {
+    // Windows opens no folders, and some network file systems flush none: there the name is as safe as it gets.
+    if (!['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP'].includes(errorCode(error))) throw error;
+  } finally {
+    await handle?.close();
   }
 }
 
