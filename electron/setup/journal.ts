@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readVersionedFile } from '../connections/versioned-file.ts';
+import { orDiskFailure, readVersionedFile } from '../connections/versioned-file.ts';
 import { FailureError } from '../contract/failure.ts';
 import { errorCode, writePrivateFile } from '../os/files.ts';
 import { entrySchema, type Entry } from './entry.ts';
@@ -9,7 +9,7 @@ import { entrySchema, type Entry } from './entry.ts';
 export interface Journal {
   /** Flushed to the disk when it returns. @throws FailureError LK-1013 when the disk refuses. */
   write(entry: Entry): Promise<void>;
-  /** All of them, oldest first. @throws FailureError LK-1010 damaged (set aside), LK-1012 of a newer version. */
+  /** All of them, oldest first. @throws FailureError LK-1010 damaged (set aside), LK-1012 of a newer version, LK-1013. */
   list(): Promise<readonly Entry[]>;
   close(id: string): Promise<void>;
 }
@@ -28,11 +28,7 @@ export function fileJournal(dataFolder: string, now: () => Date = () => new Date
       return entries.filter((entry) => entry !== undefined).sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
     },
     async close(id) {
-      try {
-        await rm(fileOf(id), { force: true });
-      } catch (error) {
-        throw new FailureError('LK-1013', { path: fileOf(id), reason: errorCode(error) }, { cause: error });
-      }
+      await orDiskFailure(fileOf(id), rm(fileOf(id), { force: true }));
     },
   };
 }
@@ -42,6 +38,6 @@ async function namesIn(folder: string): Promise<string[]> {
     return await readdir(folder);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return [];
-    throw error;
+    throw new FailureError('LK-1013', { path: folder, reason: errorCode(error) }, { cause: error });
   }
 }
