@@ -5,7 +5,7 @@ import type { SetUpWish } from '../../electron/setup/prepare.ts';
 import { reportSteps } from '../../electron/setup/steps.ts';
 import { demoUsers } from '../demo/users.ts';
 import type { FakeParts } from './parts.ts';
-import { scriptedAsk, type ScriptedAsk } from './scripted-ask.ts';
+import { scriptedAsk, type Answers, type ScriptedAsk } from './scripted-ask.ts';
 
 /** A user without a second factor: what is tried here begins after the sign-in. */
 export const USER = 'nora';
@@ -18,11 +18,15 @@ export interface Attempt extends SetUpRun {
   readonly ended: readonly string[];
 }
 
-export function newRun(signal: AbortSignal = new AbortController().signal, user = USER): Attempt {
+export function newRun(
+  signal: AbortSignal = new AbortController().signal,
+  user = USER,
+  answers: Answers = {},
+): Attempt {
   const events: StepEvent[] = [];
   const password = demoUsers.find(({ name }) => name === user)?.password ?? '';
   return {
-    ask: scriptedAsk({ passwords: [password] }),
+    ask: scriptedAsk({ passwords: [password], ...answers }),
     events,
     get ended() {
       return events.filter(({ state }) => state !== 'running').map(({ id, state }) => `${id} ${state}`);

@@ -78,9 +78,10 @@ export class Disturbances {
   /** Lets an effect happen under its name. An aborted `signal` ends the waiting with LK-0002. */
   async run<T>(effect: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     this.#assertAlive();
-    if (signal?.aborted === true) throw new FailureError('LK-0002');
+    assertNotAborted(signal);
     const n = this.trace.push(effect);
     await untilAborted(this.#strike(effect, 'before', n), signal);
+    assertNotAborted(signal);
     const value = await work();
     await untilAborted(this.#strike(effect, 'after', n), signal);
     this.#assertAlive(); // it may have been killed meanwhile, by an effect beside this one
@@ -102,6 +103,10 @@ export class Disturbances {
       }
     }
   }
+}
+
+function assertNotAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new FailureError('LK-0002');
 }
 
 async function untilAborted(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { recover } from '../../../electron/setup/recovery.ts';
+import { removeConnection } from '../../../electron/setup/removal.ts';
+import { silentSteps } from '../../../electron/setup/steps.ts';
+import { expectFinished, newRun, nothing, setUpConnection, trySetUp, whatIsLeft } from '../../fakes/attempt.ts';
+import { expectNothingStray, startAgain } from '../../fakes/invariants.ts';
+import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
+
+const never = new AbortController().signal;
+
+describe('a set-up or removal that is killed', () => {
+  it.each([
+    ['with a name of its own', {}],
+    ['with the name that the user chose', { name: 'My drive' }],
+  ])('at any effect of a set-up %s is finished or undone by the next start', async (_what, wish) => {
+    const outcomes = new Set<string>();
+    const points = await atEachEffect(
+      () => Promise.resolve(),
+      (world) => trySetUp(world, wish),
+      async (world, place) => {
+        const recovered = await startAgain(world);
+        for (const one of recovered) outcomes.add(one.outcome);
+        const left = await whatIsLeft(world);
+        expect({ place, journal: left.journal }).toEqual({ place, journal: [] });
+        if (left.connections.length > 0) await expectFinished(world);
+        else expect({ place, left }).toEqual({ place, left: nothing });
+      },
+    );
+    expect(points).toBeGreaterThan(20);
+    expect(outcomes).toEqual(new Set(['undone', 'finished']));
+  });
+
+  it('at any effect of a removal, is removed by the next start or as it was', async () => {
+    const points = await atEachEffect(
+      setUpConnection,
+      async (world) => {
+        const [connection] = await world.parts.connections.list();
+        if (connection !== undefined) await removeConnection(world.parts, connection, { localOnly: false }, newRun());
+      },
+      async (world, place) => {
+        await startAgain(world);
+        const left = await whatIsLeft(world);
+        if (left.connections.length > 0) await expectFinished(world);
+        // Between the record and the session in the keychain nobody but the user can go on.
+        else if (left.journal.length > 0) expect(place).toMatch(/journal.write stored undoing|secrets.write session/);
+        else expect({ place, left }).toEqual({ place, left: nothing });
+        await expectNothingStray(world);
+      },
+    );
+    expect(points).toBeGreaterThan(10);
+  });
+
+  it.each([
+    'journal.write creating',
+    'platform.create',
+    'journal.write created',
+    'secrets.write app-password',
+    'drives.prove',
+  ])('after %s, and again at any effect of the recovery, is finished or undone by the start after', async (first) => {
+    await atEachEffect(
+      async (world) => {
+        world.disturbances.at(first, world.disturbances.kill, { when: 'after' });
+        await trySetUp(world);
+        world.disturbances.clear();
+      },
+      (world) => recover(world.parts, silentSteps, never),
+      async (world, place) => {
+        await startAgain(world);
+        const left = await whatIsLeft(world);
+        expect({ place, journal: left.journal }).toEqual({ place, journal: [] });
+        await expectNothingStray(world);
+      },
+    );
+  });
+});
+
+/** Kills at each effect in turn, before and after it, in a world of its own each time. @returns how many effects there are. */
+async function atEachEffect(
+  prepare: (world: FakeParts) => Promise<unknown>,
+  work: (world: FakeParts) => Promise<unknown>,
+  check: (world: FakeParts, place: string) => Promise<void>,
+): Promise<number> {
+  for (let n = 1; ; n += 1) {
+    for (const when of ['before', 'after'] as const) {
+      const world = fakeParts();
+      try {
+        await prepare(world);
+        const from = world.disturbances.trace.length;
+        world.disturbances.atNth(n, when, world.disturbances.kill);
+        await work(world).catch(() => undefined);
+        const effect = world.disturbances.trace[from + n - 1];
+        if (effect === undefined) return n - 1;
+        await check(world, `${when} ${effect}`);
+      } finally {
+        world.stop();
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FailureError } from '../../../electron/contract/failure.ts';
+import { codeOf, nothing, trySetUp, USER, whatIsLeft } from '../../fakes/attempt.ts';
+import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
+
+const custom = { name: 'My laptop' };
+
+describe('the name of an app password, while one is made', () => {
+  let fake: FakeParts;
+  const namesLeft = (): string[] => fake.platform.passwordsOf(USER).map(({ name }) => name);
+  beforeEach(() => {
+    fake = fakeParts();
+  });
+  afterEach(() => {
+    fake.stop();
+  });
+
+  it('finds the one whose reply was lost, so that it is revoked', async () => {
+    fake.platform.addPassword(USER, 'Another device');
+    fake.disturbances.fail('platform.create', 'LK-3003', { when: 'after' });
+    expect(codeOf(await trySetUp(fake))).toBe('LK-3003');
+    expect(namesLeft()).toEqual(['Another device']);
+    expect(await whatIsLeft(fake)).toMatchObject({ journal: [], inKeychain: [] });
+  });
+
+  it('finds it also when the user chose the name', async () => {
+    fake.disturbances.fail('platform.create', 'LK-3003', { when: 'after' });
+    await trySetUp(fake, custom);
+    expect(await whatIsLeft(fake)).toEqual(nothing);
+  });
+
+  it('that another device has is refused before anything is made, and the other one stays', async () => {
+    fake.platform.addPassword(USER, custom.name);
+    expect(codeOf(await trySetUp(fake, custom))).toBe('LK-3102');
+    expect(fake.disturbances.trace).not.toContain('platform.create');
+    expect(namesLeft()).toEqual([custom.name]);
+    expect((await whatIsLeft(fake)).journal).toEqual([]);
+  });
+
+  it('that another device takes at the last moment does not get that one revoked', async () => {
+    fake.disturbances.at('platform.create', () => {
+      fake.platform.addPassword(USER, custom.name);
+    });
+    expect(codeOf(await trySetUp(fake, custom))).toBe('LK-3102');
+    expect(fake.disturbances.trace).not.toContain('platform.revoke');
+    expect(namesLeft()).toEqual([custom.name]);
+    expect((await whatIsLeft(fake)).journal).toEqual([]);
+  });
+
+  it.each(['LK-3101', 'LK-3103', 'LK-3104', 'LK-2007', 'LK-2008'] as const)(
+    'is not looked for after the clear refusal %s',
+    async (code) => {
+      fake.disturbances.fail('platform.create', code);
+      expect(await trySetUp(fake)).toMatchObject({ failure: { code }, after: 'undone' });
+      expect(fake.disturbances.trace).not.toContain('platform.list');
+      expect(await whatIsLeft(fake)).toEqual(nothing);
+    },
+  );
+
+  it('is not asked about on the platform when it is made to be unique', async () => {
+    await trySetUp(fake);
+    expect(fake.disturbances.trace).not.toContain('platform.list');
+  });
+
+  it('finds all of that name, should the platform ever allow several', async () => {
+    fake.disturbances.fail('platform.create', new FailureError('LK-3004'), { when: 'after' });
+    fake.disturbances.at('platform.list', () => {
+      const [name = ''] = namesLeft();
+      fake.platform.addPassword(USER, name);
+    });
+    await trySetUp(fake);
+    expect(namesLeft()).toEqual([]);
+  });
+});
