@@ -5,11 +5,13 @@ import { FailureError, isFailure } from '../contract/failure.ts';
 import type { Http } from '../http/http.ts';
 import type { Run } from '../os/run.ts';
 import type { Secret } from '../secrets/secret.ts';
+import { awaitPath } from './await-path.ts';
 import { openRoot } from './check-password.ts';
 import { davAccess, type DavAccess } from './dav-access.ts';
 import { davFailure } from './dav-failure.ts';
 import type { DriveSpec, MappedDrive } from './drive-mapper.ts';
 import type { Proof } from './drives.ts';
+import { untilUsable } from './gvfs-usable.ts';
 import { deleteCommand, writeCommand } from './write-through.ts';
 
 export interface ProofTools {
@@ -41,18 +43,28 @@ export async function proveDrive(
 ): Promise<Proof> {
   const dav = davAccess(tools.http, drive.spec, secret, signal);
   const begun = performance.now();
+  const opening = awaitPath(tools.run, drive.path, signal);
+  opening.catch(() => undefined); // thrown below; the server's word on the password comes first
   const quota = await openRoot(dav, drive.spec);
   const roundTripMs = performance.now() - begun;
+  await opening;
   const file = join(drive.path, proofName);
   const content = `Latchkey tries out with this file whether the drive works. ${randomBytes(16).toString('hex')}\n`;
   // Deleting must work also when the user has stopped everything.
   const cleaner = davAccess(tools.http, drive.spec, secret);
-  let writable: boolean;
-  try {
+  const tryWriting = async (): Promise<boolean> => {
     const written = await tools.run(writeCommand(drive.spec.mapper, file, content), signal);
     if (written.missing) throw new FailureError('LK-5002', { packages: 'libglib2.0-bin' });
     const patienceMs = written.code === 0 ? Math.max(PATIENCE_MS, PATIENCE_ROUND_TRIPS * roundTripMs) : 0;
-    writable = await arrives(dav, drive.spec, { proofName, content, patienceMs, signal });
+    return arrives(dav, drive.spec, { proofName, content, patienceMs, signal });
+  };
+  let writable: boolean;
+  try {
+    // Side by side: both wait for the server.
+    const [written, usable] = await Promise.allSettled([tryWriting(), isUsable(drive, signal)]);
+    if (written.status === 'rejected') throw written.reason;
+    if (usable.status === 'rejected') throw usable.reason;
+    writable = written.value;
   } catch (error) {
     // A password that is refused must not be tried again, not even to tidy up.
     if (!isFailure(error, 'LK-5006')) await deleteProof(cleaner, drive.spec, proofName).catch(() => undefined);
@@ -69,6 +81,11 @@ export async function proveDrive(
 /** Deletes what an interrupted proof may have left; nothing there is a success. @throws FailureError LK-5006, LK-30xx. */
 export async function removeProof(http: Http, spec: DriveSpec, secret: Secret, proofName: string): Promise<void> {
   await deleteProof(davAccess(http, spec, secret), spec, proofName);
+}
+
+/** `writeCommand` goes past gvfs's FUSE process, which programs of other kinds need. */
+async function isUsable({ spec, path }: MappedDrive, signal: AbortSignal): Promise<void> {
+  if (spec.mapper === 'gvfs') await untilUsable(path, spec.label, signal);
 }
 
 interface Awaited {
