@@ -1,9 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
-const folder = join(root, 'out');
-const entry = join(folder, 'cli.js');
+const entry = join(root, 'out/cli.js');
 
 /**
  * Path of the built terminal program.
@@ -12,18 +11,27 @@ const entry = join(folder, 'cli.js');
 export function builtProgram(): string {
   if (!existsSync(entry)) throw new Error('out/cli.js is not built: run `npm run build`');
   const builtAt = statSync(entry).mtimeMs;
-  const newer = sourcesInside().filter((source) => changedAt(source) > builtAt);
+  const newer = sourcesOf(entry).filter((source) => changedAt(source) > builtAt);
   if (newer.length > 0) throw new Error(`out/cli.js is older than ${newer.join(', ')}: run \`npm run build\``);
   return entry;
 }
 
-/** The sources that were bundled. The bundler writes the name of each before its code. */
-function sourcesInside(): string[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
-  const code = files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
-  const sources = [...code.matchAll(/^\/\/ ?(?:#region )?(electron\/\S+\.ts)$/gm)].map(([, name = '']) => name);
-  if (sources.length === 0) throw new Error('cannot tell which sources are in out/: run `npm run build`');
-  return [...new Set(sources)];
+/** The sources in a built file and in the chunks that it loads. The bundler writes the name of each before its code. */
+function sourcesOf(file: string): string[] {
+  const chunks = new Map<string, string>();
+  const visit = (path: string): void => {
+    if (chunks.has(path)) return;
+    if (!existsSync(path)) throw new Error(`${path} is missing: run \`npm run build\``);
+    const code = readFileSync(path, 'utf8');
+    chunks.set(path, code);
+    for (const [, name = ''] of code.matchAll(/(?:from |import\()"(\.[^"]+\.js)"/g)) visit(join(dirname(path), name));
+  };
+  visit(file);
+  const names = [...chunks.values()].flatMap((code) => [
+    ...code.matchAll(/^\/\/ ?(?:#region )?(electron\/\S+\.ts)$/gm),
+  ]);
+  if (names.length === 0) throw new Error('cannot tell which sources are in out/: run `npm run build`');
+  return [...new Set(names.map(([, name = '']) => name))];
 }
 
 /** A source that is gone has been changed. */
