@@ -20,8 +20,7 @@ export function builtProgram(): string {
 function sourcesOf(file: string): string[] {
   const chunks = new Map<string, string>();
   const visit = (path: string): void => {
-    if (chunks.has(path)) return;
-    if (!existsSync(path)) throw new Error(`${path} is missing: run \`npm run build\``);
+    if (chunks.has(path) || !existsSync(path)) return; // comments name files, too
     const code = readFileSync(path, 'utf8');
     chunks.set(path, code);
     for (const [, name = ''] of code.matchAll(/(?:from |import\()"(\.[^"]+\.js)"/g)) visit(join(dirname(path), name));
