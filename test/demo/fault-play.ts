@@ -1,19 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FaultAction } from './faults.ts';
+import type { JournalEntry } from './journal.ts';
 
 /** Lets the platform handle the request. */
 export type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
+export interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly handle: Handle;
+  readonly entry: JournalEntry;
+}
+
 const FILLER = Buffer.alloc(64 * 1024, 'x');
 
 /** Plays a fault instead of, before or after the platform's own handling. */
-export async function play(
-  action: FaultAction,
-  request: IncomingMessage,
-  response: ServerResponse,
-  handle: Handle,
-): Promise<void> {
+export async function play(action: FaultAction, exchange: Exchange): Promise<void> {
+  const { request, response, handle } = exchange;
   switch (action.kind) {
     case 'respond':
       response.writeHead(action.status, { 'Content-Type': 'application/json', ...action.headers }).end(action.body);
@@ -25,17 +29,17 @@ export async function play(
       request.socket.destroy();
       return;
     case 'hang':
-      if (action.when === 'after') await captured(request, response, handle);
+      if (action.when === 'after') await captured(exchange);
       return;
     case 'lose':
-      await captured(request, response, handle);
+      await captured(exchange);
       request.socket.destroy();
       return;
     case 'cut':
-      cut(response, await captured(request, response, handle));
+      cut(response, await captured(exchange));
       return;
     case 'drip':
-      await drip(response, await captured(request, response, handle), action.everyMs);
+      await drip(response, await captured(exchange), action.everyMs);
       return;
     case 'oversize':
       await oversize(response, action.bytes);
@@ -48,7 +52,7 @@ export async function play(
 }
 
 /** Runs the platform and keeps its body back; status and headers stay set on the response, unsent. */
-async function captured(request: IncomingMessage, response: ServerResponse, handle: Handle): Promise<Buffer> {
+async function captured({ request, response, handle, entry }: Exchange): Promise<Buffer> {
   const chunks: Buffer[] = [];
   const keep = (chunk: unknown): void => {
     if (typeof chunk === 'string') chunks.push(Buffer.from(chunk));
@@ -71,6 +75,7 @@ async function captured(request: IncomingMessage, response: ServerResponse, hand
     handle(request, response);
   });
   for (const method of ['write', 'end', 'flushHeaders']) Reflect.deleteProperty(response, method);
+  entry.status = response.statusCode;
   return Buffer.concat(chunks);
 }
 

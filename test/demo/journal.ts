@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DemoClock } from './clock.ts';
 
 export type AuthKind = 'none' | 'basic' | 'bearer' | 'other';
@@ -13,7 +13,7 @@ export interface JournalEntry {
   readonly path: string;
   readonly from: string;
   readonly auth: AuthKind;
-  /** What was answered; null while it is open, or when nothing was. After `lost`, what would have been. */
+  /** What was answered; null while it is open, or when nothing was. For a reply that a fault kept back, what it was. */
   status: number | null;
   /** The fault that was played. */
   fault?: string;
@@ -46,6 +46,7 @@ export function authKind(header: string | undefined): AuthKind {
 /** Every request that reached the demo, in order. */
 export class Journal {
   readonly #clock: DemoClock;
+  readonly #open = new Map<JournalEntry, ServerResponse>();
   #entries: JournalEntry[] = [];
   #headers: string[] = [];
   #waiters: Waiter[] = [];
@@ -55,7 +56,7 @@ export class Journal {
     this.#clock = clock;
   }
 
-  begin(request: IncomingMessage): JournalEntry {
+  begin(request: IncomingMessage, response: ServerResponse): JournalEntry {
     const { authorization } = request.headers;
     const entry: JournalEntry = {
       n: ++this.#count,
@@ -67,13 +68,18 @@ export class Journal {
       status: null,
     };
     this.#entries.push(entry);
+    this.#open.set(entry, response);
+    response.on('close', () => {
+      entry.status = this.#statusOf(entry);
+      this.#open.delete(entry);
+    });
     if (authorization !== undefined) this.#headers.push(authorization);
     for (const waiter of this.#waiters.filter(({ matches }) => matches(entry))) waiter.tell(entry);
     return entry;
   }
 
   entries(): JournalEntry[] {
-    return this.#entries.map((entry) => ({ ...entry }));
+    return this.#entries.map((entry) => this.#copy(entry));
   }
 
   /** The Authorization headers themselves: for tests in this process that look for a password sent too far. */
@@ -94,7 +100,7 @@ export class Journal {
     const matches = matcher(match);
     const found = this.#entries.filter(matches);
     const there = found[count - 1];
-    if (there !== undefined) return { ...there };
+    if (there !== undefined) return this.#copy(there);
     let missing = count - found.length;
     return new Promise((resolve, reject) => {
       const settle = (): void => {
@@ -115,6 +121,16 @@ export class Journal {
       }, timeoutMs);
       this.#waiters.push(waiter);
     });
+  }
+
+  #copy(entry: JournalEntry): JournalEntry {
+    return { ...entry, status: this.#statusOf(entry) };
+  }
+
+  /** Asked for, not noted at the end: a client has its reply before the server hears that all was sent. */
+  #statusOf(entry: JournalEntry): number | null {
+    const response = this.#open.get(entry);
+    return response?.headersSent === true ? response.statusCode : entry.status;
   }
 }
 

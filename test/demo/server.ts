@@ -57,11 +57,8 @@ export function close(server: Server): Promise<void> {
 }
 
 async function receive(wire: Wire, handle: Handle, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const entry = wire.journal.begin(request);
+  const entry = wire.journal.begin(request, response);
   response.setHeader('Date', new Date(wire.platform.clock.now()).toUTCString());
-  response.on('close', () => {
-    if (response.headersSent || entry.fault === 'lose' || entry.fault === 'cut') entry.status = response.statusCode;
-  });
   if (wire.latencyMs > 0) await sleep(wire.latencyMs);
   const action = wire.faults.next(entry);
   if (action === undefined) {
@@ -69,7 +66,7 @@ async function receive(wire: Wire, handle: Handle, request: IncomingMessage, res
     return;
   }
   entry.fault = action.kind;
-  await play(action, request, response, handle);
+  await play(action, { request, response, handle, entry });
 }
 
 function application({ platform, dav }: Wire): Handle {

@@ -79,13 +79,21 @@ class TreeResource extends Resource {
     return members.map((member) => new TreeResource(this.#tree, member));
   }
 
-  override async getFreeSpace(): Promise<number> {
-    if (this.#tree.space.quotaBytes() === undefined) throw new PropertyNotFoundError('No quota.');
+  /** `quota-available-bytes` (RFC 4331). */
+  override getFreeSpace(): Promise<number> {
+    this.#requireQuota();
     return this.#tree.freeBytes();
   }
 
+  /** `quota-used-bytes`: what the resource and all below it use. */
   override getTotalSpace(): Promise<number> {
-    return usedBytes(this.absolutePath); // RFC 4331: what the resource and all below it use
+    this.#requireQuota();
+    return usedBytes(this.absolutePath);
+  }
+
+  /** Without a quota there are no such properties, and nobody waits while a large tree is counted. */
+  #requireQuota(): void {
+    if (this.#tree.space.quotaBytes() === undefined) throw new PropertyNotFoundError('No quota.');
   }
 }
 

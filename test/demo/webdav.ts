@@ -10,6 +10,7 @@ import { UserTree } from './user-tree.ts';
 export const REALM = 'NetExplorer';
 /** What the list of app passwords says of one that a drive used; "Non affectée" before. */
 const ACCESS_METHOD = 'NetExplorer Drive';
+const goneAfter = new Set(['DELETE', 'MOVE']);
 const readMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'PROPFIND']);
 
 export interface Dav {
@@ -35,22 +36,22 @@ export function webDav(platform: PlatformState, folder: string): Dav {
   const handle = (request: Request, response: Response, next: NextFunction): void => {
     const account = authenticated(platform, request, response);
     if (account === undefined) return;
-    if (account.readOnly && !readMethods.has(request.method)) {
-      refuse(response, 403, 'read-only');
-      return;
-    }
-    if (!isDecodable(request.url)) {
-      refuse(response, 400, 'malformed address');
-      return;
-    }
-    // nephele unpacks bodies, and a damaged one would end the process.
-    if (!['identity', ''].includes(request.get('Content-Encoding') ?? '')) {
-      refuse(response, 415, 'encoded body');
-      return;
-    }
-    void servers.get(account)?.(request, response, next);
+    const refused = refusalOf(account, request);
+    if (refused === undefined) void servers.get(account)?.(request, response, next);
+    else refuse(response, ...refused);
   };
   return { handle, folderOf };
+}
+
+/** Why this request is not for nephele to answer. */
+function refusalOf(account: Account, request: Request): [status: number, reason: string] | undefined {
+  const { method, path } = request;
+  if (account.readOnly && !readMethods.has(method)) return [403, 'read-only'];
+  if (path === '/' && goneAfter.has(method)) return [403, 'not the root'];
+  if (!isDecodable(path)) return [400, 'malformed address'];
+  // nephele unpacks bodies, and a damaged one would end the process.
+  if (!['identity', ''].includes(request.get('Content-Encoding') ?? '')) return [415, 'encoded body'];
+  return undefined;
 }
 
 function serve(adapter: UserTree, account: Account): RequestHandler {
@@ -60,13 +61,20 @@ function serve(adapter: UserTree, account: Account): RequestHandler {
     cleanAuthentication: () => Promise.resolve(),
   };
   // nephele's own answers carry stack traces, and a wrong length for what is not ASCII.
-  const errorHandler = (code: number, message: string, _request: Request, response: Response): Promise<void> => {
+  const errorHandler = (code: number, message: string, _request: Request, response: Response, error?: Error) => {
     if (response.headersSent || response.destroyed) response.end();
     else if (code < 400) response.status(code).end();
-    else refuse(response, code, message);
+    else refuse(response, code === 500 ? statusOf(error) : code, message);
     return Promise.resolve();
   };
   return nephele({ adapter, authenticator }, { errorHandler });
+}
+
+/** What nephele takes for a fault of the server although the client sent it. */
+function statusOf(error: Error | undefined): number {
+  if (error === undefined) return 500;
+  if (/\nLine: \d/.test(error.message)) return 400; // how the XML parser ends its complaints
+  return 'code' in error && error.code === 'ENAMETOOLONG' ? 414 : 500;
 }
 
 /** The account whose valid app password came with the request; otherwise the refusal is sent. */
