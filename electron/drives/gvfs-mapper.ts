@@ -5,7 +5,8 @@ import type { NetworkPasswords } from '../secrets/network-password.ts';
 import type { DriveMapper, DriveSpec } from './drive-mapper.ts';
 import { BusError, gvfsDaemon, type GvfsDaemon, type GvfsMount } from './gvfs-daemon.ts';
 import { gvfsFailure, saysAlreadyMounted, saysGone } from './gvfs-failure.ts';
-import { covers, gvfsFolder, gvfsLocation, gvfsPlaces, insideOf } from './gvfs-location.ts';
+import { covers, gvfsFolder, gvfsLocation, gvfsPlaces, gvfsUri, insideOf } from './gvfs-location.ts';
+import { untilUsable } from './gvfs-usable.ts';
 import { gvfsPrerequisites } from './gvfs-prerequisites.ts';
 import { readMountTable } from './mount-table.ts';
 
@@ -39,6 +40,10 @@ export function gvfsMapper(parts: GvfsMapperParts): DriveMapper {
     return mounts.filter(({ location }) => covers(location, wanted));
   };
 
+  /** Locations that this program has unmounted: their FUSE paths need a moment when they are mounted again. */
+  const unmounted = new Set<string>();
+  const keyOf = (spec: DriveSpec): string => gvfsUri(spec);
+
   /** No daemon, no mounts. */
   const mountsIfAny = (spec: DriveSpec): Promise<readonly GvfsMount[]> =>
     mountsOf(spec).catch((error: unknown) => {
@@ -71,15 +76,13 @@ export function gvfsMapper(parts: GvfsMapperParts): DriveMapper {
         },
         secret,
       );
+      const there = await shownPath(spec, await mountsOf(spec));
+      if (there !== undefined) return { spec, path: there };
       const mounting = inOurWords(spec, daemon.mount(gvfsLocation(spec)).catch(ignoreAlreadyMounted));
       await untilStopped(mounting, signal);
-      for (let waitedMs = 0; ; waitedMs += 50) {
-        const path = await shownPath(spec, await mountsOf(spec));
-        if (path !== undefined) return { spec, path };
-        // The daemon says "mounted" without FUSE, too: no program but those of the desktop could then use the drive.
-        if (waitedMs >= FUSE_WAIT_MS) throw new FailureError('LK-5003');
-        await sleep(50);
-      }
+      const path = await untilShown(() => mountsOf(spec).then((mounts) => shownPath(spec, mounts)));
+      if (unmounted.has(keyOf(spec))) await untilUsable(path, spec.label, signal);
+      return { spec, path };
     },
 
     async unmap(spec) {
@@ -97,6 +100,7 @@ export function gvfsMapper(parts: GvfsMapperParts): DriveMapper {
 
   const unmount = async (spec: DriveSpec): Promise<void> => {
     for (const mount of await mountsIfAny(spec)) {
+      unmounted.add(keyOf(spec));
       await inOurWords(
         spec,
         daemon.unmount(mount).catch((error: unknown) => {
@@ -125,6 +129,20 @@ async function inOurWords<T>(spec: DriveSpec, work: Promise<T>): Promise<T> {
 async function isShown(path: string): Promise<boolean> {
   const mounts = await readMountTable();
   return mounts.some((mount) => mount.type === 'fuse.gvfsd-fuse' && path.startsWith(`${mount.path}/`));
+}
+
+/**
+ * The daemon says "mounted" without FUSE, too, and no program but those of the desktop could then use the drive.
+ * @throws FailureError LK-5003 when FUSE does not come.
+ */
+async function untilShown(shown: () => Promise<string | undefined>): Promise<string> {
+  const deadline = performance.now() + FUSE_WAIT_MS;
+  for (;;) {
+    const path = await shown();
+    if (path !== undefined) return path;
+    if (performance.now() > deadline) throw new FailureError('LK-5003');
+    await sleep(50);
+  }
 }
 
 /** @throws FailureError LK-0002 when the signal comes first; the work then gets a little time to end. */

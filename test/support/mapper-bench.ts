@@ -11,7 +11,12 @@ import { authenticated, realm, type RootName, type WebdavServers } from './webda
 const users = { plain: 'alice', odd: 'bob@example.com', untrusted: 'alice' };
 
 /** The accounts that a bench needs on its servers. */
-export const benchAccounts: Readonly<Record<string, string>> = { alice: 'first', 'bob@example.com': 'first' };
+export const benchAccounts: Readonly<Record<string, string>> = Object.fromEntries(
+  ['alice', 'bob@example.com', ...Array.from({ length: 32 }, (_, index) => `user${index}`)].map((user) => [
+    user,
+    'first',
+  ]),
+);
 
 /** A drive on one of the servers' roots. */
 export function specOn(

@@ -1,0 +1,57 @@
+import { FailureError } from '../../electron/contract/failure.ts';
+import type { MapperName } from '../../electron/contract/view.ts';
+import type { DriveMapper, DriveSpec } from '../../electron/drives/drive-mapper.ts';
+
+/** A WebDAV server that exists in memory only. */
+export interface MemoryServer {
+  up: boolean;
+  /** By login. */
+  readonly passwords: Map<string, string>;
+  /** Content by name; every drive shows them. */
+  readonly files: Map<string, string>;
+  /** How often credentials, right or wrong, arrived. */
+  authenticatedRequests: number;
+}
+
+export function memoryServer(): MemoryServer {
+  return { up: true, passwords: new Map(), files: new Map(), authenticatedRequests: 0 };
+}
+
+/** A mapper of drives in memory. Drives over https are those with an untrusted certificate. */
+export function memoryDriveMapper(
+  server: MemoryServer,
+  name: MapperName = 'gvfs',
+): DriveMapper & {
+  /** What is mapped, by path. */
+  readonly mounts: ReadonlyMap<string, DriveSpec>;
+} {
+  const mounts = new Map<string, DriveSpec>();
+  const pathOf = ({ id }: DriveSpec): string => `/memory/${id}`;
+  return {
+    name,
+    mounts,
+    prerequisites: () => Promise.resolve([{ id: name, state: 'ok' }]),
+    pathOf,
+    isPathOf: (spec, path) => path === pathOf(spec),
+    async map(spec, secret, signal) {
+      await Promise.resolve();
+      if (signal.aborted) throw new FailureError('LK-0002');
+      const path = pathOf(spec);
+      if (mounts.has(path)) return { spec, path };
+      const { host, protocol } = new URL(spec.url);
+      if (!server.up) throw new FailureError('LK-3002', { host });
+      if (protocol === 'https:') throw new FailureError('LK-5013');
+      server.authenticatedRequests += 1;
+      if (!secret.use((text) => server.passwords.get(spec.login) === text)) {
+        throw new FailureError('LK-5006', { label: spec.label });
+      }
+      mounts.set(path, spec);
+      return { spec, path };
+    },
+    unmap: (spec) => {
+      mounts.delete(pathOf(spec));
+      return Promise.resolve();
+    },
+    status: (spec) => Promise.resolve(!mounts.has(pathOf(spec)) ? 'gone' : server.up ? 'mapped' : 'unreachable'),
+  };
+}
