@@ -6,7 +6,7 @@ import type { Ask, CodeAnswer, CodeQuestion, DriveAnswer, DriveQuestion, Passwor
 export interface WindowAsk {
   readonly ask: Ask;
   /** Answers the open question. False when there is none, or when it is about something else: nothing happens then. */
-  answer(answer: Answer): boolean;
+  readonly answer: (answer: Answer) => boolean;
 }
 
 export interface WindowAskOptions {

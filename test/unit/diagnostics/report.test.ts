@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { logTail } from '../../../electron/diagnostics/log-tail.ts';
+import { reportText, type ReportParts } from '../../../electron/diagnostics/report.ts';
+import { someConnection } from '../../fakes/fake-engine.ts';
+
+const parts: ReportParts = {
+  language: 'en',
+  now: new Date('2026-11-21T14:03:00Z'),
+  version: '1.2.3',
+  engine: 'Electron 45.4.1',
+  system: 'Linux 6.18 x64',
+  home: '/home/anna',
+  findings: [
+    { id: 'keychain', state: 'ok' },
+    { id: 'gvfs', state: 'problem', code: 'LK-5002', packages: ['gvfs-fuse'] },
+  ],
+  drives: {
+    drives: [{ ...someConnection, state: 'gone', failure: { code: 'LK-5005' } }],
+    open: [{ id: 'c2', kind: 'remove', label: 'Old', outcome: 'open', failure: { code: 'LK-2008' } }],
+  },
+  log: ['{"event":"x","path":"/home/anna/.local/share/latchkey"}'],
+};
+
+describe('the report for the helpdesk', () => {
+  it('says what runs, what was checked, which drives there are, and what happened', () => {
+    const text = reportText(parts);
+    for (const part of ['1.2.3', 'Electron 45.4.1', 'Linux 6.18 x64', '2026-11-21T14:03:00.000Z']) {
+      expect(text).toContain(part);
+    }
+    expect(text).toMatch(/problem {2}gvfs {2}LK-5002\n {9}\S/);
+    expect(text).toMatch(/Example Files {2}gone {2}https:\/\/files.example.com {2}gvfs .* LK-5005/);
+    expect(text).toContain('Old  open remove  LK-2008');
+  });
+
+  it('leaves out what a helpdesk does not need: the folder with the name of the user', () => {
+    expect(reportText(parts)).not.toContain('/home/anna');
+    expect(reportText(parts)).toContain('~/.local/share/latchkey');
+  });
+
+  it.each([
+    '{"event":"x","password":"hunter2"}',
+    'Authorization: Basic YW5uYTpodW50ZXIy',
+    'GET https://anna:hunter2@files.example.com/',
+  ])('takes secrets out of the log, even if %s got in', (line) => {
+    const text = reportText({ ...parts, log: [line] });
+    expect(text).not.toContain('hunter2');
+    expect(text).not.toContain('YW5uYTpodW50ZXIy');
+  });
+
+  it('is made when nothing could be looked at, too', () => {
+    expect(reportText({ ...parts, findings: [], drives: undefined, log: [] })).toContain('could not be listed');
+  });
+});
+
+describe('the end of the log', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lk-log-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is its lines, oldest first', async () => {
+    writeFileSync(join(folder, 'latchkey.log'), 'one\ntwo\n');
+    expect(await logTail(folder)).toEqual(['one', 'two']);
+  });
+
+  it('is whole lines only when the log is long', async () => {
+    const line = 'x'.repeat(99);
+    writeFileSync(join(folder, 'latchkey.log'), `${line}\n`.repeat(1000));
+    const lines = await logTail(folder);
+    expect(lines.length).toBe(655); // 64 KiB in lines of 100 bytes, without the cut one
+    expect(new Set(lines)).toEqual(new Set([line]));
+  });
+
+  it('is nothing when there is no log', async () => {
+    expect(await logTail(folder)).toEqual([]);
+    expect(await logTail(join(folder, 'none'))).toEqual([]);
+  });
+});

@@ -1,0 +1,144 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FailureError } from '../../../electron/contract/failure.ts';
+import type { LinkView, SettingsView } from '../../../electron/contract/window.ts';
+import type { Engine } from '../../../electron/engine/engine.ts';
+import { addressHandlers } from '../../../electron/ipc/handlers/address-handlers.ts';
+import { appHandlers } from '../../../electron/ipc/handlers/app-handlers.ts';
+import { diagnosticsHandlers } from '../../../electron/ipc/handlers/diagnostics-handlers.ts';
+import { driveHandlers } from '../../../electron/ipc/handlers/drive-handlers.ts';
+import { createDriveList } from '../../../electron/work/drive-list.ts';
+import { fakeEngine, someConnection } from '../../fakes/fake-engine.ts';
+
+const settings: SettingsView = { language: 'en', languageSetting: 'system', startAtLogon: false, fixed: [] };
+const link: LinkView = { address: 'https://files.example.com', host: 'files.example.com' };
+const list = (engine: Engine) => createDriveList(engine, () => undefined);
+
+describe('the start of the page', () => {
+  it('gets everything that its first screen needs, and is told what waits only after', async () => {
+    let listens = false;
+    const handlers = appHandlers({
+      desktop: 'linux',
+      settings: { read: () => Promise.resolve(settings), change: () => Promise.resolve(settings) },
+      recovered: () => Promise.resolve([]),
+      takeLink: () => link,
+      hasTray: () => Promise.resolve(false),
+      started: () => {
+        listens = true;
+      },
+      about: () => Promise.reject(new Error('not asked')),
+      openHelp: () => Promise.resolve(),
+      quit: () => undefined,
+    });
+    expect(await handlers.start(undefined)).toEqual({
+      ok: true,
+      value: { desktop: 'linux', settings, recovered: [], link, tray: false },
+    });
+    expect(listens).toBe(false);
+    await new Promise(setImmediate);
+    expect(listens).toBe(true);
+  });
+});
+
+describe('checking an address', () => {
+  it('gives up the check before when the user has typed on', async () => {
+    const signals: AbortSignal[] = [];
+    const { check } = addressHandlers(
+      fakeEngine({
+        discover: (_address, signal) => {
+          signals.push(signal);
+          return Promise.resolve({ ok: false, failure: { code: 'LK-3001' } });
+        },
+      }),
+    );
+    await Promise.all([check({ text: 'files.exam' }), check({ text: 'files.example.com' })]);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+  });
+});
+
+describe('opening a drive', () => {
+  it('shows the folder that the engine gives', async () => {
+    const opened: string[] = [];
+    const engine = fakeEngine();
+    const openFolder = (path: string) => Promise.resolve(void opened.push(path));
+    const answer = await driveHandlers({ engine, list: list(engine), openFolder }).open({ id: 'c1' });
+    expect(answer).toEqual({ ok: true, value: { path: someConnection.path } });
+    expect(opened).toEqual([someConnection.path]);
+  });
+
+  it('opens nothing when the drive cannot be mapped', async () => {
+    const engine = fakeEngine({ open: () => Promise.resolve({ ok: false, failure: { code: 'LK-5005' } }) });
+    const openFolder = () => Promise.reject(new Error('opened'));
+    const answer = await driveHandlers({ engine, list: list(engine), openFolder }).open({ id: 'c1' });
+    expect(answer).toEqual({ ok: false, failure: { code: 'LK-5005' } });
+  });
+
+  it('asks the user nothing', async () => {
+    const engine = fakeEngine({
+      open: async (_which, { ask }) => {
+        await ask.password({ user: 'anna', host: 'x' });
+        return { ok: true, value: { path: '/' } };
+      },
+    });
+    const opening = driveHandlers({ engine, list: list(engine), openFolder: () => Promise.resolve() }).open({
+      id: 'c1',
+    });
+    await expect(opening).rejects.toThrow('LK-0002');
+  });
+});
+
+describe('the report', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lk-report-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const handlers = (file: string | undefined, engine = fakeEngine()) => {
+    let made = 0;
+    return diagnosticsHandlers({
+      ...{ engine, list: list(engine) },
+      reportBase: () => {
+        made += 1;
+        const now = new Date(0);
+        return Promise.resolve({
+          language: 'en',
+          now,
+          version: String(made),
+          engine: '',
+          system: '',
+          home: '/h',
+          log: [],
+        });
+      },
+      chooseFile: () => Promise.resolve(file),
+    });
+  };
+
+  it('is saved as it was shown', async () => {
+    const file = join(folder, 'report.txt');
+    const { report, save } = handlers(file);
+    const shown = await report(undefined);
+    expect(await save(undefined)).toEqual({ ok: true, value: { path: file } });
+    expect(shown.ok && shown.value.text).toBe(readFileSync(file, 'utf8'));
+  });
+
+  it('is not saved when the user decides not to', async () => {
+    expect(await handlers(undefined).save(undefined)).toEqual({ ok: true, value: null });
+  });
+
+  it('says LK-1013 when the disk refuses', async () => {
+    const saving = handlers(join(folder, 'none', 'report.txt')).save(undefined);
+    await expect(saving).rejects.toThrow(FailureError);
+    await expect(saving).rejects.toThrow('LK-1013');
+  });
+
+  it('is made when the checks fail, too', async () => {
+    const engine = fakeEngine({ doctor: () => Promise.resolve({ ok: false, failure: { code: 'LK-1012' } }) });
+    const report = await handlers(undefined, engine).report(undefined);
+    expect(report.ok && report.value.text).toContain('LK-1012');
+  });
+});

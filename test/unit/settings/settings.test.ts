@@ -1,0 +1,77 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SettingsView } from '../../../electron/contract/window.ts';
+import { settingsFile } from '../../../electron/settings/settings-file.ts';
+import { createSettings } from '../../../electron/settings/settings.ts';
+import { MemoryLog } from '../../fakes/memory-log.ts';
+
+describe('settings', () => {
+  let folder: string;
+  let log: MemoryLog;
+  let starts: boolean;
+  let told: SettingsView[];
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lk-settings-'));
+    log = new MemoryLog();
+    starts = false;
+    told = [];
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  const settings = (...languages: string[]) =>
+    createSettings({
+      file: settingsFile(folder, log),
+      startAtLogon: {
+        isOn: () => Promise.resolve(starts),
+        turn: (on) => {
+          starts = on;
+          return Promise.resolve();
+        },
+      },
+      systemLanguages: () => languages,
+      changed: (view) => told.push(view),
+    });
+  const file = () => join(folder, 'settings.json');
+
+  it('speak the language of the system until the user chooses one', async () => {
+    expect(await settings('fr-CA', 'en').read()).toMatchObject({ language: 'fr', languageSetting: 'system' });
+    expect(await settings('de-DE', 'fr').read()).toMatchObject({ language: 'en', languageSetting: 'system' });
+    await settings('fr-FR').change({ language: 'en' });
+    expect(await settings('fr-FR').read()).toMatchObject({ language: 'en', languageSetting: 'en' });
+  });
+
+  it('are kept in a file of their user only, and told after a change', async () => {
+    const view = await settings('en').change({ language: 'fr', startAtLogon: true });
+    expect(view).toEqual({ language: 'fr', languageSetting: 'fr', startAtLogon: true, fixed: [] });
+    expect(told).toEqual([view]);
+    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ version: 1, language: 'fr' });
+    expect(statSync(file()).mode & 0o777).toBe(0o600);
+  });
+
+  it('ask the operating system whether Latchkey starts at logon, whoever has switched it', async () => {
+    await settings('en').change({ startAtLogon: true });
+    starts = false; // by the desktop's own settings
+    expect((await settings('en').read()).startAtLogon).toBe(false);
+  });
+
+  it('begin anew when their file is damaged, and keep it aside', async () => {
+    writeFileSync(file(), '{"version":1,"language":"de"}');
+    expect((await settings('fr').read()).languageSetting).toBe('system');
+    expect(readdirSync(folder).filter((name) => name.startsWith('settings.json.damaged-'))).toHaveLength(1);
+    await settings('en').change({ language: 'en' });
+    expect((await settings('fr').read()).language).toBe('en');
+  });
+
+  it('of a newer version are left as they are', async () => {
+    const newer = '{"version":2,"language":"de"}';
+    writeFileSync(file(), newer);
+    expect((await settings('fr').read()).languageSetting).toBe('system');
+    await expect(settings('fr').change({ language: 'en' })).rejects.toThrow('LK-1012');
+    expect(readFileSync(file(), 'utf8')).toBe(newer);
+    expect(told).toEqual([]);
+  });
+});

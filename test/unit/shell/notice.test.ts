@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { WorkKind, WorkNow, WorkView } from '../../../electron/contract/window.ts';
+import { noticeOfRecovery, noticeOfWork } from '../../../electron/shell/notice.ts';
+import { someConnection } from '../../fakes/fake-engine.ts';
+
+const work = (kind: WorkKind, now: WorkNow): WorkView => ({ attempt: 1, kind, steps: [], now });
+const question: WorkNow = { at: 'question', question: { kind: 'password', user: 'anna', host: 'x' } };
+const failed = (code: 'LK-3002' | 'LK-0002'): WorkNow => ({ at: 'failed', failure: { code }, after: 'undone' });
+
+describe('a notification', () => {
+  it('calls the user to a question of the set-up, or to sign in', () => {
+    expect(noticeOfWork(work('setup', question), 'en')).toEqual({
+      body: 'Setting up your drive needs an answer from you.',
+      shows: 'wizard',
+    });
+    expect(noticeOfWork(work('remove', question), 'en')).toEqual({
+      body: 'Latchkey needs you to sign in.',
+      shows: 'drives',
+    });
+  });
+
+  it('says that a drive is ready, and shows the drives', () => {
+    const done = work('setup', { at: 'done', connection: someConnection });
+    expect(noticeOfWork(done, 'en')).toEqual({ body: '“Example Files” is ready.', shows: 'drives' });
+    expect(noticeOfWork(done, 'fr')?.body).toBe('«\u00a0Example Files\u00a0» est prêt.');
+  });
+
+  it('says when a removal leaves an app password on the platform', () => {
+    const left = { passwordName: 'Network drive', why: 'duty' } as const;
+    expect(noticeOfWork(work('remove', { at: 'done', left }), 'en')?.body).toContain('still on the platform');
+    expect(noticeOfWork(work('remove', { at: 'done' }), 'en')?.body).toBe('The drive is removed.');
+  });
+
+  it('names the failure by its code', () => {
+    const notice = noticeOfWork(work('setup', failed('LK-3002')), 'en');
+    expect(notice?.body).toMatch(/^LK-3002: ./);
+    expect(notice?.shows).toBe('wizard');
+  });
+
+  it('does not tell a user what that user has just done', () => {
+    expect(noticeOfWork(work('setup', failed('LK-0002')), 'en')).toBeUndefined();
+  });
+
+  it.each([{ at: 'working' }, { at: 'undoing' }] as const)('is not made while it is $at', (now) => {
+    expect(noticeOfWork(work('setup', now), 'en')).toBeUndefined();
+  });
+
+  it('says what became of an interrupted set-up', () => {
+    const recovered = { id: 'c1', kind: 'setup', label: 'Files', outcome: 'undone' } as const;
+    expect(noticeOfRecovery(recovered, 'en')).toEqual({
+      body: 'The set-up of “Files” had been interrupted; it is undone, nothing is left.',
+      shows: 'drives',
+    });
+    const open = { ...recovered, outcome: 'open', failure: { code: 'LK-2008' } } as const;
+    expect(noticeOfRecovery(open, 'en').body).toContain('LK-2008');
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { LinkView } from '../../../electron/contract/window.ts';
+import { createPageInbox } from '../../../electron/shell/page-inbox.ts';
+
+const link: LinkView = { address: 'https://files.example.com', host: 'files.example.com' };
+
+function inboxWith() {
+  const sent: unknown[][] = [];
+  const inbox = createPageInbox((...event) => {
+    sent.push(event);
+  });
+  return { inbox, sent };
+}
+
+describe('what waits for the page', () => {
+  it('is told once the page listens', () => {
+    const { inbox, sent } = inboxWith();
+    inbox.show('settings');
+    expect(sent).toEqual([]);
+    inbox.pageListens();
+    inbox.pageListens();
+    expect(sent).toEqual([['show', 'settings']]);
+  });
+
+  it('is told at once while the page listens', () => {
+    const { inbox, sent } = inboxWith();
+    inbox.pageListens();
+    inbox.show('drives');
+    inbox.link(link);
+    expect(sent).toEqual([
+      ['show', 'drives'],
+      ['link', link],
+    ]);
+  });
+
+  it('is the last of what came, not all of it', () => {
+    const { inbox, sent } = inboxWith();
+    inbox.show('settings');
+    inbox.show('about');
+    inbox.pageListens();
+    expect(sent).toEqual([['show', 'about']]);
+  });
+
+  it('gives the link to the start of the page, and then to nobody else', () => {
+    const { inbox, sent } = inboxWith();
+    inbox.link(link);
+    expect(inbox.takeLink()).toBe(link);
+    expect(inbox.takeLink()).toBeNull();
+    inbox.pageListens();
+    expect(sent).toEqual([]);
+  });
+
+  it('waits again when a new page begins', () => {
+    const { inbox, sent } = inboxWith();
+    inbox.pageListens();
+    inbox.pageBegins();
+    expect(inbox.listens()).toBe(false);
+    inbox.show('drives');
+    expect(sent).toEqual([]);
+    inbox.pageListens();
+    expect(sent).toEqual([['show', 'drives']]);
+  });
+});

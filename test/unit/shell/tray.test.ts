@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { DrivesView, WorkNow, WorkView } from '../../../electron/contract/window.ts';
+import { trayMenu, type TrayActions } from '../../../electron/shell/tray-menu.ts';
+import { driveAction, trayState } from '../../../electron/shell/tray-view.ts';
+import { someConnection } from '../../fakes/fake-engine.ts';
+
+type State = DrivesView['drives'][number]['state'];
+
+const drives = (...states: State[]): DrivesView => ({
+  drives: states.map((state, index) => ({ ...someConnection, id: `c${String(index)}`, state })),
+  open: [],
+});
+const work = (now: WorkNow): WorkView => ({ attempt: 1, kind: 'setup', steps: [], now });
+const question = { at: 'question', question: { kind: 'password', user: 'anna', host: 'x' } } as const;
+const duty = { id: 'c9', kind: 'remove', label: 'Old', outcome: 'open' } as const;
+
+/** Clicks an entry and gives back what it set off. */
+function click(id: string, view: DrivesView, language: 'en' | 'fr' = 'en') {
+  const done: unknown[][] = [];
+  const note =
+    (name: string) =>
+    (...values: unknown[]): void => {
+      done.push([name, ...values]);
+    };
+  const actions: TrayActions = {
+    show: note('show'),
+    openDrive: note('openDrive'),
+    reconnect: note('reconnect'),
+    help: note('help'),
+    quit: note('quit'),
+  };
+  const item = trayMenu({ language, drives: view, work: null }, actions).find((entry) => entry.id === id);
+  (item?.click as (() => void) | undefined)?.();
+  return { label: item?.label, enabled: item?.enabled, done };
+}
+
+describe('the state at a glance', () => {
+  it.each([
+    ['ready', drives('mapped', 'gone'), null],
+    ['ready', undefined, null],
+    ['ready', drives(), work({ at: 'done' })],
+    ['working', drives('mapped'), work({ at: 'working' })],
+    ['working', drives('refused'), work({ at: 'undoing' })],
+    ['needs-you', drives('mapped'), work(question)],
+    ['needs-you', drives('mapped', 'refused'), null],
+    ['needs-you', drives('waiting', 'unreachable'), null],
+    ['needs-you', { drives: [], open: [duty] }, null],
+    ['offline', drives('mapped', 'unreachable'), null],
+  ] as const)('is %s', (state, view, current) => {
+    expect(trayState(view, current)).toBe(state);
+  });
+});
+
+describe("the tray's menu", () => {
+  it.each([
+    ['mapped', 'Open “Example Files”', ['openDrive', 'c0']],
+    ['gone', 'Reconnect “Example Files”', ['reconnect', 'c0']],
+    ['unreachable', 'Reconnect “Example Files”', ['reconnect', 'c0']],
+    ['waiting', 'Finish setting up “Example Files”', ['reconnect', 'c0']],
+    ['refused', '“Example Files” needs you…', ['show', 'drives']],
+  ] as const)('offers for a drive that is %s: %s', (state, label, done) => {
+    const clicked = click('drive:c0', drives(state));
+    expect(clicked.label).toBe(label);
+    expect(clicked.done).toEqual([done]);
+  });
+
+  it.each([
+    ['set-up', ['show', 'wizard']],
+    ['open', ['show', 'drives']],
+    ['help', ['help']],
+    ['quit', ['quit']],
+  ])('has an entry %s', (id, done) => {
+    expect(click(id, drives('mapped')).done).toEqual([done]);
+  });
+
+  it('says the state first, which cannot be clicked', () => {
+    const { label, enabled } = click('state', drives('unreachable'));
+    expect(label).toBe('A platform cannot be reached');
+    expect(enabled).toBe(false);
+  });
+
+  it('says when there are no drives yet', () => {
+    expect(click('none', drives())).toMatchObject({ label: 'No drives yet', enabled: false });
+  });
+
+  it('speaks French', () => {
+    expect(click('drive:c0', drives('mapped'), 'fr').label).toBe('Ouvrir «\u00a0Example Files\u00a0»');
+  });
+
+  it('shows a name with an ampersand as it is', () => {
+    const view = { ...drives(), drives: [{ ...someConnection, label: 'R&D', state: 'mapped' as const }] };
+    expect(click('drive:c1', view).label).toBe('Open “R&&D”');
+  });
+
+  it('knows what to do with a drive in every state', () => {
+    const states: State[] = ['mapped', 'gone', 'refused', 'unreachable', 'waiting'];
+    expect(states.map((state) => driveAction({ state }))).toEqual([
+      ...['openDrive', 'reconnect', 'look', 'reconnect', 'finish'],
+    ]);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { DrivesView } from '../../../electron/contract/window.ts';
+import type { Engine } from '../../../electron/engine/engine.ts';
+import { createDriveList } from '../../../electron/work/drive-list.ts';
+import { fakeEngine, someConnection } from '../../fakes/fake-engine.ts';
+
+const drive = { ...someConnection, state: 'mapped' } as const;
+
+function listing(status: Engine['status']) {
+  const told: DrivesView[] = [];
+  return { told, list: createDriveList(fakeEngine({ status }), (view) => told.push(view)) };
+}
+
+describe('the list of drives', () => {
+  it('tells what it sees, and again only when something has changed', async () => {
+    let state: 'mapped' | 'gone' = 'mapped';
+    const { told, list } = listing(() =>
+      Promise.resolve({ ok: true, value: { connections: [{ ...drive, state }], open: [] } }),
+    );
+    expect(list.seen()).toBeUndefined();
+    await list.look();
+    await list.look();
+    expect(told).toHaveLength(1);
+    state = 'gone';
+    await list.look();
+    expect(told.map(({ drives }) => drives[0]?.state)).toEqual(['mapped', 'gone']);
+    expect(list.seen()).toBe(told[1]);
+  });
+
+  it('shares one look between those who ask at the same time', async () => {
+    let looks = 0;
+    const { list } = listing(() => {
+      looks += 1;
+      return Promise.resolve({ ok: true, value: { connections: [], open: [] } });
+    });
+    await Promise.all([list.look(), list.look(), list.look()]);
+    expect(looks).toBe(1);
+    await list.look();
+    expect(looks).toBe(2);
+  });
+
+  it('keeps what it saw when it cannot look', async () => {
+    let fails = false;
+    const { told, list } = listing(() =>
+      Promise.resolve(
+        fails ? { ok: false, failure: { code: 'LK-1012' } } : { ok: true, value: { connections: [drive], open: [] } },
+      ),
+    );
+    await list.look();
+    fails = true;
+    expect(await list.look()).toEqual({ ok: false, failure: { code: 'LK-1012' } });
+    expect(list.seen()?.drives).toEqual([drive]);
+    expect(told).toHaveLength(1);
+  });
+});
