@@ -6,7 +6,12 @@ const argv = process.argv.slice(2);
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.stdout.write(`${version}\n`);
 } else {
-  const [{ runCli }, { findPlaces }] = await Promise.all([import('./cli/run-cli.ts'), import('./os/places.ts')]);
+  const [{ runCli }, { findPlaces }, { exitCodes }] = await Promise.all([
+    import('./cli/run-cli.ts'),
+    import('./os/places.ts'),
+    import('./contract/failure.ts'),
+  ]);
+  process.exitCode = exitCodes.unexpected; // until it is known: an end without an answer is no success
   const os = process.platform;
   const places = findPlaces();
   process.exitCode = await runCli(argv, {

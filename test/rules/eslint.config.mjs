@@ -9,6 +9,18 @@ const restrictions = [
   { names: ['node:child_process', 'child_process'], home: ['electron/os/'], use: '`run` of electron/os/run.ts' },
 ];
 
+const guessable = [
+  { object: 'Math', property: 'random', message: 'Names and proofs must not be guessable: use node:crypto.' },
+];
+
+const readOnce = [
+  {
+    object: 'process',
+    property: 'platform',
+    message: 'It is read once, in cli.ts and main.ts; take it as an argument.',
+  },
+];
+
 const nodeGlobals = [
   'process',
   'performance',
@@ -21,12 +33,17 @@ const nodeGlobals = [
   'module',
 ];
 
+/** Whoever has code of a page beside that of Node has a tsconfig of its own. */
+const projects = ['.', 'test/electron-host', 'test/electron-host/injected', 'test/e2e'].map((folder) =>
+  join(root, folder, 'tsconfig.json'),
+);
+
 export default tseslint.config(
   { ignores: ['node_modules/', 'out/', 'dist/'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { project: join(root, 'tsconfig.json'), tsconfigRootDir: root } },
+    languageOptions: { parserOptions: { project: projects, tsconfigRootDir: root } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -73,19 +90,10 @@ export default tseslint.config(
     ignores: ['electron/cli/**'], // which says what it has to say to a person
     rules: { 'no-console': 'error' },
   },
+  { files: ['electron/**/*.ts'], rules: { 'no-restricted-properties': ['error', ...guessable] } },
   {
     files: ['electron/**/*.ts'],
     ignores: ['electron/cli.ts', 'electron/main.ts'],
-    rules: {
-      'no-restricted-properties': [
-        'error',
-        {
-          object: 'process',
-          property: 'platform',
-          message: 'It is read once, in cli.ts and main.ts; take it as an argument.',
-        },
-        { object: 'Math', property: 'random', message: 'Names and proofs must not be guessable: use node:crypto.' },
-      ],
-    },
+    rules: { 'no-restricted-properties': ['error', ...guessable, ...readOnce] },
   },
 );

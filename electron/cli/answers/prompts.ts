@@ -23,27 +23,57 @@ export function terminalPrompts(
   language: Language,
   signal: AbortSignal,
 ): Prompts {
-  const context = { input, output, signal, clearPromptOnDone: true };
   const validate = (answer: string): true | string => answer !== '' || say(language, questionTexts.empty);
-  const ask = async (prompt: () => Promise<string>): Promise<string> => {
+  const ask = async (prompt: (context: Context) => Promise<string>): Promise<string> => {
+    const stop = listenForTheEnd(input);
     try {
-      return await prompt();
+      return await prompt({ input, output, signal: AbortSignal.any([signal, stop.signal]), clearPromptOnDone: true });
     } catch (error) {
-      // ExitPromptError (Ctrl-C), AbortPromptError (a signal): the person does not want to go on.
+      // ExitPromptError (Ctrl-C), AbortPromptError (Ctrl-D, a signal): the person does not want to go on.
       if (error instanceof Error && error.name.endsWith('PromptError')) throw new FailureError('LK-0002');
       throw error;
+    } finally {
+      stop.release();
     }
   };
   return {
-    masked: (message) =>
-      ask(async () => (await import('@inquirer/prompts')).password({ message, mask: '•', validate }, context)),
-    text: (message) => ask(async () => (await import('@inquirer/prompts')).input({ message, validate }, context)),
+    masked: (message) => ask(async (context) => (await load()).password({ message, mask: '•', validate }, context)),
+    text: (message) => ask(async (context) => (await load()).input({ message, validate }, context)),
     choose: (message, choices) =>
-      ask(async () =>
-        (await import('@inquirer/prompts')).select(
+      ask(async (context) =>
+        (await load()).select(
           { message, choices, theme: { style: { keysHelpTip: () => say(language, questionTexts.selectHelp) } } },
           context,
         ),
       ),
+  };
+}
+
+interface Context {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  readonly signal: AbortSignal;
+  readonly clearPromptOnDone: boolean;
+}
+
+const load = () => import('@inquirer/prompts');
+
+/** Ctrl-D closes the input without a word, and the question would wait for ever (or the program end in the middle of it). */
+function listenForTheEnd(input: NodeJS.ReadableStream): { readonly signal: AbortSignal; release(): void } {
+  const controller = new AbortController();
+  const onEnd = (): void => {
+    controller.abort();
+  };
+  const onKey = (_text: unknown, key?: { readonly ctrl?: boolean; readonly name?: string }): void => {
+    if (key?.ctrl === true && key.name === 'd') onEnd();
+  };
+  input.on('keypress', onKey);
+  input.once('end', onEnd);
+  return {
+    signal: controller.signal,
+    release() {
+      input.off('keypress', onKey);
+      input.off('end', onEnd);
+    },
   };
 }

@@ -30,7 +30,7 @@ export function sink(out: Out, env: NodeJS.ProcessEnv): Sink {
     },
     terminal,
     colours: terminal && (env['NO_COLOR'] ?? '') === '' && out.hasColors?.() !== false,
-    columns: () => out.columns ?? 80,
+    columns: () => (out.columns === undefined || out.columns === 0 ? 80 : out.columns), // 0: a terminal that does not say
     flush: () =>
       new Promise((resolve) => {
         out.write('', () => {

@@ -5,9 +5,9 @@ import type { ConnectionView, StepEvent } from '../../../electron/contract/view.
 import { stepTexts } from '../../../electron/contract/words/steps.ts';
 import { mountsBelow } from '../../support/desktop.ts';
 import { searchFiles, searchText, type Sought } from '../../support/leak-search.ts';
+import { runCli, type CliEvent, type CliRun } from '../../support/run-cli.ts';
 import { keychainItems } from './keychain-items.ts';
 import type { Stage } from './main.ts';
-import { latchkey, type Ended, type ProgramEvent } from './program.ts';
 import { tracesIn } from './traces.ts';
 
 const USER = 'alice';
@@ -17,10 +17,10 @@ const LABEL = 'Demo Files';
 export async function mainJob(stage: Stage, { keep }: { readonly keep: boolean }): Promise<void> {
   const setUp = await runProgram(stage, ['setup', '--platform', stage.demo.address, '--user', USER, '--label', LABEL]);
   if (setUp.code !== 0) return;
-  const connection = setUp.result['connection'] as ConnectionView;
+  const connection = setUp.result?.['connection'] as ConnectionView;
   await useTheDrive(stage, connection);
   await showWhatIsStored(stage, connection);
-  checkNothingShown(stage, setUp.printed);
+  checkNothingShown(stage, setUp.stdout + setUp.stderr);
   if (keep) {
     sayHowToLook(stage, connection);
     return;
@@ -30,20 +30,20 @@ export async function mainJob(stage: Stage, { keep }: { readonly keep: boolean }
 }
 
 /** Runs the built program as a user would, answering with password and code, and shows its steps with their times. */
-async function runProgram({ desktop, demo, tell }: Stage, args: readonly string[]): Promise<Ended> {
+async function runProgram({ desktop, demo, tell }: Stage, args: readonly string[]): Promise<CliRun> {
   const quoted = args.map((arg) => (arg.includes(' ') ? `'${arg}'` : arg)).join(' ');
   tell.chapter(`npx latchkey ${quoted}   (password and code on standard input)`);
   const answers = [demo.user(USER).password, demo.codeFor(USER)];
-  const heard = (event: ProgramEvent): void => {
-    if (event['event'] !== 'step') return;
+  const heard = (event: CliEvent): void => {
+    if (event.event !== 'step') return;
     const { id, state, ms } = event as unknown as StepEvent;
     if (state === 'done' || state === 'undone') tell.done(stepTexts[id][state].en, ms);
     else if (state === 'failed') tell.check(stepTexts[id].running.en, false);
   };
   const began = performance.now();
-  const ended = await latchkey(args, { env: desktop.env, answers, heard });
+  const ended = await runCli([...args, '--json'], { env: desktop.env, answers, heard });
   tell.done('In all, with starting the program', performance.now() - began);
-  tell.check('Ends with exit code 0 and ok: true', ended.code === 0 && ended.result['ok'] === true, ended.printed);
+  tell.check('Ends with exit code 0 and ok: true', ended.code === 0 && ended.result?.ok === true, ended.stderr);
   return ended;
 }
 

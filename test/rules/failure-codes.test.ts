@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { failureCodes } from '../../electron/contract/failure.ts';
+import { projectFiles, projectText } from '../support/project-files.ts';
+
+const sources = projectFiles('electron').filter(
+  (file) => file.endsWith('.ts') && !file.startsWith('electron/contract/'),
+);
+const withoutComments = sources
+  .map((file) => projectText(file).replaceAll(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, ''))
+  .join('\n');
+
+/** Codes that were given out before the part that uses them: policies of the IT department. */
+const ahead = ['LK-6001'];
+
+it('every failure code can really happen', () => {
+  expect(Object.keys(failureCodes).filter((code) => !withoutComments.includes(code))).toEqual(ahead);
+});
+
+it('every code in the sources is one', () => {
+  const used = new Set(withoutComments.match(/LK-\d{4}/g));
+  expect([...used].filter((code) => !Object.hasOwn(failureCodes, code))).toEqual([]);
+});
