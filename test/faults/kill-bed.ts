@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'vite';
 import { run } from '../../electron/os/run.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
@@ -44,12 +44,12 @@ export async function killBed(): Promise<KillBed> {
   const { password } = demo.user(USER);
   const env = { ...process.env, ...desktop.env };
   const latchkey: KillBed['latchkey'] = async (args, input = '') => {
-    const file = join(import.meta.dirname, '../../out/cli.js');
     const done = await run({
-      ...{ file: process.execPath, args: [file, ...args, '--json'], stdin: input, timeoutMs: 60_000 },
+      ...{ file: process.execPath, args: [program.cli, ...args, '--json'], stdin: input, timeoutMs: 60_000 },
       env: desktop.env,
     });
-    if (done.stdout === '') throw new Error(`latchkey ${args.join(' ')} said nothing: ${done.stderr}`);
+    if (done.stdout === '' || done.code === 70)
+      throw new Error(`latchkey ${args.join(' ')} ended with ${String(done.code)}: ${done.stdout} ${done.stderr}`);
     return {
       code: done.code,
       events: done.stdout
@@ -62,7 +62,7 @@ export async function killBed(): Promise<KillBed> {
     ...{ demo, desktop, latchkey },
     attempt: (what, killAfterMs) =>
       new Promise((resolve, reject) => {
-        const child = spawn(process.execPath, [program], { env, stdio: ['pipe', 'pipe', 'inherit'] });
+        const child = spawn(process.execPath, [program.killable], { env, stdio: ['pipe', 'pipe', 'inherit'] });
         let output = '';
         child.stdout.on('data', (data: Buffer) => (output += data.toString()));
         child.once('error', reject);
@@ -105,13 +105,13 @@ export async function killBed(): Promise<KillBed> {
     async stop() {
       await desktop.stop();
       await demo.stop();
-      rmSync(dirname(program), { recursive: true });
+      rmSync(program.folder, { recursive: true });
     },
   };
 }
 
 /** One file that starts as fast as the real program; dozens of attempts are made. */
-async function bundle(): Promise<string> {
+async function bundle(): Promise<{ folder: string; killable: string; cli: string }> {
   // Below the project, where the keychain's native module is found.
   const cache = join(import.meta.dirname, '../../.cache');
   mkdirSync(cache, { recursive: true });
@@ -121,7 +121,9 @@ async function bundle(): Promise<string> {
     build: { ssr: join(import.meta.dirname, 'killable.ts'), outDir, emptyOutDir: true },
     plugins: [],
   });
-  return join(outDir, 'killable.js');
+  // A copy of the program as it is now: building it anew while this runs for minutes would take it away in between.
+  cpSync(join(import.meta.dirname, '../../out'), join(outDir, 'program'), { recursive: true });
+  return { folder: outDir, killable: join(outDir, 'killable.js'), cli: join(outDir, 'program/cli.js') };
 }
 
 async function keychainItems(desktop: Desktop): Promise<string[]> {

@@ -1,0 +1,52 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildParts } from '../../electron/engine/build-parts.ts';
+import { findPlaces } from '../../electron/os/places.ts';
+import { Secret } from '../../electron/secrets/secret.ts';
+import type { DriveSpec } from '../../electron/drives/drive-mapper.ts';
+import { startDemo, type Demo } from '../demo/demo.ts';
+import { startDesktop } from '../support/desktop.ts';
+import { medianInTurns, time, type Figure } from './measure.ts';
+
+const USER = 'nora';
+const FEW = 10;
+const MANY = 100_000;
+
+/** Trying a drive out, with few and with very many entries in its root: it must never list them. */
+export async function benchProve(turns: number): Promise<Figure[]> {
+  const desktop = await startDesktop();
+  desktop.enter();
+  const demos = await Promise.all([startDemo(), startDemo()]);
+  try {
+    const [few, many] = await Promise.all([prover(demos[0], FEW), prover(demos[1], MANY)]);
+    const medians = await medianInTurns(turns, { few, many });
+    return [
+      { name: `prove a drive with ${String(FEW)} entries in its root`, value: medians.few, unit: 'ms' },
+      { name: `prove a drive with ${String(MANY)} entries in its root`, value: medians.many, unit: 'ms' },
+      { name: 'many ÷ few', value: medians.many / medians.few, unit: '×', atMost: 1.2 },
+    ];
+  } finally {
+    await desktop.stop();
+    await Promise.all(demos.map((demo) => demo.stop()));
+  }
+}
+
+/** A mapped drive; the function proves it once and tells the milliseconds. */
+async function prover(demo: Demo, entries: number): Promise<() => Promise<number>> {
+  for (let n = 0; n < entries; n += 1) writeFileSync(join(demo.folderOf(USER), `entry-${String(n)}`), '');
+  const parts = buildParts({ os: 'linux', places: findPlaces(), env: process.env });
+  const { signal } = new AbortController();
+  const ask = {
+    password: () => Promise.resolve(new Secret(demo.user(USER).password)),
+    method: () => Promise.reject(new Error('no second factor')),
+    code: () => Promise.reject(new Error('no second factor')),
+  };
+  const platform = parts.platform('netexplorer');
+  const session = await platform.signIn({ address: demo.address, user: USER }, ask);
+  const { login, secret } = await platform.passwords(session).create('bench');
+  const challenge = await parts.drives.probe(demo.webdav, undefined, signal);
+  const id = `bench${String(entries)}`;
+  const spec: DriveSpec = { id, label: id, url: demo.webdav, login, challenge, mapper: 'gvfs' };
+  const drive = await parts.drives.connect(spec, secret, signal);
+  return () => time(() => parts.drives.prove(drive, secret, `.latchkey-proof-${id}`, signal));
+}
