@@ -1,7 +1,7 @@
 import { FailureError, type Failure } from '../contract/failure.ts';
 import type { RemovalStepId, SetUpStepId } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
-import type { Session } from '../platforms/platform.ts';
+import type { AppPasswords, Session } from '../platforms/platform.ts';
 import { mayExistOnPlatform, type Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { keptSession } from './kept-secret.ts';
@@ -89,9 +89,17 @@ async function revoke(parts: Parts, entry: Entry, session: Session | undefined):
   const { address, kind } = entry.platform;
   if (session === undefined) throw new FailureError('LK-2008', { host: new URL(address).host });
   const passwords = parts.platform(kind, entry.caFile).passwords(session);
-  const { id, name } = entry.password;
-  const ids = id !== undefined ? [id] : (await passwords.list()).filter((p) => p.name === name).map((p) => p.id);
-  for (const one of ids) await passwords.revoke(one);
+  const ids = entry.password.id !== undefined ? [entry.password.id] : await idsByName(parts, entry, passwords);
+  for (const id of ids) await passwords.revoke(id);
+}
+
+/** Those under the attempt's name, but for what this machine made under it since: a chosen name may be used again. */
+async function idsByName(parts: Parts, entry: Entry, passwords: AppPasswords): Promise<string[]> {
+  const known = [...(await parts.connections.list()), ...(await parts.journal.list())].map(
+    ({ password }) => password.id,
+  );
+  const listed = await passwords.list();
+  return listed.filter(({ id, name }) => name === entry.password.name && !known.includes(id)).map(({ id }) => id);
 }
 
 async function forget(parts: Parts, entry: Entry, step: Step): Promise<void> {
