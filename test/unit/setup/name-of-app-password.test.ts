@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FailureError } from '../../../electron/contract/failure.ts';
-import { codeOf, nothing, trySetUp, USER, whatIsLeft } from '../../fakes/attempt.ts';
+import { codeOf, nothing, setUpConnection, trySetUp, USER, whatIsLeft } from '../../fakes/attempt.ts';
+import { startAgain } from '../../fakes/invariants.ts';
 import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
 
+const DAY_MS = 24 * 3600_000;
 const custom = { name: 'My laptop' };
 
 describe('the name of an app password, while one is made', () => {
@@ -60,6 +62,18 @@ describe('the name of an app password, while one is made', () => {
   it('is not asked about on the platform when it is made to be unique', async () => {
     await trySetUp(fake);
     expect(fake.disturbances.trace).not.toContain('platform.list');
+  });
+
+  it('of an attempt long ago does not get the password revoked that a later one made under it', async () => {
+    fake.disturbances.at('platform.create', fake.disturbances.kill);
+    await trySetUp(fake, { ...custom, label: 'First' });
+    fake.advance(DAY_MS);
+    await startAgain(fake);
+    fake.disturbances.fail('platform.list', 'LK-3004', { times: 1 });
+    const second = await setUpConnection(fake, { ...custom, label: 'Second' });
+    await setUpConnection(fake, { label: 'Third' });
+    expect(fake.platform.passwordsOf(USER).map(({ id }) => id)).toContain(second.password.id);
+    expect((await whatIsLeft(fake)).journal).toEqual([]);
   });
 
   it('finds all of that name, should the platform ever allow several', async () => {
