@@ -1,4 +1,4 @@
-import type { DriveState, MapperName, PlatformKind, Recovery } from '../view.ts';
+import type { DriveState, PlatformKind, Recovery } from '../view.ts';
 import type { Text } from './language.ts';
 
 /** States of a drive; `waiting` is a set-up that stopped after the app password was stored. */
@@ -8,11 +8,6 @@ export const driveStateTexts: Readonly<Record<DriveState | 'waiting', Text>> = {
   refused: { en: 'app password refused', fr: 'mot de passe d’application refusé' },
   unreachable: { en: 'platform cannot be reached', fr: 'plateforme injoignable' },
   waiting: { en: 'set-up not finished', fr: 'installation inachevée' },
-};
-
-export const mapperTexts: Readonly<Record<MapperName, Text>> = {
-  gvfs: { en: 'as a drive of the desktop (gvfs)', fr: 'comme lecteur du bureau (gvfs)' },
-  rclone: { en: 'with rclone', fr: 'avec rclone' },
 };
 
 export const platformTexts: Readonly<Record<PlatformKind, Text>> = {

@@ -18,24 +18,24 @@ export const driveTexts = {
     en: {
       what: 'The part of the desktop that shows network drives in Files is missing (gvfs).',
       you: 'Ask your helpdesk to install it[: {packages}].',
-      helpdesk: 'gvfs with its WebDAV backend and a session bus is needed.[ Install: {packages}.]',
+      helpdesk: 'gvfs with its WebDAV backend and a session bus is needed[ ({reason})].[ Install: {packages}.]',
     },
     fr: {
       what: 'Il manque la partie du bureau qui affiche les lecteurs réseau dans Fichiers (gvfs).',
       you: 'Demandez à votre assistance de l’installer[ : {packages}].',
-      helpdesk: 'Il faut gvfs avec son module WebDAV et un bus de session.[ Installez : {packages}.]',
+      helpdesk: 'Il faut gvfs avec son module WebDAV et un bus de session[ ({reason})].[ Installez : {packages}.]',
     },
   },
   'LK-5003': {
     en: {
       what: 'This computer does not let you show a network drive as a folder (FUSE).',
       you: 'Ask your helpdesk.',
-      helpdesk: '/dev/fuse is missing or closed; it should have mode 0666.[ Install: {packages}.]',
+      helpdesk: '/dev/fuse is missing or closed[ ({reason})]; it should have mode 0666.[ Install: {packages}.]',
     },
     fr: {
       what: 'Cet ordinateur ne permet pas d’afficher un lecteur réseau comme dossier (FUSE).',
       you: 'Demandez à votre assistance.',
-      helpdesk: '/dev/fuse est absent ou fermé ; son mode devrait être 0666.[ Installez : {packages}.]',
+      helpdesk: '/dev/fuse est absent ou fermé[ ({reason})] ; son mode devrait être 0666.[ Installez : {packages}.]',
     },
   },
   'LK-5004': {
@@ -54,12 +54,12 @@ export const driveTexts = {
     en: {
       what: 'The drive could not be connected[ ({name})].',
       you: 'Try again. You need not sign in once more.',
-      helpdesk: 'The mount tool failed; its message is in the log on this computer.',
+      helpdesk: 'The mount tool failed[ ({reason})]; its message is in the log on this computer.',
     },
     fr: {
       what: 'Le lecteur n’a pas pu être connecté[ ({name})].',
       you: 'Réessayez. Vous n’aurez pas à vous reconnecter.',
-      helpdesk: 'L’outil de montage a échoué ; son message est dans le journal de cet ordinateur.',
+      helpdesk: 'L’outil de montage a échoué[ ({reason})] ; son message est dans le journal de cet ordinateur.',
     },
   },
   'LK-5006': {

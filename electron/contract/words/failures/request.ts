@@ -95,13 +95,13 @@ export const requestTexts = {
   },
   'LK-1008': {
     en: {
-      what: 'It is not clear which drive is meant[: “{which}”].',
-      you: 'Name one of the drives that the status lists.',
+      what: 'It is not clear which drive is meant.',
+      you: 'Name one of your drives[: {labels}].',
       helpdesk: 'There is no drive of that name or id, or there are several and none was named.',
     },
     fr: {
-      what: 'On ne sait pas de quel lecteur il s’agit[ : « {which} »].',
-      you: 'Nommez l’un des lecteurs affichés dans l’état.',
+      what: 'On ne sait pas de quel lecteur il s’agit.',
+      you: 'Nommez l’un de vos lecteurs[ : {labels}].',
       helpdesk: 'Aucun lecteur n’a ce nom ou cet identifiant, ou il y en a plusieurs et aucun n’a été nommé.',
     },
   },
