@@ -48,7 +48,8 @@ export function createCompanion(parts: CompanionParts): Companion {
     },
     focused: () => void list.look(),
   });
-  const emit = createEmit(() => window.contents(), appOrigin);
+  // Before it listens, a page asks for how things are anyway.
+  const emit = createEmit(() => (inbox.listens() ? window.contents() : undefined), appOrigin);
   const inbox = createPageInbox(emit);
   const show = (view: ShowView): void => {
     inbox.show(view);

@@ -35,5 +35,4 @@ function denyPermissions(pages: Session, log: Log): void {
     answer(false);
   });
   pages.setPermissionCheckHandler(() => false);
-  pages.setDevicePermissionHandler(() => false);
 }
