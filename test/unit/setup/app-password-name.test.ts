@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isFailure } from '../../../electron/contract/failure.ts';
+import {
+  assertPrintable,
+  checkPasswordName,
+  cutTo,
+  uniquePasswordName,
+} from '../../../electron/setup/app-password-name.ts';
+
+const LIMIT = 64;
+const instant = new Date(2026, 10, 21, 4, 3);
+const unique = fc.stringMatching(/^[a-z2-7]{4}$/);
+const anyText = fc.string({ unit: 'binary', maxLength: 120 });
+
+const refusal = (work: () => unknown) => {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    return isFailure(error) ? error.failure : error;
+  }
+};
+
+describe('the name made for an app password', () => {
+  it('says what it is for, on which machine, and since when', () => {
+    expect(uniquePasswordName('PC-4711', instant, 'k3f9', LIMIT)).toBe(
+      'Network drive – PC-4711 – 2026-11-21 04:03 – k3f9',
+    );
+  });
+
+  it('fits the platform for any name of a machine, keeps what makes it unique, and is one that may be chosen', () => {
+    fc.assert(
+      fc.property(
+        anyText,
+        unique,
+        fc.date({ min: new Date(2020, 0), max: new Date(2099, 0), noInvalidDate: true }),
+        (machine, tail, date) => {
+          const name = uniquePasswordName(machine, date, tail, LIMIT);
+          expect(name.length).toBeLessThanOrEqual(LIMIT);
+          expect(name.endsWith(` – ${tail}`)).toBe(true);
+          expect(checkPasswordName(name, LIMIT)).toBe(name);
+          expect(Buffer.from(name).toString()).toBe(name);
+        },
+      ),
+    );
+  });
+
+  it('differs where only the unique part does', () => {
+    const [one, other] = ['aaaa', 'aaab'].map((tail) => uniquePasswordName('x'.repeat(99), instant, tail, LIMIT));
+    expect(one).not.toBe(other);
+  });
+
+  it.each([
+    ['control characters', 'PC\u0000\n47', 'PC47'],
+    ['direction marks', 'PC\u202e47', 'PC47'],
+    ['spaces around', '  PC 47 ', 'PC 47'],
+    ['more than there is room for', 'x'.repeat(30), 'x'.repeat(22)],
+    ['half a pair at the end of the room', `${'x'.repeat(21)}💾`, 'x'.repeat(21)],
+  ])('leaves out %s', (_what, machine, shown) => {
+    expect(uniquePasswordName(machine, instant, 'k3f9', LIMIT)).toContain(`– ${shown} –`);
+  });
+});
+
+describe('a name that was chosen', () => {
+  it.each(['My laptop', 'n'.repeat(LIMIT), 'Büro – 日本 💾', '-', 'C:\\drive "one"'])('may be %s', (name) => {
+    expect(checkPasswordName(name, LIMIT)).toBe(name);
+  });
+
+  it('may not be longer than the platform allows, which is told', () => {
+    expect(refusal(() => checkPasswordName('n'.repeat(LIMIT + 1), LIMIT))).toEqual({
+      code: 'LK-1003',
+      details: { limit: LIMIT, length: LIMIT + 1 },
+    });
+  });
+
+  it.each(['', ' ', ' x', 'x ', 'a\nb', 'a\0b', 'a\u0007b', 'a\u200bb', 'a\u202eb', '\ud83d', '\u00a0x'])(
+    'may not be %j',
+    (text) => {
+      expect(refusal(() => checkPasswordName(text, LIMIT))).toEqual({ code: 'LK-1004', details: { what: 'name' } });
+      expect(
+        refusal(() => {
+          assertPrintable(text, 'user');
+        }),
+      ).toEqual({ code: 'LK-1004', details: { what: 'user' } });
+    },
+  );
+});
+
+describe('cutting a text', () => {
+  it('gives a beginning of it that fits and is whole', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.nat({ max: 20 }), (text, length) => {
+        const cut = cutTo(length, text);
+        expect(text.startsWith(cut)).toBe(true);
+        expect(cut.length).toBeLessThanOrEqual(length);
+        expect(cut.length).toBeGreaterThanOrEqual(Math.min(text.length, length) - 1);
+        expect(Buffer.from(cut).toString()).toBe(cut);
+      }),
+    );
+  });
+});
