@@ -9,6 +9,14 @@ const entry = join(root, 'out/cli.js');
  * @throws when it is not built, or older than a source that is in it: a test would then prove something about another program.
  */
 export function builtProgram(): string {
+  checked ??= check();
+  return checked;
+}
+
+/** Once per test file: who goes on working while tests run does not stop them in the middle. */
+let checked: string | undefined;
+
+function check(): string {
   if (!existsSync(entry)) throw new Error('out/cli.js is not built: run `npm run build`');
   const builtAt = statSync(entry).mtimeMs;
   const newer = sourcesOf(entry).filter((source) => changedAt(source) > builtAt);

@@ -22,13 +22,19 @@ export function formsOf({ text, login }: Sought): ReadonlyMap<string, string> {
     ['json', JSON.stringify(text).slice(1, -1)],
     ['url-encoded', encodeURIComponent(text)],
     ['form-encoded', new URLSearchParams([['', text]]).toString().slice(1)],
-    ['base64', Buffer.from(text).toString('base64').replace(/=+$/, '')],
     ['hex', Buffer.from(text).toString('hex')],
+    ...[0, 1, 2].map((before) => [`base64 after ${before} bytes`, base64After(before, text)] as const),
   ]);
   if (login !== undefined) {
     forms.set('base64 user:password', Buffer.from(`${login}:${text}`).toString('base64').replace(/=+$/, ''));
   }
   return forms;
+}
+
+/** What stays the same of a text's base64 whatever stands before it (a whole number of groups and so many bytes) and after. */
+function base64After(before: number, text: string): string {
+  const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);
+  return bytes.toString('base64').slice(Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6));
 }
 
 /** Looks for the secrets, in every form, in something that was read. */
@@ -40,22 +46,43 @@ export function searchText(where: string, content: Buffer | string, sought: read
   return [...found, ...searchObscured(where, bytes, sought)];
 }
 
-/** Looks through every file below the folders, but not into mounted drives: those hold the user's own files. */
-export function searchFiles(folders: readonly string[], sought: readonly Sought[]): Leak[] {
+export interface FileSearch {
+  /** Only files that were made or changed after this instant (milliseconds since the epoch). */
+  readonly since?: number;
+  /** Files and folders to leave out. */
+  readonly skip?: (path: string) => boolean;
+}
+
+const LARGEST_FILE = 64 * 1024 * 1024;
+
+/**
+ * Looks through every file below the folders, but not into mounted drives: those hold the user's own files. What goes
+ * away meanwhile (other programs work in shared folders, too) is passed over.
+ */
+export function searchFiles(folders: readonly string[], sought: readonly Sought[], search: FileSearch = {}): Leak[] {
+  const { since = 0, skip = () => false } = search;
   const mounts = new Set(mountPoints());
-  const leaks: Leak[] = [];
-  const visit = (path: string): void => {
-    for (const entry of readdirSync(path, { withFileTypes: true })) {
+  const visit = (path: string): Leak[] =>
+    (unlessGone(() => readdirSync(path, { withFileTypes: true })) ?? []).flatMap((entry) => {
       const child = join(path, entry.name);
-      leaks.push(...searchText(`name of ${child}`, entry.name, sought));
-      if (entry.isDirectory() && !mounts.has(child)) visit(child);
-      else if (entry.isFile() && statSync(child).size < 64 * 1024 * 1024) {
-        leaks.push(...searchText(child, readFileSync(child), sought));
-      }
-    }
-  };
-  for (const folder of folders) visit(folder);
-  return leaks;
+      if (skip(child)) return [];
+      const named = searchText(`name of ${child}`, entry.name, sought);
+      if (entry.isDirectory()) return mounts.has(child) ? named : [...named, ...visit(child)];
+      const status = entry.isFile() ? unlessGone(() => statSync(child)) : undefined;
+      // Renaming a file changes its ctime alone.
+      if (status === undefined || status.size > LARGEST_FILE || status.ctimeMs < since) return named;
+      return [...named, ...searchText(child, unlessGone(() => readFileSync(child)) ?? '', sought)];
+    });
+  return folders.flatMap(visit);
+}
+
+function unlessGone<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /**

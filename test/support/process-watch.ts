@@ -6,27 +6,35 @@ export interface ProcessWatch {
   stop(): Promise<{ readonly cmdlines: string[]; readonly environs: string[]; readonly rounds: number }>;
 }
 
-/** Plain JavaScript: it runs in a thread of its own, so that it goes on while this one waits for a program. */
+/**
+ * Plain JavaScript: it runs in a thread of its own, so that it goes on while this one waits for a program. A process shows
+ * something new when it starts and when it becomes another program, mostly at once: the young are looked at each time, the
+ * others now and then, or the watch itself would slow down what it watches.
+ */
 const watcher = `
 const { parentPort } = require('node:worker_threads');
 const { readdirSync, readFileSync } = require('node:fs');
 const seen = { cmdline: new Set(), environ: new Set() };
+const YOUNG = 100, NOW_AND_THEN = 25;
+let ages = new Map();
 let rounds = 0;
-const look = () => {
-  for (const pid of readdirSync('/proc')) {
-    if (!/^[0-9]+$/.test(pid)) continue;
+const look = (all) => {
+  const pids = readdirSync('/proc').filter((name) => /^[0-9]+$/.test(name));
+  ages = new Map(pids.map((pid) => [pid, (ages.get(pid) ?? 0) + 1]));
+  for (const [pid, age] of ages) {
+    if (!all && age > YOUNG && age % NOW_AND_THEN !== 0) continue;
     for (const what of ['cmdline', 'environ']) {
       try { seen[what].add(readFileSync('/proc/' + pid + '/' + what, 'latin1')); } catch {}
     }
   }
   rounds += 1;
 };
-look();
+look(true);
 parentPort.postMessage('watching');
-const timer = setInterval(look, 2);
+const timer = setInterval(look, 2, false);
 parentPort.once('message', () => {
   clearInterval(timer);
-  look();
+  look(true);
   parentPort.postMessage({ cmdlines: [...seen.cmdline], environs: [...seen.environ], rounds });
 });
 `;
