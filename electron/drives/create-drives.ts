@@ -25,7 +25,7 @@ export interface DrivesParts {
   /** Trusts the CAs of a PEM file besides the machine's certificates. */
   readonly http: (caFile?: string) => Http;
   /** The setting: which mapper to take when the user asks for none. */
-  readonly preferred?: MapperName;
+  readonly preferred?: () => Promise<MapperName | undefined>;
 }
 
 /** The mappers of an operating system, best first; none where Latchkey cannot map drives yet. */
@@ -62,7 +62,7 @@ export function createDrives(parts: DrivesParts, mappers = createMappers(parts))
       return findings.filter(({ id }, index) => findings.findIndex((other) => other.id === id) === index);
     },
     async choose({ mapper: requested, caFile }) {
-      const { preferred } = parts;
+      const preferred = await parts.preferred?.();
       const wish = {
         ...(requested === undefined ? {} : { requested }),
         ...(preferred === undefined ? {} : { preferred }),

@@ -11,6 +11,7 @@ import { netExplorer } from '../platforms/netexplorer/netexplorer.ts';
 import { chooseSecretStore } from '../secrets/choose-secret-store.ts';
 import { secretServiceNetworkPasswords } from '../secrets/network-password.ts';
 import { secretService } from '../secrets/secret-service.ts';
+import { settingsFile } from '../settings/settings-file.ts';
 import { fileJournal } from '../setup/journal.ts';
 import type { Parts } from '../setup/parts.ts';
 
@@ -26,7 +27,10 @@ export interface BuildOptions {
 export function buildParts({ os, places, env, tap = (_name, port) => port }: BuildOptions): Parts {
   const http = httpByCa();
   const passwords = tap('network-passwords', secretServiceNetworkPasswords(secretService()));
-  const ofDrives = { os, places, env, passwords, http };
+  const log = fileLog(places.log);
+  const settings = settingsFile(places.config, log);
+  const preferred = async () => (await settings.read()).mapper;
+  const ofDrives = { os, places, env, passwords, http, preferred };
   const mappers = createMappers(ofDrives).map((mapper) => tap('mapper', mapper));
   return {
     platform: (_kind, caFile) => {
@@ -37,7 +41,7 @@ export function buildParts({ os, places, env, tap = (_name, port) => port }: Bui
     drives: tap('drives', createDrives(ofDrives, mappers)),
     connections: tap('connections', connectionStore(places.data)),
     journal: tap('journal', fileJournal(places.data)),
-    log: fileLog(places.log),
+    log,
     now: () => new Date(),
     random,
     machine: hostname(),

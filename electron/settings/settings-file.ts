@@ -5,7 +5,12 @@ import { readVersionedFile } from '../connections/versioned-file.ts';
 import type { Log } from '../log/log.ts';
 import { writePrivateFile } from '../os/files.ts';
 
-const schema = z.strictObject({ version: z.literal(1), language: z.enum(['en', 'fr', 'system']) });
+const schema = z.strictObject({
+  version: z.literal(1),
+  language: z.enum(['en', 'fr', 'system']).default('system'),
+  /** Which way of mapping to take where several work, when the user asks for none. */
+  mapper: z.enum(['gvfs', 'rclone']).exactOptional(),
+});
 
 /** What the user has chosen. Whether Latchkey starts at logon is the operating system's to know, so it is not in here. */
 export type Settings = Omit<z.infer<typeof schema>, 'version'>;
@@ -25,8 +30,7 @@ export function settingsFile(configFolder: string, log: Log): SettingsFile {
   return {
     async read() {
       try {
-        const { language } = (await load()) ?? defaults;
-        return { language };
+        return (await load()) ?? defaults;
       } catch (error) {
         log.info('settings-not-read', { reason: error instanceof Error ? error.message : 'unknown' });
         return defaults;
