@@ -6,7 +6,7 @@ import { YubiKey } from './yubikey.ts';
 
 const STEP_MS = 30_000; // RFC 6238's usual period
 const STEPS_AROUND = 1;
-export const RESEND_AFTER_MS = 30_000;
+const RESEND_AFTER_MS = 30_000;
 
 export type SentMethod = 'sms' | 'email';
 export const isSent = (method: MethodId): method is SentMethod => method === 'sms' || method === 'email';

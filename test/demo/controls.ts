@@ -43,13 +43,13 @@ export interface Controls {
   folderOf: (user: string) => string;
 }
 
-export const accountChange = z.object({
+const accountChange = z.object({
   readOnly: z.boolean().optional(),
   /** Bytes; null lifts the limit. */
   quotaBytes: z.number().int().min(0).nullable().optional(),
   methods: z.array(z.enum(methodIds)).optional(),
 });
-export type AccountChange = z.output<typeof accountChange>;
+type AccountChange = z.output<typeof accountChange>;
 
 const match = z.object({ method: z.string().optional(), path: z.string().optional() });
 const none = z.tuple([]);
@@ -80,5 +80,5 @@ export const controlArguments = {
   folderOf: z.tuple([z.string()]),
 } satisfies Record<keyof Controls, z.ZodType>;
 
-export type ControlName = keyof Controls;
+type ControlName = keyof Controls;
 export const isControlName = (name: string): name is ControlName => Object.hasOwn(controlArguments, name);

@@ -6,6 +6,7 @@ import { startControlServer } from './control-server.ts';
 import type { Controls } from './controls.ts';
 import { Faults } from './faults.ts';
 import { Journal } from './journal.ts';
+import { liveControls } from './live-controls.ts';
 import { newPlatform, type PlatformState } from './platform.ts';
 import { close, listen, platformServer, type Tls, type Wire } from './server.ts';
 import type { MethodId } from './users.ts';
@@ -68,7 +69,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     removeFiles();
     throw error;
   });
-  const controls = controlsOf(wire, sent);
+  const controls = liveControls(wire, sent);
   const control = await startControlServer(controls);
   const address = `${options.tls === undefined ? 'http' : 'https'}://${options.host ?? '127.0.0.1'}:${port}`;
   const users = usersOf(platform);
@@ -96,60 +97,4 @@ function usersOf({ accounts }: PlatformState): UserView[] {
     ...{ name: user.name, login, password: user.password, methods, note: user.note },
     ...(methods.includes('otp') ? { otpSecret: codes.otpSecret } : {}),
   }));
-}
-
-function controlsOf(wire: Wire, sent: readonly SentCode[]): Controls {
-  const { platform, journal, faults, dav } = wire;
-  const { clock, accounts, appPasswords, sessions, throttle } = platform;
-  return {
-    latency: (ms) => {
-      wire.latencyMs = ms;
-    },
-    fault: (rule) => faults.add(rule),
-    removeFault: (id) => {
-      faults.remove(id);
-    },
-    clearFaults: () => {
-      faults.clear();
-    },
-    now: () => new Date(clock.now()).toISOString(),
-    advance: (ms) => {
-      clock.advance(ms);
-    },
-    setClock: (instant) => {
-      clock.set(Date.parse(instant));
-    },
-    skew: (ms) => {
-      clock.skew(ms);
-    },
-    journal: () => journal.entries(),
-    clearJournal: () => {
-      journal.clear();
-    },
-    waitFor: (match, count, timeoutMs) => journal.waitFor(match, count, timeoutMs),
-    appPasswords: (user) => appPasswords.stored(accounts.named(user).user.name),
-    secretsIssued: () => ({ appPasswords: appPasswords.issued(), tokens: sessions.issued() }),
-    openSessions: () => sessions.openCount(),
-    queuePasswords: (passwords) => {
-      appPasswords.queue(passwords);
-    },
-    codeFor: (user, method) => {
-      const account = accounts.named(user);
-      return account.codes.current(method ?? account.methods[0] ?? 'otp');
-    },
-    sentCodes: () => [...sent],
-    revokeAll: (user) => {
-      appPasswords.revokeAll(user);
-    },
-    unblock: () => {
-      throttle.reset();
-    },
-    setAccount: (user, change) => {
-      const account = accounts.named(user);
-      if (change.readOnly !== undefined) account.readOnly = change.readOnly;
-      if (change.methods !== undefined) account.methods = change.methods;
-      if (change.quotaBytes !== undefined) account.quotaBytes = change.quotaBytes ?? undefined;
-    },
-    folderOf: (user) => dav.folderOf(accounts.named(user)),
-  };
 }

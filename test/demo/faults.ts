@@ -4,7 +4,7 @@ import { matcher } from './journal.ts';
 const match = { method: z.string().optional(), path: z.string().optional() };
 
 /** What can go wrong with a request. Sizes in bytes, times in milliseconds. */
-export const faultAction = z.discriminatedUnion('kind', [
+const faultAction = z.discriminatedUnion('kind', [
   /** Another answer, without any effect: a refusal, an HTML page, malformed JSON, an empty body. */
   z.object({
     kind: z.literal('respond'),

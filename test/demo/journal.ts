@@ -37,7 +37,7 @@ export function matcher(match: RequestMatch): (request: { method: string; path: 
   return (request) => method.test(request.method) && path.test(request.path);
 }
 
-export function authKind(header: string | undefined): AuthKind {
+function authKind(header: string | undefined): AuthKind {
   if (header === undefined) return 'none';
   const scheme = header.split(' ', 1)[0]?.toLowerCase();
   return scheme === 'basic' || scheme === 'bearer' ? scheme : 'other';

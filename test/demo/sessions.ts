@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { Account } from './accounts.ts';
 import type { DemoClock } from './clock.ts';
 
-export const TOKEN_TTL_MS = 15 * 60_000;
+const TOKEN_TTL_MS = 15 * 60_000;
 
 interface Session {
   readonly account: Account;
   readonly expiresAt: number;
 }
 
-export type TokenState = { readonly account: Account } | { readonly refused: 'unauthorized' | 'token_expired' };
+type TokenState = { readonly account: Account } | { readonly refused: 'unauthorized' | 'token_expired' };
 
 /** Signed-in sessions: a bearer token that lives a quarter of an hour. */
 export class Sessions {

@@ -7,7 +7,7 @@ import { addressOf } from './journal.ts';
 import type { PlatformState } from './platform.ts';
 import { UserTree } from './user-tree.ts';
 
-export const REALM = 'NetExplorer';
+const REALM = 'NetExplorer';
 /** What the list of app passwords says of one that a drive used; "Non affectée" before. */
 const ACCESS_METHOD = 'NetExplorer Drive';
 const goneAfter = new Set(['DELETE', 'MOVE']);
