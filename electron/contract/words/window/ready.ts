@@ -1,0 +1,26 @@
+import type { Text } from '../language.ts';
+
+/** The last step. */
+export const readyTexts = {
+  title: { en: 'Your drive is ready', fr: 'Votre lecteur est prêt' },
+  intro: {
+    en: 'It has been tried out: files can be read and written.',
+    fr: 'Il a été essayé : on peut y lire et y écrire des fichiers.',
+  },
+  readOnlyIntro: {
+    en: 'It has been tried out: you can read its files. The platform does not let you change them at the moment; your helpdesk can tell why.',
+    fr: 'Il a été essayé : vous pouvez lire ses fichiers. La plateforme ne vous permet pas de les modifier pour le moment ; votre assistance saura pourquoi.',
+  },
+  keptIn: { en: 'Kept in', fr: 'Gardé dans' },
+  folder: { en: 'Your files', fr: 'Vos fichiers' },
+  account: { en: 'Account', fr: 'Compte' },
+  expires: {
+    en: '{day}. Set the drive up again before then.',
+    fr: '{day}. Configurez à nouveau le lecteur avant cette date.',
+  },
+  noEnd: { en: 'It does not expire', fr: 'Il n’expire pas' },
+  startAtLogon: { en: 'Start Latchkey with my computer', fr: 'Démarrer Latchkey avec mon ordinateur' },
+  startAtLogonHint: { en: 'So that the drive is always there', fr: 'Pour que le lecteur soit toujours là' },
+  another: { en: 'Set up another drive', fr: 'Configurer un autre lecteur' },
+  opening: { en: 'Opening …', fr: 'Ouverture …' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,27 @@
+import type { Text } from '../language.ts';
+
+export const settingsTexts = {
+  title: { en: 'Settings', fr: 'Réglages' },
+  language: { en: 'Language', fr: 'Langue' },
+  system: { en: 'That of the system', fr: 'Celle du système' },
+  start: { en: 'Start', fr: 'Démarrage' },
+  startAtLogon: { en: 'Start Latchkey with my computer', fr: 'Démarrer Latchkey avec mon ordinateur' },
+  startAtLogonHint: {
+    en: 'Latchkey then connects your drives as soon as you are there.',
+    fr: 'Latchkey connecte alors vos lecteurs dès que vous êtes là.',
+  },
+  noTray: {
+    en: 'This desktop has no place for Latchkey’s sign beside the clock: closing the window ends Latchkey. Your drives stay connected.',
+    fr: 'Ce bureau n’a pas de place pour le signe de Latchkey près de l’horloge : fermer la fenêtre quitte Latchkey. Vos lecteurs restent connectés.',
+  },
+  policy: { en: 'Set by your IT department', fr: 'Fixé par votre service informatique' },
+  fixedBy: { en: 'Fixed by {by}', fr: 'Fixé par {by}' },
+  platform: { en: 'Address of the platform', fr: 'Adresse de la plateforme' },
+  nothingFixed: {
+    en: 'Your IT department has fixed nothing here.',
+    fr: 'Votre service informatique n’a rien fixé ici.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** Languages by their own name: whoever does not read the current one finds theirs. */
+export const languageNames = { en: 'English', fr: 'Français' } as const;

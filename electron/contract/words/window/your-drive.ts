@@ -1,0 +1,29 @@
+import type { Text } from '../language.ts';
+
+/** The step that asks for the names. */
+export const yourDriveTexts = {
+  title: { en: 'Your drive', fr: 'Votre lecteur' },
+  intro: {
+    en: 'You are signed in. These names suit most people.',
+    fr: 'Vous êtes connecté. Ces noms conviennent à la plupart des gens.',
+  },
+  label: { en: 'Name of the drive', fr: 'Nom du lecteur' },
+  labelMissing: { en: 'Give the drive a name first.', fr: 'Donnez d’abord un nom au lecteur.' },
+  more: { en: 'More: name of the app password', fr: 'Plus : nom du mot de passe d’application' },
+  name: { en: 'Name of the app password', fr: 'Nom du mot de passe d’application' },
+  nameHint: {
+    en: 'You see it in your account on the platform. At most {limit} characters.',
+    fr: 'Vous le verrez dans votre compte sur la plateforme. {limit} caractères au plus.',
+  },
+  nameMissing: {
+    en: 'Give the app password a name first.',
+    fr: 'Donnez d’abord un nom au mot de passe d’application.',
+  },
+  noteTitle: { en: 'You will not see a password', fr: 'Vous ne verrez pas de mot de passe' },
+  note: {
+    en: 'Latchkey has {host} make one just for this drive and puts it straight into {keychain}.',
+    fr: 'Latchkey en fait créer un par {host}, pour ce lecteur seulement, et le range aussitôt dans {keychain}.',
+  },
+  submit: { en: 'Set up my drive', fr: 'Configurer mon lecteur' },
+  leave: { en: 'Cancel and sign out', fr: 'Annuler et se déconnecter' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,85 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { addressTexts } from '../../electron/contract/words/window/address.ts';
+import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
+import { DrivesView } from '../drives/drives-view.tsx';
+import { Note } from '../ui/note.tsx';
+import { Screen } from '../ui/screen.tsx';
+import { SmallTrouble } from '../ui/small-trouble.tsx';
+import { Wizard } from '../wizard/wizard.tsx';
+import { WizardRail } from '../wizard/wizard-rail.tsx';
+import { MainRail } from './rail.tsx';
+import { RecoveredNote } from './recovered-note.tsx';
+import { useApp, useWizard } from './stores-context.tsx';
+import { useWords } from './use-words.ts';
+
+const otherViews = async () => ({ default: (await import('./other-views.tsx')).OtherViews });
+const OtherViews = lazy(otherViews);
+
+/** The whole window. */
+export function App() {
+  const { language } = useWords();
+  const view = useApp((state) => state.view);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  // Read before anybody asks for them, once the first screen is there.
+  useEffect(() => {
+    void otherViews();
+  }, []);
+  return (
+    <div className="window">
+      {view === 'wizard' ? <WizardRail /> : <MainRail />}
+      <main className="stage">
+        <Stage />
+      </main>
+    </div>
+  );
+}
+
+function Stage() {
+  const { t } = useWords();
+  const view = useApp((state) => state.view);
+  const started = useApp((state) => state.start !== null);
+  const notStarted = useApp((state) => state.notStarted);
+  if (notStarted !== null) {
+    return (
+      <Screen title={t(phraseTexts.notStarted)}>
+        <SmallTrouble failure={notStarted} />
+      </Screen>
+    );
+  }
+  if (!started) return <p className="starting late">{t(phraseTexts.starting)}</p>;
+  switch (view) {
+    case 'wizard':
+      return (
+        <>
+          <WizardNotes />
+          <Wizard />
+        </>
+      );
+    case 'drives':
+      return <DrivesView />;
+    case 'diagnostics':
+    case 'settings':
+    case 'about':
+      return (
+        <Suspense fallback={<p className="starting late">{t(phraseTexts.starting)}</p>}>
+          <OtherViews view={view} />
+        </Suspense>
+      );
+  }
+}
+
+/** What has to be known during a set-up without being about it. */
+function WizardNotes() {
+  const { t } = useWords();
+  const waitingLink = useWizard((state) => (state.page === 'link' ? null : state.link));
+  const recovered = useApp((state) => state.recovered.length > 0);
+  if (waitingLink === null && !recovered) return null;
+  return (
+    <div className="stage-notes">
+      <RecoveredNote />
+      {waitingLink !== null && <Note kind="info">{t(addressTexts.linkWaits, { host: waitingLink.host })}</Note>}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
+import { navigationTexts, viewTexts } from '../../electron/contract/words/window/navigation.ts';
+import type { ShowView } from '../../electron/contract/window.ts';
+import { LanguageChoice } from '../settings/language-choice.tsx';
+import { Brand } from '../ui/brand.tsx';
+import { Icon, type IconName } from '../ui/icons.tsx';
+import { usePlace } from '../wizard/use-place.ts';
+import { useApp } from './stores-context.tsx';
+import { useWords } from './use-words.ts';
+
+const icons: Readonly<Record<ShowView, IconName>> = {
+  wizard: 'key',
+  drives: 'drive',
+  diagnostics: 'pulse',
+  settings: 'sliders',
+  about: 'info',
+};
+
+const views: readonly ShowView[] = ['drives', 'diagnostics', 'settings', 'about'];
+
+/** The column on the left: where one is, and where one can go. In a small window it lies on top. */
+export function Rail({ children, className, end }: { children: ReactNode; className: string; end: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <header className={`rail ${className}`}>
+      <p className="brand">
+        <Brand />
+        <span>{t(phraseTexts.latchkey)}</span>
+      </p>
+      {children}
+      <div className="rail-end">
+        {end}
+        <div className="rail-language">
+          <Icon name="globe" />
+          <LanguageChoice label={t(navigationTexts.language)} />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** The rail outside of the set-up: one entry for each view. */
+export function MainRail() {
+  const { t } = useWords();
+  const view = useApp((state) => state.view);
+  const { attempt, starting } = usePlace();
+  const shown = attempt !== null || starting ? (['wizard', ...views] as const) : views;
+  return (
+    <Rail className="rail-main" end={null}>
+      <nav aria-label={t(navigationTexts.views)}>
+        <ul className="views">
+          {shown.map((each) => (
+            <li key={each}>
+              <ViewButton view={each} current={each === view} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </Rail>
+  );
+}
+
+/** A way to a view. */
+export function ViewButton({ view, current }: { readonly view: ShowView; readonly current: boolean }) {
+  const { t } = useWords();
+  const show = useApp((state) => state.show);
+  return (
+    <button
+      type="button"
+      className="view-button"
+      aria-current={current ? 'page' : undefined}
+      onClick={() => {
+        show(view);
+      }}
+    >
+      <Icon name={icons[view]} />
+      <span>{t(viewTexts[view])}</span>
+    </button>
+  );
+}

@@ -1,0 +1,97 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Bridge } from '../../electron/contract/api.ts';
+import type { Failure } from '../../electron/contract/failure.ts';
+import type { Recovery } from '../../electron/contract/view.ts';
+import type {
+  Desktop,
+  HelpTopic,
+  Language,
+  SettingsView,
+  ShowView,
+  StartView,
+} from '../../electron/contract/window.ts';
+import { chooseLanguage } from '../../electron/contract/words/language.ts';
+import { settle } from '../bridge.ts';
+
+export interface AppState {
+  /** Null until main has told how things are. */
+  readonly start: StartView | null;
+  readonly notStarted: Failure | null;
+  readonly language: Language;
+  readonly desktop: Desktop;
+  readonly settings: SettingsView | null;
+  readonly settingsRefused: Failure | null;
+  readonly view: ShowView;
+  /** What an earlier start left and what became of it; until the person has read it. */
+  readonly recovered: readonly Recovery[];
+  /** Asks main how things are. @returns what main said, or null when it could not. */
+  readonly begin: () => Promise<StartView | null>;
+  readonly show: (view: ShowView) => void;
+  readonly change: (wish: { language: Language | 'system' } | { startAtLogon: boolean }) => Promise<void>;
+  readonly readRecovered: () => void;
+  readonly openHelp: (topic: HelpTopic) => void;
+  readonly quit: () => void;
+}
+
+/** What concerns the whole window: where one is, the language, the settings. */
+export function createAppStore(bridge: Bridge, systemLanguages: readonly string[]): StoreApi<AppState> {
+  const store = createStore<AppState>()((set) => ({
+    start: null,
+    notStarted: null,
+    language: chooseLanguage(systemLanguages),
+    desktop: 'linux',
+    settings: null,
+    settingsRefused: null,
+    view: 'drives',
+    recovered: [],
+
+    begin: async () => {
+      const answer = await settle(bridge.app.start(undefined));
+      if (!answer.ok) {
+        set({ notStarted: answer.failure });
+        return null;
+      }
+      const { desktop, settings, recovered } = answer.value;
+      set({ start: answer.value, notStarted: null, desktop, ...of(settings) });
+      set((state) => ({ recovered: [...state.recovered, ...recovered] }));
+      return answer.value;
+    },
+
+    show: (view) => {
+      set({ view, settingsRefused: null });
+    },
+
+    change: async (wish) => {
+      const changed = await settle(bridge.settings.change(wish));
+      if (changed.ok) set({ ...of(changed.value), settingsRefused: null });
+      else set({ settingsRefused: changed.failure });
+    },
+
+    readRecovered: () => {
+      set({ recovered: [] });
+    },
+
+    openHelp: (topic) => {
+      void settle(bridge.app.openHelp({ topic }));
+    },
+
+    quit: () => {
+      void settle(bridge.app.quit(undefined));
+    },
+  }));
+
+  bridge.on('settings', (settings) => {
+    store.setState(of(settings));
+  });
+  bridge.on('show', (view) => {
+    store.getState().show(view);
+  });
+  bridge.on('recovered', (recovered) => {
+    store.setState((state) => ({ recovered: [...state.recovered, ...recovered] }));
+  });
+  return store;
+}
+
+function of(settings: SettingsView): Pick<AppState, 'settings' | 'language'> {
+  return { settings, language: settings.language };
+}

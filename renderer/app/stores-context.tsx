@@ -1,0 +1,29 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { AboutState } from '../about/store.ts';
+import type { DiagnosticsState } from '../diagnostics/store.ts';
+import type { DrivesState } from '../drives/store.ts';
+import type { WizardState } from '../wizard/store.ts';
+import type { WorkState } from '../work/store.ts';
+import type { AppState } from './store.ts';
+import type { Stores } from './stores.ts';
+
+const StoresContext = createContext<Stores | null>(null);
+
+export function StoresProvider({ stores, children }: { stores: Stores; children: ReactNode }) {
+  return <StoresContext value={stores}>{children}</StoresContext>;
+}
+
+function useStores(): Stores {
+  const stores = useContext(StoresContext);
+  if (stores === null) throw new Error('A view needs the stores around it.');
+  return stores;
+}
+
+export const useApp = <T,>(select: (state: AppState) => T): T => useStore(useStores().app, select);
+export const useWork = <T,>(select: (state: WorkState) => T): T => useStore(useStores().work, select);
+export const useWizard = <T,>(select: (state: WizardState) => T): T => useStore(useStores().wizard, select);
+export const useDrives = <T,>(select: (state: DrivesState) => T): T => useStore(useStores().drives, select);
+export const useDiagnostics = <T,>(select: (state: DiagnosticsState) => T): T =>
+  useStore(useStores().diagnostics, select);
+export const useAbout = <T,>(select: (state: AboutState) => T): T => useStore(useStores().about, select);

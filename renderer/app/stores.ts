@@ -1,0 +1,54 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Bridge } from '../../electron/contract/api.ts';
+import { type AboutState, createAboutStore } from '../about/store.ts';
+import { createDiagnosticsStore, type DiagnosticsState } from '../diagnostics/store.ts';
+import { createDrivesStore, type DrivesState } from '../drives/store.ts';
+import { createWizardStore, type WizardState } from '../wizard/store.ts';
+import { createWorkStore, isUnderWay, type WorkState } from '../work/store.ts';
+import { type AppState, createAppStore } from './store.ts';
+
+/** Everything that the views read and call. */
+export interface Stores {
+  readonly app: StoreApi<AppState>;
+  readonly work: StoreApi<WorkState>;
+  readonly wizard: StoreApi<WizardState>;
+  readonly drives: StoreApi<DrivesState>;
+  readonly diagnostics: StoreApi<DiagnosticsState>;
+  readonly about: StoreApi<AboutState>;
+}
+
+/** Builds the stores over one bridge and ties them together. */
+export function createStores(bridge: Bridge, systemLanguages: readonly string[]): Stores {
+  const app = createAppStore(bridge, systemLanguages);
+  const work = createWorkStore(bridge);
+  const wizard = createWizardStore(bridge, work);
+  const drives = createDrivesStore(bridge, work);
+  bridge.on('link', (link) => {
+    wizard.getState().offerLink(link);
+    app.getState().show('wizard');
+  });
+  // “Set up a drive” in the tray: the drive that was ready before is put away. A failure stays until it is dealt with.
+  bridge.on('show', (view) => {
+    const { attempt } = work.getState();
+    if (view === 'wizard' && attempt?.view.now.at === 'done') wizard.getState().begin();
+  });
+  return { app, work, wizard, drives, diagnostics: createDiagnosticsStore(bridge), about: createAboutStore(bridge) };
+}
+
+/** Asks main how things are, and opens the view that fits: what is under way, a link, the drives, or else the wizard. */
+export async function beginWindow({ app, work, wizard, drives }: Stores): Promise<void> {
+  const [start] = await Promise.all([app.getState().begin(), work.getState().adopt(), drives.getState().load()]);
+  if (start === null) return;
+  if (start.link !== null) {
+    wizard.getState().offerLink(start.link);
+    app.getState().show('wizard');
+    return;
+  }
+  const { owner } = work.getState();
+  const list = drives.getState().list;
+  const nothingYet = list !== null && list.drives.length + list.open.length === 0;
+  const fresh = nothingYet && app.getState().recovered.length === 0 && !isUnderWay(work.getState());
+  // Not away from a view that the person has chosen meanwhile.
+  if (app.getState().view === 'drives' && (owner === 'wizard' || (owner === null && fresh)))
+    app.getState().show('wizard');
+}

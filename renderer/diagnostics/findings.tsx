@@ -1,0 +1,71 @@
+import type { Finding } from '../../electron/contract/view.ts';
+import { findingStateTexts, findingTexts } from '../../electron/contract/words/findings.ts';
+import { diagnosticsTexts } from '../../electron/contract/words/window/diagnostics.ts';
+import { useWords } from '../app/use-words.ts';
+import { CopyCode } from '../ui/copy-code.tsx';
+import { Icon, type IconName } from '../ui/icons.tsx';
+
+const icons: Readonly<Record<Finding['state'], IconName>> = { ok: 'check', warning: 'info', problem: 'alert' };
+const order: readonly Finding['state'][] = ['problem', 'warning', 'ok'];
+
+/** What the checks found; what has to be mended comes first. */
+export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+  const { t } = useWords();
+  const count = (state: Finding['state']): number => findings.filter((each) => each.state === state).length;
+  const [problems, warnings] = [count('problem'), count('warning')];
+  const summary =
+    problems > 0
+      ? t(diagnosticsTexts.problems, { count: problems })
+      : warnings > 0
+        ? t(diagnosticsTexts.notes, { count: warnings })
+        : t(diagnosticsTexts.healthy);
+  return (
+    <>
+      <p className="findings-sum" role="status">
+        {summary}
+      </p>
+      <ul className="card findings">
+        {order
+          .flatMap((state) => findings.filter((each) => each.state === state))
+          .map((each) => (
+            <FindingRow key={each.id} finding={each} />
+          ))}
+      </ul>
+    </>
+  );
+}
+
+function FindingRow({ finding }: { readonly finding: Finding }) {
+  const { t, failure } = useWords();
+  const { id, state, code, details, packages } = finding;
+  const name = findingTexts[id];
+  const words = code === undefined ? undefined : failure({ code, ...(details === undefined ? {} : { details }) });
+  return (
+    <li className={`finding finding-${state}`}>
+      <span className="finding-mark">
+        <Icon name={icons[state]} />
+      </span>
+      <div className="finding-words">
+        <p className="finding-name">
+          {name === undefined ? id : t(name)}
+          <span className="unseen">: {t(findingStateTexts[state])}</span>
+        </p>
+        {words !== undefined && (
+          <>
+            <p>{words.what}</p>
+            <p className="hint">{state === 'problem' ? words.you : words.helpdesk}</p>
+          </>
+        )}
+        {packages !== undefined && packages.length > 0 && (
+          <p className="hint">
+            {t(diagnosticsTexts.install)} <code>{packages.join(' ')}</code>
+          </p>
+        )}
+        {code !== undefined && <CopyCode code={code} />}
+      </div>
+      <span className="finding-state" aria-hidden="true">
+        {t(findingStateTexts[state])}
+      </span>
+    </li>
+  );
+}

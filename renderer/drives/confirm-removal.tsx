@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { removalTexts } from '../../electron/contract/words/window/removal.ts';
+import type { DriveView } from '../../electron/contract/window.ts';
+import { useDrives, useWork } from '../app/stores-context.tsx';
+import { useWords } from '../app/use-words.ts';
+import { Button } from '../ui/button.tsx';
+import { Choice } from '../ui/choice.tsx';
+import { Screen } from '../ui/screen.tsx';
+import { SmallTrouble } from '../ui/small-trouble.tsx';
+import { hostOf } from './host-of.ts';
+
+/** How a drive is to be removed: with its app password, or from this computer only. */
+export function ConfirmRemoval({ drive }: { readonly drive: DriveView }) {
+  const { t } = useWords();
+  const remove = useDrives((state) => state.remove);
+  const keep = useDrives((state) => state.keep);
+  const refused = useWork((state) => state.refused);
+  const [how, setHow] = useState<'everywhere' | 'here'>('everywhere');
+  const host = hostOf(drive.platform.address);
+  const name = drive.password.name;
+  return (
+    <Screen
+      title={t(removalTexts.title, { label: drive.label })}
+      intro={t(removalTexts.intro)}
+      onSubmit={() => void remove(how === 'here')}
+      actions={
+        <>
+          <Button look="danger" type="submit">
+            {t(removalTexts.confirm)}
+          </Button>
+          <Button look="quiet" onPress={keep}>
+            {t(removalTexts.keep)}
+          </Button>
+        </>
+      }
+    >
+      {refused !== null && <SmallTrouble failure={refused} />}
+      <Choice
+        legend={t(removalTexts.how)}
+        name="how"
+        options={[
+          {
+            id: 'everywhere',
+            icon: 'key',
+            title: t(removalTexts.everywhere),
+            hint: t(removalTexts.everywhereHint, { host, name }),
+          },
+          { id: 'here', icon: 'drive', title: t(removalTexts.here), hint: t(removalTexts.hereHint, { host }) },
+        ]}
+        chosen={how}
+        onChoose={setHow}
+      />
+    </Screen>
+  );
+}

@@ -1,0 +1,89 @@
+import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
+import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
+import { removalTexts } from '../../electron/contract/words/window/removal.ts';
+import { troubleTexts } from '../../electron/contract/words/window/trouble.ts';
+import { workingTexts } from '../../electron/contract/words/window/working.ts';
+import { useDrives, useWork } from '../app/stores-context.tsx';
+import { useWords } from '../app/use-words.ts';
+import { CodeForm } from '../sign-in/code-form.tsx';
+import { ConfirmForm } from '../sign-in/confirm-form.tsx';
+import { MethodForm, type SignInFormProps } from '../sign-in/method-form.tsx';
+import { Button } from '../ui/button.tsx';
+import { type Attempt, isBusy } from '../work/attempt.ts';
+import { FailureScreen } from '../work/failure-screen.tsx';
+import { WorkScreen } from '../work/work-screen.tsx';
+import { hostOf } from './host-of.ts';
+import { RemovedScreen } from './removed-screen.tsx';
+import { useDriveNames } from './use-drive-names.ts';
+
+/** A reconnection or a removal as it goes, with the questions that it asks. */
+export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
+  const { t, desktop } = useWords();
+  const answer = useWork((state) => state.answer);
+  const stop = useWork((state) => state.stop);
+  const refused = useWork((state) => state.refused);
+  const tryAgain = useDrives((state) => state.tryAgain);
+  const backToList = useDrives((state) => state.backToList);
+  const { label, address, user } = useDriveNames();
+  const { view, asked, failedAt } = attempt;
+  const { now } = view;
+  const host = asked?.kind === 'password' ? asked.host : hostOf(address);
+
+  if (now.at === 'failed') {
+    return (
+      <FailureScreen
+        key={`failed ${view.attempt}`}
+        failure={now.failure}
+        failedAt={failedAt}
+        after={now.after}
+        actions={
+          <>
+            <Button look="main" onPress={() => void tryAgain()}>
+              {t(phraseTexts.tryAgain)}
+            </Button>
+            <Button look="quiet" onPress={backToList}>
+              {t(troubleTexts.close)}
+            </Button>
+          </>
+        }
+      />
+    );
+  }
+  if (now.at === 'done') return <RemovedScreen label={label} left={now.left} onDone={backToList} />;
+
+  const giveUp = async (): Promise<void> => {
+    await stop();
+    backToList();
+  };
+  const form: SignInFormProps = {
+    platform: host,
+    host,
+    busy: isBusy(attempt),
+    leaving: now.at === 'undoing',
+    onAnswer: (each) => void answer(each),
+    onBack: () => void giveUp(),
+    backWords: t(phraseTexts.cancel),
+  };
+  const signingIn = view.steps.some(({ id, state }) => id === 'sign-in' && state !== 'done' && state !== 'waiting');
+  if (asked !== null && (now.at === 'question' || (signingIn && now.at === 'working'))) {
+    const key = `${view.attempt} ${asked.kind} ${attempt.round}`;
+    if (asked.kind === 'password') return <ConfirmForm key={key} question={asked} {...form} />;
+    if (asked.kind === 'method') return <MethodForm key={key} question={asked} {...form} />;
+    if (asked.kind === 'code') return <CodeForm key={key} question={asked} refused={refused} {...form} />;
+  }
+
+  const removes = view.kind === 'remove';
+  return (
+    <WorkScreen
+      key={`work ${view.attempt}`}
+      title={t(removes ? removalTexts.removingTitle : drivesViewTexts.reconnecting, { label })}
+      intro={
+        removes ? t(removalTexts.removingIntro) : t(drivesViewTexts.reconnectIntro, { keychain: t(desktop.keychain) })
+      }
+      work={view}
+      values={{ user, host, drive: t(desktop.drive), keychain: t(desktop.keychain) }}
+      onCancel={() => void giveUp()}
+      cancelWords={t(removes ? phraseTexts.cancel : workingTexts.cancelUndo)}
+    />
+  );
+}

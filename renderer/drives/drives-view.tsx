@@ -1,0 +1,13 @@
+import { useDrives, useWork } from '../app/stores-context.tsx';
+import { ConfirmRemoval } from './confirm-removal.tsx';
+import { DriveWork } from './drive-work.tsx';
+import { DrivesList } from './drives-list.tsx';
+
+/** The drives, or what is being done with one of them. */
+export function DrivesView() {
+  const attempt = useWork((state) => (state.owner === 'drives' ? state.attempt : null));
+  const removing = useDrives((state) => state.removing);
+  if (attempt !== null) return <DriveWork attempt={attempt} />;
+  if (removing !== null) return <ConfirmRemoval drive={removing} />;
+  return <DrivesList />;
+}

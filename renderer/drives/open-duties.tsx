@@ -1,0 +1,40 @@
+import { recoveryTexts } from '../../electron/contract/words/drives.ts';
+import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
+import type { Recovery } from '../../electron/contract/view.ts';
+import { useDrives } from '../app/stores-context.tsx';
+import { useWords } from '../app/use-words.ts';
+import { Button } from '../ui/button.tsx';
+import { CopyCode } from '../ui/copy-code.tsx';
+import { Icon } from '../ui/icons.tsx';
+
+/** What is still to be done on a platform, and why it could not be done yet. */
+export function OpenDuties({ open }: { readonly open: readonly Recovery[] }) {
+  const { t, failure } = useWords();
+  const settleOpen = useDrives((state) => state.settleOpen);
+  if (open.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="open-duties">
+      <h2 id="open-duties">
+        <Icon name="clock" />
+        {t(drivesViewTexts.openTitle)}
+      </h2>
+      <p className="hint">{t(drivesViewTexts.openText)}</p>
+      <ul className="card card-rows">
+        {open.map((duty) => (
+          <li className="row" key={duty.id}>
+            <div className="row-words">
+              <p>
+                {t(recoveryTexts[duty.kind].open, {
+                  label: duty.label,
+                  what: duty.failure === undefined ? '' : failure(duty.failure).what,
+                })}
+              </p>
+              {duty.failure !== undefined && <CopyCode code={duty.failure.code} reference={duty.failure.reference} />}
+            </div>
+            <Button onPress={() => void settleOpen(duty.id)}>{t(drivesViewTexts.doNow)}</Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { removalTexts } from '../../electron/contract/words/window/removal.ts';
+import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
+import type { RemovalLeft } from '../../electron/contract/window.ts';
+import { useWords } from '../app/use-words.ts';
+import { Button } from '../ui/button.tsx';
+import { Note } from '../ui/note.tsx';
+import { Screen } from '../ui/screen.tsx';
+
+interface RemovedScreenProps {
+  readonly label: string;
+  readonly left: RemovalLeft | undefined;
+  readonly onDone: () => void;
+}
+
+/** A drive has been removed; what had to stay on the platform, if anything. */
+export function RemovedScreen({ label, left, onDone }: RemovedScreenProps) {
+  const { t, failure, desktop } = useWords();
+  const values = {
+    keychain: t(desktop.keychain),
+    name: left?.passwordName ?? '',
+    what: left?.failure === undefined ? '' : failure(left.failure).what,
+  };
+  return (
+    <Screen
+      title={t(removalTexts.removedTitle, { label })}
+      actions={
+        <Button look="main" onPress={onDone}>
+          {t(phraseTexts.done)}
+        </Button>
+      }
+    >
+      {left === undefined ? (
+        <Note kind="good">{t(removalTexts.removedText, values)}</Note>
+      ) : (
+        <Note kind="soon">{t(left.why === 'duty' ? removalTexts.leftDuty : removalTexts.leftLocalOnly, values)}</Note>
+      )}
+    </Screen>
+  );
+}

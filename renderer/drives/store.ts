@@ -1,0 +1,118 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Bridge } from '../../electron/contract/api.ts';
+import type { Failure } from '../../electron/contract/failure.ts';
+import type { DrivesView, DriveView } from '../../electron/contract/window.ts';
+import { settle } from '../bridge.ts';
+import { isUnderWay, type WorkState } from '../work/store.ts';
+
+export interface DrivesState {
+  /** Null until they are known. */
+  readonly list: DrivesView | null;
+  readonly notListed: Failure | null;
+  /** Id of the drive that is being opened. */
+  readonly opening: string | null;
+  readonly notOpened: { readonly id: string; readonly failure: Failure } | null;
+  /** The drive whose removal has to be confirmed; its name stays known when it has gone from the list. */
+  readonly removing: DriveView | null;
+  /** Name of the drive that was connected again. */
+  readonly connected: string | null;
+  readonly load: () => Promise<void>;
+  readonly open: (id: string) => Promise<void>;
+  readonly stopOpening: () => void;
+  readonly reconnect: (id: string) => Promise<void>;
+  readonly askRemoval: (id: string) => void;
+  readonly keep: () => void;
+  readonly remove: (localOnly: boolean) => Promise<void>;
+  /** Undoes or finishes what stayed open from earlier. */
+  readonly settleOpen: (id: string) => Promise<void>;
+  /** Goes on as an ended piece of work wants it: again, or back to the list. */
+  readonly tryAgain: () => Promise<void>;
+  readonly backToList: () => void;
+}
+
+/** The list of drives and what can be done with each. What main works at is in `work`. */
+export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): StoreApi<DrivesState> {
+  /** Counts the openings: one that the person stopped waiting for changes nothing any more. */
+  let latest = 0;
+
+  const store = createStore<DrivesState>()((set, get) => ({
+    list: null,
+    notListed: null,
+    opening: null,
+    notOpened: null,
+    removing: null,
+    connected: null,
+
+    load: async () => {
+      const answer = await settle(bridge.drives.list(undefined));
+      if (answer.ok) set({ list: answer.value, notListed: null });
+      else set({ notListed: answer.failure });
+    },
+
+    open: async (id) => {
+      const mine = ++latest;
+      set({ opening: id, notOpened: null, connected: null });
+      const answer = await settle(bridge.drives.open({ id }));
+      if (mine !== latest) return;
+      set({ opening: null, notOpened: answer.ok ? null : { id, failure: answer.failure } });
+    },
+
+    stopOpening: () => {
+      latest += 1;
+      set({ opening: null });
+    },
+
+    reconnect: async (id) => {
+      set({ notOpened: null, connected: null, removing: null });
+      await work.getState().start('drives', { kind: 'reconnect', id });
+    },
+
+    askRemoval: (id) => {
+      const drive = get().list?.drives.find((each) => each.id === id);
+      if (drive !== undefined && !isUnderWay(work.getState()))
+        set({ removing: drive, notOpened: null, connected: null });
+    },
+
+    keep: () => {
+      set({ removing: null });
+    },
+
+    remove: async (localOnly) => {
+      const { removing } = get();
+      if (removing !== null) await work.getState().start('drives', { kind: 'remove', id: removing.id, localOnly });
+    },
+
+    settleOpen: async (id) => {
+      set({ notOpened: null, connected: null, removing: null });
+      await work.getState().start('drives', { kind: 'remove', id, localOnly: false });
+    },
+
+    tryAgain: async () => {
+      const { attempt, target, start, dismiss } = work.getState();
+      if (attempt === null || target === null) dismiss();
+      else if (attempt.view.kind === 'reconnect') await start('drives', { kind: 'reconnect', id: target });
+      // How it is removed may have to be chosen anew: without signing in it may go.
+      else if (get().removing !== null) dismiss();
+      else await start('drives', { kind: 'remove', id: target, localOnly: false });
+    },
+
+    backToList: () => {
+      work.getState().dismiss();
+      set({ removing: null });
+      void get().load();
+    },
+  }));
+
+  bridge.on('drives', (list) => {
+    store.setState({ list, notListed: null });
+  });
+  // A drive that is connected again needs no screen of its own.
+  work.subscribe(({ attempt, owner, dismiss }) => {
+    const now = attempt?.view.now;
+    if (owner !== 'drives' || attempt?.view.kind !== 'reconnect' || now?.at !== 'done') return;
+    dismiss();
+    store.setState({ connected: now.connection?.label ?? null });
+    void store.getState().load();
+  });
+  return store;
+}

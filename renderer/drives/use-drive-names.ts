@@ -1,0 +1,21 @@
+import { useDrives, useWork } from '../app/stores-context.tsx';
+
+export interface DriveNames {
+  readonly label: string;
+  readonly address: string;
+  readonly user: string;
+}
+
+/** Names of the drive that the work is about; it may have gone from the list already. */
+export function useDriveNames(): DriveNames {
+  const target = useWork((state) => state.target);
+  const removing = useDrives((state) => state.removing);
+  const list = useDrives((state) => state.list);
+  const drive = list?.drives.find(({ id }) => id === target) ?? removing;
+  const duty = list?.open.find(({ id }) => id === target);
+  return {
+    label: drive?.label ?? duty?.label ?? '',
+    address: drive?.platform.address ?? '',
+    user: drive?.user ?? '',
+  };
+}

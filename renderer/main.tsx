@@ -1,0 +1,35 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { StoresProvider } from './app/stores-context.tsx';
+import { beginWindow, createStores } from './app/stores.ts';
+import { openBridge } from './bridge.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/window.css';
+import './styles/rail.css';
+import './styles/screen.css';
+import './styles/controls.css';
+import './styles/fields.css';
+import './styles/cards.css';
+import './styles/drives.css';
+import './styles/notes.css';
+import './styles/waiting.css';
+import './styles/steps.css';
+import './styles/lists.css';
+import './styles/empty.css';
+import './styles/small.css';
+import './styles/contrast.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+
+const stores = createStores(openBridge(), navigator.languages);
+createRoot(root).render(
+  <StrictMode>
+    <StoresProvider stores={stores}>
+      <App />
+    </StoresProvider>
+  </StrictMode>,
+);
+void beginWindow(stores);

@@ -1,0 +1,41 @@
+import { languages } from '../../electron/contract/words/language.ts';
+import { languageNames, settingsTexts } from '../../electron/contract/words/window/settings.ts';
+import { useApp } from '../app/stores-context.tsx';
+import { useWords } from '../app/use-words.ts';
+
+interface LanguageChoiceProps {
+  readonly id?: string;
+  /** Id of the element that names it, when there is no label of its own. */
+  readonly label?: string;
+  readonly describedBy?: string | undefined;
+}
+
+/** The language, as a list to choose from. */
+export function LanguageChoice({ id, label, describedBy }: LanguageChoiceProps) {
+  const { t } = useWords();
+  const settings = useApp((state) => state.settings);
+  const change = useApp((state) => state.change);
+  if (settings === null) return null;
+  const fixed = settings.fixed.some(({ setting }) => setting === 'language');
+  return (
+    <select
+      className="select"
+      id={id}
+      aria-label={label}
+      aria-describedby={describedBy}
+      disabled={fixed}
+      value={settings.languageSetting}
+      onChange={(event) => {
+        const { value } = event.currentTarget;
+        void change({ language: languages.find((each) => each === value) ?? 'system' });
+      }}
+    >
+      <option value="system">{t(settingsTexts.system)}</option>
+      {languages.map((each) => (
+        <option key={each} value={each} lang={each}>
+          {languageNames[each]}
+        </option>
+      ))}
+    </select>
+  );
+}

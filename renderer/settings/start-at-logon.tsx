@@ -1,0 +1,27 @@
+import { settingsTexts } from '../../electron/contract/words/window/settings.ts';
+import { useApp } from '../app/stores-context.tsx';
+import { useWords } from '../app/use-words.ts';
+import { SmallTrouble } from '../ui/small-trouble.tsx';
+import { Switch } from '../ui/switch.tsx';
+
+/** Whether Latchkey starts with the computer; what IT has fixed cannot be changed here. */
+export function StartAtLogon({ hint }: { readonly hint: string }) {
+  const { t } = useWords();
+  const settings = useApp((state) => state.settings);
+  const refused = useApp((state) => state.settingsRefused);
+  const change = useApp((state) => state.change);
+  if (settings === null) return null;
+  const fixed = settings.fixed.find(({ setting }) => setting === 'startAtLogon');
+  return (
+    <>
+      <Switch
+        label={t(settingsTexts.startAtLogon)}
+        hint={fixed === undefined ? hint : t(settingsTexts.fixedBy, { by: fixed.by })}
+        on={settings.startAtLogon}
+        fixed={fixed !== undefined}
+        onChange={(on) => void change({ startAtLogon: on })}
+      />
+      {refused !== null && <SmallTrouble failure={refused} />}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useId, useState } from 'react';
+import type { QuestionView } from '../../electron/contract/window.ts';
+import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
+import { signInTexts } from '../../electron/contract/words/window/sign-in.ts';
+import { useWords } from '../app/use-words.ts';
+import { Button } from '../ui/button.tsx';
+import { Said } from '../ui/said.tsx';
+import { Screen } from '../ui/screen.tsx';
+import { SmallTrouble } from '../ui/small-trouble.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import type { SignInFormProps } from './method-form.tsx';
+import { focusField, PasswordField, takePassword } from './password-field.tsx';
+
+interface ConfirmFormProps extends SignInFormProps {
+  readonly question: Extract<QuestionView, { kind: 'password' }>;
+}
+
+/** The password once more, for work on a drive that is there already. */
+export function ConfirmForm({ question, host, busy, leaving, onAnswer, onBack, backWords }: ConfirmFormProps) {
+  const { t } = useWords();
+  const trouble = useId();
+  const [missing, setMissing] = useState(false);
+  const waiting = busy || leaving;
+
+  const submit = (form: HTMLFormElement): void => {
+    if (waiting) return;
+    const password = takePassword(form);
+    setMissing(password === '');
+    if (password === '') focusField(form, 'password');
+    else onAnswer({ kind: 'password', password });
+  };
+
+  return (
+    <Screen
+      title={t(signInTexts.confirmTitle)}
+      intro={<Said text={signInTexts.confirmIntro} values={{ host: question.host, user: question.user }} />}
+      onSubmit={submit}
+      actions={
+        <>
+          <Button look="main" type="submit" off={waiting}>
+            {t(phraseTexts.next)}
+          </Button>
+          <Button look="quiet" off={leaving} onPress={onBack}>
+            {backWords}
+          </Button>
+        </>
+      }
+    >
+      {waiting ? (
+        <Waiting
+          words={t(leaving ? phraseTexts.stopping : signInTexts.busy, { user: question.user })}
+          detail={leaving ? undefined : t(signInTexts.forgotten)}
+          slow={t(phraseTexts.slow, { host })}
+          onStop={onBack}
+          stop={t(phraseTexts.cancel)}
+        />
+      ) : (
+        <>
+          {question.refused !== undefined && <SmallTrouble failure={question.refused} id={trouble} />}
+          <PasswordField
+            first
+            error={missing ? t(signInTexts.passwordMissing) : undefined}
+            wrongBy={question.refused === undefined ? undefined : trouble}
+          />
+        </>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,57 @@
+import { signInTexts } from '../../electron/contract/words/window/sign-in.ts';
+import { useWords } from '../app/use-words.ts';
+import { Field } from '../ui/field.tsx';
+import { useReveal } from './use-reveal.ts';
+
+interface PasswordFieldProps {
+  readonly error?: string | undefined;
+  readonly wrongBy?: string | undefined;
+  readonly first?: boolean;
+}
+
+/**
+ * The field of the person's own password. React never holds its value: `takePassword` reads it from the page and empties
+ * the field in one go.
+ */
+export function PasswordField({ error, wrongBy, first = false }: PasswordFieldProps) {
+  const { t } = useWords();
+  const { shown, handlers } = useReveal();
+  return (
+    <Field
+      name="password"
+      type={shown ? 'text' : 'password'}
+      label={t(signInTexts.password)}
+      autoComplete="current-password"
+      error={error}
+      wrongBy={wrongBy}
+      first={first}
+      end={
+        <button type="button" className="reveal" title={t(signInTexts.revealHint)} aria-pressed={shown} {...handlers}>
+          {t(signInTexts.reveal)}
+          <span className="unseen">, {t(signInTexts.revealHint)}</span>
+        </button>
+      }
+    />
+  );
+}
+
+/** What was typed into the password field of a form, which is empty from then on. */
+export function takePassword(form: HTMLFormElement): string {
+  const field = form.elements.namedItem('password');
+  if (!(field instanceof HTMLInputElement)) return '';
+  const { value } = field;
+  field.value = '';
+  return value;
+}
+
+/** What stands in a field of a form, without the blanks around it. */
+export function textOf(form: HTMLFormElement, name: string): string {
+  const field = form.elements.namedItem(name);
+  return field instanceof HTMLInputElement ? field.value.trim() : '';
+}
+
+/** Puts the cursor into the first field of a form that has to be mended, once it is marked as such. */
+export function focusField(form: HTMLFormElement, name: string): void {
+  const field = form.elements.namedItem(name);
+  if (field instanceof HTMLInputElement) field.focus();
+}

@@ -1,0 +1,31 @@
+import type { Failure } from '../../electron/contract/failure.ts';
+import { codeTexts } from '../../electron/contract/words/window/code.ts';
+import { useWords } from '../app/use-words.ts';
+import { Button } from '../ui/button.tsx';
+import { useCountdown } from '../ui/use-countdown.ts';
+
+interface ResendProps {
+  /** LK-2104 says how long the platform wants to be left alone. */
+  readonly refused: Failure | undefined;
+  readonly onResend: () => void;
+}
+
+/** Has a new code sent; counts down when the platform said that it is too soon. */
+export function Resend({ refused, onResend }: ResendProps) {
+  const { t, failure } = useWords();
+  const tooSoon = refused?.code === 'LK-2104' ? refused : undefined;
+  const wait = Number(tooSoon?.details?.['retryAfterS'] ?? 0);
+  const left = useCountdown(Number.isFinite(wait) ? wait : 0);
+  return (
+    <div className="resend">
+      {tooSoon !== undefined && left > 0 && (
+        <p className="hint" role="status">
+          {failure({ code: tooSoon.code }).what} {failure(tooSoon).you}
+        </p>
+      )}
+      <Button look="link" icon="restart" off={left > 0} onPress={onResend}>
+        {left > 0 ? t(codeTexts.resendIn, { seconds: left }) : t(codeTexts.resend)}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
+import { Icon } from './icons.tsx';
+
+interface FieldProps extends Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  'name' | 'defaultValue' | 'value' | 'autoComplete' | 'inputMode' | 'maxLength' | 'onChange' | 'type' | 'readOnly'
+> {
+  readonly label: string;
+  readonly hint?: ReactNode;
+  /** What is wrong with it; spoken at once. */
+  readonly error?: string | undefined;
+  /** The first field of its screen: typing goes here. */
+  readonly first?: boolean;
+  /** Id of something else that says what is wrong. */
+  readonly wrongBy?: string | undefined;
+  /** A button inside of the field, at its end. */
+  readonly end?: ReactNode;
+}
+
+/** A labelled line of text. Spelling is left alone: names and addresses are no prose. */
+export function Field({ label, hint, error, first, wrongBy, end, ...input }: FieldProps) {
+  const id = useId();
+  const hintId = `${id}-hint`;
+  const errorId = `${id}-error`;
+  const wrong = error !== undefined || wrongBy !== undefined;
+  const described = [error === undefined ? wrongBy : errorId, hint === undefined ? undefined : hintId];
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <div className="input-line">
+        <input
+          {...input}
+          id={id}
+          className="input"
+          spellCheck={false}
+          autoCapitalize="none"
+          aria-invalid={wrong || undefined}
+          aria-describedby={described.filter((each) => each !== undefined).join(' ') || undefined}
+          data-first={first === true ? '' : undefined}
+        />
+        {end}
+      </div>
+      <div aria-live="assertive">
+        {error !== undefined && (
+          <p className="error" id={errorId}>
+            <Icon name="alert" />
+            <span>{error}</span>
+          </p>
+        )}
+      </div>
+      {hint !== undefined && (
+        <div className="hint" id={hintId}>
+          {hint}
+        </div>
+      )}
+    </div>
+  );
+}

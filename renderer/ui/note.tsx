@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from './icons.tsx';
+
+type Kind = 'good' | 'bad' | 'soon' | 'info';
+
+const icons: Readonly<Record<Kind, IconName>> = { good: 'check', bad: 'alert', soon: 'clock', info: 'info' };
+
+interface NoteProps {
+  readonly kind: Kind;
+  readonly title?: string;
+  readonly children?: ReactNode;
+  readonly icon?: IconName;
+  readonly id?: string;
+  /** Buttons that answer it. */
+  readonly actions?: ReactNode;
+  /** Interrupts whoever listens. */
+  readonly urgent?: boolean;
+}
+
+/** Something to know, set apart from the rest. */
+export function Note({ kind, title, children, icon = icons[kind], id, actions, urgent = false }: NoteProps) {
+  return (
+    <div className={`note note-${kind}`} id={id} role={urgent ? 'alert' : undefined}>
+      <span className="note-icon">
+        <Icon name={icon} />
+      </span>
+      <div className="note-words">
+        {title !== undefined && <p className="note-title">{title}</p>}
+        {children !== undefined && <div>{children}</div>}
+        {actions !== undefined && <div className="note-actions">{actions}</div>}
+      </div>
+    </div>
+  );
+}

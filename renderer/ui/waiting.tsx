@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
+import { useWords } from '../app/use-words.ts';
+import { Button } from './button.tsx';
+import { useSlow } from './use-slow.ts';
+
+interface WaitingProps {
+  /** What is being done. */
+  readonly words: string;
+  readonly detail?: ReactNode;
+  /** What is waited for; said after ten seconds, with a way out. */
+  readonly slow: string;
+  readonly onStop: () => void;
+  readonly stop?: string;
+}
+
+/** A wait with words. */
+export function Waiting({ words, detail, slow, onStop, stop }: WaitingProps) {
+  const { t } = useWords();
+  const long = useSlow(words);
+  return (
+    <div className="waiting">
+      <span className="spinner" />
+      <div className="waiting-words">
+        <div role="status">
+          <p>{words}</p>
+          {long && <p className="waiting-slow">{slow}</p>}
+        </div>
+        {detail !== undefined && !long && <p className="hint">{detail}</p>}
+        {long && (
+          <Button look="plain" onPress={onStop}>
+            {stop ?? t(phraseTexts.stopWaiting)}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Failure, FailureCode } from '../../electron/contract/failure.ts';
+import type { WorkKind, WorkNow } from '../../electron/contract/window.ts';
+import type { Page } from './steps.ts';
+
+/** Failures that another address may mend. */
+const addressCodes: readonly FailureCode[] = ['LK-1001', 'LK-1002', 'LK-3001', 'LK-3008', 'LK-3011'];
+/** Failures that another name for the drive mends. */
+const labelCodes: readonly FailureCode[] = ['LK-1005', 'LK-1006', 'LK-5012'];
+
+export type Failed = Extract<WorkNow, { at: 'failed' }>;
+
+/** What can be done about a failure, as buttons. */
+export interface WaysOn {
+  /** From where it is tried again: by asking again, or by the work itself, without a new sign-in. */
+  readonly again:
+    { readonly by: 'page'; readonly page: Page } | { readonly by: 'reconnect' | 'remove'; readonly id: string };
+  /** Id to remove when everything is to be undone; null when there is nothing to undo. */
+  readonly undo: string | null;
+}
+
+/** Decides how it goes on after a failure. `target` is the drive that the work was about. */
+export function waysOn(kind: WorkKind, failed: Failed, target: string | null): WaysOn {
+  const id = failed.id ?? target;
+  const page: WaysOn['again'] = { by: 'page', page: pageToMend(failed.failure) };
+  if (id === null || failed.after === 'undone') return { again: page, undo: null };
+  if (kind === 'remove') return { again: { by: 'remove', id }, undo: null };
+  if (failed.after === 'open') return { again: page, undo: id };
+  return { again: { by: 'reconnect', id }, undo: id };
+}
+
+/** The page whose answers can mend a failure that left nothing behind. */
+export function pageToMend({ code }: Failure): Page {
+  return addressCodes.includes(code) ? 'address' : 'sign-in';
+}
+
+/** Whether the drive needs another name before the set-up can begin. */
+export function needsLabel({ code }: Failure): boolean {
+  return labelCodes.includes(code);
+}

@@ -1,0 +1,103 @@
+import type { QuestionView, StepView, WorkView } from '../../electron/contract/window.ts';
+import type { Attempt } from '../work/attempt.ts';
+
+/** The steps that the rail shows. */
+export const wizardSteps = ['address', 'sign-in', 'code', 'drive', 'setting-up', 'ready'] as const;
+export type WizardStep = (typeof wizardSteps)[number];
+
+/** What is asked before any work begins. */
+export type Page = 'link' | 'address' | 'sign-in';
+
+/** What the stage shows. Several screens can belong to one step. */
+export type Screen =
+  Page | 'signing-in' | 'confirm' | 'method' | 'code' | 'drive' | 'working' | 'undoing' | 'undone' | 'failed' | 'ready';
+
+export interface WizardPlace {
+  readonly page: Page;
+  readonly attempt: Attempt | null;
+  /** Asked for, and main has not answered yet. */
+  readonly starting: boolean;
+  /** The person went back: what was begun is being taken back, and the screen stays until then. */
+  readonly leaving: boolean;
+}
+
+/** The step, as a function of what is known. A failure stays on the step where it happened. */
+export function stepOf({ page, attempt }: Pick<WizardPlace, 'page' | 'attempt'>): WizardStep {
+  if (attempt === null) return page === 'sign-in' ? 'sign-in' : 'address';
+  const { view, asked } = attempt;
+  if (view.now.at === 'done' && view.kind !== 'remove') return 'ready';
+  if (view.kind !== 'setup' || hasBegunSettingUp(view)) return 'setting-up';
+  switch (asked?.kind) {
+    case undefined:
+    case 'password':
+      return 'sign-in';
+    case 'method':
+    case 'code':
+      return 'code';
+    case 'drive':
+      return isOpenQuestion(attempt) ? 'drive' : 'setting-up';
+  }
+}
+
+/** What to show for a place in the wizard. */
+export function screenOf({ page, attempt, starting, leaving }: WizardPlace): Screen {
+  if (attempt === null) return starting ? 'signing-in' : page;
+  const { view, asked } = attempt;
+  switch (view.now.at) {
+    case 'failed':
+      return view.now.failure.code === 'LK-0002' && view.now.after === 'undone' ? 'undone' : 'failed';
+    case 'done':
+      return view.kind === 'remove' ? 'undone' : 'ready';
+    case 'undoing':
+      return leaving && asked !== null ? screenOfQuestion(asked, view) : 'undoing';
+    case 'question':
+      return attempt.answered && asked?.kind === 'password' && view.kind === 'setup'
+        ? 'signing-in'
+        : screenOfQuestion(view.now.question, view);
+    case 'working':
+      return screenOfWork(attempt);
+  }
+}
+
+/** How the rail shows each step. */
+export function railOf(
+  now: WizardStep,
+): readonly { readonly id: WizardStep; readonly state: 'done' | 'now' | 'todo' }[] {
+  const at = wizardSteps.indexOf(now);
+  return wizardSteps.map((id, i) => ({ id, state: i < at ? 'done' : i === at ? 'now' : 'todo' }));
+}
+
+/** While main works on an answer, its question stays; after the last one the steps are shown. */
+function screenOfWork(attempt: Attempt): Screen {
+  const { view, asked } = attempt;
+  if (hasBegunSettingUp(view)) return 'working';
+  switch (asked?.kind) {
+    case undefined:
+    case 'password':
+      return view.kind === 'setup' ? 'signing-in' : 'working';
+    case 'method':
+    case 'code':
+      return view.kind === 'setup' || !hasLeftSignIn(view) ? asked.kind : 'working';
+    case 'drive':
+      return 'working';
+  }
+}
+
+function screenOfQuestion(question: QuestionView, { kind }: WorkView): Screen {
+  if (question.kind === 'password') return kind === 'setup' ? 'sign-in' : 'confirm';
+  return question.kind;
+}
+
+function isOpenQuestion({ view, answered }: Attempt): boolean {
+  return view.now.at === 'question' && !answered;
+}
+
+const beforeSettingUp: readonly StepView['id'][] = ['discover', 'sign-in'];
+
+function hasBegunSettingUp({ kind, steps }: WorkView): boolean {
+  return kind === 'setup' && steps.some(({ id, state }) => state !== 'waiting' && !beforeSettingUp.includes(id));
+}
+
+function hasLeftSignIn({ steps }: WorkView): boolean {
+  return steps.some(({ id, state }) => id === 'sign-in' && state === 'done');
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { platformTexts } from '../../../../electron/contract/words/drives.ts';
+import { addressTexts } from '../../../../electron/contract/words/window/address.ts';
+import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
+import { useWizard } from '../../../app/stores-context.tsx';
+import { useWords } from '../../../app/use-words.ts';
+import { focusField } from '../../../sign-in/password-field.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { CopyCode } from '../../../ui/copy-code.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { Icon } from '../../../ui/icons.tsx';
+import { More } from '../../../ui/more.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { Waiting } from '../../../ui/waiting.tsx';
+
+/** Where the files are. Looked for as soon as the typing rests, so that *Continue* need not wait. */
+export function AddressScreen() {
+  const { t } = useWords();
+  const text = useWizard((state) => state.addressText);
+  const check = useWizard((state) => state.check);
+  const type = useWizard((state) => state.typeAddress);
+  const submit = useWizard((state) => state.submitAddress);
+  const stop = useWizard((state) => state.stopChecking);
+  const [missing, setMissing] = useState(false);
+  const empty = text.trim() === '';
+  return (
+    <Screen
+      title={t(addressTexts.title)}
+      intro={t(addressTexts.intro)}
+      onSubmit={(form) => {
+        setMissing(empty);
+        if (empty) focusField(form, 'address');
+        else submit();
+      }}
+      actions={
+        <Button look="main" type="submit">
+          {t(phraseTexts.next)}
+        </Button>
+      }
+    >
+      <Field
+        name="address"
+        label={t(addressTexts.label)}
+        hint={t(addressTexts.hint)}
+        value={text}
+        inputMode="url"
+        autoComplete="url"
+        maxLength={2048}
+        error={missing && empty ? t(addressTexts.missing) : undefined}
+        wrongBy={check.at === 'refused' ? 'address-refused' : undefined}
+        first
+        onChange={(event) => {
+          type(event.currentTarget.value);
+        }}
+      />
+      {check.at === 'checking' && (
+        <Waiting words={t(addressTexts.checking)} slow={t(addressTexts.slow)} onStop={stop} />
+      )}
+      <AddressAnswer />
+      <More title={t(addressTexts.where)}>
+        <p>{t(addressTexts.whereAnswer)}</p>
+      </More>
+    </Screen>
+  );
+}
+
+/** What is at the address, or why it cannot be used; spoken when it is known. */
+function AddressAnswer() {
+  const { t, failure } = useWords();
+  const check = useWizard((state) => state.check);
+  return (
+    <div aria-live="polite" className="address-answer">
+      {check.at === 'found' && (
+        <div className="found">
+          <span className="found-mark">
+            <Icon name="check" />
+          </span>
+          <div>
+            <p className="found-name">{t(addressTexts.found, { name: check.platform.name })}</p>
+            <p className="hint">
+              {t(addressTexts.foundAt, { platform: t(platformTexts[check.platform.kind]), host: check.platform.host })}
+            </p>
+          </div>
+        </div>
+      )}
+      {check.at === 'refused' && (
+        <div className="error error-block" id="address-refused">
+          <Icon name="alert" />
+          <div>
+            <p>{failure(check.failure).what}</p>
+            <p className="error-more">{failure(check.failure).you}</p>
+            <CopyCode code={check.failure.code} reference={check.failure.reference} />
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
+import { troubleTexts } from '../../../../electron/contract/words/window/trouble.ts';
+import { workingTexts } from '../../../../electron/contract/words/window/working.ts';
+import { useApp, useDrives, useWizard, useWork } from '../../../app/stores-context.tsx';
+import { useWords } from '../../../app/use-words.ts';
+import { Button } from '../../../ui/button.tsx';
+import type { Attempt } from '../../../work/attempt.ts';
+import { FailureScreen } from '../../../work/failure-screen.tsx';
+import { waysOn } from '../../retry.ts';
+
+/** A set-up has failed: try the missing part again, undo everything, or finish later. */
+export function SetUpFailed({ attempt }: { readonly attempt: Attempt }) {
+  const { t } = useWords();
+  const target = useWork((state) => state.target);
+  const tryAgain = useWizard((state) => state.tryAgain);
+  const undoEverything = useWizard((state) => state.undoEverything);
+  const begin = useWizard((state) => state.begin);
+  const load = useDrives((state) => state.load);
+  const show = useApp((state) => state.show);
+  const { view, failedAt } = attempt;
+  if (view.now.at !== 'failed') return null;
+  const { again, undo } = waysOn(view.kind, view.now, target);
+  const leave = (): void => {
+    begin();
+    show('drives');
+    void load();
+  };
+  return (
+    <FailureScreen
+      failure={view.now.failure}
+      failedAt={failedAt}
+      after={view.kind === 'reconnect' ? 'kept' : view.now.after}
+      actions={
+        <>
+          <Button look="main" onPress={() => void tryAgain()}>
+            {t(phraseTexts.tryAgain)}
+          </Button>
+          {undo !== null && (
+            <Button icon="undo" onPress={() => void undoEverything()}>
+              {t(troubleTexts.undo)}
+            </Button>
+          )}
+          <span className="grow" />
+          <Button look="quiet" onPress={leave}>
+            {t(again.by === 'page' && undo === null ? workingTexts.toDrives : troubleTexts.later)}
+          </Button>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,93 @@
+import { useId, useState } from 'react';
+import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
+import { signInTexts } from '../../../../electron/contract/words/window/sign-in.ts';
+import { yourDriveTexts } from '../../../../electron/contract/words/window/your-drive.ts';
+import type { Failure } from '../../../../electron/contract/failure.ts';
+import { useWizard } from '../../../app/stores-context.tsx';
+import { useWords } from '../../../app/use-words.ts';
+import { focusField, PasswordField, takePassword, textOf } from '../../../sign-in/password-field.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { Said } from '../../../ui/said.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { SmallTrouble } from '../../../ui/small-trouble.tsx';
+
+interface SignInScreenProps {
+  readonly platform: string;
+  readonly host: string;
+  /** Why name or password are asked for again, or why it was not even begun. */
+  readonly refused: Failure | null;
+}
+
+/** Name and password. */
+export function SignInScreen({ platform, host, refused }: SignInScreenProps) {
+  const { t } = useWords();
+  const user = useWizard((state) => state.user);
+  const label = useWizard((state) => state.label);
+  const asksLabel = useWizard((state) => state.asksLabel);
+  const signIn = useWizard((state) => state.signIn);
+  const back = useWizard((state) => state.back);
+  const trouble = useId();
+  const [missing, setMissing] = useState<'user' | 'password' | 'label' | null>(null);
+
+  const submit = (form: HTMLFormElement): void => {
+    const values = { label: textOf(form, 'label'), user: textOf(form, 'user') };
+    const first = asksLabel && values.label === '' ? 'label' : values.user === '' ? 'user' : null;
+    setMissing(first);
+    if (first !== null) {
+      focusField(form, first);
+      return;
+    }
+    const password = takePassword(form);
+    if (password !== '') {
+      void signIn(values.user, password, asksLabel ? values.label : undefined);
+      return;
+    }
+    setMissing('password');
+    focusField(form, 'password');
+  };
+
+  return (
+    <Screen
+      title={t(signInTexts.title, { name: platform })}
+      intro={<Said text={signInTexts.intro} values={{ host }} />}
+      onSubmit={submit}
+      actions={
+        <>
+          <Button look="main" type="submit">
+            {t(phraseTexts.next)}
+          </Button>
+          <Button look="quiet" onPress={() => void back()}>
+            {t(phraseTexts.back)}
+          </Button>
+        </>
+      }
+    >
+      {refused !== null && <SmallTrouble failure={refused} id={trouble} />}
+      {asksLabel && (
+        <Field
+          name="label"
+          label={t(yourDriveTexts.label)}
+          defaultValue={label ?? ''}
+          maxLength={200}
+          error={missing === 'label' ? t(yourDriveTexts.labelMissing) : undefined}
+          first
+        />
+      )}
+      <Field
+        name="user"
+        label={t(signInTexts.user)}
+        defaultValue={user}
+        autoComplete="username"
+        maxLength={320}
+        error={missing === 'user' ? t(signInTexts.userMissing) : undefined}
+        first={!asksLabel && user === ''}
+      />
+      <PasswordField
+        first={!asksLabel && user !== ''}
+        error={missing === 'password' ? t(signInTexts.passwordMissing) : undefined}
+        wrongBy={refused === null ? undefined : trouble}
+      />
+    </Screen>
+  );
+}

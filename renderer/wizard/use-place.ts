@@ -1,0 +1,11 @@
+import { useWizard, useWork } from '../app/stores-context.tsx';
+import type { WizardPlace } from './steps.ts';
+
+/** Where the person is in the set-up; work on a drive of the list is not the wizard's. */
+export function usePlace(): WizardPlace {
+  const page = useWizard((state) => state.page);
+  const leaving = useWizard((state) => state.leaving);
+  const attempt = useWork((state) => (state.owner === 'wizard' ? state.attempt : null));
+  const starting = useWork((state) => state.owner === 'wizard' && state.starting);
+  return { page, leaving, attempt, starting };
+}

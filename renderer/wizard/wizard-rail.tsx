@@ -1,0 +1,43 @@
+import { navigationTexts } from '../../electron/contract/words/window/navigation.ts';
+import { wizardStepTexts } from '../../electron/contract/words/window/wizard-steps.ts';
+import { Rail, ViewButton } from '../app/rail.tsx';
+import { useWords } from '../app/use-words.ts';
+import { Icon } from '../ui/icons.tsx';
+import { railOf, stepOf, wizardSteps } from './steps.ts';
+import { usePlace } from './use-place.ts';
+
+/** The steps of the set-up and how far it is. A small window shows a line of progress instead. */
+export function WizardRail() {
+  const { t } = useWords();
+  const now = stepOf(usePlace());
+  const number = wizardSteps.indexOf(now) + 1;
+  return (
+    <Rail
+      className="rail-wizard"
+      end={
+        <>
+          <ViewButton view="drives" current={false} />
+          <ViewButton view="diagnostics" current={false} />
+        </>
+      }
+    >
+      <p className="progress-words" aria-hidden="true">
+        <span className="soft">{t(navigationTexts.stepOf, { number, count: wizardSteps.length })}</span>{' '}
+        <b>{t(wizardStepTexts[now])}</b>
+      </p>
+      <ol className="steps" aria-label={t(navigationTexts.steps)}>
+        {railOf(now).map(({ id, state }, i) => (
+          <li key={id} className={`steps-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
+            <span className="dot" aria-hidden="true">
+              {state === 'done' ? <Icon name="check" /> : i + 1}
+            </span>
+            <span className="steps-words">
+              {t(wizardStepTexts[id])}
+              {state === 'done' && <span className="unseen">, {t(navigationTexts.stepDone)}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Rail>
+  );
+}

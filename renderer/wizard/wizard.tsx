@@ -1,0 +1,99 @@
+import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
+import { workingTexts } from '../../electron/contract/words/window/working.ts';
+import { useWizard, useWork } from '../app/stores-context.tsx';
+import { useWords } from '../app/use-words.ts';
+import { CodeForm } from '../sign-in/code-form.tsx';
+import { ConfirmForm } from '../sign-in/confirm-form.tsx';
+import { MethodForm, type SignInFormProps } from '../sign-in/method-form.tsx';
+import { isBusy } from '../work/attempt.ts';
+import { screenOf } from './steps.ts';
+import { AddressScreen } from './steps/address/address-screen.tsx';
+import { LinkScreen } from './steps/address/link-screen.tsx';
+import { DriveScreen } from './steps/drive/drive-screen.tsx';
+import { ReadyScreen } from './steps/ready/ready-screen.tsx';
+import { SetUpFailed } from './steps/setting-up/set-up-failed.tsx';
+import { SettingUp } from './steps/setting-up/setting-up.tsx';
+import { Undone } from './steps/setting-up/undone.tsx';
+import { SignInScreen } from './steps/sign-in/sign-in-screen.tsx';
+import { SigningInScreen } from './steps/sign-in/signing-in-screen.tsx';
+import { usePlace } from './use-place.ts';
+
+/** The set-up, one screen at a time. Which one is decided by `steps.ts`. */
+export function Wizard() {
+  const { t } = useWords();
+  const place = usePlace();
+  const link = useWizard((state) => state.link);
+  const back = useWizard((state) => state.back);
+  const { platform, host } = usePlatformNames();
+  const answer = useWork((state) => state.answer);
+  const refused = useWork((state) => state.refused);
+  const { attempt, leaving } = place;
+  const screen = screenOf(place);
+  const now = attempt?.view.now;
+  const asked = attempt?.asked ?? null;
+  const key = `${attempt?.view.attempt} ${attempt?.round}`;
+  const form: SignInFormProps = {
+    platform,
+    host,
+    busy: attempt !== null && isBusy(attempt),
+    leaving,
+    onAnswer: (each) => void answer(each),
+    onBack: () => void back(),
+    backWords: t(attempt?.view.kind === 'remove' ? phraseTexts.cancel : phraseTexts.back),
+  };
+
+  switch (screen) {
+    case 'link':
+      return link === null ? <AddressScreen /> : <LinkScreen key={link.address} link={link} />;
+    case 'address':
+      return <AddressScreen />;
+    case 'sign-in': {
+      const why = asked?.kind === 'password' ? (asked.refused ?? refused) : refused;
+      return <SignInScreen key={key} platform={platform} host={host} refused={why} />;
+    }
+    case 'signing-in':
+      return <SigningInScreen platform={platform} host={host} />;
+    case 'confirm':
+      return asked?.kind === 'password' ? <ConfirmForm key={key} question={asked} {...form} /> : null;
+    case 'method':
+      return asked?.kind === 'method' ? <MethodForm key={key} question={asked} {...form} /> : null;
+    case 'code':
+      return asked?.kind === 'code' ? <CodeForm key={key} question={asked} refused={refused} {...form} /> : null;
+    case 'drive':
+      return asked?.kind === 'drive' ? <DriveScreen key={key} question={asked} host={host} /> : null;
+    case 'working':
+      return attempt === null ? null : (
+        <SettingUp
+          key={`working ${attempt.view.attempt}`}
+          attempt={attempt}
+          title={t(attempt.view.kind === 'remove' ? workingTexts.undoingTitle : workingTexts.title)}
+          intro={t(attempt.view.kind === 'remove' ? workingTexts.undoingIntro : workingTexts.intro)}
+        />
+      );
+    case 'undoing':
+      return attempt === null ? null : (
+        <SettingUp
+          key={`undoing ${attempt.view.attempt}`}
+          attempt={attempt}
+          title={t(workingTexts.undoingTitle)}
+          intro={t(workingTexts.undoingIntro)}
+        />
+      );
+    case 'undone':
+      return <Undone left={now?.at === 'done' ? now.left : undefined} />;
+    case 'failed':
+      return attempt === null ? null : <SetUpFailed key={key} attempt={attempt} />;
+    case 'ready':
+      return now?.at === 'done' && now.connection !== undefined ? <ReadyScreen connection={now.connection} /> : null;
+  }
+}
+
+/** The platform's name and host, as far as they are known: a set-up may have begun before this window opened. */
+function usePlatformNames(): { readonly platform: string; readonly host: string } {
+  const platform = useWizard((state) => state.platform);
+  const question = useWork((state) => state.attempt?.asked ?? null);
+  const { t } = useWords();
+  if (platform !== null) return { platform: platform.name, host: platform.host };
+  const host = question?.kind === 'password' ? question.host : t(phraseTexts.yourPlatform);
+  return { platform: host, host };
+}

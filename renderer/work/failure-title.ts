@@ -1,0 +1,24 @@
+import { type Failure, failureCodes } from '../../electron/contract/failure.ts';
+import type { StepId } from '../../electron/contract/view.ts';
+
+/** The step to name in the heading of a failure: the one that failed, or the one that such a failure belongs to. */
+export function failedStep(failure: Failure, failedAt: StepId | null): StepId | 'start' {
+  if (failedAt !== null) return failedAt;
+  if (failure.code.startsWith('LK-31')) return 'create';
+  switch (failureCodes[failure.code]) {
+    case 'signIn':
+    case 'secondFactor':
+      return 'sign-in';
+    case 'platform':
+      return 'discover';
+    case 'keychain':
+      return 'store';
+    case 'drive':
+      return 'map';
+    case 'usage':
+    case 'policy':
+    case 'unexpected':
+    case 'cancelled':
+      return 'start';
+  }
+}

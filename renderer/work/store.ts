@@ -1,0 +1,131 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Bridge } from '../../electron/contract/api.ts';
+import type { Failure } from '../../electron/contract/failure.ts';
+import type { Answer, WorkRequest, WorkView } from '../../electron/contract/window.ts';
+import { settle } from '../bridge.ts';
+import { afterAnswer, type Attempt, follow, hasEnded } from './attempt.ts';
+
+/** Which part of the window a piece of work belongs to. */
+export type Owner = 'wizard' | 'drives';
+
+export interface WorkState {
+  readonly attempt: Attempt | null;
+  readonly owner: Owner | null;
+  /** Id of the drive that is reconnected or removed. */
+  readonly target: string | null;
+  /** Asked for, and main has not said anything about it yet. */
+  readonly starting: boolean;
+  /** Why it was not even begun, or why an answer was not taken. */
+  readonly refused: Failure | null;
+  /** Begins a piece of work, unless one is under way. The request (and the password in it) is not kept. */
+  readonly start: (owner: Owner, request: WorkRequest) => Promise<void>;
+  readonly answer: (answer: Answer) => Promise<void>;
+  /** Cancels, and resolves once everything is undone and the piece of work has ended. */
+  readonly stop: () => Promise<void>;
+  /** Puts an ended piece of work out of sight; later news of it change nothing. */
+  readonly dismiss: () => void;
+  /** Takes over what main was at when the window opened. */
+  readonly adopt: () => Promise<void>;
+}
+
+/** The one piece of work that there can be, shared by the wizard and the list of drives. */
+export function createWorkStore(bridge: Bridge): StoreApi<WorkState> {
+  /** Number of the newest piece of work that was put out of sight. */
+  let dismissed = -1;
+  const store = createStore<WorkState>()((set, get) => ({
+    attempt: null,
+    owner: null,
+    target: null,
+    starting: false,
+    refused: null,
+
+    start: async (owner, request) => {
+      if (isUnderWay(get())) return;
+      const target = request.kind === 'setup' ? null : request.id;
+      set((state) => ({ ...putAway(state), owner, target, starting: true }));
+      const begun = await settle(bridge.work.start(request));
+      if (begun.ok) tellUnlessKnown(begun.value);
+      else set({ starting: false, refused: begun.failure });
+    },
+
+    answer: async (answer) => {
+      const { attempt } = get();
+      if (attempt?.view.now.at !== 'question' || attempt.answered) return;
+      set({ attempt: afterAnswer(attempt), refused: null });
+      const number = attempt.view.attempt;
+      const taken = await settle(bridge.work.answer({ attempt: number, answer }));
+      const now = get().attempt;
+      if (taken.ok || now?.view.attempt !== number) return;
+      // Asked anew, as another round: what was typed has gone with the answer.
+      set({ refused: taken.failure, attempt: { ...now, answered: false, round: now.round + 1 } });
+    },
+
+    stop: async () => {
+      const { attempt } = get();
+      if (attempt === null || hasEnded(attempt)) return;
+      const number = attempt.view.attempt;
+      const ended = endOf(store, number);
+      const taken = await settle(bridge.work.cancel({ attempt: number }));
+      if (taken.ok) await ended;
+      else set({ refused: taken.failure });
+    },
+
+    dismiss: () => {
+      set(putAway);
+    },
+
+    adopt: async () => {
+      const current = await settle(bridge.work.current(undefined));
+      if (current.ok && current.value !== null && isOfInterest(current.value)) tellUnlessKnown(current.value);
+    },
+  }));
+
+  function putAway({ attempt }: WorkState): Partial<WorkState> {
+    if (attempt !== null) dismissed = Math.max(dismissed, attempt.view.attempt);
+    return { attempt: null, owner: null, target: null, refused: null };
+  }
+
+  function tell(view: WorkView): void {
+    if (view.attempt <= dismissed) return;
+    store.setState(({ attempt, owner }) => {
+      const next = follow(attempt, view);
+      const another = attempt !== null && next.view.attempt !== attempt.view.attempt;
+      return { attempt: next, starting: false, owner: another || owner === null ? ownerOf(view) : owner };
+    });
+  }
+
+  /** An answer of main may arrive after the events that followed it: those know more. */
+  function tellUnlessKnown(view: WorkView): void {
+    const known = store.getState().attempt;
+    if (known === null || known.view.attempt < view.attempt) tell(view);
+  }
+
+  bridge.on('work', tell);
+  return store;
+}
+
+/** Whether a piece of work was begun and has not ended. */
+export function isUnderWay({ attempt, starting }: Pick<WorkState, 'attempt' | 'starting'>): boolean {
+  return starting || (attempt !== null && !hasEnded(attempt));
+}
+
+/** What ended well or left nothing needs nobody any more when a window opens later. */
+function isOfInterest({ now }: WorkView): boolean {
+  return now.at !== 'done' && (now.at !== 'failed' || now.after === 'kept' || now.after === 'open');
+}
+
+/** Of work that began elsewhere (tray, an earlier window): a set-up is the wizard's, the rest the list's. */
+function ownerOf({ kind }: WorkView): Owner {
+  return kind === 'setup' ? 'wizard' : 'drives';
+}
+
+/** Resolves when a piece of work has ended or another one has taken its place. */
+function endOf(store: StoreApi<WorkState>, number: number): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = store.subscribe(({ attempt }) => {
+      if (attempt?.view.attempt === number && !hasEnded(attempt)) return;
+      stop();
+      resolve();
+    });
+  });
+}

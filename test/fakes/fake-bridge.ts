@@ -1,0 +1,157 @@
+import type { Bridge, Events } from '../../electron/contract/api.ts';
+import type { EventName } from '../../electron/contract/channels.ts';
+import type { FailureCode, Result } from '../../electron/contract/failure.ts';
+import type { StartView, WorkView } from '../../electron/contract/window.ts';
+
+/** What the fake answers; replace any of these functions to answer otherwise. */
+export type Replies = {
+  -readonly [A in Exclude<keyof Bridge, 'on'>]: { -readonly [N in keyof Bridge[A]]: Bridge[A][N] };
+};
+
+export interface RecordedCall {
+  /** `area.name` */
+  readonly call: string;
+  readonly input: unknown;
+}
+
+/** Main as a window sees it, played by a script. */
+export interface FakeBridge {
+  readonly bridge: Bridge;
+  readonly replies: Replies;
+  readonly calls: readonly RecordedCall[];
+  /** Inputs of one call, in order. */
+  readonly inputsOf: (call: string) => readonly unknown[];
+  readonly emit: <E extends EventName>(event: E, payload: Events[E]) => void;
+  /** How many listen to an event. */
+  readonly listeners: (event: EventName) => number;
+}
+
+export const done = <T>(value: T): Promise<Result<T>> => Promise.resolve({ ok: true, value });
+export const refused = (code: FailureCode): Promise<Result<never>> => Promise.resolve({ ok: false, failure: { code } });
+
+/** An answer that the test gives when it wants to. */
+export interface Held<T> {
+  readonly answer: Promise<Result<T>>;
+  readonly give: (result: Result<T>) => void;
+}
+
+export function hold<T>(): Held<T> {
+  let give: (result: Result<T>) => void = () => undefined;
+  const answer = new Promise<Result<T>>((resolve) => {
+    give = resolve;
+  });
+  return {
+    answer,
+    give: (result) => {
+      give(result);
+    },
+  };
+}
+
+export const startView: StartView = {
+  desktop: 'linux',
+  settings: { language: 'en', languageSetting: 'system', startAtLogon: false, fixed: [] },
+  recovered: [],
+  link: null,
+  tray: true,
+};
+
+const platform = {
+  address: 'https://files.example.com',
+  host: 'files.example.com',
+  name: 'Example Company',
+  kind: 'netexplorer',
+} as const;
+
+const begun: WorkView = { attempt: 1, kind: 'setup', steps: [], now: { at: 'working' } };
+
+function usualReplies(): Replies {
+  return {
+    app: {
+      start: () => done(startView),
+      about: () => done({ version: '0.1.0', engine: 'Electron 45.4.1', notices: [] }),
+      openHelp: () => done(null),
+      quit: () => done(null),
+    },
+    address: { check: () => done(platform) },
+    work: {
+      start: ({ kind }) => done({ ...begun, kind }),
+      answer: () => done(null),
+      cancel: () => done(null),
+      current: () => done(null),
+    },
+    drives: {
+      list: () => done({ drives: [], open: [] }),
+      open: () => done({ path: '/home/user/Network drives/Example Files' }),
+    },
+    diagnostics: {
+      run: () => done({ findings: [] }),
+      report: () => done({ text: 'Latchkey report' }),
+      save: () => done({ path: '/home/user/latchkey-report.txt' }),
+    },
+    settings: {
+      read: () => done(startView.settings),
+      change: () => done(startView.settings),
+    },
+  };
+}
+
+export function createFakeBridge(): FakeBridge {
+  const replies = usualReplies();
+  const calls: RecordedCall[] = [];
+  const listening = new Map<EventName, Set<(payload: never) => void>>();
+  const recorded =
+    <I, O>(call: string, reply: () => (input: I) => Promise<O>) =>
+    (input: I): Promise<O> => {
+      calls.push({ call, input });
+      return reply()(input);
+    };
+
+  const bridge: Bridge = {
+    app: {
+      start: recorded('app.start', () => replies.app.start),
+      about: recorded('app.about', () => replies.app.about),
+      openHelp: recorded('app.openHelp', () => replies.app.openHelp),
+      quit: recorded('app.quit', () => replies.app.quit),
+    },
+    address: { check: recorded('address.check', () => replies.address.check) },
+    work: {
+      start: recorded('work.start', () => replies.work.start),
+      answer: recorded('work.answer', () => replies.work.answer),
+      cancel: recorded('work.cancel', () => replies.work.cancel),
+      current: recorded('work.current', () => replies.work.current),
+    },
+    drives: {
+      list: recorded('drives.list', () => replies.drives.list),
+      open: recorded('drives.open', () => replies.drives.open),
+    },
+    diagnostics: {
+      run: recorded('diagnostics.run', () => replies.diagnostics.run),
+      report: recorded('diagnostics.report', () => replies.diagnostics.report),
+      save: recorded('diagnostics.save', () => replies.diagnostics.save),
+    },
+    settings: {
+      read: recorded('settings.read', () => replies.settings.read),
+      change: recorded('settings.change', () => replies.settings.change),
+    },
+    on: (event, listener) => {
+      const all = listening.get(event) ?? new Set();
+      listening.set(event, all.add(listener));
+      return () => {
+        all.delete(listener);
+      };
+    },
+  };
+
+  return {
+    bridge,
+    replies,
+    calls,
+    inputsOf: (call) => calls.filter((each) => each.call === call).map(({ input }) => input),
+    emit: (event, payload) => {
+      const all = listening.get(event) ?? new Set();
+      for (const listener of all as Set<(value: typeof payload) => void>) listener(payload);
+    },
+    listeners: (event) => listening.get(event)?.size ?? 0,
+  };
+}
