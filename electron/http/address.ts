@@ -39,7 +39,7 @@ function hostIsPlausible(hostname: string): boolean {
 /** What a user typed, safe to show again: no credentials, no control characters, not endless. */
 function printable(text: string): string {
   return text
-    .replace(/\/\/[^/@]*@/, '//')
+    .replace(/^(\s*[a-z][a-z0-9+.-]*:\/\/)?.*@/is, '$1')
     .replace(/[^\P{C}]/gu, '')
     .slice(0, 200);
 }
