@@ -34,7 +34,7 @@ const nodeGlobals = [
 ];
 
 /** Whoever has code of a page beside that of Node has a tsconfig of its own. */
-const projects = ['.', 'test/electron-host', 'test/electron-host/injected', 'test/e2e'].map((folder) =>
+const projects = ['.', 'renderer', 'test/electron-host', 'test/electron-host/injected', 'test/e2e'].map((folder) =>
   join(root, folder, 'tsconfig.json'),
 );
 
@@ -85,6 +85,37 @@ export default tseslint.config(
       ],
     },
   })),
+  {
+    // The page talks to main through its stores, and takes from the contract types and words only: no schemas.
+    files: ['renderer/**/*.{ts,tsx}'],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-properties': [
+        'error',
+        ...guessable,
+        { object: 'window', property: 'latchkey', message: 'Only bridge.ts reads it; take the bridge as an argument.' },
+      ],
+      'no-restricted-globals': ['error', 'localStorage', 'sessionStorage', 'indexedDB', 'fetch', 'latchkey'],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['zod'], message: 'Schemas are for main.' },
+            {
+              group: ['**/electron/contract/api.ts'],
+              allowTypeImports: true,
+              message: 'Its schemas are for main; import its types.',
+            },
+            { regex: '/electron/(?!contract/)', message: 'The page sees the contract only.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['renderer/bridge.ts'],
+    rules: { 'no-restricted-properties': ['error', ...guessable] },
+  },
   {
     files: ['electron/**/*.ts'],
     ignores: ['electron/cli/**'], // which says what it has to say to a person
