@@ -76,7 +76,8 @@ async function exchange(
   });
   const { statusCode: status } = response;
   if (status >= 300 && status < 400 && status !== 304) {
-    await response.body.dump().catch(() => undefined);
+    // Not read to its end: a server that never ends it would hide that it redirects.
+    response.body.on('error', () => undefined).destroy();
     throw new FailureError('LK-3008', { host: url.host, to: targetOf(response.headers['location'], url) });
   }
   const body = await readBody(response.body, request.maxBytes ?? DEFAULT_MAX_BYTES, url.host);
