@@ -21,6 +21,8 @@ export function httpFailure(error: unknown, host: string): unknown {
     if (meaning !== undefined) return new FailureError(meaning, { host, reason: code }, { cause: error });
   }
   if (error.name === 'TimeoutError') return new FailureError('LK-3003', { host }, { cause: error });
+  // undici gives some errors of its parser no code.
+  if (error.name === 'HTTPParserError') return new FailureError('LK-3010', { host }, { cause: error });
   // undici's words for a CONNECT that a proxy answered with something other than 200; it has no code of its own.
   if (/proxy response/i.test(error.message)) return new FailureError('LK-3014', { host }, { cause: error });
   return error;
