@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isFailure, type FailureCode } from '../../../electron/contract/failure.ts';
+import { assertSafeScheme, isLoopback, parseAddress } from '../../../electron/http/address.ts';
+
+const refusal = (text: string) => {
+  try {
+    return { accepted: parseAddress(text).href };
+  } catch (error) {
+    if (isFailure(error)) return error.failure;
+    throw error;
+  }
+};
+
+describe('the address of a platform', () => {
+  it.each([
+    ['company.netexplorer.pro', 'https://company.netexplorer.pro/'],
+    ['  company.netexplorer.pro\n', 'https://company.netexplorer.pro/'],
+    ['HTTPS://Company.NetExplorer.PRO', 'https://company.netexplorer.pro/'],
+    ['https://company.netexplorer.pro/apps/files?dir=1#x', 'https://company.netexplorer.pro/apps/files?dir=1#x'],
+    ['company.netexplorer.pro:8443', 'https://company.netexplorer.pro:8443/'],
+    ['https://company.netexplorer.pro:443', 'https://company.netexplorer.pro/'],
+    ['büro.example', 'https://xn--bro-hoa.example/'],
+    ['https://пример.рф/', 'https://xn--e1afmkfd.xn--p1ai/'],
+    ['192.168.1.20', 'https://192.168.1.20/'],
+    ['https://[2001:db8::1]:8443', 'https://[2001:db8::1]:8443/'],
+    ['localhost', 'https://localhost/'],
+    ['http://localhost:8080', 'http://localhost:8080/'],
+    ['http://127.0.0.1:8080/x', 'http://127.0.0.1:8080/x'],
+    ['http://127.1.2.3', 'http://127.1.2.3/'],
+    ['http://[::1]:80', 'http://[::1]/'],
+    ['http://2130706433', 'http://127.0.0.1/'], // 127.0.0.1, whatever way it is written
+    ['https://localhost.evil.example', 'https://localhost.evil.example/'],
+  ])('may be %j', (text, href) => {
+    expect(refusal(text)).toEqual({ accepted: href });
+  });
+
+  it.each<[string, FailureCode]>([
+    ['http://company.netexplorer.pro', 'LK-1002'],
+    ['HTTP://company.netexplorer.pro', 'LK-1002'],
+    ['http://127.0.0.1.evil.example', 'LK-1002'],
+    ['http://localhost.evil', 'LK-1002'],
+    ['http://localhost.evil.example:80', 'LK-1002'],
+    ['http://evil.example/localhost', 'LK-1002'],
+    ['http://128.0.0.1', 'LK-1002'],
+    ['http://0.0.0.0', 'LK-1002'],
+    ['http://10.0.0.1', 'LK-1002'],
+    ['http://[::ffff:127.0.0.1]', 'LK-1002'],
+    ['http://[::2]', 'LK-1002'],
+    ['http://[fe80::1]', 'LK-1002'],
+  ])('may not be plain http to another machine: %s', (text, code) => {
+    expect(refusal(text)).toMatchObject({ code });
+  });
+
+  it.each([
+    '',
+    ' ',
+    'intranet',
+    '.',
+    'a.',
+    '.example',
+    'a..example',
+    'two words.example',
+    'a\tb.example',
+    'a\nb.example',
+    'https://a\\b.example',
+    'https:\\\\evil.example',
+    'https://evil.example\\@company.netexplorer.pro',
+    'https://user@company.netexplorer.pro',
+    'https://user:secret@company.netexplorer.pro',
+    'user:secret@company.netexplorer.pro',
+    'http://127.0.0.1@evil.example',
+    'http://localhost:80@evil.example',
+    'https://company.netexplorer.pro:99999',
+    'https://company.netexplorer.pro:port',
+    'https://[::1',
+    'ftp://company.netexplorer.pro',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'latchkey://setup',
+    'https://',
+    'https://%00.example',
+    'https://a<b.example',
+    `https://${'a'.repeat(2050)}.example`,
+    `https://a.example/${'b'.repeat(2050)}`,
+  ])('may not be %j', (text) => {
+    expect(refusal(text)).toMatchObject({ code: 'LK-1001' });
+  });
+
+  it.each([
+    'https://bob:hunter2@company.netexplorer.pro',
+    'bob:hunter2@company.netexplorer.pro',
+    'https://bob:hunter2/x@company.netexplorer.pro',
+    'https://bob:a@hunter2@company.netexplorer.pro',
+    '//bob:hunter2@company.netexplorer.pro',
+    'ftp://bob:hunter2@company.netexplorer.pro',
+    'bob:hunter2@',
+    'bob:hunter2\n@company.netexplorer.pro',
+  ])('is shown again without the password in it: %j', (text) => {
+    expect(JSON.stringify(refusal(text))).not.toContain('hunter2');
+  });
+
+  it('is shown again without control characters, and not endlessly', () => {
+    const failure = refusal(`a\u001b[31m\u202e${'b'.repeat(300)}`);
+    expect(failure).toEqual({ code: 'LK-1001', details: { address: `a[31m${'b'.repeat(195)}` } });
+  });
+
+  it('is https or loopback or refused, whatever was typed', () => {
+    const part = fc.constantFrom(
+      'http://',
+      'https://',
+      'localhost',
+      '127.0.0.1',
+      '.',
+      '@',
+      ':',
+      '/',
+      '\\',
+      '[::1]',
+      'evil',
+      ' ',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.array(part, { maxLength: 8 }).map((parts) => parts.join('')),
+          fc.string(),
+        ),
+        (text) => {
+          const result = refusal(text);
+          if (!('accepted' in result)) return;
+          const url = new URL(result.accepted);
+          expect(url.protocol === 'https:' || isLoopback(url.hostname)).toBe(true);
+          expect(url.username + url.password).toBe('');
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('a request’s URL', () => {
+  it.each(['https://a.example', 'http://localhost', 'http://127.0.0.1:1', 'http://[::1]'])('may be %s', (url) => {
+    expect(() => {
+      assertSafeScheme(new URL(url));
+    }).not.toThrow();
+  });
+
+  it.each([
+    ['http://a.example', 'LK-1002'],
+    ['http://localhost.a.example', 'LK-1002'],
+    ['ws://localhost', 'LK-1001'],
+    ['file:///etc/passwd', 'LK-1001'],
+  ])('may not be %s', (url, code) => {
+    expect(() => {
+      assertSafeScheme(new URL(url));
+    }).toThrow(code);
+  });
+});
