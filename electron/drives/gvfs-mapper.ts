@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FailureError, isFailure } from '../contract/failure.ts';
+import { run } from '../os/run.ts';
 import type { NetworkPasswords } from '../secrets/network-password.ts';
 import type { DriveMapper, DriveSpec } from './drive-mapper.ts';
 import { BusError, gvfsDaemon, type GvfsDaemon, type GvfsMount } from './gvfs-daemon.ts';
@@ -81,7 +82,7 @@ export function gvfsMapper(parts: GvfsMapperParts): DriveMapper {
       const mounting = inOurWords(spec, daemon.mount(gvfsLocation(spec)).catch(ignoreAlreadyMounted));
       await untilStopped(mounting, signal);
       const path = await untilShown(() => mountsOf(spec).then((mounts) => shownPath(spec, mounts)));
-      if (unmounted.has(keyOf(spec))) await untilUsable(path, spec.label, signal);
+      if (unmounted.has(keyOf(spec))) await untilUsable(run, path, spec.label, signal);
       return { spec, path };
     },
 

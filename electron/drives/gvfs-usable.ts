@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FailureError } from '../contract/failure.ts';
-import { run } from '../os/run.ts';
+import type { Run } from '../os/run.ts';
 
 /** The process of an old mount ends a second after it, and must be noticed then. */
 const WAIT_MS = 6000;
@@ -15,7 +15,7 @@ const ABSENT = '.latchkey';
  * notices (gvfs 1.50, also with `gio mount` and Files). That takes a second or two of trying, and reaches no server.
  * @throws FailureError LK-5006 when the server refuses, LK-5005 when the folder does not become usable, LK-0002 stopped.
  */
-export async function untilUsable(path: string, label: string, signal: AbortSignal): Promise<void> {
+export async function untilUsable(run: Run, path: string, label: string, signal: AbortSignal): Promise<void> {
   const deadline = performance.now() + WAIT_MS;
   for (;;) {
     const look = { file: 'stat', args: ['--', join(path, ABSENT)], timeoutMs: WAIT_MS };

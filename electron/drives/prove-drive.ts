@@ -5,7 +5,6 @@ import { FailureError, isFailure } from '../contract/failure.ts';
 import type { Http } from '../http/http.ts';
 import type { Run } from '../os/run.ts';
 import type { Secret } from '../secrets/secret.ts';
-import { awaitPath } from './await-path.ts';
 import { openRoot } from './check-password.ts';
 import { davAccess, type DavAccess } from './dav-access.ts';
 import { davFailure } from './dav-failure.ts';
@@ -17,9 +16,10 @@ import { deleteCommand, writeCommand } from './write-through.ts';
 export interface ProofTools {
   readonly http: Http;
   readonly run: Run;
+  /** How long a write is given to arrive, once the server is known to accept it: mounts may write in the background. 5 s when absent. */
+  readonly arrivalMs?: number;
 }
 
-/** How long a write is given to arrive, once the server is known to accept it. Mounts write in the background. */
 const ARRIVAL_MS = 5000;
 /** How long before the server itself is asked whether it accepts the file: this, or some round trips on a slow network. */
 const PATIENCE_MS = 400;
@@ -43,11 +43,8 @@ export async function proveDrive(
 ): Promise<Proof> {
   const dav = davAccess(tools.http, drive.spec, secret, signal);
   const begun = performance.now();
-  const opening = awaitPath(tools.run, drive.path, signal);
-  opening.catch(() => undefined); // thrown below; the server's word on the password comes first
   const quota = await openRoot(dav, drive.spec);
   const roundTripMs = performance.now() - begun;
-  await opening;
   const file = join(drive.path, proofName);
   const content = `Latchkey tries out with this file whether the drive works. ${randomBytes(16).toString('hex')}\n`;
   // Deleting must work also when the user has stopped everything.
@@ -56,12 +53,18 @@ export async function proveDrive(
     const written = await tools.run(writeCommand(drive.spec.mapper, file, content), signal);
     if (written.missing) throw new FailureError('LK-5002', { packages: 'libglib2.0-bin' });
     const patienceMs = written.code === 0 ? Math.max(PATIENCE_MS, PATIENCE_ROUND_TRIPS * roundTripMs) : 0;
-    return arrives(dav, drive.spec, { proofName, content, patienceMs, signal });
+    return arrives(dav, drive.spec, {
+      proofName,
+      content,
+      patienceMs,
+      arrivalMs: tools.arrivalMs ?? ARRIVAL_MS,
+      signal,
+    });
   };
   let writable: boolean;
   try {
     // Side by side: both wait for the server.
-    const [written, usable] = await Promise.allSettled([tryWriting(), isUsable(drive, signal)]);
+    const [written, usable] = await Promise.allSettled([tryWriting(), isUsable(tools.run, drive, signal)]);
     if (written.status === 'rejected') throw written.reason;
     if (usable.status === 'rejected') throw usable.reason;
     writable = written.value;
@@ -83,15 +86,16 @@ export async function removeProof(http: Http, spec: DriveSpec, secret: Secret, p
   await deleteProof(davAccess(http, spec, secret), spec, proofName);
 }
 
-/** `writeCommand` goes past gvfs's FUSE process, which programs of other kinds need. */
-async function isUsable({ spec, path }: MappedDrive, signal: AbortSignal): Promise<void> {
-  if (spec.mapper === 'gvfs') await untilUsable(path, spec.label, signal);
+/** `writeCommand` goes past gvfs's FUSE process, which programs of other kinds need. Only once the password is known to be good. */
+async function isUsable(run: Run, { spec, path }: MappedDrive, signal: AbortSignal): Promise<void> {
+  if (spec.mapper === 'gvfs') await untilUsable(run, path, spec.label, signal);
 }
 
 interface Awaited {
   readonly proofName: string;
   readonly content: string;
   readonly patienceMs: number;
+  readonly arrivalMs: number;
   readonly signal: AbortSignal;
 }
 
@@ -102,7 +106,7 @@ async function arrives(dav: DavAccess, spec: DriveSpec, awaited: Awaited): Promi
   if (first === 'different') throw new FailureError('LK-5009');
   if (!(await acceptsWriting(dav, spec, awaited.proofName))) return false;
   // No patience: the program that wrote has said already that it failed.
-  const second = await poll(dav, spec, awaited, awaited.patienceMs === 0 ? 0 : ARRIVAL_MS);
+  const second = await poll(dav, spec, awaited, awaited.patienceMs === 0 ? 0 : awaited.arrivalMs);
   if (second === 'arrived') return true;
   throw new FailureError('LK-5008');
 }

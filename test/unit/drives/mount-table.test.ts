@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { parseMountTable } from '../../../electron/drives/mount-table.ts';
+
+it('reads blanks, tabs and backslashes in paths', () => {
+  const text = 'proc /proc proc rw 0 0\nlatchkey /run/a\\040b\\011c\\134d fuse.rclone rw,nosuid 0 0\n';
+  expect(parseMountTable(text)).toEqual([
+    { source: 'proc', path: '/proc', type: 'proc' },
+    { source: 'latchkey', path: '/run/a b\tc\\d', type: 'fuse.rclone' },
+  ]);
+});
+
+it('reads an empty list', () => {
+  expect(parseMountTable('')).toEqual([]);
+});
