@@ -64,8 +64,10 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   const removeFiles = (): void => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   };
+  process.once('exit', removeFiles); // also when a test ends without `stop`
   const server = platformServer(wire, options.tls);
   const port = await listen(server, options.port ?? 0).catch((error: unknown) => {
+    process.off('exit', removeFiles);
     removeFiles();
     throw error;
   });
@@ -87,6 +89,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     authorizations: () => journal.authorizations(),
     async stop() {
       await Promise.all([close(server), close(control.server)]);
+      process.off('exit', removeFiles);
       removeFiles();
     },
   };

@@ -10,6 +10,9 @@ import { addressOf, type Journal } from './journal.ts';
 import type { PlatformState } from './platform.ts';
 import type { Dav } from './webdav.ts';
 
+/** Long, so that a client that was busy for a while does not meet a connection that is just being closed. */
+const KEEP_ALIVE_MS = 120_000;
+
 /** PEM texts. */
 export interface Tls {
   readonly key: string;
@@ -33,6 +36,7 @@ export function platformServer(wire: Wire, tls: Tls | undefined): Server {
   };
   const server = tls === undefined ? createHttpServer(listener) : createHttpsServer(tls, listener);
   server.requestTimeout = 0; // slow uploads are the tests' business
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   return server;
 }
 

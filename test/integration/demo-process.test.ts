@@ -17,8 +17,10 @@ import { makeAuthority } from '../support/certificates.ts';
 const program = fileURLToPath(new URL('../run/platform.mjs', import.meta.url));
 type Announcement = Pick<Demo, 'address' | 'webdav' | 'users' | 'control'>;
 const started: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of started.splice(0)) child.kill('SIGKILL');
+afterEach(async () => {
+  for (const child of started.splice(0)) {
+    if (child.exitCode === null && child.kill('SIGTERM')) await once(child, 'exit');
+  }
 });
 
 function start(...args: string[]): ChildProcess & { stdout: NodeJS.ReadableStream; stderr: NodeJS.ReadableStream } {
