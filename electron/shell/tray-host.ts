@@ -1,8 +1,8 @@
 import type { Desktop } from '../contract/window.ts';
 import { withSessionBus } from '../secrets/session-bus.ts';
 
-/** The bus answers in a few milliseconds, or something is wrong with it. */
-const ASK_MS = 1000;
+/** The bus answers in a few milliseconds; but at logon, when everything starts at once, nothing does. */
+const ASK_MS = 5000;
 
 /**
  * Whether the desktop shows tray icons. Windows and macOS always do; on Linux something must have taken the name of the

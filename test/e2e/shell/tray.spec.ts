@@ -1,0 +1,53 @@
+import { startTrayWatcher } from '../../support/tray-watcher.ts';
+import { heard, listen } from '../heard-events.ts';
+import { firstPage } from '../launch.ts';
+import { expect, test as base } from '../shell-fixture.ts';
+
+const test = base.extend({
+  session: async ({ session }, use) => {
+    const stop = await startTrayWatcher(session.env['DBUS_SESSION_BUS_ADDRESS'] ?? '');
+    await use(session);
+    stop();
+  },
+});
+
+test('closing the window leaves the app in the tray, from where it comes back', async ({
+  electronApp,
+  page,
+  desktop,
+}) => {
+  const start = await page.evaluate(() => window.latchkey.app.start(undefined));
+  expect(start).toMatchObject({ ok: true, value: { tray: true, desktop: 'linux' } });
+  await expect
+    .poll(async () => (await desktop.trays())[0]?.menu.map(({ label }) => label))
+    .toEqual([
+      ...['Everything is connected', '', 'No drives yet', ''],
+      ...['Open Latchkey', 'Set up a drive…', 'Help', '', 'Quit Latchkey'],
+    ]);
+  expect((await desktop.trays())[0]?.toolTip).toBe('Latchkey: Everything is connected');
+  await page.close();
+  const opened = electronApp.waitForEvent('window');
+  await desktop.clickTray();
+  await opened;
+  const again = await firstPage(electronApp);
+  await listen(again);
+  await desktop.clickTrayMenu(['Set up a drive…']);
+  await expect.poll(() => heard(again)).toContainEqual(['show', 'wizard']);
+});
+
+test('the tray speaks the language of the user, opens help, and quits', async ({ electronApp, page, desktop }) => {
+  await listen(page);
+  const changed = await page.evaluate(() => window.latchkey.settings.change({ language: 'fr' }));
+  expect(changed).toMatchObject({ ok: true, value: { language: 'fr' } });
+  expect(await heard(page)).toContainEqual(['settings', expect.objectContaining({ language: 'fr' })]);
+  await expect
+    .poll(async () => (await desktop.trays())[0]?.menu.map(({ label }) => label))
+    .toContain('Quitter Latchkey');
+  await desktop.clickTrayMenu(['Aide']);
+  await expect
+    .poll(() => desktop.calls('shell.openExternal'))
+    .toEqual([[expect.stringMatching(/^https:\/\/support\./)]]);
+  const ended = new Promise((resolve) => electronApp.process().once('exit', resolve));
+  await desktop.clickTrayMenu(['Quitter Latchkey']).catch(() => undefined); // it ends before it can answer
+  expect(await ended).toBe(0);
+});
