@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { run } from '../../electron/os/run.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
-import { mountsBelow, startDesktop, type Desktop } from '../support/desktop.ts';
+import { startDesktop, type Desktop } from '../support/desktop.ts';
+import { leftovers } from '../support/leftovers.ts';
 import type { Killable } from './killable.ts';
 
 export interface Ended {
@@ -78,21 +79,7 @@ export async function killBed(): Promise<KillBed> {
         child.stdin.end(JSON.stringify({ ...what, platform: demo.address, user: USER, password }));
         if (killAfterMs !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfterMs);
       }),
-    leftovers: async () => [
-      ...demo.appPasswords(USER).map(({ name }) => `app password ${name}`),
-      ...(await keychainItems(desktop)),
-      ...mountsBelow(desktop.home)
-        .filter((path) => !path.endsWith('/gvfs'))
-        .map((path) => `mount ${path}`),
-      ...gvfsMounts(desktop).map((name) => `gvfs mount ${name}`),
-      ...filesIn(join(desktop.home, 'Network drives')).map((name) => `link ${name}`),
-      ...bookmarks(desktop).map((line) => `bookmark ${line}`),
-      ...filesIn(join(desktop.home, '.local/share/latchkey/journal')).map((name) => `journal ${name}`),
-      ...filesIn(demo.folderOf(USER))
-        .filter((name) => name.includes('latchkey'))
-        .map((name) => `file ${name}`),
-      ...(await mountProcesses(desktop)),
-    ],
+    leftovers: () => leftovers(desktop, demo, USER),
     async driveWorks(path) {
       const name = `written-${String(Date.now())}`;
       const done = await run({ file: 'tee', args: [join(path, name)], stdin: 'x', timeoutMs: 10_000 });
@@ -124,42 +111,4 @@ async function bundle(): Promise<{ folder: string; killable: string; cli: string
   // A copy of the program as it is now: building it anew while this runs for minutes would take it away in between.
   cpSync(join(import.meta.dirname, '../../out'), join(outDir, 'program'), { recursive: true });
   return { folder: outDir, killable: join(outDir, 'killable.js'), cli: join(outDir, 'program/cli.js') };
-}
-
-async function keychainItems(desktop: Desktop): Promise<string[]> {
-  const search = async (...attributes: string[]): Promise<string[]> => {
-    const args = ['search', '--all', ...attributes];
-    const { stdout } = await run({ file: 'secret-tool', args, timeoutMs: 10_000, env: desktop.env });
-    return stdout
-      .split('\n')
-      .filter((line) => line.startsWith('label = '))
-      .map((line) => `keychain item ${line}`);
-  };
-  const schema = 'org.gnome.keyring.NetworkPassword';
-  return [...(await search('service', 'Latchkey')), ...(await search('xdg:schema', schema))];
-}
-
-function gvfsMounts(desktop: Desktop): string[] {
-  return filesIn(join(desktop.home, 'run/gvfs'));
-}
-
-function bookmarks(desktop: Desktop): string[] {
-  const file = join(desktop.home, '.config/gtk-3.0/bookmarks');
-  return existsSync(file)
-    ? readFileSync(file, 'utf8')
-        .split('\n')
-        .filter((line) => line !== '')
-    : [];
-}
-
-async function mountProcesses(desktop: Desktop): Promise<string[]> {
-  const { stdout } = await run({ file: 'pgrep', args: ['-af', 'rclone mount'], timeoutMs: 5000 });
-  return stdout
-    .split('\n')
-    .filter((line) => line.includes(desktop.home))
-    .map((line) => `process ${line}`);
-}
-
-function filesIn(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder) : [];
 }

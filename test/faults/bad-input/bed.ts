@@ -1,0 +1,61 @@
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { exitCodes, failureCodes, type FailureCode } from '../../../electron/contract/failure.ts';
+import { startCliStage, type CliStage, type StageOptions } from '../../support/cli-stage.ts';
+import { leftovers } from '../../support/leftovers.ts';
+import type { CliRun } from '../../support/run-cli.ts';
+
+/** Signs in with a password alone. */
+export const USER = 'nora';
+
+export interface BadInputBed {
+  readonly stage: () => CliStage;
+  /** Runs a set-up of the user, with whatever the case adds. */
+  setUp(extra?: readonly string[], options?: StageOptions): Promise<CliRun>;
+  /**
+   * Asserts what holds for every failure: its code, the exit status of its kind, a sentence and a fix on standard error,
+   * and nothing left anywhere.
+   */
+  refuses(done: CliRun, code: FailureCode, options?: { readonly kept?: boolean }): Promise<void>;
+}
+
+/** One desktop and one platform for a file of cases; after each, the platform is well again. */
+export function badInputBed(): BadInputBed {
+  let stage: CliStage;
+  beforeAll(async () => {
+    stage = await startCliStage();
+  });
+  afterEach(() => {
+    stage.demo.clearFaults();
+    stage.demo.unblock();
+  });
+  afterAll(() => stage.stop());
+
+  const nothingIsLeft = async (): Promise<void> => {
+    // The next start takes back what could not be taken back while the platform was ill.
+    stage.demo.clearFaults();
+    const next = await stage.run(['status']);
+    expect(next.result).toMatchObject({ ok: true, connections: [], open: [] });
+    expect(await leftovers(stage.desktop, stage.demo, USER)).toEqual([]);
+  };
+
+  return {
+    stage: () => stage,
+    setUp: (extra = [], options = {}) =>
+      stage.run(['setup', '--platform', stage.demo.address, '--user', USER, ...extra], { as: USER, ...options }),
+    async refuses(done, code, { kept = false } = {}) {
+      const said = `${done.stdout}${done.stderr}`;
+      expect(done.result?.failure?.code, said).toBe(code);
+      expect(done.code, said).toBe(exitCodes[failureCodes[code]]);
+      expect(done.stderr).toContain(code);
+      expect(done.stderr).toMatch(/What to do: \S/);
+      expect(done.stderr).not.toMatch(/\{\w+\}|undefined|\[object/);
+      if (kept) {
+        expect(done.result).toMatchObject({ after: 'kept' });
+        stage.demo.clearFaults();
+        const undone = await stage.run(['remove'], { as: USER });
+        expect(undone.result, undone.stdout + undone.stderr).toMatchObject({ ok: true });
+      }
+      await nothingIsLeft();
+    },
+  };
+}
