@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { chooseRuntime } from '../electron-host/runtime.ts';
+
+export const root = join(import.meta.dirname, '../..');
+export const runtime = chooseRuntime(root, process.env);
+
+export interface Launch {
+  /** Folder with the app's package.json. */
+  readonly app: string;
+  /** What the app gets to see on its command line. */
+  readonly args?: readonly string[];
+  /** A throw-away home: the app keeps its data, settings and lock there. */
+  readonly home: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const RECORDER = join(root, 'out/electron-host/recorder.cjs');
+const CLOSE_TIMEOUT_MS = 10_000;
+
+/** Starts an app with the recorder before it; end it with `close`. */
+export function launch({ app, args = [], home, env = {} }: Launch): Promise<ElectronApplication> {
+  return _electron.launch({
+    args: ['-r', RECORDER, app, ...args],
+    cwd: root,
+    env: { ...environment(home), ...env },
+    colorScheme: null, // Playwright would emulate a light system otherwise
+  });
+}
+
+/** Lets the app quit. @throws Error when it does not; it is killed then */
+export async function close(app: ElectronApplication): Promise<void> {
+  const child = app.process();
+  const timer = setTimeout(() => child.kill('SIGKILL'), CLOSE_TIMEOUT_MS);
+  await app.close();
+  clearTimeout(timer);
+  if (child.signalCode !== null) throw new Error('the app did not quit');
+}
+
+/** The first window, once it shows something: it starts on an empty page, on Electron too. */
+export async function firstPage(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow();
+  await page.waitForURL((url) => url.protocol !== 'about:', { waitUntil: 'load' });
+  return page;
+}
+
+/** This process's environment with a home of its own and an English desktop. */
+export function environment(home: string): Record<string, string> {
+  const { DISPLAY, PATH, ELECTRON_OVERRIDE_DIST_PATH, ELECTRON_HOST_CHROMIUM, ELECTRON_HOST_LOG } = process.env;
+  const kept = { DISPLAY, PATH, ELECTRON_OVERRIDE_DIST_PATH, ELECTRON_HOST_CHROMIUM, ELECTRON_HOST_LOG };
+  return {
+    ...Object.fromEntries(Object.entries(kept).filter((entry): entry is [string, string] => entry[1] !== undefined)),
+    HOME: home,
+    XDG_CONFIG_HOME: join(home, '.config'),
+    XDG_DATA_HOME: join(home, '.local/share'),
+    XDG_STATE_HOME: join(home, '.local/state'),
+    XDG_CACHE_HOME: join(home, '.cache'),
+    LANG: 'en_US.UTF-8',
+  };
+}

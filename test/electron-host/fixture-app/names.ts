@@ -1,0 +1,2 @@
+export const SCHEME = 'fixture';
+export const PAGE = `${SCHEME}://bundle/index.html`;

@@ -1,0 +1,58 @@
+import { missing, strict } from '../strict.ts';
+import { app } from './app.ts';
+import { BrowserWindow } from './browser-window.ts';
+import { dialog, shell } from './desktop.ts';
+import { ipcMain } from './ipc-main.ts';
+import { Menu, MenuItem } from './menu.ts';
+import { nativeImage } from './native-image.ts';
+import { Notification } from './notification.ts';
+import { protocol } from './schemes.ts';
+import { session } from './session.ts';
+import { nativeTheme, net, powerMonitor, screen } from './system.ts';
+import { Tray } from './tray.ts';
+import { WebContents } from './web-contents.ts';
+
+const THERE = {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  MenuItem,
+  nativeImage,
+  nativeTheme,
+  net,
+  Notification,
+  powerMonitor,
+  protocol,
+  screen,
+  session,
+  shell,
+  Tray,
+  webContents: WebContents,
+};
+
+/** Every other name of Electron's main process; `conformance.ts` sees to it that none is forgotten. */
+const MISSING = [
+  ...['autoUpdater', 'BaseWindow', 'BrowserView', 'clipboard', 'ClipboardItem', 'contentTracing', 'crashReporter'],
+  ...['desktopCapturer', 'globalShortcut', 'ImageView', 'inAppPurchase', 'IpcMainServiceWorker'],
+  ...[
+    'MessageChannelMain',
+    'netLog',
+    'powerSaveBlocker',
+    'pushNotifications',
+    'safeStorage',
+    'sharedTexture',
+    'ShareMenu',
+  ],
+  ...['systemPreferences', 'TouchBar', 'utilityProcess', 'View', 'webFrameMain', 'WebContentsView', 'WebSocket'],
+] as const;
+
+export type HostElectron = typeof THERE;
+export type Missing = (typeof MISSING)[number];
+
+/** What `require('electron')` gives to the app. */
+export const electron: HostElectron = strict('electron', {
+  ...THERE,
+  ...Object.fromEntries(MISSING.map((name) => [name, missing(name)])),
+});
