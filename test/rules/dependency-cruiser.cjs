@@ -14,10 +14,11 @@ const ports = [
   '^electron/os/(files|places|run)\\.ts$',
   '^electron/platforms/platform\\.ts$',
   '^electron/secrets/(network-password|secret|secret-store)\\.ts$',
+  '^electron/settings/settings\\.ts$',
   '^electron/sign-in/(ask|sign-in)\\.ts$',
 ];
 const contract = '^electron/contract/';
-const tools = '^electron/(vite\\.config)\\.ts$';
+const tools = '^electron/(.*\\.config\\.ts|build\\.mjs)$';
 const ownFolder = '^electron/$1/';
 const packages = 'node_modules';
 
@@ -69,7 +70,8 @@ module.exports = {
       name: 'one-way-out',
       comment: 'electron/http has timeouts, size caps and the rule for redirects.',
       severity: 'error',
-      from: { path: '^electron/', pathNot: '^electron/http/' },
+      // A lock between programs of this machine is a local socket.
+      from: { path: '^electron/', pathNot: ['^electron/http/', '^electron/os/exclusive\\.ts$'] },
       to: { path: ['^(node:)?(http|https|http2|net|tls|dgram)$', `^${packages}/undici/`] },
     },
     {
@@ -91,7 +93,7 @@ module.exports = {
     mayImport(['diagnostics'], [folder('setup')]),
     {
       ...mayImport(['engine'], [folder('setup', 'diagnostics', 'upkeep')]),
-      from: { path: '^electron/(engine)/', pathNot: '/build-engine\\.ts$' }, // which puts the parts together
+      from: { path: '^electron/(engine)/', pathNot: '/build-(engine|parts)\\.ts$' }, // which puts the parts together
     },
     {
       ...mayImport(['cli'], ['^electron/engine/engine\\.ts$']),

@@ -34,8 +34,8 @@ const nodeGlobals = [
 ];
 
 /** Whoever has code of a page beside that of Node has a tsconfig of its own. */
-const projects = ['.', 'renderer', 'test/electron-host', 'test/electron-host/injected', 'test/e2e'].map((folder) =>
-  join(root, folder, 'tsconfig.json'),
+const projects = ['.', 'renderer', 'test/window', 'test/electron-host', 'test/electron-host/injected', 'test/e2e'].map(
+  (folder) => join(root, folder, 'tsconfig.json'),
 );
 
 export default tseslint.config(

@@ -7,7 +7,7 @@ import { mountsBelow } from '../../support/desktop.ts';
 import { searchFiles, searchText, type Sought } from '../../support/leak-search.ts';
 import { runCli, type CliEvent, type CliRun } from '../../support/run-cli.ts';
 import { keychainItems } from './keychain-items.ts';
-import type { Stage } from './main.ts';
+import type { Stage } from './stage.ts';
 import { tracesIn } from './traces.ts';
 
 const USER = 'alice';

@@ -1,20 +1,15 @@
 import { parseArgs } from 'node:util';
-import { startDemo, type Demo } from '../../demo/demo.ts';
-import { startDesktop, type Desktop } from '../../support/desktop.ts';
+import { startDemo } from '../../demo/demo.ts';
+import { startDesktop } from '../../support/desktop.ts';
 import { mainJob } from './main-job.ts';
 import { narrator, type Narrator } from './narrator.ts';
+import type { Stage } from './stage.ts';
 
 const usage = `Usage: npm run demo -- [--keep] [--json]
 
   --keep   leave the drive in place until Ctrl-C, and say how to look at it
   --json   print one JSON object per line
 `;
-
-export interface Stage {
-  readonly desktop: Desktop;
-  readonly demo: Demo;
-  readonly tell: Narrator;
-}
 
 /** Runs the demo and gives its exit code: 0 when everything that was checked holds. */
 export async function main(args: readonly string[]): Promise<number> {

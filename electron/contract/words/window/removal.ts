@@ -28,7 +28,7 @@ export const removalTexts = {
   removedTitle: { en: '“{label}” is removed', fr: '« {label} » est supprimé' },
   removedText: {
     en: 'The drive is disconnected, its app password deleted on the platform and taken out of {keychain}.',
-    fr: 'Le lecteur est déconnecté, son mot de passe d’application supprimé de la plateforme et retiré du trousseau.',
+    fr: 'Le lecteur est déconnecté ; son mot de passe d’application est supprimé de la plateforme et n’est plus dans {keychain}.',
   },
   leftDuty: {
     en: 'The drive is gone from this computer. Its app password “{name}” could not be deleted on the platform yet: Latchkey does it as soon as it can.[ {what}]',

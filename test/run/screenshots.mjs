@@ -1,0 +1,47 @@
+// `npm run screenshots`: every screen of the window in each language and theme, into docs/screenshots/.
+// Names of scenes as arguments render only those.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { prepareOrExit, root, say } from './prepare.mjs';
+
+prepareOrExit({ system: 'none', program: false });
+
+const { register } = await import('tsx/esm/api');
+register();
+const { chromium } = await import('@playwright/test');
+const { scenes } = await import('../window/scenes.ts');
+const { showScene } = await import('../window/show-scene.ts');
+const { serveScenes } = await import('../window/serve-scenes.ts');
+const { browserOptions } = await import('../window/browser.ts');
+
+const wanted = process.argv.slice(2);
+const chosen = scenes.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const server = await serveScenes();
+const browser = await chromium.launch(browserOptions);
+try {
+  for (const language of ['en', 'fr']) {
+    for (const colorScheme of ['light', 'dark']) {
+      const folder = join(root, 'docs/screenshots', `${language}-${colorScheme}`);
+      mkdirSync(folder, { recursive: true });
+      for (const scene of chosen) {
+        const context = await browser.newContext({
+          viewport: { width: 920, height: 640 },
+          colorScheme,
+          // Nothing turns or fades: the same picture each time.
+          reducedMotion: 'reduce',
+          timezoneId: 'Europe/Paris',
+          locale: language,
+        });
+        const page = await context.newPage();
+        page.on('pageerror', (error) => say(`${scene.name}: ${String(error)}`));
+        await showScene(page, server.address, scene, language);
+        await page.screenshot({ path: join(folder, `${scene.name}.png`), animations: 'disabled', caret: 'hide' });
+        await context.close();
+      }
+      say(`${language} ${colorScheme}: ${chosen.length} pictures`);
+    }
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
