@@ -18,12 +18,10 @@ export const benchAccounts: Readonly<Record<string, string>> = Object.fromEntrie
   ]),
 );
 
+export type SpecChanges = Partial<DriveSpec> & { readonly root?: RootName };
+
 /** A drive on one of the servers' roots. */
-export function specOn(
-  servers: WebdavServers,
-  mapper: MapperName,
-  changes: Partial<DriveSpec> & { root?: RootName } = {},
-): DriveSpec {
+export function specOn(servers: WebdavServers, mapper: MapperName, changes: SpecChanges = {}): DriveSpec {
   const { root = 'basic', ...rest } = changes;
   return {
     id: `id-${root.toLowerCase()}`,

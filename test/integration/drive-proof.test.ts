@@ -1,0 +1,102 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { MapperName } from '../../electron/contract/view.ts';
+import type { DriveMapper, DriveSpec, MappedDrive } from '../../electron/drives/drive-mapper.ts';
+import { proveDrive, removeProof } from '../../electron/drives/prove-drive.ts';
+import { run } from '../../electron/os/run.ts';
+import { Secret } from '../../electron/secrets/secret.ts';
+import { startDriveStage, type DriveStage } from '../support/drive-stage.ts';
+import { failureCode } from '../support/failure-code.ts';
+import { specOn, type SpecChanges } from '../support/mapper-bench.ts';
+import { authenticated, type RootName } from '../support/webdav-servers.ts';
+
+const secret = new Secret('pw');
+const { signal } = new AbortController();
+const name = '.latchkey-proof-integration';
+
+describe.each<MapperName>(['gvfs', 'rclone'])('proving a drive mapped with %s', (mapperName) => {
+  let stage: DriveStage;
+  let mapper: DriveMapper;
+  let used: DriveSpec | undefined;
+  const map = (changes: SpecChanges): Promise<MappedDrive> => {
+    used = specOn(stage.servers, mapperName, changes);
+    return mapper.map(used, secret, signal);
+  };
+  const prove = (drive: MappedDrive, password = secret): ReturnType<typeof proveDrive> =>
+    proveDrive({ http: stage.http(drive.spec.caFile), run }, drive, password, name, signal);
+  const proofs = (root: RootName): string[] =>
+    readdirSync(stage.servers.folder(root)).filter((file) => file.includes('proof'));
+
+  beforeAll(async () => {
+    stage = await startDriveStage({ alice: 'pw' });
+    mapper = stage[mapperName];
+  });
+  afterEach(async () => {
+    if (used !== undefined) await mapper.unmap(used);
+  });
+  afterAll(() => stage.stop());
+
+  it('finds that it works, and leaves nothing on the server or in the folder', async () => {
+    const drive = await map({});
+    expect(await prove(drive)).toEqual({ writable: true });
+    expect(proofs('basic')).toEqual([]);
+    const { stdout } = await run({ file: 'ls', args: ['-A', drive.path], timeoutMs: 9000 });
+    expect(stdout).not.toContain('proof');
+  });
+
+  it.each<[RootName]>([['readOnly'], ['noPut']])('finds that %s is read-only', async (root) => {
+    expect(await prove(await map({ root, id: root.toLowerCase() }))).toEqual({ writable: false });
+    expect(proofs(root)).toEqual([]);
+  });
+
+  it('finds that there is no space left', async () => {
+    expect(await failureCode(prove(await map({ root: 'full' })))).toBe('LK-5010');
+    expect(proofs('full')).toEqual([]);
+  });
+
+  it('makes one authenticated request when the password was revoked', async () => {
+    const drive = await map({});
+    stage.servers.setPassword('alice', 'another');
+    stage.servers.forget();
+    expect(await failureCode(prove(drive))).toBe('LK-5006');
+    expect(authenticated(await stage.servers.requests())).toHaveLength(1);
+    stage.servers.setPassword('alice', 'pw');
+  });
+
+  it('deletes what an interrupted proof left, and takes nothing there for a success', async () => {
+    const spec = specOn(stage.servers, mapperName);
+    stage.servers.putFile('basic', name, 'left');
+    await removeProof(stage.http(), spec, secret, name);
+    expect(proofs('basic')).toEqual([]);
+    await removeProof(stage.http(), spec, secret, name);
+  });
+
+  it('asks for no list of a root with 10,000 files', async () => {
+    for (let index = 0; index < 10_000; index += 1) stage.servers.putFile('spaced', `file-${index}`, '');
+    const drive = await map({ root: 'spaced' });
+    stage.servers.forget();
+    expect(await prove(drive)).toEqual({ writable: true });
+    const lists = (await stage.servers.requests()).filter(
+      ({ method, depth, path }) => method === 'PROPFIND' && depth !== '0' && !path.includes(name),
+    );
+    // rclone itself lists a folder, once, before it writes to it; gvfs does not.
+    expect(lists.length).toBe(mapperName === 'rclone' ? 1 : 0);
+  });
+});
+
+describe('proving a drive that asks for a digest', () => {
+  it('answers it for each request', async () => {
+    const stage = await startDriveStage({ alice: 'pw' });
+    const spec = specOn(stage.servers, 'gvfs', { root: 'digest' });
+    const drive = await stage.gvfs.map(spec, secret, signal);
+    const prove = (password: Secret): ReturnType<typeof proveDrive> =>
+      proveDrive({ http: stage.http(), run }, drive, password, name, signal);
+    expect(await prove(secret)).toEqual({ writable: true });
+    expect(readdirSync(stage.servers.folder('digest'))).toEqual([]);
+    stage.servers.forget();
+    expect(await failureCode(prove(new Secret('wrong')))).toBe('LK-5006');
+    expect(authenticated(await stage.servers.requests())).toHaveLength(1);
+    await stage.gvfs.unmap(spec);
+    await stage.stop();
+  });
+});

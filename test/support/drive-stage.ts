@@ -1,0 +1,46 @@
+import { createDrives } from '../../electron/drives/create-drives.ts';
+import type { DriveMapper } from '../../electron/drives/drive-mapper.ts';
+import type { Drives } from '../../electron/drives/drives.ts';
+import { gvfsMapper } from '../../electron/drives/gvfs-mapper.ts';
+import { isReachable } from '../../electron/drives/probe-webdav.ts';
+import { rcloneMapper } from '../../electron/drives/rclone-mapper.ts';
+import type { Http } from '../../electron/http/http.ts';
+import { undiciHttp } from '../../electron/http/undici-http.ts';
+import { findPlaces } from '../../electron/os/places.ts';
+import { secretServiceNetworkPasswords, type NetworkPasswords } from '../../electron/secrets/network-password.ts';
+import { secretService } from '../../electron/secrets/secret-service.ts';
+import { startDesktop, type Desktop } from './desktop.ts';
+import { startWebdavServers, type WebdavServers } from './webdav-servers.ts';
+
+/** A desktop session that this process is part of, WebDAV servers, and the real mappers for both. */
+export interface DriveStage {
+  readonly desktop: Desktop;
+  readonly servers: WebdavServers;
+  readonly passwords: NetworkPasswords;
+  readonly http: (caFile?: string) => Http;
+  readonly gvfs: DriveMapper;
+  readonly rclone: DriveMapper;
+  readonly drives: Drives;
+  stop(): Promise<void>;
+}
+
+export async function startDriveStage(users: Readonly<Record<string, string>>): Promise<DriveStage> {
+  const desktop = await startDesktop();
+  const servers = await startWebdavServers(users);
+  desktop.enter();
+  const passwords = secretServiceNetworkPasswords(secretService());
+  const http = (caFile?: string): Http =>
+    undiciHttp({ userAgent: 'test', ...(caFile === undefined ? {} : { caFile }) });
+  const reachable: Parameters<typeof gvfsMapper>[0]['reachable'] = (spec) => isReachable(http(spec.caFile), spec.url);
+  const runtime = desktop.env['XDG_RUNTIME_DIR'] ?? '';
+  const gvfs = gvfsMapper({ passwords, reachable, home: desktop.home, runtime });
+  const rclone = rcloneMapper({ http, reachable, runtime });
+  const drives = createDrives({ os: 'linux', places: findPlaces(), env: process.env, passwords, http });
+  return {
+    ...{ desktop, servers, passwords, http, gvfs, rclone, drives },
+    async stop() {
+      await desktop.stop();
+      await servers.stop();
+    },
+  };
+}
