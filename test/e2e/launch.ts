@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { chooseRuntime } from '../electron-host/runtime.ts';
@@ -18,23 +20,31 @@ export interface Launch {
 const RECORDER = join(root, 'out/electron-host/recorder.cjs');
 const CLOSE_TIMEOUT_MS = 10_000;
 
+/** Playwright does not tell any more once the app has ended. */
+const processes = new WeakMap<ElectronApplication, ChildProcess>();
+
 /** Starts an app with the recorder before it; end it with `close`. */
-export function launch({ app, args = [], home, env = {} }: Launch): Promise<ElectronApplication> {
-  return _electron.launch({
+export async function launch({ app, args = [], home, env = {} }: Launch): Promise<ElectronApplication> {
+  const launched = await _electron.launch({
     args: ['-r', RECORDER, app, ...args],
     cwd: root,
     env: { ...environment(home), ...env },
     colorScheme: null, // Playwright would emulate a light system otherwise
   });
+  processes.set(launched, launched.process());
+  return launched;
 }
 
-/** Lets the app quit. @throws Error when it does not; it is killed then */
+/** Lets the app quit, if it has not ended by itself. @throws Error when it does not; it is killed then */
 export async function close(app: ElectronApplication): Promise<void> {
-  const child = app.process();
+  const child = processes.get(app);
+  if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
   const timer = setTimeout(() => child.kill('SIGKILL'), CLOSE_TIMEOUT_MS);
   await app.close();
+  const [, signal] = await ended;
   clearTimeout(timer);
-  if (child.signalCode !== null) throw new Error('the app did not quit');
+  if (signal !== null) throw new Error(`the app did not quit (${signal})`);
 }
 
 /** The first window, once it shows something: it starts on an empty page, on Electron too. */

@@ -10,7 +10,6 @@ import { languagesOf, uiLanguage } from './main/languages.ts';
 import { isExiting } from './main/life.ts';
 import { becomeReady } from './main/ready.ts';
 import { onRequest } from './main/requests.ts';
-import { refreshTitle } from './main/view-observer.ts';
 import { viewOfTarget } from './main/views.ts';
 import { OWN_ORIGINS } from './chromium/own-origin.ts';
 
@@ -33,10 +32,6 @@ export async function startUp(): Promise<void> {
   const targets = new Targets(cdp, (openerId, url) => viewOfTarget(openerId)?.opening.popup(url));
   cdp.listen('', {
     ...targets.listeners,
-    'Target.targetInfoChanged': ({ targetInfo }) => {
-      const view = viewOfTarget(targetInfo.targetId);
-      if (view !== undefined) refreshTitle(view);
-    },
     'Fetch.requestPaused': (paused) => {
       void onRequest(cdp, paused);
     },
@@ -46,7 +41,6 @@ export async function startUp(): Promise<void> {
   });
   await Promise.all([
     targets.watch(),
-    cdp.send('Target.setDiscoverTargets', { discover: true, filter: [{ type: 'page' }] }),
     cdp.send('Fetch.enable', {
       patterns: [{ urlPattern: OWN_ORIGINS }, { urlPattern: '*', resourceType: 'Document' }],
     }),

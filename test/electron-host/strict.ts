@@ -48,7 +48,10 @@ export function strictClass(made: { readonly prototype: object; readonly name: s
 
 /** Takes the place of a whole module or class that is missing: it can be imported, but not used. */
 export function missing(name: string): unknown {
-  const gap = (): never => notImplemented(name);
+  // Not an arrow function: one could not ask it for an instance.
+  const gap = function (): never {
+    return notImplemented(name);
+  };
   return new Proxy(gap, {
     get: (_target, key): unknown =>
       typeof key === 'symbol' || ASKED_OF_EVERYTHING.has(key) ? undefined : notImplemented(`${name}.${key}`),

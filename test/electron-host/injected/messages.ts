@@ -2,6 +2,7 @@
 export type ToHost =
   | { readonly type: 'invoke'; readonly id: number; readonly channel: string; readonly data: string }
   | { readonly type: 'send'; readonly channel: string; readonly data: string }
+  | { readonly type: 'title'; readonly title: string }
   | ({ readonly type: 'open' } & OpenRequest)
   | { readonly type: 'preload-error'; readonly message: string; readonly stack: string };
 

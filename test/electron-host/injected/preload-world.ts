@@ -2,6 +2,7 @@ import { missing, notImplemented, strict } from '../strict.ts';
 import { createBridge, type Bridge } from './bridge.ts';
 import { createIpcRenderer } from './ipc-renderer.ts';
 import type { PreloadConfig, ToHost, ToPreload } from './messages.ts';
+import { watchTitle } from './title.ts';
 
 /** A preload script, wrapped like a CommonJS module. */
 type Preload = (
@@ -31,6 +32,9 @@ export function startPreloadWorld(config: PreloadConfig, preload: Preload | null
     value: (text: string) => {
       deliver(JSON.parse(text) as ToPreload);
     },
+  });
+  watchTitle((title) => {
+    toHost({ type: 'title', title });
   });
   if (preload === null) return;
 

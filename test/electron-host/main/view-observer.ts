@@ -53,6 +53,9 @@ export function observeView(view: ObservedView, deliver: string): PageObserver {
         case 'invoke':
           if (page !== undefined) void receiveInvoked(ipc, { page, frame, contextId }, message);
           return;
+        case 'title':
+          changeTitle(view, message.title);
+          return;
         case 'open':
           view.opening.request(message);
           return;
@@ -80,7 +83,6 @@ export function observeView(view: ObservedView, deliver: string): PageObserver {
     },
     domReady() {
       contents.emit('dom-ready', new HostEvent());
-      refreshTitle(view);
     },
     loaded() {
       if (!isEmpty(view.url)) contents.emit('did-finish-load');
@@ -116,14 +118,10 @@ export function observeView(view: ObservedView, deliver: string): PageObserver {
   };
 }
 
-/** Called whenever the title may have changed. */
-export function refreshTitle(view: ObservedView): void {
-  view.withPage(async (page) => {
-    const title = await page.evaluate('document.title').catch(() => view.title); // it may be between two documents
-    if (typeof title !== 'string' || title === view.title || isEmpty(view.url)) return;
-    view.title = title;
-    const event = new HostEvent();
-    view.contents.emit('page-title-updated', event, title, true);
-    if (!event.defaultPrevented) view.window.titled(title);
-  });
+function changeTitle(view: ObservedView, title: string): void {
+  if (title === view.title) return;
+  view.title = title;
+  const event = new HostEvent();
+  view.contents.emit('page-title-updated', event, title, true);
+  if (!event.defaultPrevented) view.window.titled(title);
 }
