@@ -64,12 +64,16 @@ async function signIn(
   run: SetUpRun,
 ): Promise<{ session: Session; challenge: WebdavChallenge }> {
   const platform = parts.platform(info.kind, wish.caFile);
-  const refused = new AbortController();
-  const probing = parts.drives.probe(info.webdav, wish.caFile, AbortSignal.any([run.signal, refused.signal]));
+  const probe = new AbortController();
+  const giveUp = (): void => {
+    probe.abort(); // or the program would wait for the answer of a slow server before it ends
+  };
+  run.signal.addEventListener('abort', giveUp, { once: true });
+  const probing = parts.drives.probe(info.webdav, wish.caFile, probe.signal);
   probing.catch(() => undefined); // thrown below, where it is waited for
   const request = { address: info.address, user: wish.user };
   const session = await platform.signIn(request, run.ask, run.signal).catch((error: unknown) => {
-    refused.abort(); // or the program would wait for the answer of a slow server before it ends
+    giveUp();
     throw error;
   });
   try {
