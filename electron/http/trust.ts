@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { rootCertificates } from 'node:tls';
 import { FailureError } from '../contract/failure.ts';
@@ -33,10 +34,15 @@ function firstReadable(files: readonly string[]): string | undefined {
   return undefined;
 }
 
+const pemCertificate = /-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----/gs;
+
 function readCa(file: string): string {
   try {
     const text = readFileSync(file, 'utf8');
-    if (text.includes('-----BEGIN CERTIFICATE-----')) return text;
+    const certificates = text.match(pemCertificate) ?? [];
+    // Each is looked at here: OpenSSL would leave out what it cannot read, and the platform be "of an unknown issuer".
+    for (const certificate of certificates) new X509Certificate(certificate);
+    if (certificates.length > 0) return text;
   } catch (error) {
     throw new FailureError('LK-1015', { path: file }, { cause: error });
   }
