@@ -1,9 +1,10 @@
 import { createSecureContext } from 'node:tls';
-import { Agent, EnvHttpProxyAgent, request as send, type Dispatcher } from 'undici';
+import { Agent, EnvHttpProxyAgent, Pool, request as send, type Dispatcher } from 'undici';
 import { FailureError } from '../contract/failure.ts';
 import { assertSafeScheme, isLoopback } from './address.ts';
 import { httpFailure } from './http-failure.ts';
 import type { Authorization, Http, HttpRequest, HttpResponse } from './http.ts';
+import { proxiesOf } from './proxy.ts';
 import { trustedCertificates } from './trust.ts';
 
 const DEFAULT_TIMEOUT_MS = 15_000;
@@ -21,7 +22,7 @@ export function undiciHttp(options: { readonly caFile?: string; readonly userAge
     const kind = isLoopback(url.hostname) ? (url.protocol === 'http:' ? 'plain' : 'direct') : 'proxied';
     const existing = dispatchers.get(kind);
     if (existing !== undefined) return existing;
-    const created = createDispatcher(kind, options.caFile);
+    const created = createDispatcher(kind, options.caFile, url.host);
     dispatchers.set(kind, created);
     return created;
   };
@@ -30,12 +31,14 @@ export function undiciHttp(options: { readonly caFile?: string; readonly userAge
     async request(request) {
       const url = new URL(request.url);
       assertSafeScheme(url);
-      const signal = deadline(request);
+      const { signal, end } = deadline(request);
       try {
-        return await exchange(url, request, dispatcherFor(url), signal, options.userAgent);
+        return await orAborted(exchange(url, request, dispatcherFor(url), signal, options.userAgent), signal);
       } catch (error) {
         if (request.signal?.aborted === true) throw new FailureError('LK-0002', undefined, { cause: error });
         throw httpFailure(signal.aborted ? signal.reason : error, url.host);
+      } finally {
+        end();
       }
     },
     async close() {
@@ -45,19 +48,71 @@ export function undiciHttp(options: { readonly caFile?: string; readonly userAge
   };
 }
 
-function createDispatcher(kind: 'plain' | 'direct' | 'proxied', caFile: string | undefined): Dispatcher {
+function createDispatcher(kind: 'plain' | 'direct' | 'proxied', caFile: string | undefined, host: string): Dispatcher {
   const common = { maxHeaderSize: 64 * 1024 };
   if (kind === 'plain') return new Agent({ ...common, connect: { timeout: CONNECT_TIMEOUT_MS } });
   // One context for all connections: reading a hundred certificates takes tens of milliseconds.
   const secureContext = createSecureContext({ ca: trustedCertificates(caFile) });
   const tls = { secureContext, timeout: CONNECT_TIMEOUT_MS };
   if (kind === 'direct') return new Agent({ ...common, connect: tls });
-  return new EnvHttpProxyAgent({ ...common, connect: tls, requestTls: tls, proxyTls: tls });
+  try {
+    return new EnvHttpProxyAgent({
+      ...common,
+      ...proxiesOf(process.env),
+      connect: tls,
+      requestTls: tls,
+      proxyTls: tls,
+      // Its CONNECT may otherwise wait five minutes for an answer.
+      clientFactory: (origin, settings) => new Pool(origin, { ...settings, headersTimeout: CONNECT_TIMEOUT_MS }),
+    });
+  } catch (error) {
+    throw new FailureError('LK-3014', { host, reason: 'address' }, { cause: error });
+  }
 }
 
-function deadline(request: HttpRequest): AbortSignal {
-  const timeout = AbortSignal.timeout(request.timeoutMs ?? DEFAULT_TIMEOUT_MS);
-  return request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]);
+/**
+ * Aborts when the time is up or the caller gives up. Not `AbortSignal.any` over `AbortSignal.timeout`: Node 20 may collect
+ * the timer of such a signal before it fires, and a reply that drips then goes on for ever.
+ */
+function deadline({ timeoutMs = DEFAULT_TIMEOUT_MS, signal }: HttpRequest): Deadline {
+  const controller = new AbortController();
+  const giveUp = (): void => {
+    controller.abort(signal?.reason);
+  };
+  const timer = setTimeout(() => {
+    controller.abort(new DOMException('the time for the exchange is up', 'TimeoutError'));
+  }, timeoutMs);
+  if (signal?.aborted === true) giveUp();
+  else signal?.addEventListener('abort', giveUp, { once: true });
+  const end = (): void => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', giveUp);
+  };
+  return { signal: controller.signal, end };
+}
+
+interface Deadline {
+  readonly signal: AbortSignal;
+  /** To be called when the exchange is over, however. */
+  readonly end: () => void;
+}
+
+/** undici hears of an abort only once it is connected, which a proxy can put off for minutes. It sends nothing then. */
+async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  work.catch(() => undefined);
+  let give = (): void => undefined;
+  const aborted = new Promise<never>((_resolve, reject) => {
+    give = () => {
+      reject(signal.reason as Error);
+    };
+    if (signal.aborted) give();
+    else signal.addEventListener('abort', give, { once: true });
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', give);
+  }
 }
 
 async function exchange(

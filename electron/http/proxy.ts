@@ -1,0 +1,19 @@
+/** The proxies that the environment names, for undici's `EnvHttpProxyAgent`; the lower-case names come first, as with curl. */
+export interface Proxies {
+  readonly httpProxy?: string;
+  readonly httpsProxy?: string;
+}
+
+/** `proxy.example:3128` means http, as in every other tool that reads these variables; undici would refuse it. */
+export function proxiesOf(env: NodeJS.ProcessEnv): Proxies {
+  const named = (...names: string[]): string | undefined =>
+    names.map((name) => env[name]).find((value) => value !== undefined);
+  const httpProxy = withScheme(named('http_proxy', 'HTTP_PROXY'));
+  const httpsProxy = withScheme(named('https_proxy', 'HTTPS_PROXY'));
+  return { ...(httpProxy === undefined ? {} : { httpProxy }), ...(httpsProxy === undefined ? {} : { httpsProxy }) };
+}
+
+function withScheme(proxy: string | undefined): string | undefined {
+  if (proxy === undefined || proxy === '') return undefined;
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
+}
