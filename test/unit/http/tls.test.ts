@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { isFailure } from '../../../electron/contract/failure.ts';
+import { trustedCertificates } from '../../../electron/http/trust.ts';
+import { undiciHttp } from '../../../electron/http/undici-http.ts';
+import { Secret } from '../../../electron/secrets/secret.ts';
+import { makeAuthority } from '../../support/certificates.ts';
+import { replyServer, type ReplyServer } from '../../support/reply-server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lk-tls-'));
+const at = (...path: string[]): string => join(folder, ...path);
+const here = ['IP:127.0.0.1', 'DNS:localhost'];
+
+beforeAll(async () => {
+  await Promise.all([
+    makeAuthority(at('good'), 'server', here),
+    makeAuthority(at('other'), 'server', here),
+    makeAuthority(at('elsewhere'), 'server', ['DNS:files.example']),
+    makeAuthority(at('expired'), 'server', here, -1),
+  ]);
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a platform with TLS', () => {
+  let server: ReplyServer;
+  afterEach(() => server.stop());
+
+  /** Asks a server that has the certificate `of`, trusting the CA `trusted` besides the machine's. */
+  async function ask(of: string, trusted?: string, url?: string) {
+    const [key, cert] = ['server.key', 'server.pem'].map((name) => readFileSync(at(of, name), 'utf8'));
+    server = await replyServer((_request, response) => response.end('ok'), { key: key ?? '', cert: cert ?? '' });
+    const http = undiciHttp({ userAgent: 'test', ...(trusted === undefined ? {} : { caFile: at(trusted, 'ca.pem') }) });
+    const authorization = { kind: 'bearer', token: new Secret('t0ken') } as const;
+    try {
+      return await http.request({ method: 'GET', url: url ?? server.url, authorization });
+    } catch (error) {
+      return isFailure(error) ? error.failure : error;
+    } finally {
+      await http.close();
+    }
+  }
+
+  it('is trusted with the private CA that signed for it', async () => {
+    expect(await ask('good', 'good')).toMatchObject({ status: 200, body: 'ok' });
+  });
+
+  it.each([
+    ['of an unknown issuer', 'good', undefined, 'LK-3005'],
+    ['of another CA than the private one', 'other', 'good', 'LK-3005'],
+    ['of another host', 'elsewhere', 'elsewhere', 'LK-3007'],
+    ['that has expired', 'expired', 'expired', 'LK-3006'],
+  ])('whose certificate is one %s is told, and gets no request', async (_what, of, trusted, code) => {
+    expect(await ask(of, trusted)).toMatchObject({ code, details: { host: `127.0.0.1:${String(server.port)}` } });
+    expect(server.requests).toEqual([]);
+  });
+
+  it('in name only is a connection that was cut', async () => {
+    const plain = await replyServer((_request, response) => response.end('ok'));
+    expect(await ask('good', 'good', plain.url.replace('http:', 'https:'))).toMatchObject({ code: 'LK-3004' });
+    expect(plain.requests).toEqual([]);
+    await plain.stop();
+  });
+});
+
+describe('the certificates to trust', () => {
+  const damaged = '-----BEGIN CERTIFICATE-----\nZ2FyYmFnZQ==\n-----END CERTIFICATE-----\n';
+  const pem = (): string => readFileSync(at('good', 'ca.pem'), 'utf8');
+  const given = (text: string): string => {
+    writeFileSync(at('given.pem'), text);
+    return at('given.pem');
+  };
+
+  it('are those of the machine', () => {
+    writeFileSync(at('bundle.pem'), 'bundle');
+    expect(trustedCertificates(undefined, [at('none.pem'), at('bundle.pem')])).toEqual(['bundle']);
+  });
+
+  it('are Node’s own where the machine has no bundle', () => {
+    expect(trustedCertificates(undefined, [at('none.pem')])).toEqual([...rootCertificates]);
+  });
+
+  it('are those of a private CA besides', () => {
+    expect(trustedCertificates(given(`some words\n${pem()}${pem()}`), [])).toEqual([
+      ...rootCertificates,
+      `some words\n${pem()}${pem()}`,
+    ]);
+  });
+
+  it.each([
+    ['that is not there', () => at('none.pem')],
+    ['that is a folder', () => folder],
+    ['that is empty', () => given('')],
+    ['that holds a key', () => at('good', 'server.key')],
+    ['that holds words', () => given('-----BEGIN CERTIFICATE-----')],
+    ['that is damaged', () => given(damaged)],
+    ['of which a part is damaged', () => given(`${pem()}${damaged}`)],
+  ])('are refused with a file %s', (_what, file) => {
+    const path = file();
+    expect(() => trustedCertificates(path, [])).toThrow(
+      expect.objectContaining({ failure: { code: 'LK-1015', details: { path } } }),
+    );
+  });
+
+  it('stop a request when the file of the private CA is no good, and nothing is sent', async () => {
+    const http = undiciHttp({ userAgent: 'test', caFile: given('') });
+    const server = await replyServer((_request, response) => response.end());
+    const url = server.url.replace('http:', 'https:');
+    await expect(http.request({ method: 'GET', url })).rejects.toMatchObject({ failure: { code: 'LK-1015' } });
+    await Promise.all([http.close(), server.stop()]);
+  });
+});
