@@ -37,11 +37,6 @@ export function isMountOf(path: string, argv: readonly string[]): boolean {
   );
 }
 
-/** The environment without rclone's variables: they would override the arguments, log, or open its remote control. */
-export function mountEnvironment(env: NodeJS.ProcessEnv): Partial<Record<string, string>> {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('RCLONE_')));
-}
-
 /** Makes the form of a password that rclone's configuration wants. It can be turned back: it is a secret, too. */
 export function obscureCommand(secret: Secret): Command {
   return { file: 'rclone', args: ['obscure', '-'], stdin: secret, timeoutMs: 10_000, maxOutputBytes: 16 * 1024 };

@@ -14,11 +14,11 @@ import {
   assertUsable,
   mountArguments,
   mountConfig,
-  mountEnvironment,
   mountFailure,
   obscureCommand,
   rcloneMountType,
 } from './rclone-command.ts';
+import { mountEnvironment } from './rclone-environment.ts';
 import { rclonePrerequisites } from './rclone-prerequisites.ts';
 import { endMountProcesses, findMountProcesses, mountProcessesEnd } from './rclone-process.ts';
 
@@ -113,7 +113,13 @@ async function start(
     // The same certificates as in `Http`, so that both come to the same verdict.
     if (spec.caFile !== undefined) files.push(openUnlinkedFile(trustedCertificates(spec.caFile).join('\n')));
     const args = mountArguments(path, { certificates: spec.caFile !== undefined });
-    const started = await startDetached({ file: 'rclone', args, files, stderr: errors, env: mountEnvironment(env) });
+    const started = await startDetached({
+      file: 'rclone',
+      args,
+      files,
+      stderr: errors,
+      env: mountEnvironment(env, spec.url),
+    });
     if (started === undefined) throw new FailureError('LK-5004', { packages: 'rclone' });
     return started;
   } finally {

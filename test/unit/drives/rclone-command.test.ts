@@ -5,7 +5,6 @@ import {
   isMountOf,
   mountArguments,
   mountConfig,
-  mountEnvironment,
   mountFailure,
 } from '../../../electron/drives/rclone-command.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
@@ -36,11 +35,6 @@ describe('mounting with rclone', () => {
     expect(isMountOf('/mnt/x', ['/usr/bin/vim', ...argv.slice(1)])).toBe(false);
     expect(isMountOf('/mnt/x', ['rclone', 'mount', 'mine:', '/mnt/x'])).toBe(false);
     expect(isMountOf('/mnt/x', [])).toBe(false);
-  });
-
-  it('passes on no variable that would change what it does', () => {
-    const env = { PATH: '/bin', RCLONE_RC: 'true', RCLONE_LOG_FILE: '/tmp/x', RCLONE_CONFIG_PASS: 'x', HOME: '/h' };
-    expect(mountEnvironment(env)).toEqual({ PATH: '/bin', HOME: '/h' });
   });
 
   it('writes a configuration with the obscured password, which is a secret', () => {
