@@ -16,7 +16,7 @@ export const webPreferences = Object.freeze({
 
 /** What is painted before the page is: the page's own paper, so that nothing flashes. */
 export function paper(dark: boolean): string {
-  return dark ? '#121815' : '#f6f7f5';
+  return dark ? '#141a17' : '#fafbfa';
 }
 
 export interface WindowLook {

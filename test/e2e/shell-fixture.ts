@@ -11,7 +11,7 @@ interface ShellFixtures {
 /** Starts Latchkey as it is built, in a desktop session of its own. */
 export const test = base.extend<ShellFixtures>({
   appFolder: root,
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs: nothing
+   
   session: async ({}, use) => {
     const session = await startDesktop();
     await use(session);

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { api} from '../../electron/contract/api.ts';
+import { type InputOf } from '../../electron/contract/api.ts';
+import { callChannel, type Area, type NameIn } from '../../electron/contract/channels.ts';
+import { register } from '../../electron/ipc/register.ts';
+import { appOrigin } from '../../electron/shell/app-origin.ts';
+import { recordingHandlers } from '../fakes/fake-handlers.ts';
+import { FakeIpcMain } from '../fakes/fake-ipc-main.ts';
+import { MemoryLog } from '../fakes/memory-log.ts';
+
+type Inputs = {
+  readonly [A in Area]: {
+    readonly [N in NameIn<A> & keyof (typeof api)[A]]: fc.Arbitrary<InputOf<(typeof api)[A][N]>>;
+  };
+};
+
+const text = (max: number) => fc.string({ maxLength: Math.min(max, 12) });
+const id = fc.string({ minLength: 1, maxLength: 64 });
+const attempt = fc.nat();
+const nothing = fc.constant(undefined);
+
+/** Inputs that each call takes; a call that is missing here does not compile. */
+const valid: Inputs = {
+  app: {
+    start: nothing,
+    about: nothing,
+    openHelp: fc.record({ topic: fc.constantFrom('start', 'second-factor', 'helpdesk') }),
+    quit: nothing,
+  },
+  address: { check: fc.record({ text: text(2048) }) },
+  work: {
+    start: fc.oneof(
+      fc.record({ kind: fc.constant('setup'), platform: text(2048), user: text(320), password: text(4096) }),
+      fc.record({ kind: fc.constant('reconnect'), id }),
+      fc.record({ kind: fc.constant('remove'), id, localOnly: fc.boolean() }),
+    ),
+    answer: fc.record({
+      attempt,
+      answer: fc.oneof(
+        fc.record({ kind: fc.constant('password'), password: text(4096) }),
+        fc.record({ kind: fc.constant('method'), method: text(40) }),
+        fc.record({ kind: fc.constant('code'), code: text(200) }),
+        fc.record({ kind: fc.constantFrom('resend', 'other-method') }),
+        fc.record({ kind: fc.constant('drive'), label: text(200), name: text(200) }),
+      ),
+    }),
+    cancel: fc.record({ attempt }),
+    current: nothing,
+  },
+  drives: { list: nothing, open: fc.record({ id }) },
+  diagnostics: { run: nothing, report: nothing, save: nothing },
+  settings: {
+    read: nothing,
+    change: fc.record(
+      { language: fc.constantFrom('en', 'fr', 'system'), startAtLogon: fc.boolean() },
+      { requiredKeys: [] },
+    ),
+  },
+};
+
+const whatever = fc.anything({
+  maxDepth: 2,
+  maxKeys: 4,
+  withDate: true,
+  withMap: true,
+  withSet: true,
+  withBigInt: true,
+});
+
+/** Something that fits nowhere: no call takes a list, a number like these, or an endless text. */
+const misfit = fc.oneof(
+  fc.constantFrom(null, Number.NaN, 1n, -1, 1.5, Symbol.iterator, 'x'.repeat(5000), ['x']),
+  fc.array(fc.string()),
+);
+
+type Part = Readonly<Record<string, unknown>>;
+
+/** What a valid input becomes when one thing about it is wrong. */
+function spoiled(input: unknown): fc.Arbitrary<unknown> {
+  if (input === undefined) return whatever.filter((value) => value !== undefined);
+  const part = input as Part;
+  const keys = Object.keys(part);
+  const required = keys.filter((key) => key !== 'language' && key !== 'startAtLogon');
+  const tooMuch = fc.string().map((key) => ({ ...part, [`${key}_`]: 1 }));
+  if (required.length === 0) return fc.oneof(tooMuch, misfit);
+  return fc.oneof(
+    tooMuch,
+    fc
+      .constantFrom(...required)
+      .map((gone) => Object.fromEntries(Object.entries(part).filter(([key]) => key !== gone))),
+    fc.tuple(fc.constantFrom(...keys), misfit).map(([key, value]) => ({ ...part, [key]: value })),
+    fc.oneof(misfit, fc.constantFrom({}, new Date(0), new Map(), new Set())),
+    fc.constant(JSON.stringify(part)),
+  );
+}
+
+const calls = Object.entries(valid).flatMap(([area, inputs]) =>
+  Object.entries(inputs as Readonly<Record<string, fc.Arbitrary<unknown>>>).map(
+    ([name, arbitrary]) => [`${area}.${name}`, callChannel(area, name), arbitrary] as const,
+  ),
+);
+
+const RUNS = 10_000;
+
+const isRefusal = (answer: unknown): boolean =>
+  JSON.stringify(answer).startsWith('{"ok":false,"failure":{"code":"LK-0001"');
+
+describe.each(calls)('the call %s', (_name, channel, arbitrary) => {
+  const opened = () => {
+    const ipcMain = new FakeIpcMain();
+    const log = new MemoryLog();
+    const { handlers, calls: handled } = recordingHandlers();
+    register(ipcMain, handlers, { appOrigin, log });
+    return { ipcMain, handled };
+  };
+
+  it(`takes none of ${RUNS} wrong inputs to its handler, and survives all`, async () => {
+    const { ipcMain, handled } = opened();
+    await fc.assert(
+      fc.asyncProperty(arbitrary.chain(spoiled), async (input) => isRefusal(await ipcMain.invoke(channel, input))),
+      { numRuns: RUNS },
+    );
+    expect(handled).toEqual([]);
+  });
+
+  it('answers whatever it is sent with a Result', async () => {
+    const { ipcMain } = opened();
+    await fc.assert(
+      fc.asyncProperty(whatever, async (input) => {
+        expect(await ipcMain.invoke(channel, input)).toHaveProperty('ok');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('takes every right input to its handler, as it is', async () => {
+    const { ipcMain, handled } = opened();
+    await fc.assert(
+      fc.asyncProperty(arbitrary, async (input) => {
+        expect(await ipcMain.invoke(channel, input)).toEqual({ ok: true, value: null });
+        expect(handled.at(-1)?.input).toEqual(input);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { webPreferences, windowOptions } from '../../electron/shell/window-options.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Each source of what ships, without its comments. */
+const sources = ['electron', 'renderer'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|tsx|html|css)$/.test(name))
+    .map((name) => {
+      const text = readFileSync(join(root, folder, name), 'utf8');
+      return { name: `${folder}/${name}`, code: text.replaceAll(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '') };
+    }),
+);
+const where = (pattern: RegExp): string[] => sources.filter(({ code }) => pattern.test(code)).map(({ name }) => name);
+
+describe('the sources', () => {
+  it.each([
+    ['new BrowserWindow', /new BrowserWindow\(/, ['electron/shell/main-window.ts']],
+    ['a window of another kind', /new (BaseWindow|BrowserView|WebContentsView)\(/, []],
+    ['openExternal', /\bopenExternal\b/, ['electron/shell/open-outside.ts']],
+    ['openPath', /\bopenPath\b/, ['electron/shell/open-outside.ts']],
+    ['ipcRenderer', /\bipcRenderer\b/, ['electron/preload.ts']],
+    ['contextBridge', /\bcontextBridge\b/, ['electron/preload.ts']],
+    ['ipcMain of Electron', /import .*\bipcMain\b.* from 'electron'/, ['electron/shell/companion.ts']],
+    ['listening on a channel', /ipcMain\.(on|handle|handleOnce|once)\(/, ['electron/ipc/register.ts']],
+    ['window.latchkey', /window\.latchkey/, ['renderer/bridge.ts']],
+    ['switching web security off', /webSecurity: false|allowRunningInsecureContent: true|disable-web-security/, []],
+    ['switching the sandbox off', /sandbox: false|no-sandbox|contextIsolation: false|nodeIntegration: true/, []],
+    ['trusting any certificate', /rejectUnauthorized: false|NODE_TLS_REJECT_UNAUTHORIZED|setCertificateVerifyProc/, []],
+    ['a page from the disk', /loadFile\(|loadURL\(['"`]file:/, []],
+    ['code made from text', /\beval\(|new Function\(|dangerouslySetInnerHTML|executeJavaScript/, []],
+    ['remote content', /(src|href)=["']https?:/, []],
+  ])('have %s only where it belongs', (_what, pattern, homes) => {
+    expect(where(pattern)).toEqual(homes);
+  });
+
+  it('name plain http only to say that it is for loopback', () => {
+    const plain = sources.filter(({ code }) => /['"`]http:\/\//.test(code)).map(({ name }) => name);
+    const schemas = /www\.w3\.org/; // names of XML namespaces
+    expect(plain.filter((name) => !schemas.test(sources.find((one) => one.name === name)?.code ?? ''))).toEqual([]);
+  });
+
+  it('sandbox every page there will ever be', () => {
+    expect(sources.find(({ name }) => name === 'electron/main.ts')?.code).toContain('app.enableSandbox()');
+  });
+
+  it('import Electron in the shell, the preload script and main only', () => {
+    const homes = where(/from 'electron'/).filter((name) => !/^electron\/(shell\/|preload\.ts$|main\.ts$)/.test(name));
+    expect(homes).toEqual([]);
+  });
+});
+
+describe('the window', () => {
+  it('keeps its page in a sandbox and a world of its own', () => {
+    expect(webPreferences).toMatchObject({
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      nodeIntegrationInWorker: false,
+      webviewTag: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+    });
+  });
+
+  it('has preferences that nothing can change after', () => {
+    const options = windowOptions({ dark: false, icon: 'icon.png', preload: 'preload.cjs' });
+    expect(Object.isFrozen(webPreferences)).toBe(true);
+    expect(Object.isFrozen(options.webPreferences)).toBe(true);
+    expect(options.webPreferences).toEqual({ ...webPreferences, preload: 'preload.cjs' });
+  });
+
+  it('is painted like its page from the first moment', () => {
+    const look = { icon: 'icon.png', preload: 'preload.cjs' };
+    const styles = sources.filter(({ name }) => name.endsWith('.css')).map(({ code }) => code);
+    for (const dark of [false, true]) {
+      const { backgroundColor, show } = windowOptions({ ...look, dark });
+      expect(show).toBe(false);
+      expect(styles.some((code) => code.includes(`--paper: ${String(backgroundColor)}`))).toBe(true);
+    }
+  });
+});
