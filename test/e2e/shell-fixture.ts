@@ -11,7 +11,7 @@ interface ShellFixtures {
 /** Starts Latchkey as it is built, in a desktop session of its own. */
 export const test = base.extend<ShellFixtures>({
   appFolder: root,
-   
+
   session: async ({}, use) => {
     const session = await startDesktop();
     await use(session);

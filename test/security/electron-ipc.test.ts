@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { api} from '../../electron/contract/api.ts';
+import type { api } from '../../electron/contract/api.ts';
 import { type InputOf } from '../../electron/contract/api.ts';
 import { callChannel, type Area, type NameIn } from '../../electron/contract/channels.ts';
 import { register } from '../../electron/ipc/register.ts';

@@ -8,7 +8,6 @@ import { heard, listen } from '../heard-events.ts';
 import { expect, test as base } from '../shell-fixture.ts';
 
 const test = base.extend<{ demo: Demo }>({
-   
   demo: async ({}, use) => {
     const demo = await startDemo();
     await use(demo);
