@@ -34,6 +34,9 @@ const mayImport = (from, besides = []) => ({
   to: { path: '^electron/', pathNot: [ownFolder, contract, ...ports, ...besides] },
 });
 
+/** What the build puts into the program, so that it is a package of development all the same. */
+const bundled = `^${packages}/(@inquirer/prompts|@jellybrick/dbus-next|commander|env-paths|rotating-file-stream|undici|write-file-atomic|zod)/`;
+
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
@@ -78,7 +81,7 @@ module.exports = {
       name: 'development-packages-do-not-ship',
       severity: 'error',
       from: { path: '^electron/', pathNot: [tools, '^electron/(main|preload)\\.ts$', '^electron/(shell|ipc)/'] },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+      to: { path: `^${packages}/`, pathNot: bundled, dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'every-package-is-declared',
