@@ -1,0 +1,204 @@
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { FailureError } from '../../electron/contract/failure.ts';
+import type { MapperName } from '../../electron/contract/view.ts';
+import type { DriveSpec, WebdavChallenge } from '../../electron/drives/drive-mapper.ts';
+import { writeCommand } from '../../electron/drives/write-through.ts';
+import { buildParts } from '../../electron/engine/build-parts.ts';
+import { findPlaces } from '../../electron/os/places.ts';
+import { run } from '../../electron/os/run.ts';
+import type { NewAppPassword, Platform, Session } from '../../electron/platforms/platform.ts';
+import type { Parts } from '../../electron/setup/parts.ts';
+import { scriptedAsk } from '../fakes/scripted-ask.ts';
+import { startCliStage, type CliStage } from '../support/cli-stage.ts';
+import { searchText } from '../support/leak-search.ts';
+import { startRecordingServer, type RecordingServer } from '../support/recording-server.ts';
+
+const USER = 'alice';
+let stage: CliStage;
+let other: RecordingServer;
+let parts: Parts;
+let platform: Platform;
+let session: Session;
+let made: NewAppPassword;
+let challenge: WebdavChallenge;
+const { signal } = new AbortController();
+
+const signIn = (): Promise<Session> => {
+  const answers = { passwords: [stage.demo.user(USER).password], codes: [() => stage.demo.codeFor(USER)] };
+  return platform.signIn({ address: stage.demo.address, user: USER }, scriptedAsk(answers), signal);
+};
+
+beforeAll(async () => {
+  other = await startRecordingServer();
+  stage = await startCliStage({ host: 'localhost' });
+  stage.desktop.enter();
+  // What is not on loopback can be reached through a proxy only, and that is the other server, too.
+  for (const name of ['http_proxy', 'https_proxy']) process.env[name] = `http://127.0.0.1:${other.port}`;
+  parts = buildParts({ os: 'linux', places: findPlaces(), env: process.env });
+  platform = parts.platform('netexplorer');
+  session = await signIn();
+  made = await platform.passwords(session).create('redirected');
+  challenge = await parts.drives.probe(stage.demo.webdav, undefined, signal);
+});
+afterEach(() => {
+  stage.demo.clearFaults();
+});
+afterAll(async () => {
+  await stage.stop();
+  await other.stop();
+});
+
+/** Where a redirect may lead; the platform is at `http://localhost:PORT`. */
+const targets = ['another port', 'another host', 'a subdomain'] as const;
+type Target = (typeof targets)[number];
+function addressOf(target: Target): string {
+  switch (target) {
+    case 'another port':
+      return `http://localhost:${other.port}/elsewhere/`;
+    case 'another host':
+      return `http://127.0.0.1:${other.port}/elsewhere/`;
+    case 'a subdomain':
+      return `http://files.localhost:${new URL(stage.demo.address).port}/elsewhere/`;
+  }
+}
+
+/** Arms a redirect for what `match` says while `work` runs. */
+async function redirecting(
+  match: { method: string; path: string; after?: number },
+  [target, status]: readonly [Target, number],
+  work: () => Promise<unknown>,
+): Promise<void> {
+  other.clear();
+  stage.demo.clearJournal();
+  stage.demo.fault({ ...match, action: { kind: 'redirect', status, to: addressOf(target) } });
+  await work();
+  stage.demo.clearFaults();
+}
+
+/** Methods of the requests that were redirected. */
+const redirected = (): string[] =>
+  stage.demo.journal().flatMap(({ fault, method }) => (fault === 'redirect' ? [method] : []));
+
+/** Neither the other server nor, where a subdomain is the same machine, the platform got credentials under another address. */
+function expectNothingArrived(): void {
+  const { appPasswords, tokens } = stage.demo.secretsIssued();
+  const { password, login } = stage.demo.user(USER);
+  const sought = [...appPasswords, ...tokens, password].map((text) => ({ text, login }));
+  const requests = other.requests();
+  expect(requests.flatMap((request) => searchText('other server', request, sought))).toEqual([]);
+  expect(requests.filter((request) => /^(proxy-)?authorization$/im.test(request))).toEqual([]);
+  const elsewhere = stage.demo.journal().filter(({ path }) => path.includes('/elsewhere/'));
+  expect(elsewhere.filter(({ auth }) => auth !== 'none')).toEqual([]);
+}
+
+const withEach = (...statuses: readonly number[]) =>
+  targets.flatMap((target) => statuses.map((status) => [target, status] as const));
+const codeOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => 'no failure',
+    (error: unknown) => (error instanceof FailureError ? error.failure.code : error),
+  );
+const specOf = (mapper: MapperName): DriveSpec => {
+  return { id: mapper, label: mapper, url: stage.demo.webdav, login: made.login, challenge, mapper };
+};
+
+describe('a redirect of a request by Latchkey itself is a failure, and nothing is sent after it', () => {
+  const calls: Record<string, readonly [{ method: string; path: string }, () => Promise<unknown>]> = {
+    'asking what the platform is': [
+      { method: 'GET', path: '/publicconfig' },
+      () => platform.discover(new URL(stage.demo.address), signal),
+    ],
+    'the sign-in password': [{ method: 'POST', path: '/auth$' }, signIn],
+    'the code': [{ method: 'POST', path: '/second-factor$' }, signIn],
+    'making an app password': [
+      { method: 'POST', path: '/app-credentials$' },
+      () => platform.passwords(session).create('never made'),
+    ],
+    'listing app passwords': [
+      { method: 'GET', path: '/app-credentials$' },
+      () => platform.passwords(session).list(signal),
+    ],
+    'deleting an app password': [
+      { method: 'DELETE', path: '/app-credentials/' },
+      () => platform.passwords(session).revoke(made.id),
+    ],
+    'signing out': [{ method: 'DELETE', path: '/auth$' }, () => platform.signOut(session)],
+    'asking what the drive wants': [
+      { method: 'PROPFIND', path: '^/webdav/' },
+      () => parts.drives.probe(stage.demo.webdav, undefined, signal),
+    ],
+    'checking an app password': [
+      { method: 'PROPFIND', path: '^/webdav/' },
+      () => parts.drives.checkPassword(specOf('gvfs'), made.secret, signal),
+    ],
+  };
+
+  it.each(Object.entries(calls))('%s', async (_, [match, call]) => {
+    for (const redirect of withEach(301, 302, 303, 307, 308)) {
+      await redirecting(match, redirect, async () => {
+        expect(await codeOf(call())).toBe('LK-3008');
+      });
+      expect(redirected()).toEqual([match.method]);
+      expect(other.requests()).toEqual([]);
+      expectNothingArrived();
+    }
+  });
+});
+
+describe.each(['gvfs', 'rclone'] as const)('a mount by %s sends no credentials after a redirect', (mapper) => {
+  it('when it is made', async () => {
+    const method = mapper === 'gvfs' ? 'OPTIONS|PROPFIND' : 'PROPFIND';
+    for (const after of mapper === 'gvfs' ? [0, 1, 2] : [0]) {
+      for (const redirect of withEach(301, 307)) {
+        await redirecting({ method, path: '^/webdav', after }, redirect, async () => {
+          await codeOf(parts.drives.connect(specOf(mapper), made.secret, signal));
+          await parts.drives.disconnect(specOf(mapper));
+        });
+        expect(redirected()).not.toEqual([]);
+        expectNothingArrived();
+      }
+    }
+  });
+
+  it('when files are written, read, moved and deleted and folders made through it', async () => {
+    const { path } = await parts.drives.connect(specOf(mapper), made.secret, signal);
+    const at = (name: string): string => join(path, name);
+    const use = (file: string, ...args: string[]) => run({ file, args, timeoutMs: 20_000 });
+    const write = (name: string) => run(writeCommand(mapper, at(name), 'a file'));
+    const methods = new Set<string>();
+    for (const redirect of withEach(302, 307)) {
+      const name = redirect.join(' ');
+      await write(name);
+      const uses: Record<string, () => Promise<unknown>> = {
+        PUT: () => write(`new ${name}`),
+        MKCOL: () => use('mkdir', at(`folder ${name}`)),
+        GET: () => use('cat', at(name)),
+        MOVE: () => use('mv', at(name), at(`moved ${name}`)),
+        DELETE: () => use('rm', '-rf', at(name)),
+      };
+      for (const [method, work] of Object.entries(uses)) {
+        await redirecting({ method, path: '^/webdav' }, redirect, work);
+        for (const one of redirected()) methods.add(one);
+        expectNothingArrived();
+      }
+    }
+    expect([...methods]).toEqual(expect.arrayContaining(['PUT', 'MKCOL', 'GET', 'MOVE', 'DELETE']));
+    await parts.drives.disconnect(specOf(mapper));
+  });
+});
+
+describe('the terminal program stops at a redirect', () => {
+  it.each([
+    ['of the sign-in password', { method: 'POST', path: '/auth$' }, 'undone'],
+    ['of the session', { method: 'POST', path: '/app-credentials$' }, 'undone'],
+    ['of the app password', { method: 'PROPFIND', path: '^/webdav', after: 1 }, 'kept'],
+  ])('%s', async (_, match, after) => {
+    await redirecting(match, ['another port', 307], async () => {
+      const { code, result } = await stage.setUp('rclone', { as: USER });
+      expect({ code, result }).toMatchObject({ code: 20, result: { failure: { code: 'LK-3008' }, after } });
+    });
+    expect(other.requests()).toEqual([]);
+    expectNothingArrived();
+  });
+});
