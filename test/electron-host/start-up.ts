@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { startBrowser } from './chromium/browser.ts';
+import { onDisplay } from './chromium/display.ts';
 import { setRunning } from './chromium/running.ts';
 import { Targets } from './chromium/targets.ts';
 import { HostEvent } from './host-event.ts';
@@ -29,7 +30,7 @@ export async function startUp(): Promise<void> {
     },
   );
   const { cdp } = browser;
-  const targets = new Targets(cdp, (openerId, url) => viewOfTarget(openerId)?.opening.popup(url));
+  const targets = new Targets(cdp, (openerId, url) => viewOfTarget(openerId)?.opening.popup(url), onDisplay);
   cdp.listen('', {
     ...targets.listeners,
     'Fetch.requestPaused': (paused) => {

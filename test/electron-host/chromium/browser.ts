@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { Cdp } from './cdp.ts';
+import { onDisplay } from './display.ts';
 import { chromiumFlags, type FlagOptions } from './flags.ts';
 import { profileFree } from './profile.ts';
 
@@ -26,8 +27,7 @@ export async function startBrowser(
 ): Promise<Browser> {
   mkdirSync(options.profile, { recursive: true });
   await profileFree(options.profile);
-  const headless = process.env['ELECTRON_HOST_HEADLESS'] !== '0' || process.env['DISPLAY'] === undefined;
-  const args = chromiumFlags({ ...options, headless, asRoot: process.getuid?.() === 0 });
+  const args = chromiumFlags({ ...options, headless: !onDisplay, asRoot: process.getuid?.() === 0 });
   const child = spawn(process.env['ELECTRON_HOST_CHROMIUM'] ?? '/usr/bin/chromium', args, {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
   });

@@ -13,13 +13,7 @@ export interface FlagOptions {
 export function chromiumFlags(options: FlagOptions): string[] {
   const own = new Map<string, string>([
     ...on('disable-quic', 'disable-background-networking', 'disable-component-update', 'disable-sync', 'no-pings'),
-    ...on(
-      'no-first-run',
-      'no-startup-window',
-      'disable-default-apps',
-      'disable-extensions',
-      'hide-crash-restore-bubble',
-    ),
+    ...on('no-first-run', 'disable-default-apps', 'disable-extensions', 'hide-crash-restore-bubble'),
     // `test-type` takes away the bar that warns of unusual flags.
     ...on('disable-gpu', 'test-type'),
     // Electron does not slow down windows that are behind others while a test looks at them either.
@@ -28,7 +22,8 @@ export function chromiumFlags(options: FlagOptions): string[] {
     ['password-store', 'basic'],
     ['lang', options.languages[0] ?? 'en-US'],
     ['accept-lang', options.languages.join(',')],
-    ...(options.headless ? on('headless') : []),
+    // On a display the first window is one without the bars of a browser; others cannot be had in that way.
+    ...(options.headless ? on('headless', 'no-startup-window') : [['app', 'data:text/html,'] as const]),
     ...(options.asRoot ? on('no-sandbox') : []),
   ]);
   const merged = new Map([

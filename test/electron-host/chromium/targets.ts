@@ -24,17 +24,28 @@ export class Targets {
   readonly #waiting = new Map<string, (session: string) => void>();
   readonly #onGone = new Map<string, () => void>();
   #creating = 0;
+  /** A window that Chromium opens by itself, and who waits for it. */
+  #first: Promise<Target> | undefined;
+  #firstAttached: ((target: Target) => void) | undefined;
 
-  constructor(cdp: Cdp, onPopup: OnPopup) {
+  /** @param opensFirst Chromium opens a first window by itself, see flags.ts */
+  constructor(cdp: Cdp, onPopup: OnPopup, opensFirst: boolean) {
     this.#cdp = cdp;
     this.#onPopup = onPopup;
+    if (!opensFirst) return;
+    this.#first = new Promise((resolve) => {
+      this.#firstAttached = resolve;
+    });
   }
 
   readonly listeners: Listeners = {
     'Target.attachedToTarget': ({ sessionId, targetInfo: { targetId, openerId, url } }) => {
       const claim = this.#waiting.get(targetId);
       if (claim !== undefined) claim(sessionId);
-      else if (openerId === undefined && this.#creating > 0) this.#sessions.set(targetId, sessionId);
+      else if (openerId === undefined && this.#firstAttached !== undefined) {
+        this.#firstAttached({ targetId, session: sessionId });
+        this.#firstAttached = undefined;
+      } else if (openerId === undefined && this.#creating > 0) this.#sessions.set(targetId, sessionId);
       else {
         this.#cdp.post('Target.closeTarget', { targetId });
         if (openerId !== undefined) this.#onPopup(openerId, url);
@@ -59,6 +70,14 @@ export class Targets {
 
   /** @param onGone the page was closed, by whomever */
   async create(size: Size, onGone: () => void): Promise<Target> {
+    const first = this.#first;
+    this.#first = undefined;
+    const target = await (first ?? this.#make(size));
+    this.#onGone.set(target.session, onGone);
+    return target;
+  }
+
+  async #make(size: Size): Promise<Target> {
     this.#creating += 1;
     try {
       const { targetId } = await this.#cdp.send('Target.createTarget', {
@@ -69,7 +88,6 @@ export class Targets {
       const session = this.#sessions.get(targetId) ?? (await this.#attached(targetId));
       this.#sessions.delete(targetId);
       this.#waiting.delete(targetId);
-      this.#onGone.set(session, onGone);
       return { targetId, session };
     } finally {
       this.#creating -= 1;

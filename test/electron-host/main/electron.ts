@@ -1,14 +1,18 @@
 import { missing, strict } from '../strict.ts';
 import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
-import { dialog, shell } from './desktop.ts';
+import { dialog } from './dialog.ts';
 import { ipcMain } from './ipc-main.ts';
 import { Menu, MenuItem } from './menu.ts';
 import { nativeImage } from './native-image.ts';
+import { nativeTheme } from './native-theme.ts';
+import { net } from './net.ts';
 import { Notification } from './notification.ts';
+import { powerMonitor } from './power-monitor.ts';
 import { protocol } from './schemes.ts';
+import { screen } from './screen.ts';
 import { session } from './session.ts';
-import { nativeTheme, net, powerMonitor, screen } from './system.ts';
+import { shell } from './shell.ts';
 import { Tray } from './tray.ts';
 import { WebContents } from './web-contents.ts';
 

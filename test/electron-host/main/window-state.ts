@@ -1,13 +1,11 @@
 import type * as Electron from 'electron';
+import { onDisplay } from '../chromium/display.ts';
 import type { HostEmitter } from '../host-emitter.ts';
 import { emitOnApp } from './app-emitter.ts';
 import { HostEvent } from '../host-event.ts';
 import type { View } from './view.ts';
 
-/** Without a display there is no difference to see between a hidden window and another. */
-const onDisplay = process.env['ELECTRON_HOST_HEADLESS'] === '0' && process.env['DISPLAY'] !== undefined;
-
-/** How a window stands on the desktop. Chromium is told where it can do the same. */
+/** How a window stands on the desktop. Chromium is told where it can do the same: it cannot hide, only minimise. */
 export class WindowState {
   readonly #window: HostEmitter;
   readonly #view: View;
