@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { redact } from './redact.ts';
+import { namesSecret, redact } from './redact.ts';
 
 /** Values that may be logged. A `Secret` does not fit. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -16,6 +16,8 @@ export interface Log {
 
 const MAX_SIZE = '1M'; // with three older files: some thousand set-ups, and never more than 4 MB of a user's disk
 const OLDER_FILES = 3;
+const MAX_CAUSES = 5;
+const MAX_TEXT = 16 * 1024; // characters of one field: a deep stack with its causes
 
 /**
  * A log of JSON lines in `folder`, rotated, readable by its user only. Made when first written to. Trouble with the disk
@@ -31,7 +33,7 @@ export function fileLog(folder: string, now: () => Date = () => new Date()): Log
     return { write: (line: string) => void created.write(line), end: (done: () => void) => void created.end(done) };
   };
   const write = (level: string, event: string, fields: LogFields): void => {
-    const line = `${redact(JSON.stringify({ time: now().toISOString(), level, event, ...fields }))}\n`;
+    const line = `${JSON.stringify({ time: now().toISOString(), level, event, ...safe(fields) })}\n`;
     stream ??= open();
     stream
       .then((opened) => {
@@ -59,8 +61,19 @@ export function fileLog(folder: string, now: () => Date = () => new Date()): Log
   };
 }
 
-function storyOf(error: unknown): string {
+/** Each value by itself, before it becomes JSON: quotes that are escaped would hide a secret, and the line stays JSON. */
+function safe(fields: LogFields): LogFields {
+  const values = Object.entries(fields).map(([name, value]) => {
+    if (namesSecret(name)) return [name, '[redacted]'];
+    return [name, typeof value === 'string' ? redact(value.slice(0, MAX_TEXT)) : value];
+  });
+  return Object.fromEntries(values) as LogFields;
+}
+
+/** With its causes, as far as they are told apart from a circle. */
+function storyOf(error: unknown, depth = 0): string {
   if (!(error instanceof Error)) return String(error);
-  const cause = error.cause === undefined ? '' : `\ncaused by ${storyOf(error.cause)}`;
+  const cause =
+    error.cause === undefined || depth === MAX_CAUSES ? '' : `\ncaused by ${storyOf(error.cause, depth + 1)}`;
   return `${error.stack ?? error.message}${cause}`;
 }

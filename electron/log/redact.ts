@@ -1,18 +1,46 @@
+const REDACTED = '[redacted]';
+
+/** A secret is at most this long; with the bound, every rule takes time in proportion to the text. */
+const VALUE = 4096;
+
+const name = '(?:[a-z_]{0,20}(?:password|passwd|pwd|token|secret|challenge|cookie)|\\bpass)';
+/** After a name; in JSON that is itself inside a JSON text, quotes have backslashes before them. */
+const equals = '\\\\*["\']?\\s{0,4}[:=]\\s{0,4}';
+const quoted = `"(?:[^"\\\\]|\\\\.){0,${String(VALUE)}}"|'(?:[^'\\\\]|\\\\.){0,${String(VALUE)}}'`;
+const escapedQuoted = `(\\\\+["'])[^\\r\\n]{0,${String(VALUE)}}?(?<!\\\\)\\2`;
+/** One-time codes: of digits, or as a YubiKey types them. Not those of Latchkey and of Node, which tell what happened. */
+const oneTimeCode = '(?:\\d{4,10}|[cbdefghijklnrtuv]{32,64})(?![\\w-])';
+
+const rules: readonly (readonly [RegExp, string])[] = [
+  [/(\bauthorization\\*["']?\s{0,4}[:=]\s{0,4})[^\r\n]+/gi, `$1${REDACTED}`],
+  [/\b(Basic|Bearer|Negotiate)\s{1,4}[A-Za-z0-9+/=._~-]{6,}/g, `$1 ${REDACTED}`],
+  [/\b(Digest)\s{1,4}\w+=[^\r\n]+/gi, `$1 ${REDACTED}`],
+  [new RegExp(`(${name}${equals})(?:${quoted}|${escapedQuoted}|[^\\s,;&}]+)`, 'gi'), `$1${REDACTED}`],
+  [new RegExp(`(\\bcode${equals}\\\\*["']?)${oneTimeCode}`, 'gi'), `$1${REDACTED}`],
+];
+
 /**
  * Takes out what must not be in a log or a report, by its shape: credentials in URLs, Authorization values, fields whose
  * name says that they hold a secret. The second line of defence: the first is that a `Secret` cannot be printed.
  */
 export function redact(text: string): string {
-  return rules.reduce((redacted, [pattern, replacement]) => redacted.replace(pattern, replacement), text);
+  const withoutCredentials = text.replace(/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)([^\s"'<>]+)/gi, (_url, scheme, rest) => {
+    return `${String(scheme)}${hideCredentials(String(rest))}`;
+  });
+  return rules.reduce((redacted, [pattern, replacement]) => redacted.replace(pattern, replacement), withoutCredentials);
 }
 
-const REDACTED = '[redacted]';
+/** True for the name of a field that holds a secret. */
+export function namesSecret(field: string): boolean {
+  return new RegExp(`(?:${name}|authorization)$`, 'i').test(field);
+}
 
-const rules: readonly (readonly [RegExp, string])[] = [
-  [/\b(Basic|Bearer|Digest)\s+[A-Za-z0-9+/=._~,"' -]{6,}/gi, `$1 ${REDACTED}`],
-  [/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]*:[^\s/@]*@/gi, `$1${REDACTED}@`],
-  [
-    /(["']?(?:app_?)?(?:password|passwd|pass|pwd|token|secret|code|challenge|authorization|cookie)["']?\s*[:=]\s*)("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s,;&}]+)/gi,
-    `$1${REDACTED}`,
-  ],
-];
+/** What follows `scheme://`: a password may hold `/` and `@`, and a path may hold `@` without there being one. */
+function hideCredentials(rest: string): string {
+  const [head = ''] = rest.split('/', 1);
+  const inHead = head.lastIndexOf('@');
+  if (inHead >= 0 && head.slice(0, inHead).includes(':')) return `${REDACTED}${rest.slice(inHead)}`;
+  const port = head.slice(head.lastIndexOf(':') + 1);
+  const noPort = head.includes(':') && !head.endsWith(']') && !/^\d{0,5}$/.test(port);
+  return noPort && rest.includes('@') ? `${REDACTED}${rest.slice(rest.lastIndexOf('@'))}` : rest;
+}
