@@ -63,7 +63,7 @@ describe('the package for Linux, around a stub runtime', () => {
       bundles.flatMap(({ path }) => {
         const code = readFileSync(join(root, path), 'utf8');
         const wanted = [...code.matchAll(/^\s*(?:import|export)\b[^'"\n;]*?from\s*["']([^"'.][^"']*)["']/gm)];
-        const later = [...code.matchAll(/\b(?:import|__require|require)\(["']([^"'.][^"']*)["']\)/g)];
+        const later = [...code.matchAll(/(?<!typeof )\b(?:import|__require|require)\(["']([^"'.][^"']*)["']\)/g)];
         return [...wanted, ...later].map((match) => match[1] ?? '');
       }),
     );
