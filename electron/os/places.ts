@@ -1,5 +1,5 @@
 import { homedir, tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import envPaths from 'env-paths';
 
 /** The folders that Latchkey uses. All below the user's own; created when first written to, for that user only. */
@@ -25,7 +25,12 @@ export function findPlaces(env: NodeJS.ProcessEnv = process.env): Places {
     config: paths.config,
     data: paths.data,
     log: paths.log,
-    runtime: env['XDG_RUNTIME_DIR'] ?? join(tmpdir(), `latchkey-${userInfo().username}`),
-    userConfig: env['XDG_CONFIG_HOME'] ?? join(home, '.config'),
+    runtime: absolute(env['XDG_RUNTIME_DIR']) ?? join(tmpdir(), `latchkey-${userInfo().username}`),
+    userConfig: absolute(env['XDG_CONFIG_HOME']) ?? join(home, '.config'),
   };
+}
+
+/** The XDG specification: what is empty or relative counts as not set. */
+function absolute(path: string | undefined): string | undefined {
+  return path !== undefined && isAbsolute(path) ? path : undefined;
 }
