@@ -31,10 +31,14 @@ const DEFAULT_OUTPUT_BYTES = 256 * 1024;
 
 /**
  * Runs a program without a shell. Never rejects for what the program does; see `CommandResult`.
- * A program that outlives its time is killed and not waited for: one that hangs on a dead mount cannot be.
+ * When `signal` is aborted already, nothing is started. A program that outlives its time is killed and not waited for: one that hangs on a dead mount cannot be.
  */
 export const run: Run = (command, signal) =>
   new Promise((resolve) => {
+    if (signal?.aborted === true) {
+      resolve({ code: null, stdout: '', stderr: '', timedOut: false, missing: false });
+      return;
+    }
     const limit = command.maxOutputBytes ?? DEFAULT_OUTPUT_BYTES;
     const output = { stdout: '', stderr: '' };
     let settled = false;
@@ -80,6 +84,5 @@ export const run: Run = (command, signal) =>
     const { stdin } = command;
     if (typeof stdin === 'object') stdin.use((text) => child.stdin.end(text));
     else child.stdin.end(stdin ?? '');
-    if (signal?.aborted === true) abandon();
-    else signal?.addEventListener('abort', abandon, { once: true });
+    signal?.addEventListener('abort', abandon, { once: true });
   });
