@@ -1,0 +1,74 @@
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { errorCode, readTextFile, setAside, writePrivateFile } from '../../../electron/os/files.ts';
+
+describe('private files', () => {
+  let folder: string;
+  const at = (...path: string[]): string => join(folder, ...path);
+  const modeOf = (path: string): number => statSync(path).mode & 0o777;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lk-files-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('are written with the folders above them, all for their user only', async () => {
+    await writePrivateFile(at('a', 'b', 'c.json'), 'täxt');
+    expect(readFileSync(at('a', 'b', 'c.json'), 'utf8')).toBe('täxt');
+    expect([at('a'), at('a', 'b'), at('a', 'b', 'c.json')].map(modeOf)).toEqual([0o700, 0o700, 0o600]);
+  });
+
+  it('are replaced as a whole, and closed to others where they were open', async () => {
+    writeFileSync(at('x'), 'a much longer text than the new one');
+    chmodSync(at('x'), 0o644);
+    await writePrivateFile(at('x'), 'new');
+    expect(readFileSync(at('x'), 'utf8')).toBe('new');
+    expect(modeOf(at('x'))).toBe(0o600);
+  });
+
+  it('leave nothing else in the folder, also when several are written at once', async () => {
+    const texts = Array.from({ length: 8 }, (_, n) => String(n));
+    await Promise.all(texts.map((text) => writePrivateFile(at('x'), text)));
+    expect(readdirSync(folder)).toEqual(['x']);
+    expect(texts).toContain(readFileSync(at('x'), 'utf8'));
+  });
+
+  it('are refused by code where a folder stands in the way, and leave nothing', async () => {
+    mkdirSync(at('x'));
+    await expect(writePrivateFile(at('x'), 'text')).rejects.toMatchObject({
+      failure: { code: 'LK-1013', details: { path: at('x'), reason: 'EISDIR' } },
+    });
+    expect(readdirSync(folder)).toEqual(['x']);
+  });
+
+  it('are refused by code where a file stands for a folder', async () => {
+    writeFileSync(at('x'), '');
+    await expect(writePrivateFile(at('x', 'y'), 'text')).rejects.toMatchObject({ failure: { code: 'LK-1013' } });
+  });
+
+  it('read as nothing when they are not there, and as trouble when they cannot be read', async () => {
+    expect(await readTextFile(at('none'))).toBeUndefined();
+    await expect(readTextFile(folder)).rejects.toMatchObject({ code: 'EISDIR' });
+  });
+
+  it('are set aside under the time', async () => {
+    writeFileSync(at('x.json'), 'damaged');
+    const kept = await setAside(at('x.json'), new Date('2026-11-21T14:03:00.5Z'));
+    expect(kept).toBe(at('x.json.damaged-2026-11-21T14-03-00-500Z'));
+    expect(readdirSync(folder)).toEqual(['x.json.damaged-2026-11-21T14-03-00-500Z']);
+  });
+});
+
+describe('the code of an error', () => {
+  it.each([
+    [Object.assign(new Error('x'), { code: 'ENOSPC' }), 'ENOSPC'],
+    [Object.assign(new Error('x'), { code: 5 }), 'unknown'],
+    [new Error('x'), 'unknown'],
+    ['ENOSPC', 'unknown'],
+  ])('of %s is %s', (error, code) => {
+    expect(errorCode(error)).toBe(code);
+  });
+});
