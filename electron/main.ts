@@ -7,21 +7,25 @@ import { lazyEngine } from './engine/lazy-engine.ts';
 import { fileLog } from './log/log.ts';
 import { findPlaces } from './os/places.ts';
 import { xdgAutostart } from './os/xdg-autostart.ts';
+import { engineName } from './shell/about.ts';
 import { declareAppScheme } from './shell/app-scheme.ts';
 import { createCompanion } from './shell/companion.ts';
 import { linkAmong } from './shell/deep-link.ts';
 import { hiddenArgument, isOnlyInstance, onFurtherStart } from './shell/instance.ts';
 import { launchCommand } from './shell/launch-command.ts';
 import { loginItem } from './shell/login-item.ts';
+import { keepProfileIn } from './shell/profile.ts';
 
 const os = process.platform;
 const desktop: Desktop = os === 'win32' ? 'windows' : os === 'darwin' ? 'mac' : 'linux';
 
+const places = findPlaces();
+
 app.enableSandbox();
 declareAppScheme();
+keepProfileIn(join(places.data, 'window'));
 
 if (isOnlyInstance()) {
-  const places = findPlaces();
   const log = fileLog(places.log);
   const bundles = import.meta.dirname;
   const assets = join(bundles, '../assets');
@@ -33,7 +37,7 @@ if (isOnlyInstance()) {
     ...{ log, desktop, places, version },
     startAtLogon:
       desktop === 'linux' ? xdgAutostart(places.userConfig, [...launch, hiddenArgument]) : loginItem([hiddenArgument]),
-    engineName: `Electron ${process.versions.electron}`,
+    engineName: engineName(process.versions),
     system: `${type()} ${release()} ${arch()}`,
     files: {
       page: join(bundles, 'renderer'),

@@ -29,7 +29,13 @@ function dressProcess(): void {
   define('defaultApp', true);
   define('contextIsolated', false);
   define('resourcesPath', join(dirname(self), 'resources'));
-  define('versions', { ...process.versions, electron: ELECTRON_VERSION, chrome: '' });
+  // The mark is for people: an app may say what it really runs on.
+  define('versions', {
+    ...process.versions,
+    electron: ELECTRON_VERSION,
+    chrome: '',
+    'electron-stand-in': ELECTRON_VERSION,
+  });
 }
 
 async function runApp(folder: string): Promise<void> {
