@@ -23,7 +23,12 @@ test('the window is as small as it may be, and no smaller', async ({ electronApp
       shown: first?.isVisible(),
     };
   });
-  expect(window).toEqual({ least: [400, 500], size: [920, 640], title: expect.stringMatching(/Latchkey$/), shown: true });
+  expect(window).toEqual({
+    least: [400, 500],
+    size: [920, 640],
+    title: expect.stringMatching(/Latchkey$/),
+    shown: true,
+  });
 });
 
 test('the menu leads to the views, in the language of the user', async ({ page, desktop }) => {
