@@ -1,0 +1,106 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Connection } from '../../../electron/connections/connection.ts';
+import { connectionStore, type ConnectionStore } from '../../../electron/connections/connection-store.ts';
+
+const now = new Date('2026-11-21T14:03:00Z');
+const connection = (id: string, more: Partial<Connection> = {}): Connection => ({
+  id,
+  platform: { kind: 'netexplorer', address: 'https://demo.example' },
+  user: 'nora',
+  password: { id: '1042', name: 'Network drive – PC-4711', expiresAt: '2027-02-19T23:24:56+00:00' },
+  drive: {
+    ...{ id, label: `Drive ${id}`, url: 'https://demo.example/webdav/', login: 'nora', mapper: 'gvfs' },
+    challenge: { scheme: 'digest', realm: 'Réalm "x"' },
+  },
+  readOnly: false,
+  createdAt: now.toISOString(),
+  ...more,
+});
+const one = connection('one');
+const two = connection('two', { password: { id: '7', name: 'no end' } });
+
+describe('the list of connections', () => {
+  let folder: string;
+  let store: ConnectionStore;
+  const file = (): string => join(folder, 'connections.json');
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lk-connections-'));
+    store = connectionStore(folder, () => now);
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('is empty before anything was saved, and makes no file to say so', async () => {
+    expect(await store.list()).toEqual([]);
+    await store.remove('one');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('gives back what was saved, to another program too', async () => {
+    await store.save(one);
+    await store.save(two);
+    expect(await connectionStore(folder).list()).toEqual([one, two]);
+  });
+
+  it('replaces the one with the same id', async () => {
+    await store.save(one);
+    await store.save(two);
+    await store.save({ ...one, readOnly: true });
+    expect(await store.list()).toEqual([two, { ...one, readOnly: true }]);
+  });
+
+  it('removes one, and takes removing it twice for a success', async () => {
+    await store.save(one);
+    await store.save(two);
+    await store.remove('one');
+    await store.remove('one');
+    expect(await store.list()).toEqual([two]);
+  });
+
+  it('is for its user only', async () => {
+    await store.save(one);
+    expect(statSync(file()).mode & 0o777).toBe(0o600);
+  });
+
+  it.each([
+    ['not JSON', '{"version":1,"connections":['],
+    ['empty', ''],
+    ['zeroes, as after a power cut', '\0'.repeat(100)],
+    ['of no version', '{"connections":[]}'],
+    ['without the list', '{"version":1}'],
+    ['with half a connection', JSON.stringify({ version: 1, connections: [{ id: 'one' }] })],
+    ['with a field for a password', JSON.stringify({ version: 1, connections: [{ ...one, secret: 'x' }] })],
+    ['with an id that is a path', JSON.stringify({ version: 1, connections: [connection('../x')] })],
+    [
+      'with a label of nothing',
+      JSON.stringify({ version: 1, connections: [{ ...one, drive: { ...one.drive, label: '' } }] }),
+    ],
+  ])('is set aside when it is %s, says where, and is not stopped by it again', async (_what, text) => {
+    writeFileSync(file(), text);
+    const path = `${file()}.damaged-2026-11-21T14-03-00-000Z`;
+    await expect(store.save(two)).rejects.toMatchObject({ failure: { code: 'LK-1011', details: { path } } });
+    expect(readFileSync(path, 'utf8')).toBe(text);
+    await store.save(two);
+    expect(await store.list()).toEqual([two]);
+  });
+
+  it('of a newer version is not touched, nor is anything saved over it', async () => {
+    const text = JSON.stringify({ version: 2, connections: 'in a way nobody knows yet' });
+    writeFileSync(file(), text);
+    for (const work of [() => store.list(), () => store.save(one), () => store.remove('one')]) {
+      await expect(work()).rejects.toMatchObject({ failure: { code: 'LK-1012', details: { path: file() } } });
+    }
+    expect(readFileSync(file(), 'utf8')).toBe(text);
+    expect(readdirSync(folder)).toEqual(['connections.json']);
+  });
+
+  it('keeps what it had when the disk refuses the new one', async () => {
+    mkdirSync(file());
+    await expect(store.list()).rejects.toMatchObject({ failure: { code: 'LK-1013', details: { reason: 'EISDIR' } } });
+    await expect(store.save(one)).rejects.toMatchObject({ failure: { code: 'LK-1013' } });
+  });
+});
