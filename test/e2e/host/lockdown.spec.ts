@@ -1,11 +1,12 @@
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from '../host-fixture.ts';
 
-/** Which navigations the app was asked about, and where its only window is, in the app's own addresses. */
-function asked(electronApp: ElectronApplication): Promise<{ asked: unknown; at: string[] }> {
+/** Which navigations the app was asked about, where its only window is then, and whether it is on its way elsewhere. */
+function asked(electronApp: ElectronApplication): Promise<{ asked: unknown; at: string[]; loading: boolean[] }> {
   return electronApp.evaluate(({ webContents }) => ({
     asked: Reflect.get(globalThis, 'asked') as unknown,
     at: webContents.getAllWebContents().map((contents) => contents.getURL()),
+    loading: webContents.getAllWebContents().map((contents) => contents.isLoading()),
   }));
 }
 
@@ -26,7 +27,9 @@ const HERE = 'fixture://bundle/index.html';
 
 test('a link that leads away is not followed', async ({ electronApp, page }) => {
   await page.getByRole('link', { name: 'Leave' }).click();
-  await expect.poll(() => asked(electronApp)).toEqual({ asked: ['https://elsewhere.example/'], at: [HERE] });
+  await expect
+    .poll(() => asked(electronApp))
+    .toEqual({ asked: ['https://elsewhere.example/'], at: [HERE], loading: [false] });
   await expect(page.getByRole('heading', { name: 'Fixture app' })).toBeVisible();
 });
 
@@ -40,14 +43,14 @@ for (const [name, url, known] of [
     await page.evaluate((target) => {
       location.assign(target);
     }, url);
-    await expect.poll(() => asked(electronApp)).toEqual({ asked: [known], at: [HERE] });
+    await expect.poll(() => asked(electronApp)).toEqual({ asked: [known], at: [HERE], loading: [false] });
   });
 }
 
 test('the app itself, and a test tool, go where they like', async ({ electronApp, page }) => {
   await page.reload();
   await electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,there'));
-  expect(await asked(electronApp)).toEqual({ asked: [], at: ['data:text/html,there'] });
+  await expect.poll(() => asked(electronApp)).toEqual({ asked: [], at: ['data:text/html,there'], loading: [false] });
 });
 
 test('window.open gives nothing', async ({ electronApp, page }) => {
