@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FailureError, isFailure } from '../contract/failure.ts';
 import { run } from '../os/run.ts';
@@ -126,10 +126,16 @@ async function inOurWords<T>(spec: DriveSpec, work: Promise<T>): Promise<T> {
   }
 }
 
-/** gvfs keeps all its mounts below one FUSE mount; it is in the kernel's list, so looking there cannot hang. */
+/**
+ * gvfs keeps all its mounts below one FUSE mount. That is in the kernel's list, so looking for it cannot hang; and its
+ * process, which learns of a new mount a moment after the daemon, lists its folder without asking any server.
+ */
 async function isShown(path: string): Promise<boolean> {
+  const folder = dirname(path);
   const mounts = await readMountTable();
-  return mounts.some((mount) => mount.type === 'fuse.gvfsd-fuse' && path.startsWith(`${mount.path}/`));
+  if (!mounts.some((mount) => mount.type === 'fuse.gvfsd-fuse' && mount.path === folder)) return false;
+  const { stdout } = await run({ file: 'ls', args: ['--', folder], timeoutMs: FUSE_WAIT_MS });
+  return stdout.split('\n').includes(basename(path));
 }
 
 /**
