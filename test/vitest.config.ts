@@ -5,7 +5,7 @@ const project = (name: string, options: { timeoutMs: number; parallel: boolean }
   extends: true as const,
   test: {
     name,
-    include: [`test/${name}/**/*.test.ts`],
+    include: [`test/${name}/**/*.test.{ts,tsx}`],
     testTimeout: options.timeoutMs,
     hookTimeout: 60_000,
     fileParallelism: options.parallel,

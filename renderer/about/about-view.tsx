@@ -41,7 +41,7 @@ export function AboutView() {
       {about === null && refused === null && <p className="hint late">{t(aboutTexts.loading)}</p>}
       {about !== null && (
         <>
-          <div className="card card-facts">
+          <div className="card">
             <Facts
               facts={[
                 { name: t(aboutTexts.version), value: about.version },

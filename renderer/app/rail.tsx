@@ -22,6 +22,7 @@ const views: readonly ShowView[] = ['drives', 'diagnostics', 'settings', 'about'
 /** The column on the left: where one is, and where one can go. In a small window it lies on top. */
 export function Rail({ children, className, end }: { children: ReactNode; className: string; end: ReactNode }) {
   const { t } = useWords();
+  const settled = useApp((state) => state.settings !== null);
   return (
     <header className={`rail ${className}`}>
       <p className="brand">
@@ -31,10 +32,12 @@ export function Rail({ children, className, end }: { children: ReactNode; classN
       {children}
       <div className="rail-end">
         {end}
-        <div className="rail-language">
-          <Icon name="globe" />
-          <LanguageChoice label={t(navigationTexts.language)} />
-        </div>
+        {settled && (
+          <div className="rail-language">
+            <Icon name="globe" />
+            <LanguageChoice label={t(navigationTexts.language)} />
+          </div>
+        )}
       </div>
     </header>
   );

@@ -29,7 +29,7 @@ export function DriveCard({ drive, onRemove }: { readonly drive: DriveView; read
         <DrivePills drive={drive} />
         <p className="hint">{facts.join(' · ')}</p>
         {drive.failure !== undefined && <p className="drive-why">{failure(drive.failure).what}</p>}
-        {state === 'mapped' && <p className="drive-path">{drive.path}</p>}
+        {state === 'mapped' && <p className="drive-path">{drive.link}</p>}
         <OpeningDrive id={id} label={label} />
       </div>
       <div className="drive-actions">

@@ -24,6 +24,8 @@ export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
   const refused = useWork((state) => state.refused);
   const tryAgain = useDrives((state) => state.tryAgain);
   const backToList = useDrives((state) => state.backToList);
+  const askRemoval = useDrives((state) => state.askRemoval);
+  const target = useWork((state) => state.target);
   const { label, address, user } = useDriveNames();
   const { view, asked, failedAt } = attempt;
   const { now } = view;
@@ -41,6 +43,17 @@ export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
             <Button look="main" onPress={() => void tryAgain()}>
               {t(phraseTexts.tryAgain)}
             </Button>
+            {view.kind === 'reconnect' && target !== null && (
+              <Button
+                onPress={() => {
+                  backToList();
+                  askRemoval(target);
+                }}
+              >
+                {t(drivesViewTexts.removeThis)}
+              </Button>
+            )}
+            <span className="grow" />
             <Button look="quiet" onPress={backToList}>
               {t(troubleTexts.close)}
             </Button>
@@ -81,7 +94,7 @@ export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
         removes ? t(removalTexts.removingIntro) : t(drivesViewTexts.reconnectIntro, { keychain: t(desktop.keychain) })
       }
       work={view}
-      values={{ user, host, drive: t(desktop.drive), keychain: t(desktop.keychain) }}
+      values={{ user, host, drive: t(desktop.drive), keychainName: t(desktop.keychainName) }}
       onCancel={() => void giveUp()}
       cancelWords={t(removes ? phraseTexts.cancel : workingTexts.cancelUndo)}
     />

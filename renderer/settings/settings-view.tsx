@@ -52,7 +52,7 @@ export function SettingsView() {
         {settings.fixed.length === 0 ? (
           <p className="hint">{t(settingsTexts.nothingFixed)}</p>
         ) : (
-          <div className="card card-facts">
+          <div className="card">
             <Facts
               facts={settings.fixed.map(({ setting, by }) => ({
                 name: t(settingsTexts[names[setting]]),

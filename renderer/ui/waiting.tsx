@@ -10,7 +10,8 @@ interface WaitingProps {
   readonly detail?: ReactNode;
   /** What is waited for; said after ten seconds, with a way out. */
   readonly slow: string;
-  readonly onStop: () => void;
+  /** The way out; left out where the screen has one already. */
+  readonly onStop?: () => void;
   readonly stop?: string;
 }
 
@@ -27,7 +28,7 @@ export function Waiting({ words, detail, slow, onStop, stop }: WaitingProps) {
           {long && <p className="waiting-slow">{slow}</p>}
         </div>
         {detail !== undefined && !long && <p className="hint">{detail}</p>}
-        {long && (
+        {long && onStop !== undefined && (
           <Button look="plain" onPress={onStop}>
             {stop ?? t(phraseTexts.stopWaiting)}
           </Button>

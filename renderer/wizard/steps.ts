@@ -94,7 +94,8 @@ function isOpenQuestion({ view, answered }: Attempt): boolean {
 
 const beforeSettingUp: readonly StepView['id'][] = ['discover', 'sign-in'];
 
-function hasBegunSettingUp({ kind, steps }: WorkView): boolean {
+/** Whether anything was begun that would have to be taken back. */
+export function hasBegunSettingUp({ kind, steps }: WorkView): boolean {
   return kind === 'setup' && steps.some(({ id, state }) => state !== 'waiting' && !beforeSettingUp.includes(id));
 }
 

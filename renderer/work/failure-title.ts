@@ -3,9 +3,12 @@ import type { StepId } from '../../electron/contract/view.ts';
 
 /** The step to name in the heading of a failure: the one that failed, or the one that such a failure belongs to. */
 export function failedStep(failure: Failure, failedAt: StepId | null): StepId | 'start' {
-  if (failedAt !== null) return failedAt;
+  const kind = failureCodes[failure.code];
+  // Before anything is asked of the platform, the computer itself is looked at.
+  const ownFault = failedAt === 'discover' && kind !== 'platform' && kind !== 'signIn';
+  if (failedAt !== null) return ownFault ? 'start' : failedAt;
   if (failure.code.startsWith('LK-31')) return 'create';
-  switch (failureCodes[failure.code]) {
+  switch (kind) {
     case 'signIn':
     case 'secondFactor':
       return 'sign-in';

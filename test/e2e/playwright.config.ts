@@ -12,4 +12,16 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: { trace: 'retain-on-failure' },
+  projects: [
+    { name: 'app', testIgnore: 'window/**' },
+    { name: 'scenes', testMatch: 'window/scenes.setup.ts' },
+    // The window over a fake bridge, in a plain Chromium: every screen, without an app around it.
+    {
+      name: 'window',
+      testMatch: 'window/**/*.spec.ts',
+      dependencies: ['scenes'],
+      timeout: 90_000, // each test looks at one screen in every language
+      use: { trace: 'off' },
+    },
+  ],
 });

@@ -1,6 +1,6 @@
 // `npm run screenshots`: every screen of the window in each language and theme, into docs/screenshots/.
 // Names of scenes as arguments render only those.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepareOrExit, root, say } from './prepare.mjs';
 
@@ -11,12 +11,13 @@ register();
 const { chromium } = await import('@playwright/test');
 const { scenes } = await import('../window/scenes.ts');
 const { showScene } = await import('../window/show-scene.ts');
-const { serveScenes } = await import('../window/serve-scenes.ts');
+const { buildScenes, serveScenes } = await import('../window/built-scenes.ts');
+const { smallPng } = await import('../window/small-png.ts');
 const { browserOptions } = await import('../window/browser.ts');
 
 const wanted = process.argv.slice(2);
 const chosen = scenes.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-const server = await serveScenes();
+await buildScenes();
 const browser = await chromium.launch(browserOptions);
 try {
   for (const language of ['en', 'fr']) {
@@ -32,10 +33,12 @@ try {
           timezoneId: 'Europe/Paris',
           locale: language,
         });
+        await serveScenes(context);
         const page = await context.newPage();
         page.on('pageerror', (error) => say(`${scene.name}: ${String(error)}`));
-        await showScene(page, server.address, scene, language);
-        await page.screenshot({ path: join(folder, `${scene.name}.png`), animations: 'disabled', caret: 'hide' });
+        await showScene(page, scene, language);
+        const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+        writeFileSync(join(folder, `${scene.name}.png`), smallPng(picture));
         await context.close();
       }
       say(`${language} ${colorScheme}: ${chosen.length} pictures`);
@@ -43,5 +46,4 @@ try {
   }
 } finally {
   await browser.close();
-  await server.close();
 }

@@ -24,6 +24,7 @@ export const drivesViewTexts = {
   finishOne: { en: 'Finish the set-up of {label}', fr: 'Terminer l’installation de {label}' },
   remove: { en: 'Remove', fr: 'Supprimer' },
   removeOne: { en: 'Remove {label}', fr: 'Supprimer {label}' },
+  removeThis: { en: 'Remove the drive', fr: 'Supprimer le lecteur' },
   opening: { en: 'Opening {label} …', fr: 'Ouverture de {label} …' },
   openingSlow: {
     en: 'Still waiting for the drive: its platform does not answer quickly.',

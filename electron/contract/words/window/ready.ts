@@ -21,6 +21,6 @@ export const readyTexts = {
   noEnd: { en: 'It does not expire', fr: 'Il n’expire pas' },
   startAtLogon: { en: 'Start Latchkey with my computer', fr: 'Démarrer Latchkey avec mon ordinateur' },
   startAtLogonHint: { en: 'So that the drive is always there', fr: 'Pour que le lecteur soit toujours là' },
-  another: { en: 'Set up another drive', fr: 'Configurer un autre lecteur' },
+  another: { en: 'Set up another drive', fr: 'Un autre lecteur' },
   opening: { en: 'Opening …', fr: 'Ouverture …' },
 } as const satisfies Record<string, Text>;

@@ -4,7 +4,7 @@ import type { Text } from '../language.ts';
 
 /** Heading of the failure panel, by the step where it happened. What happened is in `words/failures`. */
 export const troubleTitles: Readonly<Record<StepId | 'start', Text>> = {
-  start: { en: 'This could not be started', fr: 'Cela n’a pas pu commencer' },
+  start: { en: 'It cannot begin yet', fr: 'Impossible de commencer pour l’instant' },
   discover: { en: 'The platform could not be used', fr: 'La plateforme n’a pas pu être utilisée' },
   'sign-in': { en: 'You could not be signed in', fr: 'La connexion n’a pas abouti' },
   create: { en: 'No app password could be made', fr: 'Le mot de passe d’application n’a pas pu être créé' },

@@ -34,7 +34,7 @@ export const workingTexts = {
 export const stepHowTexts: Readonly<Partial<Record<StepId, Text>>> = {
   'sign-in': { en: '{user}[, {method}]', fr: '{user}[, {method}]' },
   create: { en: '“{name}”', fr: '« {name} »' },
-  store: { en: 'In {keychain}. Nobody sees it, and nobody needs to.', fr: 'Dans {keychain}. Personne ne le voit.' },
+  store: { en: '{keychainName}, on this computer only', fr: '{keychainName}, sur cet ordinateur seulement' },
   map: { en: '{drive}', fr: '{drive}' },
   prove: {
     en: 'A small test file, written, checked and removed again',

@@ -16,7 +16,7 @@ import { OpeningDrive } from '../../../drives/opening-drive.tsx';
 /** The drive is there: open it, and what was kept where. */
 export function ReadyScreen({ connection }: { readonly connection: ConnectionView }) {
   const { t, day, desktop } = useWords();
-  const { id, label, password, path, platform, user, readOnly } = connection;
+  const { id, label, password, link, platform, user, readOnly } = connection;
   const open = useDrives((state) => state.open);
   const opening = useDrives((state) => state.opening !== null);
   const load = useDrives((state) => state.load);
@@ -65,7 +65,7 @@ export function ReadyScreen({ connection }: { readonly connection: ConnectionVie
         </div>
         <Facts
           facts={[
-            { name: t(readyTexts.folder), value: path },
+            { name: t(readyTexts.folder), value: link },
             { name: t(phraseTexts.appPassword), value: t(phraseTexts.quoted, { name: password.name }) },
             { name: t(readyTexts.keptIn), value: t(desktop.keychainName) },
             {

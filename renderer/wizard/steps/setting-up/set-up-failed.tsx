@@ -4,9 +4,11 @@ import { workingTexts } from '../../../../electron/contract/words/window/working
 import { useApp, useDrives, useWizard, useWork } from '../../../app/stores-context.tsx';
 import { useWords } from '../../../app/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
+import type { WorkView } from '../../../../electron/contract/window.ts';
 import type { Attempt } from '../../../work/attempt.ts';
 import { FailureScreen } from '../../../work/failure-screen.tsx';
-import { waysOn } from '../../retry.ts';
+import { type Failed, waysOn } from '../../retry.ts';
+import { hasBegunSettingUp } from '../../steps.ts';
 
 /** A set-up has failed: try the missing part again, undo everything, or finish later. */
 export function SetUpFailed({ attempt }: { readonly attempt: Attempt }) {
@@ -29,7 +31,7 @@ export function SetUpFailed({ attempt }: { readonly attempt: Attempt }) {
     <FailureScreen
       failure={view.now.failure}
       failedAt={failedAt}
-      after={view.kind === 'reconnect' ? 'kept' : view.now.after}
+      after={left(view, view.now.after)}
       actions={
         <>
           <Button look="main" onPress={() => void tryAgain()}>
@@ -48,4 +50,10 @@ export function SetUpFailed({ attempt }: { readonly attempt: Attempt }) {
       }
     />
   );
+}
+
+/** What to say about what is left: trying again leaves what was kept; where nothing had been done, nothing is undone. */
+function left(view: WorkView, after: Failed['after']): Failed['after'] {
+  if (view.kind === 'reconnect') return 'kept';
+  return after === 'undone' && !hasBegunSettingUp(view) ? 'unchanged' : after;
 }

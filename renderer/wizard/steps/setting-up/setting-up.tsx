@@ -35,7 +35,7 @@ export function SettingUp({ attempt, title, intro }: SettingUpProps) {
         name,
         host: platform?.host ?? t(phraseTexts.yourPlatform),
         drive: t(desktop.drive),
-        keychain: t(desktop.keychain),
+        keychainName: t(desktop.keychainName),
       }}
       onCancel={() => void stop()}
       cancelWords={t(view.kind === 'setup' ? workingTexts.cancelUndo : phraseTexts.cancel)}

@@ -25,8 +25,6 @@ export function SigningInScreen({ platform, host }: { readonly platform: string;
         words={t(leaving ? phraseTexts.stopping : signInTexts.busy, { user })}
         detail={leaving ? undefined : t(signInTexts.forgotten)}
         slow={t(phraseTexts.slow, { host })}
-        onStop={() => void back()}
-        stop={t(phraseTexts.cancel)}
       />
     </Screen>
   );

@@ -1,0 +1,83 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { SettingsView } from '../../../../electron/contract/window.ts';
+import { done, startView } from '../../../fakes/fake-bridge.ts';
+import { drive } from '../../../window/scenes/world.ts';
+import { showWindow, type ShownWindow } from '../show-window.tsx';
+
+afterEach(cleanup);
+
+const one = drive({ id: 'a', label: 'One', state: 'mapped' });
+
+function withDrive(settings: Partial<SettingsView> = {}): Promise<ShownWindow> {
+  return showWindow((fake) => {
+    fake.replies.drives.list = () => done({ drives: [one], open: [] });
+    fake.replies.app.start = () => done({ ...startView, settings: { ...startView.settings, ...settings } });
+  });
+}
+
+const press = (shown: ShownWindow, name: string): Promise<void> =>
+  shown.act(() => {
+    fireEvent.click(screen.getByRole('button', { name }));
+  });
+
+describe('the language', () => {
+  it('is that of the page, and changes with the settings', async () => {
+    const shown = await withDrive();
+    expect(document.documentElement.lang).toBe('en');
+    await shown.act(() => {
+      shown.fake.emit('settings', { ...startView.settings, language: 'fr', languageSetting: 'fr' });
+    });
+    expect(document.documentElement.lang).toBe('fr');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Lecteurs');
+  });
+
+  it('can be chosen in the rail', async () => {
+    const shown = await withDrive();
+    await shown.act(() => {
+      fireEvent.change(screen.getByLabelText('Language'), { target: { value: 'fr' } });
+    });
+    expect(shown.fake.inputsOf('settings.change')).toEqual([{ language: 'fr' }]);
+  });
+});
+
+describe('a setting that IT has fixed', () => {
+  it('cannot be changed and says who fixed it', async () => {
+    const shown = await withDrive({ startAtLogon: true, fixed: [{ setting: 'startAtLogon', by: 'policy.json' }] });
+    await press(shown, 'Settings');
+    const toggle = await screen.findByRole<HTMLInputElement>('switch');
+    expect([toggle.disabled, toggle.checked]).toEqual([true, true]);
+    expect(document.body.textContent).toContain('Fixed by policy.json');
+  });
+});
+
+describe('what an earlier start left', () => {
+  it('is told until it was read', async () => {
+    const shown = await showWindow((fake) => {
+      const recovered = [{ id: 'a', kind: 'setup', label: 'Lab', outcome: 'undone' }] as const;
+      fake.replies.app.start = () => done({ ...startView, recovered });
+    });
+    expect(document.body.textContent).toContain('The set-up of “Lab” had been interrupted; it is undone');
+    await press(shown, 'Got it');
+    expect(document.body.textContent).not.toContain('Lab');
+  });
+});
+
+describe('removing a drive', () => {
+  it('explains both ways, asks for the sign-in, and says what stayed', async () => {
+    const shown = await withDrive();
+    await press(shown, 'Remove One');
+    expect(screen.getByRole('radio', { name: 'Remove it from this computer only' })).toBeTruthy();
+    const tell = (now: Parameters<typeof shown.fake.emit<'work'>>[1]['now']): Promise<void> =>
+      shown.act(() => {
+        shown.fake.emit('work', { attempt: 1, kind: 'remove', steps: [{ id: 'sign-in', state: 'running' }], now });
+      });
+    await press(shown, 'Remove');
+    await tell({ at: 'question', question: { kind: 'password', user: 'me', host: 'files.example.com' } });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Confirm that it is you');
+    await tell({ at: 'done', left: { passwordName: 'Drive – PC', why: 'local-only' } });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('“One” is removed');
+    expect(document.body.textContent).toContain('“Drive – PC” is still valid on the platform');
+  });
+});

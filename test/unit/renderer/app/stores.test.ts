@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { Recovery } from '../../../../electron/contract/view.ts';
+import type { LinkView, StartView, WorkView } from '../../../../electron/contract/window.ts';
+import { beginWindow, createStores } from '../../../../renderer/app/stores.ts';
+import { createFakeBridge, done, hold, refused, startView } from '../../../fakes/fake-bridge.ts';
+import { drive } from '../../../window/scenes/world.ts';
+
+const link: LinkView = { address: 'https://b.example', host: 'b.example' };
+const recovered: Recovery = { id: 'a', kind: 'setup', label: 'A', outcome: 'undone' };
+const working: WorkView = { attempt: 1, kind: 'setup', steps: [], now: { at: 'working' } };
+
+function build(start: Partial<StartView> = {}) {
+  const fake = createFakeBridge();
+  fake.replies.app.start = () => done({ ...startView, ...start });
+  return { fake, stores: createStores(fake.bridge, ['fr-FR']) };
+}
+
+const viewOf = ({ stores }: ReturnType<typeof build>) => stores.app.getState().view;
+
+describe('the window begins', () => {
+  it('with the set-up when there is nothing yet', async () => {
+    const world = build();
+    await beginWindow(world.stores);
+    expect(viewOf(world)).toBe('wizard');
+  });
+
+  it('with the drives when there are some', async () => {
+    const world = build();
+    world.fake.replies.drives.list = () => done({ drives: [drive({ id: 'a', label: 'A', state: 'gone' })], open: [] });
+    await beginWindow(world.stores);
+    expect(viewOf(world)).toBe('drives');
+  });
+
+  it('with the drives, where it is said, when an earlier set-up was recovered', async () => {
+    const world = build({ recovered: [recovered] });
+    await beginWindow(world.stores);
+    expect([viewOf(world), world.stores.app.getState().recovered]).toEqual(['drives', [recovered]]);
+  });
+
+  it('with the set-up that is under way', async () => {
+    const world = build({ recovered: [recovered] });
+    world.fake.replies.work.current = () => done(working);
+    await beginWindow(world.stores);
+    expect([viewOf(world), world.stores.work.getState().owner]).toEqual(['wizard', 'wizard']);
+  });
+
+  it('with the question of the link that opened it', async () => {
+    const world = build({ link });
+    await beginWindow(world.stores);
+    expect([viewOf(world), world.stores.wizard.getState().page]).toEqual(['wizard', 'link']);
+  });
+
+  it('where the person has gone meanwhile', async () => {
+    const world = build();
+    const list = hold<never>();
+    world.fake.replies.drives.list = () => list.answer;
+    const begun = beginWindow(world.stores);
+    world.fake.emit('show', 'settings');
+    list.give({ ok: false, failure: { code: 'LK-1011' } });
+    await begun;
+    expect(viewOf(world)).toBe('settings');
+  });
+
+  it('by saying why it cannot', async () => {
+    const world = build();
+    world.fake.replies.app.start = () => refused('LK-1012');
+    await beginWindow(world.stores);
+    expect(world.stores.app.getState().notStarted).toEqual({ code: 'LK-1012' });
+  });
+});
+
+describe('the language', () => {
+  it('is that of the system until main has told, then what main says', async () => {
+    const world = build();
+    expect(world.stores.app.getState().language).toBe('fr');
+    await beginWindow(world.stores);
+    expect(world.stores.app.getState().language).toBe('en');
+    world.fake.emit('settings', { ...startView.settings, language: 'fr' });
+    expect(world.stores.app.getState().language).toBe('fr');
+  });
+
+  it('stays when it may not be changed, and says why', async () => {
+    const world = build();
+    world.fake.replies.settings.change = () => refused('LK-6001');
+    await world.stores.app.getState().change({ language: 'en' });
+    expect(world.stores.app.getState()).toMatchObject({ language: 'fr', settingsRefused: { code: 'LK-6001' } });
+  });
+});
+
+describe('main can', () => {
+  it('show a link while the window is open', () => {
+    const world = build();
+    world.fake.emit('link', link);
+    expect([viewOf(world), world.stores.wizard.getState().page]).toEqual(['wizard', 'link']);
+  });
+
+  it('tell later what was recovered', () => {
+    const { fake, stores } = build();
+    fake.emit('recovered', [recovered]);
+    expect(stores.app.getState().recovered).toEqual([recovered]);
+  });
+
+  it('begin another set-up once the last one is ready, but does not hide a failure', () => {
+    const { fake, stores } = build();
+    fake.emit('work', { ...working, now: { at: 'failed', failure: { code: 'LK-5005' }, after: 'kept', id: 'a' } });
+    fake.emit('show', 'wizard');
+    expect(stores.work.getState().attempt).not.toBeNull();
+    fake.emit('work', { ...working, attempt: 2, now: { at: 'done' } });
+    fake.emit('show', 'wizard');
+    expect(stores.work.getState().attempt).toBeNull();
+  });
+});

@@ -1,0 +1,33 @@
+import { act as inAct, render } from '@testing-library/react';
+import { App } from '../../../renderer/app/app.tsx';
+import { StoresProvider } from '../../../renderer/app/stores-context.tsx';
+import { beginWindow, createStores, type Stores } from '../../../renderer/app/stores.ts';
+import { createFakeBridge, type FakeBridge } from '../../fakes/fake-bridge.ts';
+
+export interface ShownWindow {
+  readonly fake: FakeBridge;
+  readonly stores: Stores;
+  /** Where the window is drawn. */
+  readonly container: HTMLElement;
+  /** Does something and lets the window follow. */
+  readonly act: (what: () => void | Promise<void>) => Promise<void>;
+}
+
+/** The whole window over a fake main. @param prepare tells main what to answer */
+export async function showWindow(prepare: (fake: FakeBridge) => void = () => undefined): Promise<ShownWindow> {
+  const fake = createFakeBridge();
+  prepare(fake);
+  const stores = createStores(fake.bridge, ['en']);
+  const { container } = render(
+    <StoresProvider stores={stores}>
+      <App />
+    </StoresProvider>,
+  );
+  const act = async (what: () => void | Promise<void>): Promise<void> => {
+    await inAct(async () => {
+      await what();
+    });
+  };
+  await act(() => beginWindow(stores));
+  return { fake, stores, container, act };
+}

@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { QuestionView } from '../../../../electron/contract/window.ts';
+import { hold } from '../../../fakes/fake-bridge.ts';
+import { showWindow, type ShownWindow } from '../show-window.tsx';
+
+const link = { address: 'https://files.example.com', host: 'files.example.com', user: 'me' };
+const again: QuestionView = { kind: 'password', user: 'me', host: 'files.example.com', refused: { code: 'LK-2001' } };
+
+let shown: ShownWindow;
+beforeEach(async () => {
+  shown = await showWindow();
+  await shown.act(() => {
+    shown.fake.emit('link', link);
+  });
+  await shown.act(() => {
+    fireEvent.click(screen.getByRole('button', { name: 'Yes, continue' }));
+  });
+});
+afterEach(cleanup);
+
+const field = (): HTMLInputElement => screen.getByLabelText('Password');
+const type = (text: string): void => {
+  fireEvent.change(field(), { target: { value: text } });
+};
+const goOn = (): Promise<void> =>
+  shown.act(() => {
+    fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
+  });
+
+describe('the password', () => {
+  it('is sent once and is gone from the page at once', async () => {
+    const held = hold<never>();
+    shown.fake.replies.work.start = () => held.answer;
+    type('top secret');
+    const input = field();
+    await goOn();
+    expect(shown.fake.inputsOf('work.start')).toEqual([
+      { kind: 'setup', platform: 'https://files.example.com', user: 'me', password: 'top secret' },
+    ]);
+    expect(input.value).toBe('');
+    expect(screen.queryByLabelText('Password')).toBeNull();
+    expect(document.documentElement.outerHTML).not.toContain('top secret');
+  });
+
+  it('is asked for again in an empty field that says why', async () => {
+    type('wrong');
+    await goOn();
+    await shown.act(() => {
+      shown.fake.emit('work', { attempt: 1, kind: 'setup', steps: [], now: { at: 'question', question: again } });
+    });
+    expect(field().value).toBe('');
+    expect(field().getAttribute('aria-invalid')).toBe('true');
+    expect(document.activeElement).toBe(field());
+    const why = document.getElementById(field().getAttribute('aria-describedby') ?? '');
+    expect(why?.textContent).toContain('password is wrong');
+  });
+
+  it('is not sent when it is missing', async () => {
+    await goOn();
+    expect(shown.fake.inputsOf('work.start')).toEqual([]);
+    expect(screen.getByText('Type your password first.')).toBeTruthy();
+    expect(document.activeElement).toBe(field());
+  });
+
+  it('may begin and end with blanks', async () => {
+    type(' spaces around ');
+    await goOn();
+    expect(shown.fake.inputsOf('work.start')).toEqual([expect.objectContaining({ password: ' spaces around ' })]);
+  });
+
+  it.each([
+    ['the pointer', 'pointerDown', 'pointerUp'],
+    ['the pointer until it leaves', 'pointerDown', 'pointerLeave'],
+    ['a key', 'keyDown', 'keyUp'],
+    ['a key until the focus goes', 'keyDown', 'blur'],
+  ] as const)('is shown only while the button is held with %s', (_with, press, release) => {
+    const button = screen.getByRole('button', { name: /Show/ });
+    fireEvent[press](button, { key: ' ' });
+    expect(field().type).toBe('text');
+    fireEvent[release](button, { key: ' ' });
+    expect(field().type).toBe('password');
+  });
+});

@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test';
+
+/** The main button, whatever it says. */
+const pressMain = (page: Page): Promise<void> => page.locator('.actions .button-main').click();
+
+/** Types the address and waits until it is found. */
+export async function typeAddress(page: Page, text = 'company.netexplorer.pro'): Promise<void> {
+  await page.locator('input[name=address]').fill(text);
+}
+
+export async function findAddress(page: Page): Promise<void> {
+  await typeAddress(page, 'files.example.com');
+  await page.locator('.found').waitFor();
+}
+
+export async function reachSignIn(page: Page): Promise<void> {
+  await findAddress(page);
+  await pressMain(page);
+  await page.locator('input[name=user]').waitFor();
+}
+
+/** Fills in name and password and goes on: what the scene's `work.start` answers is shown then. */
+export async function signIn(page: Page): Promise<void> {
+  await reachSignIn(page);
+  await page.locator('input[name=user]').fill('c.martin@example.com');
+  await page.locator('input[name=password]').fill('correct horse battery');
+  await pressMain(page);
+  await page.locator('input[name=password]').waitFor({ state: 'detached' });
+}
+
+/** Has the drive in the list removed, with its app password. */
+export async function askRemoval(page: Page): Promise<void> {
+  await page.locator('.drive .button-quiet').first().click();
+  await page.locator('fieldset.choice').waitFor();
+}
+
+export async function confirmRemoval(page: Page): Promise<void> {
+  await askRemoval(page);
+  await page.locator('.button-danger').click();
+  await page.locator('fieldset.choice input[name=how]').first().waitFor({ state: 'detached' });
+}
+
+export async function openView(page: Page, icon: 'pulse' | 'sliders' | 'info'): Promise<void> {
+  await page.locator(`.views .view-button:has(.icon-${icon})`).click();
+}

@@ -1,0 +1,21 @@
+import { createFakeBridge } from '../../fakes/fake-bridge.ts';
+import type { Language } from '../../../electron/contract/window.ts';
+import { scenes } from '../scenes.ts';
+
+/** `?scene=code&language=fr` shows the window as it is in that scene, without an app around it. */
+const query = new URLSearchParams(location.search);
+const scene = scenes.find(({ name }) => name === query.get('scene'));
+if (scene === undefined) throw new Error(`Scenes: ${scenes.map(({ name }) => name).join(' ')}`);
+const language: Language = query.get('language') === 'fr' ? 'fr' : 'en';
+
+const fake = createFakeBridge();
+scene.prepare?.(fake, language);
+const { start } = fake.replies.app;
+fake.replies.app.start = async () => {
+  const answer = await start(undefined);
+  if (!answer.ok) return answer;
+  const settings = { ...answer.value.settings, language, languageSetting: language };
+  return { ok: true, value: { ...answer.value, settings } };
+};
+Object.defineProperty(window, 'latchkey', { value: fake.bridge });
+await import('../../../renderer/main.tsx');

@@ -1,0 +1,15 @@
+import type { Scene } from './scene.ts';
+import { addressScenes } from './scenes/address.ts';
+import { codeScenes } from './scenes/code.ts';
+import { driveScenes } from './scenes/drives.ts';
+import { otherScenes } from './scenes/others.ts';
+import { settingUpScenes } from './scenes/setting-up.ts';
+
+/** Every screen of the window, in each state that looks different. */
+export const scenes: readonly Scene[] = [
+  ...addressScenes,
+  ...codeScenes,
+  ...settingUpScenes,
+  ...driveScenes,
+  ...otherScenes,
+];

@@ -1,0 +1,67 @@
+import type { QuestionView } from '../../../electron/contract/window.ts';
+import { done } from '../../fakes/fake-bridge.ts';
+import { signIn } from '../acts.ts';
+import type { Scene } from '../scene.ts';
+import { asks, driveQuestion, methods, setUp, steps } from './world.ts';
+
+type CodeQuestion = Extract<QuestionView, { kind: 'code' }>;
+
+const code = (change: Partial<CodeQuestion>): CodeQuestion => ({
+  kind: 'code',
+  method: { id: 'otp' },
+  others: true,
+  sent: false,
+  ...change,
+});
+
+const sms = { id: 'sms', hint: '+33 6 •• •• •• 12' } as const;
+const email = { id: 'email', hint: 'c•••@example.com' } as const;
+
+/** A scene that begins with a question after the sign-in. */
+function asked(name: string, question: QuestionView, act?: Scene['act']): Scene {
+  return {
+    name,
+    prepare: (fake) => {
+      asks(fake, question);
+    },
+    act: async (page) => {
+      await signIn(page);
+      await act?.(page);
+    },
+  };
+}
+
+/** The second factor, and the names. */
+export const codeScenes: readonly Scene[] = [
+  asked('code-methods', { kind: 'method', methods }),
+  asked('code-app', code({}), (page) => page.locator('input[name=code]').pressSequentially('491')),
+  asked('code-message', code({ method: sms, sent: true })),
+  asked('code-e-mail', code({ method: email, sent: true, others: false })),
+  asked('code-key', code({ method: { id: 'yubikey' } })),
+  asked('code-wrong', code({ refused: { code: 'LK-2101', details: { attemptsLeft: 2 } } })),
+  asked('code-too-soon', code({ method: sms, refused: { code: 'LK-2104', details: { retryAfterS: 28 } } })),
+  asked('code-no-access', code({ others: false }), (page) => page.locator('.more summary').click()),
+  {
+    name: 'code-checking',
+    prepare: (fake) => {
+      const question = code({});
+      asks(fake, question);
+      fake.replies.work.answer = () => {
+        fake.emit('work', setUp({ at: 'working' }, steps(1, 'running')));
+        return done(null);
+      };
+    },
+    act: async (page) => {
+      await signIn(page);
+      await page.locator('input[name=code]').pressSequentially('491203');
+      await page.locator('.waiting').waitFor();
+    },
+  },
+  asked('drive', driveQuestion),
+  asked('drive-more', driveQuestion, (page) => page.locator('.more summary').click()),
+  asked('drive-refused', {
+    ...driveQuestion,
+    label: 'Work',
+    refused: { code: 'LK-1006', details: { label: 'Work' } },
+  }),
+];

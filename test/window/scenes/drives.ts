@@ -1,0 +1,180 @@
+import type { Recovery } from '../../../electron/contract/view.ts';
+import type { DriveView, WorkView } from '../../../electron/contract/window.ts';
+import { done, type FakeBridge, hold, startView } from '../../fakes/fake-bridge.ts';
+import { askRemoval, confirmRemoval } from '../acts.ts';
+import type { Scene } from '../scene.ts';
+import { begins, connection, drive, methods, passwordName } from './world.ts';
+
+const one = drive({ id: 'k7f2', label: 'Example Files', state: 'mapped' });
+
+const several: readonly DriveView[] = [
+  one,
+  drive({
+    id: 'a1',
+    label: 'Archive',
+    state: 'mapped',
+    readOnly: true,
+    user: 'cmartin',
+    password: { id: '12', name: passwordName, expiresAt: '2026-11-24T08:00:00+00:00' },
+  }),
+  drive({ id: 'b2', label: 'Accounting', state: 'gone', user: 'c.martin@accounting.example.com' }),
+  drive({
+    id: 'c3',
+    label: 'Project with a very long name that somebody chose for it',
+    state: 'unreachable',
+    failure: { code: 'LK-3003', details: { host: 'projects.example.com' } },
+  }),
+  drive({
+    id: 'd4',
+    label: 'Old office',
+    state: 'refused',
+    failure: { code: 'LK-5006', details: { label: 'Old office' } },
+  }),
+  drive({
+    id: 'e5',
+    label: 'Lab',
+    state: 'waiting',
+    failure: { code: 'LK-5002', details: { packages: 'gvfs-backends' } },
+  }),
+];
+
+const duty: Recovery = {
+  id: 'f6',
+  kind: 'remove',
+  label: 'Former team',
+  outcome: 'open',
+  failure: { code: 'LK-2008', details: { host: 'team.example.com' } },
+};
+
+function lists(fake: FakeBridge, drives: readonly DriveView[], open: readonly Recovery[] = []): void {
+  fake.replies.drives.list = () => done({ drives, open });
+}
+
+const removal = (view: Pick<WorkView, 'steps' | 'now'>): WorkView => ({ attempt: 1, kind: 'remove', ...view });
+const planned = (['sign-in', 'unmap', 'revoke', 'forget'] as const).map((id) => ({ id, state: 'waiting' }) as const);
+
+/** What happens once the removal is confirmed. */
+function removing(name: string, view: Pick<WorkView, 'steps' | 'now'>): Scene {
+  return {
+    name,
+    prepare: (fake) => {
+      lists(fake, [one]);
+      begins(fake, removal(view));
+    },
+    act: confirmRemoval,
+  };
+}
+
+const password = { kind: 'password', user: connection.user, host: 'files.example.com' } as const;
+
+/** The list of drives, and what is done with one of them. */
+export const driveScenes: readonly Scene[] = [
+  {
+    name: 'drives-empty',
+    act: async (page) => {
+      await page.locator('.rail-end .view-button').first().click();
+      await page.locator('.empty').waitFor();
+    },
+  },
+  {
+    name: 'drives-one',
+    prepare: (fake) => {
+      lists(fake, [one]);
+    },
+  },
+  {
+    name: 'drives-many',
+    prepare: (fake) => {
+      lists(fake, several);
+    },
+  },
+  {
+    name: 'drives-recovered',
+    prepare: (fake) => {
+      const recovered: Recovery[] = [
+        { id: 'a', kind: 'setup', label: 'Example Files', outcome: 'finished' },
+        { id: 'b', kind: 'setup', label: 'Lab', outcome: 'undone' },
+      ];
+      lists(fake, [one], [duty]);
+      fake.replies.app.start = () => done({ ...startView, recovered });
+    },
+  },
+  {
+    name: 'drives-loading',
+    slow: true,
+    prepare: (fake) => {
+      fake.replies.drives.list = () => hold<never>().answer;
+    },
+  },
+  {
+    name: 'drives-not-opened',
+    prepare: (fake) => {
+      lists(fake, [one]);
+      fake.replies.drives.open = () => Promise.resolve({ ok: false, failure: { code: 'LK-5015' } });
+    },
+    act: async (page) => {
+      await page.locator('.drive .button-plain').click();
+      await page.locator('.note-bad').waitFor();
+    },
+  },
+  {
+    name: 'drives-reconnecting',
+    prepare: (fake) => {
+      lists(fake, [drive({ ...one, state: 'gone' })]);
+      const steps = [
+        { id: 'map', state: 'running' },
+        { id: 'prove', state: 'waiting' },
+      ] as const;
+      begins(fake, { attempt: 1, kind: 'reconnect', steps, now: { at: 'working' } });
+    },
+    act: async (page) => {
+      await page.locator('.drive .button-main').click();
+      await page.locator('.step-list').waitFor();
+    },
+  },
+  {
+    name: 'drives-reconnect-failed',
+    prepare: (fake) => {
+      lists(fake, [drive({ ...one, state: 'gone' })]);
+      const failure = { code: 'LK-5006', details: { label: 'Example Files' } } as const;
+      begins(fake, {
+        attempt: 1,
+        kind: 'reconnect',
+        steps: [],
+        now: { at: 'failed', failure, after: 'unchanged', id: 'k7f2' },
+      });
+    },
+    act: async (page) => {
+      await page.locator('.drive .button-main').click();
+      await page.locator('.note-bad').waitFor();
+    },
+  },
+  {
+    name: 'removal-asked',
+    prepare: (fake) => {
+      lists(fake, [one]);
+    },
+    act: askRemoval,
+  },
+  removing('removal-sign-in', { steps: planned, now: { at: 'question', question: password } }),
+  removing('removal-methods', { steps: planned, now: { at: 'question', question: { kind: 'method', methods } } }),
+  removing('removal-working', {
+    steps: [
+      { id: 'sign-in', state: 'done', ms: 512 },
+      { id: 'unmap', state: 'done', ms: 80 },
+      { id: 'revoke', state: 'running' },
+      { id: 'forget', state: 'waiting' },
+    ],
+    now: { at: 'working' },
+  }),
+  removing('removed', { steps: planned, now: { at: 'done' } }),
+  removing('removed-duty', {
+    steps: planned,
+    now: { at: 'done', left: { passwordName, why: 'duty', failure: { code: 'LK-3003', details: {} } } },
+  }),
+  removing('removed-here', { steps: planned, now: { at: 'done', left: { passwordName, why: 'local-only' } } }),
+  removing('removal-failed', {
+    steps: planned,
+    now: { at: 'failed', failure: { code: 'LK-2001' }, after: 'unchanged', id: 'k7f2' },
+  }),
+];

@@ -1,0 +1,112 @@
+import type { Failure } from '../../../electron/contract/failure.ts';
+import type { StepView, WorkNow } from '../../../electron/contract/window.ts';
+import { done, type FakeBridge } from '../../fakes/fake-bridge.ts';
+import { signIn } from '../acts.ts';
+import type { Scene } from '../scene.ts';
+import { asks, begins, connection, driveQuestion, setUp, steps } from './world.ts';
+
+/** After the names are chosen, the set-up stands like this. */
+function goesOn(fake: FakeBridge, at: WorkNow, stepViews: readonly StepView[]): void {
+  fake.replies.work.start = () => {
+    const code = { kind: 'code', method: { id: 'otp' }, others: false, sent: false } as const;
+    fake.emit('work', setUp({ at: 'question', question: code }, steps(1, 'running')));
+    fake.emit('work', setUp({ at: 'working' }, steps(1, 'running')));
+    const question = setUp({ at: 'question', question: driveQuestion }, steps(2));
+    fake.emit('work', question);
+    return done(question);
+  };
+  fake.replies.work.answer = () => {
+    fake.emit('work', setUp(at, stepViews));
+    return done(null);
+  };
+}
+
+async function chooseNames(page: Parameters<NonNullable<Scene['act']>>[0]): Promise<void> {
+  await signIn(page);
+  await page.locator('.actions .button-main').click();
+  await page.locator('input[name=label]').waitFor({ state: 'detached' });
+}
+
+function after(name: string, at: WorkNow, stepViews: readonly StepView[], slow?: true): Scene {
+  return {
+    name,
+    prepare: (fake) => {
+      goesOn(fake, at, stepViews);
+    },
+    act: chooseNames,
+    ...(slow === undefined ? {} : { slow }),
+  };
+}
+
+type Failed = Extract<WorkNow, { at: 'failed' }>;
+
+/** A failure after the names were chosen. */
+function failedLate(name: string, failure: Failure, done: number, after_: Failed['after']): Scene {
+  const at: Failed = { at: 'failed', failure, after: after_, ...(after_ === 'undone' ? {} : { id: 'k7f2' }) };
+  return after(name, at, steps(done, 'failed'));
+}
+
+/** A failure of the sign-in or before it. */
+function failedEarly(name: string, failure: Failure, doneSteps = 1): Scene {
+  return {
+    name,
+    prepare: (fake) => {
+      begins(fake, setUp({ at: 'failed', failure, after: 'undone' }, steps(doneSteps, 'failed')));
+    },
+    act: signIn,
+  };
+}
+
+/** A failure that ends the second factor. */
+function failedAtCode(name: string, failure: Failure): Scene {
+  return {
+    name,
+    prepare: (fake) => {
+      asks(fake, { kind: 'code', method: { id: 'otp' }, others: false, sent: false });
+      fake.replies.work.answer = () => {
+        fake.emit('work', setUp({ at: 'failed', failure, after: 'undone' }, steps(1, 'failed')));
+        return done(null);
+      };
+    },
+    act: async (page) => {
+      await signIn(page);
+      await page.locator('input[name=code]').pressSequentially('491203');
+      await page.locator('.note-bad').waitFor();
+    },
+  };
+}
+
+const undone: readonly StepView[] = steps(2).map((step) =>
+  step.id === 'create' || step.id === 'store' || step.id === 'map' ? { id: step.id, state: 'undone', ms: 120 } : step,
+);
+
+const undoing: readonly StepView[] = steps(4).map((step) => {
+  if (step.id === 'map') return { id: 'map', state: 'undone', ms: 310 };
+  return step.id === 'create' ? { id: 'create', state: 'running' } : step;
+});
+
+/** The work itself, how it ends, and each kind of failure. */
+export const settingUpScenes: readonly Scene[] = [
+  after('setting-up', { at: 'working' }, steps(4, 'running')),
+  after('setting-up-slow', { at: 'working' }, steps(4, 'running'), true),
+  after('setting-up-slow-keychain', { at: 'working' }, steps(3, 'running'), true),
+  after('undoing', { at: 'undoing' }, undoing),
+  after('undone', { at: 'failed', failure: { code: 'LK-0002' }, after: 'undone' }, undone),
+  after('ready', { at: 'done', connection }, steps(7)),
+  after('ready-read-only', { at: 'done', connection: { ...connection, readOnly: true } }, steps(7)),
+
+  failedEarly('failed-address', { code: 'LK-3011', details: { host: 'files.example.com' } }, 0),
+  failedEarly('failed-certificate', { code: 'LK-3005', details: { host: 'files.example.com' } }, 0),
+  failedEarly('failed-enrolment', { code: 'LK-2002', details: { host: 'files.example.com' } }),
+  failedEarly('failed-sso', { code: 'LK-2003', details: { provider: 'Microsoft Entra ID' } }),
+  failedEarly('failed-blocked', { code: 'LK-2007', details: { retryAfterS: 1740 } }),
+  failedAtCode('failed-code-locked', { code: 'LK-2103', details: { until: '2026-11-21T14:33:00Z' } }),
+  failedEarly('failed-keychain-locked', { code: 'LK-4002' }, 0),
+  failedEarly('failed-gvfs-missing', { code: 'LK-5002', details: { packages: 'gvfs-backends gvfs-fuse' } }, 0),
+  failedEarly('failed-policy', { code: 'LK-6001' }, 0),
+  failedLate('failed-limit', { code: 'LK-3101', details: { limit: 10 } }, 2, 'undone'),
+  failedLate('failed-kept', { code: 'LK-5005', details: { name: 'gvfs' } }, 4, 'kept'),
+  failedLate('failed-prove', { code: 'LK-5008', details: { status: 507 } }, 5, 'kept'),
+  failedLate('failed-open', { code: 'LK-3003', details: { host: 'files.example.com' } }, 3, 'open'),
+  failedLate('failed-unexpected', { code: 'LK-0001', reference: 'CAFE0123' }, 4, 'kept'),
+];

@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const root = new URL('.', import.meta.url).pathname;
+
+/** The page of the window over a fake bridge, to be looked at and measured. It is never packaged. */
+export default defineConfig({
+  root: `${root}page`,
+  base: './',
+  logLevel: 'warn',
+  plugins: [react()],
+  build: {
+    outDir: `${root}../../out/window-scenes`,
+    emptyOutDir: true,
+    target: 'chrome120',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});
