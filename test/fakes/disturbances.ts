@@ -41,7 +41,7 @@ export class Disturbances {
   #target: { readonly n: number; readonly when: When; readonly action: Action } | undefined;
   #dead = false;
 
-  /** Runs `action` at effects of this name; a name without its last words means all that begin so. */
+  /** Runs `action` at effects of this name; a name without its last words means all that begin so, as does `platform.`. */
   at(effect: string, action: Action, { when = 'before', after = 0, times = Infinity }: Aim = {}): void {
     this.#rules.push({ effect, when, action, passing: after, left: times });
   }
@@ -95,7 +95,7 @@ export class Disturbances {
   async #strike(effect: string, when: When, n: number): Promise<void> {
     if (this.#target?.n === n && this.#target.when === when) await this.#target.action();
     for (const rule of this.#rules) {
-      if (rule.when !== when || !(effect === rule.effect || effect.startsWith(`${rule.effect} `))) continue;
+      if (rule.when !== when || !means(rule.effect, effect)) continue;
       if (rule.passing > 0) rule.passing -= 1;
       else if (rule.left > 0) {
         rule.left -= 1;
@@ -103,6 +103,10 @@ export class Disturbances {
       }
     }
   }
+}
+
+function means(name: string, effect: string): boolean {
+  return effect === name || effect.startsWith(name.endsWith('.') ? name : `${name} `);
 }
 
 function assertNotAborted(signal: AbortSignal | undefined): void {

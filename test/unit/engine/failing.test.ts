@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createEngine } from '../../../electron/engine/create-engine.ts';
+import { exclusively } from '../../../electron/os/exclusive.ts';
+import { fileLog } from '../../../electron/log/log.ts';
+import { newRun, nothing, USER, whatIsLeft } from '../../fakes/attempt.ts';
+import { engineBed, valueOf, type EngineBed } from '../../fakes/engine-bed.ts';
+
+describe('the engine', () => {
+  let bed: EngineBed;
+  const held = <T>(work: () => Promise<T>): Promise<T> => exclusively('linux', bed.fake.folder, work);
+  beforeEach(() => {
+    bed = engineBed();
+  });
+  afterEach(() => {
+    bed.fake.stop();
+  });
+
+  it('refuses a second set-up while one runs, and the first goes on', async () => {
+    let second: unknown;
+    bed.fake.disturbances.at(
+      'drives.prove',
+      async () => {
+        second = await bed.setUp({ label: 'Second' });
+      },
+      { times: 1 },
+    );
+    expect(await bed.setUp({ label: 'First' })).toMatchObject({ ok: true });
+    expect(second).toEqual({ ok: false, failure: { code: 'LK-1009' }, after: 'undone' });
+  });
+
+  it('refuses everything else that changes something while another Latchkey works', async () => {
+    valueOf(await bed.setUp());
+    bed.fake.drives.loseAll();
+    await held(async () => {
+      const results = await Promise.all([
+        bed.engine.reconnect(undefined, bed.run()),
+        bed.engine.remove(undefined, { localOnly: false }, bed.run()),
+        bed.engine.open(undefined, bed.run()),
+        bed.engine.revokePassword({}, '1', bed.run()),
+      ]);
+      for (const result of results) expect(result).toMatchObject({ ok: false, failure: { code: 'LK-1009' } });
+    });
+  });
+
+  it('shows, lists and checks while another Latchkey works', async () => {
+    valueOf(await bed.setUp());
+    await held(async () => {
+      const results = [
+        await bed.engine.status(),
+        await bed.engine.listPasswords({}, bed.run()),
+        await bed.engine.doctor(),
+      ];
+      expect(results.map(({ ok }) => ok)).toEqual([true, true, true]);
+    });
+  });
+
+  it('leaves it to another Latchkey that works to finish what the journal shows', async () => {
+    bed.fake.disturbances.at('platform.create', bed.fake.disturbances.kill, { when: 'after' });
+    await bed.setUp();
+    bed.fake.disturbances.clear();
+    const { signal } = newRun();
+    const recover = () => bed.engine.recover({ progress: () => undefined, signal });
+    expect(await held(recover)).toEqual({ ok: true, value: [] });
+    expect(valueOf(await recover())).toMatchObject([{ outcome: 'undone' }]);
+    expect(await whatIsLeft(bed.fake)).toEqual(nothing);
+  });
+
+  it('refuses an address before it asks for a password', async () => {
+    const run = bed.run();
+    expect(await bed.setUp({ platform: 'http://demo.example' }, run)).toMatchObject({
+      failure: { code: 'LK-1002' },
+      after: 'undone',
+    });
+    expect(run.ask.asked.passwords).toEqual([]);
+  });
+
+  it('tells what is at an address, and that nothing is', async () => {
+    const { signal } = newRun();
+    expect(valueOf(await bed.engine.discover('demo.example/x', signal))).toMatchObject({
+      name: 'Demo Company',
+      host: 'demo.example',
+    });
+    expect(await bed.engine.discover('other.example', signal)).toMatchObject({ failure: { code: 'LK-3011' } });
+    expect(await bed.engine.discover('demo.example', AbortSignal.abort())).toEqual({
+      ok: false,
+      failure: { code: 'LK-0002' },
+    });
+  });
+
+  it('calls work that was given up cancelled, whatever it failed with', async () => {
+    await bed.setUp();
+    const abort = new AbortController();
+    bed.fake.disturbances.at('drives.connect', () => {
+      abort.abort();
+      throw new TypeError('some library’s way to say that it was stopped');
+    });
+    expect(await bed.engine.reconnect(undefined, bed.run({}, abort.signal))).toEqual({
+      ok: false,
+      failure: { code: 'LK-0002' },
+    });
+  });
+
+  it('gives what nobody expected a reference under which the log tells the story', async () => {
+    const folder = join(bed.fake.folder, 'log');
+    const log = fileLog(folder);
+    const engine = createEngine({ ...bed.fake.parts, log }, (work) => work());
+    bed.fake.disturbances.fail('journal.list', new TypeError('x is not a function'));
+    const results = [
+      await engine.status(),
+      await engine.reconnect(undefined, bed.run()),
+      await engine.remove(undefined, { localOnly: false }, bed.run()),
+      await engine.recover({ progress: () => undefined, signal: newRun().signal }),
+      await engine.setUp({ platform: 'demo.example', user: USER }, bed.run()),
+    ];
+    await log.close();
+    const text = readFileSync(join(folder, 'latchkey.log'), 'utf8');
+    const references = results.map((result) => (result.ok ? undefined : result.failure.reference));
+    for (const reference of references) expect(text).toContain(`"reference":"${String(reference)}"`);
+    expect(new Set(references).size).toBe(results.length);
+    expect(text).toContain('TypeError: x is not a function');
+  });
+});

@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { engineBed, valueOf, type EngineBed } from '../../fakes/engine-bed.ts';
+
+const QUARTER_MS = 15 * 60_000;
+const never = new AbortController().signal;
+
+describe('the engine', () => {
+  let bed: EngineBed;
+  const status = async () => valueOf(await bed.engine.status());
+  const recover = async () => valueOf(await bed.engine.recover({ progress: () => undefined, signal: never }));
+  const fail = async (effect: string, code: 'LK-5005' | 'LK-5008' = 'LK-5005'): Promise<void> => {
+    bed.fake.disturbances.fail(effect, code);
+    await bed.setUp();
+    bed.fake.disturbances.clear();
+  };
+  beforeEach(() => {
+    bed = engineBed();
+  });
+  afterEach(() => {
+    bed.fake.stop();
+  });
+
+  it('shows nothing where nothing is', async () => {
+    expect(await status()).toEqual({ connections: [], open: [] });
+    expect(await recover()).toEqual([]);
+  });
+
+  it('shows a connection with the state of its drive, where it is and when its password ends', async () => {
+    const view = valueOf(await bed.setUp());
+    expect(view).toMatchObject({ label: 'Demo Company', user: 'nora', mapper: 'gvfs', path: `/run/drives/${view.id}` });
+    expect(await status()).toEqual({ connections: [{ ...view, state: 'mapped' }], open: [] });
+    bed.fake.drives.loseAll();
+    expect(await status()).toEqual({ connections: [{ ...view, state: 'gone' }], open: [] });
+  });
+
+  it('shows a set-up that waits for its drive among the connections, and why', async () => {
+    await fail('drives.prove', 'LK-5008');
+    expect(await status()).toMatchObject({
+      connections: [{ label: 'Demo Company', state: 'waiting', failure: { code: 'LK-5008' }, readOnly: false }],
+      open: [],
+    });
+  });
+
+  it('shows what is still to be done on the platform, and why', async () => {
+    bed.fake.disturbances.at('platform.create', bed.fake.disturbances.kill, { when: 'after' });
+    await bed.setUp();
+    bed.fake.disturbances.clear();
+    bed.fake.advance(QUARTER_MS);
+    const recovered = await recover();
+    expect(recovered).toMatchObject([{ kind: 'setup', outcome: 'open', failure: { code: 'LK-2008' } }]);
+    expect(await status()).toEqual({ connections: [], open: recovered });
+  });
+
+  it('maps a drive again that is gone', async () => {
+    const { id, path } = valueOf(await bed.setUp());
+    bed.fake.drives.loseAll();
+    const run = bed.run({});
+    expect(valueOf(await bed.engine.reconnect(undefined, run))).toMatchObject({ id, path });
+    expect(run.steps.filter(({ state }) => state === 'done').map((step) => step.id)).toEqual(['map', 'prove']);
+    expect(bed.fake.drives.mapped).toEqual([id]);
+  });
+
+  it('notices that a drive may only be read now, and that it may be written again', async () => {
+    await bed.setUp();
+    for (const readOnly of [true, false]) {
+      bed.fake.drives.readOnly = readOnly;
+      expect(valueOf(await bed.engine.reconnect(undefined, bed.run()))).toMatchObject({ readOnly });
+      expect((await status()).connections).toMatchObject([{ readOnly }]);
+    }
+  });
+
+  it('tries a password that was revoked once, and unmaps its drive', async () => {
+    await bed.setUp();
+    bed.fake.drives.accepts = () => false;
+    expect(await bed.engine.reconnect(undefined, bed.run())).toMatchObject({ failure: { code: 'LK-5006' } });
+    expect(bed.fake.drives).toMatchObject({ refused: 1, mapped: [] });
+  });
+
+  it('says that the keychain lost the password, or cannot be asked', async () => {
+    const { id } = valueOf(await bed.setUp());
+    bed.fake.secrets.mood = 'locked';
+    expect(await bed.engine.reconnect(undefined, bed.run())).toMatchObject({ failure: { code: 'LK-4002' } });
+    bed.fake.secrets.mood = 'ready';
+    await bed.fake.secrets.forget({ kind: 'app-password', id });
+    expect(await bed.engine.reconnect(undefined, bed.run())).toMatchObject({ failure: { code: 'LK-4005' } });
+  });
+
+  it('finishes a set-up that waits, without asking for a password', async () => {
+    await fail('drives.connect');
+    const run = bed.run({});
+    const view = valueOf(await bed.engine.reconnect('Demo Company', run));
+    expect(run.ask.asked.passwords).toEqual([]);
+    expect(await status()).toEqual({ connections: [{ ...view, state: 'mapped' }], open: [] });
+  });
+
+  it('says why a set-up still waits', async () => {
+    await fail('drives.connect');
+    bed.fake.disturbances.fail('drives.prove', 'LK-5008');
+    expect(await bed.engine.reconnect(undefined, bed.run())).toMatchObject({ failure: { code: 'LK-5008' } });
+    bed.fake.disturbances.clear();
+    expect((await status()).connections).toMatchObject([{ state: 'waiting', failure: { code: 'LK-5008' } }]);
+  });
+
+  it('opens a drive that is mapped without any work, and maps one first that is not', async () => {
+    const { path } = valueOf(await bed.setUp());
+    const run = bed.run();
+    expect(valueOf(await bed.engine.open(undefined, run))).toMatchObject({ path });
+    expect(run.steps).toEqual([]);
+    bed.fake.drives.loseAll();
+    expect(valueOf(await bed.engine.open(undefined, bed.run()))).toMatchObject({ path });
+    expect(bed.fake.drives.mapped).toHaveLength(1);
+  });
+
+  it('removes a connection, on the platform too or here only', async () => {
+    const first = valueOf(await bed.setUp({ label: 'One' }));
+    const second = valueOf(await bed.setUp({ label: 'Two' }));
+    expect(valueOf(await bed.engine.remove('One', { localOnly: false }, bed.run()))).toMatchObject({
+      removed: { id: first.id },
+    });
+    expect(valueOf(await bed.engine.remove('Two', { localOnly: true }, bed.run({})))).toMatchObject({
+      removed: { id: second.id },
+      left: { passwordName: second.password.name, why: 'local-only' },
+    });
+    expect(await status()).toEqual({ connections: [], open: [] });
+  });
+
+  it('says what a removal had to leave, and does it when asked again', async () => {
+    await bed.setUp();
+    bed.fake.disturbances.fail('platform.sign-in', 'LK-3002');
+    const report = valueOf(await bed.engine.remove(undefined, { localOnly: false }, bed.run()));
+    expect(report.left).toMatchObject({ why: 'duty', failure: { code: 'LK-2008' } });
+    bed.fake.disturbances.clear();
+    expect(await status()).toMatchObject({ connections: [], open: [{ kind: 'remove', outcome: 'open' }] });
+    expect(valueOf(await bed.engine.remove(undefined, { localOnly: false }, bed.run()))).not.toHaveProperty('left');
+    expect(await status()).toEqual({ connections: [], open: [] });
+  });
+});
