@@ -28,6 +28,13 @@ describe('gives the code, the fix, and leaves nothing, with', () => {
     await bed.refuses(done, 'LK-4001');
   });
 
+  it('a keychain that does not start', async () => {
+    const bus = await startBareBus({ secretService: '/bin/false' });
+    const done = await bed.setUp([], { with: { DBUS_SESSION_BUS_ADDRESS: bus.address } });
+    await bus.stop();
+    await bed.refuses(done, 'LK-4001');
+  });
+
   const programs: readonly (readonly [string, string, FailureCode])[] = [['rclone', 'rclone', 'LK-5004']];
   it.each(programs)('no %s', async (_what, mapper, code) => {
     // A search path with Node in it, and nothing else.
