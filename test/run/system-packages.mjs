@@ -28,15 +28,25 @@ const forTheTests = [
   { name: 'procps', why: 'lists processes', program: 'ps' },
 ];
 
+/** For the stand-in, where Electron's own binary cannot be had. */
+const forTheWindow = [
+  { name: 'chromium', why: 'shows the window', program: 'chromium' },
+  { name: 'fonts-liberation', why: 'letters in the window' },
+];
+
 /** True where packages can be asked for and installed by these names. */
 export const onDebian = existsSync('/etc/debian_version') && find('dpkg-query', ['/usr/bin']);
 
 /**
- * @param {'drive' | 'tests'} system
+ * @param {'drive' | 'window' | 'tests'} system each with what the one before it needs
  * @returns {{ name: string, why: string }[]}
  */
 export function missingPackages(system) {
-  const wanted = system === 'tests' ? [...forTheDrive, ...forTheTests] : forTheDrive;
+  const wanted = [
+    ...forTheDrive,
+    ...(system === 'drive' ? [] : forTheWindow),
+    ...(system === 'tests' ? forTheTests : []),
+  ];
   if (!onDebian) return wanted.filter(({ program }) => program !== undefined && !find(program));
   const query = ['-W', '-f', '${Package} ${db:Status-Status}\n', ...wanted.map(({ name }) => name)];
   const answer = spawnSync('dpkg-query', query, { encoding: 'utf8' }); // exits 1 when one is unknown, lists the rest
