@@ -32,7 +32,7 @@ if (isOnlyInstance()) {
   const launch = [...launchCommand(process.execPath, app.isPackaged ? undefined : app.getAppPath(), process.env)];
   const companion = createCompanion({
     engine: lazyEngine(async () =>
-      (await import('./engine/build-engine.ts')).buildEngine({ os, places, env: process.env }),
+      (await import('./engine/build-engine.ts')).buildEngine({ os, places, env: process.env, log }),
     ),
     ...{ log, desktop, places, version },
     startAtLogon:

@@ -5,7 +5,7 @@ import { connectionStore } from '../connections/connection-store.ts';
 import { createDrives, createMappers } from '../drives/create-drives.ts';
 import { undiciHttp } from '../http/undici-http.ts';
 import type { Http } from '../http/http.ts';
-import { fileLog } from '../log/log.ts';
+import { fileLog, type Log } from '../log/log.ts';
 import type { Places } from '../os/places.ts';
 import { netExplorer } from '../platforms/netexplorer/netexplorer.ts';
 import { chooseSecretStore } from '../secrets/choose-secret-store.ts';
@@ -19,15 +19,17 @@ export interface BuildOptions {
   readonly os: NodeJS.Platform;
   readonly places: Places;
   readonly env: NodeJS.ProcessEnv;
+  /** Its own file is opened when absent: two in one process would turn it over under each other. */
+  readonly log?: Log;
   /** Put between the engine and each of its ports: how a test counts effects or ends the process at one of them. */
   readonly tap?: <T extends object>(name: string, port: T) => T;
 }
 
 /** The real parts: this machine's keychain, mounts and network, this user's files. */
-export function buildParts({ os, places, env, tap = (_name, port) => port }: BuildOptions): Parts {
+export function buildParts(options: BuildOptions): Parts {
+  const { os, places, env, log = fileLog(options.places.log), tap = (_name, port) => port } = options;
   const http = httpByCa();
   const passwords = tap('network-passwords', secretServiceNetworkPasswords(secretService()));
-  const log = fileLog(places.log);
   const settings = settingsFile(places.config, log);
   const preferred = async () => (await settings.read()).mapper;
   const ofDrives = { os, places, env, passwords, http, preferred };
