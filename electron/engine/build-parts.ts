@@ -27,7 +27,8 @@ export interface BuildOptions {
 
 /** The real parts: this machine's keychain, mounts and network, this user's files. */
 export function buildParts(options: BuildOptions): Parts {
-  const { os, places, env, log = fileLog(options.places.log), tap = (_name, port) => port } = options;
+  const { os, places, env, log = fileLog(options.places.log) } = options;
+  const tap: NonNullable<BuildOptions['tap']> = options.tap ?? ((_name, port) => port);
   const http = httpByCa();
   const passwords = tap('network-passwords', secretServiceNetworkPasswords(secretService()));
   const settings = settingsFile(places.config, log);
