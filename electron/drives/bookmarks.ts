@@ -44,7 +44,7 @@ async function change(file: string, edit: (text: string) => string): Promise<voi
   });
   const after = edit(before ?? '');
   if (after === (before ?? '')) return;
-  await mkdir(dirname(file), { recursive: true });
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   // Keeps the mode of the file that it replaces, and replaces what a symbolic link leads to.
   await writeFileAtomic(file, after, { encoding: 'latin1', ...(before === undefined ? { mode: 0o600 } : {}) });
 }

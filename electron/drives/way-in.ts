@@ -30,7 +30,7 @@ export async function assertLinkIsFree(home: string, label: string): Promise<voi
 export async function makeLink(home: string, label: string, target: string, isOurs: IsOurs): Promise<string> {
   const link = linkPath(home, label);
   await assertFolder(linkFolder(home));
-  await mkdir(linkFolder(home), { recursive: true });
+  await mkdir(linkFolder(home), { recursive: true, mode: 0o700 });
   const there = targetOf(link);
   if (there === target) return link;
   if (there !== undefined && isOurs(there)) {
