@@ -7,20 +7,29 @@ import type { SignInCalls } from '../../sign-in/sign-in.ts';
 import { jsonOf, parseReply, statusFailure, type Api } from './api.ts';
 import { endpoints } from './endpoints.ts';
 
-const tokenReply = z.object({ token: z.string().min(1).max(4096) });
+/** Goes into a header: visible ASCII only. */
+const tokenReply = z.object({
+  token: z
+    .string()
+    .max(4096)
+    .regex(/^[\x21-\x7e]+$/),
+});
+
+/** Characters shown of what the platform says. */
+const MAX_TEXT = 200;
 
 const refusal = z.discriminatedUnion('error', [
   z.object({
     error: z.literal('second_factor_required'),
     challenge: z.string().min(1).max(4096),
-    methods: z.array(z.object({ id: z.string(), hint: z.string().max(200).optional() })).max(50),
+    methods: z.array(z.object({ id: z.string(), hint: z.string().nullish() })).max(50),
   }),
   z.object({ error: z.literal('wrong_credentials') }),
   z.object({ error: z.literal('enrolment_required') }),
-  z.object({ error: z.literal('sso_only'), provider: z.string().max(200).optional() }),
+  z.object({ error: z.literal('sso_only'), provider: z.string().nullish() }),
   z.object({ error: z.literal('forbidden_by_policy'), rule: z.string() }),
-  z.object({ error: z.literal('wrong_code'), attemptsLeft: z.number().int().optional() }),
-  z.object({ error: z.literal('locked'), until: z.string().optional() }),
+  z.object({ error: z.literal('wrong_code'), attemptsLeft: z.number().int().nullish() }),
+  z.object({ error: z.literal('locked'), until: z.string().nullish() }),
 ]);
 
 /** NetExplorer's sign-in with password and second factor. */
@@ -61,11 +70,11 @@ function tokenOf(response: HttpResponse, host: string): { token: Secret } {
 }
 
 /** Methods that a later platform may add are left out, not refused: one of the others will do. */
-function known(offered: readonly { id: string; hint?: string | undefined }[]): SecondFactorMethod[] {
+function known(offered: readonly { id: string; hint?: string | null | undefined }[]): SecondFactorMethod[] {
   return secondFactorIds.flatMap((id) => {
     const found = offered.find((method) => method.id === id);
     if (found === undefined) return [];
-    return [found.hint === undefined ? { id } : { id, hint: found.hint }];
+    return [found.hint == null ? { id } : { id, hint: found.hint.slice(0, MAX_TEXT) }];
   });
 }
 
@@ -82,7 +91,7 @@ function passwordFailure(
     case 'enrolment_required':
       return new FailureError('LK-2002', who);
     case 'sso_only':
-      return new FailureError('LK-2003', { ...who, provider: refused.provider ?? '' });
+      return new FailureError('LK-2003', { ...who, provider: refused.provider?.slice(0, MAX_TEXT) ?? '' });
     case 'forbidden_by_policy':
       return policyFailure(refused.rule, who);
     case 'locked':
@@ -107,10 +116,7 @@ function codeFailure(response: HttpResponse, host: string): FailureError {
   if (response.status === 410) return new FailureError('LK-2102', { host });
   if (refused?.error === 'locked') return lockedFailure(refused.until);
   if (refused?.error === 'wrong_code') {
-    return new FailureError(
-      'LK-2101',
-      refused.attemptsLeft === undefined ? {} : { attemptsLeft: refused.attemptsLeft },
-    );
+    return new FailureError('LK-2101', refused.attemptsLeft == null ? {} : { attemptsLeft: refused.attemptsLeft });
   }
   if (response.status === 401 || response.status === 403) {
     return new FailureError('LK-2009', { host, status: response.status });
@@ -118,6 +124,6 @@ function codeFailure(response: HttpResponse, host: string): FailureError {
   return statusFailure(response, host);
 }
 
-function lockedFailure(until: string | undefined): FailureError {
-  return new FailureError('LK-2103', until === undefined ? {} : { until });
+function lockedFailure(until: string | null | undefined): FailureError {
+  return new FailureError('LK-2103', until == null ? {} : { until: until.slice(0, MAX_TEXT) });
 }
