@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runChecks } from '../../../electron/diagnostics/checks.ts';
+import { setUpConnection, trySetUp } from '../../fakes/attempt.ts';
+import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
+
+describe('the checks', () => {
+  let fake: FakeParts;
+  /** What was found, by what it is about. */
+  const found = async () =>
+    Object.fromEntries((await runChecks(fake.parts)).map(({ id, ...finding }) => [id, finding]));
+  beforeEach(() => {
+    fake = fakeParts();
+  });
+  afterEach(() => {
+    fake.stop();
+  });
+
+  it('find nothing on a machine that has everything', async () => {
+    expect(await found()).toEqual({
+      keychain: { state: 'ok' },
+      gvfs: { state: 'ok' },
+      rclone: { state: 'ok' },
+      journal: { state: 'ok' },
+      connections: { state: 'ok' },
+    });
+  });
+
+  it('find a drive that works, and change nothing', async () => {
+    const { id } = await setUpConnection(fake, { label: 'Work' });
+    const { length } = fake.disturbances.trace;
+    expect(await found()).toMatchObject({ 'connection:Work': { state: 'ok' } });
+    const changes = fake.disturbances.trace
+      .slice(length)
+      .filter((effect) => !/list|read|state|status|check|prereq/.test(effect));
+    expect(changes).toEqual([]);
+    expect(fake.drives.mapped).toEqual([id]);
+  });
+
+  it.each([
+    ['locked', 'LK-4002'],
+    ['absent', 'LK-4001'],
+    ['hanging', 'LK-4004'],
+  ] as const)('find a keychain that is %s, for each drive too', async (mood, code) => {
+    await setUpConnection(fake, { label: 'Work' });
+    fake.secrets.mood = mood;
+    expect(await found()).toMatchObject({
+      keychain: { state: 'problem', code },
+      'connection:Work': { state: 'problem', code },
+    });
+  });
+
+  it('find what is wrong with each drive', async () => {
+    for (const label of ['Gone', 'Lost', 'Fine']) await setUpConnection(fake, { label });
+    const [gone, lost] = await fake.parts.connections.list();
+    if (gone === undefined || lost === undefined) throw new Error('no connections');
+    await fake.drives.disconnect(gone.drive);
+    await fake.secrets.forget({ kind: 'app-password', id: lost.id });
+    expect(await found()).toMatchObject({
+      'connection:Gone': { state: 'warning', code: 'LK-5005', details: { label: 'Gone', state: 'gone' } },
+      'connection:Lost': { state: 'problem', code: 'LK-4005', details: { label: 'Lost' } },
+      'connection:Fine': { state: 'ok' },
+    });
+  });
+
+  it('find a password that was revoked with one request, and a drive that may only be read', async () => {
+    fake.drives.readOnly = true;
+    await setUpConnection(fake, { label: 'Work' });
+    expect(await found()).toMatchObject({ 'connection:Work': { state: 'warning', code: 'LK-5011' } });
+    fake.drives.accepts = () => false;
+    expect(await found()).toMatchObject({ 'connection:Work': { state: 'problem', code: 'LK-5006' } });
+    expect(fake.drives.refused).toBe(1);
+  });
+
+  it('find what waits, and why', async () => {
+    fake.disturbances.fail('drives.connect', 'LK-5007');
+    await trySetUp(fake, { label: 'Waiting' });
+    const [entry] = await fake.parts.journal.list();
+    expect(await found()).toMatchObject({
+      [`journal:${entry?.id ?? ''}`]: { state: 'warning', code: 'LK-5007', details: { label: 'Waiting' } },
+    });
+  });
+
+  it.each([
+    ['secrets.state', 'keychain'],
+    ['drives.prerequisites', 'mappers'],
+    ['journal.list', 'journal'],
+    ['connections.list', 'connections'],
+    ['drives.check-password', 'connection:Work'],
+    ['drives.status', 'connection:Work'],
+  ])('hide none of the others when %s fails', async (effect, id) => {
+    await setUpConnection(fake, { label: 'Work' });
+    const all = Object.keys(await found());
+    fake.disturbances.fail(effect, new Error('unexpected'));
+    const now = await found();
+    expect(now[id]).toMatchObject({ state: 'problem', code: 'LK-0001' });
+    const others = Object.entries(now).filter(([other]) => other !== id);
+    expect(others.every(([, { state }]) => state === 'ok')).toBe(true);
+    expect(others.length).toBeGreaterThanOrEqual(all.length - 2);
+  });
+});
