@@ -61,12 +61,13 @@ export function createDrives(parts: DrivesParts, mappers = createMappers(parts))
       // Both mappers look at FUSE.
       return findings.filter(({ id }, index) => findings.findIndex((other) => other.id === id) === index);
     },
-    async choose({ mapper: requested, caFile }) {
+    async choose({ mapper: requested, caFile, scheme }) {
       const preferred = await parts.preferred?.();
       const wish = {
         ...(requested === undefined ? {} : { requested }),
         ...(preferred === undefined ? {} : { preferred }),
         ...(caFile === undefined ? {} : { caFile }),
+        ...(scheme === undefined ? {} : { scheme }),
       };
       return (await chooseMapper(mappers, wish)).name;
     },

@@ -16,7 +16,12 @@ export interface Drives {
   /** What is missing on this machine for each mapper. */
   prerequisites(): Promise<readonly Finding[]>;
   /** The mapper to use. @throws LK-5001 to LK-5004 when this machine has none (or not the wanted one). */
-  choose(wish: { readonly mapper?: MapperName; readonly caFile?: string }): Promise<MapperName>;
+  choose(wish: {
+    readonly mapper?: MapperName;
+    readonly caFile?: string;
+    /** When it is known already: not every mapper can do digest (LK-3107). */
+    readonly scheme?: WebdavChallenge['scheme'];
+  }): Promise<MapperName>;
   /** @throws LK-1005 for a label that cannot be a folder's name, LK-5012 when something of the user's stands there. */
   checkLabel(label: string): Promise<void>;
   /** Asks the WebDAV root, without credentials, what it wants. @throws LK-3106, LK-3107, LK-30xx. */

@@ -1,4 +1,5 @@
 import type { Failure } from '../contract/failure.ts';
+import type { MapperName } from '../contract/view.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { WebdavChallenge } from '../drives/drive-mapper.ts';
 import type { Session } from '../platforms/platform.ts';
@@ -42,7 +43,8 @@ export async function setUp(parts: Parts, wish: SetUpWish, run: SetUpRun): Promi
     const suggested = await run.steps.run('discover', () => prepare(parts, wish, run.signal));
     const signedIn = await run.steps.run('sign-in', () => signIn(parts, wish, suggested, run));
     reached.session = signedIn.session;
-    const prepared = await agreeOnDrive(parts, suggested, run.ask);
+    const agreed = await agreeOnDrive(parts, suggested, run.ask);
+    const prepared = { ...agreed, mapper: await mapperFor(parts, wish, agreed, signedIn.challenge) };
     const created = await run.steps.run('create', () =>
       createAppPassword(parts, wish, { ...prepared, ...signedIn }, run.signal, (entry) => (reached.entry = entry)),
     );
@@ -54,6 +56,17 @@ export async function setUp(parts: Parts, wish: SetUpWish, run: SetUpRun): Promi
     const failure: Failure = run.signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
     return { ok: false, failure, ...(await leave(parts, wish, reached, failure, run)) };
   }
+}
+
+/** Digest is not every mapper's: better said before an app password is made than when the drive is mapped. */
+async function mapperFor(
+  parts: Parts,
+  wish: SetUpWish,
+  { mapper }: Preparation,
+  { scheme }: WebdavChallenge,
+): Promise<MapperName> {
+  if (scheme === 'basic') return mapper;
+  return await parts.drives.choose({ ...given({ mapper: wish.mapper, caFile: wish.caFile }), scheme });
 }
 
 /** Signs in; meanwhile the WebDAV root is asked what it wants, which needs no credentials. */
