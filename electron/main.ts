@@ -21,6 +21,7 @@ const desktop: Desktop = os === 'win32' ? 'windows' : os === 'darwin' ? 'mac' : 
 
 const places = findPlaces();
 
+if (os === 'win32') app.setAppUserModelId('app.latchkey.desktop'); // whose notifications they are
 app.enableSandbox();
 declareAppScheme();
 keepProfileIn(join(places.data, 'window'));
@@ -46,7 +47,7 @@ if (isOnlyInstance()) {
       tray: join(assets, 'tray'),
       notices: join(bundles, 'notices.json'),
     },
-    hidden: process.argv.includes(hiddenArgument),
+    hidden: process.argv.includes(hiddenArgument) || startedByMac(),
   });
   onFurtherStart((link) => {
     companion.open(link);
@@ -62,4 +63,9 @@ if (isOnlyInstance()) {
     });
 } else {
   app.exit(0);
+}
+
+/** macOS passes no arguments to what it opens at login. */
+function startedByMac(): boolean {
+  return desktop === 'mac' && app.getLoginItemSettings().wasOpenedAtLogin;
 }

@@ -40,6 +40,12 @@ export function createCompanion(parts: CompanionParts): Companion {
   let language: Language = 'en';
   let tray: AppTray | undefined;
   let said: WorkView['now'] | undefined;
+  // Loading the engine and the bus takes a tenth of a second each: time that the page needs to come up anyway.
+  let windowOpens = (): void => undefined;
+  const started = new Promise<void>((resolve) => {
+    windowOpens = resolve;
+  });
+  const trayHost = started.then(() => hasTrayHost(desktop));
 
   const window = createMainWindow({
     ...{ log, icon: files.icon, preload: files.preload },
@@ -60,11 +66,11 @@ export function createCompanion(parts: CompanionParts): Companion {
     tray?.update({ language, drives: list.seen(), work: work.current() });
   };
 
-  const list = createDriveList(engine, (view) => {
+  const list = createDriveList(engine, log, (view) => {
     emit('drives', view);
     refresh();
   });
-  const recovery = startRecovery(engine, log);
+  const recovery = startRecovery(engine, log, started);
   const work = createWork({
     ...{ engine, log },
     ready: recovery.over,
@@ -107,12 +113,6 @@ export function createCompanion(parts: CompanionParts): Companion {
     Menu.setApplicationMenu(Menu.buildFromTemplate(appMenu(desktop, language, { show, help })));
     refresh();
   };
-  const trayHost = hasTrayHost(desktop);
-  let servesPage = (): void => undefined;
-  const started = new Promise<void>((resolve) => {
-    servesPage = resolve;
-  });
-
   return {
     open(link) {
       if (link !== undefined) inbox.link(link);
@@ -130,7 +130,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       });
       undoBeforeQuitting(work);
       if (!parts.hidden) window.show();
-      servesPage();
+      windowOpens();
       speak((await settings.read()).language);
       if (await trayHost) tray = createTray(desktop, files.tray, actions);
       // Without a tray nothing would be left to reach the app by: closing its window ends it.
@@ -140,7 +140,9 @@ export function createCompanion(parts: CompanionParts): Companion {
       refresh();
       const recovered = await recovery.over;
       if (inbox.listens()) emit('recovered', recovered);
-      if (!window.isInFront()) for (const one of recovered) notify(noticeOfRecovery(one, language));
+      // The page says it itself when somebody looks at it, or has just opened it.
+      const unseen = parts.hidden || (inbox.listens() && !window.isInFront());
+      if (unseen) for (const one of recovered) notify(noticeOfRecovery(one, language));
       await list.look();
     },
   };

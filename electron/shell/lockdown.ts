@@ -13,6 +13,7 @@ export function lockDown(log: Log): void {
 }
 
 function lockContents(contents: WebContents, log: Log): void {
+  if (contents.session !== session.defaultSession) denyPermissions(contents.session, log);
   const stop =
     (what: string) =>
     (event: { preventDefault(): void }): void => {

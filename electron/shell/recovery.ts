@@ -14,18 +14,21 @@ export interface StartRecovery {
   soon(): Promise<readonly Recovery[]>;
 }
 
-export function startRecovery(engine: Engine, log: Log): StartRecovery {
+/** @param when what has to come before, such as the window */
+export function startRecovery(engine: Engine, log: Log, when: Promise<void>): StartRecovery {
   const run = { progress: () => undefined, signal: new AbortController().signal };
-  const over = engine.recover(run).then(
-    (recovered) => {
-      if (recovered.ok) return recovered.value;
-      log.info('recovery-failed', { code: recovered.failure.code });
-      return [];
-    },
-    (error: unknown) => {
-      log.unexpected(error, { during: 'recovery' });
-      return [];
-    },
-  );
+  const over = when
+    .then(() => engine.recover(run))
+    .then(
+      (recovered) => {
+        if (recovered.ok) return recovered.value;
+        log.info('recovery-failed', { code: recovered.failure.code });
+        return [];
+      },
+      (error: unknown) => {
+        log.unexpected(error, { during: 'recovery' });
+        return [];
+      },
+    );
   return { over, soon: () => Promise.race([over, delay(SOON_MS).then(() => [])]) };
 }

@@ -40,6 +40,22 @@ test('a link fills in what it says while the app runs; a hostile one fills in no
   expect((await heard(page)).filter(([event]) => event === 'link')).toHaveLength(1);
 });
 
+test('a link that macOS hands over is taken like any other', async ({ electronApp, page }) => {
+  await listen(page);
+  const prevented = await electronApp.evaluate(({ app }, url) => {
+    let left = true;
+    const event = {
+      preventDefault: () => {
+        left = false;
+      },
+    };
+    app.emit('open-url', event, url);
+    return !left;
+  }, link);
+  expect(prevented).toBe(true);
+  await expect.poll(() => heard(page)).toContainEqual(['link', view]);
+});
+
 test.describe('started by a link', () => {
   // The page that is built takes the link at its start, so the test looks at a page that has not started yet.
   test.use({ appArgs: ['--hidden'] });

@@ -11,10 +11,11 @@ import { diagnosticsHandlers } from '../../../electron/ipc/handlers/diagnostics-
 import { driveHandlers } from '../../../electron/ipc/handlers/drive-handlers.ts';
 import { createDriveList } from '../../../electron/work/drive-list.ts';
 import { fakeEngine, someConnection } from '../../fakes/fake-engine.ts';
+import { MemoryLog } from '../../fakes/memory-log.ts';
 
 const settings: SettingsView = { language: 'en', languageSetting: 'system', startAtLogon: false, fixed: [] };
 const link: LinkView = { address: 'https://files.example.com', host: 'files.example.com' };
-const list = (engine: Engine) => createDriveList(engine, () => undefined);
+const list = (engine: Engine) => createDriveList(engine, new MemoryLog(), () => undefined);
 
 describe('the start of the page', () => {
   it('gets everything that its first screen needs, and is told what waits only after', async () => {

@@ -3,12 +3,13 @@ import type { DrivesView } from '../../../electron/contract/window.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { createDriveList } from '../../../electron/work/drive-list.ts';
 import { fakeEngine, someConnection } from '../../fakes/fake-engine.ts';
+import { MemoryLog } from '../../fakes/memory-log.ts';
 
 const drive = { ...someConnection, state: 'mapped' } as const;
 
 function listing(status: Engine['status']) {
   const told: DrivesView[] = [];
-  return { told, list: createDriveList(fakeEngine({ status }), (view) => told.push(view)) };
+  return { told, list: createDriveList(fakeEngine({ status }), new MemoryLog(), (view) => told.push(view)) };
 }
 
 describe('the list of drives', () => {
@@ -51,5 +52,10 @@ describe('the list of drives', () => {
     expect(await list.look()).toEqual({ ok: false, failure: { code: 'LK-1012' } });
     expect(list.seen()?.drives).toEqual([drive]);
     expect(told).toHaveLength(1);
+  });
+
+  it('does not break when the engine does', async () => {
+    const { list } = listing(() => Promise.reject(new Error('broken')));
+    expect(await list.look()).toMatchObject({ ok: false, failure: { code: 'LK-0001' } });
   });
 });
