@@ -27,6 +27,10 @@ test('the page itself violates the policy nowhere', async ({ page }) => {
   await page.reload();
   await expect(page.getByRole('heading').first()).toBeVisible();
   expect(violations).toEqual([]);
+  await page.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('script'), { textContent: 'planted' }));
+  });
+  await expect.poll(() => violations).toHaveLength(1); // one would have been seen
 });
 
 test('the policy keeps out scripts in the page, evaluation, pictures and connections', async ({ page }) => {
