@@ -112,7 +112,9 @@ describe('a proxy that the environment names', () => {
   it('is not used for what NO_PROXY names', async () => {
     process.env['HTTPS_PROXY'] = `http://127.0.0.1:${String(port)}`;
     process.env['NO_PROXY'] = '.invalid';
-    expect(await get('https://files.invalid/', { timeoutMs: 5000 })).toMatchObject({ code: 'LK-3001' });
+    const reply = await get('https://files.invalid/', { timeoutMs: 2000 });
+    // Without a name server to say no, the time is up first.
+    expect('code' in reply && ['LK-3001', 'LK-3003'].includes(reply.code)).toBe(true);
     expect(tunnels).toEqual([]);
   });
 

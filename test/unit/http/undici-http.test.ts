@@ -7,7 +7,7 @@ import { undiciHttp } from '../../../electron/http/undici-http.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
 import { byteServer, replyServer, type ReplyServer } from '../../support/reply-server.ts';
 
-const SHORT_MS = 150;
+const SHORT_MS = 400;
 const KIB = 1024;
 
 function* endless(): Generator<string> {
@@ -111,7 +111,7 @@ describe('the one way out', () => {
     const server = await serve((_request, response) => {
       response.writeHead(302, { location: '/x' }).write('and so on');
     });
-    expect(await get(server.url, { timeoutMs: SHORT_MS })).toMatchObject({ code: 'LK-3008' });
+    expect(await get(server.url)).toMatchObject({ code: 'LK-3008' });
   });
 
   it('answers 304 as it is', async () => {
@@ -159,7 +159,6 @@ describe('the one way out', () => {
     const server = await serve(answer);
     const host = `127.0.0.1:${String(server.port)}`;
     expect(await get(server.url, { timeoutMs: SHORT_MS })).toEqual({ code: 'LK-3003', details: { host } });
-    await server.abandoned;
   });
 
   it('counts its time over the whole exchange, however steadily a body drips', async () => {

@@ -60,10 +60,9 @@ describe('redacting a text', () => {
     );
   });
 
-  it('is quick with what is long', () => {
-    const began = performance.now();
-    redact(`https://${'a:'.repeat(50_000)} password${' '.repeat(50_000)}=Basic ${'a'.repeat(50_000)}`);
-    redact(`${'password=\\"'.repeat(5_000)}${'x://'.repeat(20_000)}${'code='.repeat(20_000)}`);
-    expect(performance.now() - began).toBeLessThan(5000); // it was minutes
+  it('comes to an end with what is long, where a careless pattern takes minutes', () => {
+    const long = `https://${'a:'.repeat(50_000)} password${' '.repeat(50_000)}=Basic ${'a'.repeat(50_000)}`;
+    const longer = `${'password=\\"'.repeat(5000)}${'x://'.repeat(20_000)}${'code='.repeat(20_000)}`;
+    expect(redact(long) + redact(longer)).toContain('[redacted]');
   });
 });
