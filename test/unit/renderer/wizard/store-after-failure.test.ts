@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AddressView, QuestionView, WorkNow, WorkView } from '../../../../electron/contract/window.ts';
+import { TYPING_RESTS_MS } from '../../../../renderer/wizard/address-check.ts';
+import { createWizardStore } from '../../../../renderer/wizard/store.ts';
+import { createWorkStore } from '../../../../renderer/work/store.ts';
+import { createFakeBridge, done } from '../../../fakes/fake-bridge.ts';
+
+const platform: AddressView = { address: 'https://a.example', host: 'a.example', name: 'A', kind: 'netexplorer' };
+const drive: QuestionView = { kind: 'drive', label: 'A', name: 'unique', nameLimit: 64 };
+
+function view(now: WorkNow, attempt = 1, steps: WorkView['steps'] = []): WorkView {
+  return { attempt, kind: 'setup', steps, now };
+}
+
+function build() {
+  const fake = createFakeBridge();
+  fake.replies.address.check = () => done(platform);
+  const work = createWorkStore(fake.bridge);
+  const wizard = createWizardStore(fake.bridge, work);
+  return {
+    fake,
+    work,
+    wizard,
+    checks: () => fake.inputsOf('address.check').map((input) => (input as { text: string }).text),
+  };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function signedInAs(user: string) {
+  const world = build();
+  world.wizard.getState().typeAddress('a.example');
+  await vi.advanceTimersByTimeAsync(TYPING_RESTS_MS);
+  world.wizard.getState().submitAddress();
+  await world.wizard.getState().signIn(user, 'secret');
+  return world;
+}
+
+describe('after a failure', () => {
+  async function failed(after: 'kept' | 'undone' | 'open', code: 'LK-5005' | 'LK-1006' | 'LK-3001' = 'LK-5005') {
+    const world = await signedInAs('u');
+    const steps = [
+      { id: 'create', state: 'done', ms: 9 },
+      { id: 'map', state: 'failed', ms: 9 },
+    ] as const;
+    const id = after === 'undone' ? {} : { id: 'x' };
+    world.fake.emit('work', view({ at: 'failed', failure: { code }, after, ...id }, 1, steps));
+    return world;
+  }
+
+  it('that kept the app password, only the drive is tried again', async () => {
+    const { fake, wizard } = await failed('kept');
+    await wizard.getState().tryAgain();
+    expect(fake.inputsOf('work.start').at(-1)).toEqual({ kind: 'reconnect', id: 'x' });
+    expect(wizard.getState().earlier).toHaveLength(2);
+  });
+
+  it('that kept it, everything can be undone', async () => {
+    const { fake, wizard } = await failed('kept');
+    await wizard.getState().undoEverything();
+    expect(fake.inputsOf('work.start').at(-1)).toEqual({ kind: 'remove', id: 'x', localOnly: false });
+  });
+
+  it('that left nothing, the sign-in is asked for again with everything but the password', async () => {
+    const { wizard, work } = await failed('undone');
+    await wizard.getState().tryAgain();
+    expect(work.getState().attempt).toBeNull();
+    expect(wizard.getState()).toMatchObject({ page: 'sign-in', user: 'u', platform });
+  });
+
+  it('of the address, the address is asked for again', async () => {
+    const { wizard } = await failed('undone', 'LK-3001');
+    await wizard.getState().tryAgain();
+    expect(wizard.getState()).toMatchObject({ page: 'address', addressText: 'a.example' });
+  });
+
+  it('because the drive’s name is taken, another name is asked for and sent', async () => {
+    const { fake, wizard } = await failed('undone', 'LK-1006');
+    await wizard.getState().tryAgain();
+    expect(wizard.getState().asksLabel).toBe(true);
+    await wizard.getState().signIn('u', 'secret', 'Other');
+    expect(fake.inputsOf('work.start').at(-1)).toMatchObject({ label: 'Other' });
+  });
+});
+
+describe('the names', () => {
+  it('are sent as they stand in the fields', async () => {
+    const { fake, wizard } = await signedInAs('u');
+    fake.emit('work', view({ at: 'question', question: drive }));
+    await wizard.getState().chooseNames('Mine', 'unique');
+    expect(fake.inputsOf('work.answer')).toEqual([
+      { attempt: 1, answer: { kind: 'drive', label: 'Mine', name: 'unique' } },
+    ]);
+  });
+
+  it('that the person chose stay for another try; the suggested ones do not', async () => {
+    const { fake, wizard } = await signedInAs('u');
+    fake.emit('work', view({ at: 'question', question: drive }));
+    await wizard.getState().chooseNames('Mine', 'unique');
+    expect(wizard.getState()).toMatchObject({ label: 'Mine', passwordName: null });
+  });
+});
