@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mountsBelow } from '../support/desktop.ts';
 import { startCliStage, type CliStage } from '../support/cli-stage.ts';
+import { once } from '../support/once.ts';
 import type { CliRun } from '../support/run-cli.ts';
 
 /** Signs in with a password alone. */
@@ -46,7 +47,7 @@ async function wrongTries(count: number): Promise<void> {
   for (let n = 0; n < count; n++) expect(await wrongTry()).toBe(401);
 }
 
-describe.each(['gvfs', 'rclone'] as const)('a drive by %s whose app password was revoked', (mapper) => {
+describe.each(['gvfs', 'rclone'] as const)('a drive by %s whose app password was revoked', once, (mapper) => {
   beforeEach(async () => {
     expect((await stage.setUp(mapper, { as: USER })).code).toBe(0);
     stage.demo.revokeAll(USER);
@@ -107,7 +108,7 @@ describe.each(['gvfs', 'rclone'] as const)('a drive by %s whose app password was
 describe.each([
   ['gvfs', { after: 2 }], // the probe and the first request of gvfs's own carry nothing
   ['rclone', { after: 1 }],
-] as const)('a set-up by %s whose app password WebDAV refuses', (mapper, refusing) => {
+] as const)('a set-up by %s whose app password WebDAV refuses', once, (mapper, refusing) => {
   it('tries it once, waits for the user at the next starts, and is undone without another try', async () => {
     const headers = { 'WWW-Authenticate': 'Basic realm="NetExplorer"' };
     stage.demo.fault({ path: '^/webdav', ...refusing, action: { kind: 'respond', status: 401, headers } });
@@ -124,7 +125,7 @@ describe.each([
   });
 });
 
-describe('a sign-in with answers on standard input', () => {
+describe('a sign-in with answers on standard input', once, () => {
   const posts = (path: string): number =>
     stage.demo.journal().filter((entry) => entry.method === 'POST' && entry.path === path).length;
 

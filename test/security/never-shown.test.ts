@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startCliStage, type CliStage } from '../support/cli-stage.ts';
+import { once } from '../support/once.ts';
 import { startCli, type CliRun } from '../support/run-cli.ts';
 import { keys, startTerminal } from '../support/terminal.ts';
 import { watch, type Watched } from '../support/watched-run.ts';
@@ -48,7 +49,7 @@ function expectNothingShown({ leaks, issued, rounds }: Watched, leastIssued: num
   expect(rounds).toBeGreaterThan(10);
 }
 
-describe('no app password, session, sign-in password or code is seen in a process, a file or the output', () => {
+describe('no app password, session, sign-in password or code is seen in a process, a file or the output', once, () => {
   it.each([
     ['gvfs', 'json'],
     ['rclone', 'text'],

@@ -18,6 +18,7 @@ import type { Tls } from '../demo/server.ts';
 import { makeAuthority } from '../support/certificates.ts';
 import { answersOf } from '../support/cli-stage.ts';
 import { startDesktop, type Desktop } from '../support/desktop.ts';
+import { once } from '../support/once.ts';
 import { startRecordingServer, type RecordingServer } from '../support/recording-server.ts';
 import { runCli, type CliRun } from '../support/run-cli.ts';
 
@@ -78,7 +79,7 @@ function expectNothingHeard(server: RecordingServer): void {
 const latchkey = (args: readonly string[], answers: readonly string[] = []): Promise<CliRun> =>
   runCli([...args, '--json'], { env: desktop.env, answers });
 
-describe('a server in the place of the platform hears nothing', () => {
+describe('a server in the place of the platform hears nothing', once, () => {
   it.each(impostors)('%s, when a drive is set up', async (_, tls, code) => {
     const server = await startImpostor(tls());
     const address = `https://localhost:${server.port}`;
@@ -111,7 +112,7 @@ describe('a server in the place of the platform hears nothing', () => {
   });
 });
 
-describe('a drive by rclone', () => {
+describe('a drive by rclone', once, () => {
   let port: number;
   let drive: ConnectionView;
   /** What came of a file while the platform redirected to plain http. */
@@ -153,7 +154,7 @@ describe('a drive by rclone', () => {
   });
 });
 
-describe('plain http', () => {
+describe('plain http', once, () => {
   it('to another machine is refused before anything is sent', async () => {
     const server = await startImpostor(undefined);
     const proxy = `http://127.0.0.1:${server.port}`;

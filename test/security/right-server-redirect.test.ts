@@ -12,6 +12,7 @@ import type { Parts } from '../../electron/setup/parts.ts';
 import { scriptedAsk } from '../fakes/scripted-ask.ts';
 import { startCliStage, type CliStage } from '../support/cli-stage.ts';
 import { searchText } from '../support/leak-search.ts';
+import { once } from '../support/once.ts';
 import { startRecordingServer, type RecordingServer } from '../support/recording-server.ts';
 
 const USER = 'alice';
@@ -103,7 +104,7 @@ const specOf = (mapper: MapperName): DriveSpec => {
   return { id: mapper, label: mapper, url: stage.demo.webdav, login: made.login, challenge, mapper };
 };
 
-describe('a redirect of a request by Latchkey itself is a failure, and nothing is sent after it', () => {
+describe('a redirect of a request by Latchkey itself is a failure, and nothing is sent after it', once, () => {
   const calls: Record<string, readonly [{ method: string; path: string }, () => Promise<unknown>]> = {
     'asking what the platform is': [
       { method: 'GET', path: '/publicconfig' },
@@ -146,7 +147,7 @@ describe('a redirect of a request by Latchkey itself is a failure, and nothing i
   });
 });
 
-describe.each(['gvfs', 'rclone'] as const)('a mount by %s sends no credentials after a redirect', (mapper) => {
+describe.each(['gvfs', 'rclone'] as const)('a mount by %s sends no credentials after a redirect', once, (mapper) => {
   it('when it is made', async () => {
     const method = mapper === 'gvfs' ? 'OPTIONS|PROPFIND' : 'PROPFIND';
     for (const after of mapper === 'gvfs' ? [0, 1, 2] : [0]) {
@@ -188,7 +189,7 @@ describe.each(['gvfs', 'rclone'] as const)('a mount by %s sends no credentials a
   });
 });
 
-describe('the terminal program stops at a redirect', () => {
+describe('the terminal program stops at a redirect', once, () => {
   it.each([
     ['of the sign-in password', { method: 'POST', path: '/auth$' }, 'undone'],
     ['of the session', { method: 'POST', path: '/app-credentials$' }, 'undone'],
