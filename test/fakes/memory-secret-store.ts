@@ -1,5 +1,4 @@
 import { FailureError } from '../../electron/contract/failure.ts';
-import type { NetworkPasswordItem, NetworkPasswords } from '../../electron/secrets/network-password.ts';
 import type { KeychainState, Lookup, SecretKey, SecretStore } from '../../electron/secrets/secret-store.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 import { checkStorable } from '../../electron/secrets/storable.ts';
@@ -13,17 +12,9 @@ export type KeychainMood = KeychainState | 'failing' | 'hanging';
 const failures = { absent: 'LK-4001', locked: 'LK-4002', failing: 'LK-4003', hanging: 'LK-4004' } as const;
 const reasons = { absent: 'absent', locked: 'locked', failing: 'failed', hanging: 'timeout' } as const;
 
-/** What the fakes share: a mood, and the refusals that follow from it. */
-class Keychain {
-  mood: KeychainMood = 'ready';
-
-  protected demandReady(): void {
-    if (this.mood !== 'ready') throw new FailureError(failures[this.mood]);
-  }
-}
-
 /** The port `SecretStore` in memory. */
-export class MemorySecretStore extends Keychain implements SecretStore {
+export class MemorySecretStore implements SecretStore {
+  mood: KeychainMood = 'ready';
   readonly #texts = new Map<string, string>();
 
   /** `kind:id` of everything in it, whatever its mood. */
@@ -33,7 +24,7 @@ export class MemorySecretStore extends Keychain implements SecretStore {
 
   async state(): Promise<KeychainState> {
     await Promise.resolve();
-    if (this.mood === 'hanging') this.demandReady();
+    if (this.mood === 'hanging') this.#demandReady();
     return this.mood === 'failing' || this.mood === 'hanging' ? 'ready' : this.mood;
   }
 
@@ -47,43 +38,17 @@ export class MemorySecretStore extends Keychain implements SecretStore {
   async write(key: SecretKey, secret: Secret): Promise<void> {
     await Promise.resolve();
     checkStorable(secret);
-    this.demandReady();
+    this.#demandReady();
     secret.use((text) => this.#texts.set(nameOf(key), text));
   }
 
   async forget(key: SecretKey): Promise<void> {
     await Promise.resolve();
-    this.demandReady();
+    this.#demandReady();
     this.#texts.delete(nameOf(key));
   }
-}
 
-/** The port `NetworkPasswords` in memory. */
-export class MemoryNetworkPasswords extends Keychain implements NetworkPasswords {
-  readonly #items = new Map<string, { readonly item: NetworkPasswordItem; readonly secret: Secret }>();
-
-  /** Everything in it, whatever its mood. */
-  get items(): readonly { readonly item: NetworkPasswordItem; readonly secret: Secret }[] {
-    return [...this.#items.values()];
-  }
-
-  async put(item: NetworkPasswordItem, secret: Secret): Promise<void> {
-    await Promise.resolve();
-    checkStorable(secret);
-    this.demandReady();
-    this.#items.set(item.id, { item, secret });
-  }
-
-  async remove(id: string): Promise<void> {
-    await Promise.resolve();
-    this.demandReady();
-    this.#items.delete(id);
-  }
-
-  async has(id: string): Promise<boolean | 'unknown'> {
-    await Promise.resolve();
-    return this.mood === 'ready' ? this.#items.has(id) : 'unknown';
+  #demandReady(): void {
+    if (this.mood !== 'ready') throw new FailureError(failures[this.mood]);
   }
 }
-
-const nameOf = ({ kind, id }: SecretKey): string => `${kind}:${id}`;
