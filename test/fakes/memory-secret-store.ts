@@ -52,3 +52,7 @@ export class MemorySecretStore implements SecretStore {
     if (this.mood !== 'ready') throw new FailureError(failures[this.mood]);
   }
 }
+
+function nameOf({ kind, id }: SecretKey): string {
+  return `${kind}:${id}`;
+}
