@@ -1,7 +1,10 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { addressTexts } from '../../electron/contract/words/window/address.ts';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
+import { AboutView } from '../about/about-view.tsx';
+import { DiagnosticsView } from '../diagnostics/diagnostics-view.tsx';
 import { DrivesView } from '../drives/drives-view.tsx';
+import { SettingsView } from '../settings/settings-view.tsx';
 import { Note } from '../ui/note.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { SmallTrouble } from '../ui/small-trouble.tsx';
@@ -12,9 +15,6 @@ import { RecoveredNote } from './recovered-note.tsx';
 import { useApp, useWizard } from './stores-context.tsx';
 import { useWords } from './use-words.ts';
 
-const otherViews = async () => ({ default: (await import('./other-views.tsx')).OtherViews });
-const OtherViews = lazy(otherViews);
-
 /** The whole window. */
 export function App() {
   const { language } = useWords();
@@ -22,10 +22,6 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  // Read before anybody asks for them, once the first screen is there.
-  useEffect(() => {
-    void otherViews();
-  }, []);
   return (
     <div className="window">
       {view === 'wizard' ? <WizardRail /> : <MainRail />}
@@ -60,13 +56,11 @@ function Stage() {
     case 'drives':
       return <DrivesView />;
     case 'diagnostics':
+      return <DiagnosticsView />;
     case 'settings':
+      return <SettingsView />;
     case 'about':
-      return (
-        <Suspense fallback={<p className="starting late">{t(phraseTexts.starting)}</p>}>
-          <OtherViews view={view} />
-        </Suspense>
-      );
+      return <AboutView />;
   }
 }
 

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { AboutState } from '../about/store.ts';
 import type { DiagnosticsState } from '../diagnostics/store.ts';
 import type { DrivesState } from '../drives/store.ts';
-import type { WizardState } from '../wizard/store.ts';
+import type { WizardState } from '../wizard/wizard-state.ts';
 import type { WorkState } from '../work/store.ts';
 import type { AppState } from './store.ts';
 import type { Stores } from './stores.ts';

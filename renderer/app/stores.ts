@@ -3,7 +3,8 @@ import type { Bridge } from '../../electron/contract/api.ts';
 import { type AboutState, createAboutStore } from '../about/store.ts';
 import { createDiagnosticsStore, type DiagnosticsState } from '../diagnostics/store.ts';
 import { createDrivesStore, type DrivesState } from '../drives/store.ts';
-import { createWizardStore, type WizardState } from '../wizard/store.ts';
+import { createWizardStore } from '../wizard/store.ts';
+import type { WizardState } from '../wizard/wizard-state.ts';
 import { createWorkStore, isUnderWay, type WorkState } from '../work/store.ts';
 import { type AppState, createAppStore } from './store.ts';
 

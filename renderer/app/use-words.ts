@@ -11,7 +11,8 @@ export interface Words {
   readonly language: Language;
   /** A text in the window's language, with its values filled in. */
   readonly t: (text: Text, values?: Details) => string;
-  readonly failure: (failure: Failure) => FailureText;
+  /** What happened and what to do; the helpdesk finds its part in the report. */
+  readonly failure: (failure: Failure) => Pick<FailureText, 'what' | 'you'>;
   readonly day: (iso: string) => string;
   /** How this operating system calls things. */
   readonly desktop: DesktopTexts;

@@ -53,7 +53,7 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
         {words !== undefined && (
           <>
             <p>{words.what}</p>
-            <p className="hint">{state === 'problem' ? words.you : words.helpdesk}</p>
+            <p className="hint">{words.you}</p>
           </>
         )}
         {packages !== undefined && packages.length > 0 && (

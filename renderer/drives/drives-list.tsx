@@ -1,5 +1,6 @@
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
+import { viewTexts } from '../../electron/contract/words/window/navigation.ts';
 import { RecoveredNote } from '../app/recovered-note.tsx';
 import { useApp, useDrives, useWizard, useWork } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
@@ -7,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { SmallTrouble } from '../ui/small-trouble.tsx';
-import { useSlow } from '../ui/use-slow.ts';
+import { Waiting } from '../ui/waiting.tsx';
 import { DriveCard } from './drive-card.tsx';
 import { EmptyDrives } from './empty-drives.tsx';
 import { OpenDuties } from './open-duties.tsx';
@@ -23,7 +24,6 @@ export function DrivesList() {
   const refused = useWork((state) => (state.owner === 'drives' ? state.refused : null));
   const show = useApp((state) => state.show);
   const begin = useWizard((state) => state.begin);
-  const slow = useSlow(list === null && notListed === null ? 'drives' : null);
   const empty = list !== null && list.drives.length === 0;
   return (
     <Screen
@@ -44,13 +44,19 @@ export function DrivesList() {
       <RecoveredNote />
       <div role="status">
         {connected !== null && <Note kind="good">{t(drivesViewTexts.connectedAgain, { label: connected })}</Note>}
-        {list === null && notListed === null && (
-          <p className="loading late">
-            <span className="spinner" />
-            <span>{t(slow ? drivesViewTexts.slow : drivesViewTexts.loading)}</span>
-          </p>
-        )}
       </div>
+      {list === null && notListed === null && (
+        <div className="late">
+          <Waiting
+            words={t(drivesViewTexts.loading)}
+            slow={t(drivesViewTexts.slow)}
+            stop={t(viewTexts.diagnostics)}
+            onStop={() => {
+              show('diagnostics');
+            }}
+          />
+        </div>
+      )}
       {refused !== null && <SmallTrouble failure={refused} />}
       {notListed !== null && (
         <SmallTrouble

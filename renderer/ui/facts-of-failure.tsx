@@ -9,7 +9,7 @@ import { CopyCode } from './copy-code.tsx';
 export function FactsOfFailure({ failure, onReport }: { readonly failure: Failure; readonly onReport: () => void }) {
   const words = useWords();
   const id = useId();
-  const { you, helpdesk } = words.failure(failure);
+  const { you } = words.failure(failure);
   return (
     <div className="ways-on">
       <section aria-labelledby={`${id}-you`}>
@@ -18,7 +18,6 @@ export function FactsOfFailure({ failure, onReport }: { readonly failure: Failur
       </section>
       <section className="card for-helpdesk" aria-labelledby={`${id}-helpdesk`}>
         <h2 id={`${id}-helpdesk`}>{words.t(troubleTexts.helpdesk)}</h2>
-        <p>{helpdesk}</p>
         <div className="helpdesk-line">
           <CopyCode code={failure.code} reference={failure.reference} />
           <Button look="link" icon="pulse" onPress={onReport}>

@@ -27,7 +27,9 @@ export function Screen({ title, intro, children, actions, onSubmit }: ScreenProp
 
   useEffect(() => {
     const wrong = screenOf(heading.current)?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    (wrong ?? heading.current)?.focus();
+    window.scrollTo(0, 0);
+    if (wrong) wrong.focus();
+    else heading.current?.focus({ preventScroll: true });
   }, []);
 
   const content = (

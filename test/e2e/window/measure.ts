@@ -1,23 +1,32 @@
 import type { Page } from '@playwright/test';
 
-/** Texts that do not fit into their own box. Runs in the page. */
+/** Texts that stand out of the box that is drawn around them, or of the window. Runs in the page. */
 export function cutTexts(): string[] {
-  const spokenOnly = (element: Element): boolean => getComputedStyle(element).clipPath !== 'none';
-  return [...document.querySelectorAll<HTMLElement>('body *')]
-    .filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE))
-    .filter((element) => element.checkVisibility() && element.closest('.report, option, svg') === null)
-    .filter((element) => !spokenOnly(element) && element.parentElement !== null && !spokenOnly(element.parentElement))
-    .filter((element) => {
-      const range = document.createRange();
-      range.selectNodeContents(element);
-      const text = range.getBoundingClientRect();
-      const outside = text.left < -1 || text.right > document.documentElement.clientWidth + 1;
-      const inline = getComputedStyle(element).display === 'inline';
-      const spills =
-        !inline && (element.scrollWidth > element.clientWidth + 1 || text.height > element.offsetHeight + 2);
-      return outside || spills;
-    })
-    .map((element) => element.outerHTML.slice(0, 120));
+  const boxes = 'button, .card, .note, .pill, .code-cell, .dot, .tile, .choice-card, .rail, .actions, .stage';
+  const isSpokenOnly = (element: Element): boolean => {
+    for (let each: Element | null = element; each !== null; each = each.parentElement) {
+      if (getComputedStyle(each).clipPath !== 'none') return true;
+    }
+    return false;
+  };
+  const cut: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const element = node.parentElement;
+    const box = element?.closest(boxes)?.getBoundingClientRect();
+    if (element === null || box === undefined || node.textContent?.trim() === '') continue;
+    // What may be scrolled, chosen from a list of the system or only heard is not cut.
+    if (!element.checkVisibility() || element.closest('.report, select, svg') !== null || isSpokenOnly(element))
+      continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const text = range.getBoundingClientRect();
+    const across = text.left < box.left - 1 || text.right > box.right + 1;
+    const outside = text.left < 0 || text.right > document.documentElement.clientWidth;
+    const down = text.top < box.top - 2 || text.bottom > box.bottom + 2;
+    if (across || outside || down) cut.push(`${node.textContent ?? ''} in ${element.outerHTML.slice(0, 120)}`);
+  }
+  return cut;
 }
 
 /** Pairs of texts or controls of the stage that lie over one another. Runs in the page. */
@@ -58,4 +67,13 @@ export async function coveredFocus(page: Page): Promise<readonly string[]> {
     if (where.hidden !== null) covered.push(where.hidden);
   }
   return covered;
+}
+
+/** What can be pressed but is smaller than 24 pixels (WCAG 2.2, 2.5.8); of a card with a button on it, the card counts. Runs in the page. */
+export function smallTargets(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('button, select, summary, input, a')]
+    .filter((element) => element.checkVisibility())
+    .map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
+    .filter(({ box }) => Math.min(box.width, box.height) < 24)
+    .map(({ element }) => element.outerHTML.slice(0, 120));
 }

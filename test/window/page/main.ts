@@ -1,10 +1,11 @@
 import { createFakeBridge } from '../../fakes/fake-bridge.ts';
 import type { Language } from '../../../electron/contract/window.ts';
 import { scenes } from '../scenes.ts';
+import { wholeSetUp } from '../scenes/whole.ts';
 
 /** `?scene=code&language=fr` shows the window as it is in that scene, without an app around it. */
 const query = new URLSearchParams(location.search);
-const scene = scenes.find(({ name }) => name === query.get('scene'));
+const scene = [...scenes, wholeSetUp].find(({ name }) => name === query.get('scene'));
 if (scene === undefined) throw new Error(`Scenes: ${scenes.map(({ name }) => name).join(' ')}`);
 const language: Language = query.get('language') === 'fr' ? 'fr' : 'en';
 

@@ -15,6 +15,5 @@ export const navigationTexts = {
   steps: { en: 'Steps of the set-up', fr: 'Étapes de l’installation' },
   stepOf: { en: 'Step {number} of {count}', fr: 'Étape {number} sur {count}' },
   stepDone: { en: 'done', fr: 'fait' },
-  needHelp: { en: 'Need help?', fr: 'Besoin d’aide ?' },
   language: { en: 'Language', fr: 'Langue' },
 } as const satisfies Record<string, Text>;

@@ -13,7 +13,6 @@ export const readyTexts = {
   },
   keptIn: { en: 'Kept in', fr: 'Gardé dans' },
   folder: { en: 'Your files', fr: 'Vos fichiers' },
-  account: { en: 'Account', fr: 'Compte' },
   expires: {
     en: '{day}. Set the drive up again before then.',
     fr: '{day}. Configurez à nouveau le lecteur avant cette date.',
@@ -22,5 +21,4 @@ export const readyTexts = {
   startAtLogon: { en: 'Start Latchkey with my computer', fr: 'Démarrer Latchkey avec mon ordinateur' },
   startAtLogonHint: { en: 'So that the drive is always there', fr: 'Pour que le lecteur soit toujours là' },
   another: { en: 'Set up another drive', fr: 'Un autre lecteur' },
-  opening: { en: 'Opening …', fr: 'Ouverture …' },
 } as const satisfies Record<string, Text>;

@@ -44,7 +44,5 @@ export const troubleTexts = {
   report: { en: 'Save a report …', fr: 'Enregistrer un rapport …' },
   undo: { en: 'Undo everything', fr: 'Tout annuler' },
   later: { en: 'Finish later', fr: 'Finir plus tard' },
-  changeAddress: { en: 'Change the address', fr: 'Modifier l’adresse' },
-  startAgain: { en: 'Sign in again', fr: 'Se connecter à nouveau' },
   close: { en: 'Close', fr: 'Fermer' },
 } as const satisfies Record<string, Text>;

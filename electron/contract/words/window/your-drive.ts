@@ -25,5 +25,4 @@ export const yourDriveTexts = {
     fr: 'Latchkey en fait créer un par {host}, pour ce lecteur seulement, et le range aussitôt dans {keychain}.',
   },
   submit: { en: 'Set up my drive', fr: 'Configurer mon lecteur' },
-  leave: { en: 'Cancel and sign out', fr: 'Annuler et se déconnecter' },
 } as const satisfies Record<string, Text>;

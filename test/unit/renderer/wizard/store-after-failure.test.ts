@@ -1,29 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AddressView, QuestionView, WorkNow, WorkView } from '../../../../electron/contract/window.ts';
-import { TYPING_RESTS_MS } from '../../../../renderer/wizard/address-check.ts';
-import { createWizardStore } from '../../../../renderer/wizard/store.ts';
-import { createWorkStore } from '../../../../renderer/work/store.ts';
-import { createFakeBridge, done } from '../../../fakes/fake-bridge.ts';
-
-const platform: AddressView = { address: 'https://a.example', host: 'a.example', name: 'A', kind: 'netexplorer' };
-const drive: QuestionView = { kind: 'drive', label: 'A', name: 'unique', nameLimit: 64 };
-
-function view(now: WorkNow, attempt = 1, steps: WorkView['steps'] = []): WorkView {
-  return { attempt, kind: 'setup', steps, now };
-}
-
-function build() {
-  const fake = createFakeBridge();
-  fake.replies.address.check = () => done(platform);
-  const work = createWorkStore(fake.bridge);
-  const wizard = createWizardStore(fake.bridge, work);
-  return {
-    fake,
-    work,
-    wizard,
-    checks: () => fake.inputsOf('address.check').map((input) => (input as { text: string }).text),
-  };
-}
+import { drive, platform, signedInAs, view } from './world.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -31,15 +7,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-async function signedInAs(user: string) {
-  const world = build();
-  world.wizard.getState().typeAddress('a.example');
-  await vi.advanceTimersByTimeAsync(TYPING_RESTS_MS);
-  world.wizard.getState().submitAddress();
-  await world.wizard.getState().signIn(user, 'secret');
-  return world;
-}
 
 describe('after a failure', () => {
   async function failed(after: 'kept' | 'undone' | 'open', code: 'LK-5005' | 'LK-1006' | 'LK-3001' = 'LK-5005') {

@@ -1,0 +1,95 @@
+import type { Bridge } from '../../electron/contract/api.ts';
+import { settle } from '../bridge.ts';
+import { couldBeWhole, TYPING_RESTS_MS } from './address-check.ts';
+import { blank, type WizardState } from './wizard-state.ts';
+
+type Actions = Pick<
+  WizardState,
+  'begin' | 'offerLink' | 'answerLink' | 'typeAddress' | 'submitAddress' | 'stopChecking'
+>;
+
+interface Reach {
+  readonly set: (change: Partial<WizardState>) => void;
+  readonly get: () => WizardState;
+  readonly bridge: Bridge;
+  /** Whether a set-up is under way, which nothing here may disturb. */
+  readonly isUnderWay: () => boolean;
+  /** Puts an ended set-up out of sight. */
+  readonly putAway: () => void;
+}
+
+/** What leads to the sign-in: typing an address, or a link. */
+export function addressActions({ set, get, bridge, isUnderWay, putAway }: Reach): Actions {
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the checks of an address: the answer to an older one changes nothing. */
+  let latest = 0;
+
+  async function check(text: string): Promise<void> {
+    const mine = ++latest;
+    set({ check: { at: 'checking' } });
+    const answer = await settle(bridge.address.check({ text }));
+    if (mine !== latest) return;
+    if (!answer.ok) {
+      set({ check: { at: 'refused', failure: answer.failure }, goOn: false });
+      return;
+    }
+    set({ check: { at: 'found', platform: answer.value }, platform: answer.value });
+    if (get().goOn) set({ goOn: false, page: 'sign-in' });
+  }
+
+  function forgetCheck(): void {
+    clearTimeout(pause);
+    latest += 1;
+  }
+
+  return {
+    begin: () => {
+      if (isUnderWay()) return;
+      forgetCheck();
+      putAway();
+      // A link that waits is next.
+      const { link } = get();
+      set({ ...blank, link, page: link === null ? 'address' : 'link' });
+    },
+
+    offerLink: (link) => {
+      // Shown at once, or when what is under way has ended: a link never interrupts.
+      if (!isUnderWay()) get().begin();
+      set(isUnderWay() ? { link } : { link, page: 'link' });
+    },
+
+    answerLink: (yes) => {
+      const { link } = get();
+      if (link === null) return;
+      set({ link: null, page: 'address' });
+      if (!yes) return;
+      set({ addressText: link.address, goOn: true, user: link.user ?? '', label: link.label ?? null });
+      void check(link.address);
+    },
+
+    typeAddress: (text) => {
+      forgetCheck();
+      const at = text.trim() === '' ? 'nothing' : 'typing';
+      set({ addressText: text, goOn: false, platform: null, check: { at } });
+      if (couldBeWhole(text)) pause = setTimeout(() => void check(text), TYPING_RESTS_MS);
+    },
+
+    submitAddress: () => {
+      const { check: now, addressText } = get();
+      if (now.at === 'found') {
+        set({ page: 'sign-in' });
+        return;
+      }
+      if (addressText.trim() === '') return;
+      set({ goOn: true });
+      if (now.at === 'checking') return;
+      forgetCheck();
+      void check(addressText);
+    },
+
+    stopChecking: () => {
+      forgetCheck();
+      set({ check: { at: 'typing' }, goOn: false });
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { AddressView, LinkView, StepView } from '../../electron/contract/window.ts';
+import type { AddressCheck } from './address-check.ts';
+import type { Page } from './steps.ts';
+
+/** What a person has said so far. The password is never in here: it goes from its field to main. */
+export interface WizardState {
+  readonly page: Page;
+  /** A link that waits to be confirmed. */
+  readonly link: LinkView | null;
+  readonly addressText: string;
+  readonly check: AddressCheck;
+  /** *Continue* was pressed: goes on as soon as the address is found. */
+  readonly goOn: boolean;
+  readonly platform: AddressView | null;
+  readonly user: string;
+  /** Name for the drive from a link or from the person; asked for before the sign-in when the usual one cannot be had. */
+  readonly label: string | null;
+  readonly asksLabel: boolean;
+  /** Name for the app password, when the person chose one. */
+  readonly passwordName: string | null;
+  /** The person went back, and what was begun is being taken back. */
+  readonly leaving: boolean;
+  /** Steps of the work before, when only its last part is tried again. */
+  readonly earlier: readonly StepView[];
+
+  readonly begin: () => void;
+  readonly offerLink: (link: LinkView) => void;
+  readonly answerLink: (yes: boolean) => void;
+  readonly typeAddress: (text: string) => void;
+  readonly submitAddress: () => void;
+  readonly stopChecking: () => void;
+  readonly signIn: (user: string, password: string, label?: string) => Promise<void>;
+  readonly chooseNames: (label: string, name: string) => Promise<void>;
+  readonly back: () => Promise<void>;
+  readonly tryAgain: () => Promise<void>;
+  readonly undoEverything: () => Promise<void>;
+}
+
+/** Before anything was said. */
+export const blank = {
+  page: 'address',
+  link: null,
+  addressText: '',
+  check: { at: 'nothing' },
+  goOn: false,
+  platform: null,
+  user: '',
+  label: null,
+  asksLabel: false,
+  passwordName: null,
+  leaving: false,
+  earlier: [],
+} as const;

@@ -1,0 +1,61 @@
+import { wholeSetUp } from '../../window/scenes/whole.ts';
+import { expect, test } from './fixture.ts';
+
+test('a whole set-up needs the keyboard only, and each screen begins at its heading', async ({ page, show }) => {
+  const { keyboard } = page;
+  const heading = page.locator('h1');
+  await show(wholeSetUp, 'en');
+
+  // Typing goes to the first field at once; the address is found while one types.
+  await expect(heading).toBeFocused();
+  await keyboard.type('files.example.com');
+  await expect(page.getByText('Found: Example Company')).toBeVisible();
+  await keyboard.press('Enter');
+
+  await expect(heading).toHaveText('Sign in to Example Company');
+  await expect(heading).toBeFocused();
+  await keyboard.press('Tab');
+  await keyboard.type('c.martin@example.com');
+  await keyboard.press('Tab');
+  await keyboard.type('secret');
+  await keyboard.press('Enter');
+
+  // The arrow keys move the choice; nothing is sent before Enter.
+  await expect(heading).toHaveText('Prove that it is you');
+  await expect(heading).toBeFocused();
+  await keyboard.press('Tab');
+  await expect(page.getByRole('radio', { name: 'Authenticator app' })).toBeFocused();
+  await keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: 'Text message' })).toBeChecked();
+  await keyboard.press('ArrowUp');
+  await keyboard.press('Enter');
+
+  await expect(heading).toHaveText('Enter your code');
+  await expect(heading).toBeFocused();
+  await keyboard.type('491203'); // goes on by itself
+
+  await expect(heading).toHaveText('Your drive');
+  await expect(heading).toBeFocused();
+  await keyboard.press('Enter'); // the suggestions suit
+
+  await expect(heading).toHaveText('Your drive is ready');
+  await expect(heading).toBeFocused();
+  await keyboard.press('Tab');
+  await keyboard.press('Space');
+  await keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Open in Files' })).toBeFocused();
+});
+
+test('the password can be shown with a key, only as long as it is held', async ({ page, show }) => {
+  await show(wholeSetUp, 'en');
+  await page.keyboard.type('files.example.com');
+  await expect(page.getByText('Found: Example Company')).toBeVisible();
+  await page.keyboard.press('Enter');
+  const field = page.getByLabel('Password', { exact: true });
+  await field.fill('secret');
+  await page.keyboard.press('Tab');
+  await page.keyboard.down('Space');
+  await expect(field).toHaveAttribute('type', 'text');
+  await page.keyboard.up('Space');
+  await expect(field).toHaveAttribute('type', 'password');
+});
