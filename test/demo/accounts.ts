@@ -25,10 +25,12 @@ export class Accounts {
   readonly #all: readonly Account[];
   readonly #openHour: number;
 
-  constructor(clock: DemoClock, onSent: (sent: SentCode) => void) {
+  /** @param passwords sign-in passwords other than those in the list of users, by name. */
+  constructor(clock: DemoClock, onSent: (sent: SentCode) => void, passwords: Readonly<Record<string, string>> = {}) {
     this.#clock = clock;
     this.#openHour = (new Date(clock.now()).getUTCHours() + 12) % 24;
-    this.#all = demoUsers.map((user) => ({
+    const users = demoUsers.map((user) => ({ ...user, password: passwords[user.name] ?? user.password }));
+    this.#all = users.map((user) => ({
       user,
       login: loginOf(user),
       codes: new Codes(clock, user, onSent),

@@ -21,6 +21,8 @@ export interface DemoOptions {
   readonly host?: string;
   /** Hears of each code that is "sent". */
   readonly onSent?: (sent: SentCode) => void;
+  /** Sign-in passwords by user, for tests that look for them: those of the list are in the sources, too. */
+  readonly passwords?: Readonly<Record<string, string>>;
 }
 
 /** A user as the demo tells about it. */
@@ -57,7 +59,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   const platform = newPlatform((code) => {
     sent.push(code);
     options.onSent?.(code);
-  });
+  }, options.passwords);
   const folder = mkdtempSync(join(tmpdir(), 'lk-platform-'));
   const journal = new Journal(platform.clock);
   const wire: Wire = { platform, dav: webDav(platform, folder), journal, faults: new Faults(), latencyMs: 0 };

@@ -16,11 +16,14 @@ export interface PlatformState {
   readonly throttle: Throttle;
 }
 
-export function newPlatform(onSent: (sent: SentCode) => void): PlatformState {
+export function newPlatform(
+  onSent: (sent: SentCode) => void,
+  passwords?: Readonly<Record<string, string>>,
+): PlatformState {
   const clock = new DemoClock();
   const platform = {
     clock,
-    accounts: new Accounts(clock, onSent),
+    accounts: new Accounts(clock, onSent, passwords),
     challenges: new Challenges(clock),
     sessions: new Sessions(clock),
     appPasswords: new AppPasswords(clock),

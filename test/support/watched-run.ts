@@ -7,8 +7,8 @@ import type { CliRun } from './run-cli.ts';
 /** Asked before a desktop session changes the answer. */
 const shared = ['/dev/shm', tmpdir()];
 
-/** Other tests' desktops and platforms, and sources as the test runner keeps them: the demo's users are in those. */
-const ofOthers = /\/lk-(desktop|platform)-|\/ssr\/[0-9a-f]{40}$/;
+/** Other tests' desktops and platforms, and what is too much to be read: whole projects may lie beside them. */
+const ofOthers = /\/lk-(desktop|platform)-|\/(node_modules|\.git)$/;
 
 export interface Watched {
   /** Where a secret was seen; empty when it was shown nowhere. */
