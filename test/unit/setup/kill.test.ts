@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { recover } from '../../../electron/setup/recovery.ts';
 import { removeConnection } from '../../../electron/setup/removal.ts';
 import { silentSteps } from '../../../electron/setup/steps.ts';
@@ -7,6 +7,8 @@ import { expectNothingStray, startAgain } from '../../fakes/invariants.ts';
 import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
 
 const never = new AbortController().signal;
+
+vi.setConfig({ testTimeout: 60_000 }); // hundreds of worlds: slow where the machine is
 
 describe('a set-up or removal that is killed', () => {
   it.each([
