@@ -17,8 +17,6 @@ export function DriveCard({ drive, onRemove }: { readonly drive: DriveView; read
   const opening = useDrives((state) => state.opening === drive.id);
   const reconnect = useDrives((state) => state.reconnect);
   const { id, label, platform, user, password, state } = drive;
-  const facts = [t(platformTexts[platform.kind]), printable(user)];
-  if (password.expiresAt !== undefined) facts.push(t(drivesViewTexts.expires, { day: day(password.expiresAt) }));
   return (
     <li className="drive">
       <span className={`tile drive-tile drive-tile-${state}`}>
@@ -27,7 +25,15 @@ export function DriveCard({ drive, onRemove }: { readonly drive: DriveView; read
       <div className="drive-words">
         <h2 className="drive-label">{printable(label)}</h2>
         <DrivePills drive={drive} />
-        <p className="hint">{facts.join(' · ')}</p>
+        <p className="hint">
+          {t(platformTexts[platform.kind])} · {printable(user)}
+          {password.expiresAt !== undefined && (
+            <>
+              {' · '}
+              <span className="unbroken">{t(drivesViewTexts.expires, { day: day(password.expiresAt) })}</span>
+            </>
+          )}
+        </p>
         {drive.failure !== undefined && <p className="drive-why">{failure(drive.failure).what}</p>}
         {state === 'mapped' && <p className="drive-path">{drive.link}</p>}
         <OpeningDrive id={id} label={label} />

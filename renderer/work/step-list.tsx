@@ -53,7 +53,7 @@ function Step({ step, back, values }: { step: StepView; back: boolean; values: D
           {t(stepTexts[id][tense])}
           <span className="unseen">, {t(stateTexts[step.state])}</span>
         </span>
-        {line !== '' && !line.includes('…') && <span className="hint">{line}</span>}
+        {line !== '' && <span className="hint">{line}</span>}
       </span>
       {step.ms !== undefined && <span className="step-ms">{formatTook(language, step.ms)}</span>}
     </li>

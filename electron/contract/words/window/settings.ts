@@ -3,7 +3,7 @@ import type { Text } from '../language.ts';
 export const settingsTexts = {
   title: { en: 'Settings', fr: 'Réglages' },
   language: { en: 'Language', fr: 'Langue' },
-  system: { en: 'That of the system', fr: 'Celle du système' },
+  system: { en: 'System language', fr: 'Langue du système' },
   start: { en: 'Start', fr: 'Démarrage' },
   startAtLogon: { en: 'Start Latchkey with my computer', fr: 'Démarrer Latchkey avec mon ordinateur' },
   startAtLogonHint: {

@@ -32,10 +32,10 @@ export const workingTexts = {
 
 /** Second line of a step: what it does, in plain words. */
 export const stepHowTexts: Readonly<Partial<Record<StepId, Text>>> = {
-  'sign-in': { en: '{user}[, {method}]', fr: '{user}[, {method}]' },
-  create: { en: '“{name}”', fr: '« {name} »' },
+  'sign-in': { en: '[{user}][, {method}]', fr: '[{user}][, {method}]' },
+  create: { en: '[“{name}”]', fr: '[« {name} »]' },
   store: { en: '{keychainName}, on this computer only', fr: '{keychainName}, sur cet ordinateur seulement' },
-  map: { en: '{drive}', fr: '{drive}' },
+  map: { en: '[{drive}]', fr: '[{drive}]' },
   prove: {
     en: 'A small test file, written, checked and removed again',
     fr: 'Un petit fichier d’essai, écrit, vérifié puis supprimé',

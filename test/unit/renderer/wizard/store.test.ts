@@ -83,3 +83,15 @@ describe('going back', () => {
     expect(work.getState().attempt?.view.now.at).toBe('failed');
   });
 });
+
+it('asks for the address when another name shall sign in and the window does not know where', async () => {
+  const { fake, wizard, work } = build();
+  fake.emit('work', view({ at: 'question', question: password }));
+  fake.replies.work.cancel = () => {
+    fake.emit('work', view({ at: 'failed', failure: { code: 'LK-0002' }, after: 'undone' }));
+    return done(null);
+  };
+  await wizard.getState().signIn('another', 'secret');
+  expect(work.getState().attempt).toBeNull();
+  expect(wizard.getState()).toMatchObject({ page: 'address', user: 'another' });
+});
