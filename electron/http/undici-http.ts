@@ -1,11 +1,12 @@
 import { createSecureContext } from 'node:tls';
-import { Agent, EnvHttpProxyAgent, Pool, request as send, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import { FailureError } from '../contract/failure.ts';
 import { assertSafeScheme, isLoopback } from './address.ts';
 import { httpFailure } from './http-failure.ts';
 import type { Authorization, Http, HttpRequest, HttpResponse } from './http.ts';
 import { proxiesOf } from './proxy.ts';
 import { trustedCertificates } from './trust.ts';
+import { Agent, EnvHttpProxyAgent, Pool } from './undici-parts.ts';
 
 const DEFAULT_TIMEOUT_MS = 15_000;
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -122,11 +123,12 @@ async function exchange(
   signal: AbortSignal,
   userAgent: string,
 ): Promise<HttpResponse> {
-  const response = await send(url, {
+  const response = await dispatcher.request({
+    origin: url.origin,
+    path: `${url.pathname}${url.search}`,
     method: request.method,
     headers: { 'user-agent': userAgent, ...request.headers, ...authorizationHeader(request.authorization) },
     body: request.body ?? null,
-    dispatcher,
     signal,
   });
   const { statusCode: status } = response;

@@ -16,7 +16,7 @@ export async function doctor({ engine, run, language }: Context): Promise<Report
   const checked = await orCancelled(engine.doctor(), run.signal);
   if (!checked.ok) return checked;
   const findings = checked.value;
-  const lines = findingLines(findings, language);
+  const lines = (): readonly string[] => findingLines(findings, language);
   const problem = findings.find(({ state }) => state === 'problem');
   if (problem === undefined) return { ok: true, result: { findings }, lines };
   return { ok: false, failure: failureOf(problem), result: { findings }, lines, told: true };

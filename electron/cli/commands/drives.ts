@@ -11,7 +11,7 @@ export async function open(which: string | undefined, { engine, run, openFolder 
   const opened = await engine.open(which, run);
   if (!opened.ok) return opened;
   await openFolder(opened.value.path);
-  return { ok: true, result: { path: opened.value.path }, lines: [opened.value.path] };
+  return { ok: true, result: { path: opened.value.path }, lines: () => [opened.value.path] };
 }
 
 /** Connects a drive again, or finishes a set-up that waits. */
@@ -28,7 +28,7 @@ export async function remove(
   const removed = await engine.remove(which, { localOnly }, run);
   if (!removed.ok) return removed;
   const said = say(language, resultTexts.removed, { label: removed.value.removed.label });
-  return { ok: true, result: { ...removed.value }, lines: [said, ...leftLines(removed.value, language)] };
+  return { ok: true, result: { ...removed.value }, lines: () => [said, ...leftLines(removed.value, language)] };
 }
 
 function leftLines({ left }: RemovalReport, language: Context['language']): readonly string[] {

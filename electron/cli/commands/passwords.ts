@@ -13,7 +13,7 @@ import type { Context } from './context.ts';
 export async function listPasswords(account: AccountOptions, { engine, run, language }: Context): Promise<Report> {
   const listed = await engine.listPasswords(account, run);
   if (!listed.ok) return listed;
-  return { ok: true, result: { passwords: listed.value }, lines: passwordLines(listed.value, language) };
+  return { ok: true, result: { passwords: listed.value }, lines: () => passwordLines(listed.value, language) };
 }
 
 /** Deletes an app password on the platform. */
@@ -24,7 +24,7 @@ export async function revokePassword(
   const revoked = await engine.revokePassword(account, passwordId, run);
   if (!revoked.ok) return revoked;
   const said = say(language, resultTexts.revoked, { name: revoked.value.name });
-  return { ok: true, result: { revoked: revoked.value }, lines: [said] };
+  return { ok: true, result: { revoked: revoked.value }, lines: () => [said] };
 }
 
 function passwordLines(passwords: readonly AppPasswordView[], language: Language): readonly string[] {

@@ -7,9 +7,13 @@ import { resultTexts } from '../../contract/words/terminal/results.ts';
 import type { Report } from '../face/report.ts';
 import { pad } from '../face/table.ts';
 
-/** A drive that is connected and was tried out: where the files are, where its app password is kept, until when. */
+/** A drive that is connected and was tried out. */
 export function readyReport(connection: ConnectionView, language: Language): Report {
-  const { label, link, password, readOnly } = connection;
+  return { ok: true, result: { connection }, lines: () => readyLines(connection, language) };
+}
+
+/** Where the files are, where the app password is kept, until when. */
+function readyLines({ label, link, password, readOnly }: ConnectionView, language: Language): readonly string[] {
   const t = (text: Text, values?: Record<string, string>): string => say(language, text, values);
   const facts = [
     [t(resultTexts.files), printable(link)],
@@ -20,13 +24,9 @@ export function readyReport(connection: ConnectionView, language: Language): Rep
     ],
   ] as const;
   const width = Math.max(...facts.map(([name]) => name.length));
-  return {
-    ok: true,
-    result: { connection },
-    lines: [
-      t(resultTexts.ready, { label }),
-      ...facts.map(([name, value]) => `  ${pad(name, width)}  ${value}`),
-      ...(readOnly ? [t(resultTexts.readOnly)] : []),
-    ],
-  };
+  return [
+    t(resultTexts.ready, { label }),
+    ...facts.map(([name, value]) => `  ${pad(name, width)}  ${value}`),
+    ...(readOnly ? [t(resultTexts.readOnly)] : []),
+  ];
 }

@@ -16,7 +16,7 @@ import type { Context } from './context.ts';
 export async function status({ engine, run, language }: Context): Promise<Report> {
   const found = await orCancelled(engine.status(), run.signal);
   if (!found.ok) return found;
-  return { ok: true, result: { ...found.value }, lines: statusLines(found.value, language) };
+  return { ok: true, result: { ...found.value }, lines: () => statusLines(found.value, language) };
 }
 
 function statusLines({ connections, open }: StatusReport, language: Language): readonly string[] {

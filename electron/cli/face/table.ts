@@ -15,8 +15,9 @@ export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
-const segmenter = new Intl.Segmenter();
+let segmenter: Intl.Segmenter | undefined;
 
 function widthOf(text: string): number {
+  segmenter ??= new Intl.Segmenter(); // not before it is needed: it takes 10 ms to make
   return [...segmenter.segment(text)].length;
 }

@@ -46,7 +46,7 @@ export function textFace(output: Sink, errors: Sink, language: Language): Face {
     },
     finish(report) {
       steps.suspend();
-      for (const line of report.lines ?? []) output.line(line);
+      for (const line of report.lines?.() ?? []) output.line(line);
       if (report.ok) return;
       if (report.told !== true) tellFailure(report.failure);
       for (const line of report.closing ?? []) errors.line(line);
