@@ -1,4 +1,4 @@
-import { homedir, tmpdir, userInfo } from 'node:os';
+import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import envPaths from 'env-paths';
 
@@ -25,7 +25,7 @@ export function findPlaces(env: NodeJS.ProcessEnv = process.env): Places {
     config: paths.config,
     data: paths.data,
     log: paths.log,
-    runtime: absolute(env['XDG_RUNTIME_DIR']) ?? join(tmpdir(), `latchkey-${userInfo().username}`),
+    runtime: absolute(env['XDG_RUNTIME_DIR']) ?? join(paths.data, 'run'), // not in /tmp, where others could be first
     userConfig: absolute(env['XDG_CONFIG_HOME']) ?? join(home, '.config'),
   };
 }

@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findPlaces } from '../../../electron/os/places.ts';
@@ -12,8 +11,8 @@ describe('the folders of a user', () => {
   it.each([{}, { XDG_RUNTIME_DIR: '', XDG_CONFIG_HOME: '' }, { XDG_RUNTIME_DIR: 'run', XDG_CONFIG_HOME: './cfg' }])(
     'are usual ones where %j says nothing: empty and relative ones count for nothing',
     (env) => {
-      const { home, runtime, userConfig } = findPlaces(env);
-      expect(runtime.startsWith(join(tmpdir(), 'latchkey-'))).toBe(true);
+      const { home, data, runtime, userConfig } = findPlaces(env);
+      expect(runtime).toBe(join(data, 'run'));
       expect(userConfig).toBe(join(home, '.config'));
     },
   );
