@@ -37,7 +37,7 @@ async function mapAgain(
   const secret = await keptSecret(parts.secrets, { kind: 'app-password', id: connection.id });
   if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
   await checkStoredPassword(parts, drive, secret, signal);
-  const { readOnly } = await bringUp(parts, drive, secret, proofName(parts.random()), steps, signal);
+  const { readOnly } = await bringUp(parts, drive, secret, proofName(connection.id), steps, signal);
   const current = { ...connection, readOnly };
   if (readOnly !== connection.readOnly) await parts.connections.save(current);
   return viewOf(current, parts.drives);
