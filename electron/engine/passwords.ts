@@ -1,8 +1,10 @@
+import type { Connection } from '../connections/connection.ts';
 import { FailureError } from '../contract/failure.ts';
 import type { AppPasswordView, PlatformKind } from '../contract/view.ts';
 import { parseAddress } from '../http/address.ts';
 import type { Session } from '../platforms/platform.ts';
 import { assertPrintable } from '../setup/app-password-name.ts';
+import type { Entry } from '../setup/entry.ts';
 import { failureOf } from '../setup/failure-of.ts';
 import type { Parts } from '../setup/parts.ts';
 import type { SetUpRun } from '../setup/set-up.ts';
@@ -35,7 +37,7 @@ export async function revokePassword(
     const found = mark(parts, session, await passwords.list(run.signal));
     const password = (await found).find(({ id }) => id === passwordId);
     if (password === undefined) throw new FailureError('LK-1016', { id: passwordId.slice(0, 80) });
-    const drive = (await parts.connections.list()).find(({ id }) => id === password.connectionId)?.drive;
+    const drive = (await known(parts)).find(({ id }) => id === password.connectionId)?.drive;
     // The drive first: mounted with a dead password it would get the whole address banned.
     if (drive !== undefined) await parts.drives.disconnect(drive);
     await run.steps.run('revoke', () => passwords.revoke(passwordId, run.signal));
@@ -80,12 +82,19 @@ async function accountOf(parts: Parts, account: Account): Promise<KnownAccount> 
   return { address: platform.address, user, kind: platform.kind, caFile: drive.caFile };
 }
 
+/** Finished or waiting: both may have a drive that is mapped. */
+async function known(parts: Parts): Promise<readonly (Connection | Entry)[]> {
+  const entries = await parts.journal.list();
+  const connections = (await parts.connections.list()).filter(({ id }) => !entries.some((entry) => entry.id === id));
+  return [...connections, ...entries];
+}
+
 async function mark(
   parts: Parts,
   session: Session,
   passwords: readonly AppPasswordView[],
 ): Promise<readonly AppPasswordView[]> {
-  const ours = (await parts.connections.list()).filter(
+  const ours = (await known(parts)).filter(
     ({ platform, user }) => platform.address === session.address && user === session.user,
   );
   return passwords.map((password) => {

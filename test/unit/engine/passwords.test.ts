@@ -67,6 +67,21 @@ describe('the app passwords of an account', () => {
     expect(bed.fake.drives.mapped).toEqual([]);
   });
 
+  it('are marked and unmapped also when their set-up still waits', async () => {
+    bed.fake.disturbances.fail('drives.prove', 'LK-5008');
+    await bed.setUp({ label: 'Waiting' });
+    bed.fake.disturbances.clear();
+    const [entry] = await bed.fake.parts.journal.list();
+    const { trace } = bed.fake.disturbances;
+    const from = trace.length;
+    const revoked = valueOf(await bed.engine.revokePassword(account, entry?.password.id ?? '', bed.run()));
+    expect(revoked).toMatchObject({ connectionId: entry?.id });
+    expect(trace.slice(from).filter((effect) => /disconnect|revoke/.test(effect))).toEqual([
+      'drives.disconnect',
+      'platform.revoke',
+    ]);
+  });
+
   it('stay when their drive cannot be unmapped', async () => {
     bed.fake.disturbances.fail('drives.disconnect', 'LK-5005');
     const { id } = connection.password;
