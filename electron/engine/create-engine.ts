@@ -1,5 +1,6 @@
 import { FailureError, type Result } from '../contract/failure.ts';
 import { parseAddress } from '../http/address.ts';
+import type { Lock } from '../os/exclusive.ts';
 import { runChecks } from '../diagnostics/checks.ts';
 import { failureOf } from '../setup/failure-of.ts';
 import { hasDrive } from '../setup/finish.ts';
@@ -14,11 +15,8 @@ import { reconnect } from './reconnect.ts';
 import { remove } from './remove.ts';
 import { isWaiting, viewOf, waitingView } from './views.ts';
 
-/** Runs work while no other Latchkey changes anything. @throws FailureError LK-1009 when another one does. */
-export type Exclusively = <T>(work: () => Promise<T>) => Promise<T>;
-
 /** The engine over its parts: every call ends in data, whatever happens inside. */
-export function createEngine(parts: Parts, exclusively: Exclusively): Engine {
+export function createEngine(parts: Parts, { exclusively, isHeld }: Lock): Engine {
   const settle = async <T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<Result<T>> => {
     try {
       return { ok: true, value: await work() };
@@ -61,7 +59,10 @@ export function createEngine(parts: Parts, exclusively: Exclusively): Engine {
 
     status: () =>
       settle(undefined, async () => {
+        const working = await isHeld(); // asked first: what is begun after that is in no list yet
         const entries = await parts.journal.list();
+        // Without a failure an entry belongs to who is at work now; it neither waits nor is it left over.
+        const left = working ? entries.filter(({ failure }) => failure !== undefined) : entries;
         const connections = await Promise.all(
           (await parts.connections.list())
             .filter(({ id }) => !entries.some((entry) => entry.id === id))
@@ -69,8 +70,8 @@ export function createEngine(parts: Parts, exclusively: Exclusively): Engine {
               return { ...viewOf(connection, parts.drives), state: await parts.drives.status(connection.drive) };
             }),
         );
-        const waiting = entries.filter(hasDrive).filter(isWaiting);
-        const open = entries.filter((entry) => !isWaiting(entry));
+        const waiting = left.filter(hasDrive).filter(isWaiting);
+        const open = left.filter((entry) => !isWaiting(entry));
         return {
           connections: [...connections, ...waiting.map((entry) => waitingView(entry, parts.drives))],
           open: open.map((entry) => outcome(entry, 'open', entry.failure)),

@@ -5,6 +5,21 @@ import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { FailureError } from '../contract/failure.ts';
 
+/** One Latchkey at a time changes anything. */
+export interface Lock {
+  /** Runs work while no other one does. @throws FailureError LK-1009 when another one does. */
+  readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Whether somebody, this program included, works now. Takes nothing: who comes at this moment is not refused. */
+  readonly isHeld: () => Promise<boolean>;
+}
+
+export function lockOf(os: NodeJS.Platform, dataFolder: string): Lock {
+  return {
+    exclusively: (work) => exclusively(os, dataFolder, work),
+    isHeld: () => answers(lockAddress(os, dataFolder)),
+  };
+}
+
 /**
  * Runs `work` while no other Latchkey of this user works on the same data folder.
  *

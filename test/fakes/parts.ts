@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectionStore, type ConnectionStore } from '../../electron/connections/connection-store.ts';
+import type { Lock } from '../../electron/os/exclusive.ts';
 import type { SecretStore } from '../../electron/secrets/secret-store.ts';
 import type { Entry } from '../../electron/setup/entry.ts';
 import { fileJournal, type Journal } from '../../electron/setup/journal.ts';
@@ -32,14 +33,18 @@ export interface FakeParts {
 /** In memory where that can be had: every write is flushed, and a disk would make the tests wait for it. */
 const temporary = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
+/** Keeps nobody out. */
+export const openLock: Lock = { exclusively: (work) => work(), isHeld: () => Promise.resolve(false) };
+
 export function fakeParts(): FakeParts {
   const disturbances = new Disturbances();
-  const platform = new MemoryPlatform(disturbances);
+  const began = Date.parse('2026-11-21T14:03:00Z');
+  const platform = new MemoryPlatform(disturbances, () => began);
   const drives = new MemoryDrives(disturbances);
   const secrets = new MemorySecretStore();
   const log = new MemoryLog();
   const folder = mkdtempSync(join(temporary, 'lk-parts-'));
-  let instant = Date.parse('2026-11-21T14:03:00Z');
+  let instant = began;
   let drawn = 0;
   const now = (): Date => new Date(instant);
   const parts: Parts = {

@@ -5,7 +5,7 @@
 import { text } from 'node:stream/consumers';
 import { buildParts } from '../../electron/engine/build-parts.ts';
 import { createEngine } from '../../electron/engine/create-engine.ts';
-import { exclusively } from '../../electron/os/exclusive.ts';
+import { lockOf } from '../../electron/os/exclusive.ts';
 import { findPlaces } from '../../electron/os/places.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 import type { MapperName } from '../../electron/contract/view.ts';
@@ -46,7 +46,7 @@ const wanted = JSON.parse(await text(process.stdin)) as Killable;
 const places = findPlaces();
 const points = killPoints(effects, wanted.killAt);
 const parts = buildParts({ os: 'linux', places, env: process.env, tap: points.tap });
-const engine = createEngine(parts, (work) => exclusively('linux', places.data, work));
+const engine = createEngine(parts, lockOf('linux', places.data));
 const run = {
   ask: {
     password: () => Promise.resolve(new Secret(wanted.password)),

@@ -6,6 +6,7 @@ import { exclusively } from '../../../electron/os/exclusive.ts';
 import { fileLog } from '../../../electron/log/log.ts';
 import { newRun, nothing, USER, whatIsLeft } from '../../fakes/attempt.ts';
 import { engineBed, valueOf, type EngineBed } from '../../fakes/engine-bed.ts';
+import { openLock } from '../../fakes/parts.ts';
 
 describe('the engine', () => {
   let bed: EngineBed;
@@ -105,7 +106,7 @@ describe('the engine', () => {
   it('gives what nobody expected a reference under which the log tells the story', async () => {
     const folder = join(bed.fake.folder, 'log');
     const log = fileLog(folder);
-    const engine = createEngine({ ...bed.fake.parts, log }, (work) => work());
+    const engine = createEngine({ ...bed.fake.parts, log }, openLock);
     bed.fake.disturbances.fail('journal.list', new TypeError('x is not a function'));
     const results = [
       await engine.status(),

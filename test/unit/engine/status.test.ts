@@ -41,6 +41,17 @@ describe('the engine', () => {
     });
   });
 
+  it('shows nothing of a set-up that is under way, and still what waited before', async () => {
+    await fail('drives.prove', 'LK-5008');
+    let during: unknown;
+    bed.fake.disturbances.at('drives.prove', async () => {
+      during = await status();
+    });
+    valueOf(await bed.setUp({ label: 'Second' }));
+    expect(during).toMatchObject({ connections: [{ label: 'Demo Company', state: 'waiting' }], open: [] });
+    expect(during).toHaveProperty('connections.length', 1);
+  });
+
   it('shows what is still to be done on the platform, and why', async () => {
     bed.fake.disturbances.at('platform.create', bed.fake.disturbances.kill, { when: 'after' });
     await bed.setUp();
@@ -128,7 +139,7 @@ describe('the engine', () => {
     await bed.setUp();
     bed.fake.disturbances.fail('platform.sign-in', 'LK-3002');
     const report = valueOf(await bed.engine.remove(undefined, { localOnly: false }, bed.run()));
-    expect(report.left).toMatchObject({ why: 'duty', failure: { code: 'LK-2008' } });
+    expect(report.left).toMatchObject({ why: 'duty', failure: { code: 'LK-3002' } });
     bed.fake.disturbances.clear();
     expect(await status()).toMatchObject({ connections: [], open: [{ kind: 'remove', outcome: 'open' }] });
     expect(valueOf(await bed.engine.remove(undefined, { localOnly: false }, bed.run()))).not.toHaveProperty('left');

@@ -6,7 +6,7 @@ import type { Engine, Run } from '../../../electron/engine/engine.ts';
 import { newRun, USER } from '../../fakes/attempt.ts';
 import type { When } from '../../fakes/disturbances.ts';
 import { expectNothingStray, startAgain } from '../../fakes/invariants.ts';
-import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
+import { fakeParts, openLock, type FakeParts } from '../../fakes/parts.ts';
 
 const DAY_MS = 24 * 3600_000;
 
@@ -105,13 +105,14 @@ describe('whatever goes wrong, in whatever order', () => {
       fc.asyncProperty(acts, async (planned) => {
         const fake = fakeParts();
         try {
-          const engine = createEngine(fake.parts, (work) => work());
+          const engine = createEngine(fake.parts, openLock);
           for (const [n, act] of planned.entries()) {
             await perform(fake, engine, act, n);
             if (act.later) fake.advance(DAY_MS);
             await startAgain(fake);
             await expectNothingStray(fake);
           }
+          fake.advance(5 * 60_000); // nothing that the platform was asked for can appear any more
           await putInOrder(engine);
           expect(await stillToDo(engine)).toEqual([]);
           const connections = await fake.parts.connections.list();
