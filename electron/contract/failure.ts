@@ -82,6 +82,7 @@ export const failureCodes = {
   'LK-3105': 'platform', // app password came back unusable (empty, already expired)
   'LK-3106': 'platform', // no WebDAV where it should be
   'LK-3107': 'platform', // WebDAV asks for a scheme other than Basic or Digest
+  'LK-3108': 'platform', // asked for an app password, the platform gave no answer: it may still appear
   // 4xxx: the keychain
   'LK-4001': 'keychain', // absent
   'LK-4002': 'keychain', // locked

@@ -33,10 +33,10 @@ export interface NewAppPassword {
 
 export interface AppPasswords {
   /**
-   * Makes one. Not repeated on failure: LK-3101 to LK-3104, LK-2007 and LK-2008 mean that none was made; after any other
-   * failure one may exist under `name`.
+   * Makes one. Not repeated on failure, and not to be stopped: LK-3101 to LK-3104, LK-2007 and LK-2008 mean that none was
+   * made; after any other failure one may exist under `name`.
    */
-  create(name: string, signal?: AbortSignal): Promise<NewAppPassword>;
+  create(name: string): Promise<NewAppPassword>;
   list(signal?: AbortSignal): Promise<readonly AppPasswordView[]>;
   /** Revoking what is already gone is a success. */
   revoke(id: string, signal?: AbortSignal): Promise<void>;

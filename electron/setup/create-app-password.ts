@@ -3,6 +3,7 @@ import type { DriveSpec, WebdavChallenge } from '../drives/drive-mapper.ts';
 import type { AppPasswords, NewAppPassword, Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { Entry } from './entry.ts';
+import { failureOf } from './failure-of.ts';
 import { given } from './given.ts';
 import type { Parts } from './parts.ts';
 import type { Preparation, SetUpWish } from './prepare.ts';
@@ -36,17 +37,24 @@ export async function createAppPassword(
   if (from.chosenName) await assertNameIsFree(passwords, from.name, signal);
   signal.throwIfAborted();
   const creating = await write({ ...begun, phase: 'creating' });
-  const made = await createOnce(passwords, from.name, signal, () => write(begun));
+  const made = await createOnce(passwords, from.name, {
+    refused: () => write(begun),
+    silent: () =>
+      write({ ...creating, unansweredAt: parts.now().toISOString() }).catch((error: unknown) =>
+        failureOf(error, parts.log),
+      ),
+  });
   const entry = await write({
     ...creating,
     phase: 'created',
-    password: { name: from.name, id: made.id, ...given({ expiresAt: made.expiresAt }) },
+    password: { ...begun.password, id: made.id, ...given({ expiresAt: made.expiresAt }) },
     drive: driveOf(begun.id, from, made.login, wish.caFile),
   });
+  signal.throwIfAborted();
   return { entry, secret: made.secret };
 }
 
-function firstEntry(parts: Parts, wish: SetUpWish, { info, label, name }: Preparation): Entry {
+function firstEntry(parts: Parts, wish: SetUpWish, { info, label, name, chosenName }: Preparation): Entry {
   const id = parts.random();
   return {
     version: 1,
@@ -58,7 +66,7 @@ function firstEntry(parts: Parts, wish: SetUpWish, { info, label, name }: Prepar
     label,
     phase: 'begun',
     undoing: false,
-    password: { name },
+    password: chosenName ? { name, chosen: true } : { name },
     proof: proofName(id),
     ...given({ caFile: wish.caFile }),
   };
@@ -89,17 +97,31 @@ async function assertNameIsFree(passwords: AppPasswords, name: string, signal: A
 /** The platform's clear words that nothing was made. */
 const clearRefusals = ['LK-3101', 'LK-3102', 'LK-3103', 'LK-3104', 'LK-2007', 'LK-2008'];
 
-/** After a clear refusal the journal is told, so that nothing is looked for (and revoked) under the name. */
+/** The platform, or a gateway before it, may still be at it: no answer in time, connection cut, 5xx. */
+const silences = ['LK-3003', 'LK-3004', 'LK-3012', 'LK-3013'];
+
+interface Outcomes {
+  /** After a clear refusal nothing must be looked for (and revoked) under the name. */
+  readonly refused: () => Promise<unknown>;
+  /** Without an answer it must be looked for longer than once. */
+  readonly silent: () => Promise<unknown>;
+}
+
+/**
+ * The one request that is not stopped when the user gives up: its answer says what there is to undo, while a platform
+ * goes on with what it was asked for. It ends by its own timeout.
+ */
 async function createOnce(
   passwords: AppPasswords,
   name: string,
-  signal: AbortSignal,
-  refused: () => Promise<unknown>,
+  { refused, silent }: Outcomes,
 ): Promise<NewAppPassword> {
   try {
-    return await passwords.create(name, signal);
+    return await passwords.create(name);
   } catch (error) {
-    if (error instanceof FailureError && clearRefusals.includes(error.failure.code)) await refused();
+    const code = error instanceof FailureError ? error.failure.code : '';
+    if (clearRefusals.includes(code)) await refused();
+    if (silences.includes(code)) await silent();
     throw error;
   }
 }

@@ -32,7 +32,15 @@ export const entrySchema = z.strictObject({
   caFile: z.string().exactOptional(),
   phase: z.enum(['begun', 'creating', 'created', 'stored']),
   undoing: z.boolean(),
-  password: z.strictObject({ name: z.string(), id: z.string().exactOptional(), expiresAt: z.string().exactOptional() }),
+  password: z.strictObject({
+    name: z.string(),
+    /** By a person, so that others may have it too; one of ours is unique. */
+    chosen: z.literal(true).exactOptional(),
+    id: z.string().exactOptional(),
+    expiresAt: z.string().exactOptional(),
+  }),
+  /** ISO 8601: since when the platform owes the answer whether it made the app password. */
+  unansweredAt: z.string().exactOptional(),
   drive: driveSpecSchema.exactOptional(),
   /** Name of the file that `prove` writes into the drive. */
   proof: z.string().regex(/^\.latchkey-proof-[a-z0-9]+$/),
@@ -47,6 +55,14 @@ export type Entry = z.infer<typeof entrySchema>;
 /** What the next start does with an entry. */
 export function planFor(entry: Entry): 'finish' | 'undo' {
   return entry.kind === 'setup' && entry.phase === 'stored' && !entry.undoing ? 'finish' : 'undo';
+}
+
+/** How long after its silence a platform may still make the app password that it was asked for: gateways wait a minute or two. */
+const STILL_COMING_MS = 5 * 60_000;
+
+/** Whether an app password that is not listed yet may still appear. By this machine's clock; one set back does not wait for ever. */
+export function mayStillAppear({ unansweredAt }: Entry, now: Date): boolean {
+  return unansweredAt !== undefined && Math.abs(now.getTime() - Date.parse(unansweredAt)) < STILL_COMING_MS;
 }
 
 /** Whether the platform may hold an app password of this entry, so that undoing it needs a session. */

@@ -26,7 +26,7 @@ export async function removeConnection(
   run: SetUpRun,
 ): Promise<Failure | undefined> {
   const entry = removalEntry(parts, connection, how.localOnly);
-  const session = how.localOnly ? undefined : await signInIfReachable(parts, entry, run);
+  const { session, whyNoSession } = how.localOnly ? {} : await signInIfReachable(parts, entry, run);
   try {
     await parts.journal.write(entry);
     if (session !== undefined) await parts.secrets.write({ kind: 'session', id: entry.id }, session.token);
@@ -34,7 +34,7 @@ export async function removeConnection(
     await forgetAttempt(parts, entry, session);
     throw error;
   }
-  return await undo(parts, entry, run.steps, { session });
+  return await undo(parts, entry, run.steps, { session, whyNoSession });
 }
 
 /** A removal that could not begin: what the journal says of it would be done by the next start. */
@@ -72,12 +72,17 @@ function removalEntry(parts: Parts, connection: Connection, localOnly: boolean):
   };
 }
 
-async function signInIfReachable(parts: Parts, entry: Entry, run: SetUpRun): Promise<Session | undefined> {
+async function signInIfReachable(
+  parts: Parts,
+  entry: Entry,
+  run: SetUpRun,
+): Promise<{ readonly session?: Session; readonly whyNoSession?: Failure }> {
   try {
-    return await signInFor(parts, entry, run);
+    return { session: await signInFor(parts, entry, run) };
   } catch (error) {
-    const unreachable = error instanceof FailureError && failureCodes[error.failure.code] === 'platform';
-    if (unreachable) return undefined;
+    if (error instanceof FailureError && failureCodes[error.failure.code] === 'platform') {
+      return { whyNoSession: error.failure };
+    }
     throw error;
   }
 }

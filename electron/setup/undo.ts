@@ -2,7 +2,7 @@ import { FailureError, type Failure } from '../contract/failure.ts';
 import type { RemovalStepId, SetUpStepId } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { AppPasswords, Session } from '../platforms/platform.ts';
-import { mayExistOnPlatform, type Entry } from './entry.ts';
+import { mayExistOnPlatform, mayStillAppear, type Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { keptSession } from './kept-secret.ts';
 import type { Parts } from './parts.ts';
@@ -11,6 +11,8 @@ import type { Steps } from './steps.ts';
 export interface UndoOptions {
   /** Of the account, when the user has just signed in; otherwise the one kept in the keychain serves. */
   readonly session?: Session | undefined;
+  /** What is said when there is none; that it has ended, when absent. */
+  readonly whyNoSession?: Failure | undefined;
   /** The session goes on being used: it is not ended. */
   readonly keepSession?: boolean;
 }
@@ -40,7 +42,7 @@ export async function undo(
     }
     const session = options.session ?? (await keptSession(parts.secrets, entry));
     if (mayExistOnPlatform(entry)) {
-      await step('create', 'revoke', () => revoke(parts, entry, session));
+      await step('create', 'revoke', () => revoke(parts, entry, { ...options, session }));
       // What is left needs no session any more: nobody is asked to sign in for it when it is stopped from here on.
       undoing = { ...undoing, phase: 'begun' };
       await parts.journal.write(undoing).catch((error: unknown) => failureOf(error, parts.log));
@@ -84,22 +86,39 @@ async function removeProof(parts: Parts, entry: Entry, drive: DriveSpec): Promis
   }
 }
 
-/** By id, or what is listed under the attempt's own name. @throws LK-2008 when there is no session to do it with. */
-async function revoke(parts: Parts, entry: Entry, session: Session | undefined): Promise<void> {
+/**
+ * By id, or what is listed under the attempt's own name.
+ * @throws FailureError `whyNoSession` or LK-2008 without a session; LK-3108 when nothing is listed, but may be in a while.
+ */
+async function revoke(parts: Parts, entry: Entry, { session, whyNoSession }: UndoOptions): Promise<void> {
   const { address, kind } = entry.platform;
-  if (session === undefined) throw new FailureError('LK-2008', { host: new URL(address).host });
+  const { host } = new URL(address);
+  if (session === undefined) {
+    throw new FailureError(whyNoSession?.code ?? 'LK-2008', whyNoSession?.details ?? { host });
+  }
   const passwords = parts.platform(kind, entry.caFile).passwords(session);
   const ids = entry.password.id !== undefined ? [entry.password.id] : await idsByName(parts, entry, passwords);
+  if (ids.length === 0 && mayStillAppear(entry, parts.now())) {
+    throw new FailureError('LK-3108', { host, name: entry.password.name });
+  }
   for (const id of ids) await passwords.revoke(id);
 }
 
-/** Those under the attempt's name, but for what this machine made under it since: a chosen name may be used again. */
+/** How far apart the clocks of the platform and of this machine may be. */
+const CLOCKS_APART_MS = 24 * 3600_000;
+
+/** Those under the attempt's name. One that a person chose may be used again, here or elsewhere: then those of its time only. */
 async function idsByName(parts: Parts, entry: Entry, passwords: AppPasswords): Promise<string[]> {
+  const ofThatTime = (createdAt: string | null): boolean =>
+    entry.password.chosen !== true ||
+    !(Math.abs(Date.parse(createdAt ?? '') - Date.parse(entry.startedAt)) > CLOCKS_APART_MS); // unknown counts as yes
   const known = [...(await parts.connections.list()), ...(await parts.journal.list())].map(
     ({ password }) => password.id,
   );
   const listed = await passwords.list();
-  return listed.filter(({ id, name }) => name === entry.password.name && !known.includes(id)).map(({ id }) => id);
+  return listed
+    .filter(({ id, name, createdAt }) => name === entry.password.name && !known.includes(id) && ofThatTime(createdAt))
+    .map(({ id }) => id);
 }
 
 async function forget(parts: Parts, entry: Entry, step: Step): Promise<void> {

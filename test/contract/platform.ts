@@ -130,7 +130,6 @@ function passwordsContract(makeBed: () => Promise<PlatformBed>): void {
     });
 
     it.each([
-      ['create', (signal: AbortSignal) => passwords.create(NAME, signal)],
       ['list', (signal: AbortSignal) => passwords.list(signal)],
       ['revoke', (signal: AbortSignal) => passwords.revoke('1', signal)],
     ] as const)('let %s be given up', async (call, work) => {

@@ -40,9 +40,12 @@ export class MemoryPlatform implements Platform {
   #passwords: AppPassword[] = [];
   #count = 1000;
   #offsetMs = 0;
+  readonly #clock: () => number;
 
-  constructor(disturbances: Disturbances = new Disturbances()) {
+  /** @param clock its time, in milliseconds since 1970, before `advance`. */
+  constructor(disturbances: Disturbances = new Disturbances(), clock: () => number = Date.now) {
     this.disturbances = disturbances;
+    this.#clock = clock;
     const { origin: address } = this.address;
     const webdav = `${address}/webdav/`;
     this.info = { kind: 'netexplorer', address, name: 'Demo Company', webdav, nameLimit: NAME_LIMIT };
@@ -81,7 +84,7 @@ export class MemoryPlatform implements Platform {
     const run = <T>(name: string, signal: AbortSignal | undefined, work: (user: string) => T): Promise<T> =>
       this.#run(name, () => work(this.#userOf(session)), signal);
     return {
-      create: (name, signal) => run('create', signal, (user) => this.#create(user, name)),
+      create: (name) => run('create', undefined, (user) => this.#create(user, name)),
       list: (signal) => run('list', signal, (user) => this.passwordsOf(user)),
       revoke: (id, signal) =>
         run('revoke', signal, (user) => {
@@ -144,7 +147,7 @@ export class MemoryPlatform implements Platform {
   }
 
   #now(): number {
-    return Date.now() + this.#offsetMs;
+    return this.#clock() + this.#offsetMs;
   }
 
   #openSession(user: DemoUser): Secret {

@@ -46,8 +46,8 @@ const MAX_LIST_BYTES = 4 * 1024 * 1024;
 /** The app passwords of the account that `token` belongs to. */
 export function netExplorerAppPasswords(api: Api, host: string, token: Secret): AppPasswords {
   return {
-    async create(name, signal) {
-      const response = await api({ method: 'POST', path: endpoints.appPasswords, json: { name }, token }, signal);
+    async create(name) {
+      const response = await api({ method: 'POST', path: endpoints.appPasswords, json: { name }, token });
       if (response.status !== 201 && response.status !== 200) throw creationFailure(response, host, name);
       return usable(parseReply(response, created, host), response, host);
     },

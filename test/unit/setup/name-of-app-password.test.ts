@@ -31,6 +31,35 @@ describe('the name of an app password, while one is made', () => {
     expect(await whatIsLeft(fake)).toEqual(nothing);
   });
 
+  it('is looked for again when the platform was silent, until it can appear no more', async () => {
+    fake.disturbances.fail('platform.create', 'LK-3003');
+    expect(await trySetUp(fake)).toMatchObject({ failure: { code: 'LK-3003' }, after: 'open' });
+    expect(await startAgain(fake)).toMatchObject([{ outcome: 'open', failure: { code: 'LK-3108' } }]);
+    const [entry] = await fake.parts.journal.list();
+    fake.platform.addPassword(USER, entry?.password.name ?? ''); // a gateway gave up, the platform did not
+    expect(await startAgain(fake)).toMatchObject([{ outcome: 'undone' }]);
+    expect(await whatIsLeft(fake)).toEqual(nothing);
+  });
+
+  it('is forgotten when the platform was silent and has nothing minutes later', async () => {
+    fake.disturbances.fail('platform.create', 'LK-3004');
+    await trySetUp(fake);
+    fake.advance(6 * 60_000);
+    expect(await startAgain(fake)).toMatchObject([{ outcome: 'undone' }]);
+    expect(await whatIsLeft(fake)).toEqual(nothing);
+  });
+
+  it('chosen by the user does not get the password revoked that another device made under it days later', async () => {
+    fake.disturbances.at('platform.create', fake.disturbances.kill);
+    await trySetUp(fake, custom);
+    fake.advance(2 * DAY_MS);
+    fake.platform.addPassword(USER, custom.name);
+    await startAgain(fake);
+    await setUpConnection(fake); // signed in again: what waited for a session is done
+    expect(namesLeft()).toContain(custom.name);
+    expect((await whatIsLeft(fake)).journal).toEqual([]);
+  });
+
   it('that another device has is refused before anything is made, and the other one stays', async () => {
     fake.platform.addPassword(USER, custom.name);
     expect(codeOf(await trySetUp(fake, custom))).toBe('LK-3102');

@@ -123,7 +123,7 @@ describe('removing a connection', () => {
     beforeEach(async () => {
       fake.disturbances.fail('platform', 'LK-3002');
       fake.disturbances.fail('platform.sign-in', 'LK-3002');
-      expect(await remove()).toMatchObject({ code: 'LK-2008' });
+      expect(await remove()).toMatchObject({ code: 'LK-3002' }); // the reason, and not that a session is missing
       fake.disturbances.clear();
     });
 

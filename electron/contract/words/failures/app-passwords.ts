@@ -89,4 +89,17 @@ export const appPasswordTexts = {
       helpdesk: 'WebDAV doit proposer Basic sur TLS, ou Digest.[ Il propose : {name}.]',
     },
   },
+  'LK-3108': {
+    en: {
+      what: 'The platform[ {host}] did not answer whether it made the app password[ “{name}”].',
+      you: 'Nothing to do: Latchkey looks for it again at its next start, and deletes it.',
+      helpdesk: 'If it must be gone at once, delete[ “{name}”] in the account’s list of app passwords.',
+    },
+    fr: {
+      what: 'La plateforme[ {host}] n’a pas répondu si elle avait créé le mot de passe d’application[ « {name} »].',
+      you: 'Rien à faire : Latchkey le recherchera à son prochain démarrage et le supprimera.',
+      helpdesk:
+        'S’il doit disparaître tout de suite, supprimez[ « {name} »] dans la liste des mots de passe d’application du compte.',
+    },
+  },
 } as const;
