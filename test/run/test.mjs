@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareOrExit, root, say } from './prepare.mjs';
 
-/** In this order: what is quick to fail comes first. `tools` are npm scripts, `vitest` a project of test/vitest.config.ts. */
+/**
+ * In this order: what is quick to fail comes first. `tools` are npm scripts, `vitest` a project of test/vitest.config.ts,
+ * `playwright` all of test/e2e.
+ */
 const stages = [
   { name: 'lint', tools: ['lint'] },
   { name: 'types', tools: ['types'] },
@@ -16,6 +19,7 @@ const stages = [
   { name: 'integration', vitest: true, real: true },
   { name: 'faults', vitest: true, real: true },
   { name: 'security', vitest: true, real: true },
+  { name: 'e2e', playwright: true, real: true },
 ];
 
 const wanted = process.argv.slice(2);
@@ -35,7 +39,11 @@ const durations = [];
 for (const stage of chosen) {
   process.stdout.write(`\n── ${stage.name} ${'─'.repeat(60 - stage.name.length)}\n`);
   const began = performance.now();
-  const counts = [...(stage.tools ?? []).map(runTool), ...(stage.vitest ? [runVitest(stage.name)] : [])];
+  const counts = [
+    ...(stage.tools ?? []).map(runTool),
+    ...(stage.vitest ? [runVitest(stage.name)] : []),
+    ...(stage.playwright ? [runPlaywright()] : []),
+  ];
   for (const count of counts) for (const name of Object.keys(totals)) totals[name] += count[name];
   const failed = counts.some((count) => count.failed > 0);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
@@ -54,12 +62,28 @@ function runTool(script) {
 }
 
 function runVitest(project) {
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const args = [vitest, 'run', '--config', 'test/vitest.config.ts', '--project', project];
+  return counted((report) => {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    return spawnSync(process.execPath, [...args, ...reporters], { cwd: root, stdio: ['ignore', 1, 2] });
+  }, vitestCounts);
+}
+
+function runPlaywright() {
+  const playwright = join(root, 'node_modules/@playwright/test/cli.js');
+  const args = [playwright, 'test', '--config', 'test/e2e/playwright.config.ts', '--reporter=list,json'];
+  return counted((report) => {
+    const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    return spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 1, 2], env });
+  }, playwrightCounts);
+}
+
+/** @param run starts the tests, which write a report into the file that it is given. @param countsIn reads that */
+function counted(run, countsIn) {
   const folder = mkdtempSync(join(tmpdir(), 'lk-test-'));
   const report = join(folder, 'report.json');
-  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const args = [vitest, 'run', '--config', 'test/vitest.config.ts', '--project', project, ...reporters];
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 1, 2] });
+  const { status } = run(report);
   const counts = existsSync(report)
     ? countsIn(JSON.parse(readFileSync(report, 'utf8')))
     : { passed: 0, failed: 0, skipped: 0 };
@@ -68,6 +92,11 @@ function runVitest(project) {
   return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-function countsIn({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) {
+function vitestCounts({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) {
   return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+}
+
+/** What passed at its second try has passed: which tests have one is said in the configuration. */
+function playwrightCounts({ stats: { expected, flaky, unexpected, skipped } }) {
+  return { passed: expected + flaky, failed: unexpected, skipped };
 }
