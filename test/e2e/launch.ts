@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
 import { chooseRuntime } from '../electron-host/runtime.ts';
 
 export const root = join(import.meta.dirname, '../..');
@@ -15,6 +15,8 @@ export interface Launch {
   /** A throw-away home: the app keeps its data, settings and lock there. */
   readonly home: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Another program than the runtime's, which starts that one. */
+  readonly executable?: string;
 }
 
 const RECORDER = join(root, 'out/electron-host/recorder.cjs');
@@ -24,12 +26,13 @@ const CLOSE_TIMEOUT_MS = 10_000;
 const processes = new WeakMap<ElectronApplication, ChildProcess>();
 
 /** Starts an app with the recorder before it; end it with `close`. */
-export async function launch({ app, args = [], home, env = {} }: Launch): Promise<ElectronApplication> {
+export async function launch({ app, args = [], home, env = {}, executable }: Launch): Promise<ElectronApplication> {
   const launched = await _electron.launch({
     args: ['-r', RECORDER, app, ...args],
     cwd: root,
     env: { ...environment(home), ...env },
     colorScheme: null, // Playwright would emulate a light system otherwise
+    ...(executable === undefined ? {} : { executablePath: executable }),
   });
   processes.set(launched, launched.process());
   return launched;
@@ -47,10 +50,15 @@ export async function close(app: ElectronApplication): Promise<void> {
   if (signal !== null) throw new Error(`the app did not quit (${signal})`);
 }
 
-/** The first window, once it shows something: it starts on an empty page, on Electron too. */
+/**
+ * The first window, once it shows something: it starts on an empty page, on Electron too. The page itself is asked:
+ * Playwright now and then misses where one has gone that it has only just come to know.
+ */
 export async function firstPage(app: ElectronApplication): Promise<Page> {
   const page = await app.firstWindow();
-  await page.waitForURL((url) => url.protocol !== 'about:', { waitUntil: 'load' });
+  const loaded = (): Promise<boolean> =>
+    page.evaluate(() => location.protocol !== 'about:' && document.readyState === 'complete').catch(() => false);
+  await expect.poll(loaded, { message: 'the first window loads its page', timeout: 30_000 }).toBe(true);
   return page;
 }
 
