@@ -8,12 +8,14 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 30_000,
-  expect: { timeout: 10_000 },
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: { trace: 'retain-on-failure' },
   projects: [
-    { name: 'app', testIgnore: 'window/**' },
+    { name: 'app', testMatch: ['host/**/*.spec.ts', 'shell/**/*.spec.ts'] },
+    // With daemons of the machine, one of which now and then answers late: what fails is tried once more.
+    { name: 'journey', testMatch: 'journey/**/*.spec.ts', retries: 1, timeout: 120_000 },
     { name: 'scenes', testMatch: 'window/scenes.setup.ts' },
     // The window over a fake bridge, in a plain Chromium: every screen, without an app around it.
     {

@@ -3,23 +3,13 @@ import { keytarSecretStore } from '../../electron/secrets/keytar-secret-store.ts
 import { secretServiceNetworkPasswords } from '../../electron/secrets/network-password.ts';
 import { secretService } from '../../electron/secrets/secret-service.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
-import { withSessionBus } from '../../electron/secrets/session-bus.ts';
 import { startDesktop } from '../support/desktop.ts';
+import { keyringProcess } from '../support/keyring-process.ts';
 
 const desktop = await startDesktop();
 desktop.enter();
 
-const daemon = await withSessionBus({ timeoutMs: 5000 }, async (bus) => {
-  const [pid] = await bus.call({
-    destination: 'org.freedesktop.DBus',
-    path: '/org/freedesktop/DBus',
-    interface: 'org.freedesktop.DBus',
-    member: 'GetConnectionUnixProcessID',
-    signature: 's',
-    body: ['org.freedesktop.secrets'],
-  });
-  return Number(pid);
-});
+const daemon = await keyringProcess(desktop);
 afterEach(() => {
   process.kill(daemon, 'SIGCONT');
 });

@@ -1,0 +1,120 @@
+import type { Demo } from '../../demo/demo.ts';
+import type { RequestMatch } from '../../demo/journal.ts';
+import { keyringProcess } from '../../support/keyring-process.ts';
+import { expect, test } from '../journey-fixture.ts';
+import { signInAs, toDrive, toReady, toSignIn } from './walk.ts';
+
+/** The platform has a request like this one; a slow machine takes its time to make it. */
+const asked = async (demo: Demo, request: RequestMatch): Promise<void> => {
+  await demo.waitFor(request, 1, 30_000);
+};
+
+/** Without an answer until the app gives up. */
+const hang = { kind: 'hang', when: 'after' } as const;
+
+test('going back from the sign-in leaves nothing', async ({ latchkey, demo, expectNothingLeft }) => {
+  const { signIn, address } = latchkey;
+  await toSignIn(latchkey, demo);
+  await signIn.back();
+  await expect(address.shown).toBeVisible();
+  await expectNothingLeft('nora');
+});
+
+test('cancelling while the platform signs in leaves nothing', async ({ latchkey, demo, expectNothingLeft }) => {
+  const { signIn } = latchkey;
+  demo.fault({ method: 'POST', path: '/auth$', action: hang });
+  await signInAs(latchkey, demo, 'nora');
+  await asked(demo, { method: 'POST', path: '/auth$' });
+  await signIn.cancel();
+  await expect(signIn.user).toHaveValue('nora');
+  await expect(signIn.password).toHaveValue('');
+  await expectNothingLeft('nora');
+});
+
+test('going back from the choice of a second factor leaves nothing', async ({ latchkey, demo, expectNothingLeft }) => {
+  await signInAs(latchkey, demo, 'c.martin@example.com');
+  await expect(latchkey.method.shown).toBeVisible();
+  await latchkey.method.back();
+  await expect(latchkey.signIn.password).toBeVisible();
+  await expectNothingLeft('c.martin@example.com');
+});
+
+test('going back from the code leaves nothing', async ({ latchkey, demo, expectNothingLeft }) => {
+  await signInAs(latchkey, demo, 'alice');
+  await expect(latchkey.code.shown).toBeVisible();
+  await latchkey.code.back();
+  await expect(latchkey.signIn.password).toBeVisible();
+  await expectNothingLeft('alice');
+});
+
+test('going back from the names signs out and leaves nothing', async ({ latchkey, demo, expectNothingLeft }) => {
+  await toDrive(latchkey, demo, 'nora');
+  expect(demo.openSessions()).toBe(1);
+  await latchkey.drive.back();
+  await expect(latchkey.signIn.password).toBeVisible();
+  expect(demo.openSessions()).toBe(0);
+  await expectNothingLeft('nora');
+});
+
+/** Where the platform can keep a step waiting. */
+const steps = [
+  { step: 'create', request: { method: 'POST', path: '/app-credentials$' } },
+  { step: 'map', request: { method: 'PROPFIND', path: '^/webdav' } },
+  { step: 'prove', request: { method: 'PUT', path: '^/webdav' } },
+] as const;
+
+for (const { step, request } of steps) {
+  test(`cancelling at “${step}” leaves nothing`, async ({ latchkey, demo, expectNothingLeft }) => {
+    const { working, undone, drive } = latchkey;
+    await toDrive(latchkey, demo, 'nora');
+    demo.clearJournal();
+    demo.fault({ ...request, action: hang });
+    await drive.setUp();
+    await asked(demo, request);
+    await expect(working.running(step)).toBeVisible();
+    await working.cancel();
+    demo.clearFaults();
+    await expect(undone.shown).toBeVisible({ timeout: 40_000 });
+    await expectNothingLeft('nora');
+    expect(demo.openSessions()).toBe(0);
+  });
+}
+
+test('cancelling while the keychain keeps one waiting leaves nothing', async ({
+  latchkey,
+  demo,
+  session,
+  expectNothingLeft,
+}) => {
+  const { working, undone, drive } = latchkey;
+  const keyring = await keyringProcess(session);
+  const create = { method: 'POST', path: '/app-credentials$' };
+  await toDrive(latchkey, demo, 'nora');
+  demo.clearJournal();
+  demo.fault({ ...create, action: { kind: 'delay', ms: 1000 } });
+  await drive.setUp();
+  await asked(demo, create);
+  process.kill(keyring, 'SIGSTOP');
+  await expect(working.running('store')).toBeVisible();
+  await working.cancel();
+  process.kill(keyring, 'SIGCONT');
+  await expect(undone.shown).toBeVisible({ timeout: 40_000 });
+  await expectNothingLeft('nora');
+});
+
+test('after cancelling, the next set-up works', async ({ latchkey, demo }) => {
+  const { working, undone, drive, page } = latchkey;
+  const create = { method: 'POST', path: '/app-credentials$' };
+  await toDrive(latchkey, demo, 'nora');
+  demo.clearJournal();
+  demo.fault({ ...create, action: hang, times: 1 });
+  await drive.setUp();
+  await asked(demo, create);
+  await working.cancel();
+  await expect(undone.shown).toBeVisible({ timeout: 40_000 });
+  await undone.again();
+  await toDrive(latchkey, demo, 'nora');
+  await toReady(latchkey);
+  expect(demo.appPasswords('nora')).toHaveLength(1);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});

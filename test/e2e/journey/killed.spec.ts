@@ -1,0 +1,76 @@
+import { recoveryTexts } from '../../../electron/contract/words/drives.ts';
+import { expect, test } from '../journey-fixture.ts';
+import { killAt, killed } from './kill-at.ts';
+import { signInAs, toDrive, toSignIn } from './walk.ts';
+import { expectWorkingDrive } from './working-drive.ts';
+
+/** As a pattern that fits every name of a drive. */
+const words = (outcome: 'finished' | 'undone'): RegExp =>
+  new RegExp(recoveryTexts.setup[outcome].en.replace('{label}', '.+'));
+
+test.describe('killed before anything was begun, it starts with nothing', () => {
+  const places = [
+    { at: 'the sign-in', walk: toSignIn, user: 'nora' },
+    {
+      at: 'the code',
+      walk: async (...[window, demo]: Parameters<typeof toSignIn>) => {
+        await signInAs(window, demo, 'alice');
+        await expect(window.code.shown).toBeVisible();
+      },
+      user: 'alice',
+    },
+    {
+      at: 'the names',
+      walk: (...[window, demo]: Parameters<typeof toSignIn>) => toDrive(window, demo, 'nora'),
+      user: 'nora',
+    },
+  ];
+  for (const { at, walk, user } of places) {
+    test(`at ${at}`, async ({ electronApp, latchkey, demo, startAgain, expectNothingLeft }) => {
+      await walk(latchkey, demo);
+      const ended = killed(electronApp);
+      electronApp.process().kill('SIGKILL');
+      expect(await ended).toBe('SIGKILL');
+      const again = await startAgain();
+      await expect(again.address.shown).toBeVisible();
+      await expect(again.recovered).toHaveCount(0);
+      await expectNothingLeft(user);
+    });
+  }
+});
+
+test.describe('killed while it sets a drive up, the next start undoes or finishes it and says so', () => {
+  const points = [
+    { step: 'create', state: 'running', then: 'nothing' },
+    { step: 'create', state: 'done', then: 'undone' },
+    { step: 'store', state: 'running', then: 'undone' },
+    { step: 'store', state: 'done', then: 'finished' },
+    { step: 'map', state: 'running', then: 'finished' },
+    { step: 'map', state: 'done', then: 'finished' },
+    { step: 'prove', state: 'running', then: 'finished' },
+    { step: 'prove', state: 'done', then: 'finished' },
+    { step: 'save', state: 'done', then: 'a drive' },
+  ] as const;
+  for (const { step, state, then } of points) {
+    test(`“${step}” ${state}: ${then}`, async ({ electronApp, latchkey, demo, startAgain, expectNothingLeft }) => {
+      await toDrive(latchkey, demo, 'nora');
+      await killAt(electronApp, step, state);
+      const ended = killed(electronApp);
+      await latchkey.drive.setUp();
+      expect(await ended).toBe('SIGKILL');
+
+      const again = await startAgain();
+      if (then === 'finished' || then === 'undone') await expect(again.recovered).toContainText(words(then));
+      if (then === 'nothing' || then === 'undone') {
+        await expectNothingLeft('nora');
+        await expect(again.drives.cards).toHaveCount(0);
+        if (then === 'nothing') await expect(again.address.shown).toBeVisible();
+        return;
+      }
+      await expect(again.drives.cards).toContainText('connected');
+      if (then === 'a drive') await expect(again.recovered).toHaveCount(0);
+      expect(demo.appPasswords('nora')).toHaveLength(1);
+      await expectWorkingDrive(await again.drives.cards.locator('.drive-path').innerText(), demo, 'nora');
+    });
+  }
+});

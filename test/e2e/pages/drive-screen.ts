@@ -1,0 +1,17 @@
+import { phraseTexts } from '../../../electron/contract/words/window/phrases.ts';
+import { yourDriveTexts } from '../../../electron/contract/words/window/your-drive.ts';
+import { Screen } from './screen.ts';
+
+/** Names for the drive and its app password. */
+export class DriveScreen extends Screen {
+  readonly shown = this.heading(yourDriveTexts.title);
+  readonly label = this.field(yourDriveTexts.label);
+
+  async setUp(): Promise<void> {
+    await this.button(yourDriveTexts.submit).click();
+  }
+
+  async back(): Promise<void> {
+    await this.button(phraseTexts.back).click();
+  }
+}

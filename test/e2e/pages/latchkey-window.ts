@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test';
+import type { Language } from '../../../electron/contract/words/language.ts';
+import { say } from '../../../electron/contract/words/say.ts';
+import { drivesViewTexts } from '../../../electron/contract/words/window/drives.ts';
+import { viewTexts } from '../../../electron/contract/words/window/navigation.ts';
+import { AddressScreen } from './address-screen.ts';
+import { CodeScreen } from './code-screen.ts';
+import { DriveScreen } from './drive-screen.ts';
+import { DrivesScreen } from './drives-screen.ts';
+import { FailureScreen } from './failure-screen.ts';
+import { LinkScreen } from './link-screen.ts';
+import { MethodScreen } from './method-screen.ts';
+import { ReadyScreen } from './ready-screen.ts';
+import { RemovalScreen } from './removal-screen.ts';
+import { SignInScreen } from './sign-in-screen.ts';
+import { UndoneScreen } from './undone-screen.ts';
+import { WorkingScreen } from './working-screen.ts';
+
+/** The window with all of its screens. */
+export class LatchkeyWindow {
+  readonly page: Page;
+  readonly address: AddressScreen;
+  readonly link: LinkScreen;
+  readonly signIn: SignInScreen;
+  readonly method: MethodScreen;
+  readonly code: CodeScreen;
+  readonly drive: DriveScreen;
+  readonly working: WorkingScreen;
+  readonly undone: UndoneScreen;
+  readonly ready: ReadyScreen;
+  readonly failure: FailureScreen;
+  readonly drives: DrivesScreen;
+  readonly removal: RemovalScreen;
+  readonly #language: Language;
+
+  constructor(page: Page, language: Language) {
+    this.page = page;
+    this.#language = language;
+    this.address = new AddressScreen(page, language);
+    this.link = new LinkScreen(page, language);
+    this.signIn = new SignInScreen(page, language);
+    this.method = new MethodScreen(page, language);
+    this.code = new CodeScreen(page, language);
+    this.drive = new DriveScreen(page, language);
+    this.working = new WorkingScreen(page, language);
+    this.undone = new UndoneScreen(page, language);
+    this.ready = new ReadyScreen(page, language);
+    this.failure = new FailureScreen(page, language);
+    this.drives = new DrivesScreen(page, language);
+    this.removal = new RemovalScreen(page, language);
+  }
+
+  /** What became of what an earlier start left; on whichever screen. */
+  get recovered() {
+    return this.page.getByRole('alert').filter({ hasText: say(this.#language, drivesViewTexts.recoveredTitle) });
+  }
+
+  /** To the list of drives. */
+  async showDrives(): Promise<void> {
+    await this.page.getByRole('button', { name: say(this.#language, viewTexts.drives), exact: true }).click();
+  }
+}

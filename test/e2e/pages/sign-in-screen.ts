@@ -1,0 +1,28 @@
+import { phraseTexts } from '../../../electron/contract/words/window/phrases.ts';
+import { signInTexts } from '../../../electron/contract/words/window/sign-in.ts';
+import { Screen } from './screen.ts';
+
+/** Name and password; and the wait after them. */
+export class SignInScreen extends Screen {
+  readonly shown = this.heading(signInTexts.title);
+  readonly user = this.field(signInTexts.user);
+  readonly password = this.field(signInTexts.password);
+  readonly trouble = this.page.getByRole('alert');
+  /** Main signs in. */
+  readonly waiting = this.page.locator('.waiting');
+
+  async signIn(user: string, password: string): Promise<void> {
+    await this.user.fill(user);
+    await this.password.fill(password);
+    await this.next();
+  }
+
+  async back(): Promise<void> {
+    await this.button(phraseTexts.back).click();
+  }
+
+  /** While it waits. */
+  async cancel(): Promise<void> {
+    await this.button(phraseTexts.cancel).click();
+  }
+}
