@@ -3,7 +3,7 @@ import type { Language } from '../../electron/contract/words/language.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { startDesktop, type KeyringState } from '../support/desktop.ts';
 import { leftovers } from '../support/leftovers.ts';
-import { close, firstPage, launch } from './launch.ts';
+import { close, firstPage, launch, startOnceMore } from './launch.ts';
 import { LatchkeyWindow } from './pages/latchkey-window.ts';
 import { expect, test as base } from './shell-fixture.ts';
 
@@ -18,6 +18,8 @@ interface JourneyFixtures {
   latchkey: LatchkeyWindow;
   /** Starts the app once more in the same desktop, after the first one has ended. */
   startAgain: (...args: readonly string[]) => Promise<LatchkeyWindow>;
+  /** Starts the app once more while it runs: what that start was given is handed to the first. */
+  handOver: (...args: readonly string[]) => Promise<void>;
   /** Fails when a set-up for this user has left anything anywhere. */
   expectNothingLeft: (user: string) => Promise<void>;
 }
@@ -53,6 +55,9 @@ export const test = base.extend<JourneyOptions & JourneyFixtures>({
       return new LatchkeyWindow(await firstPage(app), language);
     });
     for (const app of started) await close(app);
+  },
+  handOver: async ({ appFolder, appEnv, home }, use) => {
+    await use((...args) => startOnceMore({ app: appFolder, args, env: appEnv, home }));
   },
   expectNothingLeft: async ({ session, demo }, use) => {
     // gvfs lets go of a drive in the background.

@@ -1,6 +1,7 @@
-import type { ChildProcess } from 'node:child_process';
+import { execFile, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
 import { chooseRuntime } from '../electron-host/runtime.ts';
 
@@ -50,16 +51,26 @@ export async function close(app: ElectronApplication): Promise<void> {
   if (signal !== null) throw new Error(`the app did not quit (${signal})`);
 }
 
-/**
- * The first window, once it shows something: it starts on an empty page, on Electron too. The page itself is asked:
- * Playwright now and then misses where one has gone that it has only just come to know.
- */
+/** The first window, once it shows something: it starts on an empty page, on Electron too. */
 export async function firstPage(app: ElectronApplication): Promise<Page> {
-  const page = await app.firstWindow();
-  const loaded = (): Promise<boolean> =>
+  return await loaded(await app.firstWindow());
+}
+
+/**
+ * A page, once it shows something. The page itself is asked: Playwright now and then misses where one has gone that it
+ * has only just come to know.
+ */
+export async function loaded(page: Page): Promise<Page> {
+  const isLoaded = (): Promise<boolean> =>
     page.evaluate(() => location.protocol !== 'about:' && document.readyState === 'complete').catch(() => false);
-  await expect.poll(loaded, { message: 'the first window loads its page', timeout: 30_000 }).toBe(true);
+  await expect.poll(isLoaded, { message: 'the window loads its page', timeout: 30_000 }).toBe(true);
   return page;
+}
+
+/** Starts an app that runs already once more, as a click on its icon or a link does. Ends when that is handed over. */
+export async function startOnceMore({ app, args = [], home, env = {} }: Launch): Promise<void> {
+  const variables = { ...environment(home), ...env };
+  await promisify(execFile)(runtime.executable, [app, ...args], { env: variables, timeout: 20_000 });
 }
 
 /** This process's environment with a home of its own and an English desktop. */

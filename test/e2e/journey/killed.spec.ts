@@ -74,3 +74,19 @@ test.describe('killed while it sets a drive up, the next start undoes or finishe
     });
   }
 });
+
+test('what takes its time to be finished is told when it is', async ({ electronApp, latchkey, demo, startAgain }) => {
+  await toDrive(latchkey, demo, 'nora');
+  await killAt(electronApp, 'store', 'done');
+  const ended = killed(electronApp);
+  await latchkey.drive.setUp();
+  await ended;
+  demo.latency(1500); // much longer than the page takes to come up
+  const again = await startAgain();
+  await expect(again.recovered).toHaveCount(0);
+  demo.latency(0);
+  await expect(again.recovered).toContainText(words('finished'), { timeout: 30_000 });
+  await again.showDrives();
+  await expect(again.drives.cards).toContainText('connected');
+  await expect(again.recovered).toBeVisible();
+});

@@ -6,6 +6,8 @@ import { Screen } from './screen.ts';
 /** The drive is there. */
 export class ReadyScreen extends Screen {
   readonly shown = this.heading(readyTexts.title);
+  readonly openButton = this.button(desktopTexts.linux.open);
+  readonly doneButton = this.button(phraseTexts.done);
   readonly readOnly = this.page.getByText(this.say(readyTexts.readOnlyIntro));
 
   /** The folder that the drive is in. */
@@ -16,14 +18,18 @@ export class ReadyScreen extends Screen {
   async passwordName(): Promise<string> {
     const [start = '', end = ''] = this.say(phraseTexts.quoted, { name: '|' }).split('|');
     const quoted = await this.fact(phraseTexts.appPassword).innerText();
-    return quoted.slice(start.length, -end.length);
+    return quoted.replaceAll('\u00a0', ' ').slice(start.length, -end.length);
   }
 
   async open(): Promise<void> {
-    await this.button(desktopTexts.linux.open).click();
+    await this.openButton.click();
   }
 
   async done(): Promise<void> {
-    await this.button(phraseTexts.done).click();
+    await this.doneButton.click();
+  }
+
+  async another(): Promise<void> {
+    await this.button(readyTexts.another).click();
   }
 }

@@ -17,8 +17,9 @@ export abstract class Screen {
   /** What tells this screen from the others. */
   abstract readonly shown: Locator;
 
+  /** With plain spaces: that is how Playwright reads a page. */
   say(text: Text, values?: Details): string {
-    return say(this.#language, text, values);
+    return say(this.#language, text, values).replaceAll('\u00a0', ' ');
   }
 
   /** The main heading; any of this kind when its values are not given. */

@@ -1,21 +1,14 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { ElectronApplication } from '@playwright/test';
+import type { Desktop } from '../../support/desktop.ts';
 import { heard, listen } from '../heard-events.ts';
-import { environment, root, runtime } from '../launch.ts';
+import { loaded, root, startOnceMore } from '../launch.ts';
 import { expect, test } from '../shell-fixture.ts';
 
-const run = promisify(execFile);
 const link = 'latchkey://setup?platform=files.example.com&user=anna&label=Example%20Files';
 const view = { address: 'https://files.example.com', host: 'files.example.com', user: 'anna', label: 'Example Files' };
 
-/** Starts the app once more, as a click on its icon or on a link does. Ends when that start has been handed over. */
-async function startAgain(session: { home: string; env: Readonly<Record<string, string>> }, ...args: string[]) {
-  await run(runtime.executable, [root, ...args], {
-    env: { ...environment(session.home), ...session.env },
-    timeout: 20_000,
-  });
-}
+const startAgain = ({ home, env }: Desktop, ...args: readonly string[]): Promise<void> =>
+  startOnceMore({ app: root, home, env, args });
 
 const windows = (app: ElectronApplication): Promise<number> =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
@@ -64,8 +57,7 @@ test.describe('started by a link', () => {
     expect(await windows(electronApp)).toBe(0);
     const opened = electronApp.waitForEvent('window');
     await startAgain(session, link);
-    const page = await opened;
-    await page.waitForURL((url) => url.protocol !== 'about:', { waitUntil: 'load' });
+    const page = await loaded(await opened);
     await expect(page.getByText('files.example.com').first()).toBeVisible();
   });
 });

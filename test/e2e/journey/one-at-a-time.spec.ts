@@ -1,0 +1,23 @@
+import { runCli } from '../../support/run-cli.ts';
+import { expect, test } from '../journey-fixture.ts';
+import { toDrive, toReady } from './walk.ts';
+
+test('while a set-up runs, another one is refused in the terminal, and the window leads back to the first', async ({
+  latchkey,
+  demo,
+  session,
+}) => {
+  const { drive, drives } = latchkey;
+  await toDrive(latchkey, demo, 'nora');
+
+  const args = ['setup', '--json', '--platform', demo.address, '--user', 'rosa'];
+  const second = await runCli(args, { env: session.env, answers: [demo.user('rosa').password] });
+  expect(second.result).toMatchObject({ ok: false, failure: { code: 'LK-1009' } });
+
+  await latchkey.showDrives();
+  await drives.setUpAnother();
+  await expect(drive.shown).toBeVisible();
+  await toReady(latchkey);
+  expect(demo.appPasswords('nora')).toHaveLength(1);
+  expect(demo.appPasswords('rosa')).toEqual([]);
+});
