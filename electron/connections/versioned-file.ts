@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { FailureError, type FailureCode } from '../contract/failure.ts';
 import { errorCode, readTextFile, setAside } from '../os/files.ts';
 
@@ -10,7 +10,7 @@ import { errorCode, readTextFile, setAside } from '../os/files.ts';
  */
 export async function readVersionedFile<T extends { version: number }>(
   file: string,
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
   options: { readonly version: number; readonly damaged: FailureCode; readonly now: Date },
 ): Promise<T | undefined> {
   const text = await orDiskFailure(file, readTextFile(file));

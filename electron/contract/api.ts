@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Area, NameIn } from './channels.ts';
 import type { Result } from './failure.ts';
 import type { Recovery } from './view.ts';
@@ -15,19 +15,19 @@ import type {
 } from './window.ts';
 
 /** A call: the schema that proves its input, and the type of its answer. No answer's type can hold a secret. */
-export interface Call<I extends z.ZodType = z.ZodType, O = unknown> {
+export interface Call<I extends z.ZodMiniType = z.ZodMiniType, O = unknown> {
   readonly input: I;
   /** Only a type: there is never a value. */
   readonly output?: O;
 }
 
-function call<I extends z.ZodType>(input: I) {
+function call<I extends z.ZodMiniType>(input: I) {
   return { answering: <O>(): Call<I, O> => ({ input }) };
 }
 
 const nothing = z.undefined();
-const id = z.strictObject({ id: z.string().min(1).max(64) });
-const line = (max: number) => z.string().max(max);
+const id = z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(64)) });
+const line = (max: number) => z.string().check(z.maxLength(max));
 
 /** Sizes are caps against a page gone wrong, not rules for people: those are the engine's, with words. */
 const request = z.discriminatedUnion('kind', [
@@ -36,7 +36,7 @@ const request = z.discriminatedUnion('kind', [
     platform: line(2048),
     user: line(320),
     password: line(4096),
-    label: line(200).exactOptional(),
+    label: z.exactOptional(line(200)),
   }),
   z.strictObject({ kind: z.literal('reconnect'), id: id.shape.id }),
   z.strictObject({ kind: z.literal('remove'), id: id.shape.id, localOnly: z.boolean() }),
@@ -51,7 +51,7 @@ const answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('drive'), label: line(200), name: line(200) }),
 ]);
 
-const attempt = z.number().int().nonnegative();
+const attempt = z.int().check(z.nonnegative());
 
 export const api = {
   app: {
@@ -82,15 +82,15 @@ export const api = {
     read: call(nothing).answering<SettingsView>(),
     change: call(
       z.strictObject({
-        language: z.enum(['en', 'fr', 'system']).exactOptional(),
-        startAtLogon: z.boolean().exactOptional(),
+        language: z.exactOptional(z.enum(['en', 'fr', 'system'])),
+        startAtLogon: z.exactOptional(z.boolean()),
       }),
     ).answering<SettingsView>(),
   },
 } as const satisfies { readonly [A in Area]: Readonly<Record<NameIn<A>, Call>> };
 
 export type InputOf<C> = C extends Call<infer I> ? z.infer<I> : never;
-export type OutputOf<C> = C extends Call<z.ZodType, infer O> ? O : never;
+export type OutputOf<C> = C extends Call<z.ZodMiniType, infer O> ? O : never;
 
 /** What preload puts on `window.latchkey`: every call answers a Result, every event has a way to stop listening. */
 export type Bridge = {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { FailureError, type Result } from '../contract/failure.ts';
 import type { Log } from '../log/log.ts';
 import { isTrusted, type SenderFrame } from './trusted-sender.ts';
@@ -12,7 +12,7 @@ export interface InvokeEvent {
 export interface GuardedCall {
   /** `area.name`, for the log. */
   readonly name: string;
-  readonly input: z.ZodType;
+  readonly input: z.ZodMiniType;
   handle(input: unknown): Promise<Result<unknown>>;
 }
 
@@ -52,7 +52,7 @@ function unexpected(log: Log, { name }: GuardedCall, error: unknown): Result<nev
 }
 
 /** Where and what, never the value: it may be a password. Paths hold the schema's own keys only. */
-function issuesOf({ issues }: z.ZodError): string {
+function issuesOf({ issues }: z.core.$ZodError): string {
   return issues
     .slice(0, 5)
     .map(({ path, code }) => `${path.map(String).join('.')} ${code}`)

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { FailureError } from '../contract/failure.ts';
 import { readVersionedFile } from '../connections/versioned-file.ts';
 import type { Log } from '../log/log.ts';
@@ -7,9 +7,9 @@ import { writePrivateFile } from '../os/files.ts';
 
 const schema = z.strictObject({
   version: z.literal(1),
-  language: z.enum(['en', 'fr', 'system']).default('system'),
+  language: z._default(z.enum(['en', 'fr', 'system']), 'system'),
   /** Which way of mapping to take where several work, when the user asks for none. */
-  mapper: z.enum(['gvfs', 'rclone']).exactOptional(),
+  mapper: z.exactOptional(z.enum(['gvfs', 'rclone'])),
 });
 
 /** What the user has chosen. Whether Latchkey starts at logon is the operating system's to know, so it is not in here. */

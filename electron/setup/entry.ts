@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { driveSpecSchema, platformSchema } from '../connections/connection.ts';
 import { failureCodes, type FailureCode } from '../contract/failure.ts';
 
 const failureSchema = z.object({
   code: z.custom<FailureCode>((code) => typeof code === 'string' && Object.hasOwn(failureCodes, code)),
-  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).exactOptional(),
-  reference: z.string().exactOptional(),
+  details: z.exactOptional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
+  reference: z.exactOptional(z.string()),
 });
 
 /**
@@ -23,31 +23,31 @@ export const entrySchema = z.strictObject({
   version: z.literal(1),
   kind: z.enum(['setup', 'remove']),
   /** Also the id of the connection, its keychain items and its drive. */
-  id: z.string().regex(/^[a-z0-9-]{1,64}$/),
+  id: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)),
   startedAt: z.string(),
   platform: platformSchema,
   user: z.string(),
   label: z.string(),
   /** PEM file of a private CA. */
-  caFile: z.string().exactOptional(),
+  caFile: z.exactOptional(z.string()),
   phase: z.enum(['begun', 'creating', 'created', 'stored']),
   undoing: z.boolean(),
   password: z.strictObject({
     name: z.string(),
     /** By a person, so that others may have it too; one of ours is unique. */
-    chosen: z.literal(true).exactOptional(),
-    id: z.string().exactOptional(),
-    expiresAt: z.string().exactOptional(),
+    chosen: z.exactOptional(z.literal(true)),
+    id: z.exactOptional(z.string()),
+    expiresAt: z.exactOptional(z.string()),
   }),
   /** ISO 8601: since when the platform owes the answer whether it made the app password. */
-  unansweredAt: z.string().exactOptional(),
-  drive: driveSpecSchema.exactOptional(),
+  unansweredAt: z.exactOptional(z.string()),
+  drive: z.exactOptional(driveSpecSchema),
   /** Name of the file that `prove` writes into the drive. */
-  proof: z.string().regex(/^\.latchkey-proof-[a-z0-9]+$/),
+  proof: z.string().check(z.regex(/^\.latchkey-proof-[a-z0-9]+$/)),
   /** Removal without the platform, as the user asked. */
-  localOnly: z.boolean().exactOptional(),
+  localOnly: z.exactOptional(z.boolean()),
   /** Why it stopped; tells a user what it waits for. */
-  failure: failureSchema.exactOptional(),
+  failure: z.exactOptional(failureSchema),
 });
 
 export type Entry = z.infer<typeof entrySchema>;

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { AboutView } from '../contract/window.ts';
 
 const notices = z.array(z.strictObject({ name: z.string(), version: z.string(), licence: z.string() }));

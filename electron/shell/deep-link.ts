@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { FailureError } from '../contract/failure.ts';
 import type { LinkView } from '../contract/window.ts';
 import { checkLabel } from '../drives/check-label.ts';
@@ -19,12 +19,9 @@ const UNREADABLE = '\ufffd';
 
 const schema = z.strictObject({
   platform: z.string(),
-  user: z.string().max(320).exactOptional(),
-  label: z.string().exactOptional(),
-  letter: z
-    .string()
-    .regex(/^[D-Z]$/i)
-    .exactOptional(),
+  user: z.exactOptional(z.string().check(z.maxLength(320))),
+  label: z.exactOptional(z.string()),
+  letter: z.exactOptional(z.string().check(z.regex(/^[D-Z]$/i))),
 });
 
 /**

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { FailureError } from '../../contract/failure.ts';
 import type { Http, HttpResponse } from '../../http/http.ts';
 import type { Secret } from '../../secrets/secret.ts';
@@ -31,7 +31,7 @@ export function netExplorerApi(http: Http, address: string): Api {
 }
 
 /** The reply's body, checked. @throws FailureError LK-3010 when it is not what the API answers. */
-export function parseReply<T>(response: HttpResponse, schema: z.ZodType<T>, host: string): T {
+export function parseReply<T>(response: HttpResponse, schema: z.ZodMiniType<T>, host: string): T {
   const parsed = schema.safeParse(jsonOf(response.body));
   if (parsed.success) return parsed.data;
   // Not the cause: zod's message may quote the reply, and the reply may hold an app password.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { FailureError } from '../../contract/failure.ts';
 import type { AppPasswordView } from '../../contract/view.ts';
 import type { HttpResponse } from '../../http/http.ts';
@@ -7,36 +7,28 @@ import type { AppPasswords, NewAppPassword } from '../platform.ts';
 import { jsonOf, parseReply, statusFailure, type Api } from './api.ts';
 import { endpoints } from './endpoints.ts';
 
-const id = z.union([z.string().min(1).max(200), z.number().int()]).transform(String);
+const id = z.pipe(z.union([z.string().check(z.minLength(1), z.maxLength(200)), z.int()]), z.transform(String));
 const date = z.iso.datetime({ offset: true });
 
 /** A keychain cuts at NUL, and a line break ends a line of configuration: no app password has either. */
-const usablePassword = z
-  .string()
-  .min(1)
-  .max(1024)
-  .regex(/^[^\p{Cc}]*$/u);
+const usablePassword = z.string().check(z.minLength(1), z.maxLength(1024), z.regex(/^[^\p{Cc}]*$/u));
 
 const created = z.object({
   id,
   name: z.string(),
-  login: z
-    .string()
-    .min(1)
-    .max(320)
-    .regex(/^[^\p{Cc}]*$/u),
+  login: z.string().check(z.minLength(1), z.maxLength(320), z.regex(/^[^\p{Cc}]*$/u)),
   password: z.string(),
-  expiresAt: date.nullish(),
+  expiresAt: z.nullish(date),
 });
 
 const listed = z.array(
   z.object({
     id,
     name: z.string(),
-    createdAt: date.nullish(),
-    expiresAt: date.nullish(),
-    method: z.string().nullish(),
-    lastUsedAt: date.nullish(),
+    createdAt: z.nullish(date),
+    expiresAt: z.nullish(date),
+    method: z.nullish(z.string()),
+    lastUsedAt: z.nullish(date),
   }),
 );
 
@@ -94,7 +86,7 @@ function usable(reply: z.infer<typeof created>, response: HttpResponse, host: st
   };
 }
 
-const refusal = z.object({ error: z.string(), limit: z.number().optional() });
+const refusal = z.object({ error: z.string(), limit: z.optional(z.number()) });
 
 function creationFailure(response: HttpResponse, host: string, name: string): FailureError {
   const refused = refusal.safeParse(jsonOf(response.body)).data;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { FailureError } from '../../contract/failure.ts';
 import type { HttpResponse } from '../../http/http.ts';
 import { Secret } from '../../secrets/secret.ts';
@@ -9,10 +9,7 @@ import { endpoints } from './endpoints.ts';
 
 /** Goes into a header: visible ASCII only. */
 const tokenReply = z.object({
-  token: z
-    .string()
-    .max(4096)
-    .regex(/^[\x21-\x7e]+$/),
+  token: z.string().check(z.maxLength(4096), z.regex(/^[\x21-\x7e]+$/)),
 });
 
 /** Characters shown of what the platform says. */
@@ -21,15 +18,15 @@ const MAX_TEXT = 200;
 const refusal = z.discriminatedUnion('error', [
   z.object({
     error: z.literal('second_factor_required'),
-    challenge: z.string().min(1).max(4096),
-    methods: z.array(z.object({ id: z.string(), hint: z.string().nullish() })).max(50),
+    challenge: z.string().check(z.minLength(1), z.maxLength(4096)),
+    methods: z.array(z.object({ id: z.string(), hint: z.nullish(z.string()) })).check(z.maxLength(50)),
   }),
   z.object({ error: z.literal('wrong_credentials') }),
   z.object({ error: z.literal('enrolment_required') }),
-  z.object({ error: z.literal('sso_only'), provider: z.string().nullish() }),
+  z.object({ error: z.literal('sso_only'), provider: z.nullish(z.string()) }),
   z.object({ error: z.literal('forbidden_by_policy'), rule: z.string() }),
-  z.object({ error: z.literal('wrong_code'), attemptsLeft: z.number().int().nullish() }),
-  z.object({ error: z.literal('locked'), until: z.string().nullish() }),
+  z.object({ error: z.literal('wrong_code'), attemptsLeft: z.nullish(z.int()) }),
+  z.object({ error: z.literal('locked'), until: z.nullish(z.string()) }),
 ]);
 
 /** NetExplorer's sign-in with password and second factor. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { FailureError } from '../../contract/failure.ts';
 import type { Http } from '../../http/http.ts';
 import { signIn } from '../../sign-in/sign-in.ts';
@@ -10,9 +10,9 @@ import { endpoints, NAME_LIMIT } from './endpoints.ts';
 
 /** What is read of the public configuration; a tenant that leaves a field out is still a tenant. */
 const publicConfig = z.object({
-  name: z.string().max(200).optional(),
-  version: z.string().max(100).optional(),
-  maintenance: z.boolean().optional(),
+  name: z.optional(z.string().check(z.maxLength(200))),
+  version: z.optional(z.string().check(z.maxLength(100))),
+  maintenance: z.optional(z.boolean()),
 });
 
 /** NetExplorer, by its REST API. */
