@@ -1,4 +1,4 @@
-import { BusError, withSessionBus, type BusOptions, type SessionBus } from '../secrets/session-bus.ts';
+import { BusError, withSessionBus, type BusOptions, type SessionBus } from '../os/session-bus.ts';
 import type { GvfsLocation } from './gvfs-location.ts';
 
 export interface GvfsMount {

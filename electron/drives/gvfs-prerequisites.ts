@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import type { Finding } from '../contract/view.ts';
-import { BusError, withSessionBus } from '../secrets/session-bus.ts';
+import { BusError, withSessionBus } from '../os/session-bus.ts';
 import { can, fusePrerequisites, isProgram } from './fuse-prerequisites.ts';
 
 /** What gvfs is made of: any one of the files will do, as distributions keep them in different places. */

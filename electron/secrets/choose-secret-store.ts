@@ -1,4 +1,5 @@
 import { keytarSecretStore } from './keytar-secret-store.ts';
+import { secretServiceStore } from './secret-service-store.ts';
 import { secretService } from './secret-service.ts';
 import type { SecretStore } from './secret-store.ts';
 
@@ -8,9 +9,7 @@ export function chooseSecretStore(platform: NodeJS.Platform): SecretStore {
     case 'win32':
     case 'darwin':
       return keytarSecretStore({ state: () => Promise.resolve('ready') });
-    default: {
-      const service = secretService();
-      return keytarSecretStore({ state: () => service.state() });
-    }
+    default:
+      return secretServiceStore(secretService());
   }
 }

@@ -1,4 +1,5 @@
 import { FailureError, isFailure } from '../contract/failure.ts';
+import { accountOf, SERVICE, unknown } from './keychain-item.ts';
 import type { KeychainState, Lookup, SecretKey, SecretStore } from './secret-store.ts';
 import { Secret } from './secret.ts';
 import { checkStorable } from './storable.ts';
@@ -22,11 +23,10 @@ export interface KeytarSecretStoreOptions {
   load?(): Promise<Keytar>;
 }
 
-const SERVICE = 'Latchkey';
 const DEFAULT_TIMEOUT_MS = 5000;
 
 /**
- * The OS keychain through keytar: Secret Service, Keychain, Credential Manager.
+ * The OS keychain through keytar: Keychain, Credential Manager. It would also serve the Secret Service, and does in tests.
  *
  * keytar works in Node's thread pool and cannot be stopped. A call that hangs therefore keeps the process, even from ending
  * by `process.exit`, until the keychain answers or the D-Bus library gives up (25 s). Asking for the state first makes that
@@ -86,7 +86,7 @@ export function keytarSecretStore(options: KeytarSecretStoreOptions): SecretStor
         return text === null ? { found: 'no' } : { found: 'yes', secret: new Secret(text) };
       } catch (error) {
         if (!isFailure(error)) throw error;
-        return { found: 'unknown', why: whyUnknown(error) };
+        return unknown(error);
       }
     },
     async write(key, secret) {
@@ -103,14 +103,6 @@ export function keytarSecretStore(options: KeytarSecretStoreOptions): SecretStor
       if (!deleted) await demandReady();
     },
   };
-}
-
-const accountOf = ({ kind, id }: SecretKey): string => `${kind}:${id}`;
-
-function whyUnknown({ failure }: FailureError): Extract<Lookup, { found: 'unknown' }>['why'] {
-  if (failure.code === 'LK-4001') return 'absent';
-  if (failure.code === 'LK-4002') return 'locked';
-  return failure.code === 'LK-4004' ? 'timeout' : 'failed';
 }
 
 /** What the keychain's library says, in one short line; the password reaches it encrypted and cannot be repeated in it. */

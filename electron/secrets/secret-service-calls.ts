@@ -1,6 +1,6 @@
-import type { Secret } from './secret.ts';
-import { beginKeyExchange, transferAlgorithm, type EncryptedSecret } from './secret-transfer.ts';
-import { BusError, type SessionBus } from './session-bus.ts';
+import { Secret } from './secret.ts';
+import { beginKeyExchange, transferAlgorithm, type Cipher } from './secret-transfer.ts';
+import { BusError, type SessionBus } from '../os/session-bus.ts';
 
 /** What an item is found by. Kept in clear text in the keychain's file: never a secret. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -17,6 +17,8 @@ export interface SecretServiceCalls {
   defaultCollection(): Promise<{ readonly path: string; readonly locked: boolean } | undefined>;
   /** The new item's path, or undefined when the service would have to ask the user first. */
   createItem(collection: string, item: Item, secret: Secret): Promise<string | undefined>;
+  /** Undefined when the item is gone. */
+  getSecret(path: string): Promise<Secret | undefined>;
   searchItems(
     attributes: Attributes,
   ): Promise<{ readonly open: readonly string[]; readonly locked: readonly string[] }>;
@@ -36,17 +38,19 @@ export function secretServiceCalls(bus: SessionBus): SecretServiceCalls {
   const call = (path: string, owner: string, member: string, signature: string, ...body: unknown[]) =>
     bus.call({ destination: NAME, path, interface: owner, member, signature, body });
 
-  const encrypt = async (secret: Secret): Promise<EncryptedSecret & { readonly session: string }> => {
+  const openSession = async (): Promise<TransferSession> => {
     const exchange = beginKeyExchange();
     const ours = bus.variant('ay', exchange.publicKey);
-    const [output, session] = await call(ROOT, SERVICE, 'OpenSession', 'sv', transferAlgorithm, ours);
+    const [output, path] = await call(ROOT, SERVICE, 'OpenSession', 'sv', transferAlgorithm, ours);
     const theirs = bytes(unwrap(output));
     try {
-      return { session: text(session), ...secret.use((plain) => exchange.encrypt(plain, theirs)) };
+      return { path: text(path), cipher: exchange.agree(theirs) };
     } catch (error) {
       throw error instanceof RangeError ? malformed() : error;
     }
   };
+  let opened: Promise<TransferSession> | undefined;
+  const session = (): Promise<TransferSession> => (opened ??= openSession());
 
   return {
     async defaultCollection() {
@@ -57,14 +61,27 @@ export function secretServiceCalls(bus: SessionBus): SecretServiceCalls {
       return { path, locked: unwrap(locked) !== false };
     },
     async createItem(collection, { label, attributes }, secret) {
-      const { session, iv, value } = await encrypt(secret);
+      const { path: sessionPath, cipher } = await session();
+      const { iv, value } = secret.use((plain) => cipher.encrypt(plain));
       const properties = {
         [`${ITEM}.Label`]: bus.variant('s', label),
         [`${ITEM}.Attributes`]: bus.variant('a{ss}', attributes),
       };
-      const wrapped = [session, iv, value, 'text/plain']; // libsecret takes this type, and no other, for a password
+      const wrapped = [sessionPath, iv, value, 'text/plain']; // libsecret takes this type, and no other, for a password
       const [path] = await call(collection, COLLECTION, 'CreateItem', 'a{sv}(oayays)b', properties, wrapped, true);
       return path === NONE ? undefined : text(path);
+    },
+    async getSecret(path) {
+      const { path: sessionPath, cipher } = await session();
+      try {
+        const [wrapped] = await call(path, ITEM, 'GetSecret', 'o', sessionPath);
+        if (!Array.isArray(wrapped)) throw malformed();
+        const [, iv, value] = wrapped as readonly unknown[];
+        return new Secret(decrypted(cipher, bytes(iv), bytes(value)));
+      } catch (error) {
+        if (error instanceof BusError && GONE.includes(error.errorName)) return undefined;
+        throw error;
+      }
     },
     async searchItems(attributes) {
       const [open, locked] = await call(ROOT, SERVICE, 'SearchItems', 'a{ss}', attributes);
@@ -82,6 +99,12 @@ export function secretServiceCalls(bus: SessionBus): SecretServiceCalls {
   };
 }
 
+/** For the secrets that travel over one connection. */
+interface TransferSession {
+  readonly path: string;
+  readonly cipher: Cipher;
+}
+
 // A service is another program: what it answers is proved before it is used.
 
 function malformed(): BusError {
@@ -96,6 +119,14 @@ function text(value: unknown): string {
 function texts(value: unknown): readonly string[] {
   if (!Array.isArray(value)) throw malformed();
   return value.map(text);
+}
+
+function decrypted(cipher: Cipher, iv: Buffer, value: Buffer): string {
+  try {
+    return cipher.decrypt({ iv, value });
+  } catch {
+    throw malformed();
+  }
 }
 
 function bytes(value: unknown): Buffer {

@@ -1,5 +1,5 @@
 import { FailureError } from '../contract/failure.ts';
-import { busErrors } from './session-bus.ts';
+import { busErrors } from '../os/session-bus.ts';
 
 /**
  * Why there is no keychain: no session bus; nobody on it offers a Secret Service; the one that is installed does not

@@ -3,7 +3,7 @@ import { secretServiceCalls, type Attributes, type Item, type SecretServiceCalls
 import { absenceOf, keychainFailure, type AbsenceReason } from './secret-service-failure.ts';
 import type { KeychainState } from './secret-store.ts';
 import type { Secret } from './secret.ts';
-import { BusError, withSessionBus, type BusOptions } from './session-bus.ts';
+import { BusError, withSessionBus, type BusOptions } from '../os/session-bus.ts';
 import { checkStorable, checkStorableText } from './storable.ts';
 
 export type KeychainReport =
@@ -11,7 +11,7 @@ export type KeychainReport =
 
 /**
  * The freedesktop Secret Service: gnome-keyring, KWallet, KeePassXC. Never lets it ask the user anything.
- * Each call is over within `timeoutMs`, connecting included, and leaves no connection behind.
+ * Each call is over within `timeoutMs`, connecting included, and leaves nothing that keeps the process from ending.
  */
 export interface SecretService {
   /** @throws FailureError LK-4003 it answers nonsense, LK-4004 it does not answer in time. */
@@ -19,10 +19,13 @@ export interface SecretService {
   /** The state, and why the keychain is absent. @throws as `state`. */
   examine(): Promise<KeychainReport>;
   /**
-   * Stores in the default collection, over the item with the same attributes, and deletes the others that `instead` finds.
-   * @throws FailureError LK-4001 absent, LK-4002 locked, LK-4003 refused, LK-4004 no answer in time.
+   * Stores in the default collection, over the item with the same attributes, reads it back, and deletes the others that
+   * `instead` finds. What was given up with LK-4004 may still arrive.
+   * @throws FailureError LK-4001 absent, LK-4002 locked, LK-4003 refused or not kept, LK-4004 no answer in time.
    */
   store(item: Item, secret: Secret, instead?: Attributes): Promise<void>;
+  /** The secret of an item with these attributes; undefined when there is none. @throws as `store`. */
+  read(attributes: Attributes): Promise<Secret | undefined>;
   /** Deletes every item with these attributes; none is a success. @throws as `store`. */
   remove(attributes: Attributes): Promise<void>;
   /** `unknown` when the keychain cannot be looked into, for whatever reason. */
@@ -71,9 +74,22 @@ export function secretService(options: Partial<BusOptions> = {}): SecretService 
       await withCollection(async (service, collection) => {
         const stored = await service.createItem(collection, item, secret);
         if (stored === undefined) throw new FailureError('LK-4002');
+        // A password that cannot be read back is lost, and the platform shows it only once.
+        const kept = await service.getSecret(stored);
+        if (kept === undefined || !same(kept, secret)) throw new FailureError('LK-4003', { reason: 'not-kept' });
         if (instead !== undefined) await removeAll(service, instead, stored);
       });
     },
+    read: (attributes) =>
+      withCollection(async (service) => {
+        const { open, locked } = await service.searchItems(attributes);
+        for (const path of open) {
+          const secret = await service.getSecret(path);
+          if (secret !== undefined) return secret;
+        }
+        if (locked.length > 0) throw new FailureError('LK-4002');
+        return undefined;
+      }),
     remove: (attributes) => withCollection((service) => removeAll(service, attributes)),
     has: async (attributes) => {
       try {
@@ -92,6 +108,8 @@ export function secretService(options: Partial<BusOptions> = {}): SecretService 
 function withCalls<T>(options: Partial<BusOptions>, work: (service: SecretServiceCalls) => Promise<T>): Promise<T> {
   return withSessionBus({ timeoutMs: DEFAULT_TIMEOUT_MS, ...options }, (bus) => work(secretServiceCalls(bus)));
 }
+
+const same = (one: Secret, other: Secret): boolean => one.use((text) => other.use((others) => text === others));
 
 /** @throws FailureError LK-4002 when one of them lies in another, locked, collection. */
 async function removeAll(service: SecretServiceCalls, attributes: Attributes, except?: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 /** How a secret travels to the Secret Service, so that who listens on the bus cannot read it. */
 export const transferAlgorithm = 'dh-ietf1024-sha256-aes128-cbc-pkcs7';
@@ -23,23 +23,42 @@ export interface EncryptedSecret {
 /** Our half of a key exchange, used once. */
 export interface KeyExchange {
   readonly publicKey: Buffer;
-  /** Encrypts for the owner of the other public key. @throws RangeError when that is no key of the group. */
-  encrypt(text: string, theirPublicKey: Buffer): EncryptedSecret;
+  /** With the owner of the other public key. @throws RangeError when that is no key of the group. */
+  agree(theirPublicKey: Buffer): Cipher;
+}
+
+/** A key that both sides have. */
+export interface Cipher {
+  encrypt(text: string): EncryptedSecret;
+  /** @throws Error when it was not encrypted with this key. */
+  decrypt(secret: EncryptedSecret): string;
 }
 
 export function beginKeyExchange(): KeyExchange {
   const privateKey = toNumber(randomBytes(PRIVATE_BYTES));
   return {
     publicKey: toBytes(power(2n, privateKey)),
-    encrypt(text, theirPublicKey) {
+    agree(theirPublicKey) {
       const theirs = toNumber(theirPublicKey);
       // 0, 1 and -1 would make the shared key one that everybody knows.
       if (theirs <= 1n || theirs >= PRIME - 1n) throw new RangeError('not a public key of the group');
       const shared = toBytes(power(theirs, privateKey));
       const key = Buffer.from(hkdfSync('sha256', shared, Buffer.alloc(KEY_BYTES * 2), Buffer.alloc(0), KEY_BYTES));
+      return cipherOf(key);
+    },
+  };
+}
+
+function cipherOf(key: Buffer): Cipher {
+  return {
+    encrypt(text) {
       const iv = randomBytes(IV_BYTES);
       const cipher = createCipheriv('aes-128-cbc', key, iv);
       return { iv, value: Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]) };
+    },
+    decrypt({ iv, value }) {
+      const decipher = createDecipheriv('aes-128-cbc', key, iv);
+      return Buffer.concat([decipher.update(value), decipher.final()]).toString('utf8');
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Desktop } from '../contract/window.ts';
-import { withSessionBus } from '../secrets/session-bus.ts';
+import { withSessionBus } from '../os/session-bus.ts';
 
 /** The bus answers in a few milliseconds; but at logon, when everything starts at once, nothing does. */
 const ASK_MS = 5000;

@@ -1,23 +1,52 @@
+import { describe, expect, it } from 'vitest';
 import { chooseSecretStore } from '../../electron/secrets/choose-secret-store.ts';
 import { keytarSecretStore } from '../../electron/secrets/keytar-secret-store.ts';
+import { secretServiceStore } from '../../electron/secrets/secret-service-store.ts';
 import { secretService } from '../../electron/secrets/secret-service.ts';
+import { Secret } from '../../electron/secrets/secret.ts';
 import { MemorySecretStore } from '../fakes/memory-secret-store.ts';
 import { startDesktop } from '../support/desktop.ts';
-import { secretStoreContract } from './secret-store.ts';
+import { secretStoreContract, type SecretStoreBed } from './secret-store.ts';
 
 const desktop = await startDesktop();
 desktop.enter();
 
-secretStoreContract('the keychain of this desktop, through keytar', () => {
-  const nowhere = secretService({ address: 'unix:path=/nonexistent/bus' });
-  return Promise.resolve({
-    store: chooseSecretStore('linux'),
-    withoutKeychain: keytarSecretStore({ state: () => nowhere.state() }),
-    lock: () => desktop.lock(),
-    unlock: () => desktop.unlock(),
-    stop: () => desktop.stop(),
+const nowhere = secretService({ address: 'unix:path=/nonexistent/bus' });
+const overBus = chooseSecretStore('linux');
+const byKeytar = keytarSecretStore({ state: () => secretService().state() });
+const real = (bed: Pick<SecretStoreBed, 'store' | 'withoutKeychain'>, stop: () => Promise<void>): SecretStoreBed => ({
+  ...bed,
+  lock: () => desktop.lock(),
+  unlock: () => desktop.unlock(),
+  stop,
+});
+
+secretStoreContract('the keychain of this desktop', () =>
+  Promise.resolve(real({ store: overBus, withoutKeychain: secretServiceStore(nowhere) }, () => Promise.resolve())),
+);
+
+describe('the items of either way are found by the other', () => {
+  const key = { kind: 'app-password', id: 'both' } as const;
+  it.each([
+    ['over the bus', overBus, byKeytar],
+    ['by keytar', byKeytar, overBus],
+  ])('when they were stored %s', async (_way, one, other) => {
+    await one.write(key, new Secret('pässwörd'));
+    const found = await other.read(key);
+    expect(found.found === 'yes' && found.secret.use((text) => text)).toBe('pässwörd');
+    await other.forget(key);
+    expect(await one.read(key)).toEqual({ found: 'no' });
   });
 });
+
+// What Windows and macOS use, on the one keychain that can be had here.
+secretStoreContract('the keychain of this desktop, through keytar', () =>
+  Promise.resolve(
+    real({ store: byKeytar, withoutKeychain: keytarSecretStore({ state: () => nowhere.state() }) }, () =>
+      desktop.stop(),
+    ),
+  ),
+);
 
 secretStoreContract('the fake in memory', () => {
   const store = new MemorySecretStore();

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, expect, it } from 'vitest';
 import { keytarSecretStore } from '../../electron/secrets/keytar-secret-store.ts';
 import { secretServiceNetworkPasswords } from '../../electron/secrets/network-password.ts';
+import { run } from '../../electron/os/run.ts';
+import { secretServiceStore } from '../../electron/secrets/secret-service-store.ts';
 import { secretService } from '../../electron/secrets/secret-service.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 import { startDesktop } from '../support/desktop.ts';
@@ -11,10 +13,11 @@ desktop.enter();
 
 const daemon = await keyringProcess(desktop);
 afterEach(() => {
-  process.kill(daemon, 'SIGCONT');
+  if (!killed) process.kill(daemon, 'SIGCONT');
 });
 afterAll(() => desktop.stop());
 
+let killed = false;
 const timeoutMs = 300;
 const key = { kind: 'app-password', id: 'c1' } as const;
 
@@ -33,8 +36,8 @@ it('gives up on a Secret Service that does not answer, and finds it again when i
   expect(await passwords.has('c1')).toBe(true);
 });
 
-it('gives up on a keychain that stops after it said that it is ready, and finds it again when it goes on', async () => {
-  const store = keytarSecretStore({ state: () => Promise.resolve('ready'), timeoutMs });
+it('gives up on a keychain that does not answer, and finds it again when it goes on', async () => {
+  const store = secretServiceStore(secretService({ timeoutMs }));
   await store.write(key, new Secret('p'));
   process.kill(daemon, 'SIGSTOP');
   expect(await store.read(key)).toEqual({ found: 'unknown', why: 'timeout' });
@@ -43,11 +46,32 @@ it('gives up on a keychain that stops after it said that it is ready, and finds 
   await expect.poll(() => store.read(key)).toMatchObject({ found: 'yes' });
 });
 
-it('asks the state first, so that keytar is not called when nothing answers', async () => {
-  const store = keytarSecretStore({
-    state: () => secretService({ timeoutMs }).state(),
-    load: () => Promise.reject(new Error('called')),
-  });
+it('does not keep the process from ending', async () => {
+  const module = (file: string): string => new URL(`../../electron/secrets/${file}`, import.meta.url).href;
+  const code = `
+    import { secretServiceStore } from '${module('secret-service-store.ts')}';
+    import { secretService } from '${module('secret-service.ts')}';
+    console.log(JSON.stringify(await secretServiceStore(secretService({ timeoutMs: 100 })).read(${JSON.stringify(key)})));`;
+  process.kill(daemon, 'SIGSTOP');
+  const args = ['--import', 'tsx', '--input-type=module', '--eval', code];
+  const child = await run({ file: process.execPath, args, timeoutMs: 15_000, env: desktop.env });
+  expect(child).toMatchObject({ code: 0, stdout: '{"found":"unknown","why":"timeout"}\n' });
+});
+
+it('gives up on a keychain that keytar asks and that stops after it said that it is ready', async () => {
+  const store = keytarSecretStore({ state: () => Promise.resolve('ready'), timeoutMs });
+  await store.write(key, new Secret('p'));
   process.kill(daemon, 'SIGSTOP');
   expect(await store.read(key)).toEqual({ found: 'unknown', why: 'timeout' });
+  process.kill(daemon, 'SIGCONT');
+  await expect.poll(() => store.read(key)).toMatchObject({ found: 'yes' });
+});
+
+it('finds the keychain again after its daemon was started anew', async () => {
+  const store = secretServiceStore(secretService());
+  await store.write(key, new Secret('p'));
+  process.kill(daemon, 'SIGKILL');
+  killed = true;
+  await desktop.startKeyring();
+  expect(await store.read(key)).toMatchObject({ found: 'yes' });
 });

@@ -11,7 +11,7 @@ const ports = [
   '^electron/drives/(drive-mapper|drives)\\.ts$',
   '^electron/http/(http|address|trust)\\.ts$',
   '^electron/log/(log|redact)\\.ts$',
-  '^electron/os/(files|places|run)\\.ts$',
+  '^electron/os/(exclusive|files|places|run|session-bus)\\.ts$',
   '^electron/platforms/platform\\.ts$',
   '^electron/secrets/(network-password|secret|secret-store)\\.ts$',
   '^electron/settings/settings\\.ts$',
@@ -91,7 +91,7 @@ module.exports = {
     },
     mayImport(['sign-in', 'platforms', 'secrets', 'connections', 'settings', 'policy', 'http', 'os', 'log']),
     // The bus of the desktop is spoken in one place, and gvfs is reached over it too.
-    mayImport(['drives'], ['^electron/secrets/session-bus\\.ts$', '^electron/os/']),
+    mayImport(['drives'], ['^electron/os/']),
     mayImport(['setup', 'upkeep']),
     mayImport(['diagnostics'], [folder('setup')]),
     {

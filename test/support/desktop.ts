@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { run } from '../../electron/os/run.ts';
-import { withSessionBus } from '../../electron/secrets/session-bus.ts';
+import { withSessionBus } from '../../electron/os/session-bus.ts';
 
 /**
  * `none`: a session bus and no keyring; the daemon that the bus starts by itself has no default collection.
@@ -20,6 +20,8 @@ export interface Desktop {
   readonly env: Readonly<Record<string, string>>;
   /** Makes this process part of the session. Only before anything used the bus, so at the start of a test file. */
   enter(): void;
+  /** Starts the keyring's daemon, in a session that has none, or no longer. Resolves when it is unlocked. */
+  startKeyring(): Promise<void>;
   /** Locks or unlocks the default collection while programs run. */
   lock(): Promise<void>;
   unlock(): Promise<void>;
@@ -63,11 +65,12 @@ export async function startDesktop(options: { keyring?: KeyringState } = {}): Pr
   const address = await firstLine(bus);
   const env: Record<string, string> = { ...places, DBUS_SESSION_BUS_ADDRESS: address };
   const state = options.keyring ?? 'unlocked';
-  if (state !== 'none') {
+  const startKeyring = async (): Promise<void> => {
     start('gnome-keyring-daemon', ['--foreground', '--unlock', '--components=secrets'], env, KEYRING_PASSWORD);
     await call(env, ['wait', '--session', '--timeout', '10', SERVICE]);
     await until(async () => !(await isLocked(env)));
-  }
+  };
+  if (state !== 'none') await startKeyring();
   const desktop: Desktop = {
     home,
     env,
@@ -75,6 +78,7 @@ export async function startDesktop(options: { keyring?: KeyringState } = {}): Pr
       Object.assign(process.env, env);
       delete process.env['DISPLAY'];
     },
+    startKeyring,
     async lock() {
       await call(env, secretService('Lock', `[objectpath "${DEFAULT_COLLECTION}"]`));
     },

@@ -1,4 +1,4 @@
-import { withSessionBus } from '../../../electron/secrets/session-bus.ts';
+import { withSessionBus } from '../../../electron/os/session-bus.ts';
 
 export interface KeychainItem {
   readonly label: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { secretServiceCalls, type SecretServiceCalls } from '../../../electron/secrets/secret-service-calls.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
-import { BusError, type SessionBus } from '../../../electron/secrets/session-bus.ts';
+import { BusError, type SessionBus } from '../../../electron/os/session-bus.ts';
 
 /** A service that answers each method with what is given, or fails with a D-Bus error name. */
 function answering(replies: Record<string, readonly unknown[] | string>): SecretServiceCalls {
@@ -32,6 +32,12 @@ describe('a Secret Service that has to ask the user', () => {
   });
 });
 
+it('has no secret of an item that is gone', async () => {
+  const gone = 'org.freedesktop.Secret.Error.NoSuchObject';
+  const key = Buffer.alloc(128, 7);
+  expect(await answering({ OpenSession: [variant(key), '/s/1'], GetSecret: gone }).getSecret('/i/1')).toBeUndefined();
+});
+
 it.each(['org.freedesktop.Secret.Error.NoSuchObject', 'org.freedesktop.DBus.Error.UnknownObject'])(
   'takes an item that is gone already (%s) for deleted',
   async (name) => {
@@ -50,6 +56,7 @@ describe('a Secret Service that answers nonsense is refused', () => {
   const key = variant(Buffer.alloc(128, 7));
   const state = (service: SecretServiceCalls) => service.defaultCollection();
   const search = (service: SecretServiceCalls) => service.searchItems({});
+  const get = (service: SecretServiceCalls) => service.getSecret('/i/1');
   const create = (service: SecretServiceCalls) => service.createItem(path, item, new Secret('p'));
 
   it.each([
@@ -61,6 +68,12 @@ describe('a Secret Service that answers nonsense is refused', () => {
     ['no key', { OpenSession: [variant('key'), '/s/1'] }, create],
     ['a key that is none', { OpenSession: [variant(Buffer.from([1])), '/s/1'] }, create],
     ['no session', { OpenSession: [key] }, create],
+    ['a secret that is none', { OpenSession: [key, '/s/1'], GetSecret: ['text'] }, get],
+    [
+      'a secret of another key',
+      { OpenSession: [key, '/s/1'], GetSecret: [[0, Buffer.alloc(16), Buffer.alloc(16)]] },
+      get,
+    ],
     ['no item', { OpenSession: [key, '/s/1'], CreateItem: [] }, create],
   ])('%s', async (_what, replies, work) => {
     await expect(work(answering(replies))).rejects.toBeInstanceOf(BusError);

@@ -17,22 +17,36 @@ describe('the transfer of a secret', () => {
     for (let round = 0; round < 300; round += 1) {
       const exchange = beginKeyExchange(); // one in 256 shared numbers begins with a zero byte
       const text = `pässwörd ${round}`;
-      expect(decrypt(exchange.publicKey, exchange.encrypt(text, otherKey))).toBe(text);
+      expect(decrypt(exchange.publicKey, exchange.agree(otherKey).encrypt(text))).toBe(text);
     }
   });
 
   it('carries text of any length', () => {
     const exchange = beginKeyExchange();
     for (const length of [1, 15, 16, 17, 2000]) {
-      expect(decrypt(exchange.publicKey, exchange.encrypt('x'.repeat(length), otherKey))).toHaveLength(length);
+      expect(decrypt(exchange.publicKey, exchange.agree(otherKey).encrypt('x'.repeat(length)))).toHaveLength(length);
     }
   });
 
   it('never looks the same twice', () => {
     const exchange = beginKeyExchange();
-    const [one, two] = [exchange.encrypt('same', otherKey), exchange.encrypt('same', otherKey)];
+    const [one, two] = [exchange.agree(otherKey).encrypt('same'), exchange.agree(otherKey).encrypt('same')];
     expect(one.value.equals(two.value)).toBe(false);
     expect(beginKeyExchange().publicKey.equals(exchange.publicKey)).toBe(false);
+  });
+
+  it('is read back with the same key, and with no other', () => {
+    const ours = beginKeyExchange().agree(otherKey);
+    expect(ours.decrypt(ours.encrypt('pässwörd'))).toBe('pässwörd');
+    const others = Array.from({ length: 20 }, () => beginKeyExchange().agree(otherKey));
+    const read = others.filter((cipher) => {
+      try {
+        return cipher.decrypt(ours.encrypt('pässwörd')) === 'pässwörd';
+      } catch {
+        return false;
+      }
+    });
+    expect(read).toEqual([]);
   });
 
   const prime = other.getPrime();
@@ -48,6 +62,6 @@ describe('the transfer of a secret', () => {
       'more than the group holds': Buffer.alloc(200, 0xff),
     }),
   )('refuses %s as a key: everybody would know what comes out', (_what, key) => {
-    expect(() => beginKeyExchange().encrypt('text', key)).toThrow(RangeError);
+    expect(() => beginKeyExchange().agree(key)).toThrow(RangeError);
   });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../../electron/os/run.ts';
-import { withSessionBus } from '../../../electron/secrets/session-bus.ts';
+import { withSessionBus } from '../../../electron/os/session-bus.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lk-bus-'));
 const servers: Server[] = [];
@@ -56,7 +56,7 @@ describe('a bus', () => {
 
   it('that says nothing does not keep the process from ending', async () => {
     const silent = await listen((client) => client.resume());
-    const module = new URL('../../../electron/secrets/session-bus.ts', import.meta.url).href;
+    const module = new URL('../../../electron/os/session-bus.ts', import.meta.url).href;
     const code = `
       import { withSessionBus } from '${module}';
       await withSessionBus({ address: '${silent}', timeoutMs: 50 }, () => undefined).catch(String).then(console.log);`;

@@ -1,0 +1,29 @@
+import { isFailure } from '../contract/failure.ts';
+import { accountOf, SERVICE, unknown } from './keychain-item.ts';
+import type { Attributes } from './secret-service-calls.ts';
+import type { SecretService } from './secret-service.ts';
+import type { SecretKey, SecretStore } from './secret-store.ts';
+
+/** The keychain of a freedesktop session; see docs/decisions/007-keychain-over-the-bus.md. */
+export function secretServiceStore(service: SecretService): SecretStore {
+  return {
+    state: () => service.state(),
+    async read(key) {
+      try {
+        const secret = await service.read(attributesOf(key));
+        return secret === undefined ? { found: 'no' } : { found: 'yes', secret };
+      } catch (error) {
+        if (!isFailure(error)) throw error;
+        return unknown(error);
+      }
+    },
+    write: (key, secret) =>
+      service.store({ label: `${SERVICE}/${accountOf(key)}`, attributes: attributesOf(key) }, secret),
+    forget: (key) => service.remove(attributesOf(key)),
+  };
+}
+
+/** Those that keytar gives its items. */
+function attributesOf(key: SecretKey): Attributes {
+  return { 'xdg:schema': 'org.freedesktop.Secret.Generic', service: SERVICE, account: accountOf(key) };
+}
