@@ -9,7 +9,7 @@ const folder = (...names) => `^electron/(${names.join('|')})/`;
 const ports = [
   '^electron/connections/(connection|connection-store|versioned-file)\\.ts$',
   '^electron/drives/(drive-mapper|drives)\\.ts$',
-  '^electron/http/(http|address|trust)\\.ts$',
+  '^electron/http/(http|address|retry-after|trust)\\.ts$',
   '^electron/log/(log|redact)\\.ts$',
   '^electron/os/(exclusive|files|places|run|session-bus)\\.ts$',
   '^electron/platforms/platform\\.ts$',

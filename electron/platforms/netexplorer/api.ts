@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { FailureError } from '../../contract/failure.ts';
 import type { Http, HttpResponse } from '../../http/http.ts';
+import { retryAfterSeconds } from '../../http/retry-after.ts';
 import type { Secret } from '../../secrets/secret.ts';
 
 /** One call of NetExplorer's API: JSON in, JSON out, with the platform's address put before the path. */
@@ -50,8 +51,10 @@ export function jsonOf(body: string): unknown {
 export function statusFailure(response: HttpResponse, host: string): FailureError {
   const { status } = response;
   if (status === 401) return new FailureError('LK-2008', { host });
-  if (status === 429) return new FailureError('LK-2007', { host });
-  if (status === 503) return new FailureError('LK-3013', { host, status });
+  const retryAfterS = retryAfterSeconds(response);
+  const wait = retryAfterS === undefined ? {} : { retryAfterS };
+  if (status === 429) return new FailureError('LK-2007', { host, ...wait });
+  if (status === 503) return new FailureError('LK-3013', { host, status, ...wait });
   if (status === 407) return new FailureError('LK-3014', { host, status });
   if (status >= 500) return new FailureError('LK-3012', { host, status });
   return new FailureError('LK-3015', { host, status });

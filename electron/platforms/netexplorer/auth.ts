@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { FailureError } from '../../contract/failure.ts';
 import type { HttpResponse } from '../../http/http.ts';
+import { retryAfterSeconds } from '../../http/retry-after.ts';
 import { Secret } from '../../secrets/secret.ts';
 import { secondFactorIds, type SecondFactorMethod } from '../../sign-in/ask.ts';
 import type { SignInCalls } from '../../sign-in/sign-in.ts';
@@ -48,7 +49,7 @@ export function signInCalls(api: Api, host: string, signal?: AbortSignal): SignI
       );
       if (response.status === 204 || response.status === 200) return;
       if (response.status === 429 && response.headers['retry-after'] !== undefined) {
-        throw new FailureError('LK-2104', { retryAfterS: Number(response.headers['retry-after']) || 0 });
+        throw new FailureError('LK-2104', { retryAfterS: retryAfterSeconds(response) ?? 0 });
       }
       throw codeFailure(response, host);
     },

@@ -64,6 +64,11 @@ describe('what is at an address', () => {
     });
   });
 
+  it.each([429, 503])('is to be waited for as long as it says with %i', async (status) => {
+    const { platform } = replying({ status, headers: { 'retry-after': '1800' } });
+    expect(await outcome(platform.discover(new URL(address)))).toMatchObject({ details: { retryAfterS: 1800 } });
+  });
+
   it('may leave out its name and be a platform', async () => {
     expect(await replying(json(200, {})).platform.discover(new URL(address))).toEqual({
       ...{ kind: 'netexplorer', address, name: 'demo.example', webdav: `${address}/webdav/`, nameLimit: 64 },

@@ -1,0 +1,16 @@
+import type { HttpResponse } from './http.ts';
+
+const DAY_S = 24 * 3600;
+
+/**
+ * Whole seconds that a reply asks to wait (RFC 9110, section 10.2.3): a number, or a date by the server's own clock.
+ * Undefined when it does not say, or says what nobody can mean (not in the future, more than a day).
+ */
+export function retryAfterSeconds({ headers }: Pick<HttpResponse, 'headers'>): number | undefined {
+  const text = headers['retry-after']?.trim() ?? '';
+  const now = Date.parse(headers['date'] ?? '');
+  const seconds = /^\d{1,6}$/.test(text)
+    ? Number(text)
+    : Math.ceil((Date.parse(text) - (Number.isNaN(now) ? Date.now() : now)) / 1000);
+  return seconds > 0 && seconds <= DAY_S ? seconds : undefined;
+}
