@@ -28,10 +28,15 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
         await work.getState().answer({ kind: 'password', password });
         return;
       }
-      const { platform, label: named } = get();
-      if (platform === null) return;
       // Another name is another sign-in.
       await work.getState().stop();
+      const { platform, label: named } = get();
+      if (platform === null) {
+        // After the window was opened anew it does not know where.
+        work.getState().dismiss();
+        set({ page: 'address' });
+        return;
+      }
       const request = { kind: 'setup', platform: platform.address, user, password } as const;
       await work.getState().start('wizard', named === null ? request : { ...request, label: named });
     },
