@@ -39,7 +39,8 @@ export function companionHandlers(services: CompanionServices): Handlers {
   return {
     app: appHandlers({
       ...{ desktop: parts.desktop, settings },
-      recovered: () => recovery.soon(),
+      recovery: () => recovery.soon(),
+      takeRecovered: () => inbox.takeRecovered(),
       takeLink: () => inbox.takeLink(),
       hasTray: services.hasTray,
       started: () => {

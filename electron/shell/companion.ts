@@ -71,6 +71,9 @@ export function createCompanion(parts: CompanionParts): Companion {
     refresh();
   });
   const recovery = startRecovery(engine, log, started);
+  void recovery.over.then((recovered) => {
+    inbox.recovered(recovered);
+  });
   const work = createWork({
     ...{ engine, log },
     ready: recovery.over,
@@ -139,7 +142,6 @@ export function createCompanion(parts: CompanionParts): Companion {
       });
       refresh();
       const recovered = await recovery.over;
-      if (inbox.listens()) emit('recovered', recovered);
       // The page says it itself when somebody looks at it, or has just opened it.
       const unseen = parts.hidden || (inbox.listens() && !window.isInFront());
       if (unseen) for (const one of recovered) notify(noticeOfRecovery(one, language));

@@ -6,8 +6,10 @@ import type { HandlersOf } from '../handlers.ts';
 export interface AppParts {
   readonly desktop: Desktop;
   readonly settings: Settings;
-  /** What the recovery of an earlier start came to, if it is over soon; otherwise an event tells later. */
-  recovered(): Promise<readonly Recovery[]>;
+  /** Settles when the recovery of an earlier start is over, or not over soon: an event tells later then. */
+  recovery(): Promise<unknown>;
+  /** What became of what an earlier start left, as far as it was not told yet; given once. */
+  takeRecovered(): readonly Recovery[];
   /** The link that opened the app; given once. */
   takeLink(): LinkView | null;
   hasTray(): Promise<boolean>;
@@ -21,16 +23,14 @@ export interface AppParts {
 export function appHandlers(parts: AppParts): HandlersOf<'app'> {
   return {
     async start() {
-      const [settings, recovered, tray] = await Promise.all([
-        parts.settings.read(),
-        parts.recovered(),
-        parts.hasTray(),
-      ]);
+      const [settings, tray] = await Promise.all([parts.settings.read(), parts.hasTray(), parts.recovery()]);
+      const { desktop } = parts;
       // Tells what waits for a listener only once the answer is on its way, so that the page hears it after.
       setImmediate(() => {
         parts.started();
       });
-      return { ok: true, value: { desktop: parts.desktop, settings, recovered, link: parts.takeLink(), tray } };
+      const waiting = { recovered: parts.takeRecovered(), link: parts.takeLink() };
+      return { ok: true, value: { desktop, settings, tray, ...waiting } };
     },
     async about() {
       return { ok: true, value: await parts.about() };

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FailureError } from '../../../electron/contract/failure.ts';
+import type { Recovery } from '../../../electron/contract/view.ts';
 import type { LinkView, SettingsView } from '../../../electron/contract/window.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { addressHandlers } from '../../../electron/ipc/handlers/address-handlers.ts';
-import { appHandlers } from '../../../electron/ipc/handlers/app-handlers.ts';
+import { appHandlers, type AppParts } from '../../../electron/ipc/handlers/app-handlers.ts';
 import { diagnosticsHandlers } from '../../../electron/ipc/handlers/diagnostics-handlers.ts';
 import { driveHandlers } from '../../../electron/ipc/handlers/drive-handlers.ts';
 import { createDriveList } from '../../../electron/work/drive-list.ts';
@@ -17,21 +18,29 @@ const settings: SettingsView = { language: 'en', languageSetting: 'system', star
 const link: LinkView = { address: 'https://files.example.com', host: 'files.example.com' };
 const list = (engine: Engine) => createDriveList(engine, new MemoryLog(), () => undefined);
 
+const recovered: Recovery = { id: 'c1', kind: 'setup', label: 'Files', outcome: 'undone' };
+
+const appParts: AppParts = {
+  desktop: 'linux',
+  settings: { read: () => Promise.resolve(settings), change: () => Promise.resolve(settings) },
+  recovery: () => Promise.resolve(),
+  takeRecovered: () => [],
+  takeLink: () => link,
+  hasTray: () => Promise.resolve(false),
+  started: () => undefined,
+  about: () => Promise.reject(new Error('not asked')),
+  openHelp: () => Promise.resolve(),
+  quit: () => undefined,
+};
+
 describe('the start of the page', () => {
   it('gets everything that its first screen needs, and is told what waits only after', async () => {
     let listens = false;
     const handlers = appHandlers({
-      desktop: 'linux',
-      settings: { read: () => Promise.resolve(settings), change: () => Promise.resolve(settings) },
-      recovered: () => Promise.resolve([]),
-      takeLink: () => link,
-      hasTray: () => Promise.resolve(false),
+      ...appParts,
       started: () => {
         listens = true;
       },
-      about: () => Promise.reject(new Error('not asked')),
-      openHelp: () => Promise.resolve(),
-      quit: () => undefined,
     });
     expect(await handlers.start(undefined)).toEqual({
       ok: true,
@@ -40,6 +49,20 @@ describe('the start of the page', () => {
     expect(listens).toBe(false);
     await new Promise(setImmediate);
     expect(listens).toBe(true);
+  });
+
+  it('gets what was recovered while it waited for something else', async () => {
+    const waiting: Recovery[] = [];
+    const handlers = appHandlers({
+      ...appParts,
+      hasTray: () => {
+        waiting.push(recovered);
+        return Promise.resolve(true);
+      },
+      takeRecovered: () => waiting.splice(0),
+    });
+    expect(await handlers.start(undefined)).toMatchObject({ value: { recovered: [recovered] } });
+    expect(waiting).toEqual([]);
   });
 });
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Recovery } from '../../../electron/contract/view.ts';
 import type { LinkView } from '../../../electron/contract/window.ts';
 import { createPageInbox } from '../../../electron/shell/page-inbox.ts';
 
 const link: LinkView = { address: 'https://files.example.com', host: 'files.example.com' };
+
+const recovered: Recovery = { id: 'c1', kind: 'setup', label: 'Files', outcome: 'undone' };
 
 function inboxWith() {
   const sent: unknown[][] = [];
@@ -48,6 +51,20 @@ describe('what waits for the page', () => {
     expect(inbox.takeLink()).toBeNull();
     inbox.pageListens();
     expect(sent).toEqual([]);
+  });
+
+  it('tells once what was recovered, before or after the page listens', () => {
+    const { inbox, sent } = inboxWith();
+    inbox.recovered([recovered]);
+    expect(inbox.takeRecovered()).toEqual([recovered]);
+    expect(inbox.takeRecovered()).toEqual([]);
+    inbox.recovered([recovered]);
+    inbox.recovered([]);
+    inbox.pageListens();
+    expect(sent).toEqual([['recovered', [recovered]]]);
+    inbox.recovered([recovered]);
+    expect(sent).toHaveLength(2);
+    expect(inbox.takeRecovered()).toEqual([]);
   });
 
   it('waits again when a new page begins', () => {
