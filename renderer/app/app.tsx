@@ -1,16 +1,18 @@
 import { useEffect } from 'react';
+import { aboutTexts } from '../../electron/contract/words/window/about.ts';
 import { addressTexts } from '../../electron/contract/words/window/address.ts';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { AboutView } from '../about/about-view.tsx';
 import { DiagnosticsView } from '../diagnostics/diagnostics-view.tsx';
 import { DrivesView } from '../drives/drives-view.tsx';
 import { SettingsView } from '../settings/settings-view.tsx';
+import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { SmallTrouble } from '../ui/small-trouble.tsx';
 import { Wizard } from '../wizard/wizard.tsx';
 import { WizardRail } from '../wizard/wizard-rail.tsx';
-import { MainRail } from './rail.tsx';
+import { MainRail, Rail } from './rail.tsx';
 import { RecoveredNote } from './recovered-note.tsx';
 import { useApp, useWizard } from './stores-context.tsx';
 import { useWords } from './use-words.ts';
@@ -19,12 +21,13 @@ import { useWords } from './use-words.ts';
 export function App() {
   const { language } = useWords();
   const view = useApp((state) => state.view);
+  const settled = useApp((state) => state.settled);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   return (
     <div className="window">
-      {view === 'wizard' ? <WizardRail /> : <MainRail />}
+      {!settled ? <Rail className="rail-main" /> : view === 'wizard' ? <WizardRail /> : <MainRail />}
       <main className="stage">
         <Stage />
       </main>
@@ -35,16 +38,17 @@ export function App() {
 function Stage() {
   const { t } = useWords();
   const view = useApp((state) => state.view);
-  const started = useApp((state) => state.start !== null);
+  const settled = useApp((state) => state.settled);
   const notStarted = useApp((state) => state.notStarted);
+  const quit = useApp((state) => state.quit);
   if (notStarted !== null) {
     return (
-      <Screen title={t(phraseTexts.notStarted)}>
+      <Screen title={t(phraseTexts.notStarted)} actions={<Button onPress={quit}>{t(aboutTexts.quit)}</Button>}>
         <SmallTrouble failure={notStarted} />
       </Screen>
     );
   }
-  if (!started) return <p className="starting late">{t(phraseTexts.starting)}</p>;
+  if (!settled) return <p className="starting late">{t(phraseTexts.starting)}</p>;
   switch (view) {
     case 'wizard':
       return (

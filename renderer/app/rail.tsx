@@ -20,7 +20,7 @@ const icons: Readonly<Record<ShowView, IconName>> = {
 const views: readonly ShowView[] = ['drives', 'diagnostics', 'settings', 'about'];
 
 /** The column on the left: where one is, and where one can go. In a small window it lies on top. */
-export function Rail({ children, className, end }: { children: ReactNode; className: string; end: ReactNode }) {
+export function Rail({ children, className, end }: { children?: ReactNode; className: string; end?: ReactNode }) {
   const { t } = useWords();
   const settled = useApp((state) => state.settings !== null);
   return (
@@ -50,7 +50,7 @@ export function MainRail() {
   const { attempt, starting } = usePlace();
   const shown = attempt !== null || starting ? (['wizard', ...views] as const) : views;
   return (
-    <Rail className="rail-main" end={null}>
+    <Rail className="rail-main">
       <nav aria-label={t(navigationTexts.views)}>
         <ul className="views">
           {shown.map((each) => (

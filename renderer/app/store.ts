@@ -17,6 +17,8 @@ export interface AppState {
   /** Null until main has told how things are. */
   readonly start: StartView | null;
   readonly notStarted: Failure | null;
+  /** False until it is known where the window begins: no view is shown before, to be replaced by another one. */
+  readonly settled: boolean;
   readonly language: Language;
   readonly desktop: Desktop;
   readonly settings: SettingsView | null;
@@ -26,6 +28,7 @@ export interface AppState {
   readonly recovered: readonly Recovery[];
   /** Asks main how things are. @returns what main said, or null when it could not. */
   readonly begin: () => Promise<StartView | null>;
+  readonly settle: () => void;
   readonly show: (view: ShowView) => void;
   readonly change: (wish: { language: Language | 'system' } | { startAtLogon: boolean }) => Promise<void>;
   readonly readRecovered: () => void;
@@ -38,6 +41,7 @@ export function createAppStore(bridge: Bridge, systemLanguages: readonly string[
   const store = createStore<AppState>()((set) => ({
     start: null,
     notStarted: null,
+    settled: false,
     language: chooseLanguage(systemLanguages),
     desktop: 'linux',
     settings: null,
@@ -55,6 +59,10 @@ export function createAppStore(bridge: Bridge, systemLanguages: readonly string[
       set({ start: answer.value, notStarted: null, desktop, ...of(settings) });
       set((state) => ({ recovered: [...state.recovered, ...recovered] }));
       return answer.value;
+    },
+
+    settle: () => {
+      set({ settled: true });
     },
 
     show: (view) => {

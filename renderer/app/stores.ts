@@ -36,20 +36,38 @@ export function createStores(bridge: Bridge, systemLanguages: readonly string[])
   return { app, work, wizard, drives, diagnostics: createDiagnosticsStore(bridge), about: createAboutStore(bridge) };
 }
 
+/** Longer than the list takes when nothing keeps it: until then there is nothing to see of a view that may not be it. */
+const SOON_MS = 300;
+
 /** Asks main how things are, and opens the view that fits: what is under way, a link, the drives, or else the wizard. */
 export async function beginWindow({ app, work, wizard, drives }: Stores): Promise<void> {
-  const [start] = await Promise.all([app.getState().begin(), work.getState().adopt(), drives.getState().load()]);
+  const listed = drives.getState().load();
+  const [start] = await Promise.all([app.getState().begin(), work.getState().adopt()]);
   if (start === null) return;
-  if (start.link !== null) {
+  if (start.link === null) {
+    await Promise.race([listed, soon()]);
+    // A drive that does not answer keeps the list, which then says so.
+    if (drives.getState().list === null) app.getState().settle();
+    await listed;
+    // Not away from a view that the person has chosen meanwhile.
+    if (app.getState().view === 'drives' && beginsWithWizard({ app, work, drives })) app.getState().show('wizard');
+  } else {
     wizard.getState().offerLink(start.link);
     app.getState().show('wizard');
-    return;
   }
+  app.getState().settle();
+}
+
+function beginsWithWizard({ app, work, drives }: Pick<Stores, 'app' | 'work' | 'drives'>): boolean {
   const { owner } = work.getState();
   const list = drives.getState().list;
   const nothingYet = list !== null && list.drives.length + list.open.length === 0;
   const fresh = nothingYet && app.getState().recovered.length === 0 && !isUnderWay(work.getState());
-  // Not away from a view that the person has chosen meanwhile.
-  if (app.getState().view === 'drives' && (owner === 'wizard' || (owner === null && fresh)))
-    app.getState().show('wizard');
+  return owner === 'wizard' || (owner === null && fresh);
+}
+
+function soon(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, SOON_MS);
+  });
 }

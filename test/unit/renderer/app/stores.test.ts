@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Recovery } from '../../../../electron/contract/view.ts';
-import type { LinkView, StartView, WorkView } from '../../../../electron/contract/window.ts';
+import type { DrivesView, LinkView, StartView, WorkView } from '../../../../electron/contract/window.ts';
 import { beginWindow, createStores } from '../../../../renderer/app/stores.ts';
 import { createFakeBridge, done, hold, refused, startView } from '../../../fakes/fake-bridge.ts';
 import { drive } from '../../../window/scenes/world.ts';
@@ -59,6 +59,29 @@ describe('the window begins', () => {
     list.give({ ok: false, failure: { code: 'LK-1011' } });
     await begun;
     expect(viewOf(world)).toBe('settings');
+  });
+
+  it('with nothing to see until it knows with what, but not for long', async () => {
+    vi.useFakeTimers();
+    const world = build();
+    const list = hold<DrivesView>();
+    world.fake.replies.drives.list = () => list.answer;
+    const begun = beginWindow(world.stores);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(world.stores.app.getState().settled).toBe(false);
+    await vi.advanceTimersByTimeAsync(200);
+    expect([world.stores.app.getState().settled, viewOf(world)]).toEqual([true, 'drives']);
+    list.give({ ok: true, value: { drives: [], open: [] } });
+    await begun;
+    expect(viewOf(world)).toBe('wizard');
+    vi.useRealTimers();
+  });
+
+  it('with the question of a link without waiting for the drives', async () => {
+    const world = build({ link });
+    world.fake.replies.drives.list = () => hold<DrivesView>().answer;
+    await beginWindow(world.stores);
+    expect(world.stores.app.getState().settled).toBe(true);
   });
 
   it('by saying why it cannot', async () => {
