@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatShortDay, formatTook, formatWait } from '../../../electron/contract/words/formats.ts';
+import {
+  formatDay,
+  formatNumber,
+  formatShortDay,
+  formatTook,
+  formatWait,
+} from '../../../electron/contract/words/formats.ts';
 
 describe('formats', () => {
   it.each([
@@ -11,6 +17,12 @@ describe('formats', () => {
     [7200, '2 hours'],
   ])('says how long %d s are to wait, never too short', (seconds, words) => {
     expect(formatWait('en', seconds)).toBe(words);
+  });
+
+  it.each([0, 7, 999, 1000, 1.5, -3, 1234567])('writes %d as the language does', (value) => {
+    for (const language of ['en', 'fr'] as const) {
+      expect(formatNumber(language, value)).toBe(new Intl.NumberFormat(language).format(value));
+    }
   });
 
   it('says how long a step took', () => {
