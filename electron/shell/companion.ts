@@ -14,6 +14,7 @@ import { appOrigin } from './app-origin.ts';
 import { serveAppScheme } from './app-scheme.ts';
 import { companionHandlers } from './companion-handlers.ts';
 import type { CompanionParts } from './companion-parts.ts';
+import { linkFor } from './deep-link.ts';
 import { helpPages } from './help.ts';
 import { lockDown } from './lockdown.ts';
 import { createMainWindow } from './main-window.ts';
@@ -118,7 +119,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   };
   return {
     open(link) {
-      if (link !== undefined) inbox.link(link);
+      if (link !== undefined) inbox.link(linkFor(desktop, link));
       void started.then(() => {
         window.show();
       });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { FailureError } from '../contract/failure.ts';
-import type { LinkView } from '../contract/window.ts';
+import type { Desktop, LinkView } from '../contract/window.ts';
 import { checkLabel } from '../drives/check-label.ts';
 import { parseAddress } from '../http/address.ts';
 import { assertPrintable } from '../setup/app-password-name.ts';
@@ -52,6 +52,13 @@ export function parseDeepLink(link: string): LinkView | undefined {
     if (error instanceof FailureError) return undefined;
     throw error;
   }
+}
+
+/** A link without what this operating system has not: only Windows gives letters to drives. */
+export function linkFor(desktop: Desktop, link: LinkView): LinkView {
+  if (desktop === 'windows') return link;
+  const { letter: _, ...rest } = link;
+  return rest;
 }
 
 /** The host as it will be asked: in ASCII, so that a look-alike letter shows. @throws FailureError */

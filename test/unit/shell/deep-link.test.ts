@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkAmong, parseDeepLink } from '../../../electron/shell/deep-link.ts';
+import { linkAmong, linkFor, parseDeepLink } from '../../../electron/shell/deep-link.ts';
 
 const host = 'files.example.com';
 const platform = `platform=${host}`;
@@ -118,5 +118,18 @@ describe('the arguments of a start', () => {
 
   it('fill nothing in when the link is not a good one, even if another follows', () => {
     expect(linkAmong(['latchkey', 'latchkey://remove?x=1', `latchkey://setup?${platform}`])).toBeUndefined();
+  });
+});
+
+describe('the letter that a link asks for', () => {
+  const link = parseDeepLink(`latchkey://setup?${platform}&user=anna&label=Files&letter=n`);
+  if (link === undefined) throw new Error('the link was refused');
+
+  it('is kept where drives have letters', () => {
+    expect(linkFor('windows', link)).toMatchObject({ letter: 'N' });
+  });
+
+  it.each(['linux', 'mac'] as const)('is left out on %s, and nothing else with it', (desktop) => {
+    expect(linkFor(desktop, link)).toEqual({ address: `https://${host}`, host, user: 'anna', label: 'Files' });
   });
 });

@@ -32,6 +32,7 @@ export const addressTexts = {
   },
   linkUser: { en: 'For', fr: 'Pour' },
   linkLabel: { en: 'Name of the drive', fr: 'Nom du lecteur' },
+  linkLetter: { en: 'Drive letter', fr: 'Lettre du lecteur' },
   linkFull: { en: 'Whole address', fr: 'Adresse complète' },
   linkYes: { en: 'Yes, continue', fr: 'Oui, continuer' },
   linkNo: { en: 'No', fr: 'Non' },

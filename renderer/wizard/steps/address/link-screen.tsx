@@ -15,6 +15,7 @@ export function LinkScreen({ link }: { readonly link: LinkView }) {
   const facts: Fact[] = [{ name: t(addressTexts.linkFull), value: printable(link.address) }];
   if (link.user !== undefined) facts.push({ name: t(addressTexts.linkUser), value: printable(link.user) });
   if (link.label !== undefined) facts.push({ name: t(addressTexts.linkLabel), value: printable(link.label) });
+  if (link.letter !== undefined) facts.push({ name: t(addressTexts.linkLetter), value: `${link.letter}:` });
   return (
     <Screen
       title={t(addressTexts.linkTitle)}
