@@ -56,7 +56,7 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
             <p className="hint">{words.you}</p>
           </>
         )}
-        {packages !== undefined && packages.length > 0 && (
+        {packages !== undefined && packages.some((each) => !`${words?.what} ${words?.you}`.includes(each)) && (
           <p className="hint">
             {t(diagnosticsTexts.install)} <code>{packages.join(' ')}</code>
           </p>

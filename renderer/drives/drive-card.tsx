@@ -27,16 +27,12 @@ export function DriveCard({ drive, onRemove }: { readonly drive: DriveView; read
         <DrivePills drive={drive} />
         <p className="hint">
           {t(platformTexts[platform.kind])} · {printable(user)}
-          {password.expiresAt !== undefined && (
-            <>
-              {' · '}
-              <span className="unbroken">{t(drivesViewTexts.expires, { day: day(password.expiresAt) })}</span>
-            </>
-          )}
         </p>
+        {password.expiresAt !== undefined && (
+          <p className="hint">{t(drivesViewTexts.expires, { day: day(password.expiresAt) })}</p>
+        )}
         {drive.failure !== undefined && <p className="drive-why">{failure(drive.failure).what}</p>}
         {state === 'mapped' && <p className="drive-path">{drive.link}</p>}
-        <OpeningDrive id={id} label={label} />
       </div>
       <div className="drive-actions">
         {state === 'mapped' ? (
@@ -61,6 +57,9 @@ export function DriveCard({ drive, onRemove }: { readonly drive: DriveView; read
         <Button look="quiet" label={t(drivesViewTexts.removeOne, { label })} onPress={onRemove}>
           {t(drivesViewTexts.remove)}
         </Button>
+      </div>
+      <div className="drive-opening">
+        <OpeningDrive id={id} label={label} />
       </div>
     </li>
   );

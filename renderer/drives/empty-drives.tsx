@@ -6,7 +6,7 @@ export function EmptyDrives() {
   const { t } = useWords();
   return (
     <div className="empty">
-      <svg className="empty-picture" viewBox="0 0 240 132" aria-hidden="true" focusable="false">
+      <svg className="empty-picture" viewBox="0 -16 240 148" aria-hidden="true" focusable="false">
         <path className="empty-ground" d="M12 116h216" />
         <path className="empty-line" d="M96 58h28a10 10 0 0 0 10-10V34a10 10 0 0 1 10-10h12" strokeDasharray="4 6" />
         <path className="empty-cloud" d="M170 40a15 15 0 0 1-1.2-29.95A20 20 0 0 1 206.5 8 16 16 0 0 1 208 40Z" />

@@ -12,7 +12,7 @@ import { StartAtLogon } from './start-at-logon.tsx';
 
 const names: Readonly<Record<Settings['fixed'][number]['setting'], keyof typeof settingsTexts>> = {
   language: 'language',
-  startAtLogon: 'start',
+  startAtLogon: 'startAtLogon',
   platform: 'platform',
 };
 

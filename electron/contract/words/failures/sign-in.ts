@@ -82,13 +82,13 @@ export const signInTexts = {
   'LK-2007': {
     en: {
       what: 'The platform has blocked your whole network after too many wrong passwords[; try again in {retryAfterS}].',
-      you: 'Wait and do not try again before[: in {retryAfterS}]. Colleagues in your office are blocked too.',
+      you: 'Wait before you try again. Colleagues in your office are blocked too.',
       helpdesk:
         'Find the program with an old password (often a mapped drive or a phone) and stop it, then wait or lift the block on the platform.',
     },
     fr: {
       what: 'La plateforme a bloqué tout votre réseau après trop de mots de passe erronés[ ; réessayez dans {retryAfterS}].',
-      you: 'Attendez et ne réessayez pas avant[ : dans {retryAfterS}]. Vos collègues du même bureau sont bloqués aussi.',
+      you: 'Attendez avant de réessayer. Vos collègues du même bureau sont bloqués aussi.',
       helpdesk:
         'Trouvez le programme qui utilise un ancien mot de passe (souvent un lecteur ou un téléphone) et arrêtez-le, puis attendez ou levez le blocage sur la plateforme.',
     },

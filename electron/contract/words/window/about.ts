@@ -11,8 +11,8 @@ export const aboutTexts = {
   licence: { en: 'Licence', fr: 'Licence' },
   notices: { en: 'Made with', fr: 'Réalisé avec' },
   noticesText: {
-    en: 'Latchkey stands on the work of others, under these licences:',
-    fr: 'Latchkey s’appuie sur le travail d’autres, sous ces licences :',
+    en: 'Latchkey stands on the work of others, under these licences. Their texts are in third-party-notices.txt, which comes with Latchkey.',
+    fr: 'Latchkey s’appuie sur le travail d’autres, sous ces licences. Leurs textes sont dans third-party-notices.txt, livré avec Latchkey.',
   },
   loading: { en: 'Looking it up …', fr: 'Recherche …' },
   help: { en: 'How Latchkey works', fr: 'Comment fonctionne Latchkey' },

@@ -17,12 +17,12 @@ export interface DesktopTexts {
 
 export const desktopTexts: Readonly<Record<Desktop, DesktopTexts>> = {
   linux: {
-    keychain: { en: 'your keyring', fr: 'votre trousseau de clés' },
-    keychainName: { en: 'Your keyring', fr: 'Votre trousseau de clés' },
+    keychain: { en: 'your keychain', fr: 'votre trousseau' },
+    keychainName: { en: 'The keychain of your desktop', fr: 'Le trousseau de votre bureau' },
     drive: { en: 'As a folder, in Files and in every program', fr: 'Un dossier, dans Fichiers et chaque programme' },
     open: { en: 'Open in Files', fr: 'Ouvrir dans Fichiers' },
     keychainWaits: {
-      en: 'Your desktop may be asking for the password of your keyring: look for its window.',
+      en: 'Your desktop may be asking for the password of your keychain: look for its window.',
       fr: 'Votre bureau demande peut-être le mot de passe du trousseau : cherchez sa fenêtre.',
     },
   },

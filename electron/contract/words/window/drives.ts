@@ -10,10 +10,10 @@ export const drivesViewTexts = {
   },
   emptyTitle: { en: 'No drive yet', fr: 'Pas encore de lecteur' },
   emptyText: {
-    en: 'Set one up in under a minute: the address of your company’s platform, your sign-in, a code. Latchkey does the rest.',
-    fr: 'Une minute suffit : l’adresse de la plateforme de votre entreprise, votre connexion, un code. Latchkey fait le reste.',
+    en: 'Set one up in under a minute: the address of your company’s platform, your name and password, a code. Latchkey does the rest.',
+    fr: 'Une minute suffit : l’adresse de la plateforme de votre entreprise, votre nom et votre mot de passe, un code. Latchkey fait le reste.',
   },
-  expires: { en: 'valid until {day}', fr: 'valable jusqu’au {day}' },
+  expires: { en: 'Valid until {day}', fr: 'Valable jusqu’au {day}' },
   expiresSoon: { en: 'expires in {days}', fr: 'expire dans {days}' },
   expired: { en: 'expired', fr: 'expiré' },
   readOnly: { en: 'read-only', fr: 'lecture seule' },

@@ -4,7 +4,6 @@ export const settingsTexts = {
   title: { en: 'Settings', fr: 'Réglages' },
   language: { en: 'Language', fr: 'Langue' },
   system: { en: 'System language', fr: 'Langue du système' },
-  start: { en: 'Start', fr: 'Démarrage' },
   startAtLogon: { en: 'Start Latchkey with my computer', fr: 'Démarrer Latchkey avec mon ordinateur' },
   startAtLogonHint: {
     en: 'Latchkey then connects your drives as soon as you are there.',

@@ -86,7 +86,7 @@ export function SignInScreen({ platform, host, refused }: SignInScreenProps) {
       <PasswordField
         first={!asksLabel && user !== ''}
         error={missing === 'password' ? t(signInTexts.passwordMissing) : undefined}
-        wrongBy={refused === null ? undefined : trouble}
+        wrongBy={refused?.code === 'LK-2001' ? trouble : undefined}
       />
     </Screen>
   );

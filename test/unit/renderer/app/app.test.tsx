@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SettingsView } from '../../../../electron/contract/window.ts';
-import { done, startView } from '../../../fakes/fake-bridge.ts';
+import { done, refused, startView } from '../../../fakes/fake-bridge.ts';
 import { drive } from '../../../window/scenes/world.ts';
 import { showWindow, type ShownWindow } from '../show-window.tsx';
 
@@ -39,6 +39,19 @@ describe('the language', () => {
       fireEvent.change(screen.getByLabelText('Language'), { target: { value: 'fr' } });
     });
     expect(shown.fake.inputsOf('settings.change')).toEqual([{ language: 'fr' }]);
+  });
+});
+
+describe('a start that fails', () => {
+  it('says why, and offers nothing but the end', async () => {
+    const shown = await showWindow((fake) => {
+      fake.replies.app.start = () => refused('LK-1012');
+    });
+    expect(screen.getByRole('alert').textContent).toContain('LK-1012');
+    const names = screen.getAllByRole('button').map(({ textContent }) => textContent);
+    expect(names).toEqual(['Copy code', 'Quit Latchkey']);
+    await press(shown, 'Quit Latchkey');
+    expect(shown.fake.inputsOf('app.quit')).toHaveLength(1);
   });
 });
 

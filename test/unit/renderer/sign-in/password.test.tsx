@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { QuestionView } from '../../../../electron/contract/window.ts';
-import { hold } from '../../../fakes/fake-bridge.ts';
+import { hold, refused } from '../../../fakes/fake-bridge.ts';
 import { showWindow, type ShownWindow } from '../show-window.tsx';
 
 const link = { address: 'https://files.example.com', host: 'files.example.com', user: 'me' };
@@ -81,5 +81,16 @@ describe('the password', () => {
     expect(field().type).toBe('text');
     fireEvent[release](button, { key: ' ' });
     expect(field().type).toBe('password');
+  });
+
+  it.each([
+    ['LK-2001', 'true'],
+    ['LK-1009', null],
+  ] as const)('is marked as wrong only when it was: %s', async (code, invalid) => {
+    shown.fake.replies.work.start = () => refused(code);
+    type('top secret');
+    await goOn();
+    expect(screen.getByRole('alert').textContent).toContain(code);
+    expect(field().getAttribute('aria-invalid')).toBe(invalid);
   });
 });

@@ -74,11 +74,11 @@ describe('setting up', () => {
     act(() => {
       vi.advanceTimersByTime(SLOW_MS - 1);
     });
-    expect(status()).not.toContain('keyring');
+    expect(status()).not.toContain('the password of your keychain');
     act(() => {
       vi.advanceTimersByTime(1);
     });
-    expect(status()).toContain('Your desktop may be asking for the password of your keyring');
+    expect(status()).toContain('Your desktop may be asking for the password of your keychain');
   });
 
   it('shows undoing when it is cancelled, and says when nothing is left', async () => {
@@ -127,7 +127,7 @@ describe('ready', () => {
     const shown = await settingUp();
     await tell(shown, { at: 'done', connection }, steps(7));
     expect(document.body.textContent).toContain('19 February 2027');
-    expect(document.body.textContent).toContain('Your keyring');
+    expect(document.body.textContent).toContain('The keychain of your desktop');
     await press(shown, 'Open in Files');
     expect(shown.fake.inputsOf('drives.open')).toEqual([{ id: connection.id }]);
   });
