@@ -1,19 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root, runtime } from '../e2e/launch.ts';
 import { benchProve } from './prove.ts';
 import { benchSetUp } from './set-up.ts';
 import { benchStart } from './start.ts';
+import { benchBundle } from './window/bundle.ts';
+import { benchColdStart } from './window/cold-start.ts';
+import { benchIdling } from './window/idling.ts';
 import type { Figure } from './measure.ts';
 
 const say = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
 
+/** Each can be asked for alone, by its name on the command line. */
+const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  async start() {
+    say('Starting the program …');
+    return benchStart(15);
+  },
+  async window() {
+    say(`Opening windows, on ${runtime.label} …`);
+    execFileSync(process.execPath, [join(root, 'test/electron-host/build.mjs')], { stdio: ['ignore', 2, 2] });
+    if (runtime.distPath !== undefined) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = runtime.distPath;
+    const folder = mkdtempSync(join(tmpdir(), 'lk-bench-'));
+    try {
+      return [...(await benchBundle()), ...(await benchColdStart(15, folder)), ...(await benchIdling(3, folder))];
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+  async setup() {
+    say('Setting up drives …');
+    return benchSetUp(7);
+  },
+  async prove() {
+    say('Proving drives …');
+    return benchProve(9);
+  },
+};
+
+const asked = process.argv.slice(2).filter((argument) => Object.hasOwn(benches, argument));
 const figures: Figure[] = [];
-say('Starting the program …');
-figures.push(...(await benchStart(15)));
-say('Setting up drives …');
-figures.push(...(await benchSetUp(7)));
-say('Proving drives …');
-figures.push(...(await benchProve(9)));
+for (const [name, bench] of Object.entries(benches)) {
+  if (asked.length === 0 || asked.includes(name)) figures.push(...(await bench()));
+}
 
 const isOver = ({ value, atMost }: Figure): boolean => atMost !== undefined && value > atMost;
 const round = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(0));

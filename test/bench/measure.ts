@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'count' | '×';
+  readonly unit: 'ms' | 'count' | '×' | 'kB' | 'MB';
   /** What `value` may be at most; absent where it is only stated. */
   readonly atMost?: number;
   readonly note?: string;
@@ -36,6 +36,6 @@ export async function medianInTurns<K extends string>(
   return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<K, number>;
 }
 
-function median(times: readonly number[]): number {
+export function median(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
 }

@@ -1,0 +1,23 @@
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../e2e/launch.ts';
+
+/** A document that shows nothing and asks for nothing. */
+const EMPTY =
+  '<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>Latchkey</title></head><body></body></html>\n';
+
+/**
+ * The app with an empty page: the same main process, shell, preload script and window, so that a difference to the app
+ * is what the page costs.
+ * @param folder where it is made; deleting it is the caller's
+ */
+export function makeEmptyWindow(folder: string): string {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'out/renderer'), { recursive: true });
+  for (const file of ['package.json', 'out/main.js', 'out/chunks', 'out/preload.cjs', 'out/notices.json']) {
+    cpSync(join(root, file), join(folder, file), { recursive: true });
+  }
+  for (const same of ['assets', 'node_modules']) symlinkSync(join(root, same), join(folder, same));
+  writeFileSync(join(folder, 'out/renderer/index.html'), EMPTY);
+  return folder;
+}
