@@ -27,6 +27,8 @@ try {
       for (const scene of chosen) {
         const context = await browser.newContext({
           viewport: { width: 920, height: 640 },
+          // Large enough to read, small enough to keep.
+          deviceScaleFactor: 0.8,
           colorScheme,
           // Nothing turns or fades: the same picture each time.
           reducedMotion: 'reduce',
