@@ -15,22 +15,31 @@ import { hiddenArgument, isOnlyInstance, onFurtherStart } from './shell/instance
 import { launchCommand } from './shell/launch-command.ts';
 import { loginItem } from './shell/login-item.ts';
 import { keepProfileIn } from './shell/profile.ts';
+import { terminalArguments } from './shell/terminal-start.ts';
 
 const os = process.platform;
 const desktop: Desktop = os === 'win32' ? 'windows' : os === 'darwin' ? 'mac' : 'linux';
 
-const places = findPlaces();
+const appFolder = app.isPackaged ? undefined : app.getAppPath();
 
-if (os === 'win32') app.setAppUserModelId('app.latchkey.desktop'); // whose notifications they are
-app.enableSandbox();
-declareAppScheme();
-keepProfileIn(join(places.data, 'window'));
+const forTerminal = terminalArguments(process.argv, appFolder);
+if (forTerminal === undefined) openWindow();
+else app.exit(await (await import('./terminal.ts')).runTerminal(os, forTerminal, version));
 
-if (isOnlyInstance()) {
+function openWindow(): void {
+  const places = findPlaces();
+  if (os === 'win32') app.setAppUserModelId('app.latchkey.desktop'); // whose notifications they are
+  app.enableSandbox();
+  declareAppScheme();
+  keepProfileIn(join(places.data, 'window'));
+  if (!isOnlyInstance()) {
+    app.exit(0);
+    return;
+  }
   const log = fileLog(places.log);
   const bundles = import.meta.dirname;
   const assets = join(bundles, '../assets');
-  const launch = [...launchCommand(process.execPath, app.isPackaged ? undefined : app.getAppPath(), process.env)];
+  const launch = [...launchCommand(process.execPath, appFolder, process.env)];
   const companion = createCompanion({
     engine: lazyEngine(async () =>
       (await import('./engine/build-engine.ts')).buildEngine({ os, places, env: process.env, log }),
@@ -61,8 +70,6 @@ if (isOnlyInstance()) {
       log.unexpected(error, { during: 'start' });
       app.exit(1);
     });
-} else {
-  app.exit(0);
 }
 
 /** macOS passes no arguments to what it opens at login. */

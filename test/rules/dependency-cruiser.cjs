@@ -105,8 +105,8 @@ module.exports = {
     {
       name: 'faces-are-not-imported',
       severity: 'error',
-      from: { path: '^electron/', pathNot: ['^electron/(cli|shell|ipc)/', '^electron/(cli|main)\\.ts$'] },
-      to: { path: ['^electron/(cli|shell|ipc)/', '^electron/(cli|main)\\.ts$'] },
+      from: { path: '^electron/', pathNot: ['^electron/(cli|shell|ipc)/', '^electron/(cli|main|terminal)\\.ts$'] },
+      to: { path: ['^electron/(cli|shell|ipc)/', '^electron/(cli|main|terminal)\\.ts$'] },
     },
     {
       name: 'window-knows-the-contract-only',
