@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root, runtime } from '../e2e/launch.ts';
 import { benchProve } from './prove.ts';
 import { benchSetUp } from './set-up.ts';
 import { benchStart } from './start.ts';
+import { root, runtime } from './window/app.ts';
 import { benchBundle } from './window/bundle.ts';
 import { benchColdStart } from './window/cold-start.ts';
 import { benchIdling } from './window/idling.ts';
@@ -24,7 +24,7 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   async window() {
     say(`Opening windows, on ${runtime.label} …`);
     execFileSync(process.execPath, [join(root, 'test/electron-host/build.mjs')], { stdio: ['ignore', 2, 2] });
-    if (runtime.distPath !== undefined) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = runtime.distPath;
+    if (runtime.distPath !== undefined) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = runtime.distPath; // for Playwright
     const folder = mkdtempSync(join(tmpdir(), 'lk-bench-'));
     try {
       return [...(await benchBundle()), ...(await benchColdStart(15, folder)), ...(await benchIdling(3, folder))];

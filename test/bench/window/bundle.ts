@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
-import { root } from '../../e2e/launch.ts';
 import type { Figure } from '../measure.ts';
+import { root } from './app.ts';
 
 const AT_MOST_KB = 110;
 const OF_NOBODY = 'the bundler';

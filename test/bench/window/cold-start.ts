@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { startDemo } from '../../demo/demo.ts';
-import { environment, root, runtime } from '../../e2e/launch.ts';
 import { startDesktop } from '../../support/desktop.ts';
 import { medianInTurns, type Figure } from '../measure.ts';
+import { environmentIn, root, runtime } from './app.ts';
 import { makeEmptyWindow } from './empty-window.ts';
 import { preloaded } from './preloaded.ts';
 
@@ -58,7 +58,7 @@ async function startToPaint(
   try {
     const began = Date.now();
     const child = spawn(runtime.executable, ['-r', tellPaint, app, ...args], {
-      env: { ...environment(desktop.home), ...desktop.env, BENCH_STAGES: JSON.stringify(stages) },
+      env: { ...environmentIn(desktop), BENCH_STAGES: JSON.stringify(stages) },
       stdio: ['ignore', 'pipe', 'inherit'],
       timeout: GIVE_UP_MS,
     });

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../e2e/launch.ts';
+import { root } from './app.ts';
 
 /** A document that shows nothing and asks for nothing. */
 const EMPTY =

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { _electron, type CDPSession, type ElectronApplication } from '@playwright/test';
-import { environment, firstPage, root } from '../../e2e/launch.ts';
 import type { Desktop } from '../../support/desktop.ts';
+import { environmentIn, root } from './app.ts';
 import type { Idle, Stirrings } from './idle.ts';
 import { memoryOf, renderersOf } from './memory.ts';
 
@@ -34,11 +34,12 @@ export async function idleHour(app: string, shows: string, desktop: Desktop, idl
   const launched = await _electron.launch({
     args: ['-r', idleClock, app],
     cwd: root,
-    env: { ...environment(desktop.home), ...desktop.env },
+    env: environmentIn(desktop),
     colorScheme: null,
   });
   try {
-    const page = await firstPage(launched);
+    const page = await launched.firstWindow();
+    await page.waitForURL(({ protocol }) => protocol !== 'about:', { waitUntil: 'load' });
     await page.locator(shows).waitFor({ state: 'attached' });
     await sleep(SETTLES_MS);
     const devTools = await page.context().newCDPSession(page);

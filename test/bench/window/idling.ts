@@ -1,9 +1,9 @@
 import { startDemo } from '../../demo/demo.ts';
-import { root } from '../../e2e/launch.ts';
 import { startDesktop } from '../../support/desktop.ts';
 import { runCli } from '../../support/run-cli.ts';
 import { startTrayWatcher } from '../../support/tray-watcher.ts';
 import { median, type Figure } from '../measure.ts';
+import { root } from './app.ts';
 import { makeEmptyWindow } from './empty-window.ts';
 import { idleHour, type Hour, type Memory } from './hour.ts';
 import { preloaded } from './preloaded.ts';
