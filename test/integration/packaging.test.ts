@@ -62,8 +62,10 @@ describe('the package for Linux, around a stub runtime', () => {
     const outside = new Set(
       bundles.flatMap(({ path }) => {
         const code = readFileSync(join(root, path), 'utf8');
-        const wanted = [...code.matchAll(/^\s*(?:import|export)\b[^'"\n;]*?from\s*["']([^"'.][^"']*)["']/gm)];
-        const later = [...code.matchAll(/(?<!typeof )\b(?:import|__require|require)\(["']([^"'.][^"']*)["']\)/g)];
+        const wanted = [
+          ...code.matchAll(/(?<=^|[\s;}])(?:import|export)\b[^'"`\n;]*?from\s*["'`]([^"'`.][^"'`]*)["'`]/gm),
+        ];
+        const later = [...code.matchAll(/(?<!typeof )\b(?:import|__require|require)\(["'`]([^"'`.$][^"'`]*)["'`]\)/g)];
         return [...wanted, ...later].map((match) => match[1] ?? '');
       }),
     );
