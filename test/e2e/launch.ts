@@ -16,6 +16,8 @@ export interface Launch {
   /** A throw-away home: the app keeps its data, settings and lock there. */
   readonly home: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** For Chromium, such as `--js-flags=…`. */
+  readonly switches?: readonly string[];
   /** Another program than the runtime's, which starts that one. */
   readonly executable?: string;
 }
@@ -27,9 +29,16 @@ const CLOSE_TIMEOUT_MS = 10_000;
 const processes = new WeakMap<ElectronApplication, ChildProcess>();
 
 /** Starts an app with the recorder before it; end it with `close`. */
-export async function launch({ app, args = [], home, env = {}, executable }: Launch): Promise<ElectronApplication> {
+export async function launch({
+  app,
+  args = [],
+  home,
+  env = {},
+  switches = [],
+  executable,
+}: Launch): Promise<ElectronApplication> {
   const launched = await _electron.launch({
-    args: ['-r', RECORDER, app, ...args],
+    args: [...switches, '-r', RECORDER, app, ...args],
     cwd: root,
     env: { ...environment(home), ...env },
     colorScheme: null, // Playwright would emulate a light system otherwise

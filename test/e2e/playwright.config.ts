@@ -16,6 +16,8 @@ export default defineConfig({
     { name: 'app', testMatch: ['host/**/*.spec.ts', 'shell/**/*.spec.ts'] },
     // With daemons of the machine, one of which now and then answers late: what fails is tried once more.
     { name: 'journey', testMatch: 'journey/**/*.spec.ts', retries: 1, timeout: 120_000 },
+    // Never tried again: a leak that shows now and then is one. Traces would keep copies of the page in it.
+    { name: 'leaks', testMatch: 'leaks/**/*.spec.ts', timeout: 120_000, use: { trace: 'off' } },
     { name: 'scenes', testMatch: 'window/scenes.setup.ts' },
     // The window over a fake bridge, in a plain Chromium: every screen, without an app around it.
     {

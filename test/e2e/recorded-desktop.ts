@@ -3,6 +3,7 @@ import {
   RECORDER_KEY,
   type DialogName,
   type MenuLine,
+  type RecordedMessage,
   type RecordedNotification,
   type RecordedTray,
   type Recorder,
@@ -22,6 +23,10 @@ export class RecordedDesktop {
   async calls(api: string): Promise<(readonly unknown[])[]> {
     const calls = await this.#ask('calls');
     return calls.filter((call) => call.api === api).map((call) => call.args);
+  }
+
+  messages(): Promise<RecordedMessage[]> {
+    return this.#ask('messages');
   }
 
   trays(): Promise<RecordedTray[]> {

@@ -30,11 +30,20 @@ export interface RecordedCall {
   readonly args: readonly unknown[];
 }
 
+/** What a page was told: an event, or the answer to a call. */
+export interface RecordedMessage {
+  readonly channel: string;
+  /** JSON; the text of an error for a call that failed. */
+  readonly content: string;
+}
+
 export type DialogName = 'showMessageBox' | 'showOpenDialog' | 'showSaveDialog';
 
 /** What the app has shown and asked for outside its windows, and the user's part in it. Values are plain copies. */
 export interface Recorder {
   calls(): RecordedCall[];
+  /** Everything that main has told its pages, oldest first. */
+  messages(): RecordedMessage[];
   trays(): RecordedTray[];
   notifications(): RecordedNotification[];
   applicationMenu(): MenuLine[];

@@ -2,12 +2,13 @@
  * Loaded before the app with `-r`, on the stand-in and on Electron alike: what the app asks of the desktop is recorded
  * instead of done, and a test can take the user's part in it.
  */
-import { Menu, Notification, Tray, app, dialog, shell, type MenuItem } from 'electron';
+import { Menu, Notification, Tray, app, dialog, ipcMain, shell, type MenuItem } from 'electron';
 import {
   RECORDER_KEY,
   type DialogName,
   type MenuLine,
   type RecordedCall,
+  type RecordedMessage,
   type RecordedNotification,
   type RecordedTray,
   type Recorder,
@@ -50,6 +51,31 @@ recordCalls(app, 'app', {
   removeAsDefaultProtocolClient: () => true,
   setAboutPanelOptions: nothing,
   showAboutPanel: nothing,
+});
+
+const messages: RecordedMessage[] = [];
+const note = (channel: string, content: unknown): void => {
+  messages.push({ channel, content: content instanceof Error ? String(content) : JSON.stringify(content) });
+};
+app.on('web-contents-created', (_event, contents) => {
+  replace(contents, 'send', (send) => (channel, ...content) => {
+    note(channel as string, content);
+    return send.call(contents, channel, ...content);
+  });
+});
+replace(ipcMain, 'handle', (handle) => (channel, handler) => {
+  const answerOf = handler as (...asked: unknown[]) => unknown;
+  const answer = async (...asked: unknown[]): Promise<unknown> => {
+    try {
+      const answered: unknown = await answerOf(...asked);
+      note(channel as string, answered);
+      return answered;
+    } catch (error) {
+      note(channel as string, error);
+      throw error;
+    }
+  };
+  return handle.call(ipcMain, channel, answer);
 });
 
 const answers = new Map<DialogName, object[]>();
@@ -157,6 +183,7 @@ function at<T>(list: readonly T[], index: number): T {
 
 const recorder: Recorder = {
   // Windows and the like, which some calls take, stay here.
+  messages: () => messages,
   calls: () => JSON.parse(JSON.stringify(calls)) as RecordedCall[],
   trays: () =>
     trays.map(({ toolTip, title, destroyed, menu }): RecordedTray => ({

@@ -31,4 +31,10 @@ export class CodeScreen extends Screen {
   async otherWay(): Promise<void> {
     await this.button(codeTexts.other).click();
   }
+
+  /** Key by key, as a YubiKey does. */
+  async type(code: string): Promise<void> {
+    await this.input.pressSequentially(code);
+    await this.input.press('Enter');
+  }
 }

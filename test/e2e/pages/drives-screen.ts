@@ -16,6 +16,11 @@ export class DrivesScreen extends Screen {
     await this.button(drivesViewTexts.removeOne, { label }).click();
   }
 
+  /** Where there is one only. */
+  async removeOnly(): Promise<void> {
+    await this.cards.getByText(this.say(drivesViewTexts.remove), { exact: true }).click();
+  }
+
   async setUpAnother(): Promise<void> {
     await this.button(phraseTexts.setUpDrive).click();
   }

@@ -22,4 +22,8 @@ export class FailureScreen extends Screen {
   async undoEverything(): Promise<void> {
     await this.button(troubleTexts.undo).click();
   }
+
+  async report(): Promise<void> {
+    await this.button(troubleTexts.report).click();
+  }
 }

@@ -18,6 +18,12 @@ export class RemovalScreen extends Screen {
     await this.next();
   }
 
+  /** Key by key, as a person does. */
+  async type(password: string): Promise<void> {
+    await this.field(signInTexts.password).pressSequentially(password);
+    await this.field(signInTexts.password).press('Enter');
+  }
+
   async done(): Promise<void> {
     await this.button(phraseTexts.done).click();
   }

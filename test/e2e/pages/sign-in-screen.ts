@@ -25,4 +25,19 @@ export class SignInScreen extends Screen {
   async cancel(): Promise<void> {
     await this.button(phraseTexts.cancel).click();
   }
+
+  /** Key by key, as a person does: nothing but the keyboard brings it into the page, and Enter sends it. */
+  async type(user: string, password: string): Promise<void> {
+    await this.user.fill(user);
+    await this.typePassword(password);
+    await this.submit();
+  }
+
+  async typePassword(password: string): Promise<void> {
+    await this.password.pressSequentially(password);
+  }
+
+  async submit(): Promise<void> {
+    await this.password.press('Enter');
+  }
 }
