@@ -97,8 +97,12 @@ async function assertNameIsFree(passwords: AppPasswords, name: string, signal: A
 /** The platform's clear words that nothing was made. */
 const clearRefusals = ['LK-3101', 'LK-3102', 'LK-3103', 'LK-3104', 'LK-2007', 'LK-2008'];
 
-/** The platform, or a gateway before it, may still be at it: no answer in time, connection cut, 5xx. */
-const silences = ['LK-3003', 'LK-3004', 'LK-3012', 'LK-3013'];
+/** The platform may still be at it: no answer in time, connection cut, or a gateway that gave up waiting for it. */
+function isSilence(error: unknown): boolean {
+  if (!(error instanceof FailureError)) return false;
+  const { code, details = {} } = error.failure;
+  return code === 'LK-3003' || code === 'LK-3004' || [502, 503, 504].includes(Number(details['status']));
+}
 
 interface Outcomes {
   /** After a clear refusal nothing must be looked for (and revoked) under the name. */
@@ -121,7 +125,7 @@ async function createOnce(
   } catch (error) {
     const code = error instanceof FailureError ? error.failure.code : '';
     if (clearRefusals.includes(code)) await refused();
-    if (silences.includes(code)) await silent();
+    if (isSilence(error)) await silent();
     throw error;
   }
 }

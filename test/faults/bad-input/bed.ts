@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { exitCodes, failureCodes, type FailureCode } from '../../../electron/contract/failure.ts';
 import { startCliStage, type CliStage, type StageOptions } from '../../support/cli-stage.ts';
@@ -7,6 +9,13 @@ import type { CliRun } from '../../support/run-cli.ts';
 /** Signs in with a password alone. */
 export const USER = 'nora';
 
+export interface Refusal {
+  /** The app password is kept for another try. */
+  readonly kept?: boolean;
+  /** The platform owes an answer, and is asked again for some minutes. */
+  readonly owed?: boolean;
+}
+
 export interface BadInputBed {
   readonly stage: () => CliStage;
   /** Runs a set-up of the user, with whatever the case adds. */
@@ -15,7 +24,18 @@ export interface BadInputBed {
    * Asserts what holds for every failure: its code, the exit status of its kind, a sentence and a fix on standard error,
    * and nothing left anywhere.
    */
-  refuses(done: CliRun, code: FailureCode, options?: { readonly kept?: boolean }): Promise<void>;
+  refuses(done: CliRun, code: FailureCode, options?: Refusal): Promise<void>;
+}
+
+/** Six minutes, for what the journal says of a platform that owes an answer: the program has no other clock than the machine's. */
+function letTimePass({ desktop }: CliStage): void {
+  const folder = join(desktop.home, '.local/share/latchkey/journal');
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    const entry = JSON.parse(readFileSync(file, 'utf8')) as { unansweredAt: string };
+    const unansweredAt = new Date(Date.parse(entry.unansweredAt) - 6 * 60_000).toISOString();
+    writeFileSync(file, JSON.stringify({ ...entry, unansweredAt }));
+  }
 }
 
 /** One desktop and one platform for a file of cases; after each, the platform is well again. */
@@ -42,7 +62,7 @@ export function badInputBed(): BadInputBed {
     stage: () => stage,
     setUp: (extra = [], options = {}) =>
       stage.run(['setup', '--platform', stage.demo.address, '--user', USER, ...extra], { as: USER, ...options }),
-    async refuses(done, code, { kept = false } = {}) {
+    async refuses(done, code, { kept = false, owed = false } = {}) {
       const said = `${done.stdout}${done.stderr}`;
       expect(done.result?.failure?.code, said).toBe(code);
       expect(done.code, said).toBe(exitCodes[failureCodes[code]]);
@@ -54,6 +74,12 @@ export function badInputBed(): BadInputBed {
         stage.demo.clearFaults();
         const undone = await stage.run(['remove'], { as: USER });
         expect(undone.result, undone.stdout + undone.stderr).toMatchObject({ ok: true });
+      }
+      if (owed) {
+        expect(done.result).toMatchObject({ after: 'open' });
+        const next = await stage.run(['status']);
+        expect(next.result).toMatchObject({ ok: true, open: [{ failure: { code: 'LK-3108' } }] });
+        letTimePass(stage);
       }
       await nothingIsLeft();
     },

@@ -47,7 +47,6 @@ const table: readonly (readonly [keyof typeof calls, string, Action, FailureCode
   ['the app password', 'malformed JSON', malformed, 'LK-3010'],
   ['the app password', 'nothing', empty, 'LK-3010'],
   ['the app password', '5 MB', huge, 'LK-3009'],
-  ['the app password', 'a dropped connection', drop, 'LK-3004'],
   ['the app password', 'a lost reply', { kind: 'lose' }, 'LK-3004'],
   ['the app password', 'half a reply', cut, 'LK-3004'],
   ['the app password', 'an ended session', status(401, '{"error":"token_expired"}'), 'LK-2008'],
@@ -61,6 +60,17 @@ const table: readonly (readonly [keyof typeof calls, string, Action, FailureCode
 ];
 
 describe('gives the code, the fix, and leaves nothing, when the platform answers', () => {
+  it.each([
+    ['a dropped connection', drop, 'LK-3004'],
+    ['a gateway that waited too long', status(504), 'LK-3012'],
+  ] as const)(
+    'nothing about the app password, but %s: it is looked for until it cannot appear',
+    async (_what, action, code) => {
+      bed.stage().demo.fault({ ...calls['the app password'], action, times: 1 });
+      await bed.refuses(await bed.setUp(), code, { owed: true });
+    },
+  );
+
   it.each(table)('%s with %s', async (call, _what, action, code) => {
     bed.stage().demo.fault({ ...calls[call], action, times: 1 });
     await bed.refuses(await bed.setUp(), code);

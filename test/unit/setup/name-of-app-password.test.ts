@@ -41,6 +41,15 @@ describe('the name of an app password, while one is made', () => {
     expect(await whatIsLeft(fake)).toEqual(nothing);
   });
 
+  it.each([
+    [500, 'undone'],
+    [502, 'open'],
+    [504, 'open'],
+  ])('after the status %i is %s: a gateway speaks for itself only', async (status, after) => {
+    fake.disturbances.fail('platform.create', new FailureError('LK-3012', { host: 'demo.example', status }));
+    expect(await trySetUp(fake)).toMatchObject({ after });
+  });
+
   it('is forgotten when the platform was silent and has nothing minutes later', async () => {
     fake.disturbances.fail('platform.create', 'LK-3004');
     await trySetUp(fake);
