@@ -47,9 +47,12 @@ export function overlapping(): string[] {
   );
 }
 
-/** Walks through the page with Tab. @returns what has the focus but cannot be seen (WCAG 2.2, 2.4.11) */
-export async function coveredFocus(page: Page): Promise<readonly string[]> {
-  const covered: string[] = [];
+/**
+ * Walks through the page with Tab.
+ * @returns what has the focus but is covered (WCAG 2.2, 2.4.11), or looks the same as without it (2.4.7)
+ */
+export async function unseenFocus(page: Page): Promise<readonly string[]> {
+  const unseen: string[] = [];
   await page.locator('h1').focus();
   for (let step = 0; step < 40; step++) {
     await page.keyboard.press('Tab');
@@ -61,12 +64,26 @@ export async function coveredFocus(page: Page): Promise<readonly string[]> {
         const top = document.elementFromPoint(box.left + box.width * part, box.top + box.height / 2);
         return top !== null && (element.contains(top) || top.contains(element) || top.closest('label') !== null);
       });
-      return { over: false, hidden: seen ? null : element.outerHTML.slice(0, 120) };
+      // The mark is on the control itself, or on what is drawn for it.
+      const drawn = [
+        element,
+        element.nextElementSibling,
+        element.closest('label'),
+        ...document.querySelectorAll('.code-cell'),
+      ];
+      const look = (): string =>
+        drawn
+          .map((each) => (each === null ? undefined : getComputedStyle(each)))
+          .map((style) => `${style?.outline ?? ''} ${style?.boxShadow ?? ''} ${style?.borderColor ?? ''}`)
+          .join();
+      const focused = look();
+      (element as HTMLElement).blur();
+      return { over: false, hidden: seen && look() !== focused ? null : element.outerHTML.slice(0, 120) };
     });
     if (where.over) break;
-    if (where.hidden !== null) covered.push(where.hidden);
+    if (where.hidden !== null) unseen.push(where.hidden);
   }
-  return covered;
+  return unseen;
 }
 
 /** What can be pressed but is smaller than 24 pixels (WCAG 2.2, 2.5.8); of a card with a button on it, the card counts. Runs in the page. */

@@ -1,0 +1,58 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { scenes } from '../../window/scenes.ts';
+import { expect, test } from './fixture.ts';
+import { cutTexts, overlapping, smallTargets, unseenFocus } from './measure.ts';
+
+/** Enlarging to 200 % leaves half of the pixels to each side (WCAG 2.2, 1.4.4 and 1.4.10). */
+const sizes = [
+  { what: 'the usual window', width: 920, height: 640, small: false },
+  { what: 'a window of 400 × 500', width: 400, height: 500, small: true },
+  { what: '200 %', width: 460, height: 320, small: true },
+] as const;
+
+/** Each language in another theme: what a text says changes no colour, and a theme no text. */
+const looks = [
+  { language: 'en', colorScheme: 'light' },
+  { language: 'fr', colorScheme: 'dark' },
+] as const;
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+for (const scene of scenes) {
+  test(`${scene.name}: axe finds nothing, and nothing is cut, covered or out of reach`, async ({ page, show }) => {
+    for (const { language, colorScheme } of looks) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(sizes[0]);
+      await show(scene, language);
+      expect(await violations(page), `${language}, ${colorScheme}`).toEqual([]);
+      for (const { what, small, ...size } of sizes) {
+        await page.setViewportSize(size);
+        const where = `${language}, ${what}`;
+        expect(await page.evaluate(widerThanWindow), where).toBe(false);
+        expect(await page.evaluate(cutTexts), where).toEqual([]);
+        expect(await page.evaluate(overlapping), where).toEqual([]);
+        expect(await page.evaluate(smallTargets), where).toEqual([]);
+        // The longer language and the smaller windows decide what is out of reach.
+        if (language === 'fr' && small) await expectInReach(page, where);
+      }
+    }
+  });
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  // In one go: otherwise it opens a page of its own each time, for frames that there are none of.
+  const found = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+function widerThanWindow(): boolean {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return scrollWidth > clientWidth;
+}
+
+async function expectInReach(page: Page, where: string): Promise<void> {
+  const main = page.locator('.actions button:not([aria-disabled])').first();
+  if ((await main.count()) > 0) await main.click({ trial: true });
+  expect(await unseenFocus(page), where).toEqual([]);
+}
