@@ -26,9 +26,18 @@ const noticed = {
 
 function noticeOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((candidate) => /^licen[cs]e/i.test(candidate));
-  const text = file === undefined ? `Licence: ${license}` : readFileSync(join(folder, file), 'utf8').trim();
-  return { name, version, licence: license, text };
+  return { name, version, licence: license, text: licenceText(folder).trim() };
+}
+
+/** A package without a file for its licence has it at the end of what it says about itself. */
+function licenceText(folder) {
+  const read = (pattern) => {
+    const file = readdirSync(folder).find((candidate) => pattern.test(candidate));
+    return file === undefined ? '' : readFileSync(join(folder, file), 'utf8');
+  };
+  const text = read(/^licen[cs]e/i) || (/^[# ]*licen[cs]e.*/ims.exec(read(/^readme/i))?.[0] ?? '');
+  if (text === '') throw new Error(`${folder} has no text of its licence: it must not be bundled`);
+  return text;
 }
 
 const configs = ['electron/vite.config.ts', 'electron/preload.vite.config.ts', 'renderer/vite.config.ts'].filter(
