@@ -4,7 +4,8 @@ import type { TrayState } from '../contract/words/shell/tray.ts';
 /** How Latchkey is, at a glance. What needs the user comes first, then what goes on, then what cannot be reached. */
 export function trayState(drives: DrivesView | undefined, work: WorkView | null): TrayState {
   const states = drives?.drives.map(({ state }) => state) ?? [];
-  const needed = states.includes('refused') || states.includes('waiting') || (drives?.open.length ?? 0) > 0;
+  const forUser = states.some((state) => state === 'gone' || state === 'refused' || state === 'waiting');
+  const needed = forUser || (drives?.open.length ?? 0) > 0;
   if (work?.now.at === 'question') return 'needs-you';
   if (work?.now.at === 'working' || work?.now.at === 'undoing') return 'working';
   if (needed) return 'needs-you';

@@ -36,7 +36,8 @@ function click(id: string, view: DrivesView, language: 'en' | 'fr' = 'en') {
 
 describe('the state at a glance', () => {
   it.each([
-    ['ready', drives('mapped', 'gone'), null],
+    ['ready', drives('mapped', 'mapped'), null],
+    ['needs-you', drives('mapped', 'gone'), null],
     ['ready', undefined, null],
     ['ready', drives(), work({ at: 'done' })],
     ['working', drives('mapped'), work({ at: 'working' })],
