@@ -51,7 +51,13 @@ export async function carryOn(parts: Parts, entry: Entry, steps: Steps, signal: 
 
 async function undoEntry(parts: Parts, entry: Entry, steps: Steps): Promise<Recovery> {
   const failure = await undo(parts, entry, steps);
-  return failure === undefined ? outcome(entry, 'undone') : outcome(entry, 'open', failure);
+  return takenBack(entry, failure);
+}
+
+/** What came of taking an entry back, with why it could not be done: a removal is finished by that, a set-up undone. */
+export function takenBack(entry: Entry, failure: Failure | undefined): Recovery {
+  if (failure !== undefined) return outcome(entry, 'open', failure);
+  return outcome(entry, entry.kind === 'remove' ? 'finished' : 'undone');
 }
 
 /** With the user just signed in: takes back what waits for a session of this very account. */

@@ -7,7 +7,7 @@ import type { Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { given } from './given.ts';
 import type { Parts } from './parts.ts';
-import { outcome } from './recovery.ts';
+import { takenBack } from './recovery.ts';
 import type { SetUpRun } from './set-up.ts';
 import { signOutQuietly, undo } from './undo.ts';
 
@@ -53,7 +53,7 @@ export async function undoWaiting(parts: Parts, entry: Entry, run: SetUpRun): Pr
     const session = await signInFor(parts, entry, run);
     failure = await undo(parts, entry, run.steps, { session });
   }
-  return failure === undefined ? outcome(entry, 'undone') : outcome(entry, 'open', failure);
+  return takenBack(entry, failure);
 }
 
 function removalEntry(parts: Parts, connection: Connection, localOnly: boolean): Entry {

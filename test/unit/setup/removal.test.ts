@@ -108,7 +108,7 @@ describe('removing a connection', () => {
     expect(await remove()).toMatchObject({ code });
     expect((await whatIsLeft(fake)).journal).toEqual(journal);
     await expectNothingStray(fake);
-    expect(await startAgain(fake)).toMatchObject([{ kind: 'remove', outcome: 'undone' }]);
+    expect(await startAgain(fake)).toMatchObject([{ kind: 'remove', outcome: 'finished' }]);
     expect(await whatIsLeft(fake)).toEqual(nothing);
   });
 
@@ -144,7 +144,7 @@ describe('removing a connection', () => {
       const [entry] = await fake.parts.journal.list();
       if (entry === undefined) throw new Error('no duty');
       const run = newRun();
-      expect(await undoWaiting(fake.parts, entry, run)).toMatchObject({ outcome: 'undone' });
+      expect(await undoWaiting(fake.parts, entry, run)).toMatchObject({ outcome: 'finished' });
       expect(run.ask.asked.passwords).toHaveLength(1);
       expect(await whatIsLeft(fake)).toEqual(nothing);
     });
