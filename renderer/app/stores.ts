@@ -33,6 +33,12 @@ export function createStores(bridge: Bridge, systemLanguages: readonly string[])
     const { attempt } = work.getState();
     if (view === 'wizard' && attempt?.view.now.at === 'done') wizard.getState().begin();
   });
+  // As if it had been known at the start, unless the person has begun something meanwhile.
+  bridge.on('recovered', () => {
+    const { page, addressText } = wizard.getState();
+    const untouched = page === 'address' && addressText === '' && work.getState().attempt === null;
+    if (app.getState().view === 'wizard' && untouched && !work.getState().starting) app.getState().show('drives');
+  });
   return { app, work, wizard, drives, diagnostics: createDiagnosticsStore(bridge), about: createAboutStore(bridge) };
 }
 

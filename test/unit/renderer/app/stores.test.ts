@@ -37,6 +37,17 @@ describe('the window begins', () => {
     expect([viewOf(world), world.stores.app.getState().recovered]).toEqual(['drives', [recovered]]);
   });
 
+  it('with the drives also when the recovery is over later, but not away from what the person has begun', async () => {
+    const world = build();
+    await beginWindow(world.stores);
+    world.stores.wizard.getState().typeAddress('files');
+    world.fake.emit('recovered', [recovered]);
+    expect(viewOf(world)).toBe('wizard');
+    world.stores.wizard.getState().typeAddress('');
+    world.fake.emit('recovered', [recovered]);
+    expect(viewOf(world)).toBe('drives');
+  });
+
   it('with the set-up that is under way', async () => {
     const world = build({ recovered: [recovered] });
     world.fake.replies.work.current = () => done(working);
