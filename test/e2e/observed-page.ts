@@ -53,7 +53,8 @@ export class ObservedPage {
       const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea, select')];
       const databases = await indexedDB.databases();
       return {
-        page: [document.documentElement.outerHTML, ...fields.map(({ value }) => value)].join('\n'),
+        page: document.documentElement.outerHTML,
+        fields: fields.map(({ value }) => value).join('\n'),
         address: [location.href, document.title, window.name, JSON.stringify(history.state)].join('\n'),
         localStorage: Object.entries(localStorage).join('\n'),
         sessionStorage: Object.entries(sessionStorage).join('\n'),

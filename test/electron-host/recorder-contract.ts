@@ -33,7 +33,7 @@ export interface RecordedCall {
 /** What a page was told: an event, or the answer to a call. */
 export interface RecordedMessage {
   readonly channel: string;
-  /** JSON; the text of an error for a call that failed. */
+  /** JSON where that can hold it; the text of an error for a call that failed. */
   readonly content: string;
 }
 

@@ -2,6 +2,7 @@
  * Loaded before the app with `-r`, on the stand-in and on Electron alike: what the app asks of the desktop is recorded
  * instead of done, and a test can take the user's part in it.
  */
+import { inspect } from 'node:util';
 import { Menu, Notification, Tray, app, dialog, ipcMain, shell, type MenuItem } from 'electron';
 import {
   RECORDER_KEY,
@@ -55,8 +56,16 @@ recordCalls(app, 'app', {
 
 const messages: RecordedMessage[] = [];
 const note = (channel: string, content: unknown): void => {
-  messages.push({ channel, content: content instanceof Error ? String(content) : JSON.stringify(content) });
+  messages.push({ channel, content: textOf(content) });
 };
+/** JSON has words for most of what can be cloned. */
+function textOf(content: unknown): string {
+  try {
+    return content instanceof Error ? String(content) : JSON.stringify(content ?? null);
+  } catch {
+    return inspect(content, { depth: Infinity, maxArrayLength: Infinity, maxStringLength: Infinity });
+  }
+}
 app.on('web-contents-created', (_event, contents) => {
   replace(contents, 'send', (send) => (channel, ...content) => {
     note(channel as string, content);

@@ -1,16 +1,25 @@
 import { recoveryTexts } from '../../../electron/contract/words/drives.ts';
 import { expect, test } from '../journey-fixture.ts';
 import { killAt, killed } from './kill-at.ts';
-import { signInAs, toDrive, toSignIn } from './walk.ts';
+import { signInAs, toDrive, toReady, toSignIn } from './walk.ts';
 import { expectWorkingDrive } from './working-drive.ts';
 
 /** As a pattern that fits every name of a drive. */
-const words = (outcome: 'finished' | 'undone'): RegExp =>
-  new RegExp(recoveryTexts.setup[outcome].en.replace('{label}', '.+'));
+const words = (outcome: 'finished' | 'undone', kind: 'setup' | 'remove' = 'setup'): RegExp =>
+  new RegExp(recoveryTexts[kind][outcome].en.replace('{label}', '.+'));
 
 test.describe('killed before anything was begun, it starts with nothing', () => {
   const places = [
     { at: 'the sign-in', walk: toSignIn, user: 'nora' },
+    {
+      at: 'the platform’s answer to it',
+      walk: async (...[window, demo]: Parameters<typeof toSignIn>) => {
+        demo.fault({ method: 'POST', path: '/auth$', action: { kind: 'hang', when: 'after' }, times: 1 });
+        await signInAs(window, demo, 'nora');
+        await demo.waitFor({ method: 'POST', path: '/auth$' }, 1, 30_000);
+      },
+      user: 'nora',
+    },
     {
       at: 'the code',
       walk: async (...[window, demo]: Parameters<typeof toSignIn>) => {
@@ -40,14 +49,12 @@ test.describe('killed before anything was begun, it starts with nothing', () => 
 });
 
 test.describe('killed while it sets a drive up, the next start undoes or finishes it and says so', () => {
+  // The end of a step is the beginning of the next one.
   const points = [
     { step: 'create', state: 'running', then: 'nothing' },
     { step: 'create', state: 'done', then: 'undone' },
-    { step: 'store', state: 'running', then: 'undone' },
     { step: 'store', state: 'done', then: 'finished' },
-    { step: 'map', state: 'running', then: 'finished' },
     { step: 'map', state: 'done', then: 'finished' },
-    { step: 'prove', state: 'running', then: 'finished' },
     { step: 'prove', state: 'done', then: 'finished' },
     { step: 'save', state: 'done', then: 'a drive' },
   ] as const;
@@ -60,7 +67,8 @@ test.describe('killed while it sets a drive up, the next start undoes or finishe
       expect(await ended).toBe('SIGKILL');
 
       const again = await startAgain();
-      if (then === 'finished' || then === 'undone') await expect(again.recovered).toContainText(words(then));
+      if (then === 'finished' || then === 'undone')
+        await expect(again.recovered).toContainText(words(then), { timeout: 30_000 });
       if (then === 'nothing' || then === 'undone') {
         await expectNothingLeft('nora');
         await expect(again.drives.cards).toHaveCount(0);
@@ -83,10 +91,53 @@ test('what takes its time to be finished is told when it is', async ({ electronA
   await ended;
   demo.latency(1500); // much longer than the page takes to come up
   const again = await startAgain();
+  await expect(again.address.shown).toBeVisible();
   await expect(again.recovered).toHaveCount(0);
   demo.latency(0);
   await expect(again.recovered).toContainText(words('finished'), { timeout: 30_000 });
-  await again.showDrives();
   await expect(again.drives.cards).toContainText('connected');
-  await expect(again.recovered).toBeVisible();
 });
+
+test('killed before the platform has answered that it made an app password, the next start finds and deletes it', async ({
+  electronApp,
+  latchkey,
+  demo,
+  startAgain,
+  expectNothingLeft,
+}) => {
+  await toDrive(latchkey, demo, 'nora');
+  demo.fault({ method: 'POST', path: '/app-credentials$', action: { kind: 'hang', when: 'after' }, times: 1 });
+  const ended = killed(electronApp);
+  await latchkey.drive.setUp();
+  await expect.poll(() => demo.appPasswords('nora').length, { timeout: 30_000 }).toBe(1);
+  electronApp.process().kill('SIGKILL');
+  await ended;
+  const again = await startAgain();
+  await expect(again.recovered).toContainText(words('undone'), { timeout: 30_000 });
+  await expectNothingLeft('nora');
+});
+
+for (const state of ['running', 'done'] as const) {
+  test(`a removal that is killed (“revoke” ${state}) is finished by the next start, which says so`, async ({
+    electronApp,
+    latchkey,
+    demo,
+    startAgain,
+    expectNothingLeft,
+  }) => {
+    const { ready, drives, removal } = latchkey;
+    await toDrive(latchkey, demo, 'nora');
+    await toReady(latchkey);
+    await ready.done();
+    await drives.removeOnly();
+    await removal.confirm();
+    await killAt(electronApp, 'revoke', state);
+    const ended = killed(electronApp);
+    await removal.signIn(demo.user('nora').password);
+    expect(await ended).toBe('SIGKILL');
+    const again = await startAgain();
+    await expect(again.recovered).toContainText(words('finished', 'remove'), { timeout: 30_000 });
+    await expect(again.drives.cards).toHaveCount(0);
+    await expectNothingLeft('nora');
+  });
+}

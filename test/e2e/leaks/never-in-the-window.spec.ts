@@ -72,7 +72,7 @@ test('the user’s own password is gone from the page as soon as it is sent', as
   expect(await observed.leaksNow(own)).toEqual([]);
 
   await signIn.typePassword(yuki.password);
-  expect((await observed.leaksNow(own)).map(({ where }) => where)).toContain('page'); // as long as it stands there
+  expect((await observed.leaksNow(own)).map(({ where }) => where)).toContain('fields'); // as long as it stands there
   await signIn.submit();
   await expect(code.shown).toBeVisible();
   expect(await observed.leaksNow(own)).toEqual([]);
