@@ -52,6 +52,8 @@ export type QuestionView =
   | {
       readonly kind: 'drive';
       readonly label: string;
+      /** Where the drive is found, under its label. */
+      readonly folder: string;
       /** Name of the app password that will be made. */
       readonly name: string;
       readonly nameLimit: number;

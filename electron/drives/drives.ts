@@ -39,5 +39,5 @@ export interface Drives {
   status(spec: DriveSpec): Promise<DriveState>;
   pathOf(spec: DriveSpec): string;
   /** The link in the user's home that leads to the drive. */
-  linkOf(spec: DriveSpec): string;
+  linkOf(spec: Pick<DriveSpec, 'label'>): string;
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { failureCodes, FailureError, type Failure } from '../contract/failure.ts';
 import type { Ask } from '../sign-in/ask.ts';
 import { checkPasswordName } from './app-password-name.ts';
@@ -12,10 +13,11 @@ import { checkLabel, type Preparation } from './prepare.ts';
 export async function agreeOnDrive(parts: Parts, suggested: Preparation, ask: Ask): Promise<Preparation> {
   if (ask.drive === undefined) return suggested;
   const { nameLimit } = suggested.info;
+  const folder = dirname(parts.drives.linkOf(suggested));
   let { label, name } = suggested;
   let refused: Failure | undefined;
   for (;;) {
-    ({ label, name } = await ask.drive({ label, name, nameLimit, ...given({ refused }) }));
+    ({ label, name } = await ask.drive({ label, folder, name, nameLimit, ...given({ refused }) }));
     try {
       await checkLabel(parts, label);
       const chosen = name !== suggested.name || suggested.chosenName;

@@ -39,6 +39,8 @@ export type CodeAnswer =
 /** Suggestions for the drive, asked for after the sign-in. */
 export interface DriveQuestion {
   readonly label: string;
+  /** Where the drive is found, under its label. */
+  readonly folder: string;
   readonly name: string;
   readonly nameLimit: number;
   /** Why it is asked again. */

@@ -83,8 +83,8 @@ function codeView({ method, others, sent, refused }: CodeQuestion): QuestionView
   return { kind: 'code', method, others, sent, ...(refused === undefined ? {} : { refused }) };
 }
 
-function driveView({ label, name, nameLimit, refused }: DriveQuestion): QuestionView {
-  return { kind: 'drive', label, name, nameLimit, ...(refused === undefined ? {} : { refused }) };
+function driveView({ label, folder, name, nameLimit, refused }: DriveQuestion): QuestionView {
+  return { kind: 'drive', label, folder, name, nameLimit, ...(refused === undefined ? {} : { refused }) };
 }
 
 function readCode(answer: Answer): CodeAnswer | undefined {

@@ -50,10 +50,11 @@ describe('asking the window', () => {
     answer({ kind: 'code', code: ' 123456 ' });
     const given = await code;
     expect(given.kind === 'code' && given.code.use((text) => text)).toBe('123456');
-    const drive = ask.drive?.({ label: 'Files', name: 'Network drive', nameLimit: 64 });
+    const drive = ask.drive?.({ label: 'Files', folder: '/f', name: 'Network drive', nameLimit: 64 });
     answer({ kind: 'drive', label: 'Mine', name: 'My name' });
     expect(await drive).toEqual({ label: 'Mine', name: 'My name' });
     expect(questions.map(({ kind }) => kind)).toEqual(['method', 'code', 'drive']);
+    expect(questions[2]).toMatchObject({ label: 'Files', folder: '/f' });
   });
 
   it.each(['resend', 'other-method'] as const)('passes on the wish to %s', async (kind) => {

@@ -64,5 +64,6 @@ export const driveQuestion: Extract<QuestionView, { kind: 'drive' }> = {
   kind: 'drive',
   label: 'Example Company',
   name: passwordName,
+  folder: '/home/claire/Network drives',
   nameLimit: 64,
 };

@@ -8,6 +8,7 @@ export const yourDriveTexts = {
     fr: 'Vous êtes connecté. Ces noms conviennent à la plupart des gens.',
   },
   label: { en: 'Name of the drive', fr: 'Nom du lecteur' },
+  labelHint: { en: 'You find it in {folder}', fr: 'Vous le trouverez dans {folder}' },
   labelMissing: { en: 'Give the drive a name first.', fr: 'Donnez d’abord un nom au lecteur.' },
   more: { en: 'More: name of the app password', fr: 'Plus : nom du mot de passe d’application' },
   name: { en: 'Name of the app password', fr: 'Nom du mot de passe d’application' },

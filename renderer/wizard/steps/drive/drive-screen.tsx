@@ -57,6 +57,7 @@ export function DriveScreen({ question, host }: DriveScreenProps) {
       <Field
         name="label"
         label={t(yourDriveTexts.label)}
+        hint={t(yourDriveTexts.labelHint, { folder: question.folder })}
         defaultValue={label ?? question.label}
         maxLength={200}
         error={missing === 'label' ? t(yourDriveTexts.labelMissing) : aboutName ? undefined : sentence}

@@ -12,7 +12,13 @@ export const platform: AddressView = {
   kind: 'netexplorer',
 };
 export const link: LinkView = { address: 'https://b.example', host: 'b.example', user: 'me', label: 'Mine' };
-export const drive: QuestionView = { kind: 'drive', label: 'A', name: 'unique', nameLimit: 64 };
+export const drive: QuestionView = {
+  kind: 'drive',
+  label: 'A',
+  folder: '/home/a/Network drives',
+  name: 'unique',
+  nameLimit: 64,
+};
 
 export function view(now: WorkNow, attempt = 1, steps: WorkView['steps'] = []): WorkView {
   return { attempt, kind: 'setup', steps, now };
