@@ -13,8 +13,8 @@ export default defineConfig({
   reporter: [['list']],
   use: { trace: 'retain-on-failure' },
   projects: [
-    { name: 'app', testMatch: ['host/**/*.spec.ts', 'shell/**/*.spec.ts'] },
-    // With daemons of the machine, one of which now and then answers late: what fails is tried once more.
+    // With browsers and daemons of the machine, one of which now and then answers late: what fails is tried once more.
+    { name: 'app', testMatch: ['host/**/*.spec.ts', 'shell/**/*.spec.ts'], retries: 1 },
     { name: 'journey', testMatch: 'journey/**/*.spec.ts', retries: 1, timeout: 120_000 },
     // Never tried again: a leak that shows now and then is one. Traces would keep copies of the page in it.
     { name: 'leaks', testMatch: 'leaks/**/*.spec.ts', timeout: 120_000, use: { trace: 'off' } },
@@ -24,6 +24,7 @@ export default defineConfig({
       name: 'window',
       testMatch: 'window/**/*.spec.ts',
       dependencies: ['scenes'],
+      retries: 1,
       timeout: 90_000, // each test looks at one screen in every language
       use: { trace: 'off' },
     },
