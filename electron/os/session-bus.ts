@@ -13,9 +13,9 @@ export interface BusCall {
   readonly body?: readonly unknown[];
 }
 
-/** One connection, for one piece of work. */
+/** A connection as it is lent for one piece of work. */
 export interface SessionBus {
-  /** The body of the reply. @throws BusError. It has no time limit of its own: `close` ends it. */
+  /** The body of the reply. Ends with the time of the work at the latest. @throws BusError. */
   call(call: BusCall): Promise<readonly unknown[]>;
   /** A value whose type travels with it, which D-Bus asks for in some places. */
   variant(signature: string, value: unknown): unknown;

@@ -1,5 +1,5 @@
 import { FailureError, isFailure } from '../contract/failure.ts';
-import { accountOf, SERVICE, unknown } from './keychain-item.ts';
+import { accountOf, cannotLook, SERVICE } from './keychain-item.ts';
 import type { KeychainState, Lookup, SecretKey, SecretStore } from './secret-store.ts';
 import { Secret } from './secret.ts';
 import { checkStorable } from './storable.ts';
@@ -86,7 +86,7 @@ export function keytarSecretStore(options: KeytarSecretStoreOptions): SecretStor
         return text === null ? { found: 'no' } : { found: 'yes', secret: new Secret(text) };
       } catch (error) {
         if (!isFailure(error)) throw error;
-        return unknown(error);
+        return cannotLook(error);
       }
     },
     async write(key, secret) {

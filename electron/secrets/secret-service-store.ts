@@ -1,5 +1,5 @@
 import { isFailure } from '../contract/failure.ts';
-import { accountOf, SERVICE, unknown } from './keychain-item.ts';
+import { accountOf, cannotLook, SERVICE } from './keychain-item.ts';
 import type { Attributes } from './secret-service-calls.ts';
 import type { SecretService } from './secret-service.ts';
 import type { SecretKey, SecretStore } from './secret-store.ts';
@@ -14,7 +14,7 @@ export function secretServiceStore(service: SecretService): SecretStore {
         return secret === undefined ? { found: 'no' } : { found: 'yes', secret };
       } catch (error) {
         if (!isFailure(error)) throw error;
-        return unknown(error);
+        return cannotLook(error);
       }
     },
     write: (key, secret) =>
