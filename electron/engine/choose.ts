@@ -2,6 +2,7 @@ import type { Connection } from '../connections/connection.ts';
 import { FailureError } from '../contract/failure.ts';
 import type { Entry } from '../setup/entry.ts';
 import type { Parts } from '../setup/parts.ts';
+import { known } from './known.ts';
 import { isMeant } from './views.ts';
 
 /** A connection, or what waits in the journal under its name. */
@@ -13,8 +14,7 @@ export type Chosen =
  * @throws FailureError LK-1008 when there is none, or several and none was named.
  */
 export async function choose(parts: Parts, which: string | undefined): Promise<Chosen> {
-  const entries = await parts.journal.list();
-  const connections = (await parts.connections.list()).filter(({ id }) => !entries.some((entry) => entry.id === id));
+  const { entries, connections } = await known(parts);
   const all: Chosen[] = [
     ...connections.map((connection) => ({ is: 'connection', connection }) as const),
     ...entries.map((entry) => ({ is: 'entry', entry }) as const),

@@ -11,6 +11,7 @@ import { reportSteps } from '../setup/steps.ts';
 import { choose } from './choose.ts';
 import type { ConnectionStatus, Engine, Run } from './engine.ts';
 import { listPasswords, revokePassword } from './passwords.ts';
+import { known } from './known.ts';
 import { reconnect } from './reconnect.ts';
 import { remove } from './remove.ts';
 import { isWaiting, viewOf, waitingView } from './views.ts';
@@ -60,15 +61,13 @@ export function createEngine(parts: Parts, { exclusively, isHeld }: Lock): Engin
     status: () =>
       settle(undefined, async () => {
         const working = await isHeld(); // asked first: what is begun after that is in no list yet
-        const entries = await parts.journal.list();
+        const { entries, connections: whole } = await known(parts);
         // Without a failure an entry belongs to who is at work now; it neither waits nor is it left over.
         const left = working ? entries.filter(({ failure }) => failure !== undefined) : entries;
         const connections = await Promise.all(
-          (await parts.connections.list())
-            .filter(({ id }) => !entries.some((entry) => entry.id === id))
-            .map(async (connection): Promise<ConnectionStatus> => {
-              return { ...viewOf(connection, parts.drives), state: await parts.drives.status(connection.drive) };
-            }),
+          whole.map(async (connection): Promise<ConnectionStatus> => {
+            return { ...viewOf(connection, parts.drives), state: await parts.drives.status(connection.drive) };
+          }),
         );
         const waiting = left.filter(hasDrive).filter(isWaiting);
         const open = left.filter((entry) => !isWaiting(entry));

@@ -10,6 +10,7 @@ import type { Parts } from '../setup/parts.ts';
 import type { SetUpRun } from '../setup/set-up.ts';
 import { chooseConnection } from './choose.ts';
 import type { Account } from './engine.ts';
+import { known } from './known.ts';
 
 /** The app passwords of an account; those that a connection of this machine uses are marked. @throws FailureError */
 export async function listPasswords(
@@ -37,7 +38,7 @@ export async function revokePassword(
     const found = mark(parts, session, await passwords.list(run.signal));
     const password = (await found).find(({ id }) => id === passwordId);
     if (password === undefined) throw new FailureError('LK-1016', { id: passwordId.slice(0, 80) });
-    const drive = (await known(parts)).find(({ id }) => id === password.connectionId)?.drive;
+    const drive = (await withDrives(parts)).find(({ id }) => id === password.connectionId)?.drive;
     // The drive first: mounted with a dead password it would get the whole address banned.
     if (drive !== undefined) await parts.drives.disconnect(drive);
     await run.steps.run('revoke', () => passwords.revoke(passwordId, run.signal));
@@ -83,9 +84,8 @@ async function accountOf(parts: Parts, account: Account): Promise<KnownAccount> 
 }
 
 /** Finished or waiting: both may have a drive that is mapped. */
-async function known(parts: Parts): Promise<readonly (Connection | Entry)[]> {
-  const entries = await parts.journal.list();
-  const connections = (await parts.connections.list()).filter(({ id }) => !entries.some((entry) => entry.id === id));
+async function withDrives(parts: Parts): Promise<readonly (Connection | Entry)[]> {
+  const { connections, entries } = await known(parts);
   return [...connections, ...entries];
 }
 
@@ -94,7 +94,7 @@ async function mark(
   session: Session,
   passwords: readonly AppPasswordView[],
 ): Promise<readonly AppPasswordView[]> {
-  const ours = (await known(parts)).filter(
+  const ours = (await withDrives(parts)).filter(
     ({ platform, user }) => platform.address === session.address && user === session.user,
   );
   return passwords.map((password) => {
