@@ -1,5 +1,5 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { StrictMode } from 'preact/compat';
+import { createRoot } from 'preact/compat/client';
 import { App } from './app/app.tsx';
 import { StoresProvider } from './app/stores-context.tsx';
 import { beginWindow, createStores } from './app/stores.ts';

@@ -1,4 +1,3 @@
-import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 const root = new URL('.', import.meta.url).pathname;
@@ -11,7 +10,7 @@ export default defineConfig({
   root,
   base: './',
   logLevel: 'warn',
-  plugins: [react(), withoutHelpdeskWords()],
+  plugins: [withoutHelpdeskWords()],
   build: {
     outDir: new URL('../out/renderer', import.meta.url).pathname,
     emptyOutDir: true,

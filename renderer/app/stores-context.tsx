@@ -1,5 +1,5 @@
-import { createContext, type ReactNode, useContext } from 'react';
-import { useStore } from 'zustand';
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'preact/compat';
+import type { StoreApi } from 'zustand/vanilla';
 import type { AboutState } from '../about/store.ts';
 import type { DiagnosticsState } from '../diagnostics/store.ts';
 import type { DrivesState } from '../drives/store.ts';
@@ -11,13 +11,18 @@ import type { Stores } from './stores.ts';
 const StoresContext = createContext<Stores | null>(null);
 
 export function StoresProvider({ stores, children }: { stores: Stores; children: ReactNode }) {
-  return <StoresContext value={stores}>{children}</StoresContext>;
+  return <StoresContext.Provider value={stores}>{children}</StoresContext.Provider>;
 }
 
 function useStores(): Stores {
   const stores = useContext(StoresContext);
   if (stores === null) throw new Error('A view needs the stores around it.');
   return stores;
+}
+
+/** What zustand's own `useStore` does, which is React's. */
+function useStore<S, T>(store: StoreApi<S>, select: (state: S) => T): T {
+  return useSyncExternalStore(store.subscribe, () => select(store.getState()));
 }
 
 export const useApp = <T,>(select: (state: AppState) => T): T => useStore(useStores().app, select);

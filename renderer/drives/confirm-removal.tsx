@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import { removalTexts } from '../../electron/contract/words/window/removal.ts';
 import type { DriveView } from '../../electron/contract/window.ts';
 import { useDrives, useWork } from '../app/stores-context.tsx';

@@ -25,7 +25,7 @@ export function LanguageChoice({ id, label, describedBy }: LanguageChoiceProps) 
       aria-describedby={describedBy}
       disabled={fixed}
       value={settings.languageSetting}
-      onChange={(event) => {
+      onInput={(event) => {
         const { value } = event.currentTarget;
         void change({ language: languages.find((each) => each === value) ?? 'system' });
       }}

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId } from 'preact/compat';
 import { settingsTexts } from '../../electron/contract/words/window/settings.ts';
 import type { SettingsView as Settings } from '../../electron/contract/window.ts';
 import { useApp } from '../app/stores-context.tsx';

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'preact/compat';
 import { Icon } from '../ui/icons.tsx';
 import { CODE_DIGITS, codeIn } from './code-text.ts';
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import type { Answer, QuestionView, SecondFactorView } from '../../electron/contract/window.ts';
 import { say } from '../../electron/contract/words/say.ts';
 import { methodTexts } from '../../electron/contract/words/second-factor.ts';

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useState } from 'preact/compat';
 
 export interface Reveal {
   readonly shown: boolean;
@@ -8,7 +8,7 @@ export interface Reveal {
     readonly onPointerUp: () => void;
     readonly onPointerLeave: () => void;
     readonly onPointerCancel: () => void;
-    readonly onKeyDown: (event: KeyboardEvent) => void;
+    readonly onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => void;
     readonly onKeyUp: () => void;
     readonly onBlur: () => void;
   };

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId } from 'preact/compat';
 import { Icon, type IconName } from './icons.tsx';
 
 export interface Option<Id extends string> {

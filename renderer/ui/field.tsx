@@ -1,10 +1,11 @@
-import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
+import { type InputHTMLAttributes, type ReactNode, useId } from 'preact/compat';
 import { Icon } from './icons.tsx';
 
 interface FieldProps extends Pick<
-  InputHTMLAttributes<HTMLInputElement>,
-  'name' | 'defaultValue' | 'value' | 'autoComplete' | 'inputMode' | 'maxLength' | 'onChange' | 'type' | 'readOnly'
+  InputHTMLAttributes,
+  'name' | 'defaultValue' | 'value' | 'autoComplete' | 'inputMode' | 'maxLength' | 'onChange' | 'readOnly'
 > {
+  readonly type?: 'text' | 'password';
   readonly label: string;
   readonly hint?: ReactNode;
   /** What is wrong with it; spoken at once. */
@@ -18,7 +19,7 @@ interface FieldProps extends Pick<
 }
 
 /** A labelled line of text. Spelling is left alone: names and addresses are no prose. */
-export function Field({ label, hint, error, first, wrongBy, end, ...input }: FieldProps) {
+export function Field({ label, hint, error, first, wrongBy, end, type = 'text', ...input }: FieldProps) {
   const id = useId();
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
@@ -30,9 +31,10 @@ export function Field({ label, hint, error, first, wrongBy, end, ...input }: Fie
       <div className="input-line">
         <input
           {...input}
+          {...(type === 'text' ? { type } : { type })}
           id={id}
           className="input"
-          spellCheck={false}
+          spellcheck={false}
           autoCapitalize="none"
           aria-invalid={wrong || undefined}
           aria-describedby={described.filter((each) => each !== undefined).join(' ') || undefined}

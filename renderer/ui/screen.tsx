@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type TargetedEvent, useEffect, useId, useRef } from 'preact/compat';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { useWords } from '../app/use-words.ts';
 
@@ -51,7 +51,7 @@ export function Screen({ title, intro, children, actions, onSubmit }: ScreenProp
       </section>
     );
   }
-  const submit = (event: SyntheticEvent<HTMLFormElement>): void => {
+  const submit = (event: TargetedEvent<HTMLFormElement>): void => {
     event.preventDefault();
     onSubmit(event.currentTarget);
   };

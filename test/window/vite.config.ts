@@ -1,4 +1,3 @@
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const root = new URL('.', import.meta.url).pathname;
@@ -8,7 +7,6 @@ export default defineConfig({
   root: `${root}page`,
   base: './',
   logLevel: 'warn',
-  plugins: [react()],
   build: {
     outDir: `${root}../../out/window-scenes`,
     emptyOutDir: true,

@@ -1,4 +1,4 @@
-import { act as inAct, render } from '@testing-library/react';
+import { act as inAct, render } from '@testing-library/preact';
 import { App } from '../../../renderer/app/app.tsx';
 import { StoresProvider } from '../../../renderer/app/stores-context.tsx';
 import { beginWindow, createStores, type Stores } from '../../../renderer/app/stores.ts';
@@ -8,7 +8,7 @@ export interface ShownWindow {
   readonly fake: FakeBridge;
   readonly stores: Stores;
   /** Where the window is drawn. */
-  readonly container: HTMLElement;
+  readonly container: Element;
   /** Does something and lets the window follow. */
   readonly act: (what: () => void | Promise<void>) => Promise<void>;
 }

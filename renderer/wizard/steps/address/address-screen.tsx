@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import { platformTexts } from '../../../../electron/contract/words/drives.ts';
 import { addressTexts } from '../../../../electron/contract/words/window/address.ts';
 import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';

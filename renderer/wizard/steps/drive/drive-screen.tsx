@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import type { QuestionView } from '../../../../electron/contract/window.ts';
 import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
 import { yourDriveTexts } from '../../../../electron/contract/words/window/your-drive.ts';

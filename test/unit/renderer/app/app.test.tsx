@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SettingsView } from '../../../../electron/contract/window.ts';
 import { done, refused, startView } from '../../../fakes/fake-bridge.ts';
@@ -36,7 +36,7 @@ describe('the language', () => {
   it('can be chosen in the rail', async () => {
     const shown = await withDrive();
     await shown.act(() => {
-      fireEvent.change(screen.getByLabelText('Language'), { target: { value: 'fr' } });
+      fireEvent.input(screen.getByLabelText('Language'), { target: { value: 'fr' } });
     });
     expect(shown.fake.inputsOf('settings.change')).toEqual([{ language: 'fr' }]);
   });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { QuestionView } from '../../../../electron/contract/window.ts';
 import { showWindow, type ShownWindow } from '../show-window.tsx';
@@ -90,11 +90,11 @@ describe('another code', () => {
     expect(button().textContent).toContain('2 seconds');
     fireEvent.click(button());
     expect(shown.fake.inputsOf('work.answer')).toEqual([]);
-    act(() => {
+    void act(() => {
       vi.advanceTimersByTime(1000);
     });
     expect(button().textContent).toContain('1 second');
-    act(() => {
+    void act(() => {
       vi.advanceTimersByTime(1000);
     });
     expect(button().textContent).toBe('Send a new code');
@@ -111,7 +111,8 @@ it('a YubiKey types its code, Enter included', async () => {
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Touch your YubiKey');
   fireEvent.change(field(), { target: { value: 'cccccbhrdtkk' } });
   await shown.act(() => {
-    fireEvent.submit(field());
+    const { form } = field();
+    if (form !== null) fireEvent.submit(form);
   });
   expect(shown.fake.inputsOf('work.answer')).toEqual([{ attempt: 1, answer: { kind: 'code', code: 'cccccbhrdtkk' } }]);
 });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { QuestionView } from '../../../../electron/contract/window.ts';
 import { hold, refused } from '../../../fakes/fake-bridge.ts';
@@ -74,7 +74,7 @@ describe('the password', () => {
     ['the pointer', 'pointerDown', 'pointerUp'],
     ['the pointer until it leaves', 'pointerDown', 'pointerLeave'],
     ['a key', 'keyDown', 'keyUp'],
-    ['a key until the focus goes', 'keyDown', 'blur'],
+    ['a key until the focus goes', 'keyDown', 'focusOut'],
   ] as const)('is shown only while the button is held with %s', (_with, press, release) => {
     const button = screen.getByRole('button', { name: /Show/ });
     fireEvent[press](button, { key: ' ' });
