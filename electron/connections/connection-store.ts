@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { writePrivateFile } from '../os/files.ts';
-import { connectionsFileSchema, type Connection } from './connection.ts';
+import { connectionsFileSchema, connectionsMigrations, type Connection } from './connection.ts';
 import { readVersionedFile } from './versioned-file.ts';
 
 /** The connections of this user, on disk. Changes are made while the exclusive lock is held. */
@@ -15,12 +15,13 @@ export interface ConnectionStore {
 
 export function connectionStore(dataFolder: string, now: () => Date = () => new Date()): ConnectionStore {
   const file = join(dataFolder, 'connections.json');
+  const options = () => ({ version: 2, migrations: connectionsMigrations, damaged: 'LK-1011', now: now() }) as const;
   const list = async (): Promise<readonly Connection[]> => {
-    const read = await readVersionedFile(file, connectionsFileSchema, { version: 1, damaged: 'LK-1011', now: now() });
+    const read = await readVersionedFile(file, connectionsFileSchema, options());
     return read?.connections ?? [];
   };
   const write = (connections: readonly Connection[]): Promise<void> =>
-    writePrivateFile(file, `${JSON.stringify({ version: 1, connections }, undefined, 2)}\n`);
+    writePrivateFile(file, `${JSON.stringify({ version: 2, connections }, undefined, 2)}\n`);
   return {
     list,
     async save(connection) {

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import type { DriveSpec } from '../drives/drive-mapper.ts';
+import { FailureError } from '../contract/failure.ts';
+import type { Migration } from './versioned-file.ts';
 
 /** What a finished set-up leaves on disk. No secret fits in here: the app password is in the keychain, under `id`. */
 export const driveSpecSchema = z.strictObject({
@@ -15,6 +18,8 @@ export const platformSchema = z.strictObject({ kind: z.enum(['netexplorer']), ad
 
 export const connectionSchema = z.strictObject({
   id: z.string(),
+  /** What the user calls it; a drive's is also the name of its folder. */
+  label: z.string().check(z.minLength(1)),
   platform: platformSchema,
   user: z.string().check(z.minLength(1)),
   password: z.strictObject({
@@ -22,7 +27,12 @@ export const connectionSchema = z.strictObject({
     name: z.string().check(z.minLength(1)),
     expiresAt: z.exactOptional(z.string()),
   }),
-  drive: driveSpecSchema,
+  /** Absent for an app password that another application uses: Latchkey only keeps it, and looks after it. */
+  drive: z.exactOptional(driveSpecSchema),
+  /** Login name that goes with the app password. */
+  login: z.string().check(z.minLength(1)),
+  /** PEM file of a private CA of the platform. */
+  caFile: z.exactOptional(z.string()),
   readOnly: z.boolean(),
   /** ISO 8601, by this machine's clock. */
   createdAt: z.string(),
@@ -30,4 +40,32 @@ export const connectionSchema = z.strictObject({
 
 export type Connection = z.infer<typeof connectionSchema>;
 
-export const connectionsFileSchema = z.strictObject({ version: z.literal(1), connections: z.array(connectionSchema) });
+/** A connection that has a drive. */
+export type DriveConnection = Connection & { readonly drive: DriveSpec };
+
+export function isDriveConnection(connection: Connection): connection is DriveConnection {
+  return connection.drive !== undefined;
+}
+
+/** @throws FailureError LK-1018 for an app password that another application uses. */
+export function driveOf(connection: Connection): DriveSpec {
+  if (connection.drive === undefined) throw new FailureError('LK-1018', { label: connection.label });
+  return connection.drive;
+}
+
+export const connectionsFileSchema = z.strictObject({ version: z.literal(2), connections: z.array(connectionSchema) });
+
+/** Version 1 knew drives only, and kept label, login and CA in them. */
+export const connectionsMigrations: Readonly<Record<number, Migration>> = {
+  1: (file) => ({
+    ...file,
+    connections: Array.isArray(file['connections']) ? file['connections'].map(withDriveFields) : file['connections'],
+  }),
+};
+
+function withDriveFields(connection: unknown): unknown {
+  const parsed = z.looseObject({ drive: driveSpecSchema }).safeParse(connection);
+  if (!parsed.success) return connection; // the schema says what is wrong with it
+  const { label, login, caFile } = parsed.data.drive;
+  return { ...parsed.data, label, login, ...(caFile === undefined ? {} : { caFile }) };
+}

@@ -2,8 +2,20 @@ import type * as z from 'zod/mini';
 import { FailureError, type FailureCode } from '../contract/failure.ts';
 import { errorCode, readTextFile, setAside } from '../os/files.ts';
 
+interface ReadOptions {
+  /** The one that `schema` describes. */
+  readonly version: number;
+  /** Under each older version, what makes its content one of the next version. Gets what nobody has checked yet. */
+  readonly migrations?: Readonly<Record<number, Migration>>;
+  readonly damaged: FailureCode;
+  readonly now: Date;
+}
+
+export type Migration = (content: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+
 /**
- * Reads a JSON file that carries its `version`.
+ * Reads a JSON file that carries its `version`. One of an older version is brought up to date on the way in, and is on the
+ * disk as such when it is written the next time.
  * @returns undefined when there is no file.
  * @throws FailureError LK-1012 for a file of a newer Latchkey, which is not touched; `damaged` for one that cannot be
  * understood, which is set aside (its new place is in the failure's `path`), LK-1013 when the disk lets it not be read.
@@ -11,13 +23,13 @@ import { errorCode, readTextFile, setAside } from '../os/files.ts';
 export async function readVersionedFile<T extends { version: number }>(
   file: string,
   schema: z.ZodMiniType<T>,
-  options: { readonly version: number; readonly damaged: FailureCode; readonly now: Date },
+  options: ReadOptions,
 ): Promise<T | undefined> {
   const text = await orDiskFailure(file, readTextFile(file));
   if (text === undefined) return undefined;
   const value = parseJson(text);
   if (isNewer(value, options.version)) throw new FailureError('LK-1012', { path: file });
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(migrated(value, options));
   if (parsed.success) return parsed.data;
   const path = await orDiskFailure(file, setAside(file, options.now));
   throw new FailureError(options.damaged, { path }, { cause: parsed.error });
@@ -41,11 +53,24 @@ function parseJson(text: string): unknown {
 }
 
 function isNewer(value: unknown, version: number): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'version' in value &&
-    typeof value.version === 'number' &&
-    value.version > version
-  );
+  return versionOf(value) > version;
+}
+
+/** -1 for what carries none. */
+function versionOf(value: unknown): number {
+  return isObject(value) && typeof value['version'] === 'number' ? value['version'] : -1;
+}
+
+function migrated(value: unknown, { version, migrations = {} }: ReadOptions): unknown {
+  let content = value;
+  for (let from = versionOf(content); isObject(content) && from < version; from += 1) {
+    const migrate = migrations[from];
+    if (migrate === undefined) return content;
+    content = { ...migrate(content), version: from + 1 };
+  }
+  return content;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -40,6 +40,7 @@ export const failureCodes = {
   'LK-1015': 'usage', // file with the private CA cannot be read
   'LK-1016': 'usage', // no such app password in the account
   'LK-1017': 'usage', // unknown option, command or value
+  'LK-1018': 'usage', // has no drive: its app password is for another application
   // 20xx: the platform refuses the sign-in
   'LK-2001': 'signIn', // name or password wrong
   'LK-2002': 'signIn', // second factor must be enrolled on the web first

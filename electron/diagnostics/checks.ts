@@ -1,6 +1,6 @@
 import { FailureError, type FailureCode } from '../contract/failure.ts';
 import type { Finding } from '../contract/view.ts';
-import type { Connection } from '../connections/connection.ts';
+import { isDriveConnection, type DriveConnection } from '../connections/connection.ts';
 import { failureOf } from '../setup/failure-of.ts';
 import { keptSecret } from '../setup/kept-secret.ts';
 import type { Parts } from '../setup/parts.ts';
@@ -50,11 +50,13 @@ async function checkJournal(parts: Parts): Promise<readonly Finding[]> {
 async function checkConnections(parts: Parts): Promise<readonly Finding[]> {
   const connections = await parts.connections.list();
   if (connections.length === 0) return [{ id: 'connections', state: 'ok' }];
-  return await Promise.all(connections.map((connection) => checkConnection(parts, connection)));
+  return await Promise.all(
+    connections.filter(isDriveConnection).map((connection) => checkConnection(parts, connection)),
+  );
 }
 
 /** One connection: is the platform there, is the app password in the keychain and still good, is the drive mapped. */
-async function checkConnection(parts: Parts, { id, drive, readOnly }: Connection): Promise<Finding> {
+async function checkConnection(parts: Parts, { id, drive, readOnly }: DriveConnection): Promise<Finding> {
   const finding = `connection:${drive.label}`;
   try {
     const secret = await keptSecret(parts.secrets, { kind: 'app-password', id });

@@ -35,5 +35,5 @@ export async function chooseConnection(parts: Parts, which: string | undefined):
 }
 
 function nameOf(chosen: Chosen): { readonly id: string; readonly label: string } {
-  return chosen.is === 'entry' ? chosen.entry : { id: chosen.connection.id, label: chosen.connection.drive.label };
+  return chosen.is === 'entry' ? chosen.entry : chosen.connection;
 }

@@ -1,3 +1,4 @@
+import { driveOf, isDriveConnection } from '../connections/connection.ts';
 import { FailureError, type Result } from '../contract/failure.ts';
 import { parseAddress } from '../http/address.ts';
 import type { Lock } from '../os/exclusive.ts';
@@ -65,7 +66,7 @@ export function createEngine(parts: Parts, { exclusively, isHeld }: Lock): Engin
         // Without a failure an entry belongs to who is at work now; it neither waits nor is it left over.
         const left = working ? entries.filter(({ failure }) => failure !== undefined) : entries;
         const connections = await Promise.all(
-          whole.map(async (connection): Promise<ConnectionStatus> => {
+          whole.filter(isDriveConnection).map(async (connection): Promise<ConnectionStatus> => {
             return { ...viewOf(connection, parts.drives), state: await parts.drives.status(connection.drive) };
           }),
         );
@@ -85,8 +86,9 @@ export function createEngine(parts: Parts, { exclusively, isHeld }: Lock): Engin
     open: (which, run) =>
       settle(run.signal, async () => {
         const chosen = await choose(parts, which);
-        if (chosen.is === 'connection' && (await parts.drives.status(chosen.connection.drive)) === 'mapped') {
-          return { path: parts.drives.pathOf(chosen.connection.drive) };
+        if (chosen.is === 'connection') {
+          const drive = driveOf(chosen.connection);
+          if ((await parts.drives.status(drive)) === 'mapped') return { path: parts.drives.pathOf(drive) };
         }
         return await exclusively(() => reconnect(parts, which, reportSteps(run.progress), run.signal));
       }),

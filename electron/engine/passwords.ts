@@ -79,8 +79,8 @@ async function accountOf(parts: Parts, account: Account): Promise<KnownAccount> 
       caFile: undefined,
     };
   }
-  const { platform, user, drive } = await chooseConnection(parts, account.connection);
-  return { address: platform.address, user, kind: platform.kind, caFile: drive.caFile };
+  const { platform, user, caFile } = await chooseConnection(parts, account.connection);
+  return { address: platform.address, user, kind: platform.kind, caFile };
 }
 
 /** Finished or waiting: both may have a drive that is mapped. */

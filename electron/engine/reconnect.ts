@@ -1,4 +1,4 @@
-import type { Connection } from '../connections/connection.ts';
+import { driveOf, type Connection } from '../connections/connection.ts';
 import { FailureError } from '../contract/failure.ts';
 import type { ConnectionView } from '../contract/view.ts';
 import { proofName } from '../setup/create-app-password.ts';
@@ -33,7 +33,7 @@ async function mapAgain(
   steps: Steps,
   signal: AbortSignal,
 ): Promise<ConnectionView> {
-  const { drive } = connection;
+  const drive = driveOf(connection);
   const secret = await keptSecret(parts.secrets, { kind: 'app-password', id: connection.id });
   if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
   await checkStoredPassword(parts, drive, secret, signal);

@@ -14,9 +14,9 @@ export async function remove(
 ): Promise<RemovalReport> {
   const chosen = await choose(parts, which);
   if (chosen.is === 'connection') {
-    const { id, platform, user, drive, password } = chosen.connection;
+    const { id, label, platform, user, password } = chosen.connection;
     const failure = await removeConnection(parts, chosen.connection, how, run);
-    return report({ id, label: drive.label, platform, user }, password.name, how, failure);
+    return report({ id, label, platform, user }, password.name, how, failure);
   }
   const { id, label, platform, user, password } = chosen.entry;
   const entry = how.localOnly ? { ...chosen.entry, localOnly: true } : chosen.entry;

@@ -1,4 +1,4 @@
-import type { Connection } from '../connections/connection.ts';
+import { driveOf, type Connection } from '../connections/connection.ts';
 import type { ConnectionView } from '../contract/view.ts';
 import type { Drives } from '../drives/drives.ts';
 import type { Entry } from '../setup/entry.ts';
@@ -7,9 +7,10 @@ import type { ConnectionStatus } from './engine.ts';
 
 /** A connection as a window may know it. */
 export function viewOf(connection: Connection, drives: Drives): ConnectionView {
-  const { id, platform, user, password, drive, readOnly } = connection;
+  const { id, label, platform, user, password, readOnly } = connection;
+  const drive = driveOf(connection);
   return {
-    ...{ id, label: drive.label, platform, user, password, mapper: drive.mapper, readOnly },
+    ...{ id, label, platform, user, password, mapper: drive.mapper, readOnly },
     path: drives.pathOf(drive),
     link: drives.linkOf(drive),
   };

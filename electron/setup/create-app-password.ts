@@ -57,7 +57,7 @@ export async function createAppPassword(
 function firstEntry(parts: Parts, wish: SetUpWish, { info, label, name, chosenName }: Preparation): Entry {
   const id = parts.random();
   return {
-    version: 1,
+    version: 2,
     kind: 'setup',
     id,
     startedAt: parts.now().toISOString(),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { driveSpecSchema, platformSchema } from '../connections/connection.ts';
+import type { Migration } from '../connections/versioned-file.ts';
 import { failureCodes, type FailureCode } from '../contract/failure.ts';
 
 const failureSchema = z.object({
@@ -20,7 +21,7 @@ const failureSchema = z.object({
  * `undoing` is set before the first step back, and never taken away: what was to be undone is not finished later.
  */
 export const entrySchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   kind: z.enum(['setup', 'remove']),
   /** Also the id of the connection, its keychain items and its drive. */
   id: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)),
@@ -51,6 +52,9 @@ export const entrySchema = z.strictObject({
 });
 
 export type Entry = z.infer<typeof entrySchema>;
+
+/** Version 1 had no renewals. */
+export const entryMigrations: Readonly<Record<number, Migration>> = { 1: (entry) => entry };
 
 /** What the next start does with an entry. */
 export function planFor(entry: Entry): 'finish' | 'undo' {

@@ -1,10 +1,11 @@
 import { isFailure } from '../contract/failure.ts';
-import type { Connection } from '../connections/connection.ts';
+import type { DriveConnection } from '../connections/connection.ts';
 import type { DriveSpec, MappedDrive } from '../drives/drive-mapper.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
+import { given } from './given.ts';
 import type { Parts } from './parts.ts';
 import type { Steps } from './steps.ts';
 import { signOutQuietly } from './undo.ts';
@@ -26,7 +27,7 @@ export async function finish(
   secret: Secret,
   steps: Steps,
   options: { readonly signal: AbortSignal; readonly session?: Session | undefined },
-): Promise<Connection> {
+): Promise<DriveConnection> {
   const { readOnly } = await bringUp(parts, entry.drive, secret, entry.proof, steps, options.signal);
   return await steps.run('save', async () => {
     const connection = connectionOf(entry, readOnly, parts.now());
@@ -99,7 +100,7 @@ async function takeDown(parts: Parts, spec: DriveSpec): Promise<void> {
   }
 }
 
-function connectionOf(entry: StoredEntry, readOnly: boolean, now: Date): Connection {
+function connectionOf(entry: StoredEntry, readOnly: boolean, now: Date): DriveConnection {
   const { id, name, expiresAt } = entry.password;
   if (id === undefined) throw new Error('a stored app password has an id');
   return {
@@ -107,7 +108,8 @@ function connectionOf(entry: StoredEntry, readOnly: boolean, now: Date): Connect
     platform: entry.platform,
     user: entry.user,
     password: expiresAt === undefined ? { id, name } : { id, name, expiresAt },
-    drive: entry.drive,
+    ...{ label: entry.drive.label, login: entry.drive.login, drive: entry.drive },
+    ...given({ caFile: entry.caFile }),
     readOnly,
     createdAt: now.toISOString(),
   };

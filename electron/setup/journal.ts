@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { orDiskFailure, readVersionedFile } from '../connections/versioned-file.ts';
 import { FailureError } from '../contract/failure.ts';
 import { errorCode, writePrivateFile } from '../os/files.ts';
-import { entrySchema, type Entry } from './entry.ts';
+import { entryMigrations, entrySchema, type Entry } from './entry.ts';
 
 /** The set-ups and removals that are under way or wait, one file each. Changed while the exclusive lock is held. */
 export interface Journal {
@@ -21,7 +21,7 @@ export function fileJournal(dataFolder: string, now: () => Date = () => new Date
     write: (entry) => writePrivateFile(fileOf(entry.id), `${JSON.stringify(entry, undefined, 2)}\n`),
     async list() {
       const names = (await namesIn(folder)).filter((name) => name.endsWith('.json'));
-      const options = { version: 1, damaged: 'LK-1010', now: now() } as const;
+      const options = { version: 2, migrations: entryMigrations, damaged: 'LK-1010', now: now() } as const;
       const entries = await Promise.all(
         names.map((name) => readVersionedFile(join(folder, name), entrySchema, options)),
       );

@@ -56,7 +56,7 @@ function defaultLabel(name: string): string {
 export async function checkLabel(parts: Parts, label: string): Promise<void> {
   const taken = (other: string): boolean => other.toLowerCase() === label.toLowerCase();
   const [connections, entries] = await Promise.all([parts.connections.list(), parts.journal.list()]);
-  if (connections.some(({ drive }) => taken(drive.label))) throw new FailureError('LK-1006', { label });
+  if (connections.some((one) => taken(one.label))) throw new FailureError('LK-1006', { label });
   if (entries.some((entry) => taken(entry.label) && entry.phase === 'stored' && !entry.undoing)) {
     throw new FailureError('LK-1014', { label });
   }

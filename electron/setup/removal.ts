@@ -57,18 +57,17 @@ export async function undoWaiting(parts: Parts, entry: Entry, run: SetUpRun): Pr
 }
 
 function removalEntry(parts: Parts, connection: Connection, localOnly: boolean): Entry {
-  const { id, platform, user, password, drive } = connection;
+  const { id, platform, user, password, label, drive, caFile } = connection;
   return {
-    version: 1,
+    version: 2,
     kind: 'remove',
-    ...{ id, platform, user, password, drive },
-    label: drive.label,
+    ...{ id, platform, user, password, label },
     startedAt: parts.now().toISOString(),
     phase: 'stored',
     undoing: true,
     proof: proofName(id),
     ...(localOnly ? { localOnly } : {}),
-    ...given({ caFile: drive.caFile }),
+    ...given({ drive, caFile }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Failure } from '../contract/failure.ts';
 import type { MapperName } from '../contract/view.ts';
-import type { Connection } from '../connections/connection.ts';
+import type { DriveConnection } from '../connections/connection.ts';
 import type { WebdavChallenge } from '../drives/drive-mapper.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Ask } from '../sign-in/ask.ts';
@@ -25,7 +25,7 @@ export interface SetUpRun {
 }
 
 export type SetUpResult =
-  | { readonly ok: true; readonly value: Connection }
+  | { readonly ok: true; readonly value: DriveConnection }
   | { readonly ok: false; readonly failure: Failure; readonly after: After; readonly id?: string };
 
 /** What is left after a set-up that failed, and under which id: see `After` of the engine. */

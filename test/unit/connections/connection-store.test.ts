@@ -7,7 +7,7 @@ import { connectionStore, type ConnectionStore } from '../../../electron/connect
 
 const now = new Date('2026-11-21T14:03:00Z');
 const connection = (id: string, more: Partial<Connection> = {}): Connection => ({
-  id,
+  ...{ id, label: `Drive ${id}`, login: 'nora' },
   platform: { kind: 'netexplorer', address: 'https://demo.example' },
   user: 'nora',
   password: { id: '1042', name: 'Network drive – PC-4711', expiresAt: '2027-02-19T23:24:56+00:00' },
@@ -72,12 +72,12 @@ describe('the list of connections', () => {
     ['zeroes, as after a power cut', '\0'.repeat(100)],
     ['of no version', '{"connections":[]}'],
     ['without the list', '{"version":1}'],
-    ['with half a connection', JSON.stringify({ version: 1, connections: [{ id: 'one' }] })],
-    ['with a field for a password', JSON.stringify({ version: 1, connections: [{ ...one, secret: 'x' }] })],
-    ['with an id that is a path', JSON.stringify({ version: 1, connections: [connection('../x')] })],
+    ['with half a connection', JSON.stringify({ version: 2, connections: [{ id: 'one' }] })],
+    ['with a field for a password', JSON.stringify({ version: 2, connections: [{ ...one, secret: 'x' }] })],
+    ['with an id that is a path', JSON.stringify({ version: 2, connections: [connection('../x')] })],
     [
       'with a label of nothing',
-      JSON.stringify({ version: 1, connections: [{ ...one, drive: { ...one.drive, label: '' } }] }),
+      JSON.stringify({ version: 2, connections: [{ ...one, drive: { ...one.drive, label: '' } }] }),
     ],
   ])('is set aside when it is %s, says where, and is not stopped by it again', async (_what, text) => {
     writeFileSync(file(), text);
@@ -88,8 +88,26 @@ describe('the list of connections', () => {
     expect(await store.list()).toEqual([two]);
   });
 
+  it('of version 1 is brought up to date, and kept as it was until something is saved', async () => {
+    const { label: _label, login: _login, ...old } = one;
+    const drive = { ...one.drive, caFile: '/etc/ca.pem' };
+    const text = JSON.stringify({ version: 1, connections: [{ ...old, drive }] });
+    writeFileSync(file(), text);
+    expect(await store.list()).toEqual([{ ...one, drive, caFile: '/etc/ca.pem' }]);
+    expect(readFileSync(file(), 'utf8')).toBe(text);
+    await store.save(two);
+    expect(JSON.parse(readFileSync(file(), 'utf8'))).toMatchObject({ version: 2 });
+    expect(await store.list()).toEqual([{ ...one, drive, caFile: '/etc/ca.pem' }, two]);
+  });
+
+  it('may hold one without a drive, for another application', async () => {
+    const { drive: _drive, ...application } = one;
+    await store.save(application);
+    expect(await store.list()).toEqual([application]);
+  });
+
   it('of a newer version is not touched, nor is anything saved over it', async () => {
-    const text = JSON.stringify({ version: 2, connections: 'in a way nobody knows yet' });
+    const text = JSON.stringify({ version: 3, connections: 'in a way nobody knows yet' });
     writeFileSync(file(), text);
     for (const work of [() => store.list(), () => store.save(one), () => store.remove('one')]) {
       await expect(work()).rejects.toMatchObject({ failure: { code: 'LK-1012', details: { path: file() } } });

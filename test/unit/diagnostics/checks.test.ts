@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runChecks } from '../../../electron/diagnostics/checks.ts';
 import { setUpConnection, trySetUp } from '../../fakes/attempt.ts';
 import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
+import { driveOf } from '../../../electron/connections/connection.ts';
 
 describe('the checks', () => {
   let fake: FakeParts;
@@ -53,7 +54,7 @@ describe('the checks', () => {
     for (const label of ['Gone', 'Lost', 'Fine']) await setUpConnection(fake, { label });
     const [gone, lost] = await fake.parts.connections.list();
     if (gone === undefined || lost === undefined) throw new Error('no connections');
-    await fake.drives.disconnect(gone.drive);
+    await fake.drives.disconnect(driveOf(gone));
     await fake.secrets.forget({ kind: 'app-password', id: lost.id });
     expect(await found()).toMatchObject({
       'connection:Gone': { state: 'warning', code: 'LK-5005', details: { label: 'Gone', state: 'gone' } },

@@ -8,7 +8,7 @@ import { fileJournal, type Journal } from '../../../electron/setup/journal.ts';
 
 const now = new Date('2026-11-21T14:03:00Z');
 const entry: Entry = {
-  version: 1,
+  version: 2,
   kind: 'setup',
   id: 'k3f9a2b4',
   startedAt: now.toISOString(),
@@ -101,9 +101,15 @@ describe('the journal', () => {
     expect(await journal.list()).toEqual([entry]);
   });
 
+  it('takes an entry of version 1 for one of today', async () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(fileOf(entry.id), JSON.stringify({ ...entry, version: 1 }));
+    expect(await journal.list()).toEqual([entry]);
+  });
+
   it('does not touch an entry of a newer version', async () => {
     mkdirSync(folder);
-    const text = JSON.stringify({ version: 2, anything: true });
+    const text = JSON.stringify({ version: 3, anything: true });
     writeFileSync(fileOf('new'), text);
     for (let n = 0; n < 2; n += 1) await expect(journal.list()).rejects.toMatchObject({ failure: { code: 'LK-1012' } });
     expect(readFileSync(fileOf('new'), 'utf8')).toBe(text);

@@ -169,4 +169,18 @@ export const requestTexts = {
         'Une option, une commande ou une valeur est inconnue, manquante ou de trop. Les mots de passe ne sont jamais lus sur la ligne de commande.',
     },
   },
+  'LK-1018': {
+    en: {
+      what: 'There is no drive to this[: {label}].',
+      you: 'Its app password is for another application. Open that application instead.',
+      helpdesk:
+        'An application connection has no folder to open or to connect. It can be renewed, handed over and removed.',
+    },
+    fr: {
+      what: 'Il n’y a pas de lecteur ici[ : {label}].',
+      you: 'Son mot de passe d’application sert à une autre application. Ouvrez plutôt celle-ci.',
+      helpdesk:
+        'Une connexion d’application n’a pas de dossier à ouvrir ni à reconnecter. Elle peut être renouvelée, transmise et supprimée.',
+    },
+  },
 } as const satisfies FailureTexts<'usage'>;
