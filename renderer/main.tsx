@@ -1,4 +1,3 @@
-import { StrictMode } from 'preact/compat';
 import { createRoot } from 'preact/compat/client';
 import { App } from './app/app.tsx';
 import { StoresProvider } from './app/stores-context.tsx';
@@ -26,10 +25,8 @@ if (root === null) throw new Error('index.html has no #root');
 
 const stores = createStores(openBridge(), navigator.languages);
 createRoot(root).render(
-  <StrictMode>
-    <StoresProvider stores={stores}>
-      <App />
-    </StoresProvider>
-  </StrictMode>,
+  <StoresProvider stores={stores}>
+    <App />
+  </StoresProvider>,
 );
 void beginWindow(stores);
