@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { hostname } from 'node:os';
+import { hostname, userInfo } from 'node:os';
 import { version } from '../../package.json';
 import { connectionStore } from '../connections/connection-store.ts';
 import { createDrives, createMappers } from '../drives/create-drives.ts';
 import { undiciHttp } from '../http/undici-http.ts';
 import type { Http } from '../http/http.ts';
 import { fileLog, type Log } from '../log/log.ts';
+import { deviceId } from '../os/device-id.ts';
 import type { Places } from '../os/places.ts';
 import { netExplorer } from '../platforms/netexplorer/netexplorer.ts';
 import { chooseSecretStore } from '../secrets/choose-secret-store.ts';
@@ -48,7 +49,13 @@ export function buildParts(options: BuildOptions): Parts {
     now: () => new Date(),
     random,
     machine: hostname(),
+    device: deviceId({ os, user: userName(), dataFolder: places.data }),
   };
+}
+
+/** The number where there is one: names are changed, and not every user has one. */
+function userName(): string {
+  return String(process.getuid?.() ?? userInfo().username);
 }
 
 /** One way out for each private CA, so that connections are used again. */

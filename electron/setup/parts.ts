@@ -20,4 +20,6 @@ export interface Parts {
   random(): string;
   /** This machine's name, for the name of the app password. */
   readonly machine: string;
+  /** Short id of this machine and user, `[a-z2-7]{6}`; see `electron/os/device-id.ts`. @throws FailureError LK-1013 */
+  device(): Promise<string>;
 }

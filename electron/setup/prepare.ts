@@ -1,7 +1,7 @@
 import { FailureError } from '../contract/failure.ts';
 import type { MapperName } from '../contract/view.ts';
 import type { PlatformInfo } from '../platforms/platform.ts';
-import { assertPrintable, checkPasswordName, cutTo, uniquePasswordName } from './app-password-name.ts';
+import { assertPrintable, checkPasswordName, cutTo, newPasswordName } from './app-password-name.ts';
 import { given } from './given.ts';
 import type { Parts } from './parts.ts';
 
@@ -40,7 +40,7 @@ export async function prepare(parts: Parts, wish: SetUpWish, signal: AbortSignal
   if (wish.label === undefined) await checkLabel(parts, label);
   const name =
     wish.name === undefined
-      ? uniquePasswordName(parts.machine, parts.now(), parts.random().slice(0, 4), info.nameLimit)
+      ? await newPasswordName(parts, info.nameLimit)
       : checkPasswordName(wish.name, info.nameLimit);
   return { info, mapper, label, name, chosenName: wish.name !== undefined };
 }

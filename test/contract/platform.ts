@@ -3,7 +3,7 @@ import type { AppPasswords, NewAppPassword } from '../../electron/platforms/plat
 import { sessionOf, settled, signInAs, type PlatformBed, type PlatformCall } from './platform-bed.ts';
 import { signInContract } from './platform-sign-in.ts';
 
-const NAME = 'Network drive – PC-4711 – 2026-11-21 14:03 – k3f9';
+const NAME = 'Network drive – PC-4711 – 2026-11-21 14:03 – kfnqx7-ab3d';
 const QUARTER_MS = 15 * 60_000;
 
 /** What every platform has to do. */

@@ -58,6 +58,7 @@ export function fakeParts(): FakeParts {
     // The first four characters go into the name of an app password, so they must differ too.
     random: () => toBase32(++drawn).padStart(4, 'a').slice(-4).padEnd(8, '2'),
     machine: 'PC-4711',
+    device: () => Promise.resolve('kfnqx7'),
   };
   return {
     ...{ parts, disturbances, platform, drives, secrets, log, folder },

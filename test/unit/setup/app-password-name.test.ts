@@ -5,12 +5,15 @@ import {
   assertPrintable,
   checkPasswordName,
   cutTo,
+  isSameMachine,
+  makerOf,
+  newPasswordName,
   uniquePasswordName,
 } from '../../../electron/setup/app-password-name.ts';
 
 const LIMIT = 64;
 const instant = new Date(2026, 10, 21, 4, 3);
-const unique = fc.stringMatching(/^[a-z2-7]{4}$/);
+const unique = fc.stringMatching(/^[a-z2-7]{6}-[a-z2-7]{4}$/);
 const anyText = fc.string({ unit: 'binary', maxLength: 120 });
 
 const refusal = (work: () => unknown) => {
@@ -24,8 +27,8 @@ const refusal = (work: () => unknown) => {
 
 describe('the name made for an app password', () => {
   it('says what it is for, on which machine, and since when', () => {
-    expect(uniquePasswordName('PC-4711', instant, 'k3f9', LIMIT)).toBe(
-      'Network drive – PC-4711 – 2026-11-21 04:03 – k3f9',
+    expect(uniquePasswordName('PC-4711', instant, 'kfnqx7-ab3d', LIMIT)).toBe(
+      'Network drive – PC-4711 – 2026-11-21 04:03 – kfnqx7-ab3d',
     );
   });
 
@@ -55,10 +58,56 @@ describe('the name made for an app password', () => {
     ['control characters', 'PC\u0000\n47', 'PC47'],
     ['direction marks', 'PC\u202e47', 'PC47'],
     ['spaces around', '  PC 47 ', 'PC 47'],
-    ['more than there is room for', 'x'.repeat(30), 'x'.repeat(22)],
-    ['half a pair at the end of the room', `${'x'.repeat(21)}💾`, 'x'.repeat(21)],
+    ['more than there is room for', 'x'.repeat(30), 'x'.repeat(15)],
+    ['half a pair at the end of the room', `${'x'.repeat(14)}💾`, 'x'.repeat(14)],
   ])('leaves out %s', (_what, machine, shown) => {
-    expect(uniquePasswordName(machine, instant, 'k3f9', LIMIT)).toContain(`– ${shown} –`);
+    expect(uniquePasswordName(machine, instant, 'kfnqx7-ab3d', LIMIT)).toContain(`– ${shown} –`);
+  });
+});
+
+describe('who made an app password', () => {
+  it('is read from every name that was made for one, with the machine as far as there was room', () => {
+    fc.assert(
+      fc.property(anyText, unique, (machine, tail) => {
+        const maker = makerOf(uniquePasswordName(machine, instant, tail, LIMIT));
+        expect(maker?.device).toBe(tail.slice(0, 6));
+        expect(isSameMachine(maker?.machine ?? '-', machine)).toBe(true);
+      }),
+    );
+  });
+
+  it('is this device for a name that this device makes', async () => {
+    const parts = {
+      ...{ machine: 'PC-4711', device: () => Promise.resolve('kfnqx7') },
+      ...{ now: () => instant, random: () => 'ab3dzzzz' },
+    };
+    const name = await newPasswordName(parts, LIMIT);
+    expect(name).toBe('Network drive – PC-4711 – 2026-11-21 04:03 – kfnqx7-ab3d');
+    expect(makerOf(name)).toEqual({ machine: 'PC-4711', device: 'kfnqx7' });
+  });
+
+  it.each([
+    ['Network drive – PC-4711 – 2026-11-21 04:03 – k3f7', { machine: 'PC-4711' }],
+    ['Network drive – a – b – 2026-11-21 04:03 – kfnqx7-ab3d', { machine: 'a – b', device: 'kfnqx7' }],
+    ['Network drive –  – 2026-11-21 04:03 – kfnqx7-ab3d', { machine: '', device: 'kfnqx7' }],
+    ['Outlook – PC-4711 – 2026-11-21 04:03 – kfnqx7-ab3d', { machine: 'PC-4711', device: 'kfnqx7' }],
+    ['Outlook – PC-4711 – 2026-11-21 04:03 – k3f7', undefined],
+    ['Network drive – PC-4711 – 2026-11-21 04:03', undefined],
+    ['Network drive – PC-4711 – 2026-11-21 04:03 – kfnqx7-ab3d (2)', undefined],
+    ['My laptop', undefined],
+    ['', undefined],
+  ])('is, for %j, %j', (name, maker) => {
+    expect(makerOf(name)).toEqual(maker);
+  });
+
+  it.each([
+    ['PC-4711', 'PC-4711', true],
+    ['PC-4711', 'PC-47112', false],
+    ['PC-47112', 'PC-4711', false],
+    ['a-very-long-mac', 'a-very-long-machine.example.com', true],
+    ['', 'PC-4711', false],
+  ])('named %j is the machine %j: %j', (named, machine, same) => {
+    expect(isSameMachine(named, machine)).toBe(same);
   });
 });
 

@@ -112,7 +112,7 @@ describe('a set-up', () => {
   it('gives each attempt a name of its own', async () => {
     const first = await setUpConnection(fake, { label: 'One' });
     const second = await setUpConnection(fake, { label: 'Two' });
-    expect(first.password.name).toMatch(/^Network drive – PC-4711 – 2026-11-21 \d\d:\d\d – [a-z2-7]{4}$/);
+    expect(first.password.name).toMatch(/^Network drive – PC-4711 – 2026-11-21 \d\d:\d\d – kfnqx7-[a-z2-7]{4}$/);
     expect(second.password.name).not.toBe(first.password.name);
   });
 

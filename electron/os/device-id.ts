@@ -1,0 +1,72 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { readTextFile, writePrivateFile } from './files.ts';
+
+export interface DeviceOptions {
+  readonly os: NodeJS.Platform;
+  /** Who uses the machine: two users of one machine are two devices, each with a journal of their own. */
+  readonly user: string;
+  /** Where an id of our own is kept on systems that have none. */
+  readonly dataFolder: string;
+  /** systemd's, and D-Bus's on systems without systemd. The first one that holds an id counts. */
+  readonly machineIdFiles?: readonly string[];
+}
+
+/** 30 bits: enough for the devices of one account, short enough for the name of an app password. */
+const CHARACTERS = 6;
+
+/** What the id is for, so that it is nobody else's; a random UUID, never to be changed. */
+const purpose = 'a1f4c9d2-6f0e-4b57-9c58-3b2d7a64e0c1';
+
+/**
+ * A short id of this machine and user, `[a-z2-7]{6}`, that is the same after a new start, a lost data folder, a disk that
+ * was restored or an installation anew. It becomes public with the names of app passwords, so it tells nothing about the
+ * machine: machine-id(5) asks for a keyed hash instead of the id itself, made as `sd_id128_get_machine_app_specific` does
+ * (HMAC-SHA256 under the machine's id).
+ *
+ * Where there is no such id (other systems, some containers), a random one is kept in the data folder: it is lost with it.
+ * @throws FailureError LK-1013 when that one cannot be kept.
+ */
+export function deviceId(options: DeviceOptions): () => Promise<string> {
+  let found: Promise<string> | undefined;
+  return () => {
+    found ??= find(options).catch((error: unknown) => {
+      found = undefined; // asked again next time
+      throw error;
+    });
+    return found;
+  };
+}
+
+async function find({ os, user, dataFolder, machineIdFiles = linuxFiles }: DeviceOptions): Promise<string> {
+  const machine = os === 'linux' ? await machineId(machineIdFiles) : undefined;
+  if (machine !== undefined) {
+    return short(createHmac('sha256', machine).update(`${purpose} ${user}`).digest());
+  }
+  return await keptId(join(dataFolder, 'device-id'));
+}
+
+const linuxFiles = ['/etc/machine-id', '/var/lib/dbus/machine-id'];
+
+/** 16 bytes; undefined before systemd's first start has finished (`uninitialized`), and where nobody made one. */
+async function machineId(files: readonly string[]): Promise<Buffer | undefined> {
+  for (const file of files) {
+    const text = (await readTextFile(file).catch(() => undefined))?.trim() ?? '';
+    if (/^[0-9a-f]{32}$/.test(text) && !/^0+$/.test(text)) return Buffer.from(text, 'hex');
+  }
+  return undefined;
+}
+
+async function keptId(file: string): Promise<string> {
+  const kept = (await readTextFile(file).catch(() => undefined))?.trim() ?? '';
+  if (new RegExp(`^[a-z2-7]{${String(CHARACTERS)}}$`).test(kept)) return kept;
+  const id = short(randomBytes(CHARACTERS));
+  await writePrivateFile(file, `${id}\n`);
+  return id;
+}
+
+/** Five bits of each byte, in RFC 4648's base 32, in lower case. */
+function short(bytes: Buffer): string {
+  const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+  return Array.from(bytes.subarray(0, CHARACTERS), (byte) => alphabet.charAt(byte & 31)).join('');
+}
