@@ -12,6 +12,8 @@ export interface Account {
   readonly codes: Codes;
   methods: readonly MethodId[];
   readOnly: boolean;
+  /** By an administrator. */
+  disabled: boolean;
   quotaBytes: number | undefined;
 }
 
@@ -36,6 +38,7 @@ export class Accounts {
       codes: new Codes(clock, user, onSent),
       methods: methodIds.filter((id) => user.methods.includes(id)),
       readOnly: user.readOnly ?? false,
+      disabled: false,
       quotaBytes: user.quotaBytes,
     }));
   }

@@ -39,12 +39,16 @@ export interface Controls {
   /** Lifts the block of every address and forgets the wrong passwords. */
   unblock: () => void;
   setAccount: (user: string, change: AccountChange) => void;
+  /** Puts the platform into maintenance, or takes it out; Nextcloud's face only. */
+  maintenance: (on: boolean) => void;
   /** The folder of this machine that holds a user's files. */
   folderOf: (user: string) => string;
 }
 
 const accountChange = z.object({
   readOnly: z.boolean().optional(),
+  /** As an administrator disables an account; Nextcloud's face only. */
+  disabled: z.boolean().optional(),
   /** Bytes; null lifts the limit. */
   quotaBytes: z.number().int().min(0).nullable().optional(),
   methods: z.array(z.enum(methodIds)).optional(),
@@ -77,6 +81,7 @@ export const controlArguments = {
   revokeAll: z.tuple([z.string().optional()]),
   unblock: none,
   setAccount: z.tuple([z.string(), accountChange]),
+  maintenance: z.tuple([z.boolean()]),
   folderOf: z.tuple([z.string()]),
 } satisfies Record<keyof Controls, z.ZodType>;
 

@@ -8,6 +8,7 @@ import { Faults } from './faults.ts';
 import { Journal } from './journal.ts';
 import { liveControls } from './live-controls.ts';
 import { newPlatform, type PlatformState } from './platform.ts';
+import { newNextcloud } from './nextcloud/face.ts';
 import { close, listen, platformServer, type Tls, type Wire } from './server.ts';
 import type { MethodId } from './users.ts';
 import { webDav } from './webdav.ts';
@@ -19,6 +20,8 @@ export interface DemoOptions {
   readonly tls?: Tls;
   /** The host of `address`, where the certificate names another than 127.0.0.1 (which is where the demo listens). */
   readonly host?: string;
+  /** Shows Nextcloud's face instead of NetExplorer's, below this path (`''` is the root, `/cloud` a folder). */
+  readonly nextcloud?: string;
   /** Hears of each code that is "sent". */
   readonly onSent?: (sent: SentCode) => void;
   /** Sign-in passwords by user, for tests that look for them: those of the list are in the sources, too. */
@@ -40,7 +43,7 @@ export interface UserView {
 export interface Demo extends Controls {
   /** `http://127.0.0.1:PORT` */
   readonly address: string;
-  /** `http://127.0.0.1:PORT/webdav/` */
+  /** `http://127.0.0.1:PORT/webdav/`; with the face of Nextcloud the folder that holds those of its users. */
   readonly webdav: string;
   readonly users: readonly UserView[];
   /** Base address of the controls over HTTP, with a slash at the end; see `control-server.ts`. */
@@ -62,7 +65,9 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   }, options.passwords);
   const folder = mkdtempSync(join(tmpdir(), 'lk-platform-'));
   const journal = new Journal(platform.clock);
-  const wire: Wire = { platform, dav: webDav(platform, folder), journal, faults: new Faults(), latencyMs: 0 };
+  const nextcloud = options.nextcloud === undefined ? {} : { nextcloud: newNextcloud(platform, options.nextcloud) };
+  const dav = webDav(platform, folder);
+  const wire: Wire = { platform, dav, journal, faults: new Faults(), latencyMs: 0, ...nextcloud };
   const removeFiles = (): void => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   };
@@ -80,7 +85,8 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   return {
     ...controls,
     address,
-    webdav: `${address}/webdav/`,
+    webdav:
+      options.nextcloud === undefined ? `${address}/webdav/` : `${address}${options.nextcloud}/remote.php/dav/files/`,
     users,
     control: control.url,
     user(name) {

@@ -33,7 +33,10 @@ export function liveControls(wire: Wire, sent: readonly SentCode[]): Controls {
     },
     waitFor: (match, count, timeoutMs) => journal.waitFor(match, count, timeoutMs),
     appPasswords: (user) => appPasswords.stored(accounts.named(user).user.name),
-    secretsIssued: () => ({ appPasswords: appPasswords.issued(), tokens: sessions.issued() }),
+    secretsIssued: () => ({
+      appPasswords: [...appPasswords.issued(), ...(wire.nextcloud?.passwords.issued() ?? [])],
+      tokens: [...sessions.issued(), ...(wire.nextcloud?.flows.issued() ?? [])],
+    }),
     openSessions: () => sessions.openCount(),
     queuePasswords: (passwords) => {
       appPasswords.queue(passwords);
@@ -45,6 +48,7 @@ export function liveControls(wire: Wire, sent: readonly SentCode[]): Controls {
     sentCodes: () => [...sent],
     revokeAll: (user) => {
       appPasswords.revokeAll(user);
+      wire.nextcloud?.passwords.revokeAll(user);
     },
     unblock: () => {
       throttle.reset();
@@ -52,8 +56,12 @@ export function liveControls(wire: Wire, sent: readonly SentCode[]): Controls {
     setAccount: (user, change) => {
       const account = accounts.named(user);
       if (change.readOnly !== undefined) account.readOnly = change.readOnly;
+      if (change.disabled !== undefined) account.disabled = change.disabled;
       if (change.methods !== undefined) account.methods = change.methods;
       if (change.quotaBytes !== undefined) account.quotaBytes = change.quotaBytes ?? undefined;
+    },
+    maintenance: (on) => {
+      if (wire.nextcloud !== undefined) wire.nextcloud.maintenance = on;
     },
     folderOf: (user) => dav.folderOf(accounts.named(user)),
   };

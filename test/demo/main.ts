@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util';
 import type { SentCode } from './codes.ts';
 import { startDemo, type Demo, type DemoOptions, type UserView } from './demo.ts';
 
-const usage = `Usage: npm run platform -- [--port N] [--json] [--tls KEY CERT]
+const usage = `Usage: npm run platform -- [--port N] [--json] [--nextcloud] [--tls KEY CERT]
 
   --port N         listen on this port of 127.0.0.1 (default: a free one)
   --json           print one line of JSON for programs; codes that are "sent" go to stderr
   --tls KEY CERT   serve https with these PEM files
+  --nextcloud      show Nextcloud’s face instead of NetExplorer’s
 `;
 
 const PARENT_CHECK_MS = 500;
@@ -50,7 +51,12 @@ export async function main(args: readonly string[]): Promise<void> {
 function parse(args: readonly string[]): Wish {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { port: { type: 'string' }, json: { type: 'boolean' }, tls: { type: 'string' } },
+    options: {
+      port: { type: 'string' },
+      json: { type: 'boolean' },
+      tls: { type: 'string' },
+      nextcloud: { type: 'boolean' },
+    },
     allowPositionals: true,
   });
   const port = Number(values.port ?? '0');
@@ -60,8 +66,12 @@ function parse(args: readonly string[]): Wish {
     throw new Error('--tls takes two files, and there are no other arguments');
   }
   const json = values.json ?? false;
-  if (values.tls === undefined || cert === undefined) return { json, options: { port } };
-  return { json, options: { port, tls: { key: readFileSync(values.tls, 'utf8'), cert: readFileSync(cert, 'utf8') } } };
+  const face = values.nextcloud === true ? { nextcloud: '' } : {};
+  if (values.tls === undefined || cert === undefined) return { json, options: { port, ...face } };
+  return {
+    json,
+    options: { port, ...face, tls: { key: readFileSync(values.tls, 'utf8'), cert: readFileSync(cert, 'utf8') } },
+  };
 }
 
 /** A signal to `npm run` ends npm and its shell, but not what the shell started. */

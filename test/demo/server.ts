@@ -8,7 +8,8 @@ import { play, type Handle } from './fault-play.ts';
 import type { Faults } from './faults.ts';
 import { addressOf, type Journal } from './journal.ts';
 import type { PlatformState } from './platform.ts';
-import type { Dav } from './webdav.ts';
+import { nextcloudFace, type NextcloudState } from './nextcloud/face.ts';
+import { byAppPassword, type Dav } from './webdav.ts';
 
 /** Long, so that a client that was busy for a while does not meet a connection that is just being closed. */
 const KEEP_ALIVE_MS = 120_000;
@@ -26,6 +27,8 @@ export interface Wire {
   readonly journal: Journal;
   readonly faults: Faults;
   latencyMs: number;
+  /** Shows Nextcloud's face instead of NetExplorer's. */
+  readonly nextcloud?: NextcloudState;
 }
 
 /** The platform's server, not listening yet. */
@@ -73,15 +76,15 @@ async function receive(wire: Wire, handle: Handle, request: IncomingMessage, res
   await play(action, { request, response, handle, entry });
 }
 
-function application({ platform, dav }: Wire): Handle {
+function application({ platform, dav, nextcloud }: Wire): Handle {
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.use((request, response, next) => {
     if (platform.throttle.blocked(addressOf(request))) response.status(429).json({ error: 'too_many_attempts' });
     else next();
   });
-  app.use('/api', apiRoutes(platform));
-  app.use('/webdav', dav.handle);
+  if (nextcloud !== undefined) app.use(nextcloud.base, nextcloudFace(platform, dav, nextcloud));
+  else app.use('/api', apiRoutes(platform)).use('/webdav', dav.handler(byAppPassword(platform)));
   app.get('/', (_request, response) => {
     response.type('html').send('<!doctype html><title>NetExplorer (demo)</title><p>Demo Company\n');
   });

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import nephele from 'nephele';
 import type { Account } from './accounts.ts';
 import { addressOf } from './journal.ts';
@@ -13,13 +13,17 @@ const ACCESS_METHOD = 'NetExplorer Drive';
 const goneAfter = new Set(['DELETE', 'MOVE']);
 const readMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'PROPFIND']);
 
+/** The account that a request may act for; undefined when it was refused. */
+export type Authenticate = (request: Request, response: Response) => Account | undefined;
+
 export interface Dav {
-  readonly handle: RequestHandler;
+  /** Handles what is below the address where it is mounted; who asks is found out by `authenticate`. */
+  readonly handler: (authenticate: Authenticate) => RequestHandler;
   /** The folder that holds a user's files. */
   readonly folderOf: (account: Account) => string;
 }
 
-/** WebDAV for every user, each with a tree of its own below `folder`. App passwords work here, and nothing else. */
+/** WebDAV for every user, each with a tree of its own below `folder`. */
 export function webDav(platform: PlatformState, folder: string): Dav {
   const uploads = join(folder, 'uploads');
   const folderOf = ({ login }: Account): string => join(folder, 'files', login);
@@ -33,14 +37,16 @@ export function webDav(platform: PlatformState, folder: string): Dav {
     const tree = new UserTree({ root, uploads, quotaBytes: () => account.quotaBytes });
     servers.set(account, serve(tree, account));
   }
-  const handle = (request: Request, response: Response, next: NextFunction): void => {
-    const account = authenticated(platform, request, response);
-    if (account === undefined) return;
-    const refused = refusalOf(account, request);
-    if (refused === undefined) void servers.get(account)?.(request, response, next);
-    else refuse(response, ...refused);
-  };
-  return { handle, folderOf };
+  const handler =
+    (authenticate: Authenticate): RequestHandler =>
+    (request, response, next) => {
+      const account = authenticate(request, response);
+      if (account === undefined) return;
+      const refused = refusalOf(account, request);
+      if (refused === undefined) void servers.get(account)?.(request, response, next);
+      else refuse(response, ...refused);
+    };
+  return { handler, folderOf };
 }
 
 /** Why this request is not for nephele to answer. */
@@ -77,25 +83,27 @@ function statusOf(error: Error | undefined): number {
   return 'code' in error && error.code === 'ENAMETOOLONG' ? 414 : 500;
 }
 
-/** The account whose valid app password came with the request; otherwise the refusal is sent. */
-function authenticated(platform: PlatformState, request: Request, response: Response): Account | undefined {
-  const credentials = basicCredentials(request);
-  if (credentials !== undefined) {
-    const account = platform.accounts.byLogin(credentials.login);
-    if (account !== undefined && platform.appPasswords.use(account.user.name, credentials.password, ACCESS_METHOD)) {
-      return account;
+/** NetExplorer's: app passwords work here, and nothing else. */
+export const byAppPassword =
+  (platform: PlatformState): Authenticate =>
+  (request, response) => {
+    const credentials = basicCredentials(request);
+    if (credentials !== undefined) {
+      const account = platform.accounts.byLogin(credentials.login);
+      if (account !== undefined && platform.appPasswords.use(account.user.name, credentials.password, ACCESS_METHOD)) {
+        return account;
+      }
+      if (platform.throttle.wrongPassword(addressOf(request))) {
+        refuse(response, 429, 'too many attempts');
+        return undefined;
+      }
     }
-    if (platform.throttle.wrongPassword(addressOf(request))) {
-      refuse(response, 429, 'too many attempts');
-      return undefined;
-    }
-  }
-  response.set('WWW-Authenticate', `Basic realm="${REALM}"`);
-  refuse(response, 401, 'unauthorized');
-  return undefined;
-}
+    response.set('WWW-Authenticate', `Basic realm="${REALM}"`);
+    refuse(response, 401, 'unauthorized');
+    return undefined;
+  };
 
-function basicCredentials(request: Request): { login: string; password: string } | undefined {
+export function basicCredentials(request: Request): { login: string; password: string } | undefined {
   const encoded = /^Basic ([A-Za-z0-9+/]+=*)$/i.exec(request.get('Authorization') ?? '')?.[1];
   if (encoded === undefined) return undefined;
   const text = Buffer.from(encoded, 'base64').toString('utf8');
@@ -111,6 +119,6 @@ function isDecodable(path: string): boolean {
   }
 }
 
-function refuse(response: Response, status: number, reason: string): void {
+export function refuse(response: Response, status: number, reason: string): void {
   response.status(status).type('text/plain').send(`${reason}\n`);
 }

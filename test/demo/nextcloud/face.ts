@@ -1,0 +1,76 @@
+import express, { Router, type Request } from 'express';
+import type { Account } from '../accounts.ts';
+import type { PlatformState } from '../platform.ts';
+import type { Dav } from '../webdav.ts';
+import { nextcloudDav } from './dav.ts';
+import { Flows } from './flows.ts';
+import { ocsRoutes } from './ocs.ts';
+import { loginPages } from './pages.ts';
+import { NextcloudPasswords } from './passwords.ts';
+
+/** What Nextcloud's face knows besides the platform. */
+export interface NextcloudState {
+  /** Path below which it lies, without a slash at its end. */
+  readonly base: string;
+  readonly flows: Flows;
+  readonly passwords: NextcloudPasswords;
+  maintenance: boolean;
+}
+
+export function newNextcloud(platform: PlatformState, base: string): NextcloudState {
+  return { base, flows: new Flows(platform.clock), passwords: new NextcloudPasswords(), maintenance: false };
+}
+
+/** Where a user's files are; not what they sign in with, which may be an e-mail address. */
+export function userIdOf({ login }: Account): string {
+  return login.split('@')[0] ?? login;
+}
+
+/** Nextcloud 34 as it was observed: status page, Login Flow v2 with its pages, OCS, WebDAV. Facts: PLATFORMS.md. */
+export function nextcloudFace(platform: PlatformState, dav: Dav, state: NextcloudState): Router {
+  const router = Router();
+  router.get('/status.php', (_request, response) => {
+    response.json(statusOf(state));
+  });
+  router.use((_request, response, next) => {
+    if (state.maintenance) response.status(503).type('html').send('<!doctype html><title>Maintenance mode</title>\n');
+    else next();
+  });
+  router.post('/index.php/login/v2', (request, response) => {
+    const flow = state.flows.begin(request.get('User-Agent') ?? '');
+    const root = rootOf(request, state);
+    response.json({
+      poll: { token: flow.pollToken, endpoint: `${root}/index.php/login/v2/poll` },
+      login: `${root}/index.php/login/v2/flow/${flow.loginToken}`,
+    });
+  });
+  router.post('/index.php/login/v2/poll', express.urlencoded({ extended: false }), (request, response) => {
+    const grant = state.flows.poll(pollTokenIn(request));
+    if (grant === undefined) response.status(404).json([]);
+    else response.json({ server: rootOf(request, state), ...grant });
+  });
+  router.use(loginPages(platform, state));
+  router.use('/ocs', ocsRoutes(platform, state));
+  router.use('/remote.php/dav/files', nextcloudDav(platform, dav, state));
+  router.get('/', (_request, response) => {
+    response.redirect(`${state.base}/index.php/login`);
+  });
+  return router;
+}
+
+function statusOf({ maintenance }: NextcloudState): Readonly<Record<string, unknown>> {
+  return {
+    ...{ installed: true, maintenance, needsDbUpgrade: false },
+    ...{ version: '34.0.1.2', versionstring: '34.0.1', edition: '', productname: 'Nextcloud', extendedSupport: false },
+  };
+}
+
+/** The address as the client wrote it. */
+function rootOf(request: Request, { base }: NextcloudState): string {
+  return `${request.protocol}://${request.get('Host') ?? ''}${base}`;
+}
+
+function pollTokenIn({ body }: Request): string {
+  const token = (body as { token?: unknown } | undefined)?.token;
+  return typeof token === 'string' ? token : '';
+}
