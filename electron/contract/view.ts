@@ -42,6 +42,17 @@ export interface ConnectionView {
   readonly readOnly: boolean;
 }
 
+/** An app password that another application uses: kept here and looked after, without a drive. */
+export interface ApplicationView extends Pick<ConnectionView, 'id' | 'platform' | 'user' | 'password'> {
+  /** What the user calls the application. */
+  readonly label: string;
+  /** Login name that the application asks for beside the app password. */
+  readonly login: string;
+}
+
+/** Whether the keychain still holds an application's app password. `unknown`: it cannot be asked just now. */
+export type ApplicationState = 'kept' | 'lost' | 'unknown';
+
 export type DriveState = 'mapped' | 'gone' | 'refused' | 'unreachable';
 
 /** One thing that a check found. `code` is there exactly when it is not `ok`. */

@@ -1,5 +1,14 @@
 import type { Failure } from './failure.ts';
-import type { ConnectionView, DriveState, Finding, Recovery, StepId, StepState } from './view.ts';
+import type {
+  ApplicationState,
+  ApplicationView,
+  ConnectionView,
+  DriveState,
+  Finding,
+  Recovery,
+  StepId,
+  StepState,
+} from './view.ts';
 
 /** What the window is told. No secret fits in here. */
 
@@ -76,8 +85,10 @@ export type WorkRequest =
       readonly platform: string;
       readonly user: string;
       readonly password: string;
-      /** From a link. */
+      /** From a link; the name of the application when it is for one. */
       readonly label?: string;
+      /** Only an app password for another application, named by the label: no drive. */
+      readonly application?: boolean;
     }
   | { readonly kind: 'reconnect'; readonly id: string }
   | { readonly kind: 'remove'; readonly id: string; readonly localOnly: boolean };
@@ -100,7 +111,12 @@ export type WorkNow =
       readonly after: 'undone' | 'kept' | 'open' | 'unchanged';
       readonly id?: string;
     }
-  | { readonly at: 'done'; readonly connection?: ConnectionView; readonly left?: RemovalLeft };
+  | {
+      readonly at: 'done';
+      readonly connection?: ConnectionView;
+      readonly application?: ApplicationView;
+      readonly left?: RemovalLeft;
+    };
 
 export interface RemovalLeft {
   readonly passwordName: string;
@@ -113,6 +129,8 @@ export interface WorkView {
   /** Grows with each piece of work: an event for an older one changes nothing. */
   readonly attempt: number;
   readonly kind: WorkKind;
+  /** Name of the application that a set-up is for, when it is not for a drive. */
+  readonly application?: string;
   readonly steps: readonly StepView[];
   readonly now: WorkNow;
 }
@@ -122,8 +140,14 @@ export interface DriveView extends ConnectionView {
   readonly failure?: Failure;
 }
 
+/** An app password that another application uses. */
+export interface KeptApplicationView extends ApplicationView {
+  readonly state: ApplicationState;
+}
+
 export interface DrivesView {
   readonly drives: readonly DriveView[];
+  readonly applications: readonly KeptApplicationView[];
   readonly open: readonly Recovery[];
 }
 

@@ -1,6 +1,6 @@
 import { FailureError, type FailureCode } from '../contract/failure.ts';
 import type { Finding } from '../contract/view.ts';
-import { isDriveConnection, type DriveConnection } from '../connections/connection.ts';
+import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
 import { failureOf } from '../setup/failure-of.ts';
 import { keptSecret } from '../setup/kept-secret.ts';
 import type { Parts } from '../setup/parts.ts';
@@ -51,7 +51,9 @@ async function checkConnections(parts: Parts): Promise<readonly Finding[]> {
   const connections = await parts.connections.list();
   if (connections.length === 0) return [{ id: 'connections', state: 'ok' }];
   return await Promise.all(
-    connections.filter(isDriveConnection).map((connection) => checkConnection(parts, connection)),
+    connections.map((connection) =>
+      isDriveConnection(connection) ? checkConnection(parts, connection) : checkApplication(parts, connection),
+    ),
   );
 }
 
@@ -69,6 +71,18 @@ async function checkConnection(parts: Parts, { id, drive, readOnly }: DriveConne
   } catch (error) {
     const { code, details } = failureOf(error, parts.log);
     return problem(finding, code, { label: drive.label, ...details });
+  }
+}
+
+/** One for another application: is its app password in the keychain. What that application does with it, only it knows. */
+async function checkApplication(parts: Parts, { id, label }: Connection): Promise<Finding> {
+  const finding = `application:${label}`;
+  try {
+    const secret = await keptSecret(parts.secrets, { kind: 'app-password', id });
+    return secret === undefined ? problem(finding, 'LK-4005', { label }) : { id: finding, state: 'ok' };
+  } catch (error) {
+    const { code, details } = failureOf(error, parts.log);
+    return problem(finding, code, { label, ...details });
   }
 }
 

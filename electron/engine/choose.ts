@@ -1,4 +1,4 @@
-import type { Connection } from '../connections/connection.ts';
+import { isDriveConnection, type Connection } from '../connections/connection.ts';
 import { FailureError } from '../contract/failure.ts';
 import type { Entry } from '../setup/entry.ts';
 import type { Parts } from '../setup/parts.ts';
@@ -11,18 +11,27 @@ export type Chosen =
 
 /**
  * What the user means by an id or a label; without one, the only one there is.
+ * @param among what can be meant without a name; by its name anything can, so that it is said why it does not fit
  * @throws FailureError LK-1008 when there is none, or several and none was named.
  */
-export async function choose(parts: Parts, which: string | undefined): Promise<Chosen> {
+export async function choose(
+  parts: Parts,
+  which: string | undefined,
+  among: 'all' | 'drives' = 'all',
+): Promise<Chosen> {
   const { entries, connections } = await known(parts);
   const all: Chosen[] = [
     ...connections.map((connection) => ({ is: 'connection', connection }) as const),
     ...entries.map((entry) => ({ is: 'entry', entry }) as const),
   ];
-  const meant = which === undefined ? all : all.filter((candidate) => isMeant(which, nameOf(candidate)));
+  const unnamed = among === 'all' ? all : all.filter((one) => !isForApplication(one));
+  const meant = which === undefined ? unnamed : all.filter((candidate) => isMeant(which, nameOf(candidate)));
   const [only, second] = meant;
   if (only === undefined || second !== undefined) {
-    throw new FailureError('LK-1008', { count: meant.length, labels: all.map((one) => nameOf(one).label).join(', ') });
+    throw new FailureError('LK-1008', {
+      count: meant.length,
+      labels: (which === undefined ? unnamed : all).map((one) => nameOf(one).label).join(', '),
+    });
   }
   return only;
 }
@@ -32,6 +41,10 @@ export async function chooseConnection(parts: Parts, which: string | undefined):
   const chosen = await choose(parts, which);
   if (chosen.is === 'connection') return chosen.connection;
   throw new FailureError('LK-1014', { label: chosen.entry.label });
+}
+
+function isForApplication(chosen: Chosen): boolean {
+  return chosen.is === 'connection' ? !isDriveConnection(chosen.connection) : chosen.entry.purpose === 'application';
 }
 
 function nameOf(chosen: Chosen): { readonly id: string; readonly label: string } {

@@ -8,6 +8,7 @@ import { hasDrive } from '../setup/finish.ts';
 import type { Parts } from '../setup/parts.ts';
 import { outcome, recover } from '../setup/recovery.ts';
 import { setUp } from '../setup/set-up.ts';
+import { setUpApplication } from '../setup/set-up-application.ts';
 import { reportSteps } from '../setup/steps.ts';
 import { choose } from './choose.ts';
 import type { ConnectionStatus, Engine, Run } from './engine.ts';
@@ -15,7 +16,7 @@ import { listPasswords, revokePassword } from './passwords.ts';
 import { known } from './known.ts';
 import { reconnect } from './reconnect.ts';
 import { remove } from './remove.ts';
-import { isWaiting, viewOf, waitingView } from './views.ts';
+import { applicationStatus, applicationView, isWaiting, viewOf, waitingView } from './views.ts';
 
 /** The engine over its parts: every call ends in data, whatever happens inside. */
 export function createEngine(parts: Parts, { exclusively, isHeld }: Lock): Engine {
@@ -59,6 +60,14 @@ export function createEngine(parts: Parts, { exclusively, isHeld }: Lock): Engin
       return done.value.ok ? { ok: true, value: viewOf(done.value.value, parts.drives) } : done.value;
     },
 
+    async setUpApplication({ platform, ...rest }, run) {
+      const done = await settle(run.signal, () =>
+        exclusively(() => setUpApplication(parts, { ...rest, address: parseAddress(platform) }, reported(run))),
+      );
+      if (!done.ok) return { ...done, after: 'undone' };
+      return done.value.ok ? { ok: true, value: applicationView(done.value.value) } : done.value;
+    },
+
     status: () =>
       settle(undefined, async () => {
         const working = await isHeld(); // asked first: what is begun after that is in no list yet
@@ -70,10 +79,14 @@ export function createEngine(parts: Parts, { exclusively, isHeld }: Lock): Engin
             return { ...viewOf(connection, parts.drives), state: await parts.drives.status(connection.drive) };
           }),
         );
+        const applications = await Promise.all(
+          whole.filter((connection) => !isDriveConnection(connection)).map((one) => applicationStatus(parts, one)),
+        );
         const waiting = left.filter(hasDrive).filter(isWaiting);
-        const open = left.filter((entry) => !isWaiting(entry));
+        const open = left.filter((entry) => !(hasDrive(entry) && isWaiting(entry)));
         return {
           connections: [...connections, ...waiting.map((entry) => waitingView(entry, parts.drives))],
+          applications,
           open: open.map((entry) => outcome(entry, 'open', entry.failure)),
         };
       }),
@@ -85,7 +98,7 @@ export function createEngine(parts: Parts, { exclusively, isHeld }: Lock): Engin
 
     open: (which, run) =>
       settle(run.signal, async () => {
-        const chosen = await choose(parts, which);
+        const chosen = await choose(parts, which, 'drives');
         if (chosen.is === 'connection') {
           const drive = driveOf(chosen.connection);
           if ((await parts.drives.status(drive)) === 'mapped') return { path: parts.drives.pathOf(drive) };

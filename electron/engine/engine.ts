@@ -1,5 +1,7 @@
 import type { Failure, Result } from '../contract/failure.ts';
 import type {
+  ApplicationState,
+  ApplicationView,
   AppPasswordView,
   ConnectionView,
   DriveState,
@@ -25,6 +27,12 @@ export interface SetUpRequest {
   readonly caFile?: string;
 }
 
+/** An app password for another application; what is left out is as for a drive. */
+export interface ApplicationRequest extends Pick<SetUpRequest, 'platform' | 'user' | 'name' | 'caFile'> {
+  /** What the user calls the application. */
+  readonly label: string;
+}
+
 /** Who answers, who watches, and how it is stopped. */
 export interface Run {
   readonly ask: Ask;
@@ -40,8 +48,8 @@ export interface Run {
  */
 export type After = 'undone' | 'kept' | 'open';
 
-export type SetUpOutcome =
-  | { readonly ok: true; readonly value: ConnectionView }
+export type SetUpOutcome<T = ConnectionView> =
+  | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: Failure; readonly after: After; readonly id?: string };
 
 export interface ConnectionStatus extends ConnectionView {
@@ -51,8 +59,14 @@ export interface ConnectionStatus extends ConnectionView {
   readonly failure?: Failure;
 }
 
+export interface ApplicationStatus extends ApplicationView {
+  readonly state: ApplicationState;
+}
+
 export interface StatusReport {
   readonly connections: readonly ConnectionStatus[];
+  /** App passwords that other applications use. */
+  readonly applications: readonly ApplicationStatus[];
   /** What is still to be done on a platform, and why it could not be done yet. */
   readonly open: readonly Recovery[];
 }
@@ -77,6 +91,8 @@ export interface Engine {
   /** What is at an address, as the user gives it. Sends no credentials. Aborting answers LK-0002. */
   discover(address: string, signal: AbortSignal): Promise<Result<AddressView>>;
   setUp(request: SetUpRequest, run: Run): Promise<SetUpOutcome>;
+  /** Makes and keeps an app password for another application. What fails is undone: there is nothing to try again. */
+  setUpApplication(request: ApplicationRequest, run: Run): Promise<SetUpOutcome<ApplicationView>>;
   status(): Promise<Result<StatusReport>>;
   /** Maps a connection's drive again, or finishes a set-up that waits; with its path in the result. */
   reconnect(which: string | undefined, run: Run): Promise<Result<ConnectionView>>;

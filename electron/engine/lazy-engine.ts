@@ -11,6 +11,7 @@ export function lazyEngine(load: () => Promise<Engine>): Engine {
     recover: async (run) => (await engine()).recover(run),
     discover: async (address, signal) => (await engine()).discover(address, signal),
     setUp: async (request, run) => (await engine()).setUp(request, run),
+    setUpApplication: async (request, run) => (await engine()).setUpApplication(request, run),
     status: async () => (await engine()).status(),
     reconnect: async (which, run) => (await engine()).reconnect(which, run),
     remove: async (which, how, run) => (await engine()).remove(which, how, run),

@@ -17,8 +17,9 @@ export async function reconnect(
   steps: Steps,
   signal: AbortSignal,
 ): Promise<ConnectionView> {
-  const chosen = await choose(parts, which);
+  const chosen = await choose(parts, which, 'drives');
   if (chosen.is === 'connection') return await mapAgain(parts, chosen.connection, steps, signal);
+  if (chosen.entry.purpose === 'application') throw new FailureError('LK-1018', { label: chosen.entry.label });
   const { failure, outcome } = await carryOn(parts, chosen.entry, steps, signal);
   if (failure !== undefined) throw new FailureError(failure.code, failure.details);
   const finished = (await parts.connections.list()).find(({ id }) => id === chosen.entry.id);

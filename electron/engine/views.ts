@@ -1,9 +1,10 @@
 import { driveOf, type Connection } from '../connections/connection.ts';
-import type { ConnectionView } from '../contract/view.ts';
+import type { ApplicationView, ConnectionView } from '../contract/view.ts';
 import type { Drives } from '../drives/drives.ts';
 import type { Entry } from '../setup/entry.ts';
 import type { StoredEntry } from '../setup/finish.ts';
-import type { ConnectionStatus } from './engine.ts';
+import type { Parts } from '../setup/parts.ts';
+import type { ApplicationStatus, ConnectionStatus } from './engine.ts';
 
 /** A connection as a window may know it. */
 export function viewOf(connection: Connection, drives: Drives): ConnectionView {
@@ -14,6 +15,18 @@ export function viewOf(connection: Connection, drives: Drives): ConnectionView {
     path: drives.pathOf(drive),
     link: drives.linkOf(drive),
   };
+}
+
+/** An application connection as a window may know it. */
+export function applicationView({ id, label, platform, user, login, password }: Connection): ApplicationView {
+  return { id, label, platform, user, login, password };
+}
+
+/** With what the keychain says of its app password. */
+export async function applicationStatus(parts: Parts, connection: Connection): Promise<ApplicationStatus> {
+  const { found } = await parts.secrets.read({ kind: 'app-password', id: connection.id });
+  const state = ({ yes: 'kept', no: 'lost', unknown: 'unknown' } as const)[found];
+  return { ...applicationView(connection), state };
 }
 
 /** A set-up that waits for its drive, shown among the connections. */

@@ -8,8 +8,10 @@ import type { Parts } from './parts.ts';
 export async function newPasswordName(
   parts: Pick<Parts, 'machine' | 'device' | 'now' | 'random'>,
   limit: number,
+  what?: string,
 ): Promise<string> {
-  return uniquePasswordName(parts.machine, parts.now(), `${await parts.device()}-${parts.random().slice(0, 4)}`, limit);
+  const unique = `${await parts.device()}-${parts.random().slice(0, 4)}`;
+  return uniquePasswordName(parts.machine, parts.now(), unique, limit, what);
 }
 
 /**
@@ -17,16 +19,18 @@ export async function newPasswordName(
  * the platform by it: `Network drive – PC-4711 – 2026-11-21 14:03 – kfnqx7-ab3d`. The machine's name is cut to fit
  * `limit` (UTF-16 units, at least 49); date and time are those of this machine, for people to read.
  * @param unique the device, and at least 20 random bits, in letters and digits.
+ * @param what what it is for; cut, too
  */
-export function uniquePasswordName(machine: string, now: Date, unique: string, limit: number): string {
+export function uniquePasswordName(machine: string, now: Date, unique: string, limit: number, what = DRIVE): string {
   const pad = (value: number): string => String(value).padStart(2, '0');
   const day = `${String(now.getFullYear())}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
   const tail = ` – ${day} ${pad(now.getHours())}:${pad(now.getMinutes())} – ${unique}`;
+  const head = `${cutTo(WHAT_LENGTH, what.replaceAll('–', '-')).trim()} – `;
   const room = Math.max(0, limit - head.length - tail.length);
   return `${head}${cutTo(room, visible(machine)).trim()}${tail}`;
 }
 
-const head = 'Network drive – ';
+const DRIVE = 'Network drive';
 
 const visible = (machine: string): string => machine.replaceAll(/\p{C}/gu, '');
 
@@ -44,7 +48,7 @@ export function makerOf(name: string): Maker | undefined {
   const found = made.exec(name)?.groups;
   if (found?.['machine'] === undefined) return undefined;
   const { machine, device } = found;
-  if (device === undefined) return name.startsWith(head) ? { machine } : undefined;
+  if (device === undefined) return name.startsWith(`${DRIVE} – `) ? { machine } : undefined;
   return { machine, device };
 }
 
@@ -56,6 +60,9 @@ export function isSameMachine(named: string, machine: string): boolean {
   const whole = visible(machine).trim();
   return named === whole || (named.length >= WHOLE_MACHINE - 1 && whole.startsWith(named));
 }
+
+/** Most of what a password is for: as for a drive, so that as much of the machine's name fits beside it. */
+const WHAT_LENGTH = DRIVE.length;
 
 /** The beginning of a text, at most `length` UTF-16 units; no character is cut in two, half a one would come back changed. */
 export function cutTo(length: number, text: string): string {

@@ -1,30 +1,34 @@
 import { FailureError } from '../contract/failure.ts';
-import type { DriveSpec, WebdavChallenge } from '../drives/drive-mapper.ts';
 import type { AppPasswords, NewAppPassword, Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { given } from './given.ts';
 import type { Parts } from './parts.ts';
-import type { Preparation, SetUpWish } from './prepare.ts';
+import type { AccountWish, Named } from './prepare.ts';
 
-export interface Created {
-  readonly entry: Entry & { readonly drive: DriveSpec };
+/** What the entry says of the use of an app password, once that is made: a drive, or another application. */
+type Use = Pick<Entry, 'drive' | 'purpose' | 'login'>;
+
+export interface Created<U extends Use> {
+  readonly entry: Entry & U;
   /** Beside the entry, not in it: the journal has no place for a secret. */
   readonly secret: Secret;
 }
 
 /**
  * Makes the app password on the platform, journalled before and after.
+ * @param useOf what it is for, from the id of the attempt and the login name that the platform gave
  * @param entered told of every entry before it is written: a disk that refuses must not make the way back forget it.
  */
-export async function createAppPassword(
+export async function createAppPassword<U extends Use>(
   parts: Parts,
-  wish: SetUpWish,
-  from: Preparation & { readonly session: Session; readonly challenge: WebdavChallenge },
+  wish: AccountWish,
+  from: Named & { readonly session: Session },
+  useOf: (id: string, login: string) => U,
   signal: AbortSignal,
   entered: (entry: Entry) => void,
-): Promise<Created> {
+): Promise<Created<U>> {
   const write = async <E extends Entry>(entry: E): Promise<E> => {
     entered(entry);
     await parts.journal.write(entry);
@@ -48,13 +52,13 @@ export async function createAppPassword(
     ...creating,
     phase: 'created',
     password: { ...begun.password, id: made.id, ...given({ expiresAt: made.expiresAt }) },
-    drive: driveOf(begun.id, from, made.login, wish.caFile),
+    ...useOf(begun.id, made.login),
   });
   signal.throwIfAborted();
   return { entry, secret: made.secret };
 }
 
-function firstEntry(parts: Parts, wish: SetUpWish, { info, label, name, chosenName }: Preparation): Entry {
+function firstEntry(parts: Parts, wish: AccountWish, { info, label, name, chosenName }: Named): Entry {
   const id = parts.random();
   return {
     version: 2,
@@ -75,15 +79,6 @@ function firstEntry(parts: Parts, wish: SetUpWish, { info, label, name, chosenNa
 /** The file that tries the drive out; hidden, and told apart from anybody's files by its long name. */
 export function proofName(id: string): string {
   return `.latchkey-proof-${id}`;
-}
-
-function driveOf(
-  id: string,
-  { info, label, mapper, challenge }: Preparation & { readonly challenge: WebdavChallenge },
-  login: string,
-  caFile: string | undefined,
-): DriveSpec {
-  return { id, label, url: info.webdav, login, challenge, mapper, ...given({ caFile }) };
 }
 
 /**

@@ -43,6 +43,10 @@ export const entrySchema = z.strictObject({
   /** ISO 8601: since when the platform owes the answer whether it made the app password. */
   unansweredAt: z.exactOptional(z.string()),
   drive: z.exactOptional(driveSpecSchema),
+  /** For an app password that another application uses: no drive will come. */
+  purpose: z.exactOptional(z.literal('application')),
+  /** That goes with such an app password; a drive has its own. */
+  login: z.exactOptional(z.string()),
   /** Name of the file that `prove` writes into the drive. */
   proof: z.string().check(z.regex(/^\.latchkey-proof-[a-z0-9]+$/)),
   /** Removal without the platform, as the user asked. */

@@ -1,5 +1,5 @@
 import { isFailure } from '../contract/failure.ts';
-import type { DriveConnection } from '../connections/connection.ts';
+import type { Connection, DriveConnection } from '../connections/connection.ts';
 import type { DriveSpec, MappedDrive } from '../drives/drive-mapper.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
@@ -44,7 +44,7 @@ export async function finish(
 }
 
 /** The set-up is done: trouble here is no failure of it. The entry then stays, and the next start does all this again. */
-async function tidy(parts: Parts, entry: Entry, session: Session | undefined): Promise<void> {
+export async function tidy(parts: Parts, entry: Entry, session: Session | undefined): Promise<void> {
   try {
     await parts.secrets.forget({ kind: 'session', id: entry.id });
     if (session !== undefined) await signOutQuietly(parts, entry, session);
@@ -101,16 +101,21 @@ async function takeDown(parts: Parts, spec: DriveSpec): Promise<void> {
 }
 
 function connectionOf(entry: StoredEntry, readOnly: boolean, now: Date): DriveConnection {
-  const { id, name, expiresAt } = entry.password;
-  if (id === undefined) throw new Error('a stored app password has an id');
   return {
     id: entry.id,
     platform: entry.platform,
     user: entry.user,
-    password: expiresAt === undefined ? { id, name } : { id, name, expiresAt },
+    password: storedPassword(entry),
     ...{ label: entry.drive.label, login: entry.drive.login, drive: entry.drive },
     ...given({ caFile: entry.caFile }),
     readOnly,
     createdAt: now.toISOString(),
   };
+}
+
+/** What the list of connections keeps of an app password that exists. */
+export function storedPassword({ password }: Entry): Connection['password'] {
+  const { id, name, expiresAt } = password;
+  if (id === undefined) throw new Error('a stored app password has an id');
+  return { id, name, ...given({ expiresAt }) };
 }

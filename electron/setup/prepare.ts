@@ -6,19 +6,33 @@ import { given } from './given.ts';
 import type { Parts } from './parts.ts';
 
 /** A set-up whose address was parsed; the rest is as the user gave it. */
-export interface SetUpWish {
+export interface SetUpWish extends AccountWish {
+  readonly label?: string;
+  readonly mapper?: MapperName;
+}
+
+/** An app password of an account. */
+export interface AccountWish {
   readonly address: URL;
   readonly user: string;
   readonly name?: string;
-  readonly label?: string;
-  readonly mapper?: MapperName;
   readonly caFile?: string;
 }
 
-/** What is known before anybody types a password. */
-export interface Preparation {
-  readonly info: PlatformInfo;
+/** One for another application. */
+export interface ApplicationWish extends AccountWish {
+  /** What the user calls the application. */
+  readonly label: string;
+}
+
+/** What is known of a drive before anybody types a password. */
+export interface Preparation extends Named {
   readonly mapper: MapperName;
+}
+
+/** What is known of any app password. */
+export interface Named {
+  readonly info: PlatformInfo;
   readonly label: string;
   /** Of the app password. */
   readonly name: string;
@@ -30,19 +44,40 @@ export interface Preparation {
 export async function prepare(parts: Parts, wish: SetUpWish, signal: AbortSignal): Promise<Preparation> {
   assertPrintable(wish.user, 'user');
   if (wish.label !== undefined) await checkLabel(parts, wish.label);
-  const state = await parts.secrets.state();
-  if (state !== 'ready') throw new FailureError(state === 'locked' ? 'LK-4002' : 'LK-4001');
+  await assertKeychainReady(parts);
   const [info, mapper] = await Promise.all([
     parts.platform('netexplorer', wish.caFile).discover(wish.address, signal),
     parts.drives.choose(given({ mapper: wish.mapper, caFile: wish.caFile })),
   ]);
   const label = wish.label ?? defaultLabel(info.name);
   if (wish.label === undefined) await checkLabel(parts, label);
-  const name =
-    wish.name === undefined
-      ? await newPasswordName(parts, info.nameLimit)
-      : checkPasswordName(wish.name, info.nameLimit);
-  return { info, mapper, label, name, chosenName: wish.name !== undefined };
+  return { info, mapper, label, ...(await passwordName(parts, wish, info)) };
+}
+
+/** As `prepare`, for another application: its name is no folder's. */
+export async function prepareApplication(parts: Parts, wish: ApplicationWish, signal: AbortSignal): Promise<Named> {
+  assertPrintable(wish.user, 'user');
+  assertPrintable(wish.label, 'label');
+  await assertLabelIsFree(parts, wish.label);
+  await assertKeychainReady(parts);
+  const info = await parts.platform('netexplorer', wish.caFile).discover(wish.address, signal);
+  return { info, label: wish.label, ...(await passwordName(parts, wish, info, wish.label)) };
+}
+
+async function assertKeychainReady(parts: Parts): Promise<void> {
+  const state = await parts.secrets.state();
+  if (state !== 'ready') throw new FailureError(state === 'locked' ? 'LK-4002' : 'LK-4001');
+}
+
+/** @param what it is for, in its name; a drive when absent */
+async function passwordName(
+  parts: Parts,
+  { name }: Pick<AccountWish, 'name'>,
+  { nameLimit }: PlatformInfo,
+  what?: string,
+): Promise<Pick<Named, 'name' | 'chosenName'>> {
+  if (name !== undefined) return { name: checkPasswordName(name, nameLimit), chosenName: true };
+  return { name: await newPasswordName(parts, nameLimit, what), chosenName: false };
 }
 
 /** A platform's own name, made fit for a folder: what it may not hold becomes a hyphen. */
@@ -54,11 +89,16 @@ function defaultLabel(name: string): string {
 
 /** @throws FailureError LK-1004, LK-1005, LK-1006, LK-1014, LK-5012. */
 export async function checkLabel(parts: Parts, label: string): Promise<void> {
+  await assertLabelIsFree(parts, label);
+  await parts.drives.checkLabel(label);
+}
+
+/** One name for one thing, drive or application: that is how a user says which. */
+async function assertLabelIsFree(parts: Parts, label: string): Promise<void> {
   const taken = (other: string): boolean => other.toLowerCase() === label.toLowerCase();
   const [connections, entries] = await Promise.all([parts.connections.list(), parts.journal.list()]);
   if (connections.some((one) => taken(one.label))) throw new FailureError('LK-1006', { label });
   if (entries.some((entry) => taken(entry.label) && entry.phase === 'stored' && !entry.undoing)) {
     throw new FailureError('LK-1014', { label });
   }
-  await parts.drives.checkLabel(label);
 }

@@ -4,6 +4,7 @@ import type { Session } from '../platforms/platform.ts';
 import { planFor, type Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { checkStoredPassword, finish, hasDrive } from './finish.ts';
+import { finishApplication, isForApplication } from './finish-application.ts';
 import { keptSecret, keptSession } from './kept-secret.ts';
 import type { Parts } from './parts.ts';
 import { silentSteps, type Steps } from './steps.ts';
@@ -23,22 +24,27 @@ export async function recover(parts: Parts, steps: Steps, signal: AbortSignal): 
   return recovered;
 }
 
-/** A failed drive is tried again, and an ended session replaced, only when the user says so. */
+/**
+ * A failed drive is tried again, and an ended session replaced, only when the user says so. Finishing an application
+ * connection shows its app password to nobody who could refuse it.
+ */
 function waitsForUser(entry: Entry): boolean {
   if (entry.failure === undefined) return false;
-  return planFor(entry) === 'finish' || entry.failure.code === 'LK-2008';
+  return (planFor(entry) === 'finish' && hasDrive(entry)) || entry.failure.code === 'LK-2008';
 }
 
 /** Finishes or undoes one entry now. What cannot be done stays in the journal with its reason. @throws when aborted; nothing is recorded then. */
 export async function carryOn(parts: Parts, entry: Entry, steps: Steps, signal: AbortSignal): Promise<Recovery> {
-  if (planFor(entry) === 'undo' || !hasDrive(entry)) return await undoEntry(parts, entry, steps);
+  if (planFor(entry) === 'undo' || !(hasDrive(entry) || isForApplication(entry)))
+    return await undoEntry(parts, entry, steps);
   try {
     const secret = await keptSecret(parts.secrets, { kind: 'app-password', id: entry.id });
     // The one copy is lost, so the password is of no use to anybody: what is left of the set-up is taken back.
     if (secret === undefined) return await undoEntry(parts, entry, steps);
-    await checkStoredPassword(parts, entry.drive, secret, signal);
+    if (hasDrive(entry)) await checkStoredPassword(parts, entry.drive, secret, signal);
     const session = await keptSession(parts.secrets, entry);
-    await finish(parts, entry, secret, steps, { signal, session });
+    if (hasDrive(entry)) await finish(parts, entry, secret, steps, { signal, session });
+    else await finishApplication(parts, entry, steps, { signal, session });
     return outcome(entry, 'finished');
   } catch (error) {
     // Stopped, not failed: a recorded failure would keep the next start from finishing it.

@@ -57,7 +57,7 @@ export async function undoWaiting(parts: Parts, entry: Entry, run: SetUpRun): Pr
 }
 
 function removalEntry(parts: Parts, connection: Connection, localOnly: boolean): Entry {
-  const { id, platform, user, password, label, drive, caFile } = connection;
+  const { id, platform, user, password, label, login, drive, caFile } = connection;
   return {
     version: 2,
     kind: 'remove',
@@ -67,7 +67,8 @@ function removalEntry(parts: Parts, connection: Connection, localOnly: boolean):
     undoing: true,
     proof: proofName(id),
     ...(localOnly ? { localOnly } : {}),
-    ...given({ drive, caFile }),
+    ...(drive === undefined ? ({ purpose: 'application', login } as const) : { drive }),
+    ...given({ caFile }),
   };
 }
 

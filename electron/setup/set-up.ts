@@ -1,20 +1,20 @@
 import type { Failure } from '../contract/failure.ts';
 import type { MapperName } from '../contract/view.ts';
 import type { DriveConnection } from '../connections/connection.ts';
-import type { WebdavChallenge } from '../drives/drive-mapper.ts';
+import type { DriveSpec, WebdavChallenge } from '../drives/drive-mapper.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Ask } from '../sign-in/ask.ts';
 import { agreeOnDrive } from './agree-on-drive.ts';
-import { createAppPassword, type Created } from './create-app-password.ts';
-import type { Entry } from './entry.ts';
+import { createAppPassword } from './create-app-password.ts';
 import { failureOf } from './failure-of.ts';
-import { finish, type StoredEntry } from './finish.ts';
+import { finish } from './finish.ts';
 import { given } from './given.ts';
+import { leave, type Left, type Reached } from './leave.ts';
 import type { Parts } from './parts.ts';
 import { prepare, type Preparation, type SetUpWish } from './prepare.ts';
 import { undoForAccount } from './recovery.ts';
 import type { Steps } from './steps.ts';
-import { signOutQuietly, undo } from './undo.ts';
+import { storeAppPassword } from './store-app-password.ts';
 
 /** Who answers, who is told, and how it is stopped. */
 export interface SetUpRun {
@@ -24,17 +24,8 @@ export interface SetUpRun {
   readonly signal: AbortSignal;
 }
 
-export type SetUpResult =
-  | { readonly ok: true; readonly value: DriveConnection }
-  | { readonly ok: false; readonly failure: Failure; readonly after: After; readonly id?: string };
-
-/** What is left after a set-up that failed, and under which id: see `After` of the engine. */
-type After = 'undone' | 'kept' | 'open';
-
-interface Reached {
-  entry?: Entry;
-  session?: Session;
-}
+export type SetUpResult<T = DriveConnection> =
+  { readonly ok: true; readonly value: T } | ({ readonly ok: false; readonly failure: Failure } & Left);
 
 /** The whole main job. To be called while the exclusive lock is held. */
 export async function setUp(parts: Parts, wish: SetUpWish, run: SetUpRun): Promise<SetUpResult> {
@@ -45,17 +36,30 @@ export async function setUp(parts: Parts, wish: SetUpWish, run: SetUpRun): Promi
     reached.session = signedIn.session;
     const agreed = await agreeOnDrive(parts, suggested, run.ask);
     const prepared = { ...agreed, mapper: await mapperFor(parts, wish, agreed, signedIn.challenge) };
+    const driveOf = (id: string, login: string) => ({
+      drive: driveSpec(id, login, { ...prepared, ...signedIn }, wish.caFile),
+    });
     const created = await run.steps.run('create', () =>
-      createAppPassword(parts, wish, { ...prepared, ...signedIn }, run.signal, (entry) => (reached.entry = entry)),
+      createAppPassword(parts, wish, { ...prepared, ...signedIn }, driveOf, run.signal, (entry) => {
+        reached.entry = entry;
+      }),
     );
-    const stored = await run.steps.run('store', () => store(parts, created, run.signal));
+    const stored = await run.steps.run('store', () => storeAppPassword(parts, created, run.signal));
     reached.entry = stored;
     const options = { signal: run.signal, session: signedIn.session };
     return { ok: true, value: await finish(parts, stored, created.secret, run.steps, options) };
   } catch (error) {
-    const failure: Failure = run.signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
-    return { ok: false, failure, ...(await leave(parts, wish, reached, failure, run)) };
+    return await leave(parts, wish, reached, error, run);
   }
+}
+
+function driveSpec(
+  id: string,
+  login: string,
+  { info, label, mapper, challenge }: Preparation & { readonly challenge: WebdavChallenge },
+  caFile: string | undefined,
+): DriveSpec {
+  return { id, label, url: info.webdav, login, challenge, mapper, ...given({ caFile }) };
 }
 
 /** Digest is not every mapper's: better said before an app password is made than when the drive is mapped. */
@@ -96,33 +100,4 @@ async function signIn(
     await platform.signOut(session).catch((trouble: unknown) => failureOf(trouble, parts.log));
     throw error;
   }
-}
-
-async function store(parts: Parts, { entry, secret }: Created, signal: AbortSignal): Promise<StoredEntry> {
-  await parts.secrets.write({ kind: 'app-password', id: entry.id }, secret);
-  signal.throwIfAborted();
-  const stored: StoredEntry = { ...entry, phase: 'stored' };
-  await parts.journal.write(stored);
-  return stored;
-}
-
-/** What a failed set-up leaves: a stored app password is kept for another try, unless the user gave up. */
-async function leave(
-  parts: Parts,
-  wish: SetUpWish,
-  { entry, session }: Reached,
-  failure: Failure,
-  run: SetUpRun,
-): Promise<{ after: After; id?: string }> {
-  if (entry === undefined) {
-    if (session !== undefined)
-      await signOutQuietly(parts, { platform: { kind: 'netexplorer' }, ...given({ caFile: wish.caFile }) }, session);
-    return { after: 'undone' };
-  }
-  const { id } = entry;
-  if (entry.phase === 'stored' && !run.signal.aborted) {
-    await parts.journal.write({ ...entry, failure }).catch((error: unknown) => failureOf(error, parts.log));
-    return { after: 'kept', id };
-  }
-  return (await undo(parts, entry, run.steps, { session })) === undefined ? { after: 'undone' } : { after: 'open', id };
 }

@@ -37,8 +37,9 @@ export async function undo(
     // A full disk must not stop the way back: what the journal says already is enough to find everything again.
     await parts.journal.write(undoing).catch((error: unknown) => failureOf(error, parts.log));
     const { drive } = entry;
-    if (drive !== undefined && entry.phase === 'stored') {
-      await step('map', 'unmap', () => takeDriveAway(parts, entry, drive));
+    if (entry.phase === 'stored') {
+      if (drive !== undefined) await step('map', 'unmap', () => takeDriveAway(parts, entry, drive));
+      else await parts.connections.remove(entry.id);
     }
     const session = options.session ?? (await keptSession(parts.secrets, entry));
     if (mayExistOnPlatform(entry)) {

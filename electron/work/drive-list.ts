@@ -22,7 +22,8 @@ export function createDriveList(engine: Engine, log: Log, changed: (view: Drives
       .status()
       .catch((error: unknown) => ({ ok: false, failure: failureOf(error, log) }) as const);
     if (!status.ok) return status;
-    const view: DrivesView = { drives: status.value.connections, open: status.value.open };
+    const { connections, applications, open } = status.value;
+    const view: DrivesView = { drives: connections, applications, open };
     const differs = JSON.stringify(view) !== JSON.stringify(seen);
     seen = view;
     if (differs) changed(view);

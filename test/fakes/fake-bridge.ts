@@ -81,7 +81,7 @@ function usualReplies(): Replies {
       current: () => done(null),
     },
     drives: {
-      list: () => done({ drives: [], open: [] }),
+      list: () => done({ drives: [], applications: [], open: [] }),
       open: () => done({ path: '/home/user/Network drives/Example Files' }),
     },
     diagnostics: {

@@ -1,4 +1,4 @@
-import type { ConnectionView } from '../../electron/contract/view.ts';
+import type { ApplicationView, ConnectionView } from '../../electron/contract/view.ts';
 import type { Engine } from '../../electron/engine/engine.ts';
 
 export const someConnection: ConnectionView = {
@@ -11,6 +11,11 @@ export const someConnection: ConnectionView = {
   path: '/run/user/1000/gvfs/dav:host=files.example.com',
   link: '/home/anna/Network drives/Example Files',
   readOnly: false,
+};
+
+export const someApplication: ApplicationView = {
+  ...{ id: 'a1', label: 'NetSync', platform: someConnection.platform, user: 'anna', login: 'anna' },
+  password: { id: '43', name: 'NetSync – PC-4711', expiresAt: '2027-02-19T11:40:22+00:00' },
 };
 
 /** An engine on which everything succeeds at once with one connection; a test replaces the calls that it is about. */
@@ -36,7 +41,8 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
         kind: 'netexplorer',
       }),
     setUp: () => succeed(someConnection),
-    status: () => succeed({ connections: [{ ...someConnection, state: 'mapped' }], open: [] }),
+    setUpApplication: () => succeed(someApplication),
+    status: () => succeed({ connections: [{ ...someConnection, state: 'mapped' }], applications: [], open: [] }),
     reconnect: () => succeed(someConnection),
     remove: () => succeed({ removed: someConnection }),
     open: () => succeed({ path: someConnection.path }),

@@ -19,7 +19,7 @@ afterEach(async () => {
   demo.clearFaults();
   for (const user of ['alice', 'c.martin@example.com']) expect(demo.appPasswords(user)).toEqual([]);
   const { result } = await runCli(['status', '--json'], { env: desktop.env });
-  expect(result).toMatchObject({ connections: [], open: [] });
+  expect(result).toMatchObject({ connections: [], applications: [], open: [] });
 });
 
 const setUp = (user: string): Terminal =>

@@ -54,7 +54,7 @@ export function badInputBed(): BadInputBed {
     // The next start takes back what could not be taken back while the platform was ill.
     stage.demo.clearFaults();
     const next = await stage.run(['status']);
-    expect(next.result).toMatchObject({ ok: true, connections: [], open: [] });
+    expect(next.result).toMatchObject({ ok: true, connections: [], applications: [], open: [] });
     expect(await leftovers(stage.desktop, stage.demo, USER)).toEqual([]);
   };
 

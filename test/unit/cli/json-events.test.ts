@@ -36,7 +36,7 @@ describe('with --json', () => {
   });
 
   it.each([
-    ['status', { connections: [{ ...someConnection, state: 'mapped' }], open: [] }],
+    ['status', { connections: [{ ...someConnection, state: 'mapped' }], applications: [], open: [] }],
     ['open', { path: someConnection.path }],
     ['reconnect', { connection: someConnection }],
     ['remove', { removed: someConnection }],

@@ -35,7 +35,10 @@ function atTerminal(answers: (string | Error)[], calls: Partial<Engine> = {}) {
     engine: fakeEngine({
       setUp: () => Promise.resolve({ ok: false, failure: unmapped, after: 'kept' }),
       status: () =>
-        Promise.resolve({ ok: true, value: { connections: [{ ...someConnection, state: 'waiting' }], open: [] } }),
+        Promise.resolve({
+          ok: true,
+          value: { connections: [{ ...someConnection, state: 'waiting' }], applications: [], open: [] },
+        }),
       ...calls,
     }),
     run: {
@@ -105,7 +108,7 @@ describe('a set-up at a terminal that kept the app password', () => {
 
   it('offers nothing when nothing waits', async () => {
     const { context, asked } = atTerminal([], {
-      status: () => Promise.resolve({ ok: true, value: { connections: [], open: [] } }),
+      status: () => Promise.resolve({ ok: true, value: { connections: [], applications: [], open: [] } }),
     });
     expect(await setUp(invocation, context)).toMatchObject({ ok: false, failure: unmapped });
     expect(asked).toEqual([]);

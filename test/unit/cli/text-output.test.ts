@@ -20,6 +20,7 @@ describe('for a person', () => {
             ok: true,
             value: {
               connections: [{ ...someConnection, state: 'mapped', readOnly: true }, waiting],
+              applications: [],
               open: [{ id: 'c3', kind: 'remove', label: 'Old', outcome: 'open', failure: { code: 'LK-3002' } }],
             },
           }),
@@ -36,7 +37,7 @@ describe('for a person', () => {
 
   it('status says how to begin when there is no drive', async () => {
     const { stdout } = await runInFakeWorld(['status'], {
-      engine: { status: () => Promise.resolve({ ok: true, value: { connections: [], open: [] } }) },
+      engine: { status: () => Promise.resolve({ ok: true, value: { connections: [], applications: [], open: [] } }) },
     });
     expect(stdout).toBe('No drives yet. Set one up with: latchkey setup\n');
   });
@@ -110,7 +111,10 @@ describe('for a person', () => {
     const engine = {
       setUp: () => Promise.resolve({ ok: true, value: connection } as const),
       status: () =>
-        Promise.resolve({ ok: true, value: { connections: [{ ...connection, state: 'gone' }], open: [] } } as const),
+        Promise.resolve({
+          ok: true,
+          value: { connections: [{ ...connection, state: 'gone' }], applications: [], open: [] },
+        } as const),
       listPasswords: () => Promise.resolve({ ok: true, value: [password] } as const),
       remove: () => Promise.resolve({ ok: true, value: { removed: connection } } as const),
     };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runChecks } from '../../../electron/diagnostics/checks.ts';
-import { setUpConnection, trySetUp } from '../../fakes/attempt.ts';
+import { setUpApplication } from '../../../electron/setup/set-up-application.ts';
+import { newRun, setUpConnection, trySetUp, USER } from '../../fakes/attempt.ts';
 import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
 import { driveOf } from '../../../electron/connections/connection.ts';
 
@@ -35,6 +36,16 @@ describe('the checks', () => {
       .filter((effect) => !/list|read|state|status|check|prereq/.test(effect));
     expect(changes).toEqual([]);
     expect(fake.drives.mapped).toEqual([id]);
+  });
+
+  it('find an application’s app password, and that it is lost', async () => {
+    const wish = { address: fake.platform.address, user: USER, label: 'NetSync' };
+    const made = await setUpApplication(fake.parts, wish, newRun());
+    expect(await found()).toMatchObject({ 'application:NetSync': { state: 'ok' } });
+    await fake.parts.secrets.forget({ kind: 'app-password', id: made.ok ? made.value.id : '' });
+    expect(await found()).toMatchObject({
+      'application:NetSync': { state: 'problem', code: 'LK-4005', details: { label: 'NetSync' } },
+    });
   });
 
   it.each([

@@ -19,6 +19,7 @@ const parts: ReportParts = {
   ],
   drives: {
     drives: [{ ...someConnection, state: 'gone', failure: { code: 'LK-5005' } }],
+    applications: [],
     open: [{ id: 'c2', kind: 'remove', label: 'Old', outcome: 'open', failure: { code: 'LK-2008' } }],
   },
   log: ['{"event":"x","path":"/home/anna/.local/share/latchkey"}'],

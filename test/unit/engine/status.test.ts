@@ -21,22 +21,23 @@ describe('the engine', () => {
   });
 
   it('shows nothing where nothing is', async () => {
-    expect(await status()).toEqual({ connections: [], open: [] });
+    expect(await status()).toEqual({ connections: [], applications: [], open: [] });
     expect(await recover()).toEqual([]);
   });
 
   it('shows a connection with the state of its drive, where it is and when its password ends', async () => {
     const view = valueOf(await bed.setUp());
     expect(view).toMatchObject({ label: 'Demo Company', user: 'nora', mapper: 'gvfs', path: `/run/drives/${view.id}` });
-    expect(await status()).toEqual({ connections: [{ ...view, state: 'mapped' }], open: [] });
+    expect(await status()).toEqual({ connections: [{ ...view, state: 'mapped' }], applications: [], open: [] });
     bed.fake.drives.loseAll();
-    expect(await status()).toEqual({ connections: [{ ...view, state: 'gone' }], open: [] });
+    expect(await status()).toEqual({ connections: [{ ...view, state: 'gone' }], applications: [], open: [] });
   });
 
   it('shows a set-up that waits for its drive among the connections, and why', async () => {
     await fail('drives.prove', 'LK-5008');
     expect(await status()).toMatchObject({
       connections: [{ label: 'Demo Company', state: 'waiting', failure: { code: 'LK-5008' }, readOnly: false }],
+      applications: [],
       open: [],
     });
   });
@@ -48,7 +49,11 @@ describe('the engine', () => {
       during = await status();
     });
     valueOf(await bed.setUp({ label: 'Second' }));
-    expect(during).toMatchObject({ connections: [{ label: 'Demo Company', state: 'waiting' }], open: [] });
+    expect(during).toMatchObject({
+      connections: [{ label: 'Demo Company', state: 'waiting' }],
+      applications: [],
+      open: [],
+    });
     expect(during).toHaveProperty('connections.length', 1);
   });
 
@@ -59,7 +64,7 @@ describe('the engine', () => {
     bed.fake.advance(QUARTER_MS);
     const recovered = await recover();
     expect(recovered).toMatchObject([{ kind: 'setup', outcome: 'open', failure: { code: 'LK-2008' } }]);
-    expect(await status()).toEqual({ connections: [], open: recovered });
+    expect(await status()).toEqual({ connections: [], applications: [], open: recovered });
   });
 
   it('maps a drive again that is gone', async () => {
@@ -101,7 +106,7 @@ describe('the engine', () => {
     const run = bed.run({});
     const view = valueOf(await bed.engine.reconnect('Demo Company', run));
     expect(run.ask.asked.passwords).toEqual([]);
-    expect(await status()).toEqual({ connections: [{ ...view, state: 'mapped' }], open: [] });
+    expect(await status()).toEqual({ connections: [{ ...view, state: 'mapped' }], applications: [], open: [] });
   });
 
   it('says why a set-up still waits', async () => {
@@ -132,7 +137,7 @@ describe('the engine', () => {
       removed: { id: second.id },
       left: { passwordName: second.password.name, why: 'local-only' },
     });
-    expect(await status()).toEqual({ connections: [], open: [] });
+    expect(await status()).toEqual({ connections: [], applications: [], open: [] });
   });
 
   it('says what a removal had to leave, and does it when asked again', async () => {
@@ -143,6 +148,6 @@ describe('the engine', () => {
     bed.fake.disturbances.clear();
     expect(await status()).toMatchObject({ connections: [], open: [{ kind: 'remove', outcome: 'open' }] });
     expect(valueOf(await bed.engine.remove(undefined, { localOnly: false }, bed.run()))).not.toHaveProperty('left');
-    expect(await status()).toEqual({ connections: [], open: [] });
+    expect(await status()).toEqual({ connections: [], applications: [], open: [] });
   });
 });

@@ -1,8 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
 import { recover } from '../../../electron/setup/recovery.ts';
 import { removeConnection } from '../../../electron/setup/removal.ts';
+import { setUpApplication } from '../../../electron/setup/set-up-application.ts';
 import { silentSteps } from '../../../electron/setup/steps.ts';
-import { expectFinished, newRun, nothing, setUpConnection, trySetUp, whatIsLeft } from '../../fakes/attempt.ts';
+import {
+  expectFinished,
+  newRun,
+  nothing,
+  setUpConnection,
+  trySetUp,
+  whatIsLeft,
+  wishFor,
+} from '../../fakes/attempt.ts';
 import { expectNothingStray, startAgain } from '../../fakes/invariants.ts';
 import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
 
@@ -29,6 +38,25 @@ describe('a set-up or removal that is killed', () => {
       },
     );
     expect(points).toBeGreaterThan(20);
+    expect(outcomes).toEqual(new Set(['undone', 'finished']));
+  });
+
+  it('at any effect of a set-up for another application, is finished or undone by the next start', async () => {
+    const outcomes = new Set<string>();
+    const points = await atEachEffect(
+      () => Promise.resolve(),
+      (world) => setUpApplication(world.parts, { ...wishFor(world), label: 'NetSync' }, newRun()),
+      async (world, place) => {
+        for (const one of await startAgain(world)) outcomes.add(one.outcome);
+        const left = await whatIsLeft(world);
+        expect({ place, journal: left.journal, mapped: left.mapped }).toEqual({ place, journal: [], mapped: [] });
+        const [id] = left.connections;
+        if (id === undefined) expect({ place, left }).toEqual({ place, left: nothing });
+        else expect({ place, kept: left.inKeychain }).toEqual({ place, kept: [`app-password:${id}`] });
+        expect(left.onPlatform).toHaveLength(left.connections.length);
+      },
+    );
+    expect(points).toBeGreaterThan(12);
     expect(outcomes).toEqual(new Set(['undone', 'finished']));
   });
 

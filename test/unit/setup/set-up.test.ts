@@ -57,6 +57,9 @@ describe('a set-up', () => {
     const { address } = fake.platform.info;
     expect(connection).toEqual({
       id: connection.drive.id,
+      label: 'Work',
+      login: USER,
+      caFile: '/etc/ca.pem',
       platform: { kind: 'netexplorer', address },
       user: USER,
       password: { id: password?.id, name: password?.name, expiresAt: password?.expiresAt },

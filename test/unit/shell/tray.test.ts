@@ -8,6 +8,7 @@ type State = DrivesView['drives'][number]['state'];
 
 const drives = (...states: State[]): DrivesView => ({
   drives: states.map((state, index) => ({ ...someConnection, id: `c${String(index)}`, state })),
+  applications: [],
   open: [],
 });
 const work = (now: WorkNow): WorkView => ({ attempt: 1, kind: 'setup', steps: [], now });
@@ -45,7 +46,7 @@ describe('the state at a glance', () => {
     ['needs-you', drives('mapped'), work(question)],
     ['needs-you', drives('mapped', 'refused'), null],
     ['needs-you', drives('waiting', 'unreachable'), null],
-    ['needs-you', { drives: [], open: [duty] }, null],
+    ['needs-you', { drives: [], applications: [], open: [duty] }, null],
     ['offline', drives('mapped', 'unreachable'), null],
   ] as const)('is %s', (state, view, current) => {
     expect(trayState(view, current)).toBe(state);

@@ -16,7 +16,7 @@ describe('the list of drives', () => {
   it('tells what it sees, and again only when something has changed', async () => {
     let state: 'mapped' | 'gone' = 'mapped';
     const { told, list } = listing(() =>
-      Promise.resolve({ ok: true, value: { connections: [{ ...drive, state }], open: [] } }),
+      Promise.resolve({ ok: true, value: { connections: [{ ...drive, state }], applications: [], open: [] } }),
     );
     expect(list.seen()).toBeUndefined();
     await list.look();
@@ -32,7 +32,7 @@ describe('the list of drives', () => {
     let looks = 0;
     const { list } = listing(() => {
       looks += 1;
-      return Promise.resolve({ ok: true, value: { connections: [], open: [] } });
+      return Promise.resolve({ ok: true, value: { connections: [], applications: [], open: [] } });
     });
     await Promise.all([list.look(), list.look(), list.look()]);
     expect(looks).toBe(1);
@@ -44,7 +44,9 @@ describe('the list of drives', () => {
     let fails = false;
     const { told, list } = listing(() =>
       Promise.resolve(
-        fails ? { ok: false, failure: { code: 'LK-1012' } } : { ok: true, value: { connections: [drive], open: [] } },
+        fails
+          ? { ok: false, failure: { code: 'LK-1012' } }
+          : { ok: true, value: { connections: [drive], applications: [], open: [] } },
       ),
     );
     await list.look();

@@ -47,7 +47,7 @@ const duty: Recovery = {
 };
 
 function lists(fake: FakeBridge, drives: readonly DriveView[], open: readonly Recovery[] = []): void {
-  fake.replies.drives.list = () => done({ drives, open });
+  fake.replies.drives.list = () => done({ drives, applications: [], open });
 }
 
 const removal = (view: Pick<WorkView, 'steps' | 'now'>): WorkView => ({ attempt: 1, kind: 'remove', ...view });

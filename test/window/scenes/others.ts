@@ -49,7 +49,7 @@ Log, newest last
 /** A drive is there, so that the window begins in the main view. */
 function begin(fake: FakeBridge, settings: Partial<SettingsView> = {}, tray = true): void {
   fake.replies.drives.list = () =>
-    done({ drives: [drive({ id: 'k7f2', label: 'Example Files', state: 'mapped' })], open: [] });
+    done({ drives: [drive({ id: 'k7f2', label: 'Example Files', state: 'mapped' })], applications: [], open: [] });
   fake.replies.app.start = () => done({ ...startView, tray, settings: { ...startView.settings, ...settings } });
 }
 

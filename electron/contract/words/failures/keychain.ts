@@ -58,16 +58,16 @@ export const keychainTexts = {
   },
   'LK-4005': {
     en: {
-      what: 'The app password of this drive is no longer in your keychain[ (“{label}”)].',
-      you: 'Remove the drive and set it up again.',
+      what: 'The app password is no longer in your keychain[ (“{label}”)].',
+      you: 'Remove it and set it up again.',
       helpdesk:
-        'The item was deleted, or the keyring was replaced by a new one. Removing the drive revokes the old app password.',
+        'The item was deleted, or the keyring was replaced by a new one. Removing it revokes the old app password.',
     },
     fr: {
-      what: 'Le mot de passe d’application de ce lecteur n’est plus dans votre trousseau[ (« {label} »)].',
-      you: 'Supprimez le lecteur et configurez-le à nouveau.',
+      what: 'Le mot de passe d’application n’est plus dans votre trousseau[ (« {label} »)].',
+      you: 'Supprimez la connexion et configurez-la à nouveau.',
       helpdesk:
-        'L’élément a été supprimé, ou le trousseau remplacé par un nouveau. Supprimer le lecteur révoque l’ancien mot de passe d’application.',
+        'L’élément a été supprimé, ou le trousseau remplacé par un nouveau. La supprimer révoque l’ancien mot de passe d’application.',
     },
   },
 } as const satisfies FailureTexts<'keychain'>;

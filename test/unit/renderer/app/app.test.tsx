@@ -12,7 +12,7 @@ const one = drive({ id: 'a', label: 'One', state: 'mapped' });
 
 function withDrive(settings: Partial<SettingsView> = {}): Promise<ShownWindow> {
   return showWindow((fake) => {
-    fake.replies.drives.list = () => done({ drives: [one], open: [] });
+    fake.replies.drives.list = () => done({ drives: [one], applications: [], open: [] });
     fake.replies.app.start = () => done({ ...startView, settings: { ...startView.settings, ...settings } });
   });
 }

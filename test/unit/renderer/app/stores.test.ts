@@ -26,7 +26,8 @@ describe('the window begins', () => {
 
   it('with the drives when there are some', async () => {
     const world = build();
-    world.fake.replies.drives.list = () => done({ drives: [drive({ id: 'a', label: 'A', state: 'gone' })], open: [] });
+    world.fake.replies.drives.list = () =>
+      done({ drives: [drive({ id: 'a', label: 'A', state: 'gone' })], applications: [], open: [] });
     await beginWindow(world.stores);
     expect(viewOf(world)).toBe('drives');
   });
@@ -82,7 +83,7 @@ describe('the window begins', () => {
     expect(world.stores.app.getState().settled).toBe(false);
     await vi.advanceTimersByTimeAsync(200);
     expect([world.stores.app.getState().settled, viewOf(world)]).toEqual([true, 'drives']);
-    list.give({ ok: true, value: { drives: [], open: [] } });
+    list.give({ ok: true, value: { drives: [], applications: [], open: [] } });
     await begun;
     expect(viewOf(world)).toBe('wizard');
     vi.useRealTimers();

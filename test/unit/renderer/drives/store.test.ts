@@ -9,7 +9,7 @@ const one = drive({ id: 'a', label: 'One', state: 'mapped' });
 
 function build(drives: readonly DriveView[] = [one]) {
   const fake = createFakeBridge();
-  fake.replies.drives.list = () => done({ drives, open: [] });
+  fake.replies.drives.list = () => done({ drives, applications: [], open: [] });
   const work = createWorkStore(fake.bridge);
   return { fake, work, store: createDrivesStore(fake.bridge, work) };
 }
@@ -20,7 +20,7 @@ describe('the list', () => {
   it('is what main says last', async () => {
     const { fake, store } = build();
     await store.getState().load();
-    fake.emit('drives', { drives: [], open: [] });
+    fake.emit('drives', { drives: [], applications: [], open: [] });
     expect(store.getState().list?.drives).toEqual([]);
   });
 

@@ -1,0 +1,49 @@
+import type { Failure } from '../contract/failure.ts';
+import type { Session } from '../platforms/platform.ts';
+import type { Entry } from './entry.ts';
+import { failureOf } from './failure-of.ts';
+import { hasDrive } from './finish.ts';
+import { given } from './given.ts';
+import type { Parts } from './parts.ts';
+import type { AccountWish } from './prepare.ts';
+import type { Steps } from './steps.ts';
+import { signOutQuietly, undo } from './undo.ts';
+
+/** How far a set-up came. */
+export interface Reached {
+  entry?: Entry;
+  session?: Session;
+}
+
+/** What is left after a set-up that failed, and under which id: see `After` of the engine. */
+export interface Left {
+  readonly after: 'undone' | 'kept' | 'open';
+  readonly id?: string;
+}
+
+/**
+ * What a failed set-up leaves: a stored app password is kept for another try of its drive, unless the user gave up.
+ * Without a drive there is nothing that could be tried again.
+ */
+export async function leave(
+  parts: Parts,
+  wish: AccountWish,
+  { entry, session }: Reached,
+  error: unknown,
+  { steps, signal }: { readonly steps: Steps; readonly signal: AbortSignal },
+): Promise<{ readonly ok: false; readonly failure: Failure } & Left> {
+  const failure: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
+  const failed = { ok: false, failure } as const;
+  if (entry === undefined) {
+    if (session !== undefined)
+      await signOutQuietly(parts, { platform: { kind: 'netexplorer' }, ...given({ caFile: wish.caFile }) }, session);
+    return { ...failed, after: 'undone' };
+  }
+  const { id } = entry;
+  if (entry.phase === 'stored' && hasDrive(entry) && !signal.aborted) {
+    await parts.journal.write({ ...entry, failure }).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    return { ...failed, after: 'kept', id };
+  }
+  const whyOpen = await undo(parts, entry, steps, { session });
+  return whyOpen === undefined ? { ...failed, after: 'undone' } : { ...failed, after: 'open', id };
+}

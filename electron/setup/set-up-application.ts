@@ -1,0 +1,55 @@
+import type { Connection } from '../connections/connection.ts';
+import type { Session } from '../platforms/platform.ts';
+import { createAppPassword } from './create-app-password.ts';
+import { finishApplication } from './finish-application.ts';
+import { leave, type Reached } from './leave.ts';
+import type { Parts } from './parts.ts';
+import { prepareApplication, type ApplicationWish, type Named } from './prepare.ts';
+import { undoForAccount } from './recovery.ts';
+import type { SetUpResult, SetUpRun } from './set-up.ts';
+import { storeAppPassword } from './store-app-password.ts';
+import { signOutQuietly } from './undo.ts';
+
+/**
+ * An app password for another application: made, kept, and looked after like that of a drive. To be called while the
+ * exclusive lock is held.
+ */
+export async function setUpApplication(
+  parts: Parts,
+  wish: ApplicationWish,
+  run: SetUpRun,
+): Promise<SetUpResult<Connection>> {
+  const reached: Reached = {};
+  const useOf = (_id: string, login: string) => ({ purpose: 'application', login }) as const;
+  try {
+    const named = await run.steps.run('discover', () => prepareApplication(parts, wish, run.signal));
+    const session = await run.steps.run('sign-in', () => signIn(parts, wish, named, run));
+    reached.session = session;
+    const created = await run.steps.run('create', () =>
+      createAppPassword(parts, wish, { ...named, session }, useOf, run.signal, (entry) => {
+        reached.entry = entry;
+      }),
+    );
+    const stored = await run.steps.run('store', () => storeAppPassword(parts, created, run.signal));
+    reached.entry = stored;
+    return { ok: true, value: await finishApplication(parts, stored, run.steps, { signal: run.signal, session }) };
+  } catch (error) {
+    return await leave(parts, wish, reached, error, run);
+  }
+}
+
+async function signIn(parts: Parts, wish: ApplicationWish, { info }: Named, run: SetUpRun): Promise<Session> {
+  const platform = parts.platform(info.kind, wish.caFile);
+  const session = await platform.signIn({ address: info.address, user: wish.user }, run.ask, run.signal);
+  try {
+    await undoForAccount(parts, session);
+    return session;
+  } catch (error) {
+    await signOutQuietly(
+      parts,
+      { platform: info, ...(wish.caFile === undefined ? {} : { caFile: wish.caFile }) },
+      session,
+    );
+    throw error;
+  }
+}
