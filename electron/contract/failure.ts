@@ -75,6 +75,7 @@ export const failureCodes = {
   'LK-3013': 'platform', // maintenance or overloaded (503)
   'LK-3014': 'platform', // the proxy refuses
   'LK-3015': 'platform', // a status that makes no sense here
+  'LK-3016': 'platform', // something in between wants a sign-in of its own: captive portal, login gateway
   // 31xx: app passwords and WebDAV on the platform
   'LK-3101': 'platform', // limit of app passwords reached
   'LK-3102': 'platform', // name already taken

@@ -41,6 +41,10 @@ export interface AddressView {
   readonly host: string;
   readonly name: string;
   readonly kind: 'netexplorer';
+  /** Version of the platform, when it says. */
+  readonly version?: string;
+  /** Host that the user gave, when it led to another one. */
+  readonly from?: string;
 }
 
 export interface SecondFactorView {

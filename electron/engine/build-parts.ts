@@ -8,6 +8,7 @@ import type { Http } from '../http/http.ts';
 import { fileLog, type Log } from '../log/log.ts';
 import { deviceId } from '../os/device-id.ts';
 import type { Places } from '../os/places.ts';
+import { discovering } from '../platforms/discovery/discovering.ts';
 import { netExplorer } from '../platforms/netexplorer/netexplorer.ts';
 import { chooseSecretStore } from '../secrets/choose-secret-store.ts';
 import { secretServiceNetworkPasswords } from '../secrets/network-password.ts';
@@ -38,7 +39,7 @@ export function buildParts(options: BuildOptions): Parts {
   const mappers = createMappers(ofDrives).map((mapper) => tap('mapper', mapper));
   return {
     platform: (_kind, caFile) => {
-      const platform = tap('platform', netExplorer(http(caFile)));
+      const platform = tap('platform', discovering(netExplorer(http(caFile)), http(caFile)));
       return { ...platform, passwords: (session) => tap('passwords', platform.passwords(session)) };
     },
     secrets: tap('secrets', chooseSecretStore(os)),

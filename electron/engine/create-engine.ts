@@ -4,6 +4,7 @@ import { parseAddress } from '../http/address.ts';
 import type { Lock } from '../os/exclusive.ts';
 import { runChecks } from '../diagnostics/checks.ts';
 import { failureOf } from '../setup/failure-of.ts';
+import { given } from '../setup/given.ts';
 import { hasDrive } from '../setup/finish.ts';
 import type { Parts } from '../setup/parts.ts';
 import { outcome, recover } from '../setup/recovery.ts';
@@ -46,7 +47,8 @@ export function createEngine(parts: Parts, { exclusively, isHeld }: Lock): Engin
     discover: (address, signal) =>
       settle(signal, async () => {
         const info = await parts.platform('netexplorer').discover(parseAddress(address), signal);
-        return { address: info.address, host: new URL(info.address).host, name: info.name, kind: info.kind };
+        const { address: root, name, kind, version, from } = info;
+        return { address: root, host: new URL(root).host, name, kind, ...given({ version, from }) };
       }),
 
     async setUp(request, run) {

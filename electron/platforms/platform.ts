@@ -8,6 +8,8 @@ export interface PlatformInfo {
   readonly address: string;
   readonly name: string;
   readonly version?: string;
+  /** Host that was asked first, when it led to the one of `address`. */
+  readonly from?: string;
   /** Root of the WebDAV tree, with a trailing slash. */
   readonly webdav: string;
   /** Most characters that the name of an app password may have. */

@@ -22,6 +22,8 @@ export function netExplorer(http: Http): Platform {
     async discover(address, signal) {
       const root = platformRoot(address);
       const response = await netExplorerApi(http, root)({ method: 'GET', path: endpoints.publicConfig }, signal);
+      // A network that wants a sign-in of its own first (RFC 6585, 6).
+      if (response.status === 511) throw new FailureError('LK-3016', { host: address.host });
       if (response.status >= 500 || response.status === 429) throw statusFailure(response, address.host);
       const config = publicConfig.safeParse(jsonOf(response.body)).data;
       if (response.status !== 200 || config === undefined) {

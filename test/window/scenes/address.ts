@@ -42,6 +42,26 @@ export const addressScenes: readonly Scene[] = [
   },
   { name: 'address-found', act: findAddress },
   {
+    name: 'address-led',
+    prepare: (fake) => {
+      const host = 'files.example.com';
+      fake.replies.address.check = () =>
+        done({ address: `https://${host}`, host, name: 'Example Files', kind: 'netexplorer', from: 'www.example.com' });
+    },
+    act: findAddress,
+  },
+  {
+    name: 'address-not-ours',
+    prepare: (fake) => {
+      const details = { host: 'files.example.com', found: 'Nextcloud 34.0.1' };
+      fake.replies.address.check = () => Promise.resolve({ ok: false, failure: { code: 'LK-3011', details } });
+    },
+    act: async (page) => {
+      await typeAddress(page, 'files.example.com');
+      await page.locator('.error-block').waitFor();
+    },
+  },
+  {
     name: 'address-refused',
     prepare: (fake) => {
       const details = { host: 'files.exmaple.com' };

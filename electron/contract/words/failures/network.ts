@@ -133,12 +133,12 @@ export const networkTexts = {
   },
   'LK-3011': {
     en: {
-      what: 'There is no platform that Latchkey knows at this address[ ({host})].',
+      what: 'There is no platform that Latchkey knows at this address[ ({host})].[ What answers there is “{found}”.]',
       you: 'Check the address: it is the one that you use in the browser.',
       helpdesk: 'Latchkey knows NetExplorer for now. The interface must be reachable below /api.',
     },
     fr: {
-      what: 'Il n’y a pas de plateforme connue de Latchkey à cette adresse[ ({host})].',
+      what: 'Il n’y a pas de plateforme connue de Latchkey à cette adresse[ ({host})].[ Ce qui y répond est « {found} ».]',
       you: 'Vérifiez l’adresse : c’est celle que vous utilisez dans le navigateur.',
       helpdesk: 'Latchkey connaît NetExplorer pour le moment. L’interface doit être joignable sous /api.',
     },
@@ -191,6 +191,20 @@ export const networkTexts = {
       what: 'La plateforme donne une réponse qui n’a pas de sens ici[ ({status})].',
       you: 'Réessayez. Si cela persiste, demandez à votre assistance.',
       helpdesk: 'Statut inattendu[ {status}] ; la requête est dans le journal de cet ordinateur.',
+    },
+  },
+  'LK-3016': {
+    en: {
+      what: 'Something in between answers in the platform’s place[ and leads to {to}]. Nothing was sent there.',
+      you: 'Open your browser and sign in to the network or the portal first (guest Wi-Fi, hotel, company portal). Then try again.',
+      helpdesk:
+        'A captive portal or a login gateway in front of the platform[: requests are led to {to}]. Programs must reach the platform’s API and WebDAV without it.',
+    },
+    fr: {
+      what: 'Quelque chose répond à la place de la plateforme[ et renvoie vers {to}]. Rien n’y a été envoyé.',
+      you: 'Ouvrez votre navigateur et identifiez-vous d’abord sur le réseau ou le portail (Wi-Fi invité, hôtel, portail d’entreprise). Puis réessayez.',
+      helpdesk:
+        'Un portail captif ou une passerelle d’authentification devant la plateforme[ : les requêtes sont renvoyées vers {to}]. Les programmes doivent joindre l’API et le WebDAV de la plateforme sans elle.',
     },
   },
 } as const;

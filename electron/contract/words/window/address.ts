@@ -20,6 +20,7 @@ export const addressTexts = {
   },
   found: { en: 'Found: {name}', fr: 'Trouvé : {name}' },
   foundAt: { en: '{platform} at {host}', fr: '{platform} à l’adresse {host}' },
+  ledFrom: { en: 'The address {from} leads there.', fr: 'L’adresse {from} y conduit.' },
   where: { en: 'Where do I find the address?', fr: 'Où trouver l’adresse ?' },
   whereAnswer: {
     en: 'Open your company’s files in your browser: it is the line at the very top. It is also in the e-mail with which your account was opened.',

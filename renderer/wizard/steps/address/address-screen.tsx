@@ -80,6 +80,9 @@ function AddressAnswer() {
             <p className="hint">
               {t(addressTexts.foundAt, { platform: t(platformTexts[check.platform.kind]), host: check.platform.host })}
             </p>
+            {check.platform.from !== undefined && (
+              <p className="hint">{t(addressTexts.ledFrom, { from: check.platform.from })}</p>
+            )}
           </div>
         </div>
       )}

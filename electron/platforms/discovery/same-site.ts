@@ -1,0 +1,21 @@
+import { isIP } from 'node:net';
+
+/**
+ * Whether two hosts (with or without a port) belong to one owner: the same name below a public suffix, as
+ * `files.example.com` and `example.com`. Hosts without such a name (addresses, `localhost`) only belong to themselves.
+ */
+export async function isSameSite(one: string, other: string): Promise<boolean> {
+  const [a, b] = [hostnameOf(one), hostnameOf(other)];
+  if (a === undefined || b === undefined) return false;
+  if (a === b) return true;
+  if (isAddress(a) || isAddress(b)) return false;
+  // Loaded when it is needed: its list of suffixes is large, and few addresses lead on.
+  const { getDomain } = await import('tldts');
+  const site = getDomain(a, { allowPrivateDomains: true });
+  return site !== null && site === getDomain(b, { allowPrivateDomains: true });
+}
+
+const hostnameOf = (host: string): string | undefined =>
+  URL.canParse(`https://${host}`) ? new URL(`https://${host}`).hostname : undefined;
+
+const isAddress = (hostname: string): boolean => hostname.startsWith('[') || isIP(hostname) !== 0;

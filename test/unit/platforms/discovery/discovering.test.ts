@@ -1,0 +1,149 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { FailureError, type Failure } from '../../../../electron/contract/failure.ts';
+import type { Http, HttpResponse } from '../../../../electron/http/http.ts';
+import { undiciHttp } from '../../../../electron/http/undici-http.ts';
+import { discovering } from '../../../../electron/platforms/discovery/discovering.ts';
+import { isSameSite } from '../../../../electron/platforms/discovery/same-site.ts';
+import { netExplorer } from '../../../../electron/platforms/netexplorer/netexplorer.ts';
+import { makeAuthority } from '../../../support/certificates.ts';
+import { replyServer } from '../../../support/reply-server.ts';
+
+type Reply = Partial<HttpResponse> | { readonly to: string };
+const config = { status: 200, body: '{"name":"Company"}' };
+const html = { 'content-type': 'text/html' };
+
+/** Hosts that answer as a table says, and everything else with 404; as the real one, it does not follow a redirect. */
+function world(table: Readonly<Record<string, Reply>>) {
+  const asked: string[] = [];
+  const http: Http = {
+    request: ({ method, url, authorization }) => {
+      expect(authorization).toBeUndefined();
+      asked.push(`${method} ${url}`);
+      const reply = table[`${method} ${url}`] ?? table[`* ${new URL(url).host}`];
+      if (reply !== undefined && 'to' in reply) {
+        return Promise.reject(new FailureError('LK-3008', { host: new URL(url).host, to: reply.to }));
+      }
+      return Promise.resolve({ status: 404, headers: {}, body: '', ...reply });
+    },
+    close: () => Promise.resolve(),
+  };
+  const platform = discovering(netExplorer(http), http);
+  const outcome = async (address: string): Promise<unknown> => {
+    try {
+      return await platform.discover(new URL(address));
+    } catch (error) {
+      return error instanceof FailureError ? error.failure : error;
+    }
+  };
+  return { asked, outcome };
+}
+
+describe('looking at an address', () => {
+  it('asks once where the platform is', async () => {
+    const { asked, outcome } = world({ 'GET https://files.example.com/api/publicconfig': config });
+    expect(await outcome('https://files.example.com/apps')).toMatchObject({ name: 'Company' });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('follows to another host of the same owner, and says so', async () => {
+    const { outcome } = world({
+      '* example.com': { to: 'www.example.com' },
+      '* www.example.com': { to: 'files.example.com' },
+      'GET https://files.example.com/api/publicconfig': config,
+    });
+    expect(await outcome('https://example.com')).toMatchObject({
+      ...{ address: 'https://files.example.com', from: 'example.com' },
+    });
+  });
+
+  it.each([
+    ['a portal of somebody else', 'login.portal.example'],
+    ['a look-alike', 'example.com.evil.example'],
+    ['a neighbour below the same public suffix', 'other.github.io'],
+    ['an address without a name', '203.0.113.9'],
+  ])('does not follow to %s', async (_what, to) => {
+    const from = to.endsWith('github.io') ? 'company.github.io' : 'files.example.com';
+    const { asked, outcome } = world({ [`* ${from}`]: { to } });
+    expect(await outcome(`https://${from}`)).toEqual({ code: 'LK-3016', details: { host: from, to } });
+    expect(asked.filter((each) => each.includes(to))).toEqual([]);
+  });
+
+  it('gives up on hosts that lead in a circle, and on one that leads to itself', async () => {
+    const { outcome } = world({
+      '* a.example.com': { to: 'b.example.com' },
+      '* b.example.com': { to: 'a.example.com' },
+    });
+    expect(await outcome('https://a.example.com')).toMatchObject({ code: 'LK-3008' });
+    const self = world({ '* a.example.com': { to: 'a.example.com' } });
+    expect(await self.outcome('https://a.example.com')).toMatchObject({ code: 'LK-3008' });
+    expect(self.asked).toHaveLength(1);
+  });
+
+  const nextcloud = { status: 200, body: '{"installed":true,"productname":"Nextcloud","versionstring":"34.0.1"}' };
+  it.each<[string, string, Record<string, Reply>, string | undefined]>([
+    ['a Nextcloud', '/', { 'GET https://x.example/status.php': nextcloud }, 'Nextcloud 34.0.1'],
+    [
+      'one below a path',
+      '/cloud/apps/files',
+      { 'GET https://x.example/cloud/status.php': nextcloud },
+      'Nextcloud 34.0.1',
+    ],
+    ['a WebDAV server', '/dav', { 'OPTIONS https://x.example/dav': { headers: { dav: '1' } } }, 'WebDAV'],
+    ['a web page', '/', { 'GET https://x.example/': { headers: html, body: '<title>Hi</title>' } }, 'Hi'],
+    ['nothing that says its name', '/', {}, undefined],
+  ])('names %s that is there instead', async (_what, path, table, found) => {
+    const failure = (await world(table).outcome(`https://x.example${path}`)) as Failure;
+    expect(failure.code).toBe('LK-3011');
+    expect(failure.details?.['found']).toBe(found);
+  });
+
+  it('recognises a network that wants a sign-in first', async () => {
+    const { outcome } = world({ '* x.example': { status: 511, headers: html, body: '<title>Hotel</title>' } });
+    expect(await outcome('https://x.example')).toEqual({ code: 'LK-3016', details: { host: 'x.example' } });
+  });
+});
+
+describe('a certificate that is not trusted', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lk-discovering-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each([
+    ['of an unknown issuer is named with it', 'LK-3005', 2, undefined],
+    ['that has expired is named with its last day', 'LK-3006', -1, 'ca.pem'],
+  ])('%s, and nothing was asked', async (_what, code, days, trusted) => {
+    const at = join(folder, code);
+    await makeAuthority(at, 'server', ['IP:127.0.0.1'], days);
+    const [key, cert] = ['server.key', 'server.pem'].map((name) => readFileSync(join(at, name), 'utf8'));
+    const server = await replyServer((_request, response) => response.end('{}'), { key: key ?? '', cert: cert ?? '' });
+    const http = undiciHttp({ userAgent: 'test', ...(trusted === undefined ? {} : { caFile: join(at, trusted) }) });
+    try {
+      const failed = discovering(netExplorer(http), http).discover(new URL(server.url));
+      await expect(failed).rejects.toMatchObject({
+        failure: { code, details: { issuer: 'Test CA', until: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string } },
+      });
+      expect(server.requests).toEqual([]);
+    } finally {
+      await http.close();
+      await server.stop();
+    }
+  });
+});
+
+describe('one owner', () => {
+  it.each([
+    ['files.example.co.uk', 'www.example.co.uk', true],
+    ['a.co.uk', 'b.co.uk', false],
+    ['example.com:8443', 'files.example.com', true],
+    ['127.0.0.1:1', '127.0.0.1:2', true],
+    ['127.0.0.1', '127.0.0.2', false],
+    ['localhost', 'evil.localhost', false],
+    ['example.com', 'not a host', false],
+  ])('has %s and %s: %s', async (one, other, same) => {
+    expect(await isSameSite(one, other)).toBe(same);
+  });
+});
