@@ -58,7 +58,7 @@ export function commandLine(
       asked({ command: name });
     });
   }
-  for (const name of ['open', 'reconnect'] as const) {
+  for (const name of ['open', 'reconnect', 'renew'] as const) {
     command(program, name, help[name])
       .argument('[drive]', which)
       .action((given: string | undefined) => {

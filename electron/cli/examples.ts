@@ -14,6 +14,7 @@ export function examples(language: Language): string {
     [helpTexts.exampleLabel, `${setUp} --label ${t(label)} --mapper rclone`],
     [helpTexts.exampleJson, `${setUp} --json < answers`],
     [helpTexts.exampleOpen, 'latchkey open'],
+    [helpTexts.exampleRenew, `latchkey renew ${t(label)}`],
     [helpTexts.exampleRevoke, 'latchkey passwords revoke 42'],
   ] as const;
   return [

@@ -5,7 +5,7 @@ import type { UsageProblem } from '../contract/words/terminal/usage.ts';
 export type Invocation =
   | SetUpInvocation
   | { readonly command: 'status' | 'doctor' }
-  | { readonly command: 'open' | 'reconnect'; readonly which?: string }
+  | { readonly command: 'open' | 'reconnect' | 'renew'; readonly which?: string }
   | { readonly command: 'remove'; readonly which?: string; readonly localOnly: boolean }
   | { readonly command: 'list-passwords'; readonly account: AccountOptions }
   | { readonly command: 'revoke-password'; readonly passwordId: string; readonly account: AccountOptions };

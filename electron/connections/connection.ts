@@ -16,17 +16,20 @@ export const driveSpecSchema = z.strictObject({
 
 export const platformSchema = z.strictObject({ kind: z.enum(['netexplorer']), address: z.url() });
 
+/** What is known of an app password, but the password. */
+export const passwordSchema = z.strictObject({
+  id: z.string().check(z.minLength(1)),
+  name: z.string().check(z.minLength(1)),
+  expiresAt: z.exactOptional(z.string()),
+});
+
 export const connectionSchema = z.strictObject({
   id: z.string(),
   /** What the user calls it; a drive's is also the name of its folder. */
   label: z.string().check(z.minLength(1)),
   platform: platformSchema,
   user: z.string().check(z.minLength(1)),
-  password: z.strictObject({
-    id: z.string().check(z.minLength(1)),
-    name: z.string().check(z.minLength(1)),
-    expiresAt: z.exactOptional(z.string()),
-  }),
+  password: passwordSchema,
   /** Absent for an app password that another application uses: Latchkey only keeps it, and looks after it. */
   drive: z.exactOptional(driveSpecSchema),
   /** Login name that goes with the app password. */

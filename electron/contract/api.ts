@@ -38,7 +38,7 @@ const request = z.discriminatedUnion('kind', [
     password: line(4096),
     label: z.exactOptional(line(200)),
   }),
-  z.strictObject({ kind: z.literal('reconnect'), id: id.shape.id }),
+  z.strictObject({ kind: z.enum(['reconnect', 'renew']), id: id.shape.id }),
   z.strictObject({ kind: z.literal('remove'), id: id.shape.id, localOnly: z.boolean() }),
 ]);
 

@@ -13,6 +13,7 @@ export const exitCodes = {
   keychain: 30,
   drive: 40,
   policy: 50,
+  upkeep: 60,
   unexpected: 70,
   cancelled: 130,
 } as const;
@@ -109,6 +110,8 @@ export const failureCodes = {
   'LK-5015': 'drive', // the file manager cannot be started
   // 6xxx: policy
   'LK-6001': 'policy', // IT does not allow this
+  // 7xxx: looking after what is set up
+  'LK-7001': 'upkeep', // an earlier renewal of the app password is still open
 } as const satisfies Record<string, ExitKind>;
 
 export type FailureCode = keyof typeof failureCodes;

@@ -6,7 +6,9 @@ import type { Details, Failure, FailureCode } from './failure.ts';
 export const stepIds = ['discover', 'sign-in', 'create', 'store', 'map', 'prove', 'save'] as const;
 export type SetUpStepId = (typeof stepIds)[number];
 export type RemovalStepId = 'sign-in' | 'unmap' | 'revoke' | 'forget' | 'delete';
-export type StepId = SetUpStepId | RemovalStepId;
+/** A renewal takes the steps of a set-up, disconnects the drive in between, and deletes the old app password at its end. */
+export type RenewalStepId = SetUpStepId | 'unmap' | 'retire';
+export type StepId = SetUpStepId | RemovalStepId | RenewalStepId;
 
 export type StepState = 'running' | 'done' | 'failed' | 'undone';
 
@@ -68,7 +70,7 @@ export interface Finding {
 /** What was kept or left open from an earlier start, and what became of it now. */
 export interface Recovery {
   readonly id: string;
-  readonly kind: 'setup' | 'remove';
+  readonly kind: 'setup' | 'remove' | 'renew';
   readonly label: string;
   /** `open`: still to be done, because of `failure`. */
   readonly outcome: 'finished' | 'undone' | 'open';

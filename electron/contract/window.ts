@@ -81,7 +81,7 @@ export type Answer =
   | { readonly kind: 'other-method' }
   | { readonly kind: 'drive'; readonly label: string; readonly name: string };
 
-export type WorkKind = 'setup' | 'reconnect' | 'remove';
+export type WorkKind = 'setup' | 'reconnect' | 'renew' | 'remove';
 
 export type WorkRequest =
   | {
@@ -94,7 +94,7 @@ export type WorkRequest =
       /** Only an app password for another application, named by the label: no drive. */
       readonly application?: boolean;
     }
-  | { readonly kind: 'reconnect'; readonly id: string }
+  | { readonly kind: 'reconnect' | 'renew'; readonly id: string }
   | { readonly kind: 'remove'; readonly id: string; readonly localOnly: boolean };
 
 export interface StepView {
@@ -111,16 +111,20 @@ export type WorkNow =
   | {
       readonly at: 'failed';
       readonly failure: Failure;
-      /** What is left: see `After` of the engine. `id` is of what `reconnect` and `remove` would take. */
-      readonly after: 'undone' | 'kept' | 'open' | 'unchanged';
+      /** What is left: see `After` and `AfterRenewal` of the engine. `id` is of what `reconnect` and `remove` would take. */
+      readonly after: 'undone' | 'kept' | 'open' | 'unchanged' | 'old' | 'disconnected';
       readonly id?: string;
     }
   | {
       readonly at: 'done';
       readonly connection?: ConnectionView;
       readonly application?: ApplicationView;
+      readonly renewed?: RenewedView;
+      /** An app password that is still on the platform: of the removed drive, or the one that was replaced. */
       readonly left?: RemovalLeft;
     };
+
+export type RenewedView = Pick<ConnectionView, 'id' | 'label' | 'platform' | 'user' | 'password'>;
 
 export interface RemovalLeft {
   readonly passwordName: string;

@@ -39,7 +39,7 @@ async function checkJournal(parts: Parts): Promise<readonly Finding[]> {
   const entries = await parts.journal.list();
   if (entries.length === 0) return [{ id: 'journal', state: 'ok' }];
   return entries.map((entry) => ({
-    ...problem(`journal:${entry.id}`, entry.failure?.code ?? 'LK-1014', {
+    ...problem(`journal:${entry.id}`, entry.failure?.code ?? (entry.kind === 'renew' ? 'LK-7001' : 'LK-1014'), {
       label: entry.label,
       ...entry.failure?.details,
     }),

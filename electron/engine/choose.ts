@@ -1,13 +1,20 @@
 import { isDriveConnection, type Connection } from '../connections/connection.ts';
 import { FailureError } from '../contract/failure.ts';
-import type { Entry } from '../setup/entry.ts';
+import { isRenewal, type Entry, type Renewal } from '../setup/entry.ts';
+import { given } from '../setup/given.ts';
 import type { Parts } from '../setup/parts.ts';
 import { known } from './known.ts';
 import { isMeant } from './views.ts';
 
 /** A connection, or what waits in the journal under its name. */
 export type Chosen =
-  { readonly is: 'connection'; readonly connection: Connection } | { readonly is: 'entry'; readonly entry: Entry };
+  | {
+      readonly is: 'connection';
+      readonly connection: Connection;
+      /** One of it that was interrupted. */
+      readonly renewal?: Renewal;
+    }
+  | { readonly is: 'entry'; readonly entry: Entry };
 
 /**
  * What the user means by an id or a label; without one, the only one there is.
@@ -21,8 +28,13 @@ export async function choose(
 ): Promise<Chosen> {
   const { entries, connections } = await known(parts);
   const all: Chosen[] = [
-    ...connections.map((connection) => ({ is: 'connection', connection }) as const),
-    ...entries.map((entry) => ({ is: 'entry', entry }) as const),
+    ...connections.map((connection) => ({
+      ...{ is: 'connection' as const, connection },
+      ...given({ renewal: entries.filter(isRenewal).find(({ id }) => id === connection.id) }),
+    })),
+    ...entries
+      .filter(({ id }) => connections.every((connection) => connection.id !== id))
+      .map((entry) => ({ is: 'entry', entry }) as const),
   ];
   const unnamed = among === 'all' ? all : all.filter((one) => !isForApplication(one));
   const meant = which === undefined ? unnamed : all.filter((candidate) => isMeant(which, nameOf(candidate)));

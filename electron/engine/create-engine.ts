@@ -7,17 +7,19 @@ import { failureOf } from '../setup/failure-of.ts';
 import { given } from '../setup/given.ts';
 import { hasDrive } from '../setup/finish.ts';
 import type { Parts } from '../setup/parts.ts';
-import { outcome, recover } from '../setup/recovery.ts';
+import { outcome } from '../setup/outcome.ts';
+import { recover } from '../setup/recovery.ts';
 import { setUp } from '../setup/set-up.ts';
 import { setUpApplication } from '../setup/set-up-application.ts';
 import { reportSteps } from '../setup/steps.ts';
-import { choose } from './choose.ts';
+import { renew } from '../upkeep/renew.ts';
+import { choose, chooseConnection } from './choose.ts';
 import type { ConnectionStatus, Engine, Run } from './engine.ts';
 import { listPasswords, revokePassword } from './passwords.ts';
 import { known } from './known.ts';
 import { reconnect } from './reconnect.ts';
 import { remove } from './remove.ts';
-import { applicationStatus, applicationView, isWaiting, viewOf, waitingView } from './views.ts';
+import { applicationStatus, applicationView, isWaiting, renewalReport, viewOf, waitingView } from './views.ts';
 
 /** The engine over its parts: every call ends in data, whatever happens inside. */
 export function createEngine(parts: Parts, { exclusively, isHeld }: Lock): Engine {
@@ -95,6 +97,14 @@ export function createEngine(parts: Parts, { exclusively, isHeld }: Lock): Engin
 
     reconnect: (which, run) =>
       settle(run.signal, () => exclusively(() => reconnect(parts, which, reportSteps(run.progress), run.signal))),
+
+    async renew(which, run) {
+      const done = await settle(run.signal, () =>
+        exclusively(async () => renew(parts, await chooseConnection(parts, which), reported(run))),
+      );
+      if (!done.ok) return { ...done, after: 'unchanged' };
+      return done.value.ok ? { ok: true, value: renewalReport(done.value) } : done.value;
+    },
 
     remove: (which, how, run) => settle(run.signal, () => exclusively(() => remove(parts, which, how, reported(run)))),
 

@@ -52,6 +52,23 @@ export type SetUpOutcome<T = ConnectionView> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: Failure; readonly after: After; readonly id?: string };
 
+/**
+ * What is true after a renewal that failed. `unchanged`: the drive and its app password are as they were; `old`: the drive
+ * was connected again with the old app password; `disconnected`: it is not connected, and nothing else is left; `open`:
+ * something that the next start does.
+ */
+export type AfterRenewal = 'unchanged' | 'old' | 'disconnected' | 'open';
+
+/** A new app password is in use. `left`: the one that it replaced is still on the platform, until the next start that can. */
+export interface RenewalReport {
+  readonly renewed: Pick<ConnectionView, 'id' | 'label' | 'platform' | 'user' | 'password'>;
+  readonly left?: { readonly passwordName: string; readonly why: 'duty'; readonly failure: Failure };
+}
+
+export type RenewalOutcome =
+  | { readonly ok: true; readonly value: RenewalReport }
+  | { readonly ok: false; readonly failure: Failure; readonly after: AfterRenewal };
+
 export interface ConnectionStatus extends ConnectionView {
   /** `waiting`: a set-up that stopped after the password was stored. */
   readonly state: DriveState | 'waiting';
@@ -96,6 +113,11 @@ export interface Engine {
   status(): Promise<Result<StatusReport>>;
   /** Maps a connection's drive again, or finishes a set-up that waits; with its path in the result. */
   reconnect(which: string | undefined, run: Run): Promise<Result<ConnectionView>>;
+  /**
+   * Puts a new app password in the place of a connection's own and revokes that one; also when it has expired, is refused or
+   * lost. Goes on first with a renewal of it that was interrupted. Aborting goes back to the old one, as long as it can.
+   */
+  renew(which: string | undefined, run: Run): Promise<RenewalOutcome>;
   /** Removes a connection, or undoes a set-up that waits. */
   remove(which: string | undefined, how: { readonly localOnly: boolean }, run: Run): Promise<Result<RemovalReport>>;
   /** The folder of a connection, mapped first when it is not. */

@@ -14,6 +14,7 @@ export function lazyEngine(load: () => Promise<Engine>): Engine {
     setUpApplication: async (request, run) => (await engine()).setUpApplication(request, run),
     status: async () => (await engine()).status(),
     reconnect: async (which, run) => (await engine()).reconnect(which, run),
+    renew: async (which, run) => (await engine()).renew(which, run),
     remove: async (which, how, run) => (await engine()).remove(which, how, run),
     open: async (which, run) => (await engine()).open(which, run),
     listPasswords: async (account, run) => (await engine()).listPasswords(account, run),

@@ -98,7 +98,12 @@ async function mark(
     ({ platform, user }) => platform.address === session.address && user === session.user,
   );
   return passwords.map((password) => {
-    const connection = ours.find((candidate) => candidate.password.id === password.id);
+    const connection = ours.find((one) => idsOf(one).includes(password.id));
     return connection === undefined ? password : { ...password, connectionId: connection.id };
   });
+}
+
+/** A renewal that was interrupted has two. */
+function idsOf(of: Connection | Entry): readonly (string | undefined)[] {
+  return 'replaces' in of ? [of.password.id, of.replaces.id] : [of.password.id];
 }

@@ -2,12 +2,13 @@ import { driveOf, type Connection } from '../connections/connection.ts';
 import { FailureError } from '../contract/failure.ts';
 import type { ConnectionView } from '../contract/view.ts';
 import { proofName } from '../setup/create-app-password.ts';
+import { isRenewal, type Renewal } from '../setup/entry.ts';
 import { bringUp, checkStoredPassword } from '../setup/finish.ts';
 import { keptSecret } from '../setup/kept-secret.ts';
 import type { Parts } from '../setup/parts.ts';
 import { carryOn } from '../setup/recovery.ts';
 import type { Steps } from '../setup/steps.ts';
-import { choose } from './choose.ts';
+import { choose, chooseConnection } from './choose.ts';
 import { viewOf } from './views.ts';
 
 /** Maps a connection's drive again, or finishes a set-up that waits. @throws FailureError */
@@ -18,7 +19,12 @@ export async function reconnect(
   signal: AbortSignal,
 ): Promise<ConnectionView> {
   const chosen = await choose(parts, which, 'drives');
-  if (chosen.is === 'connection') return await mapAgain(parts, chosen.connection, steps, signal);
+  if (chosen.is === 'connection') {
+    const { connection, renewal } = chosen;
+    // Which password the drive is to be connected with, the renewal decides.
+    if (renewal !== undefined && isBetween(renewal)) return await carryOnAndMap(parts, renewal, steps, signal);
+    return await mapAgain(parts, connection, steps, signal);
+  }
   if (chosen.entry.purpose === 'application') throw new FailureError('LK-1018', { label: chosen.entry.label });
   const { failure, outcome } = await carryOn(parts, chosen.entry, steps, signal);
   if (failure !== undefined) throw new FailureError(failure.code, failure.details);
@@ -26,6 +32,26 @@ export async function reconnect(
   // Undone instead of finished: its app password was no longer in the keychain, or that was what was asked for.
   if (finished === undefined) throw new FailureError('LK-4005', { label: chosen.entry.label, outcome });
   return viewOf(finished, parts.drives);
+}
+
+/** Whether the drive may be mapped with either of two passwords. */
+function isBetween({ phase, rotates }: Renewal): boolean {
+  return phase === 'stored' || phase === 'switching' || (rotates === true && phase !== 'retired');
+}
+
+async function carryOnAndMap(
+  parts: Parts,
+  renewal: Renewal,
+  steps: Steps,
+  signal: AbortSignal,
+): Promise<ConnectionView> {
+  await carryOn(parts, renewal, steps, signal);
+  const open = (await parts.journal.list()).filter(isRenewal).find(({ id }) => id === renewal.id);
+  if (open?.failure !== undefined && isBetween(open)) throw new FailureError(open.failure.code, open.failure.details);
+  const connection = await chooseConnection(parts, renewal.id);
+  const { drive } = connection;
+  if (drive !== undefined && (await parts.drives.status(drive)) === 'mapped') return viewOf(connection, parts.drives);
+  return await mapAgain(parts, connection, steps, signal);
 }
 
 async function mapAgain(

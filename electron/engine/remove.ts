@@ -15,7 +15,7 @@ export async function remove(
   const chosen = await choose(parts, which);
   if (chosen.is === 'connection') {
     const { id, label, platform, user, password } = chosen.connection;
-    const failure = await removeConnection(parts, chosen.connection, how, run);
+    const failure = await removeConnection(parts, chosen.connection, { ...how, renewal: chosen.renewal }, run);
     return report({ id, label, platform, user }, password.name, how, failure);
   }
   const { id, label, platform, user, password } = chosen.entry;

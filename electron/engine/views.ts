@@ -4,7 +4,8 @@ import type { Drives } from '../drives/drives.ts';
 import type { Entry } from '../setup/entry.ts';
 import type { StoredEntry } from '../setup/finish.ts';
 import type { Parts } from '../setup/parts.ts';
-import type { ApplicationStatus, ConnectionStatus } from './engine.ts';
+import type { RenewalResult } from '../upkeep/renew.ts';
+import type { ApplicationStatus, ConnectionStatus, RenewalReport } from './engine.ts';
 
 /** A connection as a window may know it. */
 export function viewOf(connection: Connection, drives: Drives): ConnectionView {
@@ -27,6 +28,13 @@ export async function applicationStatus(parts: Parts, connection: Connection): P
   const { found } = await parts.secrets.read({ kind: 'app-password', id: connection.id });
   const state = ({ yes: 'kept', no: 'lost', unknown: 'unknown' } as const)[found];
   return { ...applicationView(connection), state };
+}
+
+/** A connection that has a new app password. */
+export function renewalReport({ value, left }: Extract<RenewalResult, { ok: true }>): RenewalReport {
+  const { id, label, platform, user, password } = value;
+  const renewed = { id, label, platform, user, password };
+  return left === undefined ? { renewed } : { renewed, left: { ...left, why: 'duty' } };
 }
 
 /** A set-up that waits for its drive, shown among the connections. */

@@ -44,6 +44,15 @@ export interface AppPasswords {
   revoke(id: string, signal?: AbortSignal): Promise<void>;
 }
 
+/** An app password that is in use, as it proves itself to its platform. */
+export interface CurrentAppPassword {
+  readonly address: string;
+  readonly id: string;
+  readonly name: string;
+  readonly login: string;
+  readonly secret: Secret;
+}
+
 export interface SignInRequest {
   readonly address: string;
   readonly user: string;
@@ -58,4 +67,10 @@ export interface Platform {
   /** Ends the session on the platform. A session that is over already is a success. */
   signOut(session: Session): Promise<void>;
   passwords(session: Session): AppPasswords;
+  /**
+   * Where the platform can: has an app password replace itself, without a sign-in. The old one ends at that moment. Not
+   * repeated on failure, and not to be stopped: LK-5006 means that the password is refused, and nothing has changed; after
+   * any other failure it may have been replaced.
+   */
+  rotate?(current: CurrentAppPassword): Promise<NewAppPassword>;
 }

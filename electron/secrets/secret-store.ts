@@ -1,8 +1,11 @@
 import type { Secret } from './secret.ts';
 
-/** Which secret: an app password or the session of an unfinished set-up, by the id of its connection. */
+/**
+ * Which secret, by the id of its connection: its app password, the one that a renewal puts in its place, or the session of
+ * what is under way.
+ */
 export interface SecretKey {
-  readonly kind: 'app-password' | 'session';
+  readonly kind: 'app-password' | 'next-password' | 'session';
   readonly id: string;
 }
 

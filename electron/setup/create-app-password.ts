@@ -18,14 +18,15 @@ export interface Created<U extends Use> {
 
 /**
  * Makes the app password on the platform, journalled before and after.
- * @param useOf what it is for, from the id of the attempt and the login name that the platform gave
+ * @param begun what the journal says first, with the name of the app password
+ * @param useOf what it is for, from the login name that the platform gave
  * @param entered told of every entry before it is written: a disk that refuses must not make the way back forget it.
  */
 export async function createAppPassword<U extends Use>(
   parts: Parts,
-  wish: AccountWish,
-  from: Named & { readonly session: Session },
-  useOf: (id: string, login: string) => U,
+  begun: Entry,
+  session: Session,
+  useOf: (login: string) => U,
   signal: AbortSignal,
   entered: (entry: Entry) => void,
 ): Promise<Created<U>> {
@@ -34,14 +35,15 @@ export async function createAppPassword<U extends Use>(
     await parts.journal.write(entry);
     return entry;
   };
-  const begun = await write(firstEntry(parts, wish, from));
-  // Kept for as long as the set-up is open, so that a next start can undo without asking; and proves that the keychain works.
-  await parts.secrets.write({ kind: 'session', id: begun.id }, from.session.token);
-  const passwords = parts.platform(from.info.kind, wish.caFile).passwords(from.session);
-  if (from.chosenName) await assertNameIsFree(passwords, from.name, signal);
+  const { name, chosen } = begun.password;
+  await write(begun);
+  // Kept for as long as the work is open, so that a next start can undo without asking; and proves that the keychain works.
+  await parts.secrets.write({ kind: 'session', id: begun.id }, session.token);
+  const passwords = parts.platform(begun.platform.kind, begun.caFile).passwords(session);
+  if (chosen === true) await assertNameIsFree(passwords, name, signal);
   signal.throwIfAborted();
   const creating = await write({ ...begun, phase: 'creating' });
-  const made = await createOnce(passwords, from.name, {
+  const made = await createOnce(passwords, name, {
     refused: () => write(begun),
     silent: () =>
       write({ ...creating, unansweredAt: parts.now().toISOString() }).catch((error: unknown) =>
@@ -50,15 +52,16 @@ export async function createAppPassword<U extends Use>(
   });
   const entry = await write({
     ...creating,
-    phase: 'created',
+    phase: 'created' as const,
     password: { ...begun.password, id: made.id, ...given({ expiresAt: made.expiresAt }) },
-    ...useOf(begun.id, made.login),
+    ...useOf(made.login),
   });
   signal.throwIfAborted();
   return { entry, secret: made.secret };
 }
 
-function firstEntry(parts: Parts, wish: AccountWish, { info, label, name, chosenName }: Named): Entry {
+/** What the journal says of a set-up before anything is done. */
+export function setUpEntry(parts: Parts, wish: AccountWish, { info, label, name, chosenName }: Named): Entry {
   const id = parts.random();
   return {
     version: 2,

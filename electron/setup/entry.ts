@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { driveSpecSchema, platformSchema } from '../connections/connection.ts';
+import { driveSpecSchema, passwordSchema, platformSchema } from '../connections/connection.ts';
 import type { Migration } from '../connections/versioned-file.ts';
 import { failureCodes, type FailureCode } from '../contract/failure.ts';
 
@@ -10,7 +10,7 @@ const failureSchema = z.object({
 });
 
 /**
- * What the journal knows of one set-up or removal that is under way. Written and flushed before each outside effect, so
+ * What the journal knows of one set-up, removal or renewal that is under way. Written and flushed before each outside effect, so
  * that whoever finds it after a crash knows everything that may exist:
  *
  * - `begun`: perhaps the session in the keychain; while undoing, nothing on the platform any more
@@ -18,11 +18,18 @@ const failureSchema = z.object({
  * - `created`: that app password, by `password.id`; perhaps in the keychain
  * - `stored`: in the keychain; perhaps a drive, a proof file, a way in, a saved connection
  *
+ * In a renewal the drive and its connection are there already, with the password that `replaces` names. From `stored` on:
+ *
+ * - `stored`: in the keychain as the next one; the drive is surely not mapped with it
+ * - `switching`: perhaps the drive is mapped with it, or not at all
+ * - `replaced`: it is the connection's password; there is no way back, and the old one is perhaps on the platform
+ * - `retired`: the old one is gone from the platform too
+ *
  * `undoing` is set before the first step back, and never taken away: what was to be undone is not finished later.
  */
 export const entrySchema = z.strictObject({
   version: z.literal(2),
-  kind: z.enum(['setup', 'remove']),
+  kind: z.enum(['setup', 'remove', 'renew']),
   /** Also the id of the connection, its keychain items and its drive. */
   id: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)),
   startedAt: z.string(),
@@ -31,7 +38,7 @@ export const entrySchema = z.strictObject({
   label: z.string(),
   /** PEM file of a private CA. */
   caFile: z.exactOptional(z.string()),
-  phase: z.enum(['begun', 'creating', 'created', 'stored']),
+  phase: z.enum(['begun', 'creating', 'created', 'stored', 'switching', 'replaced', 'retired']),
   undoing: z.boolean(),
   password: z.strictObject({
     name: z.string(),
@@ -40,6 +47,12 @@ export const entrySchema = z.strictObject({
     id: z.exactOptional(z.string()),
     expiresAt: z.exactOptional(z.string()),
   }),
+  /** The app password that a renewal puts another one in the place of; in a removal, what a renewal left besides. */
+  replaces: z.exactOptional(passwordSchema),
+  /** Renewal: the drive was connected when it began, so that going back connects it again. */
+  wasConnected: z.exactOptional(z.literal(true)),
+  /** Renewal by the app password itself: the old one ends at the moment at which the new one is made. */
+  rotates: z.exactOptional(z.literal(true)),
   /** ISO 8601: since when the platform owes the answer whether it made the app password. */
   unansweredAt: z.exactOptional(z.string()),
   drive: z.exactOptional(driveSpecSchema),
@@ -59,6 +72,13 @@ export type Entry = z.infer<typeof entrySchema>;
 
 /** Version 1 had no renewals. */
 export const entryMigrations: Readonly<Record<number, Migration>> = { 1: (entry) => entry };
+
+/** A renewal under way. */
+export type Renewal = Entry & { readonly replaces: NonNullable<Entry['replaces']> };
+
+export function isRenewal(entry: Entry): entry is Renewal {
+  return entry.kind === 'renew' && entry.replaces !== undefined;
+}
 
 /** What the next start does with an entry. */
 export function planFor(entry: Entry): 'finish' | 'undo' {

@@ -64,7 +64,8 @@ export async function prepareApplication(parts: Parts, wish: ApplicationWish, si
   return { info, label: wish.label, ...(await passwordName(parts, wish, info, wish.label)) };
 }
 
-async function assertKeychainReady(parts: Parts): Promise<void> {
+/** @throws FailureError LK-4001, LK-4002. */
+export async function assertKeychainReady(parts: Parts): Promise<void> {
   const state = await parts.secrets.state();
   if (state !== 'ready') throw new FailureError(state === 'locked' ? 'LK-4002' : 'LK-4001');
 }

@@ -1,11 +1,13 @@
 import type { Failure } from '../contract/failure.ts';
 import type { Recovery } from '../contract/view.ts';
 import type { Session } from '../platforms/platform.ts';
-import { planFor, type Entry } from './entry.ts';
+import { carryOnRenewal } from './carry-on-renewal.ts';
+import { isRenewal, planFor, type Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { checkStoredPassword, finish, hasDrive } from './finish.ts';
 import { finishApplication, isForApplication } from './finish-application.ts';
 import { keptSecret, keptSession } from './kept-secret.ts';
+import { outcome } from './outcome.ts';
 import type { Parts } from './parts.ts';
 import { silentSteps, type Steps } from './steps.ts';
 import { undo } from './undo.ts';
@@ -30,11 +32,13 @@ export async function recover(parts: Parts, steps: Steps, signal: AbortSignal): 
  */
 function waitsForUser(entry: Entry): boolean {
   if (entry.failure === undefined) return false;
-  return (planFor(entry) === 'finish' && hasDrive(entry)) || entry.failure.code === 'LK-2008';
+  if (entry.failure.code === 'LK-2008') return true;
+  return !isRenewal(entry) && planFor(entry) === 'finish' && hasDrive(entry);
 }
 
 /** Finishes or undoes one entry now. What cannot be done stays in the journal with its reason. @throws when aborted; nothing is recorded then. */
 export async function carryOn(parts: Parts, entry: Entry, steps: Steps, signal: AbortSignal): Promise<Recovery> {
+  if (isRenewal(entry)) return await carryOnRenewal(parts, entry, steps, { signal });
   if (planFor(entry) === 'undo' || !(hasDrive(entry) || isForApplication(entry)))
     return await undoEntry(parts, entry, steps);
   try {
@@ -66,16 +70,21 @@ export function takenBack(entry: Entry, failure: Failure | undefined): Recovery 
   return outcome(entry, entry.kind === 'remove' ? 'finished' : 'undone');
 }
 
-/** With the user just signed in: takes back what waits for a session of this very account. */
-export async function undoForAccount(parts: Parts, session: Session): Promise<void> {
+/**
+ * With the user just signed in: takes back what waits for a session of this very account, and goes on with its renewals.
+ * @returns what came of those.
+ */
+export async function undoForAccount(
+  parts: Parts,
+  session: Session,
+  signal: AbortSignal,
+): Promise<readonly Recovery[]> {
+  const renewals: Recovery[] = [];
+  const options = { session, keepSession: true, signal };
   for (const entry of await parts.journal.list()) {
-    const same = entry.platform.address === session.address && entry.user === session.user;
-    if (same && planFor(entry) === 'undo') await undo(parts, entry, silentSteps, { session, keepSession: true });
+    if (entry.platform.address !== session.address || entry.user !== session.user) continue;
+    if (isRenewal(entry)) renewals.push(await carryOnRenewal(parts, entry, silentSteps, options));
+    else if (planFor(entry) === 'undo') await undo(parts, entry, silentSteps, options);
   }
-}
-
-/** An entry as it is reported. */
-export function outcome(entry: Entry, result: Recovery['outcome'], failure?: Failure): Recovery {
-  const base = { id: entry.id, kind: entry.kind, label: entry.label, outcome: result };
-  return failure === undefined ? base : { ...base, failure };
+  return renewals;
 }

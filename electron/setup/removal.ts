@@ -3,13 +3,19 @@ import type { Recovery } from '../contract/view.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { Session } from '../platforms/platform.ts';
 import { proofName } from './create-app-password.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, Renewal } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { given } from './given.ts';
 import type { Parts } from './parts.ts';
 import { takenBack } from './recovery.ts';
 import type { SetUpRun } from './set-up.ts';
 import { signOutQuietly, undo } from './undo.ts';
+
+export interface RemovalHow {
+  readonly localOnly: boolean;
+  /** A renewal of the connection that is still open: what it had made goes too, and its entry is replaced by the removal's. */
+  readonly renewal?: Renewal | undefined;
+}
 
 /**
  * Removes a connection: the drive, the app password on the platform, the keychain item, the record. To be called while
@@ -22,10 +28,10 @@ import { signOutQuietly, undo } from './undo.ts';
 export async function removeConnection(
   parts: Parts,
   connection: Connection,
-  how: { readonly localOnly: boolean },
+  how: RemovalHow,
   run: SetUpRun,
 ): Promise<Failure | undefined> {
-  const entry = removalEntry(parts, connection, how.localOnly);
+  const entry = removalEntry(parts, connection, how);
   const { session, whyNoSession } = how.localOnly ? {} : await signInIfReachable(parts, entry, run);
   try {
     await parts.journal.write(entry);
@@ -56,19 +62,20 @@ export async function undoWaiting(parts: Parts, entry: Entry, run: SetUpRun): Pr
   return takenBack(entry, failure);
 }
 
-function removalEntry(parts: Parts, connection: Connection, localOnly: boolean): Entry {
-  const { id, platform, user, password, label, login, drive, caFile } = connection;
+function removalEntry(parts: Parts, connection: Connection, { localOnly, renewal }: RemovalHow): Entry {
+  const { id, platform, user, label, login, drive, caFile } = connection;
   return {
     version: 2,
     kind: 'remove',
-    ...{ id, platform, user, password, label },
+    ...{ id, platform, user, label },
+    password: renewal?.password ?? connection.password,
     startedAt: parts.now().toISOString(),
     phase: 'stored',
     undoing: true,
     proof: proofName(id),
     ...(localOnly ? { localOnly } : {}),
     ...(drive === undefined ? ({ purpose: 'application', login } as const) : { drive }),
-    ...given({ caFile }),
+    ...given({ caFile, replaces: renewal?.replaces, unansweredAt: renewal?.unansweredAt }),
   };
 }
 
@@ -87,7 +94,11 @@ async function signInIfReachable(
   }
 }
 
-function signInFor(parts: Parts, entry: Entry, run: SetUpRun): Promise<Session> {
+export function signInFor(
+  parts: Parts,
+  entry: Pick<Entry, 'platform' | 'user' | 'caFile'>,
+  run: SetUpRun,
+): Promise<Session> {
   const who = { address: entry.platform.address, user: entry.user };
   const platform = parts.platform(entry.platform.kind, entry.caFile);
   return run.steps.run('sign-in', () => platform.signIn(who, run.ask, run.signal));

@@ -1,6 +1,6 @@
 import type { Connection } from '../connections/connection.ts';
 import type { Session } from '../platforms/platform.ts';
-import { createAppPassword } from './create-app-password.ts';
+import { createAppPassword, setUpEntry } from './create-app-password.ts';
 import { finishApplication } from './finish-application.ts';
 import { leave, type Reached } from './leave.ts';
 import type { Parts } from './parts.ts';
@@ -20,13 +20,13 @@ export async function setUpApplication(
   run: SetUpRun,
 ): Promise<SetUpResult<Connection>> {
   const reached: Reached = {};
-  const useOf = (_id: string, login: string) => ({ purpose: 'application', login }) as const;
+  const useOf = (login: string) => ({ purpose: 'application', login }) as const;
   try {
     const named = await run.steps.run('discover', () => prepareApplication(parts, wish, run.signal));
     const session = await run.steps.run('sign-in', () => signIn(parts, wish, named, run));
     reached.session = session;
     const created = await run.steps.run('create', () =>
-      createAppPassword(parts, wish, { ...named, session }, useOf, run.signal, (entry) => {
+      createAppPassword(parts, setUpEntry(parts, wish, named), session, useOf, run.signal, (entry) => {
         reached.entry = entry;
       }),
     );
@@ -42,7 +42,7 @@ async function signIn(parts: Parts, wish: ApplicationWish, { info }: Named, run:
   const platform = parts.platform(info.kind, wish.caFile);
   const session = await platform.signIn({ address: info.address, user: wish.user }, run.ask, run.signal);
   try {
-    await undoForAccount(parts, session);
+    await undoForAccount(parts, session, run.signal);
     return session;
   } catch (error) {
     await signOutQuietly(

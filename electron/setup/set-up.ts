@@ -5,7 +5,7 @@ import type { DriveSpec, WebdavChallenge } from '../drives/drive-mapper.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Ask } from '../sign-in/ask.ts';
 import { agreeOnDrive } from './agree-on-drive.ts';
-import { createAppPassword } from './create-app-password.ts';
+import { createAppPassword, setUpEntry } from './create-app-password.ts';
 import { failureOf } from './failure-of.ts';
 import { finish } from './finish.ts';
 import { given } from './given.ts';
@@ -36,11 +36,12 @@ export async function setUp(parts: Parts, wish: SetUpWish, run: SetUpRun): Promi
     reached.session = signedIn.session;
     const agreed = await agreeOnDrive(parts, suggested, run.ask);
     const prepared = { ...agreed, mapper: await mapperFor(parts, wish, agreed, signedIn.challenge) };
-    const driveOf = (id: string, login: string) => ({
-      drive: driveSpec(id, login, { ...prepared, ...signedIn }, wish.caFile),
+    const begun = setUpEntry(parts, wish, prepared);
+    const driveOf = (login: string) => ({
+      drive: driveSpec(begun.id, login, { ...prepared, ...signedIn }, wish.caFile),
     });
     const created = await run.steps.run('create', () =>
-      createAppPassword(parts, wish, { ...prepared, ...signedIn }, driveOf, run.signal, (entry) => {
+      createAppPassword(parts, begun, signedIn.session, driveOf, run.signal, (entry) => {
         reached.entry = entry;
       }),
     );
@@ -94,7 +95,7 @@ async function signIn(
     throw error;
   });
   try {
-    await undoForAccount(parts, session);
+    await undoForAccount(parts, session, run.signal);
     return { session, challenge: await probing };
   } catch (error) {
     await platform.signOut(session).catch((trouble: unknown) => failureOf(trouble, parts.log));

@@ -43,7 +43,7 @@ export async function undo(
     }
     const session = options.session ?? (await keptSession(parts.secrets, entry));
     if (mayExistOnPlatform(entry)) {
-      await step('create', 'revoke', () => revoke(parts, entry, { ...options, session }));
+      await step('create', 'revoke', () => revokeMade(parts, entry, { ...options, session }));
       // What is left needs no session any more: nobody is asked to sign in for it when it is stopped from here on.
       undoing = { ...undoing, phase: 'begun' };
       await parts.journal.write(undoing).catch((error: unknown) => failureOf(error, parts.log));
@@ -88,21 +88,26 @@ async function removeProof(parts: Parts, entry: Entry, drive: DriveSpec): Promis
 }
 
 /**
- * By id, or what is listed under the attempt's own name.
+ * Revokes what an entry had made: by id, or what is listed under the attempt's own name. In a removal also the other one
+ * that a renewal left.
  * @throws FailureError `whyNoSession` or LK-2008 without a session; LK-3108 when nothing is listed, but may be in a while.
  */
-async function revoke(parts: Parts, entry: Entry, { session, whyNoSession }: UndoOptions): Promise<void> {
-  const { address, kind } = entry.platform;
-  const { host } = new URL(address);
-  if (session === undefined) {
-    throw new FailureError(whyNoSession?.code ?? 'LK-2008', whyNoSession?.details ?? { host });
-  }
-  const passwords = parts.platform(kind, entry.caFile).passwords(session);
+export async function revokeMade(parts: Parts, entry: Entry, options: UndoOptions): Promise<void> {
+  const { host } = new URL(entry.platform.address);
+  const passwords = passwordsOf(parts, entry, options);
+  if (entry.kind === 'remove' && entry.replaces !== undefined) await passwords.revoke(entry.replaces.id);
   const ids = entry.password.id !== undefined ? [entry.password.id] : await idsByName(parts, entry, passwords);
   if (ids.length === 0 && mayStillAppear(entry, parts.now())) {
     throw new FailureError('LK-3108', { host, name: entry.password.name });
   }
   for (const id of ids) await passwords.revoke(id);
+}
+
+/** The account's app passwords. @throws FailureError `whyNoSession` or LK-2008 without a session. */
+export function passwordsOf(parts: Parts, entry: Entry, { session, whyNoSession }: UndoOptions): AppPasswords {
+  const { address, kind } = entry.platform;
+  if (session !== undefined) return parts.platform(kind, entry.caFile).passwords(session);
+  throw new FailureError(whyNoSession?.code ?? 'LK-2008', whyNoSession?.details ?? { host: new URL(address).host });
 }
 
 /** How far apart the clocks of the platform and of this machine may be. */
@@ -125,6 +130,7 @@ async function idsByName(parts: Parts, entry: Entry, passwords: AppPasswords): P
 async function forget(parts: Parts, entry: Entry, step: Step): Promise<void> {
   const both = async (): Promise<void> => {
     await parts.secrets.forget({ kind: 'app-password', id: entry.id });
+    if (entry.replaces !== undefined) await parts.secrets.forget({ kind: 'next-password', id: entry.id });
     await parts.secrets.forget({ kind: 'session', id: entry.id });
   };
   // Before `created` no app password can be in the keychain: nothing that a user would want to read about.

@@ -22,8 +22,10 @@ export function noticeOfWork({ kind, now }: WorkView, language: Language): Notic
     case 'question':
       return { body: say(language, kind === 'setup' ? noticeTexts.question : noticeTexts.signIn), shows };
     case 'done': {
-      if (now.left !== undefined) return { body: say(language, noticeTexts.left), shows: 'drives' };
-      const label = now.connection?.label;
+      if (now.left !== undefined) {
+        return { body: say(language, kind === 'renew' ? noticeTexts.oldLeft : noticeTexts.left), shows: 'drives' };
+      }
+      const label = now.connection?.label ?? now.renewed?.label;
       return { body: say(language, doneTexts[kind], label === undefined ? {} : { label }), shows: 'drives' };
     }
     case 'failed':

@@ -15,6 +15,8 @@ export async function perform(engine: Engine, task: Task, run: Run, log: Log): P
         return await setUp(engine, task, run);
       case 'reconnect':
         return await reconnect(engine, task, run);
+      case 'renew':
+        return await renew(engine, task, run);
       case 'remove':
         return await remove(engine, task, run);
     }
@@ -35,6 +37,12 @@ async function reconnect(engine: Engine, { id }: { readonly id: string }, run: R
   const done = await engine.reconnect(id, run);
   if (done.ok) return { at: 'done', connection: done.value };
   return { at: 'failed', failure: done.failure, after: 'unchanged', id };
+}
+
+async function renew(engine: Engine, { id }: { readonly id: string }, run: Run): Promise<Ended> {
+  const done = await engine.renew(id, run);
+  if (!done.ok) return { at: 'failed', failure: done.failure, after: done.after, id };
+  return { at: 'done', ...done.value };
 }
 
 async function remove(engine: Engine, task: Extract<Task, { kind: 'remove' }>, run: Run): Promise<Ended> {

@@ -48,6 +48,8 @@ function plannedSteps(request: WorkRequest, waiting: boolean): readonly StepId[]
       return stepIds;
     case 'reconnect':
       return waiting ? ['map', 'prove', 'save'] : ['map', 'prove'];
+    case 'renew':
+      return ['discover', 'sign-in', 'create', 'store', 'unmap', 'map', 'prove', 'save', 'retire'];
     case 'remove':
       if (waiting) return request.localOnly ? ['map', 'store'] : ['map', 'create', 'store'];
       return request.localOnly ? ['unmap', 'forget'] : ['sign-in', 'unmap', 'revoke', 'forget'];

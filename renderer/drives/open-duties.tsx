@@ -31,7 +31,7 @@ export function OpenDuties({ open }: { readonly open: readonly Recovery[] }) {
               </p>
               {duty.failure !== undefined && <CopyCode code={duty.failure.code} reference={duty.failure.reference} />}
             </div>
-            <Button onPress={() => void settleOpen(duty.id)}>{t(drivesViewTexts.doNow)}</Button>
+            <Button onPress={() => void settleOpen(duty)}>{t(drivesViewTexts.doNow)}</Button>
           </li>
         ))}
       </ul>

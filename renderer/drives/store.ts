@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../../electron/contract/api.ts';
 import type { Failure } from '../../electron/contract/failure.ts';
+import type { Recovery } from '../../electron/contract/view.ts';
 import type { DrivesView, DriveView } from '../../electron/contract/window.ts';
 import { settle } from '../bridge.ts';
 import { isUnderWay, type WorkState } from '../work/store.ts';
@@ -24,7 +25,7 @@ export interface DrivesState {
   readonly keep: () => void;
   readonly remove: (localOnly: boolean) => Promise<void>;
   /** Undoes or finishes what stayed open from earlier. */
-  readonly settleOpen: (id: string) => Promise<void>;
+  readonly settleOpen: (duty: Recovery) => Promise<void>;
   /** Goes on as an ended piece of work wants it: again, or back to the list. */
   readonly tryAgain: () => Promise<void>;
   readonly backToList: () => void;
@@ -82,15 +83,18 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
       if (removing !== null) await work.getState().start('drives', { kind: 'remove', id: removing.id, localOnly });
     },
 
-    settleOpen: async (id) => {
+    settleOpen: async ({ id, kind }) => {
       set({ notOpened: null, connected: null, removing: null });
-      await work.getState().start('drives', { kind: 'remove', id, localOnly: false });
+      // A renewal that is open is of a drive that goes on.
+      const request = kind === 'renew' ? ({ kind, id } as const) : ({ kind: 'remove', id, localOnly: false } as const);
+      await work.getState().start('drives', request);
     },
 
     tryAgain: async () => {
       const { attempt, target, start, dismiss } = work.getState();
       if (attempt === null || target === null) dismiss();
-      else if (attempt.view.kind === 'reconnect') await start('drives', { kind: 'reconnect', id: target });
+      else if (attempt.view.kind === 'reconnect' || attempt.view.kind === 'renew')
+        await start('drives', { kind: attempt.view.kind, id: target });
       // How it is removed may have to be chosen anew: without signing in it may go.
       else if (get().removing !== null) dismiss();
       else await start('drives', { kind: 'remove', id: target, localOnly: false });

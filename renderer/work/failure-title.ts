@@ -20,6 +20,7 @@ export function failedStep(failure: Failure, failedAt: StepId | null): StepId | 
       return 'map';
     case 'usage':
     case 'policy':
+    case 'upkeep':
     case 'unexpected':
     case 'cancelled':
       return 'start';

@@ -1,5 +1,5 @@
 import type { StepId } from '../../electron/contract/view.ts';
-import type { StepView, WorkNow } from '../../electron/contract/window.ts';
+import type { StepView, WorkKind, WorkNow } from '../../electron/contract/window.ts';
 import type { StepText } from '../../electron/contract/words/steps.ts';
 
 /** Steps that a person need not see, and the one that each is a part of. */
@@ -42,6 +42,6 @@ export function wordsOf({ id, state }: StepView, back: boolean): readonly [id: S
 }
 
 /** Whether work takes back what was done, instead of doing it. */
-export function takesBack(kind: 'setup' | 'reconnect' | 'remove', now: WorkNow): boolean {
+export function takesBack(kind: WorkKind, now: WorkNow): boolean {
   return kind === 'remove' || now.at === 'undoing';
 }

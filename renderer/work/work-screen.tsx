@@ -16,6 +16,7 @@ const waitsFor: Readonly<Record<StepId, keyof typeof stepSlowTexts>> = {
   'sign-in': 'platform',
   create: 'platform',
   revoke: 'platform',
+  retire: 'platform',
   store: 'keychain',
   forget: 'keychain',
   map: 'drive',

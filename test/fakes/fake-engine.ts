@@ -44,6 +44,7 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
     setUpApplication: () => succeed(someApplication),
     status: () => succeed({ connections: [{ ...someConnection, state: 'mapped' }], applications: [], open: [] }),
     reconnect: () => succeed(someConnection),
+    renew: () => succeed({ renewed: someConnection }),
     remove: () => succeed({ removed: someConnection }),
     open: () => succeed({ path: someConnection.path }),
     listPasswords: () => succeed([password]),

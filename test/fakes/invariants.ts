@@ -25,7 +25,9 @@ export async function expectNothingStray(fake: FakeParts): Promise<void> {
   const items = new Set(fake.secrets.keys);
   for (const { id, name } of fake.platform.passwordsOf(USER)) {
     const held = connections.some((one) => one.password.id === id && items.has(`app-password:${one.id}`));
-    const told = entries.some(({ password }) => password.id === id || password.name === name);
+    const told = entries.some(
+      ({ password, replaces }) => password.id === id || password.name === name || replaces?.id === id,
+    );
     expect({ id, name, accountedFor: held || told }).toEqual({ id, name, accountedFor: true });
   }
   const strayItems = [...items].filter((item) => !known.has(item.replace(/^.*:/, '')));

@@ -20,7 +20,7 @@ export class MemoryDrives implements Drives {
   readonly occupied = new Set<string>();
   /** Whether the WebDAV server takes this app password. */
   accepts: (spec: DriveSpec, secret: Secret) => boolean = () => true;
-  readonly #mapped = new Map<string, DriveSpec>();
+  readonly #mapped = new Map<string, Secret>();
   readonly #proofs = new Set<string>();
   #refused = 0;
 
@@ -31,6 +31,11 @@ export class MemoryDrives implements Drives {
   /** Ids of the drives that are mapped. */
   get mapped(): readonly string[] {
     return [...this.#mapped.keys()];
+  }
+
+  /** The password that a drive is mapped with: what a mount tool would go on using. */
+  mappedWith(id: string): Secret | undefined {
+    return this.#mapped.get(id);
   }
 
   /** Proof files that lie in the drives. */
@@ -86,7 +91,7 @@ export class MemoryDrives implements Drives {
   connect(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<MappedDrive> {
     const work = (): MappedDrive => {
       this.#authenticate(spec, secret);
-      this.#mapped.set(spec.id, spec);
+      this.#mapped.set(spec.id, secret);
       return { spec, path: this.pathOf(spec) };
     };
     return this.#run('connect', work, signal);

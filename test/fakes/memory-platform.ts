@@ -33,6 +33,7 @@ export class MemoryPlatform implements Platform {
   readonly kind = 'netexplorer';
   readonly address = new URL('https://demo.example');
   readonly disturbances: Disturbances;
+  rotate?: NonNullable<Platform['rotate']>;
   /** What `discover` says; a test may say otherwise. */
   info: PlatformInfo;
   readonly #accounts: MemoryAccounts;
@@ -121,6 +122,24 @@ export class MemoryPlatform implements Platform {
     return id;
   }
 
+  /** Whether an app password opens anything: one that is there, and has not expired. */
+  accepts(secret: Secret): boolean {
+    const now = this.#now();
+    return this.#passwords.some(
+      ({ text, expiresAt }) => secret.use((given) => given === text) && Date.parse(expiresAt ?? '') > now,
+    );
+  }
+
+  /** Id of an app password, from what it is. */
+  idOf(secret: Secret): string | undefined {
+    return this.#passwords.find(({ text }) => secret.use((given) => given === text))?.id;
+  }
+
+  /** From now on app passwords can replace themselves; the effect is called `platform.rotate`. */
+  offerRotation(): void {
+    this.rotate = ({ id, name, login, secret }) => this.#run('rotate', () => this.#rotate(id, name, login, secret));
+  }
+
   /** Lets time pass on the platform: sessions, challenges and blocks end. */
   advance(ms: number): void {
     this.#offsetMs += ms;
@@ -161,6 +180,15 @@ export class MemoryPlatform implements Platform {
     const session = token.use((text) => this.#sessions.get(text));
     if (session === undefined || session.expiresAt <= this.#now()) throw new FailureError('LK-2008');
     return session.user;
+  }
+
+  #rotate(id: string, name: string, login: string, secret: Secret): NewAppPassword {
+    this.#accounts.assertNotBlocked();
+    if (!this.accepts(secret) || this.idOf(secret) !== id) throw new FailureError('LK-5006');
+    const text = `${id}]rotated-${String(++this.#count)}>`;
+    const expiresAt = new Date(this.#now() + TTL_MS).toISOString();
+    this.#passwords = this.#passwords.map((one) => (one.id === id ? { ...one, text, expiresAt } : one));
+    return { id, name, login, secret: new Secret(text), expiresAt };
   }
 
   #create(user: string, name: string): NewAppPassword {

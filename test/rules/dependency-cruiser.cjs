@@ -92,7 +92,8 @@ module.exports = {
     mayImport(['sign-in', 'platforms', 'secrets', 'connections', 'settings', 'policy', 'http', 'os', 'log']),
     // The bus of the desktop is spoken in one place, and gvfs is reached over it too.
     mayImport(['drives'], ['^electron/os/']),
-    mayImport(['setup', 'upkeep']),
+    mayImport(['setup']),
+    mayImport(['upkeep'], [folder('setup')]),
     mayImport(['diagnostics'], [folder('setup')]),
     {
       ...mayImport(['engine'], [folder('setup', 'diagnostics', 'upkeep')]),

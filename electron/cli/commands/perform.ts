@@ -15,6 +15,8 @@ export async function perform(invocation: Invocation, context: Context): Promise
       return (await import('./drives.ts')).open(invocation.which, context);
     case 'reconnect':
       return (await import('./drives.ts')).reconnect(invocation.which, context);
+    case 'renew':
+      return (await import('./renew.ts')).renew(invocation.which, context);
     case 'remove':
       return (await import('./drives.ts')).remove(invocation, context);
     case 'list-passwords':

@@ -44,4 +44,18 @@ export const recoveryTexts: Readonly<Record<Recovery['kind'], Readonly<Record<Re
       fr: 'La suppression de « {label} » a été interrompue et reste à terminer.[ {what}]',
     },
   },
+  renew: {
+    finished: {
+      en: 'The renewal of the app password of “{label}” had been interrupted; it is finished now.',
+      fr: 'Le renouvellement du mot de passe d’application de « {label} » avait été interrompu ; il est maintenant terminé.',
+    },
+    undone: {
+      en: 'The renewal of the app password of “{label}” had been interrupted; it is undone.[ {what}]',
+      fr: 'Le renouvellement du mot de passe d’application de « {label} » avait été interrompu ; il est annulé.[ {what}]',
+    },
+    open: {
+      en: 'The renewal of the app password of “{label}” was interrupted and is still open.[ {what}]',
+      fr: 'Le renouvellement du mot de passe d’application de « {label} » a été interrompu et reste à terminer.[ {what}]',
+    },
+  },
 };

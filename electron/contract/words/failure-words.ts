@@ -8,6 +8,7 @@ import { networkTexts } from './failures/network.ts';
 import { requestTexts } from './failures/request.ts';
 import { secondFactorTexts } from './failures/second-factor.ts';
 import { signInTexts } from './failures/sign-in.ts';
+import { upkeepTexts } from './failures/upkeep.ts';
 import type { Language } from './language.ts';
 import { say } from './say.ts';
 
@@ -21,6 +22,7 @@ export const failureTexts: Readonly<Record<FailureCode, Readonly<Record<Language
   ...appPasswordTexts,
   ...keychainTexts,
   ...driveTexts,
+  ...upkeepTexts,
 };
 
 /** What a failure says in one language, with its values filled in; a missing value leaves no gap. */

@@ -12,7 +12,7 @@ export interface StepText {
   readonly undone: Text;
 }
 
-/** The steps of a set-up and of a removal. */
+/** The steps of a set-up, of a removal and of a renewal. */
 export const stepTexts: Readonly<Record<StepId, StepText>> = {
   discover: {
     running: { en: 'Looking for the platform', fr: 'Recherche de la plateforme' },
@@ -79,5 +79,11 @@ export const stepTexts: Readonly<Record<StepId, StepText>> = {
     done: { en: 'Drive struck off the list', fr: 'Lecteur retiré de la liste' },
     undoing: { en: 'Noting the drive again', fr: 'Nouvel enregistrement du lecteur' },
     undone: { en: 'Drive noted again', fr: 'Lecteur de nouveau enregistré' },
+  },
+  retire: {
+    running: { en: 'Deleting the old app password', fr: 'Suppression de l’ancien mot de passe d’application' },
+    done: { en: 'Old app password deleted', fr: 'Ancien mot de passe d’application supprimé' },
+    undoing: { en: 'Keeping the old app password', fr: 'Conservation de l’ancien mot de passe d’application' },
+    undone: { en: 'Old app password kept', fr: 'Ancien mot de passe d’application conservé' },
   },
 };

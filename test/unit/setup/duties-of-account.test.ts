@@ -5,6 +5,7 @@ import { expectNothingStray, startAgain } from '../../fakes/invariants.ts';
 import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
 
 const QUARTER_MS = 15 * 60_000;
+const never = new AbortController().signal;
 
 describe('signing in to an account', () => {
   let fake: FakeParts;
@@ -44,10 +45,10 @@ describe('signing in to an account', () => {
     const { address } = fake.platform.info;
     const ask = newRun(undefined, 'lea').ask;
     const session = await fake.platform.signIn({ address, user: 'lea' }, ask);
-    await undoForAccount(fake.parts, session);
+    await undoForAccount(fake.parts, session, never);
     expect(fake.platform.passwordsOf(USER)).toHaveLength(1);
     const own = await fake.platform.signIn({ address, user: USER }, newRun().ask);
-    await undoForAccount(fake.parts, own);
+    await undoForAccount(fake.parts, own, never);
     expect(fake.platform.passwordsOf(USER)).toEqual([]);
     expect(fake.platform.openSessions).toBe(2);
   });

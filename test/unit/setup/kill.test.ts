@@ -3,6 +3,7 @@ import { recover } from '../../../electron/setup/recovery.ts';
 import { removeConnection } from '../../../electron/setup/removal.ts';
 import { setUpApplication } from '../../../electron/setup/set-up-application.ts';
 import { silentSteps } from '../../../electron/setup/steps.ts';
+import { atEachEffect } from '../../fakes/at-each-effect.ts';
 import {
   expectFinished,
   newRun,
@@ -13,7 +14,6 @@ import {
   wishFor,
 } from '../../fakes/attempt.ts';
 import { expectNothingStray, startAgain } from '../../fakes/invariants.ts';
-import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
 
 const never = new AbortController().signal;
 
@@ -105,27 +105,3 @@ describe('a set-up or removal that is killed', () => {
     );
   });
 });
-
-/** Kills at each effect in turn, before and after it, in a world of its own each time. @returns how many effects there are. */
-async function atEachEffect(
-  prepare: (world: FakeParts) => Promise<unknown>,
-  work: (world: FakeParts) => Promise<unknown>,
-  check: (world: FakeParts, place: string) => Promise<void>,
-): Promise<number> {
-  for (let n = 1; ; n += 1) {
-    for (const when of ['before', 'after'] as const) {
-      const world = fakeParts();
-      try {
-        await prepare(world);
-        const from = world.disturbances.trace.length;
-        world.disturbances.atNth(n, when, world.disturbances.kill);
-        await work(world).catch(() => undefined);
-        const effect = world.disturbances.trace[from + n - 1];
-        if (effect === undefined) return n - 1;
-        await check(world, `${when} ${effect}`);
-      } finally {
-        world.stop();
-      }
-    }
-  }
-}

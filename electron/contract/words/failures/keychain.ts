@@ -59,15 +59,15 @@ export const keychainTexts = {
   'LK-4005': {
     en: {
       what: 'The app password is no longer in your keychain[ (“{label}”)].',
-      you: 'Remove it and set it up again.',
+      you: 'Renew the app password: you sign in once more, and a new one is made.',
       helpdesk:
-        'The item was deleted, or the keyring was replaced by a new one. Removing it revokes the old app password.',
+        'The item was deleted, or the keyring was replaced by a new one. Renewing makes a new app password and revokes the lost one.',
     },
     fr: {
       what: 'Le mot de passe d’application n’est plus dans votre trousseau[ (« {label} »)].',
-      you: 'Supprimez la connexion et configurez-la à nouveau.',
+      you: 'Renouvelez le mot de passe d’application : vous vous connectez une fois de plus, et un nouveau est créé.',
       helpdesk:
-        'L’élément a été supprimé, ou le trousseau remplacé par un nouveau. La supprimer révoque l’ancien mot de passe d’application.',
+        'L’élément a été supprimé, ou le trousseau remplacé par un nouveau. Renouveler crée un mot de passe d’application et révoque celui qui est perdu.',
     },
   },
 } as const satisfies FailureTexts<'keychain'>;

@@ -12,6 +12,10 @@ export const noticeTexts = {
     en: 'Latchkey needs you to sign in.',
     fr: 'Latchkey vous demande de vous connecter.',
   },
+  oldLeft: {
+    en: 'The app password is renewed. The old one is still on the platform.',
+    fr: 'Le mot de passe d’application est renouvelé. L’ancien est encore sur la plateforme.',
+  },
   left: {
     en: 'The drive is removed. Its app password is still on the platform.',
     fr: 'Le lecteur est supprimé. Son mot de passe d’application est encore sur la plateforme.',
@@ -21,6 +25,10 @@ export const noticeTexts = {
 export const doneTexts: Readonly<Record<WorkKind, Text>> = {
   setup: { en: '“{label}” is ready.', fr: '« {label} » est prêt.' },
   reconnect: { en: '“{label}” is connected again.', fr: '« {label} » est de nouveau connecté.' },
+  renew: {
+    en: 'The app password of “{label}” is renewed.',
+    fr: 'Le mot de passe d’application de « {label} » est renouvelé.',
+  },
   remove: { en: 'The drive is removed.', fr: 'Le lecteur est supprimé.' },
 };
 

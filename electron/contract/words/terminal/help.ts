@@ -43,6 +43,10 @@ export const helpTexts = {
     en: 'connect a drive again, or finish its set-up',
     fr: 'reconnecter un lecteur, ou terminer son installation',
   },
+  renew: {
+    en: 'renew a drive’s app password: a new one is made, the old one deleted',
+    fr: 'renouveler le mot de passe d’application d’un lecteur : un nouveau est créé, l’ancien supprimé',
+  },
   remove: {
     en: 'remove a drive and delete its app password on the platform',
     fr: 'supprimer un lecteur et son mot de passe d’application sur la plateforme',
@@ -78,12 +82,16 @@ export const helpTexts = {
     fr: 'Les mots de passe et les codes sont demandés dans le terminal. Sans terminal, ils sont lus sur l’entrée standard,\nun par ligne, dans l’ordre des questions : mot de passe, méthode (otp, sms, email, yubikey) s’il y a le choix, code.',
   },
   exitCodes: {
-    en: 'Exit codes: 0 done · 2 usage · 10 sign-in refused · 11 second factor · 20 platform or network · 30 keychain · 40 drive\n50 policy · 70 unexpected · 130 cancelled',
-    fr: 'Codes de sortie : 0 réussi · 2 utilisation · 10 connexion refusée · 11 second facteur · 20 plateforme ou réseau\n30 trousseau · 40 lecteur · 50 stratégie · 70 imprévu · 130 annulé',
+    en: 'Exit codes: 0 done · 2 usage · 10 sign-in refused · 11 second factor · 20 platform or network · 30 keychain · 40 drive\n50 policy · 60 upkeep · 70 unexpected · 130 cancelled',
+    fr: 'Codes de sortie : 0 réussi · 2 utilisation · 10 connexion refusée · 11 second facteur · 20 plateforme ou réseau\n30 trousseau · 40 lecteur · 50 stratégie · 60 suivi · 70 imprévu · 130 annulé',
   },
   exampleSetup: { en: 'set up a drive, answering questions', fr: 'configurer un lecteur en répondant aux questions' },
   exampleLabel: { en: 'call it “Work” and use rclone', fr: 'le nommer « Travail » et utiliser rclone' },
   exampleJson: { en: 'from a script, answers in a file', fr: 'depuis un script, réponses dans un fichier' },
   exampleOpen: { en: 'open the drive’s folder', fr: 'ouvrir le dossier du lecteur' },
+  exampleRenew: {
+    en: 'renew an app password that expires soon, is refused or was lost',
+    fr: 'renouveler un mot de passe qui expire bientôt, est refusé ou perdu',
+  },
   exampleRevoke: { en: 'delete an app password by its id', fr: 'supprimer un mot de passe d’application' },
 } as const satisfies Record<string, Text>;

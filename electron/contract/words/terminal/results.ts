@@ -21,6 +21,14 @@ export const resultTexts = {
     en: 'No drives yet. Set one up with: latchkey setup',
     fr: 'Pas encore de lecteur. Configurez-en un avec : latchkey setup',
   },
+  renewed: {
+    en: 'The app password of “{label}” is renewed.',
+    fr: 'Le mot de passe d’application de « {label} » est renouvelé.',
+  },
+  oldLeft: {
+    en: 'The old app password “{name}” is still on the platform; Latchkey deletes it there as soon as it can.[ {what}]',
+    fr: 'L’ancien mot de passe d’application « {name} » est encore sur la plateforme ; Latchkey l’y supprimera dès que possible.[ {what}]',
+  },
   removed: { en: '“{label}” is removed.', fr: '« {label} » est supprimé.' },
   leftDuty: {
     en: 'Its app password “{name}” is still on the platform; Latchkey deletes it there as soon as it can.[ {what}]',

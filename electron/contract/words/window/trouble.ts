@@ -15,6 +15,10 @@ export const troubleTitles: Readonly<Record<StepId | 'start', Text>> = {
   unmap: { en: 'The drive could not be disconnected', fr: 'Le lecteur n’a pas pu être déconnecté' },
   revoke: { en: 'The app password is still there', fr: 'Le mot de passe d’application existe encore' },
   forget: { en: 'Your keychain still has the app password', fr: 'Votre trousseau a encore le mot de passe' },
+  retire: {
+    en: 'The old app password is still there',
+    fr: 'L’ancien mot de passe d’application existe encore',
+  },
   delete: { en: 'The drive is still on the list', fr: 'Le lecteur est encore dans la liste' },
 };
 
@@ -33,6 +37,14 @@ export const afterTexts: Readonly<Record<Extract<WorkNow, { at: 'failed' }>['aft
     fr: 'Une partie n’a pas encore pu être défaite. Latchkey s’en charge dès que possible, au plus tard à son prochain démarrage.',
   },
   unchanged: { en: 'Nothing has changed.', fr: 'Rien n’a changé.' },
+  old: {
+    en: 'Your drive goes on with the old app password. The new one is deleted again.',
+    fr: 'Votre lecteur continue avec l’ancien mot de passe d’application. Le nouveau est supprimé.',
+  },
+  disconnected: {
+    en: 'The drive is not connected now. Nothing else is left to be done.',
+    fr: 'Le lecteur n’est pas connecté pour l’instant. Il ne reste rien d’autre à faire.',
+  },
 };
 
 export const troubleTexts = {

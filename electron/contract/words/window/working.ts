@@ -41,6 +41,7 @@ export const stepHowTexts: Readonly<Partial<Record<StepId, Text>>> = {
     fr: 'Un petit fichier d’essai, écrit, vérifié puis supprimé',
   },
   unmap: { en: 'Your files stay on the platform', fr: 'Vos fichiers restent sur la plateforme' },
+  retire: { en: 'So that it opens nothing any more', fr: 'Pour qu’il n’ouvre plus rien' },
   revoke: { en: 'So that it opens nothing any more', fr: 'Pour qu’il n’ouvre plus rien' },
 };
 

@@ -117,6 +117,6 @@ describe('removing', () => {
 
 it('what stayed open is settled by a removal with a sign-in', async () => {
   const { fake, store } = build();
-  await store.getState().settleOpen('duty');
+  await store.getState().settleOpen({ id: 'duty', kind: 'remove', label: 'Former team', outcome: 'open' });
   expect(fake.inputsOf('work.start')).toEqual([{ kind: 'remove', id: 'duty', localOnly: false }]);
 });

@@ -1,0 +1,95 @@
+import type { Connection } from '../connections/connection.ts';
+import type { Secret } from '../secrets/secret.ts';
+import type { Renewal } from './entry.ts';
+import { bringUp } from './finish.ts';
+import { given } from './given.ts';
+import { keptSecret } from './kept-secret.ts';
+import type { Parts } from './parts.ts';
+import type { Steps } from './steps.ts';
+import { passwordsOf, signOutQuietly, type UndoOptions } from './undo.ts';
+
+/** A renewal, and the connection that it is about as the list has it. */
+export interface Renewing {
+  readonly entry: Renewal;
+  readonly connection: Connection;
+}
+
+/** From a stored next password to a drive that was proved with it. @param entered told of what there is to go back from */
+export async function switchOver(
+  parts: Parts,
+  { entry: stored, connection }: Renewing,
+  secret: Secret,
+  run: { readonly steps: Steps; readonly signal: AbortSignal },
+  entered: (entry: Renewal) => void,
+): Promise<Renewing> {
+  let [entry, { readOnly }] = [stored, connection];
+  if (connection.drive !== undefined && entry.drive !== undefined) {
+    const { drive: old } = connection;
+    const { drive } = entry;
+    // Both would be mapped at the same place; and nothing is to be mapped any more with the one that will be revoked.
+    await run.steps.run('unmap', () => parts.drives.disconnect(old));
+    run.signal.throwIfAborted();
+    entry = { ...entry, phase: 'switching' };
+    entered(entry);
+    await parts.journal.write(entry);
+    ({ readOnly } = await bringUp(parts, drive, secret, entry.proof, run.steps, run.signal));
+  }
+  run.signal.throwIfAborted();
+  const replaced: Renewal = { ...entry, phase: 'replaced' };
+  await parts.journal.write(replaced);
+  entered(replaced); // and not before: a disk that refuses it lets everything go back
+  return { entry: replaced, connection: { ...connection, readOnly } };
+}
+
+/**
+ * Makes the next password the connection's own: first in the keychain, then in the list. Only forward, and safe to repeat.
+ * @throws FailureError LK-4001 to LK-4004, LK-1013; the next start goes on then.
+ */
+export async function takeOver(parts: Parts, { entry, connection }: Renewing, steps: Steps): Promise<Connection> {
+  return await steps.run('save', async () => {
+    const next = await keptSecret(parts.secrets, { kind: 'next-password', id: entry.id });
+    if (next !== undefined) await parts.secrets.write({ kind: 'app-password', id: entry.id }, next);
+    const renewed = renewedConnection(entry, connection);
+    await parts.connections.save(renewed);
+    return renewed;
+  });
+}
+
+/** The connection as it is with its new app password. */
+export function renewedConnection({ password, drive, login }: Renewal, connection: Connection): Connection {
+  const { id, name, expiresAt } = password;
+  if (id === undefined) throw new Error('an app password that replaces another one has an id');
+  return {
+    ...connection,
+    password: { id, name, ...given({ expiresAt }) },
+    login: drive?.login ?? login ?? connection.login,
+    ...given({ drive }),
+  };
+}
+
+/**
+ * Revokes the password that was replaced, and closes the renewal. Safe to repeat.
+ * @throws FailureError LK-2008 without a session, LK-3xxx, LK-4xxx, LK-1013; it stays open then.
+ */
+export async function retire(
+  parts: Parts,
+  entry: Renewal,
+  steps: Steps,
+  options: UndoOptions,
+  entered: (entry: Renewal) => void = () => undefined,
+): Promise<void> {
+  if (entry.phase !== 'retired') {
+    if (entry.rotates !== true) {
+      await steps.run('retire', () => passwordsOf(parts, entry, options).revoke(entry.replaces.id));
+    }
+    const retired: Renewal = { ...entry, phase: 'retired' };
+    entered(retired);
+    await parts.journal.write(retired);
+  }
+  await parts.secrets.forget({ kind: 'next-password', id: entry.id });
+  await parts.secrets.forget({ kind: 'session', id: entry.id });
+  if (options.session !== undefined && options.keepSession !== true) {
+    await signOutQuietly(parts, entry, options.session);
+  }
+  await parts.journal.close(entry.id);
+}

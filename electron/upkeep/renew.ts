@@ -1,0 +1,182 @@
+import type { Failure } from '../contract/failure.ts';
+import { FailureError } from '../contract/failure.ts';
+import { isDriveConnection, type Connection } from '../connections/connection.ts';
+import type { Session } from '../platforms/platform.ts';
+import { newPasswordName } from '../setup/app-password-name.ts';
+import { createAppPassword, proofName } from '../setup/create-app-password.ts';
+import { isRenewal, type Entry, type Renewal } from '../setup/entry.ts';
+import { failureOf } from '../setup/failure-of.ts';
+import { given } from '../setup/given.ts';
+import type { Parts } from '../setup/parts.ts';
+import { assertKeychainReady } from '../setup/prepare.ts';
+import { undoForAccount } from '../setup/recovery.ts';
+import { signInFor } from '../setup/removal.ts';
+import type { SetUpRun } from '../setup/set-up.ts';
+import { retire, switchOver, takeOver } from '../setup/switch-over.ts';
+import { signOutQuietly } from '../setup/undo.ts';
+import { undoRenewal, type DriveAfter } from '../setup/undo-renewal.ts';
+import { rotate } from './rotate.ts';
+
+/** What is true after a renewal that failed: see `AfterRenewal` of the engine. */
+export type AfterRenewal = 'unchanged' | 'old' | 'disconnected' | 'open';
+
+export type RenewalResult =
+  | {
+      readonly ok: true;
+      readonly value: Connection;
+      /** Why the replaced app password is still on the platform. */
+      readonly left?: { readonly passwordName: string; readonly failure: Failure };
+    }
+  | { readonly ok: false; readonly failure: Failure; readonly after: AfterRenewal };
+
+interface Reached {
+  entry?: Renewal;
+  session?: Session;
+}
+
+/**
+ * Puts a new app password in the place of a connection's own. To be called while the exclusive lock is held.
+ *
+ * The old one is read for nothing but going back, so that one which has expired, was revoked or is lost is renewed the same
+ * way. Where the platform lets an app password replace itself, nobody is asked.
+ */
+export async function renew(parts: Parts, connection: Connection, run: SetUpRun): Promise<RenewalResult> {
+  const rotated = await rotate(parts, connection, run);
+  if (rotated !== undefined) return rotated;
+  const reached: Reached = {};
+  try {
+    const name = await run.steps.run('discover', () => prepare(parts, connection, run.signal));
+    const session = await signInFor(parts, connection, run);
+    reached.session = session;
+    const carriedOn = await undoForAccount(parts, session, run.signal);
+    if (carriedOn.some(({ id, outcome }) => id === connection.id && outcome === 'finished')) {
+      await signOutQuietly(parts, connection, session);
+      return { ok: true, value: await listed(parts, connection) };
+    }
+    await assertNotOpen(parts, connection);
+    const stored = await makeNext(parts, await begin(parts, connection, name), connection, session, run, reached);
+    const entered = (entry: Renewal): void => {
+      reached.entry = entry;
+    };
+    const switched = await switchOver(parts, { ...stored, connection }, stored.secret, run, entered);
+    const value = await takeOver(parts, switched, run.steps);
+    return { ok: true, value, ...(await retireOld(parts, switched.entry, session, run)) };
+  } catch (error) {
+    const failure: Failure = run.signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
+    return { ok: false, failure, after: await leave(parts, connection, reached, failure, run) };
+  }
+}
+
+/** What can be known before somebody types a password. @returns the name of the next app password. */
+async function prepare(
+  parts: Parts,
+  { platform, label, drive, caFile }: Connection,
+  signal: AbortSignal,
+): Promise<string> {
+  await assertKeychainReady(parts);
+  const { nameLimit } = await parts.platform(platform.kind, caFile).discover(new URL(platform.address), signal);
+  return await newPasswordName(parts, nameLimit, drive === undefined ? label : undefined);
+}
+
+/** As the list has it now: with the password of a renewal that had only waited for a session. */
+async function listed(parts: Parts, connection: Connection): Promise<Connection> {
+  return (await parts.connections.list()).find(({ id }) => id === connection.id) ?? connection;
+}
+
+/** @throws FailureError why an earlier renewal of it can be neither finished nor undone: its entry must not be lost. */
+async function assertNotOpen(parts: Parts, { id, label }: Connection): Promise<void> {
+  const open = (await parts.journal.list()).find((entry) => entry.id === id);
+  if (open !== undefined) throw new FailureError(open.failure?.code ?? 'LK-7001', open.failure?.details ?? { label });
+}
+
+async function begin(parts: Parts, connection: Connection, name: string): Promise<Renewal> {
+  const { id, platform, user, label, password, caFile } = connection;
+  const isConnected = isDriveConnection(connection) && (await parts.drives.status(connection.drive)) !== 'gone';
+  return {
+    version: 2,
+    kind: 'renew',
+    ...{ id, platform, user, label },
+    startedAt: parts.now().toISOString(),
+    phase: 'begun',
+    undoing: false,
+    password: { name },
+    replaces: password,
+    proof: proofName(id),
+    ...(isConnected ? { wasConnected: true } : {}),
+    ...given({ caFile }),
+  };
+}
+
+/** Has the next app password made, and puts it into the keychain beside the old one. */
+async function makeNext(
+  parts: Parts,
+  begun: Renewal,
+  { drive }: Connection,
+  session: Session,
+  { steps, signal }: SetUpRun,
+  reached: Reached,
+) {
+  const entered = (entry: Entry): void => {
+    if (isRenewal(entry)) reached.entry = entry;
+  };
+  const useOf = (login: string) =>
+    drive === undefined ? ({ purpose: 'application', login } as const) : { drive: { ...drive, login } };
+  const { entry, secret } = await steps.run('create', () =>
+    createAppPassword(parts, begun, session, useOf, signal, entered),
+  );
+  return await steps.run('store', async () => {
+    await parts.secrets.write({ kind: 'next-password', id: entry.id }, secret);
+    signal.throwIfAborted();
+    const stored: Renewal = { ...entry, replaces: begun.replaces, phase: 'stored' };
+    await parts.journal.write(stored);
+    reached.entry = stored;
+    return { entry: stored, secret };
+  });
+}
+
+/** The new password is in use: that the old one cannot be revoked yet is no failure of the renewal, but a duty. */
+async function retireOld(
+  parts: Parts,
+  entry: Renewal,
+  session: Session,
+  { steps }: SetUpRun,
+): Promise<{ left?: { passwordName: string; failure: Failure } }> {
+  let reached = entry;
+  try {
+    await retire(parts, entry, steps, { session }, (next) => {
+      reached = next;
+    });
+    return {};
+  } catch (error) {
+    const failure = failureOf(error, parts.log);
+    await parts.journal.write({ ...reached, failure }).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    // With the old one gone, what is left is of this machine only, and nothing to tell anybody.
+    return reached.phase === 'retired' ? {} : { left: { passwordName: entry.replaces.name, failure } };
+  }
+}
+
+/** After a failure: goes back, unless the new password is in use already. @returns what is true then. */
+async function leave(
+  parts: Parts,
+  connection: Connection,
+  { entry, session }: Reached,
+  failure: Failure,
+  { steps }: SetUpRun,
+): Promise<AfterRenewal> {
+  if (entry === undefined) {
+    if (session !== undefined) await signOutQuietly(parts, connection, session);
+    return 'unchanged';
+  }
+  if (entry.phase === 'replaced') {
+    await parts.journal.write({ ...entry, failure }).catch((error: unknown) => failureOf(error, parts.log));
+    return 'open';
+  }
+  const back = await undoRenewal(parts, { ...entry, failure }, connection, steps, { session });
+  return back.failure === undefined ? afterOf[back.drive] : 'open';
+}
+
+const afterOf: Readonly<Record<DriveAfter, AfterRenewal>> = {
+  'as-before': 'unchanged',
+  connected: 'old',
+  'not-connected': 'disconnected',
+};

@@ -1,0 +1,120 @@
+import { isFailure, type Failure } from '../contract/failure.ts';
+import { isDriveConnection, type DriveConnection, type Connection } from '../connections/connection.ts';
+import type { CurrentAppPassword, NewAppPassword, Platform } from '../platforms/platform.ts';
+import type { Secret } from '../secrets/secret.ts';
+import { proofName } from '../setup/create-app-password.ts';
+import type { Renewal } from '../setup/entry.ts';
+import { failureOf } from '../setup/failure-of.ts';
+import { bringUp } from '../setup/finish.ts';
+import { given } from '../setup/given.ts';
+import { keptSecret } from '../setup/kept-secret.ts';
+import type { Parts } from '../setup/parts.ts';
+import type { SetUpRun } from '../setup/set-up.ts';
+import { settleRotation } from '../setup/settle-rotation.ts';
+import { renewedConnection, retire } from '../setup/switch-over.ts';
+import type { RenewalResult } from './renew.ts';
+
+/**
+ * Has an app password replace itself, where the platform can. The old one ends at that moment, so the drive is disconnected
+ * before, and there is no going back.
+ * @returns undefined when the platform cannot, or the password is lost or refused: then somebody has to sign in.
+ */
+export async function rotate(parts: Parts, connection: Connection, run: SetUpRun): Promise<RenewalResult | undefined> {
+  const platform = parts.platform(connection.platform.kind, connection.caFile);
+  if (platform.rotate === undefined || !isDriveConnection(connection)) return undefined;
+  let entry = await begin(parts, connection);
+  const write = async (next: Renewal): Promise<void> => {
+    entry = next;
+    await parts.journal.write(next);
+  };
+  try {
+    const old = await keptSecret(parts.secrets, { kind: 'app-password', id: connection.id });
+    if (old === undefined) return undefined;
+    await parts.journal.write(entry);
+    // What the platform makes cannot be had twice: the keychain shows first that it keeps what it is given.
+    await parts.secrets.write({ kind: 'next-password', id: connection.id }, old);
+    await run.steps.run('unmap', () => parts.drives.disconnect(connection.drive));
+    run.signal.throwIfAborted();
+    await write({ ...entry, phase: 'creating' });
+    const made = await run.steps.run('create', () => ask(platform, connection, old));
+    const { id, name, expiresAt } = made;
+    const drive = { ...connection.drive, login: made.login };
+    await write({ ...entry, phase: 'created', drive, password: { id, name, ...given({ expiresAt }) } });
+    await run.steps.run('store', () => parts.secrets.write({ kind: 'app-password', id: connection.id }, made.secret));
+    await parts.connections.save(renewedConnection(entry, connection));
+    return await connect(parts, entry, connection, made.secret, run);
+  } catch (error) {
+    if (isFailure(error, 'LK-5006') && entry.phase === 'creating') {
+      await retire(parts, { ...entry, phase: 'retired' }, run.steps, {});
+      return undefined;
+    }
+    const failure: Failure = run.signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
+    return await settle(parts, entry, connection, failure, run);
+  }
+}
+
+async function begin(parts: Parts, connection: DriveConnection): Promise<Renewal> {
+  const { id, platform, user, label, password, caFile } = connection;
+  const isConnected = (await parts.drives.status(connection.drive)) !== 'gone';
+  return {
+    version: 2,
+    kind: 'renew',
+    ...{ id, platform, user, label, password },
+    startedAt: parts.now().toISOString(),
+    phase: 'begun',
+    undoing: false,
+    replaces: password,
+    rotates: true,
+    proof: proofName(id),
+    ...(isConnected ? { wasConnected: true } : {}),
+    ...given({ caFile }),
+  };
+}
+
+/** The new password is the connection's, whatever comes of the drive now. */
+async function connect(
+  parts: Parts,
+  entry: Renewal,
+  connection: DriveConnection,
+  secret: Secret,
+  { steps, signal }: SetUpRun,
+): Promise<RenewalResult> {
+  const renewed = renewedConnection(entry, connection);
+  const close = (): Promise<void> => retire(parts, { ...entry, phase: 'retired' }, steps, {});
+  try {
+    const { readOnly } = await bringUp(parts, entry.drive ?? connection.drive, secret, entry.proof, steps, signal);
+    if (readOnly !== renewed.readOnly) await parts.connections.save({ ...renewed, readOnly });
+    await close();
+    return { ok: true, value: { ...renewed, readOnly } };
+  } catch (error) {
+    const failure: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
+    await close().catch((trouble: unknown) => failureOf(trouble, parts.log));
+    return { ok: false, failure, after: 'disconnected' };
+  }
+}
+
+/** Nobody knows yet which password is good: finds out, and leaves a clear state. */
+async function settle(
+  parts: Parts,
+  entry: Renewal,
+  connection: DriveConnection,
+  failure: Failure,
+  { steps }: SetUpRun,
+): Promise<RenewalResult> {
+  const settled = await settleRotation(parts, { entry, connection }, steps, new AbortController().signal);
+  if (settled.outcome === 'open') return { ok: false, failure, after: 'open' };
+  if (settled.outcome === 'finished') return { ok: true, value: renewedConnection(entry, connection) };
+  if (settled.failure !== undefined) return { ok: false, failure: settled.failure, after: 'disconnected' };
+  return { ok: false, failure, after: entry.wasConnected === true ? 'old' : 'unchanged' };
+}
+
+function ask(
+  platform: Platform,
+  { platform: { address }, password: { id, name }, login }: Connection,
+  secret: Secret,
+): Promise<NewAppPassword> {
+  const current: CurrentAppPassword = { address, id, name, login, secret };
+  const made = platform.rotate?.(current);
+  if (made === undefined) throw new Error('asked for before');
+  return made;
+}

@@ -1,0 +1,25 @@
+import { fakeParts, type FakeParts } from './parts.ts';
+
+/** Kills at each effect in turn, before and after it, in a world of its own each time. @returns how many effects there are. */
+export async function atEachEffect(
+  prepare: (world: FakeParts) => Promise<unknown>,
+  work: (world: FakeParts) => Promise<unknown>,
+  check: (world: FakeParts, place: string) => Promise<void>,
+): Promise<number> {
+  for (let n = 1; ; n += 1) {
+    for (const when of ['before', 'after'] as const) {
+      const world = fakeParts();
+      try {
+        await prepare(world);
+        const from = world.disturbances.trace.length;
+        world.disturbances.atNth(n, when, world.disturbances.kill);
+        await work(world).catch(() => undefined);
+        const effect = world.disturbances.trace[from + n - 1];
+        if (effect === undefined) return n - 1;
+        await check(world, `${when} ${effect}`);
+      } finally {
+        world.stop();
+      }
+    }
+  }
+}
