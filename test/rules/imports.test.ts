@@ -10,7 +10,7 @@ const planted = [
   ['electron/contract/a.ts', 'node:fs', 'contract-is-pure'],
   ['electron/contract/b.ts', '../setup/part.ts', 'contract-is-pure'],
   ['electron/setup/a.ts', 'electron', 'electron-has-its-places'],
-  ['electron/setup/b.ts', '../drives/inner.ts', 'setup-upkeep-through-ports'],
+  ['electron/setup/b.ts', '../drives/inner.ts', 'setup-through-ports'],
   ['electron/drives/a.ts', '../connections/inner.ts', 'drives-through-ports'],
   ['electron/secrets/a.ts', '../setup/part.ts', '-through-ports'],
   ['electron/cli/a.ts', '../setup/part.ts', 'cli-through-ports'],
