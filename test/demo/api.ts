@@ -2,13 +2,15 @@ import express, { Router, type ErrorRequestHandler } from 'express';
 import { accountRoutes } from './account-routes.ts';
 import { appPasswordRules } from './app-passwords.ts';
 import { authRoutes } from './auth-routes.ts';
+import { tokenRoutes } from './oauth/token-routes.ts';
+import type { OAuthState } from './oauth/state.ts';
 import type { PlatformState } from './platform.ts';
 import { refusal, send } from './reply.ts';
 
 const BODY_LIMIT = '64kb';
 
 /** Everything below `/api`. Replies are JSON, refusals too. */
-export function apiRoutes(platform: PlatformState): Router {
+export function apiRoutes(platform: PlatformState, oauth: OAuthState): Router {
   const router = Router();
   router.use(express.json({ limit: BODY_LIMIT }));
   router.get('/publicconfig', (_request, response) => {
@@ -24,6 +26,7 @@ export function apiRoutes(platform: PlatformState): Router {
   });
   router.use(authRoutes(platform));
   router.use(accountRoutes(platform));
+  router.use(tokenRoutes(platform, oauth));
   router.use((_request, response) => {
     send(response, refusal(404, 'not_found'));
   });

@@ -9,6 +9,7 @@ import { Journal } from './journal.ts';
 import { liveControls } from './live-controls.ts';
 import { newPlatform, type PlatformState } from './platform.ts';
 import { newNextcloud } from './nextcloud/face.ts';
+import { OAuthState } from './oauth/state.ts';
 import { close, listen, platformServer, type Tls, type Wire } from './server.ts';
 import type { MethodId } from './users.ts';
 import { webDav } from './webdav.ts';
@@ -67,7 +68,15 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   const journal = new Journal(platform.clock);
   const nextcloud = options.nextcloud === undefined ? {} : { nextcloud: newNextcloud(platform, options.nextcloud) };
   const dav = webDav(platform, folder);
-  const wire: Wire = { platform, dav, journal, faults: new Faults(), latencyMs: 0, ...nextcloud };
+  const wire: Wire = {
+    platform,
+    dav,
+    journal,
+    faults: new Faults(),
+    latencyMs: 0,
+    oauth: new OAuthState(platform.clock),
+    ...nextcloud,
+  };
   const removeFiles = (): void => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   };

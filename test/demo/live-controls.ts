@@ -35,7 +35,7 @@ export function liveControls(wire: Wire, sent: readonly SentCode[]): Controls {
     appPasswords: (user) => appPasswords.stored(accounts.named(user).user.name),
     secretsIssued: () => ({
       appPasswords: [...appPasswords.issued(), ...(wire.nextcloud?.passwords.issued() ?? [])],
-      tokens: [...sessions.issued(), ...(wire.nextcloud?.flows.issued() ?? [])],
+      tokens: [...sessions.issued(), ...wire.oauth.issued(), ...(wire.nextcloud?.flows.issued() ?? [])],
     }),
     openSessions: () => sessions.openCount(),
     queuePasswords: (passwords) => {

@@ -9,6 +9,8 @@ import type { Faults } from './faults.ts';
 import { addressOf, type Journal } from './journal.ts';
 import type { PlatformState } from './platform.ts';
 import { nextcloudFace, type NextcloudState } from './nextcloud/face.ts';
+import { oauthPages } from './oauth/pages.ts';
+import type { OAuthState } from './oauth/state.ts';
 import { byAppPassword, type Dav } from './webdav.ts';
 
 /** Long, so that a client that was busy for a while does not meet a connection that is just being closed. */
@@ -27,6 +29,7 @@ export interface Wire {
   readonly journal: Journal;
   readonly faults: Faults;
   latencyMs: number;
+  readonly oauth: OAuthState;
   /** Shows Nextcloud's face instead of NetExplorer's. */
   readonly nextcloud?: NextcloudState;
 }
@@ -76,7 +79,7 @@ async function receive(wire: Wire, handle: Handle, request: IncomingMessage, res
   await play(action, { request, response, handle, entry });
 }
 
-function application({ platform, dav, nextcloud }: Wire): Handle {
+function application({ platform, dav, nextcloud, oauth }: Wire): Handle {
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.use((request, response, next) => {
@@ -84,7 +87,11 @@ function application({ platform, dav, nextcloud }: Wire): Handle {
     else next();
   });
   if (nextcloud !== undefined) app.use(nextcloud.base, nextcloudFace(platform, dav, nextcloud));
-  else app.use('/api', apiRoutes(platform)).use('/webdav', dav.handler(byAppPassword(platform)));
+  else
+    app
+      .use('/oauth2', oauthPages(platform, oauth))
+      .use('/api', apiRoutes(platform, oauth))
+      .use('/webdav', dav.handler(byAppPassword(platform)));
   app.get('/', (_request, response) => {
     response.type('html').send('<!doctype html><title>NetExplorer (demo)</title><p>Demo Company\n');
   });

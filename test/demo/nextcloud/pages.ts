@@ -5,7 +5,8 @@ import { addressOf } from '../journal.ts';
 import type { PlatformState } from '../platform.ts';
 import type { NextcloudState } from './face.ts';
 import type { Flow } from './flows.ts';
-import { form, notice, wordsFor, type PageWords } from './html.ts';
+import { form, notice } from '../pages/html.ts';
+import { wordsFor, type PageWords } from './words.ts';
 
 /** One browser: which flow it is in, and how far its sign-in has come. */
 interface Visit {

@@ -1,6 +1,7 @@
-/** The words of the demo's own pages. */
-export interface PageWords {
-  readonly lang: string;
+import { isFrench, type Page } from '../pages/html.ts';
+
+/** The words of the pages of Login Flow v2. */
+export interface PageWords extends Page {
   readonly connect: string;
   readonly logIn: string;
   readonly signIn: string;
@@ -19,6 +20,7 @@ export interface PageWords {
 
 const english: PageWords = {
   lang: 'en',
+  title: 'Nextcloud (demo)',
   connect: '“{client}” wants to connect to your account.',
   logIn: 'Log in',
   signIn: 'Log in to Nextcloud (demo)',
@@ -37,6 +39,7 @@ const english: PageWords = {
 
 const french: PageWords = {
   lang: 'fr',
+  title: 'Nextcloud (démo)',
   connect: '« {client} » souhaite se connecter à votre compte.',
   logIn: 'Se connecter',
   signIn: 'Se connecter à Nextcloud (démo)',
@@ -54,34 +57,4 @@ const french: PageWords = {
 };
 
 export const wordsFor = (acceptLanguage: string | undefined): PageWords =>
-  /^\s*fr\b/i.test(acceptLanguage ?? '') ? french : english;
-
-export interface PageForm {
-  readonly action: string;
-  readonly method: 'get' | 'post';
-  readonly intro: string;
-  readonly button: string;
-  readonly wrong?: string;
-  readonly fields?: readonly { readonly name: string; readonly type: string; readonly label: string }[];
-}
-
-/** A page with one form. */
-export function form(words: PageWords, { action, method, intro, button, wrong, fields = [] }: PageForm): string {
-  const inputs = fields.map(
-    ({ name, type, label }) => `<p><label>${escape(label)} <input name="${name}" type="${type}"></label></p>`,
-  );
-  const error = wrong === undefined ? '' : `<p role="alert">${escape(wrong)}</p>`;
-  const body = `<form action="${escape(action)}" method="${method}">${inputs.join('')}<button>${escape(button)}</button></form>`;
-  return page(words, `<h1>${escape(intro)}</h1>${error}${body}`);
-}
-
-/** A page with one sentence. */
-export const notice = (words: PageWords, text: string): string => page(words, `<h1>${escape(text)}</h1>`);
-
-function page({ lang }: PageWords, body: string): string {
-  return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Nextcloud (demo)</title></head><body>${body}</body></html>\n`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-}
+  isFrench(acceptLanguage) ? french : english;
