@@ -5,9 +5,9 @@ import { languages } from '../contract/words/language.ts';
 import { say } from '../contract/words/say.ts';
 import { helpTexts } from '../contract/words/terminal/help.ts';
 import { examples } from './examples.ts';
-import type { AccountOptions, Invocation } from './invocation.ts';
+import type { Invocation } from './invocation.ts';
+import { passwordCommands, type PlatformOptions } from './password-commands.ts';
 import { wrap } from './face/wrap.ts';
-import { UsageProblemError } from './usage-problem-error.ts';
 
 interface Classes {
   readonly Command: typeof Command;
@@ -73,28 +73,8 @@ export function commandLine(
       asked({ command: 'remove', localOnly, ...(given === undefined ? {} : { which: given }) });
     });
 
-  const passwords = command(program, 'passwords', help.passwords).helpCommand(false);
-  command(passwords, 'list', help.passwordsList)
-    .argument('[drive]', which)
-    .option('--platform <url>', t(help.platform))
-    .option('--user <name>', t(help.user))
-    .action((given: string | undefined, options: PlatformOptions) => {
-      asked({ command: 'list-passwords', account: accountOf(given, options) });
-    });
-  command(passwords, 'revoke', help.passwordsRevoke)
-    .argument('<id>', t(help.passwordId))
-    .argument('[drive]', which)
-    .option('--platform <url>', t(help.platform))
-    .option('--user <name>', t(help.user))
-    .action((passwordId: string, given: string | undefined, options: PlatformOptions) => {
-      asked({ command: 'revoke-password', passwordId, account: accountOf(given, options) });
-    });
+  passwordCommands({ Option }, command(program, 'passwords', help.passwords), t, asked);
   return program;
-}
-
-interface PlatformOptions {
-  platform?: string;
-  user?: string;
 }
 
 interface SetUpOptions extends PlatformOptions {
@@ -102,14 +82,6 @@ interface SetUpOptions extends PlatformOptions {
   label?: string;
   mapper?: MapperName;
   ca?: string;
-}
-
-function accountOf(which: string | undefined, { platform, user }: PlatformOptions): AccountOptions {
-  if (platform === undefined && user === undefined) return which === undefined ? {} : { connection: which };
-  if (which !== undefined) throw new UsageProblemError({ problem: 'conflict', name: 'drive, --platform, --user' });
-  if (platform === undefined) throw new UsageProblemError({ problem: 'missing-option', name: '--platform' });
-  if (user === undefined) throw new UsageProblemError({ problem: 'missing-option', name: '--user' });
-  return { platform, user };
 }
 
 /** commander's own few words, in the user's language. Set before the commands, which inherit it. */

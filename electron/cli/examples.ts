@@ -15,7 +15,7 @@ export function examples(language: Language): string {
     [helpTexts.exampleJson, `${setUp} --json < answers`],
     [helpTexts.exampleOpen, 'latchkey open'],
     [helpTexts.exampleRenew, `latchkey renew ${t(label)}`],
-    [helpTexts.exampleRevoke, 'latchkey passwords revoke 42'],
+    [helpTexts.exampleRevoke, 'latchkey passwords revoke 42 43'],
   ] as const;
   return [
     '',

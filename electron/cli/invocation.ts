@@ -1,3 +1,4 @@
+import type { PasswordSort } from '../contract/app-passwords.ts';
 import type { MapperName } from '../contract/view.ts';
 import type { UsageProblem } from '../contract/words/terminal/usage.ts';
 
@@ -7,8 +8,31 @@ export type Invocation =
   | { readonly command: 'status' | 'doctor' }
   | { readonly command: 'open' | 'reconnect' | 'renew'; readonly which?: string }
   | { readonly command: 'remove'; readonly which?: string; readonly localOnly: boolean }
-  | { readonly command: 'list-passwords'; readonly account: AccountOptions }
-  | { readonly command: 'revoke-password'; readonly passwordId: string; readonly account: AccountOptions };
+  | ListInvocation
+  | RevokeInvocation
+  | CleanInvocation;
+
+export interface ListInvocation {
+  readonly command: 'list-passwords';
+  readonly account: AccountOptions;
+  readonly orphaned: boolean;
+  readonly unused: boolean;
+  readonly sort?: PasswordSort;
+}
+
+export interface RevokeInvocation {
+  readonly command: 'revoke-passwords';
+  readonly passwordIds: readonly string[];
+  readonly account: AccountOptions;
+  /** Nobody need be asked. */
+  readonly yes: boolean;
+}
+
+export interface CleanInvocation {
+  readonly command: 'clean-passwords';
+  readonly account: AccountOptions;
+  readonly yes: boolean;
+}
 
 /** Platform and user may be missing: a terminal asks for them. */
 export interface SetUpInvocation {

@@ -95,6 +95,7 @@ function promptsOf(world: World, face: Face, language: Language, signal: AbortSi
     masked: (message) => face.whileAsking(() => prompts.masked(message)),
     text: (message) => face.whileAsking(() => prompts.text(message)),
     choose: (message, choices) => face.whileAsking(() => prompts.choose(message, choices)),
+    several: (message, choices) => face.whileAsking(() => prompts.several(message, choices)),
   };
 }
 

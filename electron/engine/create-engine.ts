@@ -15,7 +15,8 @@ import { reportSteps } from '../setup/steps.ts';
 import { renew } from '../upkeep/renew.ts';
 import { choose, chooseConnection } from './choose.ts';
 import type { ConnectionStatus, Engine, Run } from './engine.ts';
-import { listPasswords, revokePassword } from './passwords.ts';
+import { signInTo } from './account.ts';
+import { openAccount } from './open-account.ts';
 import { known } from './known.ts';
 import { reconnect } from './reconnect.ts';
 import { remove } from './remove.ts';
@@ -118,10 +119,10 @@ export function createEngine(parts: Parts, { exclusively, isHeld }: Lock): Engin
         return await exclusively(() => reconnect(parts, which, reportSteps(run.progress), run.signal));
       }),
 
-    listPasswords: (account, run) => settle(run.signal, () => listPasswords(parts, account, reported(run))),
-
-    revokePassword: (account, id, run) =>
-      settle(run.signal, () => exclusively(() => revokePassword(parts, account, id, reported(run)))),
+    openAccount: (account, run) =>
+      settle(run.signal, async () =>
+        openAccount(parts, await signInTo(parts, account, reported(run), exclusively), { settle, exclusively }),
+      ),
 
     doctor: () => settle(undefined, () => runChecks(parts)),
   };

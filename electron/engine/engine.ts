@@ -1,8 +1,8 @@
 import type { Failure, Result } from '../contract/failure.ts';
+import type { OwnedPasswordView, RevocationReport } from '../contract/app-passwords.ts';
 import type {
   ApplicationState,
   ApplicationView,
-  AppPasswordView,
   ConnectionView,
   DriveState,
   Finding,
@@ -98,6 +98,20 @@ export interface RemovalReport {
 /** An account: that of a connection (by id or label; the only one when absent), or any other. */
 export type Account = { readonly connection?: string } | { readonly platform: string; readonly user: string };
 
+/** An account that is signed in to: what is asked of it needs no other sign-in, until the platform ends the session (LK-2008). */
+export interface OpenAccount {
+  readonly address: string;
+  readonly user: string;
+  listPasswords(signal: AbortSignal): Promise<Result<readonly OwnedPasswordView[]>>;
+  /**
+   * Revokes by id, in order. A drive of this machine that uses one is unmapped first (a dead password locks people out).
+   * LK-1016, and nothing is revoked, when one of them is not in the account; LK-1009 while another Latchkey works.
+   */
+  revokePasswords(ids: readonly string[], run: Pick<Run, 'progress' | 'signal'>): Promise<Result<RevocationReport>>;
+  /** Signs out. Never rejects; closing again does nothing. */
+  close(): Promise<void>;
+}
+
 /** The one engine behind the window and the terminal. Failures are data; nothing here throws for what can be expected. */
 export interface Engine {
   /**
@@ -122,8 +136,7 @@ export interface Engine {
   remove(which: string | undefined, how: { readonly localOnly: boolean }, run: Run): Promise<Result<RemovalReport>>;
   /** The folder of a connection, mapped first when it is not. */
   open(which: string | undefined, run: Run): Promise<Result<{ readonly path: string }>>;
-  listPasswords(account: Account, run: Run): Promise<Result<readonly AppPasswordView[]>>;
-  /** Revokes one by id. One that a connection of this machine uses is unmapped first (a dead password locks people out). */
-  revokePassword(account: Account, passwordId: string, run: Run): Promise<Result<AppPasswordView>>;
+  /** Signs in to an account, to list and revoke its app passwords. To be closed by who opened it. */
+  openAccount(account: Account, run: Run): Promise<Result<OpenAccount>>;
   doctor(): Promise<Result<readonly Finding[]>>;
 }

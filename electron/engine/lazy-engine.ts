@@ -17,8 +17,7 @@ export function lazyEngine(load: () => Promise<Engine>): Engine {
     renew: async (which, run) => (await engine()).renew(which, run),
     remove: async (which, how, run) => (await engine()).remove(which, how, run),
     open: async (which, run) => (await engine()).open(which, run),
-    listPasswords: async (account, run) => (await engine()).listPasswords(account, run),
-    revokePassword: async (account, id, run) => (await engine()).revokePassword(account, id, run),
+    openAccount: async (account, run) => (await engine()).openAccount(account, run),
     doctor: async () => (await engine()).doctor(),
   };
 }

@@ -4,6 +4,7 @@ import type { Secret } from '../secrets/secret.ts';
 import type { Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { given } from './given.ts';
+import { withRoom, type RoomRun } from './make-room.ts';
 import type { Parts } from './parts.ts';
 import type { AccountWish, Named } from './prepare.ts';
 
@@ -27,9 +28,10 @@ export async function createAppPassword<U extends Use>(
   begun: Entry,
   session: Session,
   useOf: (login: string) => U,
-  signal: AbortSignal,
+  run: RoomRun,
   entered: (entry: Entry) => void,
 ): Promise<Created<U>> {
+  const { signal } = run;
   const write = async <E extends Entry>(entry: E): Promise<E> => {
     entered(entry);
     await parts.journal.write(entry);
@@ -39,17 +41,26 @@ export async function createAppPassword<U extends Use>(
   await write(begun);
   // Kept for as long as the work is open, so that a next start can undo without asking; and proves that the keychain works.
   await parts.secrets.write({ kind: 'session', id: begun.id }, session.token);
-  const passwords = parts.platform(begun.platform.kind, begun.caFile).passwords(session);
+  const { platform, caFile } = begun;
+  const passwords = parts.platform(platform.kind, caFile).passwords(session);
   if (chosen === true) await assertNameIsFree(passwords, name, signal);
-  signal.throwIfAborted();
-  const creating = await write({ ...begun, phase: 'creating' });
-  const made = await createOnce(passwords, name, {
-    refused: () => write(begun),
-    silent: () =>
-      write({ ...creating, unansweredAt: parts.now().toISOString() }).catch((error: unknown) =>
-        failureOf(error, parts.log),
-      ),
-  });
+  const creating: Entry = { ...begun, phase: 'creating' };
+  const made = await withRoom(
+    parts,
+    { session, kind: platform.kind, caFile },
+    { ...run, keeping: begun.id },
+    async () => {
+      signal.throwIfAborted();
+      await write(creating);
+      return await createOnce(passwords, name, {
+        refused: () => write(begun),
+        silent: () =>
+          write({ ...creating, unansweredAt: parts.now().toISOString() }).catch((error: unknown) =>
+            failureOf(error, parts.log),
+          ),
+      });
+    },
+  );
   const entry = await write({
     ...creating,
     phase: 'created' as const,

@@ -3,6 +3,7 @@ import type { Session } from '../platforms/platform.ts';
 import { createAppPassword, setUpEntry } from './create-app-password.ts';
 import { finishApplication } from './finish-application.ts';
 import { leave, type Reached } from './leave.ts';
+import { offerOrphans } from './make-room.ts';
 import type { Parts } from './parts.ts';
 import { prepareApplication, type ApplicationWish, type Named } from './prepare.ts';
 import { undoForAccount } from './recovery.ts';
@@ -25,8 +26,9 @@ export async function setUpApplication(
     const named = await run.steps.run('discover', () => prepareApplication(parts, wish, run.signal));
     const session = await run.steps.run('sign-in', () => signIn(parts, wish, named, run));
     reached.session = session;
+    await offerOrphans(parts, { session, kind: named.info.kind, caFile: wish.caFile }, run);
     const created = await run.steps.run('create', () =>
-      createAppPassword(parts, setUpEntry(parts, wish, named), session, useOf, run.signal, (entry) => {
+      createAppPassword(parts, setUpEntry(parts, wish, named), session, useOf, run, (entry) => {
         reached.entry = entry;
       }),
     );

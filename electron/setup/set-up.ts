@@ -10,6 +10,7 @@ import { failureOf } from './failure-of.ts';
 import { finish } from './finish.ts';
 import { given } from './given.ts';
 import { leave, type Left, type Reached } from './leave.ts';
+import { offerOrphans } from './make-room.ts';
 import type { Parts } from './parts.ts';
 import { prepare, type Preparation, type SetUpWish } from './prepare.ts';
 import { undoForAccount } from './recovery.ts';
@@ -34,6 +35,8 @@ export async function setUp(parts: Parts, wish: SetUpWish, run: SetUpRun): Promi
     const suggested = await run.steps.run('discover', () => prepare(parts, wish, run.signal));
     const signedIn = await run.steps.run('sign-in', () => signIn(parts, wish, suggested, run));
     reached.session = signedIn.session;
+    const { session } = signedIn;
+    await offerOrphans(parts, { session, kind: suggested.info.kind, caFile: wish.caFile }, run);
     const agreed = await agreeOnDrive(parts, suggested, run.ask);
     const prepared = { ...agreed, mapper: await mapperFor(parts, wish, agreed, signedIn.challenge) };
     const begun = setUpEntry(parts, wish, prepared);
@@ -41,7 +44,7 @@ export async function setUp(parts: Parts, wish: SetUpWish, run: SetUpRun): Promi
       drive: driveSpec(begun.id, login, { ...prepared, ...signedIn }, wish.caFile),
     });
     const created = await run.steps.run('create', () =>
-      createAppPassword(parts, begun, signedIn.session, driveOf, run.signal, (entry) => {
+      createAppPassword(parts, begun, session, driveOf, run, (entry) => {
         reached.entry = entry;
       }),
     );

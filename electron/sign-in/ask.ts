@@ -1,3 +1,4 @@
+import type { OwnedPasswordView } from '../contract/app-passwords.ts';
 import type { Failure } from '../contract/failure.ts';
 import type { Secret } from '../secrets/secret.ts';
 
@@ -52,6 +53,15 @@ export interface DriveAnswer {
   readonly name: string;
 }
 
+/** Which app passwords of the account may go; those that can most easily come first. */
+export interface PasswordsQuestion {
+  /** `limit`: there is no room for a new one. `orphans`: this device made them, and nothing here uses them. */
+  readonly why: 'limit' | 'orphans';
+  /** How many the account may have, as the platform says. */
+  readonly limit?: number;
+  readonly passwords: readonly OwnedPasswordView[];
+}
+
 /**
  * How a sign-in gets its answers from a person: a window, a terminal, lines of standard input, a test.
  * An asker that cannot or will not answer throws a FailureError (LK-0002 cancelled, LK-1007 input ended, or `refused` itself).
@@ -62,4 +72,6 @@ export interface Ask {
   code(question: CodeQuestion): Promise<CodeAnswer>;
   /** Left out by askers that take the suggestions. */
   drive?(question: DriveQuestion): Promise<DriveAnswer>;
+  /** Ids of those to delete; none keeps all. Left out by askers that nobody sits in front of. */
+  passwords?(question: PasswordsQuestion): Promise<readonly string[]>;
 }

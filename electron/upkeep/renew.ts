@@ -7,6 +7,7 @@ import { createAppPassword, proofName } from '../setup/create-app-password.ts';
 import { isRenewal, type Entry, type Renewal } from '../setup/entry.ts';
 import { failureOf } from '../setup/failure-of.ts';
 import { given } from '../setup/given.ts';
+import { offerOrphans } from '../setup/make-room.ts';
 import type { Parts } from '../setup/parts.ts';
 import { assertKeychainReady } from '../setup/prepare.ts';
 import { undoForAccount } from '../setup/recovery.ts';
@@ -54,6 +55,7 @@ export async function renew(parts: Parts, connection: Connection, run: SetUpRun)
       return { ok: true, value: await listed(parts, connection) };
     }
     await assertNotOpen(parts, connection);
+    await offerOrphans(parts, { session, kind: connection.platform.kind, caFile: connection.caFile }, run);
     const stored = await makeNext(parts, await begin(parts, connection, name), connection, session, run, reached);
     const entered = (entry: Renewal): void => {
       reached.entry = entry;
@@ -113,7 +115,7 @@ async function makeNext(
   begun: Renewal,
   { drive }: Connection,
   session: Session,
-  { steps, signal }: SetUpRun,
+  { ask, steps, signal }: SetUpRun,
   reached: Reached,
 ) {
   const entered = (entry: Entry): void => {
@@ -122,7 +124,7 @@ async function makeNext(
   const useOf = (login: string) =>
     drive === undefined ? ({ purpose: 'application', login } as const) : { drive: { ...drive, login } };
   const { entry, secret } = await steps.run('create', () =>
-    createAppPassword(parts, begun, session, useOf, signal, entered),
+    createAppPassword(parts, begun, session, useOf, { ask, signal }, entered),
   );
   return await steps.run('store', async () => {
     await parts.secrets.write({ kind: 'next-password', id: entry.id }, secret);

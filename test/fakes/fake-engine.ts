@@ -1,5 +1,6 @@
+import type { OwnedPasswordView } from '../../electron/contract/app-passwords.ts';
 import type { ApplicationView, ConnectionView } from '../../electron/contract/view.ts';
-import type { Engine } from '../../electron/engine/engine.ts';
+import type { Engine, OpenAccount } from '../../electron/engine/engine.ts';
 
 export const someConnection: ConnectionView = {
   id: 'c1',
@@ -18,6 +19,18 @@ export const someApplication: ApplicationView = {
   password: { id: '43', name: 'NetSync – PC-4711', expiresAt: '2027-02-19T11:40:22+00:00' },
 };
 
+/** An open account with these app passwords. */
+export function fakeAccount(passwords: readonly OwnedPasswordView[], calls: Partial<OpenAccount> = {}): OpenAccount {
+  return {
+    ...{ address: 'https://files.example.com', user: 'anna' },
+    listPasswords: () => Promise.resolve({ ok: true, value: passwords }),
+    revokePasswords: (ids) =>
+      Promise.resolve({ ok: true, value: { revoked: passwords.filter(({ id }) => ids.includes(id)) } }),
+    close: () => Promise.resolve(),
+    ...calls,
+  };
+}
+
 /** An engine on which everything succeeds at once with one connection; a test replaces the calls that it is about. */
 export function fakeEngine(calls: Partial<Engine> = {}): Engine {
   const password = {
@@ -28,7 +41,10 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
     method: 'NetExplorer Drive',
     lastUsedAt: null,
     connectionId: 'c1',
-  };
+    ownership: 'here',
+    usedBy: 'Example Files',
+    unused: false,
+  } as const;
   const succeed = <T>(value: T): Promise<{ readonly ok: true; readonly value: T }> =>
     Promise.resolve({ ok: true, value });
   return {
@@ -47,8 +63,7 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
     renew: () => succeed({ renewed: someConnection }),
     remove: () => succeed({ removed: someConnection }),
     open: () => succeed({ path: someConnection.path }),
-    listPasswords: () => succeed([password]),
-    revokePassword: () => succeed(password),
+    openAccount: () => succeed(fakeAccount([password])),
     doctor: () => succeed([{ id: 'keychain', state: 'ok' }]),
     ...calls,
   };

@@ -1,11 +1,17 @@
 import { FailureError } from '../../contract/failure.ts';
 import type { Language } from '../../contract/words/language.ts';
 import { say } from '../../contract/words/say.ts';
+import { passwordCommandTexts } from '../../contract/words/terminal/passwords.ts';
 import { questionTexts } from '../../contract/words/terminal/questions.ts';
 
 export interface Choice {
   readonly value: string;
   readonly name: string;
+}
+
+export interface SeveralChoice extends Choice {
+  /** From the beginning. */
+  readonly chosen: boolean;
 }
 
 /** What a terminal can ask a person. Each throws FailureError LK-0002 when the person gives up (Ctrl-C, Ctrl-D). */
@@ -14,6 +20,8 @@ export interface Prompts {
   masked(message: string): Promise<string>;
   text(message: string): Promise<string>;
   choose(message: string, choices: readonly Choice[]): Promise<string>;
+  /** Any number of them, none too. */
+  several(message: string, choices: readonly SeveralChoice[]): Promise<readonly string[]>;
 }
 
 /** Prompts on a terminal; the questions go to `output`, so that standard output can be piped. */
@@ -24,7 +32,7 @@ export function terminalPrompts(
   signal: AbortSignal,
 ): Prompts {
   const validate = (answer: string): true | string => answer !== '' || say(language, questionTexts.empty);
-  const ask = async (prompt: (context: Context) => Promise<string>): Promise<string> => {
+  const ask = async <T>(prompt: (context: Context) => Promise<T>): Promise<T> => {
     const stop = listenForTheEnd(input);
     try {
       return await prompt({ input, output, signal: AbortSignal.any([signal, stop.signal]), clearPromptOnDone: true });
@@ -43,6 +51,19 @@ export function terminalPrompts(
       ask(async (context) =>
         (await load()).select(
           { message, choices, theme: { style: { keysHelpTip: () => say(language, questionTexts.selectHelp) } } },
+          context,
+        ),
+      ),
+    several: (message, choices) =>
+      ask(async (context) =>
+        (await load()).checkbox(
+          {
+            message,
+            choices: choices.map(({ value, name, chosen }) => ({ value, name, checked: chosen })),
+            pageSize: 12,
+            loop: false,
+            theme: { style: { keysHelpTip: () => say(language, passwordCommandTexts.severalHelp) } },
+          },
           context,
         ),
       ),

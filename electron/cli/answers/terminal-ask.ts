@@ -3,9 +3,11 @@ import { failureWords } from '../../contract/words/failure-words.ts';
 import type { Language, Text } from '../../contract/words/language.ts';
 import { say } from '../../contract/words/say.ts';
 import { methodTexts, type MethodText } from '../../contract/words/second-factor.ts';
+import { passwordCommandTexts } from '../../contract/words/terminal/passwords.ts';
 import { questionTexts } from '../../contract/words/terminal/questions.ts';
 import { Secret } from '../../secrets/secret.ts';
 import type { Ask, SecondFactorMethod } from '../../sign-in/ask.ts';
+import { choiceLine } from '../commands/password-lines.ts';
 import type { Prompts } from './prompts.ts';
 
 /** Methods whose code is sent, and can be sent again. */
@@ -42,6 +44,17 @@ export function terminalAsk(prompts: Prompts, language: Language, tell: (line: s
       if (canResend && answer.toLowerCase() === 'r') return { kind: 'resend' };
       if (others && answer.toLowerCase() === 'm') return { kind: 'other-method' };
       return { kind: 'code', code: new Secret(answer) };
+    },
+    passwords({ why, limit, passwords }) {
+      const text = why === 'limit' ? passwordCommandTexts.room : passwordCommandTexts.which;
+      return prompts.several(
+        say(language, text, limit === undefined ? {} : { limit }),
+        passwords.map((one) => ({
+          value: one.id,
+          name: choiceLine(one, language),
+          chosen: why === 'orphans' && one.ownership === 'orphan',
+        })),
+      );
     },
   };
 }

@@ -1,52 +1,117 @@
-import type { AppPasswordView } from '../../contract/view.ts';
-import { formatShortDay } from '../../contract/words/formats.ts';
-import type { Language, Text } from '../../contract/words/language.ts';
+import { choosePasswords, isOrphan, type OwnedPasswordView } from '../../contract/app-passwords.ts';
+import { FailureError, type Result } from '../../contract/failure.ts';
+import type { Text } from '../../contract/words/language.ts';
 import { printable } from '../../contract/words/printable.ts';
 import { say } from '../../contract/words/say.ts';
+import { passwordCommandTexts as texts } from '../../contract/words/terminal/passwords.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
+import type { OpenAccount } from '../../engine/engine.ts';
 import type { Report } from '../face/report.ts';
-import { table } from '../face/table.ts';
-import type { AccountOptions } from '../invocation.ts';
+import type { AccountOptions, CleanInvocation, ListInvocation, RevokeInvocation } from '../invocation.ts';
 import type { Context } from './context.ts';
+import { choiceLine, passwordLines, stopLines } from './password-lines.ts';
 
-/** The app passwords of an account, as the platform lists them. */
-export async function listPasswords(account: AccountOptions, { engine, run, language }: Context): Promise<Report> {
-  const listed = await engine.listPasswords(account, run);
-  if (!listed.ok) return listed;
-  return { ok: true, result: { passwords: listed.value }, lines: () => passwordLines(listed.value, language) };
+/** The app passwords of an account, with whose each is. */
+export async function listPasswords(asked: ListInvocation, context: Context): Promise<Report> {
+  const { language } = context;
+  return await withPasswords(asked.account, context, (_account, all) => {
+    const filter = asked.orphaned ? 'orphaned' : 'all';
+    const chosen = choosePasswords(all, { filter, sort: asked.sort ?? 'offered' });
+    const passwords = asked.unused ? chosen.filter(({ unused }) => unused) : chosen;
+    const orphans = all.filter(isOrphan).length;
+    const lines = (): readonly string[] => [
+      ...(passwords.length > 0
+        ? passwordLines(passwords, language)
+        : [say(language, all.length === 0 ? texts.none : texts.noneShown, { count: all.length })]),
+      ...(orphans > 0 ? [say(language, texts.leftOver, { count: orphans })] : []),
+    ];
+    return Promise.resolve({ ok: true, result: { passwords, count: all.length }, lines });
+  });
 }
 
-/** Deletes an app password on the platform. */
-export async function revokePassword(
-  { passwordId, account }: { readonly passwordId: string; readonly account: AccountOptions },
-  { engine, run, language }: Context,
+/** Deletes app passwords on the platform, once somebody has agreed. */
+export async function revokePasswords(asked: RevokeInvocation, context: Context): Promise<Report> {
+  assertCanAgree(asked, context);
+  return await withPasswords(asked.account, context, async (account, all) => {
+    const chosen = all.filter(({ id }) => asked.passwordIds.includes(id));
+    const known = chosen.length === new Set(asked.passwordIds).size; // otherwise the engine says which one is not
+    if (known && !asked.yes && !(await agreed(chosen, context))) return kept(context);
+    return await revoke(account, asked.passwordIds, context);
+  });
+}
+
+/** Deletes what this device made and nothing here uses: what the person chooses, or, unasked, what is certain. */
+export async function cleanPasswords(asked: CleanInvocation, context: Context): Promise<Report> {
+  assertCanAgree(asked, context);
+  const { language, prompts, face } = context;
+  return await withPasswords(asked.account, context, async (account, all) => {
+    const orphans = choosePasswords(all, { filter: 'orphaned', sort: 'offered' });
+    if (orphans.length === 0) {
+      return { ok: true, result: { revoked: [] }, lines: () => [say(language, texts.nothingLeftOver)] };
+    }
+    const certain = orphans.filter(({ ownership }) => ownership === 'orphan').map(({ id }) => id);
+    if (asked.yes || prompts === undefined) {
+      const likely = orphans.filter(({ id }) => !certain.includes(id));
+      return withLikely(await revoke(account, certain, context), likely, context);
+    }
+    passwordLines(orphans, language).forEach(face.tell);
+    const ids = await prompts.several(
+      say(language, texts.which),
+      orphans.map((one) => ({ value: one.id, name: choiceLine(one, language), chosen: certain.includes(one.id) })),
+    );
+    return ids.length === 0 ? kept(context) : await revoke(account, ids, context);
+  });
+}
+
+/** Signs in, has the list, and signs out whatever happens. */
+async function withPasswords(
+  which: AccountOptions,
+  { engine, run }: Context,
+  work: (account: OpenAccount, passwords: readonly OwnedPasswordView[]) => Promise<Report>,
 ): Promise<Report> {
-  const revoked = await engine.revokePassword(account, passwordId, run);
-  if (!revoked.ok) return revoked;
-  const said = say(language, resultTexts.revoked, { name: revoked.value.name });
-  return { ok: true, result: { revoked: revoked.value }, lines: () => [said] };
+  const opened = await engine.openAccount(which, run);
+  if (!opened.ok) return opened;
+  try {
+    const listed: Result<readonly OwnedPasswordView[]> = await opened.value.listPasswords(run.signal);
+    return listed.ok ? await work(opened.value, listed.value) : listed;
+  } finally {
+    await opened.value.close();
+  }
 }
 
-function passwordLines(passwords: readonly AppPasswordView[], language: Language): readonly string[] {
+/** A script that nobody watches has to say that it means it. @throws FailureError LK-1017 before anybody signs in. */
+function assertCanAgree({ yes }: { readonly yes: boolean }, { prompts }: Context): void {
+  if (!yes && prompts === undefined) throw new FailureError('LK-1017', { problem: 'missing-option', name: '--yes' });
+}
+
+async function agreed(chosen: readonly OwnedPasswordView[], { language, prompts, face }: Context): Promise<boolean> {
+  if (prompts === undefined) return false;
+  passwordLines(chosen, language).forEach(face.tell);
+  stopLines(chosen, language).forEach(face.tell);
   const t = (text: Text): string => say(language, text);
-  if (passwords.length === 0) return [t(resultTexts.noPasswords)];
-  const day = (iso: string | null, otherwise: Text): string =>
-    iso === null ? t(otherwise) : formatShortDay(language, iso);
-  const { id, created, validUntil, lastUsed, usedBy, name } = resultTexts;
-  return table(
-    [id, created, validUntil, lastUsed, usedBy, name].map(t),
-    passwords.map((password) => [
-      printable(password.id),
-      day(password.createdAt, resultTexts.unknown),
-      day(password.expiresAt, resultTexts.unlimited),
-      day(password.lastUsedAt, resultTexts.never),
-      usedByText(password, language),
-      printable(password.name),
-    ]),
-  );
+  const choices = (['keep', 'delete'] as const).map((value) => ({ value, name: t(texts[value]) }));
+  return (await prompts.choose(say(language, texts.sure, { count: chosen.length }), choices)) === 'delete';
 }
 
-function usedByText({ method, connectionId }: AppPasswordView, language: Language): string {
-  const here = connectionId === undefined ? [] : [say(language, resultTexts.thisComputer)];
-  return [...(method === null ? [] : [printable(method)]), ...here].join(', ') || '–';
+function kept({ language }: Context): Report {
+  return { ok: true, result: { revoked: [] }, lines: () => [say(language, texts.kept)] };
+}
+
+async function revoke(account: OpenAccount, ids: readonly string[], { run, language }: Context): Promise<Report> {
+  const done = await account.revokePasswords(ids, run);
+  if (!done.ok) return done;
+  const { revoked, failure } = done.value;
+  const lines = (): readonly string[] => revoked.map(({ name }) => say(language, resultTexts.revoked, { name }));
+  return failure === undefined
+    ? { ok: true, result: { revoked }, lines }
+    : { ok: false, failure, result: { revoked }, lines };
+}
+
+function withLikely(report: Report, likely: readonly OwnedPasswordView[], { language }: Context): Report {
+  const ids = likely.map(({ id }) => printable(id)).join(' ');
+  const lines = (): readonly string[] => [
+    ...(report.lines?.() ?? []),
+    ...(likely.length === 0 ? [] : [say(language, texts.onlyLikely, { count: likely.length, ids })]),
+  ];
+  return { ...report, result: { ...report.result, likely }, lines };
 }

@@ -20,8 +20,10 @@ export async function perform(invocation: Invocation, context: Context): Promise
     case 'remove':
       return (await import('./drives.ts')).remove(invocation, context);
     case 'list-passwords':
-      return (await import('./passwords.ts')).listPasswords(invocation.account, context);
-    case 'revoke-password':
-      return (await import('./passwords.ts')).revokePassword(invocation, context);
+      return (await import('./passwords.ts')).listPasswords(invocation, context);
+    case 'revoke-passwords':
+      return (await import('./passwords.ts')).revokePasswords(invocation, context);
+    case 'clean-passwords':
+      return (await import('./passwords.ts')).cleanPasswords(invocation, context);
   }
 }

@@ -1,6 +1,8 @@
 import type { Failure } from '../../contract/failure.ts';
 import { FailureError } from '../../contract/failure.ts';
+import { printable } from '../../contract/words/printable.ts';
 import { say } from '../../contract/words/say.ts';
+import { passwordCommandTexts } from '../../contract/words/terminal/passwords.ts';
 import { questionTexts } from '../../contract/words/terminal/questions.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
 import type { After, SetUpRequest } from '../../engine/engine.ts';
@@ -11,10 +13,11 @@ import { readyReport } from './ready-report.ts';
 
 /** Sets a drive up; after a failure that kept the app password, a person is offered what to do. */
 export async function setUp(invocation: SetUpInvocation, context: Context): Promise<Report> {
-  const outcome = await context.engine.setUp(await requestOf(invocation, context), context.run);
+  const request = await requestOf(invocation, context);
+  const outcome = await context.engine.setUp(request, context.run);
   if (outcome.ok) return readyReport(outcome.value, context.language);
   if (outcome.after !== 'kept' || !context.interactive || context.run.signal.aborted) {
-    return failedReport(outcome.failure, outcome.after, context);
+    return withWayOn(failedReport(outcome.failure, outcome.after, context), request, context);
   }
   return offer(outcome.failure, context);
 }
@@ -29,6 +32,16 @@ async function requestOf(invocation: SetUpInvocation, { prompts, language }: Con
     return prompts.text(say(language, questionTexts[option]));
   };
   return { ...options, platform: await ask('platform'), user: await ask('user') };
+}
+
+/** At the limit of app passwords: the commands that make room, for who could not be asked. */
+function withWayOn(report: Report, { platform, user }: SetUpRequest, { language }: Context): Report {
+  if (report.ok || report.failure.code !== 'LK-3101') return report;
+  const account = `--platform ${printable(platform)} --user ${printable(user)}`;
+  return {
+    ...report,
+    closing: [...(report.closing ?? []), say(language, passwordCommandTexts.roomByHand, { account })],
+  };
 }
 
 function failedReport(failure: Failure, after: After, { language }: Context, told = false): Report {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FailureCode } from '../../../electron/contract/failure.ts';
+import { fakeAccount } from '../../fakes/fake-engine.ts';
 import { runInFakeWorld } from '../../fakes/fake-world.ts';
 
 const setUp = ['setup', '--platform', 'files.example.com', '--user', 'anna'];
@@ -66,9 +67,9 @@ describe('exit codes and what is said on standard error', () => {
     const { code, stderr } = await runInFakeWorld(['passwords', 'list'], {
       stdin: '',
       engine: {
-        async listPasswords(_, { ask }) {
+        async openAccount(_, { ask }) {
           await ask.password({ user: 'anna', host: 'files.example.com' });
-          return { ok: true, value: [] };
+          return { ok: true, value: fakeAccount([]) };
         },
       },
     });

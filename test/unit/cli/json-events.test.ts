@@ -40,8 +40,8 @@ describe('with --json', () => {
     ['open', { path: someConnection.path }],
     ['reconnect', { connection: someConnection }],
     ['remove', { removed: someConnection }],
-    ['passwords list', { passwords: [expect.objectContaining({ id: '42', connectionId: 'c1' })] }],
-    ['passwords revoke 42', { revoked: expect.objectContaining({ id: '42' }) as unknown }],
+    ['passwords list', { passwords: [expect.objectContaining({ id: '42', connectionId: 'c1' })], count: 1 }],
+    ['passwords revoke 42 --yes', { revoked: [expect.objectContaining({ id: '42' })] }],
     ['doctor', { findings: [{ id: 'keychain', state: 'ok' }] }],
   ])('%s gives one result line', async (line, fields) => {
     const { events, stderr, code } = await runInFakeWorld([...line.split(' '), '--json']);

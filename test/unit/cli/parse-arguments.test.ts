@@ -4,6 +4,10 @@ import { parseArguments } from '../../../electron/cli/parse-arguments.ts';
 const parse = (line: string) => parseArguments(line === '' ? [] : line.split(' '), 'en', '1.2.3');
 const who = '--platform files.example.com --user anna';
 
+const whose = { platform: 'files.example.com', user: 'anna' };
+const list = { command: 'list-passwords', orphaned: false, unused: false };
+const revoke = { command: 'revoke-passwords', yes: false };
+
 describe('understands', () => {
   it.each([
     ['setup', { command: 'setup' }],
@@ -27,15 +31,22 @@ describe('understands', () => {
     ['reconnect c1', { command: 'reconnect', which: 'c1' }],
     ['remove', { command: 'remove', localOnly: false }],
     ['remove Work --local-only', { command: 'remove', which: 'Work', localOnly: true }],
-    ['passwords list', { command: 'list-passwords', account: {} }],
-    ['passwords list Work', { command: 'list-passwords', account: { connection: 'Work' } }],
-    [`passwords list ${who}`, { command: 'list-passwords', account: { platform: 'files.example.com', user: 'anna' } }],
-    ['passwords revoke 42', { command: 'revoke-password', passwordId: '42', account: {} }],
-    ['passwords revoke 42 Work', { command: 'revoke-password', passwordId: '42', account: { connection: 'Work' } }],
+    ['passwords list', { ...list, account: {} }],
+    ['passwords list Work', { ...list, account: { connection: 'Work' } }],
+    [`passwords list ${who}`, { ...list, account: whose }],
     [
-      `passwords revoke 42 ${who}`,
-      { command: 'revoke-password', passwordId: '42', account: { platform: 'files.example.com', user: 'anna' } },
+      'passwords list --orphaned --unused --sort name',
+      { ...list, account: {}, orphaned: true, unused: true, sort: 'name' },
     ],
+    ['passwords revoke 42', { ...revoke, passwordIds: ['42'], account: {} }],
+    [
+      'passwords revoke 42 43 --drive Work --yes',
+      { ...revoke, passwordIds: ['42', '43'], account: { connection: 'Work' }, yes: true },
+    ],
+    [`passwords revoke 42 ${who}`, { ...revoke, passwordIds: ['42'], account: whose }],
+    ['passwords clean', { command: 'clean-passwords', account: {}, yes: false }],
+    ['passwords clean Work --yes', { command: 'clean-passwords', account: { connection: 'Work' }, yes: true }],
+    [`passwords clean ${who}`, { command: 'clean-passwords', account: whose, yes: false }],
   ])('%s', async (line, invocation) => {
     expect(await parse(line)).toEqual({ kind: 'run', invocation, json: false });
   });
@@ -67,6 +78,8 @@ describe('does not understand', () => {
     ['status secret', 'too-many-arguments', undefined],
     ['open one two', 'too-many-arguments', undefined],
     ['passwords revoke', 'missing-argument', 'id'],
+    ['passwords list --sort size', 'invalid-value', '--sort'],
+    [`passwords revoke 42 --drive Work ${who}`, 'conflict', 'drive, --platform, --user'],
     ['passwords list --platform x', 'missing-option', '--user'],
     ['passwords list --user x', 'missing-option', '--platform'],
     [`passwords list Work ${who}`, 'conflict', 'drive, --platform, --user'],

@@ -19,7 +19,7 @@ function atTerminal(answers: (string | Error)[], calls: Partial<Engine> = {}) {
     const given = answers.shift() ?? new Error(`not expected: ${question}`);
     return given instanceof Error ? Promise.reject(given) : Promise.resolve(given);
   };
-  const prompts: Prompts = { masked: answer, text: answer, choose: answer };
+  const prompts: Prompts = { masked: answer, text: answer, choose: answer, several: () => Promise.resolve([]) };
   const ignore = (): void => undefined;
   const face: Face = {
     progress: ignore,

@@ -15,6 +15,10 @@ function person(...answers: string[]) {
     text: (message) => answer(`text: ${message}`),
     choose: (message, choices) =>
       answer(`${message} ${choices.map(({ value, name }) => `${value}=${name}`).join(', ')}`),
+    several: async (message, choices) => {
+      const lines = choices.map(({ value, name, chosen }) => `${chosen ? '[x]' : '[ ]'} ${value}=${name}`);
+      return (await answer([message, ...lines].join('\n'))).split(' ');
+    },
   };
   const ask = terminalAsk(prompts, 'en', (line) => seen.push(line));
   return { ask, seen };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { table } from '../../../electron/cli/face/table.ts';
 import { wrap } from '../../../electron/cli/face/wrap.ts';
-import { someConnection } from '../../fakes/fake-engine.ts';
+import { fakeAccount, someConnection } from '../../fakes/fake-engine.ts';
 import { runInFakeWorld } from '../../fakes/fake-world.ts';
 
 describe('for a person', () => {
@@ -59,8 +59,8 @@ describe('for a person', () => {
   it('passwords list shows ids, dates and what uses each', async () => {
     const { stdout } = await runInFakeWorld(['passwords', 'list']);
     expect(stdout.trimEnd().split('\n')).toEqual([
-      'Id  Created     Valid until  Last used  Used by                           Name',
-      '42  21/11/2026  19/02/2027   never      NetExplorer Drive, this computer  Network drive – PC-4711',
+      'Id  Created     Valid until  Last used  Used by            Whose                           Name',
+      '42  21/11/2026  19/02/2027   never      NetExplorer Drive  this computer: “Example Files”  Network drive – PC-4711',
     ]);
   });
 
@@ -107,6 +107,7 @@ describe('for a person', () => {
       expiresAt: hostile,
       method: hostile,
       lastUsedAt: hostile,
+      ...{ ownership: 'here' as const, usedBy: hostile, unused: true },
     };
     const engine = {
       setUp: () => Promise.resolve({ ok: true, value: connection } as const),
@@ -115,10 +116,16 @@ describe('for a person', () => {
           ok: true,
           value: { connections: [{ ...connection, state: 'gone' }], applications: [], open: [] },
         } as const),
-      listPasswords: () => Promise.resolve({ ok: true, value: [password] } as const),
+      openAccount: () => Promise.resolve({ ok: true, value: fakeAccount([password]) } as const),
       remove: () => Promise.resolve({ ok: true, value: { removed: connection } } as const),
     };
-    for (const line of ['setup --platform x.example --user a', 'status', 'passwords list', 'remove']) {
+    for (const line of [
+      'setup --platform x.example --user a',
+      'status',
+      'passwords list',
+      'passwords revoke x --yes',
+      'remove',
+    ]) {
       const { stdout, stderr } = await runInFakeWorld(line.split(' '), { engine });
       expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
     }

@@ -39,9 +39,12 @@ describe('the engine', () => {
         bed.engine.reconnect(undefined, bed.run()),
         bed.engine.remove(undefined, { localOnly: false }, bed.run()),
         bed.engine.open(undefined, bed.run()),
-        bed.engine.revokePassword({}, '1', bed.run()),
       ]);
-      for (const result of results) expect(result).toMatchObject({ ok: false, failure: { code: 'LK-1009' } });
+      const account = valueOf(await bed.engine.openAccount({}, bed.run()));
+      const revoked = await account.revokePasswords(['1'], bed.run());
+      for (const result of [...results, revoked]) {
+        expect(result).toMatchObject({ ok: false, failure: { code: 'LK-1009' } });
+      }
     });
   });
 
@@ -50,7 +53,7 @@ describe('the engine', () => {
     await held(async () => {
       const results = [
         await bed.engine.status(),
-        await bed.engine.listPasswords({}, bed.run()),
+        await valueOf(await bed.engine.openAccount({}, bed.run())).listPasswords(bed.run().signal),
         await bed.engine.doctor(),
       ];
       expect(results.map(({ ok }) => ok)).toEqual([true, true, true]);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FailureCode } from '../../../electron/contract/failure.ts';
 import { USER } from '../../fakes/attempt.ts';
-import { engineBed, type EngineBed } from '../../fakes/engine-bed.ts';
+import { engineBed, valueOf, type EngineBed } from '../../fakes/engine-bed.ts';
 
 const SIGN_IN_PASSWORD = 'plain-Passw0rd';
 
@@ -57,7 +57,11 @@ describe('no secret is in what the engine gives or keeps', () => {
     look(await bed.setUp({}, run));
     look(await bed.engine.status());
     look(await bed.engine.reconnect(undefined, bed.run()));
-    look(await bed.engine.listPasswords({}, bed.run()));
+    const account = valueOf(await bed.engine.openAccount({}, bed.run()));
+    look(account);
+    look(await account.listPasswords(bed.run().signal));
+    look(await account.revokePasswords([], bed.run()));
+    await account.close();
     look(await bed.engine.doctor());
     look(await bed.engine.remove(undefined, { localOnly: false }, bed.run()));
     look(run.steps);

@@ -1,5 +1,7 @@
+import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ConnectionView } from '../../../electron/contract/view.ts';
+import type { Account, Run } from '../../../electron/engine/engine.ts';
 import { USER } from '../../fakes/attempt.ts';
 import { engineBed, valueOf, type EngineBed } from '../../fakes/engine-bed.ts';
 
@@ -17,51 +19,68 @@ describe('the app passwords of an account', () => {
     bed.fake.stop();
   });
 
-  it.each([
+  const open = async (of: Account = account, by: Run = bed.run()) => valueOf(await bed.engine.openAccount(of, by));
+  const listed = async (of?: Account, by?: Run) => valueOf(await (await open(of, by)).listPasswords(bed.run().signal));
+  const revoke = async (...ids: string[]) => (await open()).revokePasswords(ids, bed.run());
+
+  it.each<[string, Account]>([
     ['a connection', { connection: 'Work' }],
     ['the only connection', {}],
     ['a platform and a user', { platform: 'demo.example/some/path', user: USER }],
   ])('are listed by %s, with those of this device marked', async (_what, of) => {
-    const listed = valueOf(await bed.engine.listPasswords(of, bed.run()));
-    expect(listed.map(({ id, connectionId }) => [id, connectionId])).toEqual([
-      [connection.password.id, connection.id],
-      [other, undefined],
+    expect((await listed(of)).map(({ id, ownership, usedBy }) => [id, ownership, usedBy])).toEqual([
+      [connection.password.id, 'here', 'Work'],
+      [other, 'another', undefined],
     ]);
-    expect(bed.fake.platform.openSessions).toBe(0);
   });
 
   it('are not marked as this device’s when another account has one with the same number', async () => {
-    const listed = valueOf(
-      await bed.engine.listPasswords({ platform: 'demo.example', user: 'lea' }, bed.run({ passwords: ['40 of 40!'] })),
-    );
-    expect(listed).toHaveLength(40);
-    expect(listed.filter(({ connectionId }) => connectionId !== undefined)).toEqual([]);
+    const all = await listed({ platform: 'demo.example', user: 'lea' }, bed.run({ passwords: ['40 of 40!'] }));
+    expect(all).toHaveLength(40);
+    expect(all.filter(({ ownership }) => ownership !== 'another')).toEqual([]);
   });
 
-  it.each([
+  it.each<[Account, string]>([
     [{ connection: 'None' }, 'LK-1008'],
     [{ platform: 'http://demo.example', user: USER }, 'LK-1002'],
     [{ platform: 'demo.example', user: 'a\nb' }, 'LK-1004'],
   ])('are refused for %j with %s, before anybody types a password', async (of, code) => {
     const run = bed.run();
-    expect(await bed.engine.listPasswords(of, run)).toMatchObject({ ok: false, failure: { code } });
+    expect(await bed.engine.openAccount(of, run)).toMatchObject({ ok: false, failure: { code } });
     expect(run.ask.asked.passwords).toEqual([]);
   });
 
-  it('are revoked by id, and the others stay', async () => {
-    expect(valueOf(await bed.engine.revokePassword(account, other, bed.run()))).toMatchObject({ id: other });
+  it('are listed and revoked with one sign-in, which ends once when the account is closed', async () => {
+    const run = bed.run();
+    const opened = await open(account, run);
+    valueOf(await opened.listPasswords(run.signal));
+    valueOf(await opened.revokePasswords([other], run));
+    expect(valueOf(await opened.listPasswords(run.signal))).toHaveLength(1);
+    expect(bed.fake.platform.openSessions).toBe(1);
+    await Promise.all([opened.close(), opened.close()]);
+    expect(bed.fake.platform.openSessions).toBe(0);
+    expect(bed.fake.disturbances.trace.filter((effect) => effect === 'platform.sign-out')).toHaveLength(2);
+    expect(run.ask.asked.passwords).toHaveLength(1);
+  });
+
+  it('are refused with LK-2008 when the platform has ended the session', async () => {
+    const opened = await open();
+    bed.fake.platform.endSessions();
+    expect(await opened.listPasswords(bed.run().signal)).toMatchObject({ failure: { code: 'LK-2008' } });
+  });
+
+  it('are revoked by id, several at once, and the others stay', async () => {
+    const third = bed.fake.platform.addPassword(USER, 'A third device');
+    expect(valueOf(await revoke(third, other, third))).toMatchObject({ revoked: [{ id: third }, { id: other }] });
     expect(bed.fake.platform.passwordsOf(USER).map(({ id }) => id)).toEqual([connection.password.id]);
     expect(bed.fake.drives.mapped).toEqual([connection.id]);
-    expect(bed.fake.platform.openSessions).toBe(0);
   });
 
   it('are unmapped here before they are revoked', async () => {
     const { trace } = bed.fake.disturbances;
     const from = trace.length;
-    const { id } = connection.password;
-    expect(valueOf(await bed.engine.revokePassword(account, id, bed.run()))).toMatchObject({
-      connectionId: connection.id,
-    });
+    const { revoked } = valueOf(await revoke(connection.password.id));
+    expect(revoked).toMatchObject([{ connectionId: connection.id }]);
     const way = trace.slice(from).filter((effect) => /disconnect|revoke/.test(effect));
     expect(way).toEqual(['drives.disconnect', 'platform.revoke']);
     expect(bed.fake.drives.mapped).toEqual([]);
@@ -74,26 +93,39 @@ describe('the app passwords of an account', () => {
     const [entry] = await bed.fake.parts.journal.list();
     const { trace } = bed.fake.disturbances;
     const from = trace.length;
-    const revoked = valueOf(await bed.engine.revokePassword(account, entry?.password.id ?? '', bed.run()));
-    expect(revoked).toMatchObject({ connectionId: entry?.id });
+    const { revoked } = valueOf(await revoke(entry?.password.id ?? ''));
+    expect(revoked).toMatchObject([{ connectionId: entry?.id, usedBy: 'Waiting' }]);
     expect(trace.slice(from).filter((effect) => /disconnect|revoke/.test(effect))).toEqual([
       'drives.disconnect',
       'platform.revoke',
     ]);
   });
 
-  it('stay when their drive cannot be unmapped', async () => {
+  it('stay when their drive cannot be unmapped, and the report tells what went before', async () => {
     bed.fake.disturbances.fail('drives.disconnect', 'LK-5005');
-    const { id } = connection.password;
-    expect(await bed.engine.revokePassword(account, id, bed.run())).toMatchObject({ failure: { code: 'LK-5005' } });
-    expect(bed.fake.platform.passwordsOf(USER)).toHaveLength(2);
-    expect(bed.fake.platform.openSessions).toBe(0);
+    expect(valueOf(await revoke(other, connection.password.id))).toMatchObject({
+      revoked: [{ id: other }],
+      failure: { code: 'LK-5005' },
+    });
+    expect(bed.fake.platform.passwordsOf(USER).map(({ id }) => id)).toEqual([connection.password.id]);
   });
 
-  it('are not revoked when the account has none of that id', async () => {
-    expect(await bed.engine.revokePassword(account, '99999', bed.run())).toMatchObject({
-      failure: { code: 'LK-1016', details: { id: '99999' } },
-    });
+  it('are not revoked, not one of them, when the account has none of an id', async () => {
+    expect(await revoke(other, '99999')).toMatchObject({ failure: { code: 'LK-1016', details: { id: '99999' } } });
     expect(bed.fake.platform.passwordsOf(USER)).toHaveLength(2);
+  });
+
+  it('are orphans once the journal and the list of drives are lost, and are found by the device’s id', async () => {
+    rmSync(bed.fake.folder, { recursive: true });
+    const all = await listed({ platform: 'demo.example', user: USER });
+    expect(all.map(({ ownership }) => ownership)).toEqual(['orphan', 'another']);
+  });
+
+  it('of the account that wait to be revoked are revoked when it is opened', async () => {
+    bed.fake.disturbances.fail('platform.revoke', 'LK-3012');
+    await bed.engine.remove('Work', { localOnly: false }, bed.run());
+    bed.fake.disturbances.clear();
+    expect(await listed({ platform: 'demo.example', user: USER })).toMatchObject([{ id: other }]);
+    expect(await bed.fake.parts.journal.list()).toEqual([]);
   });
 });

@@ -61,8 +61,26 @@ export const helpTexts = {
   },
   passwordsList: { en: 'list the account’s app passwords', fr: 'afficher les mots de passe d’application du compte' },
   passwordsRevoke: {
-    en: 'delete an app password on the platform',
-    fr: 'supprimer un mot de passe d’application sur la plateforme',
+    en: 'delete app passwords on the platform',
+    fr: 'supprimer des mots de passe d’application sur la plateforme',
+  },
+  passwordsClean: {
+    en: 'delete what this computer made and nothing here uses any more',
+    fr: 'supprimer ce que cet ordinateur a créé et que rien n’utilise plus ici',
+  },
+  orphaned: {
+    en: 'only those that this computer left over',
+    fr: 'seulement ceux que cet ordinateur a laissés',
+  },
+  unused: { en: 'only those not used for 90 days', fr: 'seulement ceux inutilisés depuis 90 jours' },
+  sort: {
+    en: 'order: offered (those to delete first), name, created, used, expires',
+    fr: 'ordre : offered (à supprimer d’abord), name, created, used, expires',
+  },
+  yes: { en: 'do not ask first', fr: 'ne pas demander de confirmation' },
+  yesCertain: {
+    en: 'do not ask: delete those that are certainly this computer’s',
+    fr: 'ne pas demander : supprimer ceux qui sont certainement de cet ordinateur',
   },
   doctor: {
     en: 'check what this computer needs, and how to get it',
@@ -73,8 +91,8 @@ export const helpTexts = {
     fr: 'nom ou identifiant du lecteur (nécessaire s’il y en a plusieurs)',
   },
   passwordId: {
-    en: 'id of the app password, from the list',
-    fr: 'identifiant du mot de passe d’application, d’après la liste',
+    en: 'id of an app password, from the list; several one after the other',
+    fr: 'identifiant d’un mot de passe d’application, d’après la liste ; plusieurs à la suite',
   },
   examples: { en: 'Examples:', fr: 'Exemples :' },
   answers: {
@@ -93,5 +111,5 @@ export const helpTexts = {
     en: 'renew an app password that expires soon, is refused or was lost',
     fr: 'renouveler un mot de passe qui expire bientôt, est refusé ou perdu',
   },
-  exampleRevoke: { en: 'delete an app password by its id', fr: 'supprimer un mot de passe d’application' },
+  exampleRevoke: { en: 'delete app passwords by their ids', fr: 'supprimer des mots de passe d’application' },
 } as const satisfies Record<string, Text>;

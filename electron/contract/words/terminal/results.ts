@@ -57,8 +57,6 @@ export const resultTexts = {
   usedBy: { en: 'Used by', fr: 'Utilisé par' },
   unknown: { en: 'unknown', fr: 'inconnu' },
   never: { en: 'never', fr: 'jamais' },
-  thisComputer: { en: 'this computer', fr: 'cet ordinateur' },
-  noPasswords: { en: 'This account has no app passwords.', fr: 'Ce compte n’a pas de mot de passe d’application.' },
   revoked: {
     en: 'The app password “{name}” is deleted on the platform.',
     fr: 'Le mot de passe d’application « {name} » est supprimé de la plateforme.',

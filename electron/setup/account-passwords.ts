@@ -1,0 +1,67 @@
+import type { OwnedPasswordView, RevocationReport } from '../contract/app-passwords.ts';
+import { FailureError } from '../contract/failure.ts';
+import type { PlatformKind } from '../contract/view.ts';
+import type { Session } from '../platforms/platform.ts';
+import { failureOf } from './failure-of.ts';
+import { owned, usesOf } from './ownership.ts';
+import type { Parts } from './parts.ts';
+import type { Steps } from './steps.ts';
+
+/** An account that the user is signed in to. */
+export interface SignedIn {
+  readonly session: Session;
+  readonly kind: PlatformKind;
+  /** PEM file of a private CA of the platform. */
+  readonly caFile?: string | undefined;
+}
+
+/** The app passwords of the account, each with whose it is. @throws FailureError */
+export async function listOwned(
+  parts: Parts,
+  { session, kind, caFile }: SignedIn,
+  signal?: AbortSignal,
+): Promise<readonly OwnedPasswordView[]> {
+  const listed = await parts.platform(kind, caFile).passwords(session).list(signal);
+  const { machine } = parts;
+  const here = { machine, device: await parts.device(), uses: await usesOf(parts, session) };
+  return listed.map((password) => owned(password, here, parts.now()));
+}
+
+/**
+ * Revokes app passwords of the account, in order. A drive of this machine that uses one is unmapped before: mounted with a
+ * dead password it would get the whole office's address banned. To be called while the exclusive lock is held.
+ * @returns what was revoked, and the failure that stopped it, if any.
+ */
+export async function revokeOwned(
+  parts: Parts,
+  { session, kind, caFile }: SignedIn,
+  chosen: readonly OwnedPasswordView[],
+  run: { readonly steps: Steps; readonly signal: AbortSignal },
+): Promise<RevocationReport> {
+  const passwords = parts.platform(kind, caFile).passwords(session);
+  const revoked: OwnedPasswordView[] = [];
+  try {
+    await run.steps.run('revoke', async () => {
+      for (const password of chosen) {
+        run.signal.throwIfAborted();
+        for (const { passwordId, drive } of await usesOf(parts, session)) {
+          if (passwordId === password.id && drive !== undefined) await parts.drives.disconnect(drive);
+        }
+        await passwords.revoke(password.id, run.signal);
+        revoked.push(password);
+      }
+    });
+    return { revoked };
+  } catch (error) {
+    return { revoked, failure: run.signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log) };
+  }
+}
+
+/** Those of a list that are meant. @throws FailureError LK-1016 when one is not in it. */
+export function meant(all: readonly OwnedPasswordView[], ids: readonly string[]): readonly OwnedPasswordView[] {
+  return [...new Set(ids)].map((id) => {
+    const found = all.find((password) => password.id === id);
+    if (found === undefined) throw new FailureError('LK-1016', { id: id.slice(0, 80) });
+    return found;
+  });
+}
