@@ -144,6 +144,6 @@ describe('at a terminal', () => {
     );
     await signIn(piped, 'alice');
     expect(await piped.ended).toBe(0);
-    expect(piped.seen).toContain('{"event":"result","ok":true,"passwords":[]}');
+    expect(piped.seen).toContain('{"event":"result","ok":true,"passwords":[],"count":0}');
   });
 });
