@@ -112,6 +112,12 @@ export const failureCodes = {
   'LK-6001': 'policy', // IT does not allow this
   // 7xxx: looking after what is set up
   'LK-7001': 'upkeep', // an earlier renewal of the app password is still open
+  'LK-7010': 'upkeep', // app password ends soon
+  'LK-7011': 'upkeep', // app password has ended
+  'LK-7012': 'upkeep', // the platform works, but not for this account (503 on its files alone)
+  'LK-7013': 'upkeep', // the drive hangs, and programs have files open on it
+  'LK-7014': 'upkeep', // another program has mounted something where the drive goes
+  'LK-7015': 'upkeep', // this computer has no network
 } as const satisfies Record<string, ExitKind>;
 
 export type FailureCode = keyof typeof failureCodes;

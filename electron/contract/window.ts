@@ -1,4 +1,5 @@
 import type { Failure } from './failure.ts';
+import type { Health } from './health.ts';
 import type {
   ApplicationState,
   ApplicationView,
@@ -146,6 +147,7 @@ export interface WorkView {
 export interface DriveView extends ConnectionView {
   readonly state: DriveState | 'waiting';
   readonly failure?: Failure;
+  readonly health?: Health;
 }
 
 /** An app password that another application uses. */

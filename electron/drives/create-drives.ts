@@ -12,7 +12,10 @@ import type { DriveMapper, DriveSpec } from './drive-mapper.ts';
 import type { Drives } from './drives.ts';
 import { gvfsUri } from './gvfs-location.ts';
 import { gvfsMapper } from './gvfs-mapper.ts';
-import { isReachable, probeWebdav } from './probe-webdav.ts';
+import { clearLeftovers } from './leftovers.ts';
+import { mountAnswers } from './mount-answers.ts';
+import { programsWithOpenFiles } from './open-files.ts';
+import { isReachable, probeWebdav, serverDate } from './probe-webdav.ts';
 import { proveDrive, removeProof } from './prove-drive.ts';
 import { rcloneMapper } from './rclone-mapper.ts';
 import { assertLinkIsFree, linkPath, makeLink, readLink, removeLink } from './way-in.ts';
@@ -49,6 +52,9 @@ export function createDrives(parts: DrivesParts, mappers = createMappers(parts))
   };
   const isOurs = (spec: DriveSpec) => (target: string) => mapperOf(spec).isPathOf(spec, target);
 
+  const drivePath = (spec: DriveSpec): string =>
+    readLink(home, spec.label, isOurs(spec)) ?? mapperOf(spec).pathOf(spec);
+
   const bookmarkOf = (spec: DriveSpec): Bookmark => {
     // Files opens a gvfs address also when it is not mapped, and connects it; a folder only when it is there.
     const uri = spec.mapper === 'gvfs' ? gvfsUri(spec) : fileUri(mapperOf(spec).pathOf(spec));
@@ -77,6 +83,12 @@ export function createDrives(parts: DrivesParts, mappers = createMappers(parts))
     },
     probe: (url, caFile, signal) => probeWebdav(parts.http(caFile), url, signal),
     checkPassword: (spec, secret, signal) => checkPassword(parts.http(spec.caFile), spec, secret, signal),
+    serverDate: (spec, signal) => serverDate(parts.http(spec.caFile), spec.url, signal),
+    mounted: (spec) => mapperOf(spec).mounted(spec),
+    answers: (spec) => mountAnswers(run, drivePath(spec)),
+    openIn: (spec) => programsWithOpenFiles(drivePath(spec)),
+    clearLeftovers: (known) =>
+      parts.os === 'linux' ? clearLeftovers(parts.places.runtime, known) : Promise.resolve(0),
 
     async connect(spec, secret, signal) {
       const drive = await mapperOf(spec).map(spec, secret, signal);
@@ -98,7 +110,7 @@ export function createDrives(parts: DrivesParts, mappers = createMappers(parts))
       for (const result of [...unmapped, ...tidied]) if (result.status === 'rejected') throw result.reason;
     },
     status: (spec) => mapperOf(spec).status(spec),
-    pathOf: (spec) => readLink(home, spec.label, isOurs(spec)) ?? mapperOf(spec).pathOf(spec),
+    pathOf: drivePath,
     linkOf: (spec) => linkPath(home, spec.label),
   };
 }

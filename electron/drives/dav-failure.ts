@@ -1,9 +1,15 @@
 import { FailureError, type FailureCode } from '../contract/failure.ts';
 
-/** What an unexpected status of a WebDAV server means. 401 is not here: who sent credentials knows what it says. */
-export function davFailure(status: number, url: string): FailureError {
+/**
+ * What an unexpected status of a WebDAV server means. 401 is not here: who sent credentials knows what it says.
+ * @param retryAfterS what the server asks to wait, when it says so
+ */
+export function davFailure(status: number, url: string, retryAfterS?: number): FailureError {
   const { host, pathname } = new URL(url);
-  return new FailureError(codeOf(status), { host, path: pathname, status });
+  return new FailureError(codeOf(status), {
+    ...{ host, path: pathname, status },
+    ...(retryAfterS === undefined ? {} : { retryAfterS }),
+  });
 }
 
 function codeOf(status: number): FailureCode {

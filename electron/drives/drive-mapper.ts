@@ -28,6 +28,9 @@ export interface MappedDrive {
   readonly path: string;
 }
 
+/** `dead`: what is left of a mount whose program has ended. `foreign`: another program's mount stands in the place. */
+export type MountState = 'mapped' | 'gone' | 'dead' | 'foreign';
+
 /** One way of mapping a drive with the operating system. */
 export interface DriveMapper {
   readonly name: MapperName;
@@ -49,4 +52,6 @@ export interface DriveMapper {
    * whether a mounted drive's password is still accepted: `refused` is for those that learn it on the way.
    */
   status(spec: DriveSpec): Promise<DriveState>;
+  /** How the mount is, whoever made it, from what this machine knows: without any request, and without touching it. */
+  mounted(spec: DriveSpec): Promise<MountState>;
 }

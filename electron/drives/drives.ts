@@ -1,6 +1,6 @@
 import type { DriveState, Finding, MapperName } from '../contract/view.ts';
 import type { Secret } from '../secrets/secret.ts';
-import type { DriveSpec, MappedDrive, WebdavChallenge } from './drive-mapper.ts';
+import type { DriveSpec, MappedDrive, MountState, WebdavChallenge } from './drive-mapper.ts';
 import type { Quota } from './quota.ts';
 
 /** What was found when the drive was tried out. */
@@ -9,6 +9,14 @@ export interface Proof {
   readonly writable: boolean;
   /** When the server says. */
   readonly quota?: Quota;
+}
+
+/** What one request to a drive's root tells. */
+export interface Look {
+  /** When the server says. */
+  readonly quota?: Quota;
+  /** The server's clock, as its `Date` header says it. */
+  readonly serverDate?: string;
 }
 
 /** Everything about drives that a set-up needs, whatever maps them. Failures are FailureErrors LK-30xx, LK-31xx, LK-5xxx. */
@@ -27,7 +35,17 @@ export interface Drives {
   /** Asks the WebDAV root, without credentials, what it wants. @throws LK-3106, LK-3107, LK-30xx. */
   probe(url: string, caFile: string | undefined, signal: AbortSignal): Promise<WebdavChallenge>;
   /** One authenticated request, to learn whether the app password is (still) good. @throws LK-5006 when it is not. */
-  checkPassword(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<void>;
+  checkPassword(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<Look>;
+  /** The server's clock, asked without credentials; undefined when it does not say. @throws LK-30xx. */
+  serverDate(spec: DriveSpec, signal: AbortSignal): Promise<string | undefined>;
+  /** Whether the drive is mapped, without a request to anybody. @throws LK-5xxx. */
+  mounted(spec: DriveSpec): Promise<MountState>;
+  /** Whether a mapped drive answers to other programs. It is tried by a program that may hang in our place. */
+  answers(spec: DriveSpec): Promise<boolean>;
+  /** Names of the programs that have files of the drive open, as far as that can be known without touching it. */
+  openIn(spec: DriveSpec): Promise<readonly string[]>;
+  /** Clears away what drives that nobody knows any more have left of ours. @returns how many. @param known ids */
+  clearLeftovers(known: readonly string[]): Promise<number>;
   /** Maps the drive and makes the way in to it (bookmark, link). Undone by `disconnect`. */
   connect(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<MappedDrive>;
   /** Tries the mapped drive out: what is written through it must arrive on the server. Leaves no file. */

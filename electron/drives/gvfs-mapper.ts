@@ -92,6 +92,11 @@ export function gvfsMapper(parts: GvfsMapperParts): DriveMapper {
       for (const result of [unmounted, removed]) if (result.status === 'rejected') throw result.reason;
     },
 
+    async mounted(spec) {
+      const [mount] = await mountsIfAny(spec);
+      return mount?.path !== undefined && (await isBelowFuse(mount.path)) ? 'mapped' : 'gone';
+    },
+
     async status(spec) {
       const path = await shownPath(spec, await mountsIfAny(spec));
       if (path === undefined) return 'gone';
@@ -131,11 +136,14 @@ async function inOurWords<T>(spec: DriveSpec, work: Promise<T>): Promise<T> {
  * process, which learns of a new mount a moment after the daemon, lists its folder without asking any server.
  */
 async function isShown(path: string): Promise<boolean> {
-  const folder = dirname(path);
-  const mounts = await readMountTable();
-  if (!mounts.some((mount) => mount.type === 'fuse.gvfsd-fuse' && mount.path === folder)) return false;
-  const { stdout } = await run({ file: 'ls', args: ['--', folder], timeoutMs: FUSE_WAIT_MS });
+  if (!(await isBelowFuse(path))) return false;
+  const { stdout } = await run({ file: 'ls', args: ['--', dirname(path)], timeoutMs: FUSE_WAIT_MS });
   return stdout.split('\n').includes(basename(path));
+}
+
+async function isBelowFuse(path: string): Promise<boolean> {
+  const mounts = await readMountTable();
+  return mounts.some((mount) => mount.type === 'fuse.gvfsd-fuse' && mount.path === dirname(path));
 }
 
 /**

@@ -22,6 +22,11 @@ export async function probeWebdav(http: Http, url: string, signal?: AbortSignal)
   throw davFailure(status, url);
 }
 
+/** The server's clock, as its `Date` header says it: asked without credentials, so a dead password does no harm. @throws LK-30xx. */
+export async function serverDate(http: Http, url: string, signal: AbortSignal): Promise<string | undefined> {
+  return (await http.request({ method: 'OPTIONS', url, signal })).headers['date'];
+}
+
 /**
  * Whether the server answers at all, asked without credentials: what a mapped drive needs to be of use.
  * @param timeoutMs a person waits for it.

@@ -43,7 +43,7 @@ export async function proveDrive(
 ): Promise<Proof> {
   const dav = davAccess(tools.http, drive.spec, secret, signal);
   const begun = performance.now();
-  const quota = await openRoot(dav, drive.spec);
+  const { quota } = await openRoot(dav, drive.spec);
   const roundTripMs = performance.now() - begun;
   const file = join(drive.path, proofName);
   const content = `Latchkey tries out with this file whether the drive works. ${randomBytes(16).toString('hex')}\n`;

@@ -8,7 +8,7 @@ import { startDetached, type Detached } from '../os/start-detached.ts';
 import { openUnlinkedFile } from '../os/unlinked-file.ts';
 import { Secret } from '../secrets/secret.ts';
 import { checkPassword } from './check-password.ts';
-import type { DriveMapper, DriveSpec } from './drive-mapper.ts';
+import type { DriveMapper, DriveSpec, MountState } from './drive-mapper.ts';
 import { makeMountFolder, mountedAt, mountFolderOf, removeMountFolder, unmountFolder } from './mount-folder.ts';
 import {
   assertUsable,
@@ -42,8 +42,12 @@ const TIMEOUT_MS = 15_000;
 export function rcloneMapper(parts: RcloneMapperParts): DriveMapper {
   const pathOf = (spec: DriveSpec): string => mountFolderOf(parts.runtime, spec.id);
 
-  const isAlive = async (path: string): Promise<boolean> =>
-    (await mountedAt(path))?.type === rcloneMountType && (await findMountProcesses(path)).length > 0;
+  const stateAt = async (path: string): Promise<MountState> => {
+    const mount = await mountedAt(path);
+    if (mount === undefined) return 'gone';
+    if (mount.type !== rcloneMountType) return 'foreign';
+    return (await findMountProcesses(path)).length > 0 ? 'mapped' : 'dead';
+  };
 
   const mapper: DriveMapper = {
     name: 'rclone',
@@ -55,7 +59,9 @@ export function rcloneMapper(parts: RcloneMapperParts): DriveMapper {
       if (signal.aborted) throw new FailureError('LK-0002');
       assertUsable(spec, secret);
       const path = pathOf(spec);
-      if (await isAlive(path)) return { spec, path };
+      const state = await stateAt(path);
+      if (state === 'mapped') return { spec, path };
+      if (state === 'foreign') throw new FailureError('LK-7014', { label: spec.label, path });
       await mapper.unmap(spec); // what a crash may have left
       // rclone mounts without asking the server anything, so whether it is the right one, and takes the password, is asked here.
       const [obscured] = await Promise.all([
@@ -75,6 +81,7 @@ export function rcloneMapper(parts: RcloneMapperParts): DriveMapper {
 
     async unmap(spec) {
       const path = pathOf(spec);
+      if ((await stateAt(path)) === 'foreign') return; // not ours, so nothing of ours is mapped
       if ((await mountedAt(path)) !== undefined) {
         // Without open files rclone then ends by itself, in good order.
         await unmountFolder(path, 'politely');
@@ -86,8 +93,10 @@ export function rcloneMapper(parts: RcloneMapperParts): DriveMapper {
       await removeMountFolder(path);
     },
 
+    mounted: (spec) => stateAt(pathOf(spec)),
+
     async status(spec) {
-      if (!(await isAlive(pathOf(spec)))) return 'gone';
+      if ((await stateAt(pathOf(spec))) !== 'mapped') return 'gone';
       return (await parts.reachable(spec)) ? 'mapped' : 'unreachable';
     },
   };

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { hostname, userInfo } from 'node:os';
+import { join } from 'node:path';
 import { version } from '../../package.json';
 import { connectionStore } from '../connections/connection-store.ts';
+import { warningDays } from '../contract/expiry.ts';
 import { createDrives, createMappers } from '../drives/create-drives.ts';
 import { undiciHttp } from '../http/undici-http.ts';
 import type { Http } from '../http/http.ts';
 import { fileLog, type Log } from '../log/log.ts';
 import { deviceId } from '../os/device-id.ts';
+import { lockOf } from '../os/exclusive.ts';
 import type { Places } from '../os/places.ts';
 import { discovering } from '../platforms/discovery/discovering.ts';
 import { netExplorer } from '../platforms/netexplorer/netexplorer.ts';
@@ -16,6 +19,7 @@ import { secretService } from '../secrets/secret-service.ts';
 import { settingsFile } from '../settings/settings-file.ts';
 import { fileJournal } from '../setup/journal.ts';
 import type { Parts } from '../setup/parts.ts';
+import { upkeepFile } from '../upkeep/upkeep-file.ts';
 
 export interface BuildOptions {
   readonly os: NodeJS.Platform;
@@ -46,6 +50,8 @@ export function buildParts(options: BuildOptions): Parts {
     drives: tap('drives', createDrives(ofDrives, mappers)),
     connections: tap('connections', connectionStore(places.data)),
     journal: tap('journal', fileJournal(places.data)),
+    upkeep: tap('upkeep', upkeepFile(places.data, lockOf(os, join(places.data, 'upkeep.json')), log)),
+    warningDays: async () => (await settings.read()).warningDays ?? warningDays,
     log,
     now: () => new Date(),
     random,

@@ -20,10 +20,13 @@ import { openAccount } from './open-account.ts';
 import { known } from './known.ts';
 import { reconnect } from './reconnect.ts';
 import { remove } from './remove.ts';
+import { unwatchedHealth } from './unwatched-health.ts';
+import { upkeepHands } from './upkeep.ts';
 import { applicationStatus, applicationView, isWaiting, renewalReport, viewOf, waitingView } from './views.ts';
 
 /** The engine over its parts: every call ends in data, whatever happens inside. */
-export function createEngine(parts: Parts, { exclusively, isHeld }: Lock): Engine {
+export function createEngine(parts: Parts, lock: Lock): Engine {
+  const { exclusively, isHeld } = lock;
   const settle = async <T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<Result<T>> => {
     try {
       return { ok: true, value: await work() };
@@ -79,9 +82,11 @@ export function createEngine(parts: Parts, { exclusively, isHeld }: Lock): Engin
         const { entries, connections: whole } = await known(parts);
         // Without a failure an entry belongs to who is at work now; it neither waits nor is it left over.
         const left = working ? entries.filter(({ failure }) => failure !== undefined) : entries;
+        const healthNow = await unwatchedHealth(parts);
         const connections = await Promise.all(
           whole.filter(isDriveConnection).map(async (connection): Promise<ConnectionStatus> => {
-            return { ...viewOf(connection, parts.drives), state: await parts.drives.status(connection.drive) };
+            const state = await parts.drives.status(connection.drive);
+            return { ...viewOf(connection, parts.drives), state, health: healthNow(connection, state) };
           }),
         );
         const applications = await Promise.all(
@@ -125,5 +130,7 @@ export function createEngine(parts: Parts, { exclusively, isHeld }: Lock): Engin
       ),
 
     doctor: () => settle(undefined, () => runChecks(parts)),
+
+    upkeep: upkeepHands(parts, lock),
   };
 }

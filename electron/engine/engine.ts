@@ -1,5 +1,6 @@
 import type { Failure, Result } from '../contract/failure.ts';
 import type { OwnedPasswordView, RevocationReport } from '../contract/app-passwords.ts';
+import type { Health } from '../contract/health.ts';
 import type {
   ApplicationState,
   ApplicationView,
@@ -11,6 +12,7 @@ import type {
   Recovery,
 } from '../contract/view.ts';
 import type { AddressView } from '../contract/window.ts';
+import type { Hands } from '../upkeep/hands.ts';
 import type { Ask } from '../sign-in/ask.ts';
 
 export interface SetUpRequest {
@@ -74,6 +76,8 @@ export interface ConnectionStatus extends ConnectionView {
   readonly state: DriveState | 'waiting';
   /** Why it waits. */
   readonly failure?: Failure;
+  /** The state as people see it, and what Latchkey does about it. */
+  readonly health?: Health;
 }
 
 export interface ApplicationStatus extends ApplicationView {
@@ -139,4 +143,6 @@ export interface Engine {
   /** Signs in to an account, to list and revoke its app passwords. To be closed by who opened it. */
   openAccount(account: Account, run: Run): Promise<Result<OpenAccount>>;
   doctor(): Promise<Result<readonly Finding[]>>;
+  /** What looks after the connections. */
+  readonly upkeep: Hands;
 }

@@ -19,5 +19,14 @@ export function lazyEngine(load: () => Promise<Engine>): Engine {
     open: async (which, run) => (await engine()).open(which, run),
     openAccount: async (account, run) => (await engine()).openAccount(account, run),
     doctor: async () => (await engine()).doctor(),
+    upkeep: {
+      kept: async () => (await engine()).upkeep.kept(),
+      tend: async (id, how, signal) => (await engine()).upkeep.tend(id, how, signal),
+      takeDown: async (id) => (await engine()).upkeep.takeDown(id),
+      askClock: async (id, signal) => (await engine()).upkeep.askClock(id, signal),
+      clearLeftovers: async () => (await engine()).upkeep.clearLeftovers(),
+      remember: async (said) => (await engine()).upkeep.remember(said),
+      unlocked: async (signal) => (await engine()).upkeep.unlocked(signal),
+    },
   };
 }

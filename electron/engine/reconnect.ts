@@ -1,5 +1,5 @@
 import { driveOf, type Connection } from '../connections/connection.ts';
-import { FailureError } from '../contract/failure.ts';
+import { FailureError, isFailure } from '../contract/failure.ts';
 import type { ConnectionView } from '../contract/view.ts';
 import { proofName } from '../setup/create-app-password.ts';
 import { isRenewal, type Renewal } from '../setup/entry.ts';
@@ -9,6 +9,7 @@ import type { Parts } from '../setup/parts.ts';
 import { carryOn } from '../setup/recovery.ts';
 import type { Steps } from '../setup/steps.ts';
 import { choose, chooseConnection } from './choose.ts';
+import { acceptedAgain, refusedFor } from './refusals.ts';
 import { viewOf } from './views.ts';
 
 /** Maps a connection's drive again, or finishes a set-up that waits. @throws FailureError */
@@ -35,7 +36,7 @@ export async function reconnect(
 }
 
 /** Whether the drive may be mapped with either of two passwords. */
-function isBetween({ phase, rotates }: Renewal): boolean {
+export function isBetween({ phase, rotates }: Renewal): boolean {
   return phase === 'stored' || phase === 'switching' || (rotates === true && phase !== 'retired');
 }
 
@@ -63,9 +64,22 @@ async function mapAgain(
   const drive = driveOf(connection);
   const secret = await keptSecret(parts.secrets, { kind: 'app-password', id: connection.id });
   if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
-  await checkStoredPassword(parts, drive, secret, signal);
-  const { readOnly } = await bringUp(parts, drive, secret, proofName(connection.id), steps, signal);
+  const { readOnly } = await tried(parts, connection, async () => {
+    await checkStoredPassword(parts, drive, secret, signal);
+    return bringUp(parts, drive, secret, proofName(connection.id), steps, signal);
+  });
   const current = { ...connection, readOnly };
   if (readOnly !== connection.readOnly) await parts.connections.save(current);
   return viewOf(current, parts.drives);
+}
+
+/** The user wants it tried, so it is, also when it was refused before; what comes of it is kept for upkeep. */
+async function tried<T>(parts: Parts, connection: Connection, work: () => Promise<T>): Promise<T> {
+  try {
+    const done = await work();
+    await acceptedAgain(parts, connection.id);
+    return done;
+  } catch (error) {
+    throw isFailure(error, 'LK-5006') ? await refusedFor(parts, connection) : error;
+  }
 }

@@ -8,6 +8,7 @@ import type { SecretKey, SecretStore } from './secret-store.ts';
 export function secretServiceStore(service: SecretService): SecretStore {
   return {
     state: () => service.state(),
+    unlocked: (signal) => service.unlocked(signal),
     async read(key) {
       try {
         const secret = await service.read(attributesOf(key));

@@ -3,6 +3,7 @@ import { secretServiceCalls, type Attributes, type Item, type SecretServiceCalls
 import { absenceOf, keychainFailure, type AbsenceReason } from './secret-service-failure.ts';
 import type { KeychainState } from './secret-store.ts';
 import type { Secret } from './secret.ts';
+import { listenToBus } from '../os/bus-signals.ts';
 import { BusError, withSessionBus, type BusOptions } from '../os/session-bus.ts';
 import { checkStorable, checkStorableText } from './storable.ts';
 
@@ -16,6 +17,8 @@ export type KeychainReport =
 export interface SecretService {
   /** @throws FailureError LK-4003 it answers nonsense, LK-4004 it does not answer in time. */
   state(): Promise<KeychainState>;
+  /** Resolves when the default collection is open; see `SecretStore`. */
+  unlocked(signal: AbortSignal): Promise<void>;
   /** The state, and why the keychain is absent. @throws as `state`. */
   examine(): Promise<KeychainReport>;
   /**
@@ -68,6 +71,15 @@ export function secretService(options: Partial<BusOptions> = {}): SecretService 
   return {
     examine,
     state: async () => (await examine()).state,
+    unlocked: (signal) =>
+      new Promise((resolve) => {
+        const look = async (): Promise<void> => {
+          if ((await examine().catch(() => undefined))?.state === 'ready') resolve();
+        };
+        const own = { sender: 'org.freedesktop.secrets', below: '/org/freedesktop/secrets' };
+        // Looked at once more when the listening has begun: it may have been opened before.
+        void listenToBus(own, () => void look(), signal, options.address).then(look);
+      }),
     store: async (item, secret, instead) => {
       checkStorable(secret);
       for (const value of [item.label, ...Object.values(item.attributes)]) checkStorableText(value);

@@ -26,4 +26,9 @@ export interface SecretStore {
   write(key: SecretKey, secret: Secret): Promise<void>;
   /** Forgetting what is not there is a success. @throws FailureError as `write`. */
   forget(key: SecretKey): Promise<void>;
+  /**
+   * Resolves when the keychain is open, without ever asking for it; not at all when `signal` aborts before, or when this
+   * keychain does not tell. Absent where it is open as long as the user is logged on. Never rejects.
+   */
+  unlocked?(signal: AbortSignal): Promise<void>;
 }

@@ -4,6 +4,7 @@ import type { Drives } from '../drives/drives.ts';
 import type { Log } from '../log/log.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
+import type { UpkeepStore } from '../upkeep/upkeep-file.ts';
 import type { Journal } from './journal.ts';
 
 /** What the set-up works with: ports, so that a test can put anything between it and the world. */
@@ -14,6 +15,10 @@ export interface Parts {
   readonly drives: Drives;
   readonly connections: ConnectionStore;
   readonly journal: Journal;
+  /** What upkeep must not forget. */
+  readonly upkeep: UpkeepStore;
+  /** Days before the end of an app password at which the user is told. */
+  warningDays(): Promise<readonly number[]>;
   readonly log: Log;
   now(): Date;
   /** 40 random bits as eight characters of `a-z2-7`. */

@@ -3,7 +3,7 @@ import { driveStateTexts } from '../../electron/contract/words/drives.ts';
 import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
 import type { DriveView } from '../../electron/contract/window.ts';
 import { useWords } from '../app/use-words.ts';
-import { expiryOf } from './expiry.ts';
+import { expiryOf } from '../../electron/contract/expiry.ts';
 
 const kinds: Readonly<Record<DriveState | 'waiting', 'good' | 'bad' | 'soon' | 'calm'>> = {
   mapped: 'good',

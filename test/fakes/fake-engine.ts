@@ -1,5 +1,7 @@
 import type { OwnedPasswordView } from '../../electron/contract/app-passwords.ts';
 import type { ApplicationView, ConnectionView } from '../../electron/contract/view.ts';
+import { warningDays } from '../../electron/contract/expiry.ts';
+import type { Hands } from '../../electron/upkeep/hands.ts';
 import type { Engine, OpenAccount } from '../../electron/engine/engine.ts';
 
 export const someConnection: ConnectionView = {
@@ -28,6 +30,21 @@ export function fakeAccount(passwords: readonly OwnedPasswordView[], calls: Part
       Promise.resolve({ ok: true, value: { revoked: passwords.filter(({ id }) => ids.includes(id)) } }),
     close: () => Promise.resolve(),
     ...calls,
+  };
+}
+
+/** Upkeep with nothing to look after. */
+export function idleHands(hands: Partial<Hands> = {}): Hands {
+  const list = { connections: [], refused: [], said: {}, offsetMs: 0, warningDays };
+  return {
+    kept: () => Promise.resolve({ ok: true, value: list }),
+    tend: () => Promise.resolve({ ok: true, readOnly: false, full: false, connected: false }),
+    takeDown: () => Promise.resolve([]),
+    askClock: () => Promise.resolve(undefined),
+    clearLeftovers: () => Promise.resolve(),
+    remember: () => Promise.resolve(),
+    unlocked: () => new Promise(() => undefined),
+    ...hands,
   };
 }
 
@@ -65,6 +82,7 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
     open: () => succeed({ path: someConnection.path }),
     openAccount: () => succeed(fakeAccount([password])),
     doctor: () => succeed([{ id: 'keychain', state: 'ok' }]),
+    upkeep: idleHands(),
     ...calls,
   };
 }

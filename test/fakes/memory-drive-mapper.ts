@@ -52,6 +52,7 @@ export function memoryDriveMapper(
       mounts.delete(pathOf(spec));
       return Promise.resolve();
     },
+    mounted: (spec) => Promise.resolve(mounts.has(pathOf(spec)) ? 'mapped' : 'gone'),
     status: (spec) => Promise.resolve(!mounts.has(pathOf(spec)) ? 'gone' : server.up ? 'mapped' : 'unreachable'),
   };
 }

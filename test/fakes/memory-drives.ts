@@ -1,7 +1,7 @@
 import { FailureError } from '../../electron/contract/failure.ts';
 import type { DriveState, Finding, MapperName } from '../../electron/contract/view.ts';
-import type { DriveSpec, MappedDrive, WebdavChallenge } from '../../electron/drives/drive-mapper.ts';
-import type { Drives, Proof } from '../../electron/drives/drives.ts';
+import type { DriveSpec, MappedDrive, MountState, WebdavChallenge } from '../../electron/drives/drive-mapper.ts';
+import type { Drives, Look, Proof } from '../../electron/drives/drives.ts';
 import type { Secret } from '../../electron/secrets/secret.ts';
 import { Disturbances } from './disturbances.ts';
 
@@ -20,6 +20,14 @@ export class MemoryDrives implements Drives {
   readonly occupied = new Set<string>();
   /** Whether the WebDAV server takes this app password. */
   accepts: (spec: DriveSpec, secret: Secret) => boolean = () => true;
+  /** What a look at the server tells. */
+  look: Look = {};
+  /** Ids of drives whose mounts hang. */
+  readonly hanging = new Set<string>();
+  /** Programs that have files of every drive open. */
+  openPrograms: readonly string[] = [];
+  /** Ids of drives in whose place another program has mounted something. */
+  readonly foreign = new Set<string>();
   readonly #mapped = new Map<string, Secret>();
   readonly #proofs = new Set<string>();
   #refused = 0;
@@ -81,11 +89,36 @@ export class MemoryDrives implements Drives {
     return this.#run('probe', () => this.challenge, signal);
   }
 
-  checkPassword(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<void> {
-    const work = (): void => {
+  checkPassword(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<Look> {
+    const work = (): Look => {
       this.#authenticate(spec, secret);
+      return this.look;
     };
     return this.#run('check-password', work, signal);
+  }
+
+  serverDate(_spec: DriveSpec, signal: AbortSignal): Promise<string | undefined> {
+    return this.#run('server-date', () => this.look.serverDate, signal);
+  }
+
+  mounted({ id }: DriveSpec): Promise<MountState> {
+    return this.#run('mounted', () => (this.foreign.has(id) ? 'foreign' : this.#mapped.has(id) ? 'mapped' : 'gone'));
+  }
+
+  answers({ id }: DriveSpec): Promise<boolean> {
+    return this.#run('answers', () => !this.hanging.has(id));
+  }
+
+  openIn(): Promise<readonly string[]> {
+    return this.#run('open-in', () => this.openPrograms);
+  }
+
+  clearLeftovers(known: readonly string[]): Promise<number> {
+    return this.#run('clear-leftovers', () => {
+      const left = this.mapped.filter((id) => !known.includes(id));
+      for (const id of left) this.#mapped.delete(id);
+      return left.length;
+    });
   }
 
   connect(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<MappedDrive> {
@@ -119,6 +152,7 @@ export class MemoryDrives implements Drives {
   disconnect(spec: DriveSpec): Promise<void> {
     return this.#run('disconnect', () => {
       this.#mapped.delete(spec.id);
+      this.hanging.delete(spec.id);
     });
   }
 

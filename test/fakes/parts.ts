@@ -7,6 +7,8 @@ import type { SecretStore } from '../../electron/secrets/secret-store.ts';
 import type { Entry } from '../../electron/setup/entry.ts';
 import { fileJournal, type Journal } from '../../electron/setup/journal.ts';
 import type { Parts } from '../../electron/setup/parts.ts';
+import { upkeepFile } from '../../electron/upkeep/upkeep-file.ts';
+import { warningDays } from '../../electron/contract/expiry.ts';
 import { Disturbances } from './disturbances.ts';
 import { MemoryDrives } from './memory-drives.ts';
 import { MemoryLog } from './memory-log.ts';
@@ -53,6 +55,8 @@ export function fakeParts(): FakeParts {
     drives,
     connections: watchedConnections(connectionStore(folder, now), disturbances),
     journal: watchedJournal(fileJournal(folder, now), disturbances),
+    upkeep: upkeepFile(folder, openLock, log),
+    warningDays: () => Promise.resolve(warningDays),
     log,
     now,
     // The first four characters go into the name of an app password, so they must differ too.

@@ -16,4 +16,80 @@ export const upkeepTexts = {
         'L’état en donne la raison. Le lecteur fonctionne avec l’un des deux mots de passe d’application ; l’autre est révoqué au prochain renouvellement, ou au prochain démarrage qui le peut.',
     },
   },
+  'LK-7010': {
+    en: {
+      what: 'The app password[ of “{label}”] ends soon.[ Days left: {count}.]',
+      you: 'Renew it before it ends, or the drive stops working.',
+      helpdesk: 'Platforms let app passwords end after a time that the administrator sets.',
+    },
+    fr: {
+      what: 'Le mot de passe d’application[ de « {label} »] expire bientôt.[ Jours restants : {count}.]',
+      you: 'Renouvelez-le avant son échéance, sinon le lecteur cessera de fonctionner.',
+      helpdesk:
+        'Les plateformes font expirer les mots de passe d’application après un délai fixé par l’administrateur.',
+    },
+  },
+  'LK-7011': {
+    en: {
+      what: 'The app password[ of “{label}”] has ended.',
+      you: 'Renew it: you sign in once, and the drive works again.',
+      helpdesk: 'The drive is kept disconnected, as its password would be refused and the whole office blocked.',
+    },
+    fr: {
+      what: 'Le mot de passe d’application[ de « {label} »] a expiré.',
+      you: 'Renouvelez-le : connectez-vous une fois et le lecteur fonctionnera à nouveau.',
+      helpdesk: 'Le lecteur reste déconnecté : son mot de passe serait refusé et tout le bureau bloqué.',
+    },
+  },
+  'LK-7012': {
+    en: {
+      what: 'The platform works, but does not give you your files at the moment[ (“{label}”)].',
+      you: 'Ask your helpdesk whether your account is active. Latchkey keeps trying.',
+      helpdesk:
+        'WebDAV answers 503 while the platform itself does not: the account is disabled, or WebDAV alone is down.',
+    },
+    fr: {
+      what: 'La plateforme fonctionne, mais ne vous donne pas vos fichiers pour le moment[ (« {label} »)].',
+      you: 'Demandez à votre assistance si votre compte est actif. Latchkey continue d’essayer.',
+      helpdesk: 'WebDAV répond 503 alors que la plateforme fonctionne : compte désactivé, ou WebDAV seul en panne.',
+    },
+  },
+  'LK-7013': {
+    en: {
+      what: 'The drive[ “{label}”] does not answer, and files on it are open[ in {programs}].',
+      you: 'Save what you can and close these files: Latchkey then connects the drive again.',
+      helpdesk:
+        'The mount hangs while its server answers. It is not unmounted as long as programs have files open on it.',
+    },
+    fr: {
+      what: 'Le lecteur[ « {label} »] ne répond pas, et des fichiers y sont ouverts[ dans {programs}].',
+      you: 'Enregistrez ce que vous pouvez et fermez ces fichiers : Latchkey reconnectera ensuite le lecteur.',
+      helpdesk:
+        'Le montage est bloqué alors que son serveur répond. Il n’est pas démonté tant que des programmes y ont des fichiers ouverts.',
+    },
+  },
+  'LK-7014': {
+    en: {
+      what: 'Another program has mounted something where the drive[ “{label}”] goes.',
+      you: 'Ask your helpdesk to unmount it.',
+      helpdesk: 'Latchkey leaves it alone, as it is not its own.[ Look at {path}.]',
+    },
+    fr: {
+      what: 'Un autre programme a monté quelque chose à la place du lecteur[ « {label} »].',
+      you: 'Demandez à votre assistance de le démonter.',
+      helpdesk: 'Latchkey n’y touche pas : ce n’est pas le sien.[ Voir {path}.]',
+    },
+  },
+  'LK-7015': {
+    en: {
+      what: 'This computer is not connected to a network.',
+      you: 'Latchkey goes on as soon as there is a network.',
+      helpdesk: 'The operating system reports no connection; nothing was sent.',
+    },
+    fr: {
+      what: 'Cet ordinateur n’est connecté à aucun réseau.',
+      you: 'Latchkey reprendra dès qu’un réseau sera disponible.',
+      helpdesk: 'Le système ne signale aucune connexion ; rien n’a été envoyé.',
+    },
+  },
 } as const satisfies FailureTexts<'upkeep'>;

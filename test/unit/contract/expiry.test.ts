@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { expiryOf, type Expiry } from '../../../../renderer/drives/expiry.ts';
+import { expiryOf, type Expiry } from '../../../electron/contract/expiry.ts';
 
 const now = Date.parse('2026-11-21T14:03:00Z');
 

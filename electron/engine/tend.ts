@@ -1,0 +1,146 @@
+import { isDriveConnection, type DriveConnection } from '../connections/connection.ts';
+import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
+import type { Lock } from '../os/exclusive.ts';
+import { proofName } from '../setup/create-app-password.ts';
+import { failureOf } from '../setup/failure-of.ts';
+import { isRenewal } from '../setup/entry.ts';
+import { bringUp } from '../setup/finish.ts';
+import { keptSecret } from '../setup/kept-secret.ts';
+import type { Parts } from '../setup/parts.ts';
+import { silentSteps } from '../setup/steps.ts';
+import type { TendReport } from '../upkeep/hands.ts';
+import { known } from './known.ts';
+import { isBetween } from './reconnect.ts';
+import { acceptedAgain, refusedFor, unlessRefused } from './refusals.ts';
+import { whenFree } from './when-free.ts';
+
+/** One connection as it is on the disk now. @throws FailureError LK-1008 when it is gone, LK-1009, LK-7001 while something of it is open. */
+export async function keptDrive(parts: Parts, id: string): Promise<DriveConnection> {
+  const { connections, entries } = await known(parts);
+  const entry = entries.find((one) => one.id === id);
+  if (entry !== undefined && !(isRenewal(entry) && !isBetween(entry))) {
+    // Which password the drive is to be connected with, a renewal that stopped half-way decides, when the user goes on.
+    const stopped = isRenewal(entry) && entry.failure !== undefined;
+    throw new FailureError(stopped ? 'LK-7001' : 'LK-1009', { label: entry.label });
+  }
+  const found = connections.find((connection) => connection.id === id);
+  if (found === undefined || !isDriveConnection(found)) throw new FailureError('LK-1008');
+  return found;
+}
+
+/** Looks after one drive; see `Hands`. */
+export async function tend(
+  parts: Parts,
+  lock: Lock,
+  id: string,
+  { thorough }: { readonly thorough: boolean },
+  signal: AbortSignal,
+): Promise<TendReport> {
+  let offset: { readonly offsetMs?: number } = {};
+  try {
+    const connection = await keptDrive(parts, id);
+    const { drive, readOnly } = connection;
+    await unlessRefused(parts, connection);
+    const mount = await parts.drives.mounted(drive);
+    if (mount === 'foreign')
+      throw new FailureError('LK-7014', { label: drive.label, path: parts.drives.pathOf(drive) });
+    if ((await parts.secrets.state()) === 'locked') {
+      if (mount === 'mapped') return { ok: true, readOnly, full: false, connected: false }; // it works without us
+      throw new FailureError('LK-4002');
+    }
+    const secret = await keptSecret(parts.secrets, { kind: 'app-password', id });
+    if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
+    const { quota, serverDate } = await lookAt(parts, lock, connection, signal, () =>
+      parts.drives.checkPassword(drive, secret, signal),
+    );
+    const full = quota?.available === 0;
+    offset = offsetFrom(serverDate, parts.now());
+    await keepOffset(parts, offset.offsetMs);
+    if (mount === 'mapped' && (!thorough || (await parts.drives.answers(drive)))) {
+      return { ok: true, readOnly, full, connected: false, ...offset };
+    }
+    if (mount === 'mapped') await assertNotUsed(parts, connection);
+    const writable = await lock.exclusively(async () => {
+      const current = await keptDrive(parts, id);
+      // Renewed or moved meanwhile: the next look is about what is there now.
+      if (current.password.id !== connection.password.id) throw new FailureError('LK-1009');
+      if (mount !== 'gone') await parts.drives.disconnect(drive);
+      const up = await lookAt(parts, undefined, current, signal, () =>
+        bringUp(parts, drive, secret, proofName(id), silentSteps, signal),
+      );
+      if (up.readOnly !== current.readOnly) await parts.connections.save({ ...current, readOnly: up.readOnly });
+      return !up.readOnly;
+    });
+    await acceptedAgain(parts, id);
+    return { ok: true, readOnly: !writable, full, connected: true, ...offset };
+  } catch (error) {
+    const failure: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
+    return { ok: false, failure, ...offset };
+  }
+}
+
+/**
+ * What the platform says to a request with the app password: the first 401 is kept and unmaps the drive, a 503 is looked
+ * into.
+ * @param lock absent when it is held already
+ */
+async function lookAt<T>(
+  parts: Parts,
+  lock: Lock | undefined,
+  connection: DriveConnection,
+  signal: AbortSignal,
+  look: () => Promise<T>,
+): Promise<T> {
+  const { drive, platform } = connection;
+  try {
+    return await look();
+  } catch (error) {
+    if (isFailure(error, 'LK-5006')) {
+      const openIn = await parts.drives.openIn(drive).catch(() => []);
+      const refusal = await refusedFor(parts, connection, openIn);
+      const takeDown = (): Promise<void> => parts.drives.disconnect(drive);
+      await (lock === undefined ? takeDown() : whenFree(lock, takeDown)).catch((trouble: unknown) =>
+        failureOf(trouble, parts.log),
+      );
+      throw refusal;
+    }
+    if (isFailure(error, 'LK-3013') && !signal.aborted && (await isUp())) {
+      throw new FailureError('LK-7012', { ...error.failure.details, label: drive.label }, { cause: error });
+    }
+    throw error;
+  }
+
+  /** Asked without credentials. */
+  async function isUp(): Promise<boolean> {
+    const asked = parts.platform(platform.kind, connection.caFile).discover(new URL(platform.address), signal);
+    return await asked.then(
+      () => true,
+      () => false,
+    );
+  }
+}
+
+/** @throws FailureError LK-7013 naming who has files open on a mount that hangs. */
+async function assertNotUsed(parts: Parts, { drive }: DriveConnection): Promise<void> {
+  const programs = await parts.drives.openIn(drive);
+  if (programs.length > 0) throw new FailureError('LK-7013', { label: drive.label, programs: programs.join(', ') });
+}
+
+/** A date in whole seconds, which a request has been under way with: less than this is no difference. */
+const EXACT_MS = 5000;
+
+export function offsetFrom(serverDate: string | undefined, now: Date): { readonly offsetMs?: number } {
+  const offsetMs = Date.parse(serverDate ?? '') - now.getTime();
+  if (Number.isNaN(offsetMs)) return {};
+  return { offsetMs: Math.abs(offsetMs) < EXACT_MS ? 0 : offsetMs };
+}
+
+/** Less than this changes nothing that counts in days, and is not worth a write. */
+const WORTH_MS = 60_000;
+
+export async function keepOffset(parts: Parts, offsetMs: number | undefined): Promise<void> {
+  if (offsetMs === undefined) return;
+  await parts.upkeep.change((memory) =>
+    Math.abs(memory.offsetMs - offsetMs) < WORTH_MS ? memory : { ...memory, offsetMs },
+  );
+}

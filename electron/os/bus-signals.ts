@@ -1,0 +1,49 @@
+import type { EventEmitter } from 'node:events';
+
+/** Which signals of the session bus. */
+export interface BusSignals {
+  readonly sender: string;
+  /** Of objects at this path and below it. */
+  readonly below: string;
+}
+
+/** D-Bus Specification, "Message Types". */
+const SIGNAL = 4;
+
+/**
+ * Calls `heard` for each signal until `signal` aborts, over a connection of its own. A bus that is not there, or goes away,
+ * tells nothing more: whoever listens has to look by themselves now and then.
+ * @param address the session's own when absent
+ */
+export async function listenToBus(
+  { sender, below }: BusSignals,
+  heard: () => void,
+  signal: AbortSignal,
+  address?: string,
+): Promise<void> {
+  const dbus = await import('@jellybrick/dbus-next');
+  if (signal.aborted) return;
+  const bus = dbus.sessionBus(address === undefined ? {} : { busAddress: address });
+  // Never taken off again: an 'error' that nobody listens to would end the process.
+  (bus as unknown as EventEmitter).on('error', () => undefined);
+  bus.on('message', ({ type }: { readonly type: number }) => {
+    if (type === SIGNAL) heard();
+  });
+  signal.addEventListener(
+    'abort',
+    () => {
+      bus.disconnect();
+    },
+    { once: true },
+  );
+  const match = `type='signal',sender='${sender}',path_namespace='${below}'`;
+  const add = new dbus.Message({
+    destination: 'org.freedesktop.DBus',
+    path: '/org/freedesktop/DBus',
+    interface: 'org.freedesktop.DBus',
+    member: 'AddMatch',
+    signature: 's',
+    body: [match],
+  });
+  await bus.call(add).catch(() => undefined);
+}

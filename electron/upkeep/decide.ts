@@ -1,0 +1,120 @@
+import { expiryOf, nextTurn } from '../contract/expiry.ts';
+import type { Failure } from '../contract/failure.ts';
+import type { HealthState } from '../contract/health.ts';
+import { refusalOf, type Around, type DriveRecord, type Kept, type Tended } from './drive-record.ts';
+import { endsTrying, stateOf } from './failure-state.ts';
+import { offlineAfter, retryAfter, returnAfter, watchAfter } from './pace.ts';
+
+/** Timers of a day and more drift, and a machine that sleeps stops them: nothing is put off for longer. */
+const LONGEST_MS = 6 * 3600 * 1000;
+
+/** A connection that upkeep hears of for the first time. @param fresh it was set up just now, so it is known to work */
+export function firstRecord(kept: Kept, fresh: boolean, { now, random }: Around): DriveRecord {
+  const base = { since: now, failures: 0, thorough: false };
+  if (fresh || kept.drive === undefined) {
+    const dueAt = kept.drive === undefined ? now : now + watchAfter(random(), kept.drive.requests);
+    return { ...base, state: 'ready', mapped: true, dueAt };
+  }
+  return { ...base, state: 'connecting', mapped: false, dueAt: now };
+}
+
+export type Trigger = 'resume' | 'network' | 'unlocked' | 'asked';
+
+/** When a connection is looked after next, now that something has happened. */
+export function woken(record: DriveRecord, trigger: Trigger, { now, random }: Around): DriveRecord {
+  switch (trigger) {
+    case 'resume':
+    case 'network': {
+      if (record.dueAt === null) return record;
+      // What the user waits for is not spread.
+      const wait = trigger === 'network' && !record.mapped ? 0 : returnAfter(trigger, random());
+      return { ...record, dueAt: now + wait, failures: 0, thorough: true };
+    }
+    case 'unlocked':
+      return record.state === 'locked' ? { ...record, dueAt: now } : record;
+    case 'asked':
+      return { ...record, dueAt: now, failures: 0, thorough: true };
+  }
+}
+
+/** What is to be done with a connection that is due. */
+export type Decision =
+  | { readonly do: 'wait'; readonly record: DriveRecord }
+  /** The platform's clock is asked, without credentials, before this machine's is believed that a password has ended. */
+  | { readonly do: 'ask-clock'; readonly otherwise: DriveRecord }
+  /** No request with its app password any more: the drive goes, before it makes wrong tries by itself. */
+  | { readonly do: 'take-down'; readonly record: DriveRecord }
+  | { readonly do: 'tend'; readonly thorough: boolean };
+
+export function decide(kept: Kept, record: DriveRecord, around: Around): Decision {
+  const { now, offsetMs, online, refused, random } = around;
+  const expiry = expiryOf(kept.expiresAt, now + offsetMs, around.warningDays);
+  if (expiry.is === 'over') {
+    const failure: Failure = { code: 'LK-7011', details: { label: kept.label } };
+    const expired = { ...moved(record, 'expired', now, failure), dueAt: null, mapped: false };
+    if (kept.drive !== undefined && !around.offsetKnown && (online || kept.drive.loopback)) {
+      return { do: 'ask-clock', otherwise: { ...expired, dueAt: now + watchAfter(random()) } };
+    }
+    return kept.drive === undefined || record.state === 'expired'
+      ? { do: 'wait', record: expired }
+      : { do: 'take-down', record: expired };
+  }
+  if (kept.drive === undefined) {
+    return { do: 'wait', record: { ...moved(record, 'ready', now), dueAt: turnOf(kept, around) } };
+  }
+  if (refused.has(refusalOf(kept))) {
+    const failure: Failure = { code: 'LK-5006', details: { label: kept.label } };
+    const dead = { ...moved(record, 'refused', now, failure), dueAt: null, mapped: false };
+    // Another program may have connected it meanwhile.
+    return record.state === 'refused' ? { do: 'wait', record: dead } : { do: 'take-down', record: dead };
+  }
+  if (!online && !kept.drive.loopback) {
+    const offline = moved(record, 'offline', now, { code: 'LK-7015' });
+    return { do: 'wait', record: { ...offline, dueAt: now + offlineAfter(random()) } };
+  }
+  if (record.state === 'offline') {
+    const back = woken(moved(record, 'connecting', now), 'network', around);
+    if (record.mapped) return { do: 'wait', record: back };
+    return { do: 'tend', thorough: true };
+  }
+  return { do: 'tend', thorough: record.thorough };
+}
+
+/** How a connection stands after it was looked after. */
+export function tended(kept: Kept, record: DriveRecord, result: Tended, around: Around): DriveRecord {
+  const { now, random } = around;
+  if (result.ok) {
+    const state = result.full ? 'over-quota' : result.readOnly ? 'read-only' : 'ready';
+    const failure: Failure | undefined =
+      state === 'ready'
+        ? undefined
+        : { code: state === 'over-quota' ? 'LK-5010' : 'LK-5011', details: { label: kept.label } };
+    const due = now + watchAfter(random(), kept.drive?.requests);
+    const dueAt = Math.min(due, turnOf(kept, around));
+    return { ...moved(record, state, now, failure), failures: 0, mapped: true, dueAt, thorough: false };
+  }
+  const { failure } = result;
+  if (failure.code === 'LK-0002')
+    return { ...record, dueAt: now + retryAfter({ code: 'LK-1009' }, 1, false, random()) };
+  const failed = stateOf(failure.code);
+  // Somebody works with this very drive, or another: how it was is all that is known.
+  const state = failed === 'connecting' && record.mapped ? record.state : failed;
+  const failures = failed === 'connecting' || failed === 'locked' ? record.failures : record.failures + 1;
+  const gone = failed === 'refused' || failed === 'lost' || failed === 'trouble';
+  const mapped = record.mapped && !gone;
+  const dueAt = endsTrying(failed) ? null : now + retryAfter(failure, Math.max(1, failures), record.mapped, random());
+  const why = state === failed && failed !== 'connecting' ? failure : record.failure;
+  return { ...moved(record, state, now, why), failures, mapped, dueAt, thorough: record.thorough };
+}
+
+/** When the next warning or the end is, at the latest. */
+function turnOf({ expiresAt }: Kept, { now, offsetMs, warningDays }: Around): number {
+  const turn = nextTurn(expiresAt, now + offsetMs, warningDays);
+  return Math.min(now + LONGEST_MS, turn === undefined ? Infinity : turn - offsetMs);
+}
+
+function moved(record: DriveRecord, state: HealthState, now: number, failure?: Failure): DriveRecord {
+  const { failure: _, ...rest } = record;
+  const since = state === record.state ? record.since : now;
+  return { ...rest, state, since, ...(failure === undefined ? {} : { failure }) };
+}

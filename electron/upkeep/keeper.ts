@@ -1,0 +1,261 @@
+import { isUsable, needsUser, type Health } from '../contract/health.ts';
+import { decide, firstRecord, tended, woken, type Trigger } from './decide.ts';
+import { refusalOf, type Around, type DriveRecord, type Kept } from './drive-record.ts';
+import type { Hands, KeptList } from './hands.ts';
+import { healthOf } from './health-of.ts';
+import { noticeOf, withoutOld, type Said, type UpkeepNotice } from './upkeep-notice.ts';
+
+export interface KeeperParts {
+  readonly hands: Hands;
+  /** ms, by this machine's clock. */
+  readonly now: () => number;
+  /** Calls back after so many ms, unless the answer is called first. */
+  readonly timer: (ms: number, work: () => void) => () => void;
+  /** Even in [0, 1). */
+  readonly random: () => number;
+  /** Whether this machine has a network. */
+  readonly online: () => boolean;
+  /** The health of a connection is another one. */
+  readonly changed: () => void;
+  readonly notice: (notice: UpkeepNotice) => void;
+}
+
+/**
+ * Looks after every connection, one at a time, with one timer for all. What is done and when is decided in `decide.ts`,
+ * what is said in `upkeep-notice.ts`; here it is only carried out.
+ */
+export interface Keeper {
+  /** Begins: connects what is not connected. */
+  start(): Promise<void>;
+  /** Something has happened that may change how things are. */
+  wake(trigger: Trigger, id?: string): void;
+  /** The machine goes to sleep: nothing is asked until `wake`. */
+  sleep(): void;
+  /** Has connections come or gone, or been changed by others? */
+  refresh(): Promise<void>;
+  /** Gives way to what the user wants done now; settles when nothing is under way. Until `resume`. */
+  rest(): Promise<void>;
+  resume(): void;
+  healthOf(id: string): Health | undefined;
+  /** Settles when nothing is due any more without the user, or when `signal` aborts. */
+  settled(signal: AbortSignal): Promise<void>;
+  stop(): void;
+}
+
+export function createKeeper(parts: KeeperParts): Keeper {
+  const { hands, now } = parts;
+  let list: KeptList = { connections: [], refused: [], said: {}, offsetMs: 0, warningDays: [] };
+  let records = new Map<string, DriveRecord>();
+  let offsetKnown = false;
+  let resting = 0;
+  let asleep = false;
+  let stopped = false;
+  let cancelTimer = (): void => undefined;
+  let running: { readonly done: Promise<void>; readonly abort: AbortController } | undefined;
+  let listening: AbortController | undefined;
+  const watchers: (() => void)[] = [];
+
+  const around = (): Around => ({
+    ...{ now: now(), offsetMs: list.offsetMs, offsetKnown, online: parts.online(), random: parts.random },
+    ...{ refused: new Set(list.refused), warningDays: list.warningDays },
+  });
+
+  /** @param from how it was before what has just been done; what is shown meanwhile does not count */
+  const put = (kept: Kept, record: DriveRecord, from = records.get(kept.id)): void => {
+    const before = records.get(kept.id);
+    records.set(kept.id, record);
+    const notice = noticeOf(kept, from, record, list.said, around());
+    if (notice !== undefined) {
+      remember({ ...list.said, [notice.key]: new Date(now()).toISOString() });
+      parts.notice(notice);
+    }
+    const shown = (one: DriveRecord | undefined): string => JSON.stringify([one?.state, one?.failure, one?.dueAt]);
+    if (shown(before) !== shown(record)) parts.changed();
+  };
+
+  const remember = (said: Said): void => {
+    list = { ...list, said: withoutOld(said, new Set(records.keys()), now()) };
+    void hands.remember(list.said);
+  };
+
+  const nextDue = (): { kept: Kept; record: DriveRecord; dueAt: number } | undefined => {
+    let first: { kept: Kept; record: DriveRecord; dueAt: number } | undefined;
+    for (const kept of list.connections) {
+      const record = records.get(kept.id);
+      if (record?.dueAt == null) continue;
+      if (first === undefined || record.dueAt < first.dueAt) first = { kept, record, dueAt: record.dueAt };
+    }
+    return first;
+  };
+
+  const schedule = (): void => {
+    cancelTimer();
+    cancelTimer = () => undefined;
+    listenForKeychain();
+    if (stopped || asleep || resting > 0 || running !== undefined) return;
+    const next = nextDue();
+    if (isSettled()) for (const tell of watchers.splice(0)) tell();
+    if (next !== undefined) cancelTimer = parts.timer(Math.max(0, next.dueAt - now()), run);
+  };
+
+  const isSettled = (): boolean =>
+    list.connections.every(({ id }) => {
+      const record = records.get(id);
+      if (record === undefined || record.dueAt === null) return true;
+      // A keychain is unlocked by the user as well, but that is what is waited for.
+      return isUsable(record.state) || (needsUser(record.state) && record.state !== 'locked');
+    });
+
+  const run = (): void => {
+    if (stopped || asleep || resting > 0 || running !== undefined) return;
+    const next = nextDue();
+    if (next === undefined || next.dueAt > now()) {
+      schedule();
+      return;
+    }
+    const abort = new AbortController();
+    const done = step(next.kept, next.record, abort.signal).then(() => {
+      running = undefined;
+      schedule();
+    });
+    running = { done, abort };
+  };
+
+  const step = async (kept: Kept, record: DriveRecord, signal: AbortSignal): Promise<void> => {
+    const decision = decide(kept, record, around());
+    switch (decision.do) {
+      case 'wait':
+        put(kept, decision.record);
+        return;
+      case 'take-down': {
+        const programs = await hands.takeDown(kept.id);
+        put(kept, withPrograms(decision.record, programs));
+        return;
+      }
+      case 'ask-clock': {
+        const offsetMs = await hands.askClock(kept.id, signal);
+        if (offsetMs === undefined) put(kept, decision.otherwise);
+        else heardClock(offsetMs);
+        return;
+      }
+      case 'tend': {
+        if (!record.mapped && record.state !== 'connecting' && record.state !== 'locked') {
+          put(kept, { ...record, state: 'connecting', since: now() });
+        }
+        const result = await hands.tend(kept.id, { thorough: decision.thorough }, signal);
+        if (result.offsetMs !== undefined) heardClock(result.offsetMs);
+        if (!result.ok && result.failure.code === 'LK-5006') {
+          list = { ...list, refused: [...list.refused, refusalOf(kept)] };
+        }
+        // Removed or renewed meanwhile: what was found is about another app password.
+        if (list.connections.includes(kept)) put(kept, tended(kept, record, result, around()), record);
+        return;
+      }
+    }
+  };
+
+  const heardClock = (offsetMs: number): void => {
+    offsetKnown = true;
+    list = { ...list, offsetMs };
+  };
+
+  /** Only as long as something waits for it. */
+  const listenForKeychain = (): void => {
+    const waits = !stopped && !asleep && [...records.values()].some(({ state }) => state === 'locked');
+    if (waits === (listening !== undefined)) return;
+    listening?.abort();
+    listening = undefined;
+    if (!waits) return;
+    const abort = new AbortController();
+    listening = abort;
+    void hands.unlocked(abort.signal).then(() => {
+      if (abort.signal.aborted) return;
+      listening = undefined;
+      keeper.wake('unlocked');
+    });
+  };
+
+  const load = async (atStart: boolean): Promise<void> => {
+    const read = await hands.kept();
+    if (!read.ok) return; // as it was: the list of drives says why
+    const old = new Map(list.connections.map((kept) => [kept.id, kept]));
+    // The same object for the same connection, so that a look under way knows that it is still about it.
+    const connections = read.value.connections.map((kept) => {
+      const known = old.get(kept.id);
+      return known !== undefined && JSON.stringify(known) === JSON.stringify(kept) ? known : kept;
+    });
+    list = { ...read.value, connections, offsetMs: offsetKnown ? list.offsetMs : read.value.offsetMs };
+    const next = new Map<string, DriveRecord>();
+    for (const kept of connections) {
+      const record = records.get(kept.id);
+      const same = record !== undefined && old.get(kept.id)?.passwordId === kept.passwordId;
+      next.set(kept.id, same ? record : firstRecord(kept, !atStart, around()));
+    }
+    records = next;
+  };
+
+  const keeper: Keeper = {
+    async start() {
+      await hands.clearLeftovers();
+      await load(true);
+      parts.changed();
+      schedule();
+    },
+    wake(trigger, id) {
+      asleep = false;
+      for (const [each, record] of records) {
+        if (id === undefined || id === each) records.set(each, woken(record, trigger, around()));
+      }
+      schedule();
+    },
+    sleep() {
+      asleep = true;
+      running?.abort.abort();
+      schedule();
+    },
+    async refresh() {
+      await load(false);
+      parts.changed();
+      schedule();
+    },
+    async rest() {
+      resting += 1;
+      running?.abort.abort();
+      await running?.done;
+    },
+    resume() {
+      resting = Math.max(0, resting - 1);
+      schedule();
+    },
+    healthOf(id) {
+      const kept = list.connections.find((one) => one.id === id);
+      const record = records.get(id);
+      return kept === undefined || record === undefined ? undefined : healthOf(kept, record, around());
+    },
+    settled: (signal) =>
+      new Promise((resolve) => {
+        signal.addEventListener(
+          'abort',
+          () => {
+            resolve();
+          },
+          { once: true },
+        );
+        watchers.push(resolve);
+        schedule();
+      }),
+    stop() {
+      stopped = true;
+      running?.abort.abort();
+      schedule();
+    },
+  };
+  return keeper;
+}
+
+/** Their files were cut off, and somebody has to know. */
+function withPrograms(record: DriveRecord, programs: readonly string[]): DriveRecord {
+  const { failure } = record;
+  if (failure === undefined || programs.length === 0) return record;
+  return { ...record, failure: { ...failure, details: { ...failure.details, programs: programs.join(', ') } } };
+}

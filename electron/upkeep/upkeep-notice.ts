@@ -1,0 +1,74 @@
+import { expiryOf, warningDue } from '../contract/expiry.ts';
+import type { Failure } from '../contract/failure.ts';
+import { isUsable, needsUser, type HealthState } from '../contract/health.ts';
+import type { Around, DriveRecord, Kept } from './drive-record.ts';
+
+/** Something that the user has to know, once. */
+export interface UpkeepNotice {
+  readonly id: string;
+  readonly label: string;
+  /** `trouble`: the user must act. `mended`: something that they noticed is over. */
+  readonly kind: 'trouble' | 'expiring' | 'mended';
+  /** Under which it is remembered: the same one is not shown twice in a day. */
+  readonly key: string;
+  readonly failure?: Failure;
+  readonly daysLeft?: number;
+}
+
+const DAY_MS = 24 * 3600 * 1000;
+/** A keychain that is locked at logon is often unlocked a moment later, by whatever needs it first. */
+const GRACE_MS: Readonly<Partial<Record<HealthState, number>>> = { locked: 60_000 };
+/** Who was without a drive for so long has noticed. */
+const NOTICED_MS = 15 * 60 * 1000;
+
+/** When each notice was shown last, by its key; ISO 8601. */
+export type Said = Readonly<Record<string, string>>;
+
+/** What is to be said now about a connection that was `before`. */
+export function noticeOf(
+  kept: Kept,
+  before: DriveRecord | undefined,
+  record: DriveRecord,
+  said: Said,
+  around: Pick<Around, 'now' | 'offsetMs' | 'warningDays'>,
+): UpkeepNotice | undefined {
+  const { now } = around;
+  const base = { id: kept.id, label: kept.label };
+  const fresh = (key: string, forMs = DAY_MS): boolean => now - Date.parse(said[key] ?? '') >= forMs || !(key in said);
+  const { state, failure } = record;
+
+  if (needsUser(state) && state !== 'waiting') {
+    if (now - record.since < (GRACE_MS[state] ?? 0)) return undefined;
+    const key = `${kept.id}:${state}`;
+    return fresh(key) ? { ...base, kind: 'trouble', key, ...(failure === undefined ? {} : { failure }) } : undefined;
+  }
+  const expiry = expiryOf(kept.expiresAt, now + around.offsetMs, around.warningDays);
+  const due = expiry.is === 'soon' ? warningDue(expiry.days, around.warningDays) : undefined;
+  if (expiry.is === 'soon' && due !== undefined) {
+    // Once for each warning of each app password, however long it stays due.
+    const key = `${kept.id}:expiring:${kept.passwordId}:${due}`;
+    if (fresh(key, Infinity)) return { ...base, kind: 'expiring', key, daysLeft: expiry.days };
+  }
+  if (before !== undefined && isUsable(state) && !isUsable(before.state) && wasNoticed(kept, before, said, now)) {
+    const key = `${kept.id}:mended`;
+    if (fresh(key)) return { ...base, kind: 'mended', key };
+  }
+  return undefined;
+}
+
+/** They were told of it, or they were without the drive for a while because of the platform. */
+function wasNoticed({ id }: Kept, before: DriveRecord, said: Said, now: number): boolean {
+  const told = Date.parse(said[`${id}:${before.state}`] ?? '');
+  if (!Number.isNaN(told) && told >= before.since) return true;
+  return (before.state === 'unreachable' || before.state === 'maintenance') && now - before.since >= NOTICED_MS;
+}
+
+/** Notices that were shown so long ago that they say nothing any more; warnings are kept while their drive is there. */
+export function withoutOld(said: Said, ids: ReadonlySet<string>, now: number): Said {
+  return Object.fromEntries(
+    Object.entries(said).filter(([key, at]) => {
+      const [id = ''] = key.split(':');
+      return ids.has(id) && (key.includes(':expiring:') || now - Date.parse(at) < DAY_MS);
+    }),
+  );
+}
