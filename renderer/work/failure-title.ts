@@ -17,6 +17,7 @@ export function failedStep(failure: Failure, failedAt: StepId | null): StepId | 
     case 'keychain':
       return 'store';
     case 'drive':
+    case 'upkeep':
       return 'map';
     case 'usage':
     case 'policy':

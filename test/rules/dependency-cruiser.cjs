@@ -11,11 +11,12 @@ const ports = [
   '^electron/drives/(drive-mapper|drives)\\.ts$',
   '^electron/http/(http|address|retry-after|trust)\\.ts$',
   '^electron/log/(log|redact)\\.ts$',
-  '^electron/os/(exclusive|files|places|run|session-bus)\\.ts$',
+  '^electron/os/(bus-signals|exclusive|files|places|run|session-bus)\\.ts$',
   '^electron/platforms/platform\\.ts$',
   '^electron/secrets/(network-password|secret|secret-store)\\.ts$',
   '^electron/settings/settings\\.ts$',
   '^electron/sign-in/(ask|sign-in)\\.ts$',
+  '^electron/upkeep/upkeep-file\\.ts$',
 ];
 const contract = '^electron/contract/';
 const tools = '^electron/(.*\\.config\\.ts|build\\.mjs)$';

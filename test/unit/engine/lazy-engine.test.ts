@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { lazyEngine } from '../../../electron/engine/lazy-engine.ts';
-import { fakeEngine } from '../../fakes/fake-engine.ts';
+import { fakeEngine, idleHands } from '../../fakes/fake-engine.ts';
 
 describe('an engine that is loaded when it is needed', () => {
   it('is loaded once, by the first call', async () => {
@@ -15,13 +15,16 @@ describe('an engine that is loaded when it is needed', () => {
     expect(loaded).toBe(1);
   });
 
-  it('passes every call on with all that it was given', async () => {
+  it.each(['the engine', 'its upkeep'])('passes every call of %s on with all that it was given', async (of) => {
     const calls: unknown[][] = [];
-    const names = Object.keys(fakeEngine()) as (keyof Engine)[];
+    const upkeep = of === 'its upkeep';
+    const names = Object.keys(upkeep ? idleHands() : fakeEngine()).filter((name) => name !== 'upkeep');
     const recording = Object.fromEntries(
       names.map((name) => [name, (...given: unknown[]) => Promise.resolve(calls.push([name, ...given]))]),
-    ) as unknown as Engine;
-    const engine = lazyEngine(() => Promise.resolve(recording)) as unknown as Record<
+    );
+    const loaded = (upkeep ? { upkeep: recording } : recording) as unknown as Engine;
+    const lazy = lazyEngine(() => Promise.resolve(loaded));
+    const engine = (upkeep ? lazy.upkeep : lazy) as unknown as Record<
       string,
       (...given: unknown[]) => Promise<unknown>
     >;

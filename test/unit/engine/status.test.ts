@@ -28,9 +28,17 @@ describe('the engine', () => {
   it('shows a connection with the state of its drive, where it is and when its password ends', async () => {
     const view = valueOf(await bed.setUp());
     expect(view).toMatchObject({ label: 'Demo Company', user: 'nora', mapper: 'gvfs', path: `/run/drives/${view.id}` });
-    expect(await status()).toEqual({ connections: [{ ...view, state: 'mapped', health: { state: 'ready' } }], applications: [], open: [] });
+    expect(await status()).toEqual({
+      connections: [{ ...view, state: 'mapped', health: { state: 'ready' } }],
+      applications: [],
+      open: [],
+    });
     bed.fake.drives.loseAll();
-    expect(await status()).toEqual({ connections: [{ ...view, state: 'gone', health: { state: 'disconnected' } }], applications: [], open: [] });
+    expect(await status()).toEqual({
+      connections: [{ ...view, state: 'gone', health: { state: 'disconnected' } }],
+      applications: [],
+      open: [],
+    });
   });
 
   it('shows a set-up that waits for its drive among the connections, and why', async () => {
@@ -106,7 +114,11 @@ describe('the engine', () => {
     const run = bed.run({});
     const view = valueOf(await bed.engine.reconnect('Demo Company', run));
     expect(run.ask.asked.passwords).toEqual([]);
-    expect(await status()).toEqual({ connections: [{ ...view, state: 'mapped', health: { state: 'ready' } }], applications: [], open: [] });
+    expect(await status()).toEqual({
+      connections: [{ ...view, state: 'mapped', health: { state: 'ready' } }],
+      applications: [],
+      open: [],
+    });
   });
 
   it('says why a set-up still waits', async () => {

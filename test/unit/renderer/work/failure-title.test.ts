@@ -16,6 +16,7 @@ it.each<[FailureCode, StepId | null, StepId | 'start']>([
   ['LK-4003', null, 'store'],
   ['LK-5007', null, 'map'],
   ['LK-6001', null, 'start'],
+  ['LK-7014', null, 'map'],
 ])('%s at %s is told as a failure of %s', (code, failedAt, step) => {
   expect(failedStep({ code }, failedAt)).toBe(step);
 });

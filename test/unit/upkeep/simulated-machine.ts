@@ -1,0 +1,174 @@
+import { warningDays } from '../../../electron/contract/expiry.ts';
+import type { Failure, FailureCode } from '../../../electron/contract/failure.ts';
+import { refusalOf, type Kept } from '../../../electron/upkeep/drive-record.ts';
+import type { Hands, TendReport } from '../../../electron/upkeep/hands.ts';
+import { createKeeper, type Keeper } from '../../../electron/upkeep/keeper.ts';
+import type { Said, UpkeepNotice } from '../../../electron/upkeep/upkeep-notice.ts';
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** How the platform answers for a drive. */
+export type Answer = 'fine' | 'read-only' | 'full' | Failure;
+
+/** A machine with its keeper, over a clock, a network, a keychain and a platform that a test plays. */
+export interface SimulatedMachine {
+  keeper: Keeper;
+  readonly notices: UpkeepNotice[];
+  /** Requests with an app password, by the id of the drive. */
+  readonly requests: Map<string, number[]>;
+  /** Requests without one. */
+  clockQuestions: number;
+  online: boolean;
+  locked: boolean;
+  /** The platform's clock less the machine's. */
+  skewMs: number;
+  answers: (id: string) => Answer;
+  readonly mapped: Set<string>;
+  openPrograms: readonly string[];
+  kept: readonly Kept[];
+  refused: string[];
+  said: Said;
+  warningDays: readonly number[];
+  /** Timers that went off. */
+  timers: number;
+  now(): number;
+  /** Lets time pass, with all that happens in it. */
+  pass(ms: number): Promise<void>;
+  /** The keychain is opened. */
+  unlock(): void;
+  /** The program ends and begins again; what is kept on the disk stays. */
+  restart(): Promise<void>;
+  state(id?: string): string | undefined;
+  tried(id?: string): number;
+}
+
+export const BEGAN = Date.parse('2026-11-23T08:50:00Z');
+
+export function aDrive(change: Partial<Kept> = {}): Kept {
+  return { id: 'c1', label: 'Files', passwordId: '42', drive: { loopback: false, requests: 1 }, ...change };
+}
+
+export const failed = (code: FailureCode, details?: Failure['details']): Failure =>
+  details === undefined ? { code } : { code, details };
+
+export function simulatedMachine(
+  kept: readonly Kept[] = [aDrive()],
+  random: () => number = () => 0.5,
+): SimulatedMachine {
+  let instant = BEGAN;
+  let timers: { at: number; work: () => void }[] = [];
+  let hear: (() => void) | undefined;
+  // Promises of the keeper settle before time goes on.
+  const settle = async (): Promise<void> => {
+    for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
+  };
+  const hands: Hands = {
+    kept: () => {
+      const { kept: connections, refused, said, warningDays: days } = machine;
+      return Promise.resolve({ ok: true, value: { connections, refused, said, offsetMs: 0, warningDays: days } });
+    },
+    tend(id, _how, signal): Promise<TendReport> {
+      const wasMapped = machine.mapped.has(id);
+      const fails = (failure: Failure): Promise<TendReport> => Promise.resolve({ ok: false, failure });
+      if (signal.aborted) return fails({ code: 'LK-0002' });
+      if (machine.locked) {
+        return wasMapped
+          ? Promise.resolve({ ok: true, readOnly: false, full: false, connected: false })
+          : fails({ code: 'LK-4002' });
+      }
+      const answer = machine.answers(id);
+      if (!machine.online) return fails({ code: 'LK-3001' });
+      machine.requests.set(id, [...(machine.requests.get(id) ?? []), instant]);
+      if (typeof answer !== 'string') {
+        if (answer.code === 'LK-5006') {
+          machine.mapped.delete(id);
+          const one = machine.kept.find((each) => each.id === id);
+          if (one !== undefined) machine.refused.push(refusalOf(one));
+        }
+        return fails(answer);
+      }
+      machine.mapped.add(id);
+      const report = { ok: true, readOnly: answer === 'read-only', full: answer === 'full' } as const;
+      return Promise.resolve({ ...report, connected: !wasMapped, offsetMs: machine.skewMs });
+    },
+    takeDown(id) {
+      machine.mapped.delete(id);
+      return Promise.resolve(machine.openPrograms);
+    },
+    askClock() {
+      machine.clockQuestions += 1;
+      return Promise.resolve(machine.online ? machine.skewMs : undefined);
+    },
+    clearLeftovers: () => Promise.resolve(),
+    remember(said) {
+      machine.said = said;
+      return Promise.resolve();
+    },
+    unlocked: (signal) =>
+      new Promise((resolve) => {
+        hear = resolve;
+        signal.addEventListener('abort', () => (hear = undefined), { once: true });
+      }),
+  };
+  const newKeeper = (): Keeper =>
+    createKeeper({
+      hands,
+      now: () => instant,
+      timer(ms, work) {
+        const timer = { at: instant + ms, work };
+        timers.push(timer);
+        return () => {
+          timers = timers.filter((one) => one !== timer);
+        };
+      },
+      random,
+      online: () => machine.online,
+      changed: () => undefined,
+      notice: (notice) => machine.notices.push(notice),
+    });
+  const machine: SimulatedMachine = {
+    keeper: newKeeper(),
+    ...{ notices: [], requests: new Map(), clockQuestions: 0, online: true, locked: false, skewMs: 0 },
+    ...{
+      answers: () => 'fine',
+      mapped: new Set(),
+      openPrograms: [],
+      kept,
+      refused: [],
+      said: {},
+      warningDays,
+      timers: 0,
+    },
+    now: () => instant,
+    async pass(ms) {
+      const end = instant + ms;
+      await settle();
+      for (;;) {
+        const next = timers.toSorted((a, b) => a.at - b.at)[0];
+        if (next === undefined || next.at > end) break;
+        instant = Math.max(instant, next.at);
+        timers = timers.filter((one) => one !== next);
+        machine.timers += 1;
+        next.work();
+        await settle();
+      }
+      instant = end;
+    },
+    unlock() {
+      machine.locked = false;
+      hear?.();
+    },
+    async restart() {
+      machine.keeper.stop();
+      machine.mapped.clear();
+      machine.keeper = newKeeper();
+      await machine.keeper.start();
+      await machine.pass(0);
+    },
+    state: (id = 'c1') => machine.keeper.healthOf(id)?.state,
+    tried: (id = 'c1') => machine.requests.get(id)?.length ?? 0,
+  };
+  return machine;
+}
