@@ -3,7 +3,7 @@ import type { Recovery } from '../contract/view.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { Session } from '../platforms/platform.ts';
 import { proofName } from './create-app-password.ts';
-import type { Entry, Renewal } from './entry.ts';
+import { isRenewal, type Entry, type Renewal } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { given } from './given.ts';
 import type { Parts } from './parts.ts';
@@ -53,7 +53,9 @@ async function forgetAttempt(parts: Parts, entry: Entry, session: Session | unde
 }
 
 /** Takes back what waits in the journal, signing in when its session has ended. @throws what the sign-in refuses with. */
-export async function undoWaiting(parts: Parts, entry: Entry, run: SetUpRun): Promise<Recovery> {
+export async function undoWaiting(parts: Parts, waiting: Entry, run: SetUpRun): Promise<Recovery> {
+  // Of a renewal only what the list has lost comes here: both passwords go.
+  const entry: Entry = isRenewal(waiting) ? { ...waiting, kind: 'remove', phase: 'stored' } : waiting;
   let failure = await undo(parts, entry, run.steps);
   if (failure?.code === 'LK-2008') {
     const session = await signInFor(parts, entry, run);

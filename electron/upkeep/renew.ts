@@ -92,7 +92,7 @@ async function assertNotOpen(parts: Parts, { id, label }: Connection): Promise<v
 }
 
 async function begin(parts: Parts, connection: Connection, name: string): Promise<Renewal> {
-  const { id, platform, user, label, password, caFile } = connection;
+  const { id, platform, user, label, password, drive, caFile } = connection;
   const isConnected = isDriveConnection(connection) && (await parts.drives.status(connection.drive)) !== 'gone';
   return {
     version: 2,
@@ -105,7 +105,7 @@ async function begin(parts: Parts, connection: Connection, name: string): Promis
     replaces: password,
     proof: proofName(id),
     ...(isConnected ? { wasConnected: true } : {}),
-    ...given({ caFile }),
+    ...given({ drive, caFile }),
   };
 }
 
