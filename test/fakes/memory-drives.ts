@@ -124,7 +124,8 @@ export class MemoryDrives implements Drives {
   connect(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<MappedDrive> {
     const work = (): MappedDrive => {
       this.#authenticate(spec, secret);
-      this.#mapped.set(spec.id, secret);
+      // One that is mapped goes on with the password that it was mapped with.
+      if (!this.#mapped.has(spec.id)) this.#mapped.set(spec.id, secret);
       return { spec, path: this.pathOf(spec) };
     };
     return this.#run('connect', work, signal);
