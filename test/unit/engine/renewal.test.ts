@@ -135,11 +135,13 @@ describe('a renewal, as the engine shows it', () => {
     expect(await whatIsLeft(bed.fake)).toEqual(nothing);
   });
 
-  it('shows both passwords as this computer’s while it is open', async () => {
+  it('is finished when the account’s app passwords are looked at: one is left, this computer’s', async () => {
     await interrupt('journal.write replaced');
-    const run = bed.run();
-    const listed = valueOf(await bed.engine.listPasswords({ connection: 'Work' }, run));
-    expect(listed.map(({ connectionId }) => connectionId)).toEqual([id, id]);
+    const account = valueOf(await bed.engine.openAccount({ connection: 'Work' }, bed.run()));
+    const listed = valueOf(await account.listPasswords(new AbortController().signal));
+    await account.close();
+    expect(listed).toMatchObject([{ connectionId: id }]);
+    expect((await status()).open).toEqual([]);
   });
 
   it('is finished by whoever signs in to the account next', async () => {
