@@ -8,6 +8,7 @@ import { examples } from './examples.ts';
 import type { Invocation } from './invocation.ts';
 import { passwordCommands, type PlatformOptions } from './password-commands.ts';
 import { wrap } from './face/wrap.ts';
+import { UsageProblemError } from './usage-problem-error.ts';
 
 interface Classes {
   readonly Command: typeof Command;
@@ -48,8 +49,14 @@ export function commandLine(
     .option('--name <text>', t(help.name))
     .option('--label <text>', t(help.label))
     .addOption(new Option('--mapper <mapper>', t(help.mapper)).choices(['gvfs', 'rclone'] satisfies MapperName[]))
+    .option('--folder <path>', t(help.folder))
+    .option('--application <name>', t(help.application))
     .option('--ca <file>', t(help.ca))
     .action(({ ca, ...options }: SetUpOptions) => {
+      const { application, label, mapper, folder } = options;
+      if (application !== undefined && [label, mapper, folder].some((option) => option !== undefined)) {
+        throw new UsageProblemError({ problem: 'conflict', name: '--application, --label, --mapper, --folder' });
+      }
       asked({ command: 'setup', ...options, ...(ca === undefined ? {} : { caFile: ca }) });
     });
 
@@ -68,9 +75,22 @@ export function commandLine(
   command(program, 'remove', help.remove)
     .argument('[drive]', which)
     .option('--local-only', t(help.localOnly))
-    .action((given: string | undefined, options: { localOnly?: boolean }) => {
+    .option('--all', t(help.removeAll))
+    .option('--yes', t(help.yes))
+    .action((given: string | undefined, options: { localOnly?: boolean; all?: boolean; yes?: boolean }) => {
       const localOnly = options.localOnly === true;
+      if (options.all === true) {
+        if (given !== undefined) throw new UsageProblemError({ problem: 'conflict', name: 'drive, --all' });
+        asked({ command: 'remove-all', localOnly, yes: options.yes === true });
+        return;
+      }
       asked({ command: 'remove', localOnly, ...(given === undefined ? {} : { which: given }) });
+    });
+
+  command(program, 'hand-over', help.handOver)
+    .argument('[application]', t(help.whichApplication))
+    .action((given: string | undefined) => {
+      asked({ command: 'hand-over', ...(given === undefined ? {} : { which: given }) });
     });
 
   passwordCommands({ Option }, command(program, 'passwords', help.passwords), t, asked);
@@ -81,6 +101,8 @@ interface SetUpOptions extends PlatformOptions {
   name?: string;
   label?: string;
   mapper?: MapperName;
+  folder?: string;
+  application?: string;
   ca?: string;
 }
 

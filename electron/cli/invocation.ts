@@ -8,6 +8,8 @@ export type Invocation =
   | { readonly command: 'status' | 'doctor' }
   | { readonly command: 'open' | 'reconnect' | 'renew'; readonly which?: string }
   | { readonly command: 'remove'; readonly which?: string; readonly localOnly: boolean }
+  | { readonly command: 'remove-all'; readonly localOnly: boolean; readonly yes: boolean }
+  | { readonly command: 'hand-over'; readonly which?: string }
   | ListInvocation
   | RevokeInvocation
   | CleanInvocation;
@@ -42,6 +44,10 @@ export interface SetUpInvocation {
   readonly name?: string;
   readonly label?: string;
   readonly mapper?: MapperName;
+  /** Folder of the platform. */
+  readonly folder?: string;
+  /** Name of the application that the app password is for, instead of a drive. */
+  readonly application?: string;
   readonly caFile?: string;
 }
 

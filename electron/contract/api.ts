@@ -37,6 +37,7 @@ const request = z.discriminatedUnion('kind', [
     user: line(320),
     password: line(4096),
     label: z.exactOptional(line(200)),
+    application: z.exactOptional(z.boolean()),
   }),
   z.strictObject({ kind: z.enum(['reconnect', 'renew']), id: id.shape.id }),
   z.strictObject({ kind: z.literal('remove'), id: id.shape.id, localOnly: z.boolean() }),
@@ -48,7 +49,12 @@ const answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('code'), code: line(200) }),
   z.strictObject({ kind: z.literal('resend') }),
   z.strictObject({ kind: z.literal('other-method') }),
-  z.strictObject({ kind: z.literal('drive'), label: line(200), name: line(200) }),
+  z.strictObject({
+    kind: z.literal('drive'),
+    label: line(200),
+    name: line(200),
+    remoteFolder: z.exactOptional(line(2048)),
+  }),
 ]);
 
 const attempt = z.int().check(z.nonnegative());

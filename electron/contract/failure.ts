@@ -118,6 +118,11 @@ export const failureCodes = {
   'LK-7013': 'upkeep', // the drive hangs, and programs have files open on it
   'LK-7014': 'upkeep', // another program has mounted something where the drive goes
   'LK-7015': 'upkeep', // this computer has no network
+  // 703x: several connections, and other applications
+  'LK-7030': 'usage', // no such folder on the platform
+  'LK-7031': 'drive', // gvfs would mix two drives of one account
+  'LK-7032': 'drive', // no clipboard here that an app password could be put on
+  'LK-7033': 'usage', // only an application's app password can be handed over
 } as const satisfies Record<string, ExitKind>;
 
 export type FailureCode = keyof typeof failureCodes;

@@ -71,6 +71,8 @@ export type QuestionView =
       /** Name of the app password that will be made. */
       readonly name: string;
       readonly nameLimit: number;
+      /** Folder of the platform that the drive shows; empty for everything. */
+      readonly remoteFolder: string;
       readonly refused?: Failure;
     };
 
@@ -80,7 +82,7 @@ export type Answer =
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'resend' }
   | { readonly kind: 'other-method' }
-  | { readonly kind: 'drive'; readonly label: string; readonly name: string };
+  | { readonly kind: 'drive'; readonly label: string; readonly name: string; readonly remoteFolder?: string };
 
 export type WorkKind = 'setup' | 'reconnect' | 'renew' | 'remove';
 

@@ -5,6 +5,7 @@ import { version } from '../../package.json';
 import { connectionStore } from '../connections/connection-store.ts';
 import { warningDays } from '../contract/expiry.ts';
 import { createDrives, createMappers } from '../drives/create-drives.ts';
+import { chooseClipboard } from '../hand-over/choose-clipboard.ts';
 import { undiciHttp } from '../http/undici-http.ts';
 import type { Http } from '../http/http.ts';
 import { fileLog, type Log } from '../log/log.ts';
@@ -13,6 +14,8 @@ import { lockOf } from '../os/exclusive.ts';
 import type { Places } from '../os/places.ts';
 import { discovering } from '../platforms/discovery/discovering.ts';
 import { netExplorer } from '../platforms/netexplorer/netexplorer.ts';
+import { choosePolicySource } from '../policy/choose-policy-source.ts';
+import type { PolicySource } from '../policy/policy.ts';
 import { chooseSecretStore } from '../secrets/choose-secret-store.ts';
 import { secretServiceNetworkPasswords } from '../secrets/network-password.ts';
 import { secretService } from '../secrets/secret-service.ts';
@@ -27,6 +30,8 @@ export interface BuildOptions {
   readonly env: NodeJS.ProcessEnv;
   /** Its own file is opened when absent: two in one process would turn it over under each other. */
   readonly log?: Log;
+  /** Instead of the machine's own. */
+  readonly policy?: PolicySource;
   /** Put between the engine and each of its ports: how a test counts effects or ends the process at one of them. */
   readonly tap?: <T extends object>(name: string, port: T) => T;
 }
@@ -52,6 +57,8 @@ export function buildParts(options: BuildOptions): Parts {
     journal: tap('journal', fileJournal(places.data)),
     upkeep: tap('upkeep', upkeepFile(places.data, lockOf(os, join(places.data, 'upkeep.json')), log)),
     warningDays: async () => (await settings.read()).warningDays ?? warningDays,
+    policy: options.policy ?? choosePolicySource(os),
+    clipboard: tap('clipboard', chooseClipboard(os, env)),
     log,
     now: () => new Date(),
     random,

@@ -6,6 +6,8 @@ import type { Parts } from '../setup/parts.ts';
 import { known } from './known.ts';
 import { isMeant } from './views.ts';
 
+type Among = 'all' | 'drives' | 'applications';
+
 /** A connection, or what waits in the journal under its name. */
 export type Chosen =
   | {
@@ -16,18 +18,10 @@ export type Chosen =
     }
   | { readonly is: 'entry'; readonly entry: Entry };
 
-/**
- * What the user means by an id or a label; without one, the only one there is.
- * @param among what can be meant without a name; by its name anything can, so that it is said why it does not fit
- * @throws FailureError LK-1008 when there is none, or several and none was named.
- */
-export async function choose(
-  parts: Parts,
-  which: string | undefined,
-  among: 'all' | 'drives' = 'all',
-): Promise<Chosen> {
+/** All that can be chosen from. @throws as `known`. */
+export async function everything(parts: Parts): Promise<readonly Chosen[]> {
   const { entries, connections } = await known(parts);
-  const all: Chosen[] = [
+  return [
     ...connections.map((connection) => ({
       ...{ is: 'connection' as const, connection },
       ...given({ renewal: entries.filter(isRenewal).find(({ id }) => id === connection.id) }),
@@ -36,7 +30,16 @@ export async function choose(
       .filter(({ id }) => connections.every((connection) => connection.id !== id))
       .map((entry) => ({ is: 'entry', entry }) as const),
   ];
-  const unnamed = among === 'all' ? all : all.filter((one) => !isForApplication(one));
+}
+
+/**
+ * What the user means by an id or a label; without one, the only one there is.
+ * @param among what can be meant without a name; by its name anything can, so that it is said why it does not fit
+ * @throws FailureError LK-1008 when there is none, or several and none was named.
+ */
+export async function choose(parts: Parts, which: string | undefined, among: Among = 'all'): Promise<Chosen> {
+  const all = await everything(parts);
+  const unnamed = among === 'all' ? all : all.filter((one) => isForApplication(one) === (among === 'applications'));
   const meant = which === undefined ? unnamed : all.filter((candidate) => isMeant(which, nameOf(candidate)));
   const [only, second] = meant;
   if (only === undefined || second !== undefined) {
@@ -49,8 +52,12 @@ export async function choose(
 }
 
 /** As `choose`, for work that needs a finished connection. @throws LK-1014 for one that waits. */
-export async function chooseConnection(parts: Parts, which: string | undefined): Promise<Connection> {
-  const chosen = await choose(parts, which);
+export async function chooseConnection(
+  parts: Parts,
+  which: string | undefined,
+  among: Among = 'all',
+): Promise<Connection> {
+  const chosen = await choose(parts, which, among);
   if (chosen.is === 'connection') return chosen.connection;
   throw new FailureError('LK-1014', { label: chosen.entry.label });
 }

@@ -16,12 +16,14 @@ import { renew } from '../upkeep/renew.ts';
 import { choose, chooseConnection } from './choose.ts';
 import type { ConnectionStatus, Engine, Run } from './engine.ts';
 import { signInTo } from './account.ts';
+import { handOver } from './hand-over.ts';
 import { openAccount } from './open-account.ts';
 import { known } from './known.ts';
 import { reconnect } from './reconnect.ts';
 import { remove } from './remove.ts';
 import { unwatchedHealth } from './unwatched-health.ts';
 import { upkeepHands } from './upkeep.ts';
+import { removeAll } from './remove-all.ts';
 import { applicationStatus, applicationView, isWaiting, renewalReport, viewOf, waitingView } from './views.ts';
 
 /** The engine over its parts: every call ends in data, whatever happens inside. */
@@ -114,6 +116,8 @@ export function createEngine(parts: Parts, lock: Lock): Engine {
 
     remove: (which, how, run) => settle(run.signal, () => exclusively(() => remove(parts, which, how, reported(run)))),
 
+    removeAll: (how, run) => settle(run.signal, () => exclusively(() => removeAll(parts, how, reported(run)))),
+
     open: (which, run) =>
       settle(run.signal, async () => {
         const chosen = await choose(parts, which, 'drives');
@@ -123,6 +127,8 @@ export function createEngine(parts: Parts, lock: Lock): Engine {
         }
         return await exclusively(() => reconnect(parts, which, reportSteps(run.progress), run.signal));
       }),
+
+    handOver: (which, run) => settle(run.signal, async () => ({ ended: await handOver(parts, which, run) })),
 
     openAccount: (account, run) =>
       settle(run.signal, async () =>

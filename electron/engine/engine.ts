@@ -13,6 +13,7 @@ import type {
 } from '../contract/view.ts';
 import type { AddressView } from '../contract/window.ts';
 import type { Hands } from '../upkeep/hands.ts';
+import type { OfferEnd } from '../hand-over/concealed-clipboard.ts';
 import type { Ask } from '../sign-in/ask.ts';
 
 export interface SetUpRequest {
@@ -25,6 +26,8 @@ export interface SetUpRequest {
   readonly label?: string;
   /** How to map; otherwise the setting, otherwise what the machine has. */
   readonly mapper?: MapperName;
+  /** Folder of the platform that the drive shows; all of the user's files when absent. */
+  readonly folder?: string;
   /** PEM file of a private CA. */
   readonly caFile?: string;
 }
@@ -40,6 +43,13 @@ export interface Run {
   readonly ask: Ask;
   readonly progress: Progress;
   /** Aborting undoes a set-up. */
+  readonly signal: AbortSignal;
+}
+
+export interface HandOverRun {
+  /** Told once it can be pasted. */
+  readonly offered: (what: Pick<ApplicationView, 'id' | 'label' | 'login'>) => void;
+  /** Aborting takes it off the clipboard. */
   readonly signal: AbortSignal;
 }
 
@@ -99,6 +109,17 @@ export interface RemovalReport {
   readonly left?: { readonly passwordName: string; readonly why: 'duty' | 'local-only'; readonly failure?: Failure };
 }
 
+/** What became of one thing in the removal of everything. */
+export type RemovalResult =
+  | ({ readonly ok: true } & RemovalReport)
+  | { readonly ok: false; readonly kept: RemovalReport['removed']; readonly failure: Failure };
+
+export interface RemoveAllReport {
+  readonly removals: readonly RemovalResult[];
+  /** Latchkey's items in the keychain: all gone; still needed by what stayed; `unknown`: the keychain cannot list them. */
+  readonly keychain: 'empty' | 'needed' | 'unknown';
+}
+
 /** An account: that of a connection (by id or label; the only one when absent), or any other. */
 export type Account = { readonly connection?: string } | { readonly platform: string; readonly user: string };
 
@@ -138,8 +159,18 @@ export interface Engine {
   renew(which: string | undefined, run: Run): Promise<RenewalOutcome>;
   /** Removes a connection, or undoes a set-up that waits. */
   remove(which: string | undefined, how: { readonly localOnly: boolean }, run: Run): Promise<Result<RemovalReport>>;
+  /**
+   * Removes everything that Latchkey knows of, for an uninstaller: one thing at a time, each with its own result, signing in
+   * once for each account. With nothing left, whatever Latchkey still has in the keychain goes, too.
+   */
+  removeAll(how: { readonly localOnly: boolean }, run: Run): Promise<Result<RemoveAllReport>>;
   /** The folder of a connection, mapped first when it is not. */
   open(which: string | undefined, run: Run): Promise<Result<{ readonly path: string }>>;
+  /**
+   * Puts the app password of an application on the clipboard, concealed, until it is pasted once or 20 s are over.
+   * @returns how that ended. LK-6001 unless IT allows it, LK-7032 without a clipboard that can do this, LK-7033 for a drive.
+   */
+  handOver(which: string | undefined, run: HandOverRun): Promise<Result<{ readonly ended: OfferEnd }>>;
   /** Signs in to an account, to list and revoke its app passwords. To be closed by who opened it. */
   openAccount(account: Account, run: Run): Promise<Result<OpenAccount>>;
   doctor(): Promise<Result<readonly Finding[]>>;

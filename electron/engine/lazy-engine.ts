@@ -16,7 +16,9 @@ export function lazyEngine(load: () => Promise<Engine>): Engine {
     reconnect: async (which, run) => (await engine()).reconnect(which, run),
     renew: async (which, run) => (await engine()).renew(which, run),
     remove: async (which, how, run) => (await engine()).remove(which, how, run),
+    removeAll: async (how, run) => (await engine()).removeAll(how, run),
     open: async (which, run) => (await engine()).open(which, run),
+    handOver: async (which, run) => (await engine()).handOver(which, run),
     openAccount: async (account, run) => (await engine()).openAccount(account, run),
     doctor: async () => (await engine()).doctor(),
     upkeep: {

@@ -16,15 +16,16 @@ export async function remove(
   if (chosen.is === 'connection') {
     const { id, label, platform, user, password } = chosen.connection;
     const failure = await removeConnection(parts, chosen.connection, { ...how, renewal: chosen.renewal }, run);
-    return report({ id, label, platform, user }, password.name, how, failure);
+    return removalReport({ id, label, platform, user }, password.name, how, failure);
   }
   const { id, label, platform, user, password } = chosen.entry;
   const entry = how.localOnly ? { ...chosen.entry, localOnly: true } : chosen.entry;
   const { failure } = await undoWaiting(parts, entry, run);
-  return report({ id, label, platform, user }, password.name, how, failure);
+  return removalReport({ id, label, platform, user }, password.name, how, failure);
 }
 
-function report(
+/** What stays, by how it was removed and why it could not be revoked. */
+export function removalReport(
   removed: RemovalReport['removed'],
   passwordName: string,
   how: { readonly localOnly: boolean },

@@ -21,10 +21,16 @@ export function secretServiceStore(service: SecretService): SecretStore {
     write: (key, secret) =>
       service.store({ label: `${SERVICE}/${accountOf(key)}`, attributes: attributesOf(key) }, secret),
     forget: (key) => service.remove(attributesOf(key)),
+    async forgetAll() {
+      await service.remove(OURS);
+      return 'empty';
+    },
   };
 }
 
+const OURS: Attributes = { 'xdg:schema': 'org.freedesktop.Secret.Generic', service: SERVICE };
+
 /** Those that keytar gives its items. */
 function attributesOf(key: SecretKey): Attributes {
-  return { 'xdg:schema': 'org.freedesktop.Secret.Generic', service: SERVICE, account: accountOf(key) };
+  return { ...OURS, account: accountOf(key) };
 }

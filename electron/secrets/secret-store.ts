@@ -31,4 +31,9 @@ export interface SecretStore {
    * keychain does not tell. Absent where it is open as long as the user is logged on. Never rejects.
    */
   unlocked?(signal: AbortSignal): Promise<void>;
+  /**
+   * Forgets everything that Latchkey ever stored, known by its attributes alone. `unknown` where items cannot be looked for.
+   * @throws FailureError as `write`.
+   */
+  forgetAll(): Promise<'empty' | 'unknown'>;
 }

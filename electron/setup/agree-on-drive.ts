@@ -4,6 +4,7 @@ import type { Ask } from '../sign-in/ask.ts';
 import { checkPasswordName } from './app-password-name.ts';
 import { given } from './given.ts';
 import type { Parts } from './parts.ts';
+import { folderUrl } from './remote-folder.ts';
 import { checkLabel, type Preparation } from './prepare.ts';
 
 /**
@@ -14,14 +15,19 @@ export async function agreeOnDrive(parts: Parts, suggested: Preparation, ask: As
   if (ask.drive === undefined) return suggested;
   const { nameLimit } = suggested.info;
   const folder = dirname(parts.drives.linkOf(suggested));
-  let { label, name } = suggested;
+  let { label, name, remoteFolder } = suggested;
   let refused: Failure | undefined;
   for (;;) {
-    ({ label, name } = await ask.drive({ label, folder, name, nameLimit, ...given({ refused }) }));
+    ({
+      label,
+      name,
+      remoteFolder = suggested.remoteFolder,
+    } = await ask.drive({ label, folder, name, nameLimit, remoteFolder, ...given({ refused }) }));
     try {
+      folderUrl(suggested.info.webdav, remoteFolder);
       await checkLabel(parts, label);
       const chosen = name !== suggested.name || suggested.chosenName;
-      return { ...suggested, label, name: checkPasswordName(name, nameLimit), chosenName: chosen };
+      return { ...suggested, label, remoteFolder, name: checkPasswordName(name, nameLimit), chosenName: chosen };
     } catch (error) {
       const words = error instanceof FailureError && ['usage', 'drive'].includes(failureCodes[error.failure.code]);
       if (!words) throw error;

@@ -1,8 +1,10 @@
 import type { PlatformKind } from '../contract/view.ts';
 import type { ConnectionStore } from '../connections/connection-store.ts';
 import type { Drives } from '../drives/drives.ts';
+import type { ConcealedClipboard } from '../hand-over/concealed-clipboard.ts';
 import type { Log } from '../log/log.ts';
 import type { Platform } from '../platforms/platform.ts';
+import type { PolicySource } from '../policy/policy.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import type { UpkeepStore } from '../upkeep/upkeep-file.ts';
 import type { Journal } from './journal.ts';
@@ -19,6 +21,8 @@ export interface Parts {
   readonly upkeep: UpkeepStore;
   /** Days before the end of an app password at which the user is told. */
   warningDays(): Promise<readonly number[]>;
+  readonly policy: PolicySource;
+  readonly clipboard: ConcealedClipboard;
   readonly log: Log;
   now(): Date;
   /** 40 random bits as eight characters of `a-z2-7`. */

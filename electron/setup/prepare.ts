@@ -2,13 +2,16 @@ import { FailureError } from '../contract/failure.ts';
 import type { MapperName } from '../contract/view.ts';
 import type { PlatformInfo } from '../platforms/platform.ts';
 import { assertPrintable, checkPasswordName, cutTo, newPasswordName } from './app-password-name.ts';
-import { given } from './given.ts';
+import { mapperFor } from './mapper-for.ts';
 import type { Parts } from './parts.ts';
+import { folderUrl, namesIn } from './remote-folder.ts';
 
 /** A set-up whose address was parsed; the rest is as the user gave it. */
 export interface SetUpWish extends AccountWish {
   readonly label?: string;
   readonly mapper?: MapperName;
+  /** Folder of the platform that the drive shows; all of the user's files when absent. */
+  readonly folder?: string;
 }
 
 /** An app password of an account. */
@@ -28,6 +31,8 @@ export interface ApplicationWish extends AccountWish {
 /** What is known of a drive before anybody types a password. */
 export interface Preparation extends Named {
   readonly mapper: MapperName;
+  /** Of the platform, as the user wrote it; empty for everything. */
+  readonly remoteFolder: string;
 }
 
 /** What is known of any app password. */
@@ -47,11 +52,13 @@ export async function prepare(parts: Parts, wish: SetUpWish, signal: AbortSignal
   await assertKeychainReady(parts);
   const [info, mapper] = await Promise.all([
     parts.platform('netexplorer', wish.caFile).discover(wish.address, signal),
-    parts.drives.choose(given({ mapper: wish.mapper, caFile: wish.caFile })),
+    mapperFor(parts, wish),
   ]);
-  const label = wish.label ?? defaultLabel(info.name);
+  const { folder: remoteFolder = '' } = wish;
+  folderUrl(info.webdav, remoteFolder);
+  const label = wish.label ?? defaultLabel(namesIn(remoteFolder).at(-1) ?? info.name);
   if (wish.label === undefined) await checkLabel(parts, label);
-  return { info, mapper, label, ...(await passwordName(parts, wish, info)) };
+  return { info, mapper, label, remoteFolder, ...(await passwordName(parts, wish, info)) };
 }
 
 /** As `prepare`, for another application: its name is no folder's. */

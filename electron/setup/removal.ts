@@ -30,17 +30,19 @@ export async function removeConnection(
   connection: Connection,
   how: RemovalHow,
   run: SetUpRun,
+  shared?: SharedSignIn,
 ): Promise<Failure | undefined> {
   const entry = removalEntry(parts, connection, how);
-  const { session, whyNoSession } = how.localOnly ? {} : await signInIfReachable(parts, entry, run);
+  const signIn = shared ?? ((owner: Entry) => signInFor(parts, owner, run));
+  const { session, whyNoSession } = how.localOnly ? {} : await signInIfReachable(entry, signIn);
   try {
     await parts.journal.write(entry);
     if (session !== undefined) await parts.secrets.write({ kind: 'session', id: entry.id }, session.token);
   } catch (error) {
-    await forgetAttempt(parts, entry, session);
+    await forgetAttempt(parts, entry, shared === undefined ? session : undefined);
     throw error;
   }
-  return await undo(parts, entry, run.steps, { session, whyNoSession });
+  return await undo(parts, entry, run.steps, { session, whyNoSession, keepSession: shared !== undefined });
 }
 
 /** A removal that could not begin: what the journal says of it would be done by the next start. */
@@ -53,13 +55,18 @@ async function forgetAttempt(parts: Parts, entry: Entry, session: Session | unde
 }
 
 /** Takes back what waits in the journal, signing in when its session has ended. @throws what the sign-in refuses with. */
-export async function undoWaiting(parts: Parts, waiting: Entry, run: SetUpRun): Promise<Recovery> {
+export async function undoWaiting(
+  parts: Parts,
+  waiting: Entry,
+  run: SetUpRun,
+  shared?: SharedSignIn,
+): Promise<Recovery> {
   // Of a renewal only what the list has lost comes here: both passwords go.
   const entry: Entry = isRenewal(waiting) ? { ...waiting, kind: 'remove', phase: 'stored' } : waiting;
   let failure = await undo(parts, entry, run.steps);
   if (failure?.code === 'LK-2008') {
-    const session = await signInFor(parts, entry, run);
-    failure = await undo(parts, entry, run.steps, { session });
+    const session = await (shared === undefined ? signInFor(parts, entry, run) : shared(entry));
+    failure = await undo(parts, entry, run.steps, { session, keepSession: shared !== undefined });
   }
   return takenBack(entry, failure);
 }
@@ -82,12 +89,11 @@ function removalEntry(parts: Parts, connection: Connection, { localOnly, renewal
 }
 
 async function signInIfReachable(
-  parts: Parts,
   entry: Entry,
-  run: SetUpRun,
+  signIn: (entry: Entry) => Promise<Session>,
 ): Promise<{ readonly session?: Session; readonly whyNoSession?: Failure }> {
   try {
-    return { session: await signInFor(parts, entry, run) };
+    return { session: await signIn(entry) };
   } catch (error) {
     if (error instanceof FailureError && failureCodes[error.failure.code] === 'platform') {
       return { whyNoSession: error.failure };
@@ -96,12 +102,15 @@ async function signInIfReachable(
   }
 }
 
+/** A sign-in that several removals share, so it is not theirs to end. */
+export type SharedSignIn = (owner: Pick<Entry, 'platform' | 'user' | 'caFile'>) => Promise<Session>;
+
+/** @throws FailureError LK-2xxx, LK-3xxx. */
 export function signInFor(
   parts: Parts,
-  entry: Pick<Entry, 'platform' | 'user' | 'caFile'>,
+  { platform: { address, kind }, user, caFile }: Parameters<SharedSignIn>[0],
   run: SetUpRun,
 ): Promise<Session> {
-  const who = { address: entry.platform.address, user: entry.user };
-  const platform = parts.platform(entry.platform.kind, entry.caFile);
-  return run.steps.run('sign-in', () => platform.signIn(who, run.ask, run.signal));
+  const platform = parts.platform(kind, caFile);
+  return run.steps.run('sign-in', () => platform.signIn({ address, user }, run.ask, run.signal));
 }

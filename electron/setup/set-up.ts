@@ -11,9 +11,11 @@ import { finish } from './finish.ts';
 import { given } from './given.ts';
 import { leave, type Left, type Reached } from './leave.ts';
 import { offerOrphans } from './make-room.ts';
+import { mapperFor } from './mapper-for.ts';
 import type { Parts } from './parts.ts';
 import { prepare, type Preparation, type SetUpWish } from './prepare.ts';
 import { undoForAccount } from './recovery.ts';
+import { assertFolderExists, folderUrl } from './remote-folder.ts';
 import type { Steps } from './steps.ts';
 import { storeAppPassword } from './store-app-password.ts';
 
@@ -38,16 +40,21 @@ export async function setUp(parts: Parts, wish: SetUpWish, run: SetUpRun): Promi
     const { session } = signedIn;
     await offerOrphans(parts, { session, kind: suggested.info.kind, caFile: wish.caFile }, run);
     const agreed = await agreeOnDrive(parts, suggested, run.ask);
-    const prepared = { ...agreed, mapper: await mapperFor(parts, wish, agreed, signedIn.challenge) };
+    const prepared = { ...agreed, mapper: await mapperWith(parts, wish, agreed, signedIn.challenge) };
     const begun = setUpEntry(parts, wish, prepared);
     const driveOf = (login: string) => ({
       drive: driveSpec(begun.id, login, { ...prepared, ...signedIn }, wish.caFile),
     });
-    const created = await run.steps.run('create', () =>
-      createAppPassword(parts, begun, session, driveOf, run, (entry) => {
+    const created = await run.steps.run('create', async () => {
+      const made = await createAppPassword(parts, begun, session, driveOf, run, (entry) => {
         reached.entry = entry;
-      }),
-    );
+      });
+      const { remoteFolder } = prepared;
+      if (remoteFolder !== '') {
+        await assertFolderExists(parts, made.entry.drive, remoteFolder, made.secret, run.signal);
+      }
+      return made;
+    });
     const stored = await run.steps.run('store', () => storeAppPassword(parts, created, run.signal));
     reached.entry = stored;
     const options = { signal: run.signal, session: signedIn.session };
@@ -60,21 +67,20 @@ export async function setUp(parts: Parts, wish: SetUpWish, run: SetUpRun): Promi
 function driveSpec(
   id: string,
   login: string,
-  { info, label, mapper, challenge }: Preparation & { readonly challenge: WebdavChallenge },
+  { info, label, mapper, remoteFolder, challenge }: Preparation & { readonly challenge: WebdavChallenge },
   caFile: string | undefined,
 ): DriveSpec {
-  return { id, label, url: info.webdav, login, challenge, mapper, ...given({ caFile }) };
+  return { id, label, url: folderUrl(info.webdav, remoteFolder), login, challenge, mapper, ...given({ caFile }) };
 }
 
 /** Digest is not every mapper's: better said before an app password is made than when the drive is mapped. */
-async function mapperFor(
+async function mapperWith(
   parts: Parts,
   wish: SetUpWish,
   { mapper }: Preparation,
   { scheme }: WebdavChallenge,
 ): Promise<MapperName> {
-  if (scheme === 'basic') return mapper;
-  return await parts.drives.choose({ ...given({ mapper: wish.mapper, caFile: wish.caFile }), scheme });
+  return scheme === 'basic' ? mapper : await mapperFor(parts, wish, scheme);
 }
 
 /** Signs in; meanwhile the WebDAV root is asked what it wants, which needs no credentials. */

@@ -78,7 +78,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   const work = createWork({
     ...{ engine, log },
     ready: recovery.over,
-    isWaiting: (id) => list.seen()?.drives.find((drive) => drive.id === id)?.state === 'waiting',
+    about: (id) => list.about(id),
     changed: (view) => {
       emit('work', view);
       refresh();

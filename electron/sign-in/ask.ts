@@ -44,6 +44,8 @@ export interface DriveQuestion {
   readonly folder: string;
   readonly name: string;
   readonly nameLimit: number;
+  /** Folder of the platform that the drive shows; empty for everything. */
+  readonly remoteFolder: string;
   /** Why it is asked again. */
   readonly refused?: Failure;
 }
@@ -51,6 +53,8 @@ export interface DriveQuestion {
 export interface DriveAnswer {
   readonly label: string;
   readonly name: string;
+  /** As suggested when absent. */
+  readonly remoteFolder?: string;
 }
 
 /** Which app passwords of the account may go; those that can most easily come first. */

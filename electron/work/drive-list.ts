@@ -3,11 +3,14 @@ import type { DrivesView } from '../contract/window.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Log } from '../log/log.ts';
 import { failureOf } from '../setup/failure-of.ts';
+import type { About } from './work-state.ts';
 
 /** The drives as they were last seen. */
 export interface DriveList {
   /** Looks now; calls at the same time share one look. Never rejects. */
   look(): Promise<Result<DrivesView>>;
+  /** What an id stands for, as far as was seen. */
+  about(id: string): About;
   /** What was seen last; undefined before the first look. */
   seen(): DrivesView | undefined;
 }
@@ -32,6 +35,10 @@ export function createDriveList(engine: Engine, log: Log, changed: (view: Drives
 
   return {
     seen: () => seen,
+    about(id) {
+      if (seen?.applications.some((one) => one.id === id) === true) return 'application';
+      return seen?.drives.find((drive) => drive.id === id)?.state === 'waiting' ? 'waiting' : 'drive';
+    },
     look() {
       looking ??= lookOnce().finally(() => {
         looking = undefined;

@@ -1,4 +1,4 @@
-import type { Engine, Run } from '../engine/engine.ts';
+import type { ApplicationRequest, Engine, Run } from '../engine/engine.ts';
 import type { Log } from '../log/log.ts';
 import type { WorkRequest } from '../contract/window.ts';
 import { failureOf } from '../setup/failure-of.ts';
@@ -26,9 +26,17 @@ export async function perform(engine: Engine, task: Task, run: Run, log: Log): P
 }
 
 async function setUp(engine: Engine, task: Extract<Task, { kind: 'setup' }>, run: Run): Promise<Ended> {
-  const { kind: _, ...request } = task;
+  const { kind: _, application, ...request } = task;
+  if (application === true) return await setUpApplication(engine, { label: '', ...request }, run);
   const outcome = await engine.setUp(request, run);
   if (outcome.ok) return { at: 'done', connection: outcome.value };
+  const { failure, after, id } = outcome;
+  return { at: 'failed', failure, after, ...(id === undefined ? {} : { id }) };
+}
+
+async function setUpApplication(engine: Engine, request: ApplicationRequest, run: Run): Promise<Ended> {
+  const outcome = await engine.setUpApplication(request, run);
+  if (outcome.ok) return { at: 'done', application: outcome.value };
   const { failure, after, id } = outcome;
   return { at: 'failed', failure, after, ...(id === undefined ? {} : { id }) };
 }

@@ -83,8 +83,8 @@ function codeView({ method, others, sent, refused }: CodeQuestion): QuestionView
   return { kind: 'code', method, others, sent, ...(refused === undefined ? {} : { refused }) };
 }
 
-function driveView({ label, folder, name, nameLimit, refused }: DriveQuestion): QuestionView {
-  return { kind: 'drive', label, folder, name, nameLimit, ...(refused === undefined ? {} : { refused }) };
+function driveView({ label, folder, name, nameLimit, remoteFolder, refused }: DriveQuestion): QuestionView {
+  return { kind: 'drive', label, folder, name, nameLimit, remoteFolder, ...(refused === undefined ? {} : { refused }) };
 }
 
 function readCode(answer: Answer): CodeAnswer | undefined {
@@ -93,5 +93,7 @@ function readCode(answer: Answer): CodeAnswer | undefined {
 }
 
 function readDrive(answer: Answer): DriveAnswer | undefined {
-  return answer.kind === 'drive' ? { label: answer.label, name: answer.name } : undefined;
+  if (answer.kind !== 'drive') return undefined;
+  const { kind: _, ...names } = answer;
+  return names;
 }

@@ -11,10 +11,14 @@ export type WorkEvent =
 
 export type Ended = Extract<WorkNow, { readonly at: 'done' | 'failed' }>;
 
+/** What a piece of work is about: `waiting` is a set-up that stopped after the password was stored. */
+export type About = 'drive' | 'waiting' | 'application';
+
 /** A new piece of work, with the steps that it will take if all goes well. */
-export function begin(attempt: number, request: WorkRequest, waiting: boolean): WorkView {
-  const steps = plannedSteps(request, waiting).map((id) => ({ id, state: 'waiting' }) as const);
-  return { attempt, kind: request.kind, steps, now: { at: 'working' } };
+export function begin(attempt: number, request: WorkRequest, about: About): WorkView {
+  const steps = plannedSteps(request, about).map((id) => ({ id, state: 'waiting' }) as const);
+  const view: WorkView = { attempt, kind: request.kind, steps, now: { at: 'working' } };
+  return isForApplication(request) ? { ...view, application: request.label ?? '' } : view;
 }
 
 /** What follows from an event. After the end nothing changes any more; while undoing, nothing is asked. */
@@ -38,20 +42,24 @@ export function hasEnded({ now }: WorkView): boolean {
   return now.at === 'done' || now.at === 'failed';
 }
 
-/**
- * The steps in the order in which the engine takes them; others are added when they come.
- * @param waiting the work is about a set-up that stopped after the password was stored
- */
-function plannedSteps(request: WorkRequest, waiting: boolean): readonly StepId[] {
+type SetUpWork = Extract<WorkRequest, { kind: 'setup' }>;
+
+function isForApplication(request: WorkRequest): request is SetUpWork {
+  return request.kind === 'setup' && request.application === true;
+}
+
+/** The steps in the order in which the engine takes them; others are added when they come. */
+function plannedSteps(request: WorkRequest, about: About): readonly StepId[] {
   switch (request.kind) {
     case 'setup':
-      return stepIds;
+      return isForApplication(request) ? ['discover', 'sign-in', 'create', 'store', 'save'] : stepIds;
     case 'reconnect':
-      return waiting ? ['map', 'prove', 'save'] : ['map', 'prove'];
+      return about === 'waiting' ? ['map', 'prove', 'save'] : ['map', 'prove'];
     case 'renew':
       return ['discover', 'sign-in', 'create', 'store', 'unmap', 'map', 'prove', 'save', 'retire'];
     case 'remove':
-      if (waiting) return request.localOnly ? ['map', 'store'] : ['map', 'create', 'store'];
+      if (about === 'application') return request.localOnly ? ['forget'] : ['sign-in', 'revoke', 'forget'];
+      if (about === 'waiting') return request.localOnly ? ['map', 'store'] : ['map', 'create', 'store'];
       return request.localOnly ? ['unmap', 'forget'] : ['sign-in', 'unmap', 'revoke', 'forget'];
   }
 }

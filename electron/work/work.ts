@@ -6,7 +6,7 @@ import type { Log } from '../log/log.ts';
 import { Secret } from '../secrets/secret.ts';
 import { perform, type Task } from './perform.ts';
 import { windowAsk, type WindowAsk } from './window-ask.ts';
-import { begin, hasEnded, next, type WorkEvent } from './work-state.ts';
+import { begin, hasEnded, next, type About, type WorkEvent } from './work-state.ts';
 
 /** The one piece of work that the window may have going on: a set-up, a reconnection or a removal. */
 export interface Work {
@@ -27,8 +27,8 @@ export interface WorkParts {
   readonly log: Log;
   /** What has to be over before anything is changed: the recovery of an earlier start. Must not reject. */
   readonly ready: Promise<unknown>;
-  /** Whether a connection is a set-up that waits to be finished. */
-  readonly isWaiting: (id: string) => boolean;
+  /** What an id that the window knows stands for. */
+  readonly about: (id: string) => About;
   /** Told after each change. */
   readonly changed: (view: WorkView) => void;
 }
@@ -84,7 +84,7 @@ export function createWork(parts: WorkParts): Work {
     start(request) {
       if (running !== undefined) return { ok: false, failure: { code: 'LK-1009' } };
       const attempt = (view?.attempt ?? 0) + 1;
-      const started = begin(attempt, request, request.kind !== 'setup' && parts.isWaiting(request.id));
+      const started = begin(attempt, request, request.kind === 'setup' ? 'drive' : parts.about(request.id));
       view = started;
       running = run(attempt, request);
       parts.changed(started);

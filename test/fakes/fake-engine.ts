@@ -79,7 +79,12 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
     reconnect: () => succeed(someConnection),
     renew: () => succeed({ renewed: someConnection }),
     remove: () => succeed({ removed: someConnection }),
+    removeAll: () => succeed({ removals: [{ ok: true, removed: someConnection }], keychain: 'empty' }),
     open: () => succeed({ path: someConnection.path }),
+    handOver: (_which, { offered }) => {
+      offered(someApplication);
+      return succeed({ ended: 'pasted' } as const);
+    },
     openAccount: () => succeed(fakeAccount([password])),
     doctor: () => succeed([{ id: 'keychain', state: 'ok' }]),
     upkeep: idleHands(),

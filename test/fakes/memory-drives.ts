@@ -18,6 +18,8 @@ export class MemoryDrives implements Drives {
   readOnly = false;
   /** Names in the user's folder of drives that are not Latchkey's. */
   readonly occupied = new Set<string>();
+  /** Addresses that the WebDAV server has nothing at. */
+  readonly missing = new Set<string>();
   /** Whether the WebDAV server takes this app password. */
   accepts: (spec: DriveSpec, secret: Secret) => boolean = () => true;
   /** What a look at the server tells. */
@@ -92,6 +94,7 @@ export class MemoryDrives implements Drives {
   checkPassword(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<Look> {
     const work = (): Look => {
       this.#authenticate(spec, secret);
+      if (this.missing.has(spec.url)) throw new FailureError('LK-3106', { status: 404 });
       return this.look;
     };
     return this.#run('check-password', work, signal);

@@ -48,6 +48,13 @@ export class MemorySecretStore implements SecretStore {
     this.#texts.delete(nameOf(key));
   }
 
+  async forgetAll(): Promise<'empty'> {
+    await Promise.resolve();
+    this.#demandReady();
+    this.#texts.clear();
+    return 'empty';
+  }
+
   #demandReady(): void {
     if (this.mood !== 'ready') throw new FailureError(failures[this.mood]);
   }

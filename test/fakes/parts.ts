@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectionStore, type ConnectionStore } from '../../electron/connections/connection-store.ts';
 import type { Lock } from '../../electron/os/exclusive.ts';
+import type { PolicyLookup } from '../../electron/policy/policy.ts';
 import type { SecretStore } from '../../electron/secrets/secret-store.ts';
 import type { Entry } from '../../electron/setup/entry.ts';
 import { fileJournal, type Journal } from '../../electron/setup/journal.ts';
@@ -10,6 +11,7 @@ import type { Parts } from '../../electron/setup/parts.ts';
 import { upkeepFile } from '../../electron/upkeep/upkeep-file.ts';
 import { warningDays } from '../../electron/contract/expiry.ts';
 import { Disturbances } from './disturbances.ts';
+import { MemoryClipboard } from './memory-clipboard.ts';
 import { MemoryDrives } from './memory-drives.ts';
 import { MemoryLog } from './memory-log.ts';
 import { MemoryPlatform } from './memory-platform.ts';
@@ -22,6 +24,9 @@ export interface FakeParts {
   readonly platform: MemoryPlatform;
   readonly drives: MemoryDrives;
   readonly secrets: MemorySecretStore;
+  /** What IT says. */
+  readonly policy: { lookup: PolicyLookup };
+  readonly clipboard: MemoryClipboard;
   readonly log: MemoryLog;
   /** Holds the journal and the connections. */
   readonly folder: string;
@@ -49,7 +54,11 @@ export function fakeParts(): FakeParts {
   let instant = began;
   let drawn = 0;
   const now = (): Date => new Date(instant);
+  const policy: FakeParts['policy'] = { lookup: { found: 'no', by: '/etc/latchkey/policy.json' } };
+  const clipboard = new MemoryClipboard();
   const parts: Parts = {
+    policy: { read: () => Promise.resolve(policy.lookup) },
+    clipboard,
     platform: () => platform,
     secrets: watchedSecrets(secrets, disturbances),
     drives,
@@ -65,7 +74,7 @@ export function fakeParts(): FakeParts {
     device: () => Promise.resolve('kfnqx7'),
   };
   return {
-    ...{ parts, disturbances, platform, drives, secrets, log, folder },
+    ...{ parts, disturbances, platform, drives, secrets, policy, clipboard, log, folder },
     filesText: () =>
       readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
@@ -88,6 +97,7 @@ function watchedSecrets(store: SecretStore, disturbances: Disturbances): SecretS
     read: (key) => disturbances.run(`secrets.read ${key.kind}`, () => store.read(key)),
     write: (key, secret) => disturbances.run(`secrets.write ${key.kind}`, () => store.write(key, secret)),
     forget: (key) => disturbances.run(`secrets.forget ${key.kind}`, () => store.forget(key)),
+    forgetAll: () => disturbances.run('secrets.forget-all', () => store.forgetAll()),
   };
 }
 

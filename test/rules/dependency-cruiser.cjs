@@ -9,10 +9,12 @@ const folder = (...names) => `^electron/(${names.join('|')})/`;
 const ports = [
   '^electron/connections/(connection|connection-store|versioned-file)\\.ts$',
   '^electron/drives/(drive-mapper|drives)\\.ts$',
+  '^electron/hand-over/concealed-clipboard\\.ts$',
   '^electron/http/(http|address|retry-after|trust)\\.ts$',
   '^electron/log/(log|redact)\\.ts$',
   '^electron/os/(bus-signals|exclusive|files|places|run|session-bus)\\.ts$',
   '^electron/platforms/platform\\.ts$',
+  '^electron/policy/policy\\.ts$',
   '^electron/secrets/(network-password|secret|secret-store)\\.ts$',
   '^electron/settings/settings\\.ts$',
   '^electron/sign-in/(ask|sign-in)\\.ts$',
@@ -36,7 +38,7 @@ const mayImport = (from, besides = []) => ({
 });
 
 /** What the build puts into the program, so that it is a package of development all the same. */
-const bundled = `^${packages}/(@inquirer/prompts|@jellybrick/dbus-next|commander|env-paths|rotating-file-stream|undici|write-file-atomic|zod)/`;
+const bundled = `^${packages}/(@inquirer/prompts|@jellybrick/dbus-next|commander|env-paths|rotating-file-stream|undici|write-file-atomic|x11|zod)/`;
 
 module.exports = {
   forbidden: [
@@ -90,7 +92,18 @@ module.exports = {
       from: {},
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
-    mayImport(['sign-in', 'platforms', 'secrets', 'connections', 'settings', 'policy', 'http', 'os', 'log']),
+    mayImport([
+      'sign-in',
+      'platforms',
+      'secrets',
+      'connections',
+      'settings',
+      'policy',
+      'hand-over',
+      'http',
+      'os',
+      'log',
+    ]),
     // The bus of the desktop is spoken in one place, and gvfs is reached over it too.
     mayImport(['drives'], ['^electron/os/']),
     mayImport(['setup']),

@@ -27,8 +27,12 @@ export async function remove(
 ): Promise<Report> {
   const removed = await engine.remove(which, { localOnly }, run);
   if (!removed.ok) return removed;
-  const said = say(language, resultTexts.removed, { label: removed.value.removed.label });
-  return { ok: true, result: { ...removed.value }, lines: () => [said, ...leftLines(removed.value, language)] };
+  return { ok: true, result: { ...removed.value }, lines: () => removedLines(removed.value, language) };
+}
+
+/** That it is removed, and what stays. */
+export function removedLines(report: RemovalReport, language: Context['language']): readonly string[] {
+  return [say(language, resultTexts.removed, { label: report.removed.label }), ...leftLines(report, language)];
 }
 
 function leftLines({ left }: RemovalReport, language: Context['language']): readonly string[] {

@@ -19,6 +19,10 @@ export async function perform(invocation: Invocation, context: Context): Promise
       return (await import('./renew.ts')).renew(invocation.which, context);
     case 'remove':
       return (await import('./drives.ts')).remove(invocation, context);
+    case 'remove-all':
+      return (await import('./remove-all.ts')).removeAll(invocation, context);
+    case 'hand-over':
+      return (await import('./applications.ts')).handOver(invocation.which, context);
     case 'list-passwords':
       return (await import('./passwords.ts')).listPasswords(invocation, context);
     case 'revoke-passwords':

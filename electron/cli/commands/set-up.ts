@@ -8,12 +8,14 @@ import { resultTexts } from '../../contract/words/terminal/results.ts';
 import type { After, SetUpRequest } from '../../engine/engine.ts';
 import type { Report } from '../face/report.ts';
 import type { SetUpInvocation } from '../invocation.ts';
+import { setUpApplication } from './applications.ts';
 import type { Context } from './context.ts';
 import { readyReport } from './ready-report.ts';
 
-/** Sets a drive up; after a failure that kept the app password, a person is offered what to do. */
+/** Sets a drive up, or an app password for another application; after a failure that kept the app password, a person is offered what to do. */
 export async function setUp(invocation: SetUpInvocation, context: Context): Promise<Report> {
-  const request = await requestOf(invocation, context);
+  const { application: label, ...request } = await requestOf(invocation, context);
+  if (label !== undefined) return setUpApplication({ ...request, label }, context);
   const outcome = await context.engine.setUp(request, context.run);
   if (outcome.ok) return readyReport(outcome.value, context.language);
   if (outcome.after !== 'kept' || !context.interactive || context.run.signal.aborted) {
@@ -23,7 +25,10 @@ export async function setUp(invocation: SetUpInvocation, context: Context): Prom
 }
 
 /** The request; a terminal asks for what the command line left out. @throws FailureError LK-1017 without a terminal. */
-async function requestOf(invocation: SetUpInvocation, { prompts, language }: Context): Promise<SetUpRequest> {
+async function requestOf(
+  invocation: SetUpInvocation,
+  { prompts, language }: Context,
+): Promise<SetUpRequest & Pick<SetUpInvocation, 'application'>> {
   const { command: _, ...options } = invocation;
   const ask = async (option: 'platform' | 'user'): Promise<string> => {
     const given = options[option];

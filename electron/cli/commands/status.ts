@@ -1,11 +1,11 @@
-import { driveStateTexts } from '../../contract/words/drives.ts';
+import { applicationStateTexts, driveStateTexts } from '../../contract/words/drives.ts';
 import { failureWords } from '../../contract/words/failure-words.ts';
 import { formatShortDay } from '../../contract/words/formats.ts';
 import type { Language, Text } from '../../contract/words/language.ts';
 import { printable } from '../../contract/words/printable.ts';
 import { say } from '../../contract/words/say.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
-import type { ConnectionStatus, StatusReport } from '../../engine/engine.ts';
+import type { ApplicationStatus, ConnectionStatus, StatusReport } from '../../engine/engine.ts';
 import { orCancelled } from '../answers/or-cancelled.ts';
 import { recoveryLine } from '../face/recovery-line.ts';
 import type { Report } from '../face/report.ts';
@@ -19,12 +19,14 @@ export async function status({ engine, run, language }: Context): Promise<Report
   return { ok: true, result: { ...found.value }, lines: () => statusLines(found.value, language) };
 }
 
-function statusLines({ connections, open }: StatusReport, language: Language): readonly string[] {
+function statusLines({ connections, applications, open }: StatusReport, language: Language): readonly string[] {
   const t = (text: Text): string => say(language, text);
-  const { drive, state, validUntil, account, files } = resultTexts;
+  const { drive, state, account, files } = resultTexts;
   const rows = connections.map((connection) => rowOf(connection, language));
   return [
-    ...(rows.length === 0 ? [t(resultTexts.noDrives)] : table([drive, state, validUntil, account, files].map(t), rows)),
+    ...(rows.length + applications.length === 0 ? [t(resultTexts.noDrives)] : []),
+    ...(rows.length === 0 ? [] : table([drive, state, resultTexts.validUntil, account, files].map(t), rows)),
+    ...applicationLines(applications, language),
     ...connections.flatMap(({ label, failure }) =>
       failure === undefined ? [] : [`${printable(label)}: ${failure.code} ${failureWords(language, failure).what}`],
     ),
@@ -32,16 +34,39 @@ function statusLines({ connections, open }: StatusReport, language: Language): r
   ];
 }
 
+/** App passwords that other applications use; nothing when there are none. */
+function applicationLines(applications: readonly ApplicationStatus[], language: Language): readonly string[] {
+  const t = (text: Text): string => say(language, text);
+  if (applications.length === 0) return [];
+  return table(
+    [resultTexts.applications, resultTexts.state, resultTexts.validUntil, resultTexts.account].map(t),
+    applications.map((application) => [
+      printable(application.label),
+      t(applicationStateTexts[application.state]),
+      validUntil(application, language),
+      accountOf(application),
+    ]),
+  );
+}
+
+function validUntil({ password }: Pick<ConnectionStatus, 'password'>, language: Language): string {
+  return password.expiresAt === undefined
+    ? say(language, resultTexts.unlimited)
+    : formatShortDay(language, password.expiresAt);
+}
+
+function accountOf({ user, platform }: Pick<ConnectionStatus, 'user' | 'platform'>): string {
+  return `${printable(user)} @ ${printable(platform.address.replace(/^https?:\/\//, ''))}`;
+}
+
 function rowOf(connection: ConnectionStatus, language: Language): readonly string[] {
-  const { label, state, readOnly, password, user, platform, link } = connection;
+  const { label, state, readOnly, link } = connection;
   const mark = readOnly ? `, ${say(language, resultTexts.readOnlyMark)}` : '';
   return [
     printable(label),
     `${say(language, driveStateTexts[state])}${mark}`,
-    password.expiresAt === undefined
-      ? say(language, resultTexts.unlimited)
-      : formatShortDay(language, password.expiresAt),
-    `${printable(user)} @ ${printable(platform.address.replace(/^https?:\/\//, ''))}`,
+    validUntil(connection, language),
+    accountOf(connection),
     printable(link),
   ];
 }

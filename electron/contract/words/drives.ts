@@ -1,4 +1,4 @@
-import type { DriveState, PlatformKind, Recovery } from '../view.ts';
+import type { ApplicationState, DriveState, PlatformKind, Recovery } from '../view.ts';
 import type { Text } from './language.ts';
 
 /** States of a drive; `waiting` is a set-up that stopped after the app password was stored. */
@@ -8,6 +8,13 @@ export const driveStateTexts: Readonly<Record<DriveState | 'waiting', Text>> = {
   refused: { en: 'app password refused', fr: 'mot de passe d’application refusé' },
   unreachable: { en: 'platform cannot be reached', fr: 'plateforme injoignable' },
   waiting: { en: 'set-up not finished', fr: 'installation inachevée' },
+};
+
+/** Whether the keychain has the app password of another application. */
+export const applicationStateTexts: Readonly<Record<ApplicationState, Text>> = {
+  kept: { en: 'password kept', fr: 'mot de passe conservé' },
+  lost: { en: 'password lost', fr: 'mot de passe perdu' },
+  unknown: { en: 'keychain cannot be read', fr: 'trousseau illisible' },
 };
 
 export const platformTexts: Readonly<Record<PlatformKind, Text>> = {

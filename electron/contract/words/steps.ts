@@ -51,10 +51,10 @@ export const stepTexts: Readonly<Record<StepId, StepText>> = {
     undone: { en: 'Trial file removed', fr: 'Fichier d’essai supprimé' },
   },
   save: {
-    running: { en: 'Noting the drive', fr: 'Enregistrement du lecteur' },
-    done: { en: 'Drive noted', fr: 'Lecteur enregistré' },
-    undoing: { en: 'Striking the drive off the list', fr: 'Retrait du lecteur de la liste' },
-    undone: { en: 'Drive struck off the list', fr: 'Lecteur retiré de la liste' },
+    running: { en: 'Adding it to your list', fr: 'Ajout à votre liste' },
+    done: { en: 'Added to your list', fr: 'Ajouté à votre liste' },
+    undoing: { en: 'Striking it off your list', fr: 'Retrait de votre liste' },
+    undone: { en: 'Struck off your list', fr: 'Retiré de votre liste' },
   },
   unmap: {
     running: { en: 'Disconnecting the drive', fr: 'Déconnexion du lecteur' },

@@ -24,6 +24,18 @@ describe('understands', () => {
         caFile: '/ca.pem',
       },
     ],
+    [
+      `setup ${who} --application NetSync`,
+      { command: 'setup', platform: 'files.example.com', user: 'anna', application: 'NetSync' },
+    ],
+    [
+      `setup ${who} --folder /Projects`,
+      { command: 'setup', platform: 'files.example.com', user: 'anna', folder: '/Projects' },
+    ],
+    ['remove --all', { command: 'remove-all', localOnly: false, yes: false }],
+    ['remove --all --yes --local-only', { command: 'remove-all', localOnly: true, yes: true }],
+    ['hand-over', { command: 'hand-over' }],
+    ['hand-over NetSync', { command: 'hand-over', which: 'NetSync' }],
     ['status', { command: 'status' }],
     ['doctor', { command: 'doctor' }],
     ['open', { command: 'open' }],
@@ -67,6 +79,8 @@ describe('does not understand', () => {
   it.each([
     ['', 'no-command', undefined],
     ['passwords', 'no-command', undefined],
+    ['setup --application NetSync --label Work', 'conflict', '--application, --label, --mapper, --folder'],
+    ['remove Work --all', 'conflict', 'drive, --all'],
     ['conect', 'unknown-command', undefined],
     ['passwords forget', 'unknown-command', undefined],
     ['status --colour', 'unknown-option', '--colour'],

@@ -32,7 +32,7 @@ it('suggests names, and says where the drive will be found', async () => {
   if (!done.ok) throw new Error(done.failure.code);
   const link = fake.parts.drives.linkOf(done.value.drive);
   expect(questions).toEqual([
-    { label: 'Demo Company', folder: dirname(link), name: done.value.password.name, nameLimit: 64 },
+    { label: 'Demo Company', folder: dirname(link), name: done.value.password.name, nameLimit: 64, remoteFolder: '' },
   ]);
 });
 

@@ -50,7 +50,7 @@ describe('asking the window', () => {
     answer({ kind: 'code', code: ' 123456 ' });
     const given = await code;
     expect(given.kind === 'code' && given.code.use((text) => text)).toBe('123456');
-    const drive = ask.drive?.({ label: 'Files', folder: '/f', name: 'Network drive', nameLimit: 64 });
+    const drive = ask.drive?.({ label: 'Files', folder: '/f', name: 'Network drive', nameLimit: 64, remoteFolder: '' });
     answer({ kind: 'drive', label: 'Mine', name: 'My name' });
     expect(await drive).toEqual({ label: 'Mine', name: 'My name' });
     expect(questions.map(({ kind }) => kind)).toEqual(['method', 'code', 'drive']);

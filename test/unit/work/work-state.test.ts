@@ -14,52 +14,65 @@ const statesOf = ({ steps }: WorkView) => steps.map(({ id, state }) => `${id} ${
 
 describe('a piece of work', () => {
   it('begins with all its steps waiting', () => {
-    expect(statesOf(begin(1, setup, false))).toEqual([
+    expect(statesOf(begin(1, setup, 'drive'))).toEqual([
       ...['discover waiting', 'sign-in waiting', 'create waiting', 'store waiting'],
       ...['map waiting', 'prove waiting', 'save waiting'],
     ]);
   });
 
   it.each([
-    ['reconnecting a drive', { kind: 'reconnect', id: 'c1' }, false, ['map', 'prove']],
-    ['finishing a set-up that waits', { kind: 'reconnect', id: 'c1' }, true, ['map', 'prove', 'save']],
+    ['reconnecting a drive', { kind: 'reconnect', id: 'c1' }, 'drive', ['map', 'prove']],
+    ['finishing a set-up that waits', { kind: 'reconnect', id: 'c1' }, 'waiting', ['map', 'prove', 'save']],
     [
       'removing a drive',
       { kind: 'remove', id: 'c1', localOnly: false },
-      false,
+      'drive',
       ['sign-in', 'unmap', 'revoke', 'forget'],
     ],
-    ['removing it here only', { kind: 'remove', id: 'c1', localOnly: true }, false, ['unmap', 'forget']],
-  ] as const)('knows the steps of %s', (_name, request, waiting, steps) => {
-    expect(begin(1, request, waiting).steps.map(({ id }) => id)).toEqual(steps);
+    ['removing it here only', { kind: 'remove', id: 'c1', localOnly: true }, 'drive', ['unmap', 'forget']],
+    [
+      'making an app password for another application',
+      { ...setup, label: 'NetSync', application: true },
+      'drive',
+      ['discover', 'sign-in', 'create', 'store', 'save'],
+    ],
+    [
+      'removing an application connection',
+      { kind: 'remove', id: 'a1', localOnly: false },
+      'application',
+      ['sign-in', 'revoke', 'forget'],
+    ],
+    ['removing it here only', { kind: 'remove', id: 'a1', localOnly: true }, 'application', ['forget']],
+  ] as const)('knows the steps of %s', (_name, request, about, steps) => {
+    expect(begin(1, request, about).steps.map(({ id }) => id)).toEqual(steps);
   });
 
   it('shows each step as it goes, with its time once it has ended', () => {
-    const view = after(begin(1, setup, false), step('discover', 'running'), step('discover', 'done', 12));
+    const view = after(begin(1, setup, 'drive'), step('discover', 'running'), step('discover', 'done', 12));
     expect(view.steps[0]).toEqual({ id: 'discover', state: 'done', ms: 12 });
     expect(view.now).toEqual({ at: 'working' });
   });
 
   it('adds a step that was not foreseen', () => {
-    const view = after(begin(1, { kind: 'reconnect', id: 'c1' }, false), step('save', 'running'));
+    const view = after(begin(1, { kind: 'reconnect', id: 'c1' }, 'drive'), step('save', 'running'));
     expect(statesOf(view)).toEqual(['map waiting', 'prove waiting', 'save running']);
   });
 
   it('asks, and goes on when it is answered', () => {
-    const asked = after(begin(1, setup, false), { type: 'asked', question });
+    const asked = after(begin(1, setup, 'drive'), { type: 'asked', question });
     expect(asked.now).toEqual({ at: 'question', question });
     expect(next(asked, { type: 'answered' }).now).toEqual({ at: 'working' });
   });
 
   it('says that it is being undone when the user cancels, and asks nothing any more', () => {
-    const cancelled = after(begin(1, setup, false), { type: 'cancelled' }, { type: 'asked', question });
+    const cancelled = after(begin(1, setup, 'drive'), { type: 'cancelled' }, { type: 'asked', question });
     expect(cancelled.now).toEqual({ at: 'undoing' });
     expect(next(cancelled, { type: 'answered' }).now).toEqual({ at: 'undoing' });
   });
 
   it.each(['done', 'failed'] as const)('says that it is being undone when a step that had %s runs again', (state) => {
     const view = after(
-      begin(1, setup, false),
+      begin(1, setup, 'drive'),
       step('create', 'running'),
       step('create', state),
       step('create', 'running'),
@@ -69,14 +82,14 @@ describe('a piece of work', () => {
   });
 
   it('does not call a removal undone when it unmaps twice', () => {
-    const removal = begin(1, { kind: 'remove', id: 'c1', localOnly: false }, false);
+    const removal = begin(1, { kind: 'remove', id: 'c1', localOnly: false }, 'drive');
     expect(after(removal, step('unmap', 'running'), step('unmap', 'done'), step('unmap', 'running')).now).toEqual({
       at: 'working',
     });
   });
 
   it('changes no more once it has ended', () => {
-    const ended = after(begin(1, setup, false), {
+    const ended = after(begin(1, setup, 'drive'), {
       type: 'ended',
       now: { at: 'failed', failure: { code: 'LK-0002' }, after: 'undone' },
     });
@@ -87,7 +100,7 @@ describe('a piece of work', () => {
 
   it('keeps what it is at as the same thing while only steps change', () => {
     // Whoever announces a question once goes by this.
-    const asked = after(begin(1, setup, false), { type: 'asked', question });
+    const asked = after(begin(1, setup, 'drive'), { type: 'asked', question });
     expect(next(asked, step('sign-in', 'running')).now).toBe(asked.now);
   });
 });

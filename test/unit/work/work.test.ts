@@ -14,7 +14,7 @@ function working(engine: Partial<Engine>, ready: Promise<unknown> = Promise.reso
     engine: fakeEngine(engine),
     log,
     ready,
-    isWaiting: () => false,
+    about: () => 'drive',
     changed: (view) => views.push(view),
   });
   return { work, views, log };

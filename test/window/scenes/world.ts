@@ -66,4 +66,5 @@ export const driveQuestion: Extract<QuestionView, { kind: 'drive' }> = {
   name: passwordName,
   folder: '/home/claire/Network drives',
   nameLimit: 64,
+  remoteFolder: '',
 };

@@ -191,4 +191,32 @@ export const driveTexts = {
       helpdesk: 'Aucun programme n’est prévu pour ouvrir les dossiers (xdg-open ; inode/directory).',
     },
   },
+  'LK-7031': {
+    en: {
+      what: 'Files (gvfs) cannot keep two drives of the same account apart[: “{label}” is one already].',
+      you: 'Have rclone installed, and connect this one with it: --mapper rclone.',
+      helpdesk:
+        'gvfs knows a mount by server and user, so both drives would be one mount with one app password.[ Missing: {packages}.]',
+    },
+    fr: {
+      what: 'Fichiers (gvfs) ne peut pas distinguer deux lecteurs du même compte[ : « {label} » en est déjà un].',
+      you: 'Faites installer rclone et utilisez-le pour celui-ci : --mapper rclone.',
+      helpdesk:
+        'gvfs reconnaît un montage au serveur et à l’utilisateur : les deux lecteurs n’en feraient qu’un, avec un seul mot de passe d’application.[ Manque : {packages}.]',
+    },
+  },
+  'LK-7032': {
+    en: {
+      what: 'There is no clipboard here that an app password could safely be put on.',
+      you: 'Ask your helpdesk for another way to enter it, or sign in to an X11 session.',
+      helpdesk:
+        'Handing over needs the X11 clipboard of this very computer.[ Found: {reason}.] Wayland, remote displays, Windows and macOS are not supported yet.',
+    },
+    fr: {
+      what: 'Il n’y a pas ici de presse-papiers où mettre un mot de passe d’application en sécurité.',
+      you: 'Demandez à votre assistance un autre moyen de le saisir, ou ouvrez une session X11.',
+      helpdesk:
+        'La transmission utilise le presse-papiers X11 de cet ordinateur même.[ Trouvé : {reason}.] Wayland, les écrans distants, Windows et macOS ne sont pas encore pris en charge.',
+    },
+  },
 } as const satisfies FailureTexts<'drive'>;

@@ -183,4 +183,31 @@ export const requestTexts = {
         'Une connexion d’application n’a pas de dossier à ouvrir ni à reconnecter. Elle peut être renouvelée, transmise et supprimée.',
     },
   },
+  'LK-7030': {
+    en: {
+      what: 'Your platform has no such folder[: “{folder}”].',
+      you: 'Check how it is written, or leave the folder out to have all your files.',
+      helpdesk:
+        'A WebDAV request for the folder[ on {host}] answered 404. The app password made for the attempt is deleted again.',
+    },
+    fr: {
+      what: 'Votre plateforme n’a pas ce dossier[ : « {folder} »].',
+      you: 'Vérifiez son orthographe, ou laissez le dossier vide pour avoir tous vos fichiers.',
+      helpdesk:
+        'Une requête WebDAV pour ce dossier[ sur {host}] a répondu 404. Le mot de passe d’application créé pour cet essai est supprimé.',
+    },
+  },
+  'LK-7033': {
+    en: {
+      what: 'This is a drive[: “{label}”]. Its app password is for nothing else.',
+      you: 'Make an app password of its own for the other application: latchkey setup --application.',
+      helpdesk: 'One app password per application: only an application connection can be handed over.',
+    },
+    fr: {
+      what: 'C’est un lecteur[ : « {label} »]. Son mot de passe d’application ne sert à rien d’autre.',
+      you: 'Créez un mot de passe propre à l’autre application : latchkey setup --application.',
+      helpdesk:
+        'Un mot de passe d’application par application : seule une connexion d’application peut être transmise.',
+    },
+  },
 } as const satisfies FailureTexts<'usage'>;

@@ -36,6 +36,14 @@ export const helpTexts = {
     fr: 'nom du lecteur (par défaut : celui de la plateforme)',
   },
   mapper: { en: 'how to connect it: gvfs or rclone', fr: 'moyen de connexion : gvfs ou rclone' },
+  folder: {
+    en: 'folder of the platform that the drive shows (default: all your files)',
+    fr: 'dossier de la plateforme que montre le lecteur (par défaut : tous vos fichiers)',
+  },
+  application: {
+    en: 'no drive: an app password for this application, e.g. NetSync',
+    fr: 'pas de lecteur : un mot de passe pour cette application, p. ex. NetSync',
+  },
   ca: { en: 'PEM file of your organisation’s own CA', fr: 'fichier PEM de l’autorité de votre organisation' },
   status: { en: 'list the drives and what is still open', fr: 'afficher les lecteurs et ce qui reste à faire' },
   open: { en: 'open a drive’s folder and print its path', fr: 'ouvrir le dossier d’un lecteur et afficher son chemin' },
@@ -54,6 +62,18 @@ export const helpTexts = {
   localOnly: {
     en: 'remove it here only; its app password stays on the platform',
     fr: 'supprimer ici seulement ; le mot de passe d’application reste sur la plateforme',
+  },
+  removeAll: {
+    en: 'remove everything, e.g. before Latchkey is uninstalled',
+    fr: 'tout supprimer, p. ex. avant de désinstaller Latchkey',
+  },
+  handOver: {
+    en: 'put an application’s app password on the clipboard, concealed, for one paste (if IT allows it)',
+    fr: 'mettre le mot de passe d’une application dans le presse-papiers, masqué, pour un seul collage (si le service informatique l’autorise)',
+  },
+  whichApplication: {
+    en: 'name or id of the application (needed when there are several)',
+    fr: 'nom ou identifiant de l’application (nécessaire s’il y en a plusieurs)',
   },
   passwords: {
     en: 'list or delete the account’s app passwords',

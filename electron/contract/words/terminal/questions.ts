@@ -13,6 +13,12 @@ export const questionTexts = {
   again: { en: 'Try again (no new sign-in needed)', fr: 'Réessayer (sans vous reconnecter)' },
   undo: { en: 'Undo everything', fr: 'Tout annuler' },
   later: { en: 'Later', fr: 'Plus tard' },
+  removeAll: {
+    en: 'Remove everything that Latchkey has set up on this computer?',
+    fr: 'Supprimer tout ce que Latchkey a configuré sur cet ordinateur ?',
+  },
+  yes: { en: 'Yes, remove everything', fr: 'Oui, tout supprimer' },
+  no: { en: 'No', fr: 'Non' },
   empty: { en: 'An answer is needed.', fr: 'Une réponse est nécessaire.' },
   selectHelp: { en: 'arrow keys, then Enter', fr: 'flèches, puis Entrée' },
 } as const satisfies Record<string, Text>;

@@ -38,6 +38,18 @@ export const resultTexts = {
     en: 'Its app password “{name}” is still on the platform, as you asked. Delete it there when you can.',
     fr: 'Son mot de passe d’application « {name} » est encore sur la plateforme, comme demandé. Supprimez-le dès que vous le pourrez.',
   },
+  applicationReady: {
+    en: 'The app password for “{label}” is ready. Nobody has seen it.',
+    fr: 'Le mot de passe d’application pour « {label} » est prêt. Personne ne l’a vu.',
+  },
+  applications: { en: 'For another application', fr: 'Pour une autre application' },
+  loginName: { en: 'User name to enter', fr: 'Nom d’utilisateur à saisir' },
+  nothingToRemove: { en: 'There is nothing to remove.', fr: 'Il n’y a rien à supprimer.' },
+  notRemoved: { en: '“{label}” is not removed.[ {what}]', fr: '« {label} » n’est pas supprimé.[ {what}]' },
+  keychainUnknown: {
+    en: 'The keychain could not be searched for leftovers of Latchkey.',
+    fr: 'Le trousseau n’a pas pu être parcouru à la recherche de restes de Latchkey.',
+  },
   undone: {
     en: 'Everything done so far is undone: nothing is left.',
     fr: 'Tout ce qui avait été fait est annulé : il ne reste rien.',

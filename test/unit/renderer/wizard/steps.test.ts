@@ -7,7 +7,7 @@ const questions = {
   password: { kind: 'password', user: 'u', host: 'h' },
   method: { kind: 'method', methods: [{ id: 'otp' }, { id: 'sms' }] },
   code: { kind: 'code', method: { id: 'otp' }, others: true, sent: false },
-  drive: { kind: 'drive', label: 'l', folder: '/f', name: 'n', nameLimit: 64 },
+  drive: { kind: 'drive', label: 'l', folder: '/f', name: 'n', nameLimit: 64, remoteFolder: '' },
 } as const satisfies Record<string, QuestionView>;
 
 const signedIn: readonly StepView[] = [

@@ -18,6 +18,7 @@ export const drive: QuestionView = {
   folder: '/home/a/Network drives',
   name: 'unique',
   nameLimit: 64,
+  remoteFolder: '',
 };
 
 export function view(now: WorkNow, attempt = 1, steps: WorkView['steps'] = []): WorkView {

@@ -1,0 +1,54 @@
+import type { ApplicationView } from '../../contract/view.ts';
+import { formatDay } from '../../contract/words/formats.ts';
+import type { Language, Text } from '../../contract/words/language.ts';
+import { printable } from '../../contract/words/printable.ts';
+import { say } from '../../contract/words/say.ts';
+import { handedOverTexts, handingOverText } from '../../contract/words/terminal/hand-over.ts';
+import { resultTexts } from '../../contract/words/terminal/results.ts';
+import type { ApplicationRequest } from '../../engine/engine.ts';
+import { OFFER_MS } from '../../hand-over/concealed-clipboard.ts';
+import type { Report } from '../face/report.ts';
+import { pad } from '../face/table.ts';
+import type { Context } from './context.ts';
+
+/** Makes and keeps an app password for another application. */
+export async function setUpApplication(
+  request: ApplicationRequest,
+  { engine, run, language }: Context,
+): Promise<Report> {
+  const outcome = await engine.setUpApplication(request, run);
+  if (!outcome.ok) {
+    const { failure, after } = outcome;
+    return { ok: false, failure, result: { after }, closing: [say(language, resultTexts[after])] };
+  }
+  const application = outcome.value;
+  return { ok: true, result: { application }, lines: () => readyLines(application, language) };
+}
+
+function readyLines({ label, login, password }: ApplicationView, language: Language): readonly string[] {
+  const t = (text: Text, values?: Record<string, string>): string => say(language, text, values);
+  const { expiresAt } = password;
+  const facts = [
+    [t(resultTexts.loginName), printable(login)],
+    [t(resultTexts.password), t(resultTexts.passwordKept, { name: password.name })],
+    [t(resultTexts.validUntil), expiresAt === undefined ? t(resultTexts.unlimited) : formatDay(language, expiresAt)],
+  ] as const;
+  const width = Math.max(...facts.map(([name]) => name.length));
+  return [
+    t(resultTexts.applicationReady, { label }),
+    ...facts.map(([name, value]) => `  ${pad(name, width)}  ${value}`),
+  ];
+}
+
+/** Puts an application's app password on the clipboard until it is pasted, or the time is over. It is never printed. */
+export async function handOver(which: string | undefined, { engine, run, language, face }: Context): Promise<Report> {
+  const handed = await engine.handOver(which, {
+    offered: ({ label, login }) => {
+      face.tell(say(language, handingOverText, { label, login, seconds: OFFER_MS / 1000 }));
+    },
+    signal: run.signal,
+  });
+  if (!handed.ok) return handed;
+  const { ended } = handed.value;
+  return { ok: true, result: { ended }, lines: () => [say(language, handedOverTexts[ended])] };
+}

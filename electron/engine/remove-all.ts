@@ -1,0 +1,85 @@
+import { FailureError, type Failure } from '../contract/failure.ts';
+import type { Connection } from '../connections/connection.ts';
+import type { Session } from '../platforms/platform.ts';
+import type { Entry } from '../setup/entry.ts';
+import { failureOf } from '../setup/failure-of.ts';
+import type { Parts } from '../setup/parts.ts';
+import { removeConnection, signInFor, undoWaiting } from '../setup/removal.ts';
+import type { SetUpRun } from '../setup/set-up.ts';
+import { signOutQuietly } from '../setup/undo.ts';
+import type { RemovalReport, RemovalResult, RemoveAllReport } from './engine.ts';
+import { everything } from './choose.ts';
+import { known } from './known.ts';
+import { removalReport } from './remove.ts';
+
+type Owner = Pick<Entry, 'platform' | 'user' | 'caFile'>;
+
+/** Removes everything, one thing at a time. @throws FailureError when it is not known what there is; LK-0002 when stopped. */
+export async function removeAll(
+  parts: Parts,
+  how: { readonly localOnly: boolean },
+  run: SetUpRun,
+): Promise<RemoveAllReport> {
+  const accounts = signedInOnce(parts, run);
+  const removals: RemovalResult[] = [];
+  const result = async (owner: Connection | Entry, remove: () => Promise<Failure | undefined>): Promise<void> => {
+    run.signal.throwIfAborted();
+    const { id, label, platform, user, password } = owner;
+    const who: RemovalReport['removed'] = { id, label, platform, user };
+    try {
+      removals.push({ ok: true, ...removalReport(who, password.name, how, await remove()) });
+    } catch (error) {
+      removals.push({ ok: false, kept: who, failure: failureOf(error, parts.log) });
+    }
+  };
+  try {
+    for (const chosen of await everything(parts)) {
+      if (chosen.is === 'connection') {
+        const { connection, renewal } = chosen;
+        await result(connection, () => removeConnection(parts, connection, { ...how, renewal }, run, accounts.session));
+      } else {
+        const entry = how.localOnly ? { ...chosen.entry, localOnly: true } : chosen.entry;
+        await result(entry, async () => (await undoWaiting(parts, entry, run, accounts.session)).failure);
+      }
+    }
+  } finally {
+    await accounts.end();
+  }
+  return { removals, keychain: await emptyKeychain(parts) };
+}
+
+/** Several drives of one account cost one sign-in; and one refusal: a wrong password is not tried for each of them. */
+function signedInOnce(parts: Parts, run: SetUpRun) {
+  const asked = new Map<string, { readonly owner: Owner; readonly session: Promise<Session> }>();
+  return {
+    session: (owner: Owner): Promise<Session> => {
+      const key = JSON.stringify([owner.platform.address, owner.user]);
+      const known = asked.get(key) ?? { owner, session: signInFor(parts, owner, run) };
+      asked.set(key, known);
+      return known.session;
+    },
+    async end(): Promise<void> {
+      const open = (await parts.journal.list().catch(() => [])).map(({ platform, user }) =>
+        [platform.address, user].join(),
+      );
+      for (const { owner, session } of asked.values()) {
+        const made = await session.catch(() => undefined);
+        // A duty that stayed needs its session at the next start.
+        const needed = open.includes([owner.platform.address, owner.user].join());
+        if (made !== undefined && !needed) await signOutQuietly(parts, owner, made);
+      }
+    },
+  };
+}
+
+/** What a lost list or journal has left in the keychain; nothing that a record or a duty still needs. */
+async function emptyKeychain(parts: Parts): Promise<RemoveAllReport['keychain']> {
+  const { connections, entries } = await known(parts);
+  if (connections.length + entries.length > 0) return 'needed';
+  try {
+    return await parts.secrets.forgetAll();
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    return 'unknown';
+  }
+}

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+
+/** What IT imposes on the machine. A rule that is absent keeps its safe default. */
+export const policySchema = z.strictObject({
+  version: z.literal(1),
+  /** Whether an app password may be handed to another application over the clipboard. */
+  handOver: z.exactOptional(z.boolean()),
+});
+
+export type Policy = Omit<z.infer<typeof policySchema>, 'version'>;
+
+/** "There is none" is not "it cannot be read": what cannot be read never allows anything. `by` names the source to people. */
+export type PolicyLookup =
+  | { readonly found: 'yes'; readonly policy: Policy; readonly by: string }
+  | { readonly found: 'no'; readonly by: string }
+  | { readonly found: 'unknown'; readonly by: string; readonly why: 'damaged' | 'unreadable' | 'not-from-it' };
+
+/** Where the policy of a machine comes from. Only IT can write there. Never rejects. */
+export interface PolicySource {
+  read(): Promise<PolicyLookup>;
+}
+
+/** Whether app passwords may be handed over: only where IT says so. */
+export function allowsHandOver(lookup: PolicyLookup): boolean {
+  return lookup.found === 'yes' && lookup.policy.handOver === true;
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { chooseClipboard } from '../../../electron/hand-over/choose-clipboard.ts';
+import { Secret } from '../../../electron/secrets/secret.ts';
+
+describe('there is no clipboard for a password', () => {
+  it.each([
+    ['without a display', 'linux', {}, 'no-display'],
+    ['on a display of another machine', 'linux', { DISPLAY: 'other.example:0' }, 'remote-display'],
+    ['on a display over a tunnel', 'linux', { DISPLAY: 'localhost:10.0' }, 'remote-display'],
+    [
+      'under Wayland, also where X11 programs run in it',
+      'linux',
+      { DISPLAY: ':0', WAYLAND_DISPLAY: 'wayland-0' },
+      'wayland',
+    ],
+    [
+      'under Wayland that says so by the session type',
+      'linux',
+      { DISPLAY: ':0', XDG_SESSION_TYPE: 'wayland' },
+      'wayland',
+    ],
+    ['on Windows, until it is tried there', 'win32', {}, 'win32'],
+    ['on macOS, until it is tried there', 'darwin', {}, 'darwin'],
+    ['on a display that nobody serves', 'linux', { DISPLAY: ':4711' }, 'no-answer'],
+  ] as const)('%s', async (_where, os, env, reason) => {
+    const offered = (): void => expect.unreachable();
+    const offer = chooseClipboard(os, env).offer(new Secret('x'), { offered, signal: new AbortController().signal });
+    await expect(offer).rejects.toMatchObject({ failure: { code: 'LK-7032', details: { reason } } });
+  });
+});
