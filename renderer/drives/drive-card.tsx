@@ -8,7 +8,9 @@ import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { DrivePills } from './drive-pills.tsx';
+import { needsRenewal } from './needs-renewal.ts';
 import { OpeningDrive } from './opening-drive.tsx';
+import { RenewButton } from './renew-button.tsx';
 
 /** One drive: how it is, whose it is, and what can be done with it. */
 export function DriveCard({ drive, onRemove }: { readonly drive: DriveView; readonly onRemove: () => void }) {
@@ -17,6 +19,7 @@ export function DriveCard({ drive, onRemove }: { readonly drive: DriveView; read
   const opening = useDrives((state) => state.opening === drive.id);
   const reconnect = useDrives((state) => state.reconnect);
   const { id, label, platform, user, password, state } = drive;
+  const needsNew = needsRenewal(drive, Date.now());
   return (
     <li className="drive">
       <span className={`tile drive-tile drive-tile-${state}`}>
@@ -35,6 +38,7 @@ export function DriveCard({ drive, onRemove }: { readonly drive: DriveView; read
         {state === 'mapped' && <p className="drive-path">{drive.link}</p>}
       </div>
       <div className="drive-actions">
+        {needsNew && <RenewButton drive={drive} main />}
         {state === 'mapped' ? (
           <Button
             icon="folder"
@@ -46,7 +50,7 @@ export function DriveCard({ drive, onRemove }: { readonly drive: DriveView; read
           </Button>
         ) : (
           <Button
-            look={state === 'refused' ? 'plain' : 'main'}
+            look={needsNew ? 'plain' : 'main'}
             icon="restart"
             label={t(state === 'waiting' ? drivesViewTexts.finishOne : drivesViewTexts.reconnectOne, { label })}
             onPress={() => void reconnect(id)}
@@ -54,6 +58,7 @@ export function DriveCard({ drive, onRemove }: { readonly drive: DriveView; read
             {t(state === 'waiting' ? drivesViewTexts.finish : drivesViewTexts.reconnect)}
           </Button>
         )}
+        {!needsNew && state !== 'waiting' && <RenewButton drive={drive} main={false} />}
         <Button look="quiet" label={t(drivesViewTexts.removeOne, { label })} onPress={onRemove}>
           {t(drivesViewTexts.remove)}
         </Button>

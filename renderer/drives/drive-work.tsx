@@ -1,8 +1,11 @@
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
+import type { Text } from '../../electron/contract/words/language.ts';
 import { removalTexts } from '../../electron/contract/words/window/removal.ts';
+import { renewalTexts } from '../../electron/contract/words/window/renewal.ts';
 import { troubleTexts } from '../../electron/contract/words/window/trouble.ts';
 import { workingTexts } from '../../electron/contract/words/window/working.ts';
+import type { WorkView } from '../../electron/contract/window.ts';
 import { useDrives, useWork } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { CodeForm } from '../sign-in/code-form.tsx';
@@ -13,10 +16,12 @@ import { type Attempt, isBusy } from '../work/attempt.ts';
 import { FailureScreen } from '../work/failure-screen.tsx';
 import { WorkScreen } from '../work/work-screen.tsx';
 import { hostOf } from './host-of.ts';
+import { mendedByRenewal } from './needs-renewal.ts';
 import { RemovedScreen } from './removed-screen.tsx';
+import { RenewedScreen } from './renewed-screen.tsx';
 import { useDriveNames } from './use-drive-names.ts';
 
-/** A reconnection or a removal as it goes, with the questions that it asks. */
+/** A reconnection, a renewal or a removal as it goes, with the questions that it asks. */
 export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
   const { t, desktop } = useWords();
   const answer = useWork((state) => state.answer);
@@ -25,6 +30,7 @@ export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
   const tryAgain = useDrives((state) => state.tryAgain);
   const backToList = useDrives((state) => state.backToList);
   const askRemoval = useDrives((state) => state.askRemoval);
+  const renew = useDrives((state) => state.renew);
   const target = useWork((state) => state.target);
   const { label, address, user } = useDriveNames();
   const { view, asked, failedAt } = attempt;
@@ -32,6 +38,8 @@ export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
   const host = asked?.kind === 'password' ? asked.host : hostOf(address);
 
   if (now.at === 'failed') {
+    // Trying the same app password again mends nothing, and may lock people out.
+    const renewable = view.kind === 'reconnect' && mendedByRenewal(now.failure) ? target : null;
     return (
       <FailureScreen
         key={`failed ${view.attempt}`}
@@ -40,9 +48,15 @@ export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
         after={now.after}
         actions={
           <>
-            <Button look="main" onPress={() => void tryAgain()}>
-              {t(phraseTexts.tryAgain)}
-            </Button>
+            {renewable === null ? (
+              <Button look="main" onPress={() => void tryAgain()}>
+                {t(phraseTexts.tryAgain)}
+              </Button>
+            ) : (
+              <Button look="main" icon="key" onPress={() => void renew(renewable)}>
+                {t(renewalTexts.renewThis)}
+              </Button>
+            )}
             {view.kind === 'reconnect' && target !== null && (
               <Button
                 onPress={() => {
@@ -61,6 +75,9 @@ export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
         }
       />
     );
+  }
+  if (now.at === 'done' && now.renewed !== undefined) {
+    return <RenewedScreen renewed={now.renewed} left={now.left} onDone={backToList} />;
   }
   if (now.at === 'done') return <RemovedScreen label={label} left={now.left} onDone={backToList} />;
 
@@ -85,18 +102,28 @@ export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
     if (asked.kind === 'code') return <CodeForm key={key} question={asked} refused={refused} {...form} />;
   }
 
-  const removes = view.kind === 'remove';
+  const { title, intro, cancel } = wordsOfWork(view);
   return (
     <WorkScreen
       key={`work ${view.attempt}`}
-      title={t(removes ? removalTexts.removingTitle : drivesViewTexts.reconnecting, { label })}
-      intro={
-        removes ? t(removalTexts.removingIntro) : t(drivesViewTexts.reconnectIntro, { keychain: t(desktop.keychain) })
-      }
+      title={t(title, { label })}
+      intro={t(intro, { keychain: t(desktop.keychain) })}
       work={view}
       values={{ user, host, drive: t(desktop.drive), keychainName: t(desktop.keychainName) }}
       onCancel={() => void giveUp()}
-      cancelWords={t(removes ? phraseTexts.cancel : workingTexts.cancelUndo)}
+      cancelWords={t(cancel)}
     />
   );
+}
+
+function wordsOfWork({ kind, now }: WorkView): { readonly title: Text; readonly intro: Text; readonly cancel: Text } {
+  if (kind === 'remove') {
+    return { title: removalTexts.removingTitle, intro: removalTexts.removingIntro, cancel: phraseTexts.cancel };
+  }
+  if (kind !== 'renew') {
+    const { reconnecting, reconnectIntro } = drivesViewTexts;
+    return { title: reconnecting, intro: reconnectIntro, cancel: workingTexts.cancelUndo };
+  }
+  const { title, intro, backTitle, backIntro, cancel } = renewalTexts;
+  return now.at === 'undoing' ? { title: backTitle, intro: backIntro, cancel } : { title, intro, cancel };
 }

@@ -21,6 +21,7 @@ export interface DrivesState {
   readonly open: (id: string) => Promise<void>;
   readonly stopOpening: () => void;
   readonly reconnect: (id: string) => Promise<void>;
+  readonly renew: (id: string) => Promise<void>;
   readonly askRemoval: (id: string) => void;
   readonly keep: () => void;
   readonly remove: (localOnly: boolean) => Promise<void>;
@@ -66,6 +67,11 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
     reconnect: async (id) => {
       set({ notOpened: null, connected: null, removing: null });
       await work.getState().start('drives', { kind: 'reconnect', id });
+    },
+
+    renew: async (id) => {
+      set({ notOpened: null, connected: null, removing: null });
+      await work.getState().start('drives', { kind: 'renew', id });
     },
 
     askRemoval: (id) => {

@@ -35,7 +35,13 @@ export function runningStep(steps: readonly StepView[]): StepId | null {
 const takenBackAs: Readonly<Partial<Record<StepId, StepId>>> = { map: 'unmap', create: 'revoke', store: 'forget' };
 
 /** Which words a step has now. `back` is true while everything is taken back. */
-export function wordsOf({ id, state }: StepView, back: boolean): readonly [id: StepId, tense: keyof StepText] {
+export function wordsOf(
+  { id, state }: StepView,
+  back: boolean,
+  kind: WorkKind,
+): readonly [id: StepId, tense: keyof StepText] {
+  // A renewal that goes back connects the drive again; a removal disconnects it.
+  if (id === 'unmap' && state === 'running' && back && kind === 'renew') return [id, 'undoing'];
   if (state === 'running' && back) return [takenBackAs[id] ?? id, 'running'];
   if (state === 'undone') return [id, 'undone'];
   return [id, state === 'done' ? 'done' : 'running'];

@@ -49,7 +49,7 @@ export function WorkScreen({ title, intro, work, steps = work.steps, values, onC
   const step = shown.find(({ id }) => id === running);
   const speak = (): string => {
     if (step === undefined) return undoing ? t(workingTexts.undoing) : '';
-    const [id, tense] = wordsOf(step, back);
+    const [id, tense] = wordsOf(step, back, work.kind);
     return t(stepTexts[id][tense]);
   };
   return (
@@ -64,7 +64,7 @@ export function WorkScreen({ title, intro, work, steps = work.steps, values, onC
         )
       }
     >
-      <StepList steps={shown} back={back} values={values} />
+      <StepList steps={shown} back={back} kind={work.kind} values={values} />
       <div role="status" className="work-status">
         <span className="unseen">{speak()}</span>
         {slow && (

@@ -30,7 +30,7 @@ export async function signIn(page: Page): Promise<void> {
 
 /** Has the drive in the list removed, with its app password. */
 export async function askRemoval(page: Page): Promise<void> {
-  await page.locator('.drive .button-quiet').first().click();
+  await page.locator('.drive .button-quiet').last().click();
   await page.locator('fieldset.choice').waitFor();
 }
 
@@ -38,6 +38,12 @@ export async function confirmRemoval(page: Page): Promise<void> {
   await askRemoval(page);
   await page.locator('.button-danger').click();
   await page.locator('fieldset.choice input[name=how]').first().waitFor({ state: 'detached' });
+}
+
+/** Has the app password of the drive in the list renewed: what the scene's `work.start` answers is shown then. */
+export async function renew(page: Page): Promise<void> {
+  await page.locator('.drive .button-quiet').first().click();
+  await page.locator('.drive').first().waitFor({ state: 'detached' });
 }
 
 export async function openView(page: Page, icon: 'pulse' | 'sliders' | 'info'): Promise<void> {

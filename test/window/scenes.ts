@@ -3,6 +3,7 @@ import { addressScenes } from './scenes/address.ts';
 import { codeScenes } from './scenes/code.ts';
 import { driveScenes } from './scenes/drives.ts';
 import { otherScenes } from './scenes/others.ts';
+import { renewalScenes } from './scenes/renewal.ts';
 import { settingUpScenes } from './scenes/setting-up.ts';
 
 /** Every screen of the window, in each state that looks different. */
@@ -11,5 +12,6 @@ export const scenes: readonly Scene[] = [
   ...codeScenes,
   ...settingUpScenes,
   ...driveScenes,
+  ...renewalScenes,
   ...otherScenes,
 ];

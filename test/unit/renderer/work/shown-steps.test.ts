@@ -44,14 +44,20 @@ describe('shownSteps', () => {
 
 describe('the words of a step', () => {
   it('are those of the removal while it is taken back', () => {
-    expect(wordsOf({ id: 'map', state: 'running' }, true)).toEqual(['unmap', 'running']);
-    expect(wordsOf({ id: 'create', state: 'running' }, true)).toEqual(['revoke', 'running']);
-    expect(wordsOf({ id: 'store', state: 'running' }, true)).toEqual(['forget', 'running']);
-    expect(wordsOf({ id: 'map', state: 'running' }, false)).toEqual(['map', 'running']);
+    expect(wordsOf({ id: 'map', state: 'running' }, true, 'setup')).toEqual(['unmap', 'running']);
+    expect(wordsOf({ id: 'create', state: 'running' }, true, 'setup')).toEqual(['revoke', 'running']);
+    expect(wordsOf({ id: 'store', state: 'running' }, true, 'setup')).toEqual(['forget', 'running']);
+    expect(wordsOf({ id: 'map', state: 'running' }, false, 'setup')).toEqual(['map', 'running']);
+  });
+
+  it('tell a renewal that connects its drive again from a removal that disconnects it', () => {
+    expect(wordsOf({ id: 'unmap', state: 'running' }, true, 'renew')).toEqual(['unmap', 'undoing']);
+    expect(wordsOf({ id: 'unmap', state: 'running' }, true, 'remove')).toEqual(['unmap', 'running']);
+    expect(wordsOf({ id: 'unmap', state: 'running' }, false, 'renew')).toEqual(['unmap', 'running']);
   });
 
   it('say what was done and what was taken back', () => {
-    expect(wordsOf({ id: 'map', state: 'done', ms: 1 }, true)).toEqual(['map', 'done']);
-    expect(wordsOf({ id: 'map', state: 'undone', ms: 1 }, true)).toEqual(['map', 'undone']);
+    expect(wordsOf({ id: 'map', state: 'done', ms: 1 }, true, 'setup')).toEqual(['map', 'done']);
+    expect(wordsOf({ id: 'map', state: 'undone', ms: 1 }, true, 'setup')).toEqual(['map', 'undone']);
   });
 });

@@ -1,0 +1,39 @@
+import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
+import { renewalTexts } from '../../electron/contract/words/window/renewal.ts';
+import type { RemovalLeft, RenewedView } from '../../electron/contract/window.ts';
+import { useWords } from '../app/use-words.ts';
+import { Button } from '../ui/button.tsx';
+import { Note } from '../ui/note.tsx';
+import { Screen } from '../ui/screen.tsx';
+
+interface RenewedScreenProps {
+  readonly renewed: RenewedView;
+  /** The old app password, where it is still on the platform. */
+  readonly left: RemovalLeft | undefined;
+  readonly onDone: () => void;
+}
+
+/** A new app password is in use, until a new day. */
+export function RenewedScreen({ renewed, left, onDone }: RenewedScreenProps) {
+  const { t, day, failure, desktop } = useWords();
+  const { label, password } = renewed;
+  const keychain = t(desktop.keychain);
+  const what = left?.failure === undefined ? '' : failure(left.failure).what;
+  return (
+    <Screen
+      title={t(renewalTexts.doneTitle, { label })}
+      actions={
+        <Button look="main" onPress={onDone}>
+          {t(phraseTexts.done)}
+        </Button>
+      }
+    >
+      <Note kind="good">
+        {password.expiresAt === undefined
+          ? t(renewalTexts.doneUnlimited, { keychain })
+          : t(renewalTexts.doneUntil, { day: day(password.expiresAt), keychain })}
+      </Note>
+      {left !== undefined && <Note kind="soon">{t(renewalTexts.oldLeft, { name: left.passwordName, what })}</Note>}
+    </Screen>
+  );
+}
