@@ -13,6 +13,7 @@ import './styles/fields.css';
 import './styles/cards.css';
 import './styles/drives.css';
 import './styles/notes.css';
+import './styles/passwords.css';
 import './styles/waiting.css';
 import './styles/steps.css';
 import './styles/lists.css';

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import type { RevocationReport } from './app-passwords.ts';
 import type { Area, NameIn } from './channels.ts';
 import type { Result } from './failure.ts';
 import type { Recovery } from './view.ts';
 import type {
   AboutView,
+  AccountPasswordsView,
   AddressView,
   DiagnosticsView,
   DrivesView,
@@ -39,9 +41,12 @@ const request = z.discriminatedUnion('kind', [
     label: z.exactOptional(line(200)),
     application: z.exactOptional(z.boolean()),
   }),
-  z.strictObject({ kind: z.enum(['reconnect', 'renew']), id: id.shape.id }),
+  z.strictObject({ kind: z.enum(['reconnect', 'renew', 'passwords']), id: id.shape.id }),
   z.strictObject({ kind: z.literal('remove'), id: id.shape.id, localOnly: z.boolean() }),
 ]);
+
+/** More than an account may have. */
+const passwordIds = z.readonly(z.array(line(200)).check(z.maxLength(10_000)));
 
 const answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('password'), password: line(4096) }),
@@ -55,6 +60,7 @@ const answer = z.discriminatedUnion('kind', [
     name: line(200),
     remoteFolder: z.exactOptional(line(2048)),
   }),
+  z.strictObject({ kind: z.literal('passwords'), revoke: passwordIds }),
 ]);
 
 const attempt = z.int().check(z.nonnegative());
@@ -78,6 +84,12 @@ export const api = {
   drives: {
     list: call(nothing).answering<DrivesView>(),
     open: call(id).answering<{ readonly path: string }>(),
+  },
+  /** Of the account that the last work of the kind `passwords` signed in to: LK-2008 when that is over. */
+  passwords: {
+    list: call(nothing).answering<AccountPasswordsView>(),
+    revoke: call(z.strictObject({ ids: passwordIds })).answering<RevocationReport>(),
+    close: call(nothing).answering<null>(),
   },
   diagnostics: {
     run: call(nothing).answering<DiagnosticsView>(),

@@ -7,6 +7,7 @@ export const channels = {
   address: ['check'],
   work: ['start', 'answer', 'cancel', 'current'],
   drives: ['list', 'open'],
+  passwords: ['list', 'revoke', 'close'],
   diagnostics: ['run', 'report', 'save'],
   settings: ['read', 'change'],
 } as const;

@@ -1,3 +1,4 @@
+import type { OwnedPasswordView } from './app-passwords.ts';
 import type { Failure } from './failure.ts';
 import type { Health } from './health.ts';
 import type {
@@ -74,6 +75,13 @@ export type QuestionView =
       /** Folder of the platform that the drive shows; empty for everything. */
       readonly remoteFolder: string;
       readonly refused?: Failure;
+    }
+  | {
+      /** Which app passwords may go: there is no room for a new one, or this device left them over. */
+      readonly kind: 'passwords';
+      readonly why: 'limit' | 'orphans';
+      readonly limit?: number;
+      readonly passwords: readonly OwnedPasswordView[];
     };
 
 export type Answer =
@@ -82,9 +90,12 @@ export type Answer =
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'resend' }
   | { readonly kind: 'other-method' }
-  | { readonly kind: 'drive'; readonly label: string; readonly name: string; readonly remoteFolder?: string };
+  | { readonly kind: 'drive'; readonly label: string; readonly name: string; readonly remoteFolder?: string }
+  /** Ids of those to delete; none keeps all. */
+  | { readonly kind: 'passwords'; readonly revoke: readonly string[] };
 
-export type WorkKind = 'setup' | 'reconnect' | 'renew' | 'remove';
+/** `passwords`: signing in to a connection's account, whose app passwords can be listed and deleted then. */
+export type WorkKind = 'setup' | 'reconnect' | 'renew' | 'remove' | 'passwords';
 
 export type WorkRequest =
   | {
@@ -97,7 +108,7 @@ export type WorkRequest =
       /** Only an app password for another application, named by the label: no drive. */
       readonly application?: boolean;
     }
-  | { readonly kind: 'reconnect' | 'renew'; readonly id: string }
+  | { readonly kind: 'reconnect' | 'renew' | 'passwords'; readonly id: string }
   | { readonly kind: 'remove'; readonly id: string; readonly localOnly: boolean };
 
 export interface StepView {
@@ -163,6 +174,13 @@ export interface DrivesView {
   readonly open: readonly Recovery[];
 }
 
+/** The app passwords of the account that is signed in to. */
+export interface AccountPasswordsView {
+  readonly host: string;
+  readonly user: string;
+  readonly passwords: readonly OwnedPasswordView[];
+}
+
 export interface SettingsView {
   /** What the window speaks now. */
   readonly language: Language;
@@ -184,6 +202,6 @@ export interface DiagnosticsView {
   readonly findings: readonly Finding[];
 }
 
-export type ShowView = 'wizard' | 'drives' | 'diagnostics' | 'settings' | 'about';
+export type ShowView = 'wizard' | 'drives' | 'passwords' | 'diagnostics' | 'settings' | 'about';
 
 export type HelpTopic = 'start' | 'second-factor' | 'helpdesk';

@@ -8,10 +8,12 @@ import { addressHandlers } from '../ipc/handlers/address-handlers.ts';
 import { appHandlers } from '../ipc/handlers/app-handlers.ts';
 import { diagnosticsHandlers } from '../ipc/handlers/diagnostics-handlers.ts';
 import { driveHandlers } from '../ipc/handlers/drive-handlers.ts';
+import { passwordsHandlers } from '../ipc/handlers/passwords-handlers.ts';
 import { settingsHandlers } from '../ipc/handlers/settings-handlers.ts';
 import { workHandlers } from '../ipc/handlers/work-handlers.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { DriveList } from '../work/drive-list.ts';
+import type { PasswordsDesk } from '../work/passwords-desk.ts';
 import type { Work } from '../work/work.ts';
 import { aboutView } from './about.ts';
 import type { CompanionParts } from './companion-parts.ts';
@@ -23,6 +25,7 @@ export interface CompanionServices {
   readonly parts: CompanionParts;
   readonly work: Work;
   readonly list: DriveList;
+  readonly desk: PasswordsDesk;
   readonly settings: Settings;
   readonly inbox: PageInbox;
   readonly recovery: StartRecovery;
@@ -55,6 +58,7 @@ export function companionHandlers(services: CompanionServices): Handlers {
     address: addressHandlers(engine),
     work: workHandlers(work),
     drives: driveHandlers({ engine, list, openFolder }),
+    passwords: passwordsHandlers(services.desk, list),
     diagnostics: diagnosticsHandlers({
       ...{ engine, list },
       reportBase: async () => ({

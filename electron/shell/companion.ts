@@ -7,6 +7,7 @@ import { register } from '../ipc/register.ts';
 import { settingsFile } from '../settings/settings-file.ts';
 import { createSettings } from '../settings/settings.ts';
 import { createDriveList } from '../work/drive-list.ts';
+import { createPasswordsDesk } from '../work/passwords-desk.ts';
 import { hasEnded } from '../work/work-state.ts';
 import { createWork } from '../work/work.ts';
 import { appMenu } from './app-menu.ts';
@@ -52,6 +53,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     ...{ log, icon: files.icon, preload: files.preload },
     pageBegins: () => {
       inbox.pageBegins();
+      void desk.close();
     },
     focused: () => void list.look(),
   });
@@ -75,8 +77,10 @@ export function createCompanion(parts: CompanionParts): Companion {
   void recovery.over.then((recovered) => {
     inbox.recovered(recovered);
   });
+  const desk = createPasswordsDesk();
   const work = createWork({
     ...{ engine, log },
+    opened: desk.keep,
     ready: recovery.over,
     about: (id) => list.about(id),
     changed: (view) => {
@@ -128,11 +132,11 @@ export function createCompanion(parts: CompanionParts): Companion {
     async start() {
       serveAppScheme(files.page);
       lockDown(log);
-      const services = { ...{ parts, work, list, settings, inbox, recovery }, openFolder, openPage };
+      const services = { ...{ parts, work, list, desk, settings, inbox, recovery }, openFolder, openPage };
       register(ipcMain, companionHandlers({ ...services, language: () => language, hasTray: () => trayHost }), {
         ...{ appOrigin, log },
       });
-      undoBeforeQuitting(work);
+      undoBeforeQuitting(work, desk);
       if (!parts.hidden) window.show();
       windowOpens();
       speak((await settings.read()).language);

@@ -14,7 +14,7 @@ export interface Notice {
 
 /** What a piece of work has to say to somebody who does not look at the window; undefined when nothing. */
 export function noticeOfWork({ kind, now }: WorkView, language: Language): Notice | undefined {
-  const shows = kind === 'setup' ? 'wizard' : 'drives';
+  const shows = kind === 'setup' ? 'wizard' : kind === 'passwords' ? kind : 'drives';
   switch (now.at) {
     case 'working':
     case 'undoing':
@@ -26,7 +26,10 @@ export function noticeOfWork({ kind, now }: WorkView, language: Language): Notic
         return { body: say(language, kind === 'renew' ? noticeTexts.oldLeft : noticeTexts.left), shows: 'drives' };
       }
       const label = now.connection?.label ?? now.renewed?.label;
-      return { body: say(language, doneTexts[kind], label === undefined ? {} : { label }), shows: 'drives' };
+      return {
+        body: say(language, doneTexts[kind], label === undefined ? {} : { label }),
+        shows: kind === 'passwords' ? kind : 'drives',
+      };
     }
     case 'failed':
       // Whoever has cancelled knows it.

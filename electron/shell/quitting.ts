@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { PasswordsDesk } from '../work/passwords-desk.ts';
 import type { Work } from '../work/work.ts';
 import { hasEnded } from '../work/work-state.ts';
 
@@ -7,10 +8,11 @@ import { hasEnded } from '../work/work-state.ts';
 const UNDO_MS = 30_000;
 
 /** Lets work that is going on be undone before the app ends. */
-export function undoBeforeQuitting(work: Work): void {
+export function undoBeforeQuitting(work: Work, desk: PasswordsDesk): void {
   let waited = false;
   app.on('before-quit', (event) => {
     const view = work.current();
+    void desk.close(); // on its way is enough: the session ends by itself soon
     if (waited || view === null || hasEnded(view)) return;
     event.preventDefault();
     work.cancel(view.attempt);

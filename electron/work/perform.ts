@@ -1,4 +1,4 @@
-import type { ApplicationRequest, Engine, Run } from '../engine/engine.ts';
+import type { ApplicationRequest, Engine, OpenAccount, Run } from '../engine/engine.ts';
 import type { Log } from '../log/log.ts';
 import type { WorkRequest } from '../contract/window.ts';
 import { failureOf } from '../setup/failure-of.ts';
@@ -8,7 +8,12 @@ import type { Ended } from './work-state.ts';
 export type Task = Omit<Extract<WorkRequest, { kind: 'setup' }>, 'password'> | Exclude<WorkRequest, { kind: 'setup' }>;
 
 /** Has the engine do a piece of work. Never rejects. @returns how it ended. */
-export async function perform(engine: Engine, task: Task, run: Run, log: Log): Promise<Ended> {
+export async function perform(
+  engine: Engine,
+  task: Task,
+  run: Run,
+  { log, opened }: { readonly log: Log; readonly opened: (account: OpenAccount) => void },
+): Promise<Ended> {
   try {
     switch (task.kind) {
       case 'setup':
@@ -19,6 +24,8 @@ export async function perform(engine: Engine, task: Task, run: Run, log: Log): P
         return await renew(engine, task, run);
       case 'remove':
         return await remove(engine, task, run);
+      case 'passwords':
+        return await openAccount(engine, task, run, opened);
     }
   } catch (error) {
     return { at: 'failed', failure: failureOf(error, log), after: 'unchanged' };
@@ -51,6 +58,18 @@ async function renew(engine: Engine, { id }: { readonly id: string }, run: Run):
   const done = await engine.renew(id, run);
   if (!done.ok) return { at: 'failed', failure: done.failure, after: done.after, id };
   return { at: 'done', ...done.value };
+}
+
+async function openAccount(
+  engine: Engine,
+  { id }: { readonly id: string },
+  run: Run,
+  opened: (account: OpenAccount) => void,
+): Promise<Ended> {
+  const account = await engine.openAccount({ connection: id }, run);
+  if (!account.ok) return { at: 'failed', failure: account.failure, after: 'unchanged', id };
+  opened(account.value);
+  return { at: 'done' };
 }
 
 async function remove(engine: Engine, task: Extract<Task, { kind: 'remove' }>, run: Run): Promise<Ended> {

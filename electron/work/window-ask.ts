@@ -1,7 +1,15 @@
 import { FailureError } from '../contract/failure.ts';
 import type { Answer, QuestionView } from '../contract/window.ts';
 import { Secret } from '../secrets/secret.ts';
-import type { Ask, CodeAnswer, CodeQuestion, DriveAnswer, DriveQuestion, PasswordQuestion } from '../sign-in/ask.ts';
+import type {
+  Ask,
+  CodeAnswer,
+  CodeQuestion,
+  DriveAnswer,
+  DriveQuestion,
+  PasswordQuestion,
+  PasswordsQuestion,
+} from '../sign-in/ask.ts';
 
 export interface WindowAsk {
   readonly ask: Ask;
@@ -69,6 +77,7 @@ export function windowAsk({ password, asked, answered, signal }: WindowAskOption
         put({ kind: 'method', methods }, (answer) => (answer.kind === 'method' ? answer.method : undefined)),
       code: (question) => put(codeView(question), readCode),
       drive: (question) => put(driveView(question), readDrive),
+      passwords: (question) => put(passwordsView(question), readPasswords),
     },
   };
 }
@@ -85,6 +94,14 @@ function codeView({ method, others, sent, refused }: CodeQuestion): QuestionView
 
 function driveView({ label, folder, name, nameLimit, remoteFolder, refused }: DriveQuestion): QuestionView {
   return { kind: 'drive', label, folder, name, nameLimit, remoteFolder, ...(refused === undefined ? {} : { refused }) };
+}
+
+function passwordsView({ why, limit, passwords }: PasswordsQuestion): QuestionView {
+  return { kind: 'passwords', why, passwords, ...(limit === undefined ? {} : { limit }) };
+}
+
+function readPasswords(answer: Answer): readonly string[] | undefined {
+  return answer.kind === 'passwords' ? answer.revoke : undefined;
 }
 
 function readCode(answer: Answer): CodeAnswer | undefined {

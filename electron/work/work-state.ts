@@ -57,6 +57,8 @@ function plannedSteps(request: WorkRequest, about: About): readonly StepId[] {
       return about === 'waiting' ? ['map', 'prove', 'save'] : ['map', 'prove'];
     case 'renew':
       return ['discover', 'sign-in', 'create', 'store', 'unmap', 'map', 'prove', 'save', 'retire'];
+    case 'passwords':
+      return ['sign-in'];
     case 'remove':
       if (about === 'application') return request.localOnly ? ['forget'] : ['sign-in', 'revoke', 'forget'];
       if (about === 'waiting') return request.localOnly ? ['map', 'store'] : ['map', 'create', 'store'];
@@ -78,4 +80,4 @@ function afterStep({ kind, steps, now }: WorkView, { id, state }: StepEvent): Wo
   return takesBack(kind) && again ? { at: 'undoing' } : now;
 }
 
-const takesBack = (kind: WorkKind): boolean => kind !== 'remove';
+const takesBack = (kind: WorkKind): boolean => kind !== 'remove' && kind !== 'passwords';

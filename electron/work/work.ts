@@ -1,7 +1,7 @@
 import type { Result } from '../contract/failure.ts';
 import type { StepEvent } from '../contract/view.ts';
 import type { Answer, WorkRequest, WorkView } from '../contract/window.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { Engine, OpenAccount } from '../engine/engine.ts';
 import type { Log } from '../log/log.ts';
 import { Secret } from '../secrets/secret.ts';
 import { perform, type Task } from './perform.ts';
@@ -29,6 +29,8 @@ export interface WorkParts {
   readonly ready: Promise<unknown>;
   /** What an id that the window knows stands for. */
   readonly about: (id: string) => About;
+  /** Gets the account that was signed in to, to close it one day. */
+  readonly opened: (account: OpenAccount) => void;
   /** Told after each change. */
   readonly changed: (view: WorkView) => void;
 }
@@ -72,7 +74,7 @@ export function createWork(parts: WorkParts): Work {
       },
     };
     const done = Promise.race([parts.ready, aborted(abort.signal)])
-      .then(() => perform(parts.engine, withoutPassword(request), engineRun, parts.log))
+      .then(() => perform(parts.engine, withoutPassword(request), engineRun, parts))
       .then((now) => {
         running = undefined;
         apply(attempt, { type: 'ended', now });

@@ -5,6 +5,7 @@ import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { AboutView } from '../about/about-view.tsx';
 import { DiagnosticsView } from '../diagnostics/diagnostics-view.tsx';
 import { DrivesView } from '../drives/drives-view.tsx';
+import { PasswordsView } from '../passwords/passwords-view.tsx';
 import { SettingsView } from '../settings/settings-view.tsx';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
@@ -59,6 +60,8 @@ function Stage() {
       );
     case 'drives':
       return <DrivesView />;
+    case 'passwords':
+      return <PasswordsView />;
     case 'diagnostics':
       return <DiagnosticsView />;
     case 'settings':

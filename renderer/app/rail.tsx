@@ -12,12 +12,13 @@ import { useWords } from './use-words.ts';
 const icons: Readonly<Record<ShowView, IconName>> = {
   wizard: 'key',
   drives: 'drive',
+  passwords: 'lock',
   diagnostics: 'pulse',
   settings: 'sliders',
   about: 'info',
 };
 
-const views: readonly ShowView[] = ['drives', 'diagnostics', 'settings', 'about'];
+const views: readonly ShowView[] = ['drives', 'passwords', 'diagnostics', 'settings', 'about'];
 
 /** The column on the left: where one is, and where one can go. In a small window it lies on top. */
 export function Rail({ children, className, end }: { children?: ReactNode; className: string; end?: ReactNode }) {

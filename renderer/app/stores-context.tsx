@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { AboutState } from '../about/store.ts';
 import type { DiagnosticsState } from '../diagnostics/store.ts';
 import type { DrivesState } from '../drives/store.ts';
+import type { PasswordsState } from '../passwords/store.ts';
 import type { WizardState } from '../wizard/wizard-state.ts';
 import type { WorkState } from '../work/store.ts';
 import type { AppState } from './store.ts';
@@ -29,6 +30,7 @@ export const useApp = <T,>(select: (state: AppState) => T): T => useStore(useSto
 export const useWork = <T,>(select: (state: WorkState) => T): T => useStore(useStores().work, select);
 export const useWizard = <T,>(select: (state: WizardState) => T): T => useStore(useStores().wizard, select);
 export const useDrives = <T,>(select: (state: DrivesState) => T): T => useStore(useStores().drives, select);
+export const usePasswords = <T,>(select: (state: PasswordsState) => T): T => useStore(useStores().passwords, select);
 export const useDiagnostics = <T,>(select: (state: DiagnosticsState) => T): T =>
   useStore(useStores().diagnostics, select);
 export const useAbout = <T,>(select: (state: AboutState) => T): T => useStore(useStores().about, select);

@@ -3,6 +3,7 @@ import type { Bridge } from '../../electron/contract/api.ts';
 import { type AboutState, createAboutStore } from '../about/store.ts';
 import { createDiagnosticsStore, type DiagnosticsState } from '../diagnostics/store.ts';
 import { createDrivesStore, type DrivesState } from '../drives/store.ts';
+import { createPasswordsStore, type PasswordsState } from '../passwords/store.ts';
 import { createWizardStore } from '../wizard/store.ts';
 import type { WizardState } from '../wizard/wizard-state.ts';
 import { createWorkStore, isUnderWay, type WorkState } from '../work/store.ts';
@@ -14,6 +15,7 @@ export interface Stores {
   readonly work: StoreApi<WorkState>;
   readonly wizard: StoreApi<WizardState>;
   readonly drives: StoreApi<DrivesState>;
+  readonly passwords: StoreApi<PasswordsState>;
   readonly diagnostics: StoreApi<DiagnosticsState>;
   readonly about: StoreApi<AboutState>;
 }
@@ -39,7 +41,12 @@ export function createStores(bridge: Bridge, systemLanguages: readonly string[])
     const untouched = page === 'address' && addressText === '' && work.getState().attempt === null;
     if (app.getState().view === 'wizard' && untouched && !work.getState().starting) app.getState().show('drives');
   });
-  return { app, work, wizard, drives, diagnostics: createDiagnosticsStore(bridge), about: createAboutStore(bridge) };
+  return {
+    ...{ app, work, wizard, drives },
+    passwords: createPasswordsStore(bridge, work),
+    diagnostics: createDiagnosticsStore(bridge),
+    about: createAboutStore(bridge),
+  };
 }
 
 /** Longer than the list takes when nothing keeps it: until then there is nothing to see of a view that may not be it. */

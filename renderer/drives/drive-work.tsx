@@ -11,6 +11,7 @@ import { useWords } from '../app/use-words.ts';
 import { CodeForm } from '../sign-in/code-form.tsx';
 import { ConfirmForm } from '../sign-in/confirm-form.tsx';
 import { MethodForm, type SignInFormProps } from '../sign-in/method-form.tsx';
+import { PasswordsQuestion } from '../passwords/passwords-question.tsx';
 import { Button } from '../ui/button.tsx';
 import { type Attempt, isBusy } from '../work/attempt.ts';
 import { FailureScreen } from '../work/failure-screen.tsx';
@@ -99,6 +100,11 @@ export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
     const key = `${view.attempt} ${asked.kind} ${attempt.round}`;
     if (asked.kind === 'password') return <ConfirmForm key={key} question={asked} {...form} />;
     if (asked.kind === 'method') return <MethodForm key={key} question={asked} {...form} />;
+    if (asked.kind === 'passwords') {
+      return (
+        <PasswordsQuestion key={key} question={asked} busy={form.busy} onAnswer={form.onAnswer} onBack={form.onBack} />
+      );
+    }
     if (asked.kind === 'code') return <CodeForm key={key} question={asked} refused={refused} {...form} />;
   }
 

@@ -10,7 +10,18 @@ export type Page = 'link' | 'address' | 'sign-in';
 
 /** What the stage shows. Several screens can belong to one step. */
 export type Screen =
-  Page | 'signing-in' | 'confirm' | 'method' | 'code' | 'drive' | 'working' | 'undoing' | 'undone' | 'failed' | 'ready';
+  | Page
+  | 'signing-in'
+  | 'confirm'
+  | 'method'
+  | 'code'
+  | 'drive'
+  | 'passwords'
+  | 'working'
+  | 'undoing'
+  | 'undone'
+  | 'failed'
+  | 'ready';
 
 export interface WizardPlace {
   readonly page: Page;
@@ -36,6 +47,8 @@ export function stepOf({ page, attempt }: Pick<WizardPlace, 'page' | 'attempt'>)
       return 'code';
     case 'drive':
       return isOpenQuestion(attempt) ? 'drive' : 'setting-up';
+    case 'passwords':
+      return 'drive';
   }
 }
 
@@ -80,6 +93,8 @@ function screenOfWork(attempt: Attempt): Screen {
       return view.kind === 'setup' || !hasLeftSignIn(view) ? asked.kind : 'working';
     case 'drive':
       return 'working';
+    case 'passwords':
+      return view.kind === 'setup' ? 'passwords' : 'working'; // the names of the drive are asked next
   }
 }
 

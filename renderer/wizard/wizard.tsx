@@ -5,6 +5,7 @@ import { useWords } from '../app/use-words.ts';
 import { CodeForm } from '../sign-in/code-form.tsx';
 import { ConfirmForm } from '../sign-in/confirm-form.tsx';
 import { MethodForm, type SignInFormProps } from '../sign-in/method-form.tsx';
+import { PasswordsQuestion } from '../passwords/passwords-question.tsx';
 import { isBusy } from '../work/attempt.ts';
 import { screenOf } from './steps.ts';
 import { AddressScreen } from './steps/address/address-screen.tsx';
@@ -61,6 +62,16 @@ export function Wizard() {
       return asked?.kind === 'code' ? <CodeForm key={key} question={asked} refused={refused} {...form} /> : null;
     case 'drive':
       return asked?.kind === 'drive' ? <DriveScreen key={key} question={asked} host={host} /> : null;
+    case 'passwords':
+      return asked?.kind === 'passwords' ? (
+        <PasswordsQuestion
+          key={key}
+          question={asked}
+          busy={form.busy || leaving}
+          onAnswer={form.onAnswer}
+          onBack={form.onBack}
+        />
+      ) : null;
     case 'working':
       return attempt === null ? null : (
         <SettingUp

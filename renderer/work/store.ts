@@ -6,7 +6,7 @@ import { settle } from '../bridge.ts';
 import { afterAnswer, type Attempt, follow, hasEnded } from './attempt.ts';
 
 /** Which part of the window a piece of work belongs to. */
-export type Owner = 'wizard' | 'drives';
+export type Owner = 'wizard' | 'drives' | 'passwords';
 
 export interface WorkState {
   readonly attempt: Attempt | null;
@@ -116,6 +116,7 @@ function isOfInterest({ now }: WorkView): boolean {
 
 /** Of work that began elsewhere (tray, an earlier window): a set-up is the wizard's, the rest the list's. */
 function ownerOf({ kind }: WorkView): Owner {
+  if (kind === 'passwords') return kind;
   return kind === 'setup' ? 'wizard' : 'drives';
 }
 

@@ -84,6 +84,11 @@ function usualReplies(): Replies {
       list: () => done({ drives: [], applications: [], open: [] }),
       open: () => done({ path: '/home/user/Network drives/Example Files' }),
     },
+    passwords: {
+      list: () => done({ host: 'files.example.com', user: 'anna', passwords: [] }),
+      revoke: () => done({ revoked: [] }),
+      close: () => done(null),
+    },
     diagnostics: {
       run: () => done({ findings: [] }),
       report: () => done({ text: 'Latchkey report' }),
@@ -124,6 +129,11 @@ export function createFakeBridge(): FakeBridge {
     drives: {
       list: recorded('drives.list', () => replies.drives.list),
       open: recorded('drives.open', () => replies.drives.open),
+    },
+    passwords: {
+      list: recorded('passwords.list', () => replies.passwords.list),
+      revoke: recorded('passwords.revoke', () => replies.passwords.revoke),
+      close: recorded('passwords.close', () => replies.passwords.close),
     },
     diagnostics: {
       run: recorded('diagnostics.run', () => replies.diagnostics.run),

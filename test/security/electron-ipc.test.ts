@@ -32,7 +32,7 @@ const valid: Inputs = {
   work: {
     start: fc.oneof(
       fc.record({ kind: fc.constant('setup'), platform: text(2048), user: text(320), password: text(4096) }),
-      fc.record({ kind: fc.constant('reconnect'), id }),
+      fc.record({ kind: fc.constantFrom('reconnect', 'renew', 'passwords'), id }),
       fc.record({ kind: fc.constant('remove'), id, localOnly: fc.boolean() }),
     ),
     answer: fc.record({
@@ -42,6 +42,7 @@ const valid: Inputs = {
         fc.record({ kind: fc.constant('method'), method: text(40) }),
         fc.record({ kind: fc.constant('code'), code: text(200) }),
         fc.record({ kind: fc.constantFrom('resend', 'other-method') }),
+        fc.record({ kind: fc.constant('passwords'), revoke: fc.array(text(200)) }),
         fc.record({ kind: fc.constant('drive'), label: text(200), name: text(200) }),
       ),
     }),
@@ -49,6 +50,7 @@ const valid: Inputs = {
     current: nothing,
   },
   drives: { list: nothing, open: fc.record({ id }) },
+  passwords: { list: nothing, revoke: fc.record({ ids: fc.array(text(200)) }), close: nothing },
   diagnostics: { run: nothing, report: nothing, save: nothing },
   settings: {
     read: nothing,

@@ -46,6 +46,6 @@ export async function renew(page: Page): Promise<void> {
   await page.locator('.drive').first().waitFor({ state: 'detached' });
 }
 
-export async function openView(page: Page, icon: 'pulse' | 'sliders' | 'info'): Promise<void> {
+export async function openView(page: Page, icon: 'pulse' | 'sliders' | 'info' | 'lock'): Promise<void> {
   await page.locator(`.views .view-button:has(.icon-${icon})`).click();
 }

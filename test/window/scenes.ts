@@ -3,6 +3,7 @@ import { addressScenes } from './scenes/address.ts';
 import { codeScenes } from './scenes/code.ts';
 import { driveScenes } from './scenes/drives.ts';
 import { otherScenes } from './scenes/others.ts';
+import { passwordScenes } from './scenes/passwords.ts';
 import { renewalScenes } from './scenes/renewal.ts';
 import { settingUpScenes } from './scenes/setting-up.ts';
 
@@ -13,5 +14,6 @@ export const scenes: readonly Scene[] = [
   ...settingUpScenes,
   ...driveScenes,
   ...renewalScenes,
+  ...passwordScenes,
   ...otherScenes,
 ];

@@ -15,6 +15,7 @@ function working(engine: Partial<Engine>, ready: Promise<unknown> = Promise.reso
     log,
     ready,
     about: () => 'drive',
+    opened: () => undefined,
     changed: (view) => views.push(view),
   });
   return { work, views, log };

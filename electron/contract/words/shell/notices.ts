@@ -30,6 +30,7 @@ export const doneTexts: Readonly<Record<WorkKind, Text>> = {
     fr: 'Le mot de passe d’application de « {label} » est renouvelé.',
   },
   remove: { en: 'The drive is removed.', fr: 'Le lecteur est supprimé.' },
+  passwords: { en: 'You are signed in.', fr: 'Vous êtes connecté.' },
 };
 
 export const dialogTexts = {

@@ -5,6 +5,7 @@ import type { Text } from '../language.ts';
 export const viewTexts: Readonly<Record<ShowView, Text>> = {
   wizard: { en: 'Set-up', fr: 'Installation' },
   drives: { en: 'Drives', fr: 'Lecteurs' },
+  passwords: { en: 'App passwords', fr: 'Mots de passe' },
   diagnostics: { en: 'Diagnostics', fr: 'Diagnostic' },
   settings: { en: 'Settings', fr: 'Réglages' },
   about: { en: 'About', fr: 'À propos' },

@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'preact/compat';
+import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
+import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
+import { passwordsViewTexts as texts } from '../../electron/contract/words/window/passwords.ts';
+import { printable } from '../../electron/contract/words/printable.ts';
+import { useDrives, usePasswords, useWork } from '../app/stores-context.tsx';
+import { useWords } from '../app/use-words.ts';
+import { hostOf } from '../drives/host-of.ts';
+import { Button } from '../ui/button.tsx';
+import { Choice } from '../ui/choice.tsx';
+import { Note } from '../ui/note.tsx';
+import { Screen } from '../ui/screen.tsx';
+import { SmallTrouble } from '../ui/small-trouble.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import { accountsOf } from './accounts.ts';
+
+/** Whose app passwords are to be shown, and why one signs in for that. */
+export function ChooseAccount() {
+  const { t } = useWords();
+  const list = useDrives((state) => state.list);
+  const loadDrives = useDrives((state) => state.load);
+  const starting = useWork((state) => state.starting);
+  const refused = useWork((state) => (state.owner === 'passwords' ? state.refused : null));
+  const { loading, notListed, over, open, load } = usePasswords((state) => state);
+  const [picked, setPicked] = useState('');
+  useEffect(() => {
+    if (list === null) void loadDrives();
+  }, [list === null]);
+  const accounts = list === null ? [] : accountsOf(list);
+  const account = accounts.find(({ connectionId }) => connectionId === picked) ?? accounts[0];
+  const waiting = loading || starting;
+  const host = hostOf(account?.address ?? '');
+  const ready = account !== undefined && !waiting && notListed === null;
+  return (
+    <Screen
+      title={t(texts.title)}
+      intro={t(texts.intro)}
+      onSubmit={() => {
+        if (ready) void open(account.connectionId);
+      }}
+      actions={
+        ready ? (
+          <Button look="main" type="submit">
+            {t(texts.signIn)}
+          </Button>
+        ) : undefined
+      }
+    >
+      {over && <Note kind="info">{t(texts.over)}</Note>}
+      {refused !== null && <SmallTrouble failure={refused} />}
+      {notListed !== null && (
+        <SmallTrouble
+          failure={notListed}
+          actions={<Button onPress={() => void load()}>{t(phraseTexts.tryAgain)}</Button>}
+        />
+      )}
+      {list === null && <Waiting words={t(drivesViewTexts.loading)} slow={t(drivesViewTexts.slow)} />}
+      {waiting && <Waiting words={t(loading ? texts.loading : texts.signingIn)} slow={t(phraseTexts.slow, { host })} />}
+      {list !== null && account === undefined && <Note kind="info">{t(texts.noAccount)}</Note>}
+      {ready && accounts.length > 1 && (
+        <Choice
+          legend={t(texts.whichAccount)}
+          name="account"
+          options={accounts.map((each) => ({
+            id: each.connectionId,
+            icon: 'key',
+            title: t(texts.of, { user: each.user, host: hostOf(each.address) }),
+            hint: each.labels.map(printable).join(', '),
+          }))}
+          chosen={account.connectionId}
+          onChoose={setPicked}
+        />
+      )}
+      {ready && accounts.length === 1 && <p>{t(texts.of, { user: account.user, host })}</p>}
+      {ready && <p className="hint">{t(texts.signInHint, { host })}</p>}
+    </Screen>
+  );
+}

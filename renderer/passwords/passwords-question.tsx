@@ -1,0 +1,61 @@
+import { useState } from 'preact/compat';
+import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
+import { passwordsViewTexts as texts } from '../../electron/contract/words/window/passwords.ts';
+import type { Answer, QuestionView } from '../../electron/contract/window.ts';
+import { useWords } from '../app/use-words.ts';
+import { Button } from '../ui/button.tsx';
+import { Note } from '../ui/note.tsx';
+import { Screen } from '../ui/screen.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import { PasswordBox } from './password-box.tsx';
+import { Stops } from './stops.tsx';
+
+interface PasswordsQuestionProps {
+  readonly question: Extract<QuestionView, { kind: 'passwords' }>;
+  readonly busy: boolean;
+  readonly onAnswer: (answer: Answer) => void;
+  /** Gives the whole work up. */
+  readonly onBack: () => void;
+}
+
+/** In the middle of other work: which app passwords may go. At the limit at least one has to. */
+export function PasswordsQuestion({ question, busy, onAnswer, onBack }: PasswordsQuestionProps) {
+  const { t } = useWords();
+  const { why, passwords, limit } = question;
+  const certain = why === 'orphans' ? passwords.filter(({ ownership }) => ownership === 'orphan') : [];
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(certain.map(({ id }) => id)));
+  const [missing, setMissing] = useState(false);
+  const meant = passwords.filter(({ id }) => chosen.has(id));
+  const atLimit = why === 'limit';
+  const submit = (): void => {
+    if (busy) return;
+    setMissing(atLimit && meant.length === 0);
+    if (!atLimit || meant.length > 0) onAnswer({ kind: 'passwords', revoke: meant.map(({ id }) => id) });
+  };
+  return (
+    <Screen
+      title={t(atLimit ? texts.limitTitle : texts.orphansQuestion)}
+      intro={t(atLimit ? texts.limitIntro : texts.orphansIntro, limit === undefined ? {} : { limit })}
+      onSubmit={submit}
+      actions={
+        <>
+          <Button
+            look={meant.some(({ ownership }) => ownership === 'here') ? 'danger' : 'main'}
+            type="submit"
+            off={busy}
+          >
+            {meant.length === 0 && !atLimit ? t(texts.goOn) : t(texts.deleteAndGoOn, { count: meant.length })}
+          </Button>
+          <Button look="quiet" onPress={onBack}>
+            {t(phraseTexts.cancel)}
+          </Button>
+        </>
+      }
+    >
+      <div role="status">{missing && meant.length === 0 && <Note kind="bad">{t(texts.chooseOne)}</Note>}</div>
+      {busy && <Waiting words={t(texts.deleting)} slow={t(phraseTexts.slow, { host: t(phraseTexts.yourPlatform) })} />}
+      <Stops passwords={meant} />
+      <PasswordBox passwords={passwords} chosen={chosen} onChoose={setChosen} />
+    </Screen>
+  );
+}

@@ -1,0 +1,18 @@
+import { useEffect } from 'preact/compat';
+import { usePasswords, useWork } from '../app/stores-context.tsx';
+import { ChooseAccount } from './choose-account.tsx';
+import { ConfirmRevocation } from './confirm-revocation.tsx';
+import { PasswordsList } from './passwords-list.tsx';
+import { PasswordsWork } from './passwords-work.tsx';
+
+/** The app passwords of an account. Whoever leaves the view is signed out. */
+export function PasswordsView() {
+  const attempt = useWork((state) => (state.owner === 'passwords' ? state.attempt : null));
+  const account = usePasswords((state) => state.account);
+  const confirming = usePasswords((state) => state.confirming);
+  const leave = usePasswords((state) => state.leave);
+  useEffect(() => leave, [leave]);
+  if (attempt !== null) return <PasswordsWork attempt={attempt} />;
+  if (account === null) return <ChooseAccount />;
+  return confirming ? <ConfirmRevocation /> : <PasswordsList account={account} />;
+}

@@ -1,0 +1,136 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import {
+  choosePasswords,
+  type OwnedPasswordView,
+  type PasswordFilter,
+  type PasswordSort,
+} from '../../electron/contract/app-passwords.ts';
+import type { Bridge } from '../../electron/contract/api.ts';
+import type { Failure } from '../../electron/contract/failure.ts';
+import type { AccountPasswordsView } from '../../electron/contract/window.ts';
+import { settle } from '../bridge.ts';
+import type { WorkState } from '../work/store.ts';
+
+export interface PasswordsState {
+  /** Null until the account is signed in to and its list is read. */
+  readonly account: AccountPasswordsView | null;
+  readonly loading: boolean;
+  readonly notListed: Failure | null;
+  /** The session was over: said where one signs in anew. */
+  readonly over: boolean;
+  readonly filter: PasswordFilter;
+  readonly sort: PasswordSort;
+  readonly search: string;
+  /** Those that `filter` and `search` let through, in order. */
+  readonly shown: readonly OwnedPasswordView[];
+  /** Ids. */
+  readonly chosen: ReadonlySet<string>;
+  readonly confirming: boolean;
+  readonly deleting: boolean;
+  /** How many were deleted last, and what stopped it. */
+  readonly report: { readonly count: number; readonly failure?: Failure } | null;
+  /** Signs in to the account of a connection, and shows its list then. */
+  readonly open: (connectionId: string) => Promise<void>;
+  readonly load: () => Promise<void>;
+  readonly look: (how: Partial<Pick<PasswordsState, 'filter' | 'sort' | 'search'>>) => void;
+  readonly choose: (chosen: ReadonlySet<string>) => void;
+  /** Shows what this device left over, and chooses what is certain of it. */
+  readonly chooseOrphans: () => void;
+  readonly confirm: () => void;
+  readonly keep: () => void;
+  readonly revoke: () => Promise<void>;
+  /** Signs out, and forgets what was listed. */
+  readonly leave: () => void;
+}
+
+const blank = {
+  ...{ account: null, loading: false, notListed: null, over: false, shown: [] },
+  ...{ filter: 'all', sort: 'offered', search: '' },
+  ...{ chosen: new Set<string>(), confirming: false, deleting: false, report: null },
+} as const satisfies Partial<PasswordsState>;
+
+/** The app passwords of one account at a time, and what is being done with them. */
+export function createPasswordsStore(bridge: Bridge, work: StoreApi<WorkState>): StoreApi<PasswordsState> {
+  const store = createStore<PasswordsState>()((set, get) => ({
+    ...blank,
+
+    open: async (id) => {
+      set(blank);
+      await work.getState().start('passwords', { kind: 'passwords', id });
+    },
+
+    load: async () => {
+      set({ loading: true, notListed: null, report: null });
+      const listed = await settle(bridge.passwords.list(undefined));
+      if (!get().loading) return; // left meanwhile
+      if (listed.ok) set({ loading: false, ...withAccount(get(), listed.value) });
+      else if (listed.failure.code === 'LK-2008') set({ ...blank, over: true });
+      else set({ loading: false, notListed: listed.failure });
+    },
+
+    look: (how) => {
+      set(how);
+      set((state) => ({ shown: shownOf(state) }));
+    },
+
+    choose: (chosen) => {
+      set({ chosen, report: null });
+    },
+
+    chooseOrphans: () => {
+      get().look({ filter: 'orphaned', search: '' });
+      const certain = get().shown.filter(({ ownership }) => ownership === 'orphan');
+      get().choose(new Set(certain.map(({ id }) => id)));
+    },
+
+    confirm: () => {
+      if (get().chosen.size > 0) set({ confirming: true, report: null });
+    },
+
+    keep: () => {
+      set({ confirming: false });
+    },
+
+    revoke: async () => {
+      if (get().deleting) return;
+      set({ deleting: true });
+      const done = await settle(bridge.passwords.revoke({ ids: [...get().chosen] }));
+      if (!get().deleting) return; // left meanwhile
+      if (!done.ok && done.failure.code === 'LK-2008') {
+        set({ ...blank, over: true });
+        return;
+      }
+      const { revoked, failure } = done.ok ? done.value : { revoked: [], failure: done.failure };
+      const gone = new Set(revoked.map(({ id }) => id));
+      const { account, chosen } = get();
+      const left = account?.passwords.filter(({ id }) => !gone.has(id)) ?? [];
+      set({
+        ...{ deleting: false, confirming: false, chosen: new Set([...chosen].filter((id) => !gone.has(id))) },
+        ...(account === null ? {} : withAccount(get(), { ...account, passwords: left })),
+        report: { count: revoked.length, ...(failure === undefined ? {} : { failure }) },
+      });
+    },
+
+    leave: () => {
+      if (get().account !== null) void settle(bridge.passwords.close(undefined));
+      set(blank);
+    },
+  }));
+
+  work.subscribe(({ attempt, owner, dismiss }) => {
+    if (owner !== 'passwords' || attempt?.view.kind !== 'passwords' || attempt.view.now.at !== 'done') return;
+    dismiss();
+    void store.getState().load();
+  });
+  return store;
+}
+
+function shownOf({ account, filter, sort, search }: Pick<PasswordsState, 'account' | 'filter' | 'sort' | 'search'>) {
+  return account === null ? [] : choosePasswords(account.passwords, { filter, sort, search });
+}
+
+function withAccount(state: PasswordsState, account: AccountPasswordsView): Partial<PasswordsState> {
+  const there = new Set(account.passwords.map(({ id }) => id));
+  const chosen = new Set([...state.chosen].filter((id) => there.has(id)));
+  return { account, chosen, shown: shownOf({ ...state, account }) };
+}

@@ -1,0 +1,176 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { OwnedPasswordView } from '../../../../electron/contract/app-passwords.ts';
+import type { WorkView } from '../../../../electron/contract/window.ts';
+import { someConnection } from '../../../fakes/fake-engine.ts';
+import { done, type FakeBridge } from '../../../fakes/fake-bridge.ts';
+import { showWindow } from '../show-window.tsx';
+
+const one = (id: string, more: Partial<OwnedPasswordView> = {}): OwnedPasswordView => ({
+  ...{ id, name: `Device ${id}`, createdAt: '2026-01-01T00:00:00Z', expiresAt: null, method: null, lastUsedAt: null },
+  ...{ ownership: 'another', unused: false },
+  ...more,
+});
+const some = [
+  one('1', { ownership: 'here', usedBy: 'Example Files' }),
+  one('2', { ownership: 'orphan' }),
+  one('3', { ownership: 'likely-orphan' }),
+  one('4', { unused: true }),
+];
+const signedIn: WorkView = { attempt: 1, kind: 'passwords', steps: [], now: { at: 'done' } };
+
+function answer(fake: FakeBridge, passwords: readonly OwnedPasswordView[]): void {
+  fake.replies.drives.list = () =>
+    done({ drives: [{ ...someConnection, state: 'mapped' }], applications: [], open: [] });
+  fake.replies.work.start = () => done(signedIn);
+  fake.replies.passwords.list = () => done({ host: 'files.example.com', user: 'anna', passwords });
+  fake.replies.passwords.revoke = ({ ids }) => done({ revoked: passwords.filter(({ id }) => ids.includes(id)) });
+}
+
+async function showList(
+  passwords: readonly OwnedPasswordView[],
+  prepare: (fake: FakeBridge) => void = () => undefined,
+) {
+  const shown = await showWindow((fake) => {
+    answer(fake, passwords);
+    prepare(fake);
+  });
+  const { act, stores, container } = shown;
+  await act(() => {
+    stores.app.getState().show('passwords');
+  });
+  await act(() => stores.passwords.getState().open('c1'));
+  const rows = (): readonly HTMLElement[] => [...container.querySelectorAll<HTMLElement>('[role=option]')];
+  const names = (): readonly string[] => rows().map((row) => row.querySelector('.password-name')?.textContent ?? '');
+  const box = (): HTMLElement => {
+    const found = container.querySelector<HTMLElement>('[role=listbox]');
+    if (found === null) throw new Error(container.textContent);
+    return found;
+  };
+  const press = (key: string, more: KeyboardEventInit = {}) =>
+    act(() => {
+      fireEvent.keyDown(box(), { key, ...more });
+    });
+  const pressButton = (words: string) =>
+    act(() => {
+      const button = [...container.querySelectorAll('button')].find(({ textContent }) => textContent.includes(words));
+      if (button === undefined) throw new Error(`no ${words} in ${container.textContent}`);
+      fireEvent.click(button);
+    });
+  const active = (): string => {
+    const id = box().getAttribute('aria-activedescendant') ?? '';
+    return container.querySelector(`[id="${id}"] .password-name`)?.textContent ?? '';
+  };
+  return { ...shown, rows, names, box, press, pressButton, active, text: () => container.textContent };
+}
+
+describe('the view of app passwords', () => {
+  afterEach(cleanup);
+
+  it('draws only the rows that are seen of 3,000, says how many there are, and is there in under a second', async () => {
+    const many = Array.from({ length: 3000 }, (_, n) => one(String(n)));
+    const began = performance.now();
+    const { rows, press, active, container } = await showList(many);
+    expect(performance.now() - began).toBeLessThan(1000);
+    expect(rows().length).toBeGreaterThan(5);
+    expect(rows().length).toBeLessThan(40);
+    expect(rows()[0]?.getAttribute('aria-setsize')).toBe('3000');
+    expect(container.querySelectorAll('*').length).toBeLessThan(600);
+    await press('End');
+    expect(active()).toBe('Device 2999');
+    expect(rows().length).toBeLessThan(40);
+  });
+
+  it('offers first what this computer left over, and chooses what is certain of it', async () => {
+    const { names, rows, pressButton, text } = await showList(some);
+    expect(names().slice(0, 2)).toEqual(['Device 2', 'Device 3']);
+    expect(text()).toContain('Left over by this computer, and used by nothing here: 2');
+    await pressButton('Choose them');
+    expect(rows().map((row) => row.getAttribute('aria-selected'))).toEqual(['true', 'false']);
+  });
+
+  it('moves and chooses by keyboard', async () => {
+    const { press, rows, active } = await showList(some);
+    const chosen = (): number => rows().filter((row) => row.getAttribute('aria-selected') === 'true').length;
+    await press('ArrowDown');
+    expect(active()).toBe('Device 3');
+    await press(' ');
+    await press('ArrowDown', { shiftKey: true });
+    expect(chosen()).toBe(2);
+    await press('Home');
+    expect(active()).toBe('Device 2');
+    await press('a', { ctrlKey: true });
+    expect(chosen()).toBe(4);
+    await press('a', { ctrlKey: true });
+    expect(chosen()).toBe(0);
+  });
+
+  it('searches and filters', async () => {
+    const { stores, act, names, text } = await showList(some);
+    await act(() => {
+      stores.passwords.getState().look({ search: 'device 4' });
+    });
+    expect(names()).toEqual(['Device 4']);
+    await act(() => {
+      stores.passwords.getState().look({ search: '', filter: 'here' });
+    });
+    expect(names()).toEqual(['Device 1']);
+    await act(() => {
+      stores.passwords.getState().look({ search: 'none of these' });
+    });
+    expect(text()).toContain('None is like that.');
+  });
+
+  it('says what stops working before it deletes, then deletes all that are chosen', async () => {
+    const { press, pressButton, fake, text, names } = await showList(some);
+    await press('a', { ctrlKey: true });
+    await pressButton('Delete 4');
+    expect(fake.inputsOf('passwords.revoke')).toEqual([]);
+    expect(text()).toContain('Stops working on this computer');
+    expect(text()).toContain('Example Files');
+    await pressButton('Keep them');
+    expect(names()).toHaveLength(4);
+    await press('Home');
+    await press('a', { ctrlKey: true });
+    await press(' ');
+    await pressButton('Delete 1');
+    await pressButton('Delete');
+    expect(fake.inputsOf('passwords.revoke')).toEqual([{ ids: ['2'] }]);
+    expect(text()).toContain('Deleted: 1');
+    expect(names()).not.toContain('Device 2');
+  });
+
+  it('tells what stopped it, and keeps chosen what is still there', async () => {
+    const shown = await showList(some, (fake) => {
+      fake.replies.passwords.revoke = () => done({ revoked: some.slice(1, 2), failure: { code: 'LK-3012' } });
+    });
+    await shown.press('a', { ctrlKey: true });
+    await shown.act(() => {
+      shown.stores.passwords.getState().confirm();
+    });
+    await shown.act(() => shown.stores.passwords.getState().revoke());
+    expect(shown.text()).toContain('LK-3012');
+    expect(shown.text()).toContain('Deleted: 1');
+    expect([...shown.stores.passwords.getState().chosen].sort()).toEqual(['1', '3', '4']);
+  });
+
+  it.each(['list', 'revoke'] as const)('asks to sign in anew when the session is over at %s', async (call) => {
+    const over = () => Promise.resolve({ ok: false, failure: { code: 'LK-2008' } } as const);
+    const { stores, act, text, fake } = await showList(some);
+    fake.replies.passwords[call] = over;
+    await act(() => (call === 'list' ? stores.passwords.getState().load() : stores.passwords.getState().revoke()));
+    expect(text()).toContain('You were signed out');
+    expect(text()).toContain('Sign in to see them');
+    expect(text()).not.toContain('Device 1');
+  });
+
+  it('signs out and forgets the list when one goes to another view', async () => {
+    const { stores, act, fake } = await showList(some);
+    await act(() => {
+      stores.app.getState().show('drives');
+    });
+    expect(fake.inputsOf('passwords.close')).toHaveLength(1);
+    expect(stores.passwords.getState().account).toBeNull();
+  });
+});
