@@ -65,7 +65,17 @@ export function commandLine(
       asked({ command: name });
     });
   }
-  for (const name of ['open', 'reconnect', 'renew'] as const) {
+  command(program, 'reconnect', help.reconnect)
+    .argument('[drive]', which)
+    .option('--all', t(help.reconnectAll))
+    .option('--background', t(help.background))
+    .action((given: string | undefined, { all = false, background = false }: ReconnectOptions) => {
+      if (all && given !== undefined) throw new UsageProblemError({ problem: 'conflict', name: 'drive, --all' });
+      if (background && !all) throw new UsageProblemError({ problem: 'missing-option', name: '--all' });
+      if (all) asked({ command: 'reconnect-all', background });
+      else asked({ command: 'reconnect', ...(given === undefined ? {} : { which: given }) });
+    });
+  for (const name of ['open', 'renew'] as const) {
     command(program, name, help[name])
       .argument('[drive]', which)
       .action((given: string | undefined) => {
@@ -95,6 +105,11 @@ export function commandLine(
 
   passwordCommands({ Option }, command(program, 'passwords', help.passwords), t, asked);
   return program;
+}
+
+interface ReconnectOptions {
+  all?: boolean;
+  background?: boolean;
 }
 
 interface SetUpOptions extends PlatformOptions {

@@ -7,6 +7,7 @@ export type Invocation =
   | SetUpInvocation
   | { readonly command: 'status' | 'doctor' }
   | { readonly command: 'open' | 'reconnect' | 'renew'; readonly which?: string }
+  | { readonly command: 'reconnect-all'; readonly background: boolean }
   | { readonly command: 'remove'; readonly which?: string; readonly localOnly: boolean }
   | { readonly command: 'remove-all'; readonly localOnly: boolean; readonly yes: boolean }
   | { readonly command: 'hand-over'; readonly which?: string }

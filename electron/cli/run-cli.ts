@@ -38,7 +38,8 @@ export async function runCli(argv: readonly string[], world: World): Promise<num
       : await execute(parsed.invocation, { face, json, language }, world);
   face.finish(report);
   await Promise.all([output.flush(), errors.flush()]);
-  return report.ok ? exitCodes.done : exitCodeOf(report.failure);
+  if (!report.ok) return exitCodeOf(report.failure);
+  return report.attention === true ? exitCodes.upkeep : exitCodes.done;
 }
 
 interface Settings {

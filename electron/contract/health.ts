@@ -67,3 +67,14 @@ export function stateOfMount(state: DriveState | 'waiting', readOnly: boolean): 
       return state;
   }
 }
+
+/** The health of something in a list that may not be watched. */
+export function shownHealth({ health, state, readOnly }: Shown): Health {
+  return health ?? { state: stateOfMount(state, readOnly) };
+}
+
+interface Shown {
+  readonly health?: Health;
+  readonly state: DriveState | 'waiting';
+  readonly readOnly: boolean;
+}

@@ -19,7 +19,7 @@ import { linkFor } from './deep-link.ts';
 import { helpPages } from './help.ts';
 import { lockDown } from './lockdown.ts';
 import { createMainWindow } from './main-window.ts';
-import { noticeOfRecovery, noticeOfWork } from './notice.ts';
+import { noticeOfRecovery, noticeOfUpkeep, noticeOfWork } from './notice.ts';
 import { createNotify } from './notify.ts';
 import { openFolder, openPage } from './open-outside.ts';
 import { createPageInbox } from './page-inbox.ts';
@@ -28,6 +28,7 @@ import { startRecovery } from './recovery.ts';
 import { hasTrayHost } from './tray-host.ts';
 import type { TrayActions } from './tray-menu.ts';
 import { createTray, type AppTray } from './tray.ts';
+import { desktopUpkeep, isOutdated, vanished, yieldingEngine } from './upkeep.ts';
 
 export interface Companion {
   /** Shows the window, with what a link fills in. */
@@ -38,7 +39,8 @@ export interface Companion {
 
 /** The app as it lives in the desktop: its window, its tray, its notifications, and the engine behind them. */
 export function createCompanion(parts: CompanionParts): Companion {
-  const { engine, log, desktop, files } = parts;
+  const { log, desktop, files } = parts;
+  const engine = yieldingEngine(parts.engine, () => keeper);
   let language: Language = 'en';
   let tray: AppTray | undefined;
   let said: WorkView['now'] | undefined;
@@ -55,7 +57,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       inbox.pageBegins();
       void desk.close();
     },
-    focused: () => void list.look(),
+    focused: () => void list.look().then(wakeVanished),
   });
   // Before it listens, a page asks for how things are anyway.
   const emit = createEmit(() => (inbox.listens() ? window.contents() : undefined), appOrigin);
@@ -69,10 +71,28 @@ export function createCompanion(parts: CompanionParts): Companion {
     tray?.update({ language, drives: list.seen(), work: work.current() });
   };
 
-  const list = createDriveList(engine, log, (view) => {
-    emit('drives', view);
-    refresh();
-  });
+  const list = createDriveList(
+    engine,
+    log,
+    (view) => {
+      emit('drives', view);
+      refresh();
+    },
+    (id) => keeper.healthOf(id),
+  );
+  const keeper = desktopUpkeep(
+    engine,
+    () => {
+      list.retell();
+      if (isOutdated(list.seen(), keeper)) void list.look();
+    },
+    (notice) => {
+      notify(noticeOfUpkeep(notice, language));
+    },
+  );
+  const wakeVanished = (): void => {
+    for (const id of vanished(list.seen(), keeper)) keeper.wake('asked', id);
+  };
   const recovery = startRecovery(engine, log, started);
   void recovery.over.then((recovered) => {
     inbox.recovered(recovered);
@@ -81,7 +101,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   const work = createWork({
     ...{ engine, log },
     opened: desk.keep,
-    ready: recovery.over,
+    ready: () => Promise.all([recovery.over, keeper.rest()]),
     about: (id) => list.about(id),
     changed: (view) => {
       emit('work', view);
@@ -89,7 +109,9 @@ export function createCompanion(parts: CompanionParts): Companion {
       const notice = view.now === said || window.isInFront() ? undefined : noticeOfWork(view, language);
       said = view.now;
       if (notice !== undefined) notify(notice);
-      if (hasEnded(view)) void list.look();
+      if (!hasEnded(view)) return;
+      keeper.resume();
+      void keeper.refresh().then(() => list.look());
     },
   });
   const settings = createSettings({
@@ -112,6 +134,10 @@ export function createCompanion(parts: CompanionParts): Companion {
       openDrive({ engine, list, openFolder }, id).catch((error: unknown) => log.unexpected(error));
     },
     reconnect: (id) => void work.start({ kind: 'reconnect', id }),
+    renew: (id) => {
+      show('drives');
+      work.start({ kind: 'renew', id });
+    },
     quit: () => {
       app.quit();
     },
@@ -132,7 +158,11 @@ export function createCompanion(parts: CompanionParts): Companion {
     async start() {
       serveAppScheme(files.page);
       lockDown(log);
-      const services = { ...{ parts, work, list, desk, settings, inbox, recovery }, openFolder, openPage };
+      const services = {
+        ...{ parts: { ...parts, engine }, work, list, desk, settings, inbox, recovery },
+        openFolder,
+        openPage,
+      };
       register(ipcMain, companionHandlers({ ...services, language: () => language, hasTray: () => trayHost }), {
         ...{ appOrigin, log },
       });
@@ -151,6 +181,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       const unseen = parts.hidden || (inbox.listens() && !window.isInFront());
       if (unseen) for (const one of recovered) notify(noticeOfRecovery(one, language));
       await list.look();
+      await keeper.start();
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Failure } from '../contract/failure.ts';
 import type { Recovery } from '../contract/view.ts';
 import type { ShowView, WorkView } from '../contract/window.ts';
 import { recoveryTexts } from '../contract/words/drives.ts';
@@ -5,6 +6,7 @@ import { failureWords } from '../contract/words/failure-words.ts';
 import type { Language } from '../contract/words/language.ts';
 import { say } from '../contract/words/say.ts';
 import { doneTexts, noticeTexts } from '../contract/words/shell/notices.ts';
+import type { UpkeepNotice } from '../upkeep/upkeep-notice.ts';
 
 /** What a notification says, and what a click on it shows. */
 export interface Notice {
@@ -42,4 +44,20 @@ export function noticeOfWork({ kind, now }: WorkView, language: Language): Notic
 export function noticeOfRecovery({ kind, outcome, label, failure }: Recovery, language: Language): Notice {
   const what = failure === undefined ? {} : { what: `${failure.code}: ${failureWords(language, failure).what}` };
   return { body: say(language, recoveryTexts[kind][outcome], { label, ...what }), shows: 'drives' };
+}
+
+/** What upkeep has to say: what the user must do, or that something is over which they noticed. */
+export function noticeOfUpkeep({ kind, label, failure, daysLeft }: UpkeepNotice, language: Language): Notice {
+  const body = (): string => {
+    if (kind === 'mended') return say(language, doneTexts.reconnect, { label });
+    if (kind === 'expiring') return say(language, noticeTexts.expiring, { label, count: daysLeft ?? 0 });
+    return failure === undefined ? say(language, noticeTexts.trouble, { label }) : wordsOf(failure, language);
+  };
+  return { body: body(), shows: 'drives' };
+}
+
+/** What happened, and what can be done about it. */
+function wordsOf(failure: Failure, language: Language): string {
+  const { what, you } = failureWords(language, failure);
+  return `${failure.code}: ${what} ${you}`;
 }

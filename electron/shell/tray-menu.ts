@@ -1,8 +1,11 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { DrivesView, ShowView, WorkView } from '../contract/window.ts';
+import type { DrivesView, DriveView, ShowView, WorkView } from '../contract/window.ts';
 import type { Language } from '../contract/words/language.ts';
 import { say } from '../contract/words/say.ts';
 import { trayStateTexts, trayTexts } from '../contract/words/shell/tray.ts';
+import { healthTexts } from '../contract/words/drives.ts';
+import type { Text } from '../contract/words/language.ts';
+import { shownHealth } from '../contract/health.ts';
 import { driveAction, trayState } from './tray-view.ts';
 
 /** What the tray's menu can set off. */
@@ -10,6 +13,7 @@ export interface TrayActions {
   show(view: ShowView): void;
   openDrive(id: string): void;
   reconnect(id: string): void;
+  renew(id: string): void;
   help(): void;
   quit(): void;
 }
@@ -72,12 +76,20 @@ function driveItems(
     return {
       id: `drive:${drive.id}`,
       // `&` would mark a shortcut's letter
-      label: say(language, trayTexts[action], { label: drive.label }).replaceAll('&', '&&'),
+      label: lineOf(drive, language, trayTexts[action]).replaceAll('&', '&&'),
       click: () => {
         if (action === 'look') actions.show('drives');
         else if (action === 'openDrive') actions.openDrive(drive.id);
+        else if (action === 'renew') actions.renew(drive.id);
         else actions.reconnect(drive.id);
       },
     };
   });
+}
+
+/** What a click does, and why that is offered: of what is as it should be nothing more need be said. */
+function lineOf(drive: DriveView, language: Language, action: Text): string {
+  const { state } = shownHealth(drive);
+  const does = say(language, action, { label: drive.label });
+  return state === 'ready' ? does : `${does} (${say(language, healthTexts[state])})`;
 }

@@ -39,6 +39,8 @@ export interface Keeper {
   healthOf(id: string): Health | undefined;
   /** Settles when nothing is due any more without the user, or when `signal` aborts. */
   settled(signal: AbortSignal): Promise<void>;
+  /** Settles when everything that is due now has been looked after once. */
+  onceRound(signal: AbortSignal): Promise<void>;
   stop(): void;
 }
 
@@ -244,6 +246,20 @@ export function createKeeper(parts: KeeperParts): Keeper {
         watchers.push(resolve);
         schedule();
       }),
+    async onceRound(signal) {
+      // What fails is due again later; only what another Latchkey keeps busy is worth a moment.
+      const began = now();
+      while (!signal.aborted && !stopped) {
+        const next = nextDue();
+        if (running === undefined && (next === undefined || next.dueAt > began)) return;
+        await (running?.done ??
+          new Promise((resolve) =>
+            parts.timer(0, () => {
+              resolve(undefined);
+            }),
+          ));
+      }
+    },
     stop() {
       stopped = true;
       running?.abort.abort();

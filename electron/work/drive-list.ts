@@ -1,5 +1,6 @@
 import type { Result } from '../contract/failure.ts';
-import type { DrivesView } from '../contract/window.ts';
+import { isUsable, type Health } from '../contract/health.ts';
+import type { DrivesView, DriveView } from '../contract/window.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Log } from '../log/log.ts';
 import { failureOf } from '../setup/failure-of.ts';
@@ -11,12 +12,23 @@ export interface DriveList {
   look(): Promise<Result<DrivesView>>;
   /** What an id stands for, as far as was seen. */
   about(id: string): About;
+  /** Shows what upkeep knows now, without looking. */
+  retell(): void;
   /** What was seen last; undefined before the first look. */
   seen(): DrivesView | undefined;
 }
 
-/** @param changed told when a look shows something else than the one before */
-export function createDriveList(engine: Engine, log: Log, changed: (view: DrivesView) => void): DriveList {
+/**
+ * @param changed told when a look shows something else than the one before
+ * @param healthOf what upkeep knows of a connection, which watches it and so knows better than one look
+ */
+export function createDriveList(
+  engine: Engine,
+  log: Log,
+  changed: (view: DrivesView) => void,
+  healthOf: (id: string) => Health | undefined = () => undefined,
+): DriveList {
+  let looked: DrivesView | undefined;
   let seen: DrivesView | undefined;
   let looking: Promise<Result<DrivesView>> | undefined;
 
@@ -26,11 +38,16 @@ export function createDriveList(engine: Engine, log: Log, changed: (view: Drives
       .catch((error: unknown) => ({ ok: false, failure: failureOf(error, log) }) as const);
     if (!status.ok) return status;
     const { connections, applications, open } = status.value;
-    const view: DrivesView = { drives: connections, applications, open };
-    const differs = JSON.stringify(view) !== JSON.stringify(seen);
-    seen = view;
-    if (differs) changed(view);
-    return { ok: true, value: view };
+    looked = { drives: connections, applications, open };
+    return { ok: true, value: tell(looked) };
+  };
+
+  const tell = (view: DrivesView): DrivesView => {
+    const now = { ...view, drives: view.drives.map((drive) => withHealth(drive, healthOf(drive.id))) };
+    const differs = JSON.stringify(now) !== JSON.stringify(seen);
+    seen = now;
+    if (differs) changed(now);
+    return now;
   };
 
   return {
@@ -39,6 +56,9 @@ export function createDriveList(engine: Engine, log: Log, changed: (view: Drives
       if (seen?.applications.some((one) => one.id === id) === true) return 'application';
       return seen?.drives.find((drive) => drive.id === id)?.state === 'waiting' ? 'waiting' : 'drive';
     },
+    retell() {
+      if (looked !== undefined) tell(looked);
+    },
     look() {
       looking ??= lookOnce().finally(() => {
         looking = undefined;
@@ -46,4 +66,12 @@ export function createDriveList(engine: Engine, log: Log, changed: (view: Drives
       return looking;
     },
   };
+}
+
+/** What upkeep has found last, unless the look itself found that a drive it thinks well of is not there, or the other way. */
+function withHealth(drive: DriveView, health: Health | undefined): DriveView {
+  if (health === undefined || drive.state === 'waiting') return drive;
+  const there = drive.state === 'mapped';
+  const stale = isUsable(health.state) ? !there : there && health.state === 'connecting';
+  return stale ? drive : { ...drive, health };
 }

@@ -25,8 +25,8 @@ export interface Work {
 export interface WorkParts {
   readonly engine: Engine;
   readonly log: Log;
-  /** What has to be over before anything is changed: the recovery of an earlier start. Must not reject. */
-  readonly ready: Promise<unknown>;
+  /** Settles when what has to be over before anything is changed is over: the recovery of an earlier start. Must not reject. */
+  readonly ready: () => Promise<unknown>;
   /** What an id that the window knows stands for. */
   readonly about: (id: string) => About;
   /** Gets the account that was signed in to, to close it one day. */
@@ -73,7 +73,7 @@ export function createWork(parts: WorkParts): Work {
         apply(attempt, { type: 'step', step });
       },
     };
-    const done = Promise.race([parts.ready, aborted(abort.signal)])
+    const done = Promise.race([parts.ready(), aborted(abort.signal)])
       .then(() => perform(parts.engine, withoutPassword(request), engineRun, parts))
       .then((now) => {
         running = undefined;

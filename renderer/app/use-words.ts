@@ -1,7 +1,7 @@
 import type { Details, Failure } from '../../electron/contract/failure.ts';
 import { failureWords } from '../../electron/contract/words/failure-words.ts';
 import type { FailureText } from '../../electron/contract/words/failures/failure-text.ts';
-import { formatDay } from '../../electron/contract/words/formats.ts';
+import { formatDay, formatTime } from '../../electron/contract/words/formats.ts';
 import type { Language, Text } from '../../electron/contract/words/language.ts';
 import { say } from '../../electron/contract/words/say.ts';
 import { desktopTexts, type DesktopTexts } from '../../electron/contract/words/window/desktop.ts';
@@ -14,6 +14,8 @@ export interface Words {
   /** What happened and what to do; the helpdesk finds its part in the report. */
   readonly failure: (failure: Failure) => Pick<FailureText, 'what' | 'you'>;
   readonly day: (iso: string) => string;
+  /** Hours and minutes, with the day when it is not today. */
+  readonly time: (iso: string) => string;
   /** How this operating system calls things. */
   readonly desktop: DesktopTexts;
 }
@@ -27,6 +29,7 @@ export function useWords(): Words {
     t: (text, values) => say(language, text, values),
     failure: (failure) => failureWords(language, failure),
     day: (iso) => formatDay(language, iso),
+    time: (iso) => formatTime(language, iso, new Date()),
     desktop: desktopTexts[desktop],
   };
 }

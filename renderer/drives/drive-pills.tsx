@@ -1,32 +1,37 @@
-import type { DriveState } from '../../electron/contract/view.ts';
-import { driveStateTexts } from '../../electron/contract/words/drives.ts';
-import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
-import type { DriveView } from '../../electron/contract/window.ts';
-import { useWords } from '../app/use-words.ts';
 import { expiryOf } from '../../electron/contract/expiry.ts';
-
-const kinds: Readonly<Record<DriveState | 'waiting', 'good' | 'bad' | 'soon' | 'calm'>> = {
-  mapped: 'good',
-  gone: 'calm',
-  refused: 'bad',
-  unreachable: 'soon',
-  waiting: 'soon',
-};
+import { isUsable, shownHealth, wantsRenewal, type HealthState } from '../../electron/contract/health.ts';
+import type { DriveView } from '../../electron/contract/window.ts';
+import { driveStateTexts, healthTexts } from '../../electron/contract/words/drives.ts';
+import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
+import { useWords } from '../app/use-words.ts';
 
 /** The state of a drive at a glance; in words too, so that colour alone tells nothing. */
 export function DrivePills({ drive }: { readonly drive: DriveView }) {
   const { t, language } = useWords();
+  const { state, daysLeft } = shownHealth(drive);
   const expiry = expiryOf(drive.password.expiresAt, Date.now());
+  // The platform's clock, where it is known, before this machine's.
+  const left = daysLeft ?? (expiry.is === 'soon' ? expiry.days : expiry.is === 'over' ? 0 : undefined);
   const days = (count: number): string =>
     new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(count);
+  const connected = state === 'expiring' || state === 'read-only';
   return (
     <p className="pills">
-      <span className={`pill pill-${kinds[drive.state]}`}>{t(driveStateTexts[drive.state])}</span>
+      <span className={`pill pill-${connected ? 'good' : pillOf(state)}`}>
+        {t(connected ? driveStateTexts.mapped : healthTexts[state])}
+      </span>
       {drive.readOnly && <span className="pill pill-calm">{t(drivesViewTexts.readOnly)}</span>}
-      {expiry.is === 'soon' && (
-        <span className="pill pill-soon">{t(drivesViewTexts.expiresSoon, { days: days(expiry.days) })}</span>
+      {left !== undefined && left > 0 && (
+        <span className="pill pill-soon">{t(drivesViewTexts.expiresSoon, { days: days(left) })}</span>
       )}
-      {expiry.is === 'over' && <span className="pill pill-bad">{t(drivesViewTexts.expired)}</span>}
+      {left === 0 && state !== 'expired' && <span className="pill pill-bad">{t(drivesViewTexts.expired)}</span>}
     </p>
   );
+}
+
+function pillOf(state: HealthState): 'good' | 'bad' | 'soon' | 'calm' {
+  if (state === 'over-quota') return 'soon';
+  if (isUsable(state)) return 'good';
+  if (state === 'connecting' || state === 'disconnected' || state === 'offline') return 'calm';
+  return wantsRenewal(state) || state === 'insecure' ? 'bad' : 'soon';
 }

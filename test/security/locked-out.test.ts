@@ -73,8 +73,9 @@ describe.each(['gvfs', 'rclone'] as const)('a drive by %s whose app password was
     expect(result).toMatchObject({ connections: [{ state: 'gone' }] });
     expect(await tries('reconnect')).toEqual({ code: 40, tried: 1 });
     expect(await tries('open')).toEqual({ code: 40, tried: 1 });
+    expect(await tries('reconnect', '--all')).toEqual({ code: 60, tried: 0 });
     expect(await tries('doctor')).toEqual({ code: 40, tried: 1 });
-    expect(await tries('status')).toEqual({ code: 0, tried: 0 });
+    expect(await tries('status')).toEqual({ code: 60, tried: 0 });
     expect(await triesDuring(aWhile)).toBe(0);
   });
 

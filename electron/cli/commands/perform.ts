@@ -17,6 +17,8 @@ export async function perform(invocation: Invocation, context: Context): Promise
       return (await import('./drives.ts')).reconnect(invocation.which, context);
     case 'renew':
       return (await import('./renew.ts')).renew(invocation.which, context);
+    case 'reconnect-all':
+      return (await import('./reconnect-all.ts')).reconnectAll(invocation, context);
     case 'remove':
       return (await import('./drives.ts')).remove(invocation, context);
     case 'remove-all':

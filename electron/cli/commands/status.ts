@@ -1,4 +1,5 @@
-import { applicationStateTexts, driveStateTexts } from '../../contract/words/drives.ts';
+import { shownHealth, wantsRenewal } from '../../contract/health.ts';
+import { applicationStateTexts, healthTexts } from '../../contract/words/drives.ts';
 import { failureWords } from '../../contract/words/failure-words.ts';
 import { formatShortDay } from '../../contract/words/formats.ts';
 import type { Language, Text } from '../../contract/words/language.ts';
@@ -16,7 +17,13 @@ import type { Context } from './context.ts';
 export async function status({ engine, run, language }: Context): Promise<Report> {
   const found = await orCancelled(engine.status(), run.signal);
   if (!found.ok) return found;
-  return { ok: true, result: { ...found.value }, lines: () => statusLines(found.value, language) };
+  return {
+    ok: true,
+    result: { ...found.value },
+    lines: () => statusLines(found.value, language),
+    // For scripts: an app password has ended or ends soon, is refused, or is lost.
+    attention: found.value.connections.some((connection) => wantsRenewal(shownHealth(connection).state)),
+  };
 }
 
 function statusLines({ connections, applications, open }: StatusReport, language: Language): readonly string[] {
@@ -27,9 +34,10 @@ function statusLines({ connections, applications, open }: StatusReport, language
     ...(rows.length + applications.length === 0 ? [t(resultTexts.noDrives)] : []),
     ...(rows.length === 0 ? [] : table([drive, state, resultTexts.validUntil, account, files].map(t), rows)),
     ...applicationLines(applications, language),
-    ...connections.flatMap(({ label, failure }) =>
-      failure === undefined ? [] : [`${printable(label)}: ${failure.code} ${failureWords(language, failure).what}`],
-    ),
+    ...connections.flatMap(({ label, failure, health }) => {
+      const why = failure ?? health?.failure;
+      return why === undefined ? [] : [`${printable(label)}: ${why.code} ${failureWords(language, why).what}`];
+    }),
     ...open.map((duty) => recoveryLine(language, duty)),
   ];
 }
@@ -60,11 +68,12 @@ function accountOf({ user, platform }: Pick<ConnectionStatus, 'user' | 'platform
 }
 
 function rowOf(connection: ConnectionStatus, language: Language): readonly string[] {
-  const { label, state, readOnly, link } = connection;
-  const mark = readOnly ? `, ${say(language, resultTexts.readOnlyMark)}` : '';
+  const { label, readOnly, link } = connection;
+  const { state } = shownHealth(connection);
+  const mark = readOnly && state !== 'read-only' ? `, ${say(language, resultTexts.readOnlyMark)}` : '';
   return [
     printable(label),
-    `${say(language, driveStateTexts[state])}${mark}`,
+    `${say(language, healthTexts[state])}${mark}`,
     validUntil(connection, language),
     accountOf(connection),
     printable(link),

@@ -2,7 +2,13 @@ import type { Failure } from '../../contract/failure.ts';
 
 /** How a command ended. `result` goes into the JSON result event, `lines` are for people and only made for them. */
 export type Report =
-  | { readonly ok: true; readonly result: Readonly<Record<string, unknown>>; readonly lines: () => readonly string[] }
+  | {
+      readonly ok: true;
+      readonly result: Readonly<Record<string, unknown>>;
+      readonly lines: () => readonly string[];
+      /** It was done, and shows that something needs the user: the exit code says so to scripts. */
+      readonly attention?: boolean;
+    }
   | {
       readonly ok: false;
       readonly failure: Failure;

@@ -1,5 +1,27 @@
+import type { HealthState } from '../health.ts';
 import type { ApplicationState, DriveState, PlatformKind, Recovery } from '../view.ts';
 import type { Text } from './language.ts';
+
+/** How a drive is, as pills, tray and terminal say it. */
+export const healthTexts: Readonly<Record<HealthState, Text>> = {
+  ready: { en: 'connected', fr: 'connecté' },
+  connecting: { en: 'connecting', fr: 'connexion en cours' },
+  disconnected: { en: 'not connected', fr: 'non connecté' },
+  offline: { en: 'no network', fr: 'pas de réseau' },
+  unreachable: { en: 'platform cannot be reached', fr: 'plateforme injoignable' },
+  maintenance: { en: 'platform in maintenance', fr: 'plateforme en maintenance' },
+  disabled: { en: 'no access to your files', fr: 'pas d’accès à vos fichiers' },
+  locked: { en: 'keychain locked', fr: 'trousseau verrouillé' },
+  refused: { en: 'app password refused', fr: 'mot de passe d’application refusé' },
+  lost: { en: 'app password lost', fr: 'mot de passe d’application perdu' },
+  expiring: { en: 'connected, ends soon', fr: 'connecté, expire bientôt' },
+  expired: { en: 'app password has ended', fr: 'mot de passe d’application expiré' },
+  'read-only': { en: 'connected, read-only', fr: 'connecté, lecture seule' },
+  'over-quota': { en: 'no space left', fr: 'plus de place' },
+  insecure: { en: 'certificate not trusted', fr: 'certificat non fiable' },
+  trouble: { en: 'needs attention', fr: 'à vérifier' },
+  waiting: { en: 'set-up not finished', fr: 'installation inachevée' },
+};
 
 /** States of a drive; `waiting` is a set-up that stopped after the app password was stored. */
 export const driveStateTexts: Readonly<Record<DriveState | 'waiting', Text>> = {

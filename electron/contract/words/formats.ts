@@ -19,6 +19,12 @@ export function formatMoment(language: Language, iso: string): string {
   return formatDate(language, iso, { dateStyle: 'long', timeStyle: 'short' });
 }
 
+/** An ISO 8601 date soon before or after now: hours and minutes, `14:32`, and the day too when it is another one. */
+export function formatTime(language: Language, iso: string, now: Date): string {
+  const today = new Date(iso).toDateString() === now.toDateString();
+  return today ? formatDate(language, iso, { timeStyle: 'short' }) : formatMoment(language, iso);
+}
+
 /** An ISO 8601 date for a table: short, and the same width for all. */
 export function formatShortDay(language: Language, iso: string): string {
   return formatDate(language, iso, { year: 'numeric', month: '2-digit', day: '2-digit' });

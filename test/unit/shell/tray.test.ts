@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { HealthState } from '../../../electron/contract/health.ts';
 import type { DrivesView, WorkNow, WorkView } from '../../../electron/contract/window.ts';
+import type { TrayState } from '../../../electron/contract/words/shell/tray.ts';
 import { trayMenu, type TrayActions } from '../../../electron/shell/tray-menu.ts';
 import { driveAction, trayState } from '../../../electron/shell/tray-view.ts';
 import { someConnection } from '../../fakes/fake-engine.ts';
@@ -27,6 +29,7 @@ function click(id: string, view: DrivesView, language: 'en' | 'fr' = 'en') {
     show: note('show'),
     openDrive: note('openDrive'),
     reconnect: note('reconnect'),
+    renew: note('renew'),
     help: note('help'),
     quit: note('quit'),
   };
@@ -56,10 +59,10 @@ describe('the state at a glance', () => {
 describe("the tray's menu", () => {
   it.each([
     ['mapped', 'Open “Example Files”', ['openDrive', 'c0']],
-    ['gone', 'Reconnect “Example Files”', ['reconnect', 'c0']],
-    ['unreachable', 'Reconnect “Example Files”', ['reconnect', 'c0']],
-    ['waiting', 'Finish setting up “Example Files”', ['reconnect', 'c0']],
-    ['refused', '“Example Files” needs you…', ['show', 'drives']],
+    ['gone', 'Reconnect “Example Files” (not connected)', ['reconnect', 'c0']],
+    ['unreachable', 'Reconnect “Example Files” (platform cannot be reached)', ['reconnect', 'c0']],
+    ['waiting', 'Finish setting up “Example Files” (set-up not finished)', ['reconnect', 'c0']],
+    ['refused', 'Renew “Example Files” (app password refused)', ['renew', 'c0']],
   ] as const)('offers for a drive that is %s: %s', (state, label, done) => {
     const clicked = click('drive:c0', drives(state));
     expect(clicked.label).toBe(label);
@@ -94,10 +97,27 @@ describe("the tray's menu", () => {
     expect(click('drive:c1', view).label).toBe('Open “R&&D”');
   });
 
-  it('knows what to do with a drive in every state', () => {
-    const states: State[] = ['mapped', 'gone', 'refused', 'unreachable', 'waiting'];
-    expect(states.map((state) => driveAction({ state }))).toEqual([
-      ...['openDrive', 'reconnect', 'look', 'reconnect', 'finish'],
-    ]);
+  it.each<[HealthState, string, TrayState]>([
+    ['ready', 'openDrive', 'ready'],
+    ['read-only', 'openDrive', 'ready'],
+    ['over-quota', 'openDrive', 'needs-you'],
+    ['expiring', 'openDrive', 'needs-you'],
+    ['expired', 'renew', 'needs-you'],
+    ['refused', 'renew', 'needs-you'],
+    ['lost', 'renew', 'needs-you'],
+    ['connecting', 'reconnect', 'working'],
+    ['disconnected', 'reconnect', 'needs-you'],
+    ['locked', 'reconnect', 'needs-you'],
+    ['offline', 'reconnect', 'offline'],
+    ['unreachable', 'reconnect', 'offline'],
+    ['maintenance', 'reconnect', 'offline'],
+    ['disabled', 'look', 'needs-you'],
+    ['insecure', 'look', 'needs-you'],
+    ['trouble', 'look', 'needs-you'],
+    ['waiting', 'finish', 'needs-you'],
+  ])('a drive that is %s: a click does %s, and at a glance it is %s', (state, action, glance) => {
+    const view = { ...someConnection, state: 'mapped', health: { state } } as const;
+    expect(driveAction(view)).toBe(action);
+    expect(trayState({ drives: [view], applications: [], open: [] }, null)).toBe(glance);
   });
 });

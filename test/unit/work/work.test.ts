@@ -7,7 +7,7 @@ import { MemoryLog } from '../../fakes/memory-log.ts';
 
 const setup: WorkRequest = { kind: 'setup', platform: 'files.example.com', user: 'anna', password: 'hunter2' };
 
-function working(engine: Partial<Engine>, ready: Promise<unknown> = Promise.resolve()) {
+function working(engine: Partial<Engine>, ready: () => Promise<unknown> = () => Promise.resolve()) {
   const views: WorkView[] = [];
   const log = new MemoryLog();
   const work = createWork({
@@ -136,7 +136,7 @@ describe('the work of the window', () => {
           return Promise.resolve({ ok: true, value: someConnection });
         },
       },
-      ready,
+      () => ready,
     );
     work.start({ kind: 'reconnect', id: 'c1' });
     await settled();
@@ -148,7 +148,7 @@ describe('the work of the window', () => {
 
   it('can be cancelled while it waits for that', async () => {
     const { setUp } = pendingSetUp();
-    const { work } = working({ setUp }, new Promise(() => undefined));
+    const { work } = working({ setUp }, () => new Promise(() => undefined));
     work.start(setup);
     work.cancel(1);
     await work.idle();

@@ -64,13 +64,13 @@ export const driveTexts = {
   },
   'LK-5006': {
     en: {
-      what: 'The platform no longer accepts the app password of this drive[ (“{label}”)].',
+      what: 'The platform no longer accepts the app password of this drive[ (“{label}”)].[ Files were open in {programs}.]',
       you: 'Renew the app password: you sign in once more, and the drive works again.',
       helpdesk:
         'It was deleted or has expired on the platform. The drive is kept disconnected, so that nobody is locked out.',
     },
     fr: {
-      what: 'La plateforme n’accepte plus le mot de passe d’application de ce lecteur[ (« {label} »)].',
+      what: 'La plateforme n’accepte plus le mot de passe d’application de ce lecteur[ (« {label} »)].[ Des fichiers étaient ouverts dans {programs}.]',
       you: 'Renouvelez le mot de passe d’application : vous vous connectez une fois de plus, et le lecteur fonctionne à nouveau.',
       helpdesk:
         'Il a été supprimé ou a expiré sur la plateforme. Le lecteur reste déconnecté, pour que personne ne soit bloqué.',

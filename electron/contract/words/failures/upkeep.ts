@@ -31,12 +31,12 @@ export const upkeepTexts = {
   },
   'LK-7011': {
     en: {
-      what: 'The app password[ of “{label}”] has ended.',
+      what: 'The app password[ of “{label}”] has ended.[ Files were open in {programs}.]',
       you: 'Renew it: you sign in once, and the drive works again.',
       helpdesk: 'The drive is kept disconnected, as its password would be refused and the whole office blocked.',
     },
     fr: {
-      what: 'Le mot de passe d’application[ de « {label} »] a expiré.',
+      what: 'Le mot de passe d’application[ de « {label} »] a expiré.[ Des fichiers étaient ouverts dans {programs}.]',
       you: 'Renouvelez-le : connectez-vous une fois et le lecteur fonctionnera à nouveau.',
       helpdesk: 'Le lecteur reste déconnecté : son mot de passe serait refusé et tout le bureau bloqué.',
     },

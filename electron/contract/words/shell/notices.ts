@@ -16,6 +16,14 @@ export const noticeTexts = {
     en: 'The app password is renewed. The old one is still on the platform.',
     fr: 'Le mot de passe d’application est renouvelé. L’ancien est encore sur la plateforme.',
   },
+  expiring: {
+    en: 'The app password of “{label}” ends soon. Days left: {count}. Renew it in Latchkey.',
+    fr: 'Le mot de passe d’application de « {label} » expire bientôt. Jours restants : {count}. Renouvelez-le dans Latchkey.',
+  },
+  trouble: {
+    en: '“{label}” needs you.',
+    fr: '« {label} » requiert votre attention.',
+  },
   left: {
     en: 'The drive is removed. Its app password is still on the platform.',
     fr: 'Le lecteur est supprimé. Son mot de passe d’application est encore sur la plateforme.',

@@ -14,6 +14,7 @@ export const trayTexts = {
   none: { en: 'No drives yet', fr: 'Pas encore de lecteur' },
   openDrive: { en: 'Open “{label}”', fr: 'Ouvrir « {label} »' },
   reconnect: { en: 'Reconnect “{label}”', fr: 'Reconnecter « {label} »' },
+  renew: { en: 'Renew “{label}”', fr: 'Renouveler « {label} »' },
   finish: { en: 'Finish setting up “{label}”', fr: 'Terminer l’installation de « {label} »' },
   look: { en: '“{label}” needs you…', fr: '« {label} » requiert votre attention…' },
   open: { en: 'Open Latchkey', fr: 'Ouvrir Latchkey' },

@@ -51,6 +51,14 @@ export const helpTexts = {
     en: 'connect a drive again, or finish its set-up',
     fr: 'reconnecter un lecteur, ou terminer son installation',
   },
+  reconnectAll: {
+    en: 'connect every drive that is not connected, and show how all are',
+    fr: 'reconnecter tous les lecteurs qui ne le sont pas, et montrer leur état',
+  },
+  background: {
+    en: 'with --all: quietly, waiting up to an hour for network, keychain and platform',
+    fr: 'avec --all : sans rien afficher, en attendant une heure au plus réseau, trousseau et plateforme',
+  },
   renew: {
     en: 'renew a drive’s app password: a new one is made, the old one deleted',
     fr: 'renouveler le mot de passe d’application d’un lecteur : un nouveau est créé, l’ancien supprimé',
@@ -120,8 +128,8 @@ export const helpTexts = {
     fr: 'Les mots de passe et les codes sont demandés dans le terminal. Sans terminal, ils sont lus sur l’entrée standard,\nun par ligne, dans l’ordre des questions : mot de passe, méthode (otp, sms, email, yubikey) s’il y a le choix, code.',
   },
   exitCodes: {
-    en: 'Exit codes: 0 done · 2 usage · 10 sign-in refused · 11 second factor · 20 platform or network · 30 keychain · 40 drive\n50 policy · 60 upkeep · 70 unexpected · 130 cancelled',
-    fr: 'Codes de sortie : 0 réussi · 2 utilisation · 10 connexion refusée · 11 second facteur · 20 plateforme ou réseau\n30 trousseau · 40 lecteur · 50 stratégie · 60 suivi · 70 imprévu · 130 annulé',
+    en: 'Exit codes: 0 done · 2 usage · 10 sign-in refused · 11 second factor · 20 platform or network · 30 keychain · 40 drive\n50 policy · 60 something needs you (an app password that ends soon or has ended, a drive not connected) · 70 unexpected · 130 cancelled',
+    fr: 'Codes de sortie : 0 réussi · 2 utilisation · 10 connexion refusée · 11 second facteur · 20 plateforme ou réseau\n30 trousseau · 40 lecteur · 50 stratégie · 60 votre attention est requise (mot de passe d’application bientôt ou déjà expiré, lecteur non connecté) · 70 imprévu · 130 annulé',
   },
   exampleSetup: { en: 'set up a drive, answering questions', fr: 'configurer un lecteur en répondant aux questions' },
   exampleLabel: { en: 'call it “Work” and use rclone', fr: 'le nommer « Travail » et utiliser rclone' },

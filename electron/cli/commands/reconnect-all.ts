@@ -1,0 +1,96 @@
+import { randomInt } from 'node:crypto';
+import { networkInterfaces } from 'node:os';
+import { isUsable, type Health } from '../../contract/health.ts';
+import { healthTexts } from '../../contract/words/drives.ts';
+import { failureWords } from '../../contract/words/failure-words.ts';
+import type { Language } from '../../contract/words/language.ts';
+import { printable } from '../../contract/words/printable.ts';
+import { say } from '../../contract/words/say.ts';
+import { resultTexts } from '../../contract/words/terminal/results.ts';
+import { createKeeper } from '../../upkeep/keeper.ts';
+import type { Kept } from '../../upkeep/drive-record.ts';
+import type { Report } from '../face/report.ts';
+import { table } from '../face/table.ts';
+import type { Context } from './context.ts';
+
+/** How long a logon waits for network, keychain and platform. */
+const WAIT_MS = 3600_000;
+
+interface Connected {
+  readonly id: string;
+  readonly label: string;
+  readonly health: Health;
+}
+
+/**
+ * Connects every drive that is not connected, without asking anybody anything, by the same rules as the app in the desktop.
+ * In the background it goes on until all are connected or wait for the user. Succeeds also when some could not be: the
+ * result says which, and the exit code that something needs attention.
+ */
+export async function reconnectAll(
+  { background }: { readonly background: boolean },
+  { engine, run, language }: Context,
+): Promise<Report> {
+  const list = await engine.upkeep.kept();
+  if (!list.ok) return list;
+  const drives = list.value.connections.filter(({ drive }) => drive !== undefined);
+  const keeper = createKeeper({
+    hands: {
+      ...engine.upkeep,
+      kept: async () => {
+        const read = await engine.upkeep.kept();
+        return read.ok ? { ok: true, value: { ...read.value, connections: drives } } : read;
+      },
+      remember: () => Promise.resolve(), // nobody is told anything here
+    },
+    now: () => Date.now(),
+    timer(ms, work) {
+      const timer = setTimeout(work, ms);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+    random: () => randomInt(2 ** 32) / 2 ** 32,
+    online: hasNetwork,
+    changed: () => undefined,
+    notice: () => undefined,
+  });
+  const waiting = AbortSignal.any([run.signal, ...(background ? [AbortSignal.timeout(WAIT_MS)] : [])]);
+  try {
+    await keeper.start();
+    await (background ? keeper.settled(waiting) : keeper.onceRound(waiting));
+  } finally {
+    await keeper.rest();
+    keeper.stop();
+  }
+  if (run.signal.aborted) return { ok: false, failure: { code: 'LK-0002' } };
+  const connected = drives.map(
+    ({ id, label }) => ({ id, label, health: keeper.healthOf(id) ?? { state: 'trouble' } }) as const,
+  );
+  return {
+    ok: true,
+    result: { connections: connected },
+    lines: () => (background ? [] : linesOf(connected, drives, language)),
+    attention: connected.some(({ health }) => !isUsable(health.state)),
+  };
+}
+
+function linesOf(connected: readonly Connected[], drives: readonly Kept[], language: Language): readonly string[] {
+  if (drives.length === 0) return [say(language, resultTexts.noDrives)];
+  return [
+    ...table(
+      [say(language, resultTexts.drive), say(language, resultTexts.state)],
+      connected.map(({ label, health }) => [printable(label), say(language, healthTexts[health.state])]),
+    ),
+    ...connected.flatMap(({ label, health: { state, failure } }) =>
+      failure === undefined || isUsable(state)
+        ? []
+        : [`${printable(label)}: ${failure.code} ${failureWords(language, failure).what}`],
+    ),
+  ];
+}
+
+/** An address besides that of this machine itself. */
+function hasNetwork(): boolean {
+  return Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ internal }) => !internal) === true);
+}

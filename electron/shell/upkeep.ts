@@ -1,0 +1,74 @@
+import { net, powerMonitor } from 'electron';
+import { randomInt } from 'node:crypto';
+import { isUsable } from '../contract/health.ts';
+import type { DrivesView } from '../contract/window.ts';
+import type { Engine } from '../engine/engine.ts';
+import { createKeeper, type Keeper } from '../upkeep/keeper.ts';
+import type { UpkeepNotice } from '../upkeep/upkeep-notice.ts';
+
+/** Menus and lists are built anew for each change; many drives change at once at logon. */
+const GATHER_MS = 100;
+
+/** Upkeep as it runs in the desktop: it hears of sleep and of the network. */
+export function desktopUpkeep(engine: Engine, changed: () => void, notice: (notice: UpkeepNotice) => void): Keeper {
+  let gathering = false;
+  const keeper = createKeeper({
+    hands: engine.upkeep,
+    now: () => Date.now(),
+    timer(ms, work) {
+      const timer = setTimeout(work, ms);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+    random: () => randomInt(2 ** 32) / 2 ** 32,
+    online: () => net.isOnline(),
+    changed() {
+      if (gathering) return;
+      gathering = true;
+      setTimeout(() => {
+        gathering = false;
+        changed();
+      }, GATHER_MS);
+    },
+    notice,
+  });
+  powerMonitor.on('suspend', () => {
+    keeper.sleep();
+  });
+  powerMonitor.on('resume', () => {
+    keeper.wake('resume');
+  });
+  return keeper;
+}
+
+/** The engine, for which upkeep makes room when the user opens a drive: that may connect it. */
+export function yieldingEngine(engine: Engine, keeper: () => Keeper): Engine {
+  return {
+    ...engine,
+    async open(which, run) {
+      await keeper().rest();
+      try {
+        return await engine.open(which, run);
+      } finally {
+        keeper().resume();
+      }
+    },
+  };
+}
+
+/** Whether upkeep knows of a drive that it is there, or is not, what the last look had not seen. */
+export function isOutdated(seen: DrivesView | undefined, keeper: Pick<Keeper, 'healthOf'>): boolean {
+  return (seen?.drives ?? []).some(({ id, state }) => {
+    const health = keeper.healthOf(id);
+    if (health === undefined || state === 'waiting') return false;
+    return isUsable(health.state) !== (state === 'mapped') && health.state !== 'connecting';
+  });
+}
+
+/** Drives that a look has not found and that upkeep believes to be there: somebody has unmounted them. */
+export function vanished(seen: DrivesView | undefined, keeper: Pick<Keeper, 'healthOf'>): readonly string[] {
+  return (seen?.drives ?? [])
+    .filter(({ id, state }) => state === 'gone' && isUsable(keeper.healthOf(id)?.state ?? 'disconnected'))
+    .map(({ id }) => id);
+}

@@ -1,0 +1,52 @@
+import { isUsable, shownHealth } from '../../electron/contract/health.ts';
+import type { DriveView } from '../../electron/contract/window.ts';
+import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
+import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
+import { useDrives } from '../app/stores-context.tsx';
+import { useWords } from '../app/use-words.ts';
+import { Button } from '../ui/button.tsx';
+import { needsRenewal } from './needs-renewal.ts';
+import { RenewButton } from './renew-button.tsx';
+
+/** What can be done with a drive; the first is what helps it most. */
+export function DriveActions({ drive, onRemove }: { readonly drive: DriveView; readonly onRemove: () => void }) {
+  const { t } = useWords();
+  const open = useDrives((state) => state.open);
+  const opening = useDrives((state) => state.opening === drive.id);
+  const reconnect = useDrives((state) => state.reconnect);
+  const { id, label } = drive;
+  const { state, nextTry } = shownHealth(drive);
+  const usable = isUsable(state);
+  const needsNew = needsRenewal(drive, Date.now());
+  const again =
+    state === 'waiting'
+      ? { word: drivesViewTexts.finish, name: drivesViewTexts.finishOne }
+      : nextTry === undefined
+        ? { word: drivesViewTexts.reconnect, name: drivesViewTexts.reconnectOne }
+        : { word: drivesViewTexts.tryNow, name: drivesViewTexts.tryNowOne };
+  return (
+    <div className="drive-actions">
+      {usable && (
+        <Button icon="folder" off={opening} label={t(drivesViewTexts.openOne, { label })} onPress={() => void open(id)}>
+          {t(phraseTexts.open)}
+        </Button>
+      )}
+      {needsNew && <RenewButton drive={drive} main />}
+      {/* An ended or lost password cannot connect anything; a refused one the user may try all the same. */}
+      {!usable && (!needsNew || state === 'refused') && (
+        <Button
+          look={needsNew ? 'plain' : 'main'}
+          icon="restart"
+          label={t(again.name, { label })}
+          onPress={() => void reconnect(id)}
+        >
+          {t(again.word)}
+        </Button>
+      )}
+      {!needsNew && state !== 'waiting' && <RenewButton drive={drive} main={false} />}
+      <Button look="quiet" label={t(drivesViewTexts.removeOne, { label })} onPress={onRemove}>
+        {t(drivesViewTexts.remove)}
+      </Button>
+    </div>
+  );
+}
