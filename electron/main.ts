@@ -7,6 +7,7 @@ import { lazyEngine } from './engine/lazy-engine.ts';
 import { fileLog } from './log/log.ts';
 import { findPlaces } from './os/places.ts';
 import { xdgAutostart } from './os/xdg-autostart.ts';
+import { choosePolicySource } from './policy/choose-policy-source.ts';
 import { engineName } from './shell/about.ts';
 import { declareAppScheme } from './shell/app-scheme.ts';
 import { createCompanion } from './shell/companion.ts';
@@ -45,6 +46,7 @@ function openWindow(): void {
       (await import('./engine/build-engine.ts')).buildEngine({ os, places, env: process.env, log }),
     ),
     ...{ log, desktop, places, version },
+    policy: choosePolicySource(os),
     startAtLogon:
       desktop === 'linux' ? xdgAutostart(places.userConfig, [...launch, hiddenArgument]) : loginItem([hiddenArgument]),
     engineName: engineName(process.versions),

@@ -10,6 +10,8 @@ import type {
   DiagnosticsView,
   DrivesView,
   LinkView,
+  OfferEndView,
+  OfferView,
   SettingsView,
   ShowView,
   StartView,
@@ -91,6 +93,11 @@ export const api = {
     revoke: call(z.strictObject({ ids: passwordIds })).answering<RevocationReport>(),
     close: call(nothing).answering<null>(),
   },
+  applications: {
+    /** Answers when the app password has left the clipboard again; the event `offered` tells when it can be pasted. */
+    handOver: call(id).answering<{ readonly ended: OfferEndView }>(),
+    takeBack: call(nothing).answering<null>(),
+  },
   diagnostics: {
     run: call(nothing).answering<DiagnosticsView>(),
     report: call(nothing).answering<{ readonly text: string }>(),
@@ -131,4 +138,5 @@ export interface Events {
   readonly link: LinkView;
   readonly show: ShowView;
   readonly settings: SettingsView;
+  readonly offered: OfferView;
 }

@@ -8,11 +8,12 @@ export const channels = {
   work: ['start', 'answer', 'cancel', 'current'],
   drives: ['list', 'open'],
   passwords: ['list', 'revoke', 'close'],
+  applications: ['handOver', 'takeBack'],
   diagnostics: ['run', 'report', 'save'],
   settings: ['read', 'change'],
 } as const;
 
-export const eventNames = ['work', 'drives', 'recovered', 'link', 'show', 'settings'] as const;
+export const eventNames = ['work', 'drives', 'recovered', 'link', 'show', 'settings', 'offered'] as const;
 
 export type Area = keyof typeof channels;
 export type NameIn<A extends Area> = (typeof channels)[A][number];

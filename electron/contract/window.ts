@@ -181,12 +181,32 @@ export interface AccountPasswordsView {
   readonly passwords: readonly OwnedPasswordView[];
 }
 
+/** Whether app passwords may be handed to other applications, which only IT can allow. */
+export interface HandOverPolicy {
+  readonly allowed: boolean;
+  /** `unreadable`: there is a policy, and nobody can tell what it says. */
+  readonly why: 'policy' | 'no-policy' | 'unreadable';
+  /** Where the policy is. */
+  readonly by: string;
+}
+
+/** An app password that can be pasted now. */
+export interface OfferView {
+  readonly id: string;
+  /** How long. */
+  readonly seconds: number;
+}
+
+/** How it left the clipboard: taken once, not in time, taken back, or something else was copied. */
+export type OfferEndView = 'pasted' | 'expired' | 'stopped' | 'replaced';
+
 export interface SettingsView {
   /** What the window speaks now. */
   readonly language: Language;
   /** `system` follows the operating system. */
   readonly languageSetting: Language | 'system';
   readonly startAtLogon: boolean;
+  readonly handOver: HandOverPolicy;
   /** What IT has fixed, and who says so. */
   readonly fixed: readonly { readonly setting: 'language' | 'startAtLogon' | 'platform'; readonly by: string }[];
 }

@@ -1,5 +1,6 @@
 import type { SettingsView } from '../contract/window.ts';
 import { chooseLanguage } from '../contract/words/language.ts';
+import { allowsHandOver, type PolicyLookup, type PolicySource } from '../policy/policy.ts';
 import type { SettingsFile } from './settings-file.ts';
 
 /** How the operating system is told to start Latchkey when the user logs on. */
@@ -23,16 +24,22 @@ export interface Settings {
 export interface SettingsParts {
   readonly file: SettingsFile;
   readonly startAtLogon: StartAtLogon;
+  readonly policy: PolicySource;
   /** The languages that the user has told the operating system, the best first. */
   readonly systemLanguages: () => readonly string[];
   readonly changed: (view: SettingsView) => void;
 }
 
-export function createSettings({ file, startAtLogon, systemLanguages, changed }: SettingsParts): Settings {
+function handOverPolicy(lookup: PolicyLookup): SettingsView['handOver'] {
+  const why = ({ yes: 'policy', no: 'no-policy', unknown: 'unreadable' } as const)[lookup.found];
+  return { allowed: allowsHandOver(lookup), why, by: lookup.by };
+}
+
+export function createSettings({ file, startAtLogon, policy, systemLanguages, changed }: SettingsParts): Settings {
   const read = async (): Promise<SettingsView> => {
-    const [{ language: setting }, on] = await Promise.all([file.read(), startAtLogon.isOn()]);
+    const [{ language: setting }, on, found] = await Promise.all([file.read(), startAtLogon.isOn(), policy.read()]);
     const language = setting === 'system' ? chooseLanguage(systemLanguages()) : setting;
-    return { language, languageSetting: setting, startAtLogon: on, fixed: [] };
+    return { language, languageSetting: setting, startAtLogon: on, handOver: handOverPolicy(found), fixed: [] };
   };
   return {
     read,

@@ -1,4 +1,5 @@
 import { app, dialog } from 'electron';
+import type { OfferView } from '../contract/window.ts';
 import type { Language } from '../contract/words/language.ts';
 import { say } from '../contract/words/say.ts';
 import { dialogTexts } from '../contract/words/shell/notices.ts';
@@ -6,6 +7,7 @@ import { logTail } from '../diagnostics/log-tail.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import { addressHandlers } from '../ipc/handlers/address-handlers.ts';
 import { appHandlers } from '../ipc/handlers/app-handlers.ts';
+import { applicationHandlers } from '../ipc/handlers/application-handlers.ts';
 import { diagnosticsHandlers } from '../ipc/handlers/diagnostics-handlers.ts';
 import { driveHandlers } from '../ipc/handlers/drive-handlers.ts';
 import { passwordsHandlers } from '../ipc/handlers/passwords-handlers.ts';
@@ -31,6 +33,7 @@ export interface CompanionServices {
   readonly recovery: StartRecovery;
   readonly language: () => Language;
   readonly hasTray: () => Promise<boolean>;
+  readonly offered: (offer: OfferView) => void;
   readonly openFolder: (path: string) => Promise<void>;
   readonly openPage: (address: string) => Promise<void>;
 }
@@ -59,6 +62,7 @@ export function companionHandlers(services: CompanionServices): Handlers {
     work: workHandlers(work),
     drives: driveHandlers({ engine, list, openFolder }),
     passwords: passwordsHandlers(services.desk, list),
+    applications: applicationHandlers(engine, services.offered),
     diagnostics: diagnosticsHandlers({
       ...{ engine, list },
       reportBase: async () => ({

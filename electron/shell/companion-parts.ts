@@ -2,6 +2,7 @@ import type { Desktop } from '../contract/window.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Log } from '../log/log.ts';
 import type { Places } from '../os/places.ts';
+import type { PolicySource } from '../policy/policy.ts';
 import type { StartAtLogon } from '../settings/settings.ts';
 
 /** Everything outside that the app in the desktop works with. */
@@ -11,6 +12,7 @@ export interface CompanionParts {
   readonly desktop: Desktop;
   readonly places: Places;
   readonly startAtLogon: StartAtLogon;
+  readonly policy: PolicySource;
   readonly version: string;
   /** What shows the window, e.g. `Electron 45.4.1`. */
   readonly engineName: string;

@@ -1,5 +1,5 @@
 import { app, ipcMain, Menu } from 'electron';
-import type { LinkView, ShowView, WorkView } from '../contract/window.ts';
+import type { LinkView, OfferView, ShowView, WorkView } from '../contract/window.ts';
 import type { Language } from '../contract/words/language.ts';
 import { createEmit } from '../ipc/events.ts';
 import { openDrive } from '../ipc/handlers/drive-handlers.ts';
@@ -117,6 +117,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   const settings = createSettings({
     file: settingsFile(parts.places.config, log),
     startAtLogon: parts.startAtLogon,
+    policy: parts.policy,
     systemLanguages: () => app.getPreferredSystemLanguages(),
     changed: (view) => {
       emit('settings', view);
@@ -124,6 +125,9 @@ export function createCompanion(parts: CompanionParts): Companion {
     },
   });
 
+  const offered = (offer: OfferView): void => {
+    emit('offered', offer);
+  };
   const help = (): void => {
     openPage(helpPages.start).catch((error: unknown) => log.unexpected(error));
   };
@@ -162,6 +166,7 @@ export function createCompanion(parts: CompanionParts): Companion {
         ...{ parts: { ...parts, engine }, work, list, desk, settings, inbox, recovery },
         openFolder,
         openPage,
+        offered,
       };
       register(ipcMain, companionHandlers({ ...services, language: () => language, hasTray: () => trayHost }), {
         ...{ appOrigin, log },

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useSyncExternalStore } from 
 import type { StoreApi } from 'zustand/vanilla';
 import type { AboutState } from '../about/store.ts';
 import type { DiagnosticsState } from '../diagnostics/store.ts';
+import type { HandOverState } from '../drives/hand-over-store.ts';
 import type { DrivesState } from '../drives/store.ts';
 import type { PasswordsState } from '../passwords/store.ts';
 import type { WizardState } from '../wizard/wizard-state.ts';
@@ -31,6 +32,7 @@ export const useWork = <T,>(select: (state: WorkState) => T): T => useStore(useS
 export const useWizard = <T,>(select: (state: WizardState) => T): T => useStore(useStores().wizard, select);
 export const useDrives = <T,>(select: (state: DrivesState) => T): T => useStore(useStores().drives, select);
 export const usePasswords = <T,>(select: (state: PasswordsState) => T): T => useStore(useStores().passwords, select);
+export const useHandOver = <T,>(select: (state: HandOverState) => T): T => useStore(useStores().handOver, select);
 export const useDiagnostics = <T,>(select: (state: DiagnosticsState) => T): T =>
   useStore(useStores().diagnostics, select);
 export const useAbout = <T,>(select: (state: AboutState) => T): T => useStore(useStores().about, select);

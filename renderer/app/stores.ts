@@ -4,6 +4,7 @@ import { type AboutState, createAboutStore } from '../about/store.ts';
 import { createDiagnosticsStore, type DiagnosticsState } from '../diagnostics/store.ts';
 import { createDrivesStore, type DrivesState } from '../drives/store.ts';
 import { createPasswordsStore, type PasswordsState } from '../passwords/store.ts';
+import { createHandOverStore, type HandOverState } from '../drives/hand-over-store.ts';
 import { createWizardStore } from '../wizard/store.ts';
 import type { WizardState } from '../wizard/wizard-state.ts';
 import { createWorkStore, isUnderWay, type WorkState } from '../work/store.ts';
@@ -16,6 +17,7 @@ export interface Stores {
   readonly wizard: StoreApi<WizardState>;
   readonly drives: StoreApi<DrivesState>;
   readonly passwords: StoreApi<PasswordsState>;
+  readonly handOver: StoreApi<HandOverState>;
   readonly diagnostics: StoreApi<DiagnosticsState>;
   readonly about: StoreApi<AboutState>;
 }
@@ -44,6 +46,7 @@ export function createStores(bridge: Bridge, systemLanguages: readonly string[])
   return {
     ...{ app, work, wizard, drives },
     passwords: createPasswordsStore(bridge, work),
+    handOver: createHandOverStore(bridge),
     diagnostics: createDiagnosticsStore(bridge),
     about: createAboutStore(bridge),
   };
@@ -74,7 +77,7 @@ export async function beginWindow({ app, work, wizard, drives }: Stores): Promis
 function beginsWithWizard({ app, work, drives }: Pick<Stores, 'app' | 'work' | 'drives'>): boolean {
   const { owner } = work.getState();
   const list = drives.getState().list;
-  const nothingYet = list !== null && list.drives.length + list.open.length === 0;
+  const nothingYet = list !== null && list.drives.length + list.applications.length + list.open.length === 0;
   const fresh = nothingYet && app.getState().recovered.length === 0 && !isUnderWay(work.getState());
   return owner === 'wizard' || (owner === null && fresh);
 }

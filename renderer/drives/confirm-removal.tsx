@@ -1,16 +1,16 @@
 import { useState } from 'preact/compat';
 import { removalTexts } from '../../electron/contract/words/window/removal.ts';
-import type { DriveView } from '../../electron/contract/window.ts';
 import { useDrives, useWork } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { SmallTrouble } from '../ui/small-trouble.tsx';
+import type { Removable } from './store.ts';
 import { hostOf } from './host-of.ts';
 
 /** How a drive is to be removed: with its app password, or from this computer only. */
-export function ConfirmRemoval({ drive }: { readonly drive: DriveView }) {
+export function ConfirmRemoval({ drive }: { readonly drive: Removable }) {
   const { t } = useWords();
   const remove = useDrives((state) => state.remove);
   const keep = useDrives((state) => state.keep);

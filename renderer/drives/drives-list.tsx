@@ -1,3 +1,4 @@
+import { applicationTexts } from '../../electron/contract/words/window/applications.ts';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
 import { viewTexts } from '../../electron/contract/words/window/navigation.ts';
@@ -9,6 +10,7 @@ import { Note } from '../ui/note.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { SmallTrouble } from '../ui/small-trouble.tsx';
 import { Waiting } from '../ui/waiting.tsx';
+import { ApplicationsList } from './applications-list.tsx';
 import { DriveCard } from './drive-card.tsx';
 import { EmptyDrives } from './empty-drives.tsx';
 import { OpenDuties } from './open-duties.tsx';
@@ -24,21 +26,33 @@ export function DrivesList() {
   const refused = useWork((state) => (state.owner === 'drives' ? state.refused : null));
   const show = useApp((state) => state.show);
   const begin = useWizard((state) => state.begin);
+  const beginApplication = useWizard((state) => state.beginApplication);
   const empty = list !== null && list.drives.length === 0;
   return (
     <Screen
       title={t(drivesViewTexts.title)}
       actions={
-        <Button
-          look={empty ? 'main' : 'plain'}
-          icon="key"
-          onPress={() => {
-            begin();
-            show('wizard');
-          }}
-        >
-          {t(phraseTexts.setUpDrive)}
-        </Button>
+        <>
+          <Button
+            look={empty ? 'main' : 'plain'}
+            icon="key"
+            onPress={() => {
+              begin();
+              show('wizard');
+            }}
+          >
+            {t(phraseTexts.setUpDrive)}
+          </Button>
+          <Button
+            look="quiet"
+            onPress={() => {
+              beginApplication();
+              show('wizard');
+            }}
+          >
+            {t(applicationTexts.begin)}
+          </Button>
+        </>
       }
     >
       <RecoveredNote />
@@ -77,7 +91,8 @@ export function DrivesList() {
           ))}
         </ul>
       )}
-      {empty && <EmptyDrives />}
+      {empty && list.applications.length === 0 && <EmptyDrives />}
+      {list !== null && <ApplicationsList applications={list.applications} />}
       {list !== null && <OpenDuties open={list.open} />}
     </Screen>
   );

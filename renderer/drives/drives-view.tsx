@@ -1,13 +1,16 @@
-import { useDrives, useWork } from '../app/stores-context.tsx';
+import { useDrives, useHandOver, useWork } from '../app/stores-context.tsx';
 import { ConfirmRemoval } from './confirm-removal.tsx';
 import { DriveWork } from './drive-work.tsx';
+import { HandOverScreen } from './hand-over-screen.tsx';
 import { DrivesList } from './drives-list.tsx';
 
 /** The drives, or what is being done with one of them. */
 export function DrivesView() {
   const attempt = useWork((state) => (state.owner === 'drives' ? state.attempt : null));
   const removing = useDrives((state) => state.removing);
+  const handing = useHandOver((state) => state.application);
   if (attempt !== null) return <DriveWork attempt={attempt} />;
   if (removing !== null) return <ConfirmRemoval drive={removing} />;
+  if (handing !== null) return <HandOverScreen application={handing} />;
   return <DrivesList />;
 }

@@ -1,6 +1,8 @@
+import { applicationTexts } from '../../electron/contract/words/window/applications.ts';
 import { removalTexts } from '../../electron/contract/words/window/removal.ts';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import type { RemovalLeft } from '../../electron/contract/window.ts';
+import { useDrives } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
@@ -15,6 +17,8 @@ interface RemovedScreenProps {
 /** A drive has been removed; what had to stay on the platform, if anything. */
 export function RemovedScreen({ label, left, onDone }: RemovedScreenProps) {
   const { t, failure, desktop } = useWords();
+  // A drive has a mapper, an application has not.
+  const ofDrive = useDrives(({ removing }) => removing === null || 'mapper' in removing);
   const values = {
     keychain: t(desktop.keychain),
     name: left?.passwordName ?? '',
@@ -30,7 +34,7 @@ export function RemovedScreen({ label, left, onDone }: RemovedScreenProps) {
       }
     >
       {left === undefined ? (
-        <Note kind="good">{t(removalTexts.removedText, values)}</Note>
+        <Note kind="good">{t(ofDrive ? removalTexts.removedText : applicationTexts.removedText, values)}</Note>
       ) : (
         <Note kind="soon">{t(left.why === 'duty' ? removalTexts.leftDuty : removalTexts.leftLocalOnly, values)}</Note>
       )}

@@ -2,9 +2,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../../electron/contract/api.ts';
 import type { Failure } from '../../electron/contract/failure.ts';
 import type { Recovery } from '../../electron/contract/view.ts';
-import type { DrivesView, DriveView } from '../../electron/contract/window.ts';
+import type { DrivesView, DriveView, KeptApplicationView } from '../../electron/contract/window.ts';
 import { settle } from '../bridge.ts';
 import { isUnderWay, type WorkState } from '../work/store.ts';
+
+/** A drive, or the app password of another application. */
+export type Removable = DriveView | KeptApplicationView;
 
 export interface DrivesState {
   /** Null until they are known. */
@@ -14,7 +17,7 @@ export interface DrivesState {
   readonly opening: string | null;
   readonly notOpened: { readonly id: string; readonly failure: Failure } | null;
   /** The drive whose removal has to be confirmed; its name stays known when it has gone from the list. */
-  readonly removing: DriveView | null;
+  readonly removing: Removable | null;
   /** Name of the drive that was connected again. */
   readonly connected: string | null;
   readonly load: () => Promise<void>;
@@ -75,7 +78,8 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
     },
 
     askRemoval: (id) => {
-      const drive = get().list?.drives.find((each) => each.id === id);
+      const { drives = [], applications = [] } = get().list ?? {};
+      const drive = [...drives, ...applications].find((each) => each.id === id);
       if (drive !== undefined && !isUnderWay(work.getState()))
         set({ removing: drive, notOpened: null, connected: null });
     },

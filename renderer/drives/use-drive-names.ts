@@ -11,7 +11,8 @@ export function useDriveNames(): DriveNames {
   const target = useWork((state) => state.target);
   const removing = useDrives((state) => state.removing);
   const list = useDrives((state) => state.list);
-  const drive = list?.drives.find(({ id }) => id === target) ?? removing;
+  const all = list === null ? [] : [...list.drives, ...list.applications];
+  const drive = all.find(({ id }) => id === target) ?? removing;
   const duty = list?.open.find(({ id }) => id === target);
   return {
     label: drive?.label ?? duty?.label ?? '',

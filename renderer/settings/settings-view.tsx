@@ -1,8 +1,9 @@
 import { useId } from 'preact/compat';
+import { handOverPolicyTexts } from '../../electron/contract/words/window/applications.ts';
 import { settingsTexts } from '../../electron/contract/words/window/settings.ts';
 import type { SettingsView as Settings } from '../../electron/contract/window.ts';
 import { useApp } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useWords, type Words } from '../app/use-words.ts';
 import { Facts } from '../ui/facts.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Note } from '../ui/note.tsx';
@@ -15,6 +16,12 @@ const names: Readonly<Record<Settings['fixed'][number]['setting'], keyof typeof 
   startAtLogon: 'startAtLogon',
   platform: 'platform',
 };
+
+function handOverWords({ allowed, why, by }: Settings['handOver'], t: Words['t']): string {
+  if (why === 'no-policy') return t(handOverPolicyTexts.none);
+  if (why === 'unreadable') return t(handOverPolicyTexts.unreadable, { by });
+  return t(allowed ? handOverPolicyTexts.allowed : handOverPolicyTexts.forbidden, { by });
+}
 
 export function SettingsView() {
   const { t } = useWords();
@@ -49,8 +56,11 @@ export function SettingsView() {
           <Icon name="lock" />
           {t(settingsTexts.policy)}
         </h2>
+        <div className="card">
+          <Facts facts={[{ name: t(handOverPolicyTexts.name), value: handOverWords(settings.handOver, t) }]} />
+        </div>
         {settings.fixed.length === 0 ? (
-          <p className="hint">{t(settingsTexts.nothingFixed)}</p>
+          settings.handOver.why === 'no-policy' && <p className="hint">{t(settingsTexts.nothingFixed)}</p>
         ) : (
           <div className="card">
             <Facts

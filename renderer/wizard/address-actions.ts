@@ -5,7 +5,14 @@ import { blank, type WizardState } from './wizard-state.ts';
 
 type Actions = Pick<
   WizardState,
-  'begin' | 'offerLink' | 'answerLink' | 'typeAddress' | 'submitAddress' | 'stopChecking'
+  | 'begin'
+  | 'beginApplication'
+  | 'nameApplication'
+  | 'offerLink'
+  | 'answerLink'
+  | 'typeAddress'
+  | 'submitAddress'
+  | 'stopChecking'
 >;
 
 interface Reach {
@@ -50,6 +57,15 @@ export function addressActions({ set, get, bridge, isUnderWay, putAway }: Reach)
       // A link that waits is next.
       const { link } = get();
       set({ ...blank, link, page: link === null ? 'address' : 'link' });
+    },
+
+    beginApplication: () => {
+      get().begin();
+      if (!isUnderWay()) set({ page: 'application', application: '' });
+    },
+
+    nameApplication: (name) => {
+      set({ application: name, page: 'address' });
     },
 
     offerLink: (link) => {

@@ -6,7 +6,7 @@ export const wizardSteps = ['address', 'sign-in', 'code', 'drive', 'setting-up',
 export type WizardStep = (typeof wizardSteps)[number];
 
 /** What is asked before any work begins. */
-export type Page = 'link' | 'address' | 'sign-in';
+export type Page = 'link' | 'application' | 'address' | 'sign-in';
 
 /** What the stage shows. Several screens can belong to one step. */
 export type Screen =
@@ -72,12 +72,16 @@ export function screenOf({ page, attempt, starting, leaving }: WizardPlace): Scr
   }
 }
 
+/** For another application there is no drive to name. */
+export const applicationSteps: readonly WizardStep[] = wizardSteps.filter((step) => step !== 'drive');
+
 /** How the rail shows each step. */
 export function railOf(
   now: WizardStep,
+  steps: readonly WizardStep[] = wizardSteps,
 ): readonly { readonly id: WizardStep; readonly state: 'done' | 'now' | 'todo' }[] {
-  const at = wizardSteps.indexOf(now);
-  return wizardSteps.map((id, i) => ({ id, state: i < at ? 'done' : i === at ? 'now' : 'todo' }));
+  const at = steps.indexOf(now);
+  return steps.map((id, i) => ({ id, state: i < at ? 'done' : i === at ? 'now' : 'todo' }));
 }
 
 /** While main works on an answer, its question stays; after the last one the steps are shown. */

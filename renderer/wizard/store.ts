@@ -30,7 +30,8 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
       }
       // Another name is another sign-in.
       await work.getState().stop();
-      const { platform, label: named } = get();
+      const { platform, application } = get();
+      const named = get().label ?? application;
       if (platform === null) {
         // After the window was opened anew it does not know where.
         work.getState().dismiss();
@@ -38,15 +39,19 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
         return;
       }
       const request = { kind: 'setup', platform: platform.address, user, password } as const;
-      await work.getState().start('wizard', named === null ? request : { ...request, label: named });
+      const labelled = named === null ? request : { ...request, label: named };
+      await work.getState().start('wizard', application === null ? labelled : { ...labelled, application: true });
     },
 
-    chooseNames: async (label, name) => {
+    chooseNames: async (label, name, remoteFolder) => {
       const now = work.getState().attempt?.view.now;
       if (now?.at !== 'question' || now.question.kind !== 'drive') return;
       set({ label: label === now.question.label ? get().label : label });
       set({ passwordName: name === now.question.name ? get().passwordName : name });
-      await work.getState().answer({ kind: 'drive', label, name });
+      await work.getState().answer({
+        ...{ kind: 'drive', label, name },
+        ...(remoteFolder === undefined || remoteFolder === now.question.remoteFolder ? {} : { remoteFolder }),
+      });
     },
 
     back: async () => {

@@ -1,16 +1,20 @@
 import { navigationTexts } from '../../electron/contract/words/window/navigation.ts';
 import { wizardStepTexts } from '../../electron/contract/words/window/wizard-steps.ts';
 import { Rail, ViewButton } from '../app/rail.tsx';
+import { useWizard, useWork } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Icon } from '../ui/icons.tsx';
-import { railOf, stepOf, wizardSteps } from './steps.ts';
+import { applicationSteps, railOf, stepOf, wizardSteps } from './steps.ts';
 import { usePlace } from './use-place.ts';
 
 /** The steps of the set-up and how far it is. A small window shows a line of progress instead. */
 export function WizardRail() {
   const { t } = useWords();
   const now = stepOf(usePlace());
-  const number = wizardSteps.indexOf(now) + 1;
+  const begun = useWork((state) => state.attempt?.view.application !== undefined);
+  const asked = useWizard((state) => state.application !== null);
+  const steps = begun || asked ? applicationSteps : wizardSteps;
+  const number = steps.indexOf(now) + 1;
   return (
     <Rail
       className="rail-wizard"
@@ -22,11 +26,11 @@ export function WizardRail() {
       }
     >
       <p className="progress-words" aria-hidden="true">
-        <span className="soft">{t(navigationTexts.stepOf, { number, count: wizardSteps.length })}</span>{' '}
+        <span className="soft">{t(navigationTexts.stepOf, { number, count: steps.length })}</span>{' '}
         <b>{t(wizardStepTexts[now])}</b>
       </p>
       <ol className="steps" aria-label={t(navigationTexts.steps)}>
-        {railOf(now).map(({ id, state }, i) => (
+        {railOf(now, steps).map(({ id, state }, i) => (
           <li key={id} className={`steps-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
             <span className="dot" aria-hidden="true">
               {state === 'done' ? <Icon name="check" /> : i + 1}

@@ -12,6 +12,8 @@ export interface WizardState {
   /** *Continue* was pressed: goes on as soon as the address is found. */
   readonly goOn: boolean;
   readonly platform: AddressView | null;
+  /** Name of the application that the app password is for; null for a drive. */
+  readonly application: string | null;
   readonly user: string;
   /** Name for the drive from a link or from the person; asked for before the sign-in when the usual one cannot be had. */
   readonly label: string | null;
@@ -24,13 +26,15 @@ export interface WizardState {
   readonly earlier: readonly StepView[];
 
   readonly begin: () => void;
+  readonly beginApplication: () => void;
+  readonly nameApplication: (name: string) => void;
   readonly offerLink: (link: LinkView) => void;
   readonly answerLink: (yes: boolean) => void;
   readonly typeAddress: (text: string) => void;
   readonly submitAddress: () => void;
   readonly stopChecking: () => void;
   readonly signIn: (user: string, password: string, label?: string) => Promise<void>;
-  readonly chooseNames: (label: string, name: string) => Promise<void>;
+  readonly chooseNames: (label: string, name: string, remoteFolder?: string) => Promise<void>;
   readonly back: () => Promise<void>;
   readonly tryAgain: () => Promise<void>;
   readonly undoEverything: () => Promise<void>;
@@ -44,6 +48,7 @@ export const blank = {
   check: { at: 'nothing' },
   goOn: false,
   platform: null,
+  application: null,
   user: '',
   label: null,
   asksLabel: false,

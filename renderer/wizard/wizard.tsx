@@ -1,16 +1,20 @@
+import type { WorkView } from '../../electron/contract/window.ts';
+import { applicationTexts } from '../../electron/contract/words/window/applications.ts';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { workingTexts } from '../../electron/contract/words/window/working.ts';
 import { useWizard, useWork } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useWords, type Words } from '../app/use-words.ts';
 import { CodeForm } from '../sign-in/code-form.tsx';
 import { ConfirmForm } from '../sign-in/confirm-form.tsx';
 import { MethodForm, type SignInFormProps } from '../sign-in/method-form.tsx';
 import { PasswordsQuestion } from '../passwords/passwords-question.tsx';
 import { isBusy } from '../work/attempt.ts';
 import { screenOf } from './steps.ts';
+import { ApplicationScreen } from './steps/address/application-screen.tsx';
 import { AddressScreen } from './steps/address/address-screen.tsx';
 import { LinkScreen } from './steps/address/link-screen.tsx';
 import { DriveScreen } from './steps/drive/drive-screen.tsx';
+import { ApplicationReady } from './steps/ready/application-ready.tsx';
 import { ReadyScreen } from './steps/ready/ready-screen.tsx';
 import { SetUpFailed } from './steps/setting-up/set-up-failed.tsx';
 import { SettingUp } from './steps/setting-up/setting-up.tsx';
@@ -46,6 +50,8 @@ export function Wizard() {
   switch (screen) {
     case 'link':
       return link === null ? <AddressScreen /> : <LinkScreen key={link.address} link={link} />;
+    case 'application':
+      return <ApplicationScreen />;
     case 'address':
       return <AddressScreen />;
     case 'sign-in': {
@@ -77,7 +83,7 @@ export function Wizard() {
         <SettingUp
           key={`working ${attempt.view.attempt}`}
           attempt={attempt}
-          title={t(attempt.view.kind === 'remove' ? workingTexts.undoingTitle : workingTexts.title)}
+          title={titleOf(attempt.view, t)}
           intro={t(attempt.view.kind === 'remove' ? workingTexts.undoingIntro : workingTexts.intro)}
         />
       );
@@ -95,8 +101,15 @@ export function Wizard() {
     case 'failed':
       return attempt === null ? null : <SetUpFailed key={key} attempt={attempt} />;
     case 'ready':
+      if (now?.at === 'done' && now.application !== undefined)
+        return <ApplicationReady application={now.application} />;
       return now?.at === 'done' && now.connection !== undefined ? <ReadyScreen connection={now.connection} /> : null;
   }
+}
+
+function titleOf({ kind, application }: WorkView, t: Words['t']): string {
+  if (application !== undefined) return t(applicationTexts.workingTitle, { label: application });
+  return t(kind === 'remove' ? workingTexts.undoingTitle : workingTexts.title);
 }
 
 /** The platform's name and host, as far as they are known: a set-up may have begun before this window opened. */

@@ -8,6 +8,8 @@ export interface SecretStoreBed {
   readonly store: SecretStore;
   /** The same kind of store on a machine without a keychain. */
   readonly withoutKeychain: SecretStore;
+  /** The library can only find what it is told the name of. */
+  readonly cannotSearch?: true;
   lock(): Promise<void>;
   unlock(): Promise<void>;
   stop(): Promise<void>;
@@ -126,6 +128,16 @@ export function secretStoreContract(name: string, makeBed: () => Promise<SecretS
       }
       expect(await store.state()).toBe('ready');
       expect(textOf(await store.read(password))).toBe('before');
+    });
+
+    it('forgets all that is Latchkey’s at once, where items can be looked for', async () => {
+      await store.write(password, new Secret('p'));
+      await store.write({ ...session, id: 'of-a-lost-list' }, new Secret('s'));
+      const forgotten = await store.forgetAll();
+      expect(forgotten).toBe(bed.cannotSearch === true ? 'unknown' : 'empty');
+      const left = await store.read({ ...session, id: 'of-a-lost-list' });
+      expect(left.found).toBe(bed.cannotSearch === true ? 'yes' : 'no');
+      expect(await failureOf(bed.withoutKeychain.forgetAll())).toMatchObject({ code: 'LK-4001' });
     });
 
     it('says so when there is no keychain', async () => {

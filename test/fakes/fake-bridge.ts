@@ -50,7 +50,10 @@ export function hold<T>(): Held<T> {
 
 export const startView: StartView = {
   desktop: 'linux',
-  settings: { language: 'en', languageSetting: 'system', startAtLogon: false, fixed: [] },
+  settings: {
+    ...{ language: 'en', languageSetting: 'system', startAtLogon: false, fixed: [] },
+    handOver: { allowed: false, why: 'no-policy', by: '/etc/latchkey/policy.json' },
+  },
   recovered: [],
   link: null,
   tray: true,
@@ -88,6 +91,10 @@ function usualReplies(): Replies {
       list: () => done({ host: 'files.example.com', user: 'anna', passwords: [] }),
       revoke: () => done({ revoked: [] }),
       close: () => done(null),
+    },
+    applications: {
+      handOver: () => done({ ended: 'pasted' }),
+      takeBack: () => done(null),
     },
     diagnostics: {
       run: () => done({ findings: [] }),
@@ -134,6 +141,10 @@ export function createFakeBridge(): FakeBridge {
       list: recorded('passwords.list', () => replies.passwords.list),
       revoke: recorded('passwords.revoke', () => replies.passwords.revoke),
       close: recorded('passwords.close', () => replies.passwords.close),
+    },
+    applications: {
+      handOver: recorded('applications.handOver', () => replies.applications.handOver),
+      takeBack: recorded('applications.takeBack', () => replies.applications.takeBack),
     },
     diagnostics: {
       run: recorded('diagnostics.run', () => replies.diagnostics.run),

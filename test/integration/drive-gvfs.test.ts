@@ -53,6 +53,16 @@ describe('gvfs in a desktop session', () => {
     expect(await stage.gvfs.status(nested)).toBe('gone');
   });
 
+  it('makes two folders of one account one mount, so that removing one takes the other away: hence LK-7031', async () => {
+    const inner = spec({ root: 'nested' });
+    const outer = spec({ root: 'nested', url: new URL('..', inner.url).href });
+    await stage.gvfs.map(inner, secret, signal);
+    await stage.gvfs.map(outer, secret, signal);
+    expect(await Promise.all([inner, outer].map((one) => stage.gvfs.status(one)))).toEqual(['mapped', 'mapped']);
+    await stage.gvfs.unmap(inner);
+    expect(await stage.gvfs.status(outer)).toBe('gone');
+  });
+
   it('takes a drive that the user has connected already for mapped, and keeps the password for the next time', async () => {
     const mine = spec({ login: 'bob' });
     const { hostname: server, port } = new URL(mine.url);

@@ -25,6 +25,8 @@ const forTheTests = [
   { name: 'litmus', why: 'checks WebDAV servers', program: 'litmus' },
   { name: 'curl', why: 'bare requests to compare with', program: 'curl' },
   { name: 'openssl', why: 'certificates of a private authority', program: 'openssl' },
+  { name: 'xvfb', why: 'X11 display', program: 'Xvfb' },
+  { name: 'xclip', why: 'pastes from the X11 clipboard', program: 'xclip' },
   { name: 'procps', why: 'lists processes', program: 'ps' },
 ];
 

@@ -32,6 +32,10 @@ const valid: Inputs = {
   work: {
     start: fc.oneof(
       fc.record({ kind: fc.constant('setup'), platform: text(2048), user: text(320), password: text(4096) }),
+      fc.record({
+        ...{ kind: fc.constant('setup'), platform: text(2048), user: text(320), password: text(4096) },
+        ...{ label: text(200), application: fc.boolean() },
+      }),
       fc.record({ kind: fc.constantFrom('reconnect', 'renew', 'passwords'), id }),
       fc.record({ kind: fc.constant('remove'), id, localOnly: fc.boolean() }),
     ),
@@ -51,6 +55,7 @@ const valid: Inputs = {
   },
   drives: { list: nothing, open: fc.record({ id }) },
   passwords: { list: nothing, revoke: fc.record({ ids: fc.array(text(200)) }), close: nothing },
+  applications: { handOver: fc.record({ id }), takeBack: nothing },
   diagnostics: { run: nothing, report: nothing, save: nothing },
   settings: {
     read: nothing,

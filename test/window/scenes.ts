@@ -1,5 +1,6 @@
 import type { Scene } from './scene.ts';
 import { addressScenes } from './scenes/address.ts';
+import { applicationScenes } from './scenes/applications.ts';
 import { codeScenes } from './scenes/code.ts';
 import { driveScenes } from './scenes/drives.ts';
 import { otherScenes } from './scenes/others.ts';
@@ -15,5 +16,6 @@ export const scenes: readonly Scene[] = [
   ...driveScenes,
   ...renewalScenes,
   ...passwordScenes,
+  ...applicationScenes,
   ...otherScenes,
 ];

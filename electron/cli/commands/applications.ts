@@ -3,8 +3,9 @@ import { formatDay } from '../../contract/words/formats.ts';
 import type { Language, Text } from '../../contract/words/language.ts';
 import { printable } from '../../contract/words/printable.ts';
 import { say } from '../../contract/words/say.ts';
-import { handedOverTexts, handingOverText } from '../../contract/words/terminal/hand-over.ts';
+import { handingOverText } from '../../contract/words/terminal/hand-over.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
+import { offerEndTexts } from '../../contract/words/window/applications.ts';
 import type { ApplicationRequest } from '../../engine/engine.ts';
 import { OFFER_MS } from '../../hand-over/concealed-clipboard.ts';
 import type { Report } from '../face/report.ts';
@@ -50,5 +51,5 @@ export async function handOver(which: string | undefined, { engine, run, languag
   });
   if (!handed.ok) return handed;
   const { ended } = handed.value;
-  return { ok: true, result: { ended }, lines: () => [say(language, handedOverTexts[ended])] };
+  return { ok: true, result: { ended }, lines: () => [say(language, offerEndTexts[ended])] };
 }

@@ -14,7 +14,13 @@ import { createDriveList } from '../../../electron/work/drive-list.ts';
 import { fakeEngine, someConnection } from '../../fakes/fake-engine.ts';
 import { MemoryLog } from '../../fakes/memory-log.ts';
 
-const settings: SettingsView = { language: 'en', languageSetting: 'system', startAtLogon: false, fixed: [] };
+const settings: SettingsView = {
+  language: 'en',
+  languageSetting: 'system',
+  startAtLogon: false,
+  handOver: { allowed: false, why: 'no-policy', by: '/etc/latchkey/policy.json' },
+  fixed: [],
+};
 const link: LinkView = { address: 'https://files.example.com', host: 'files.example.com' };
 const list = (engine: Engine) => createDriveList(engine, new MemoryLog(), () => undefined);
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SettingsView } from '../../../electron/contract/window.ts';
 import { settingsFile } from '../../../electron/settings/settings-file.ts';
+import type { PolicyLookup } from '../../../electron/policy/policy.ts';
 import { createSettings } from '../../../electron/settings/settings.ts';
 import { MemoryLog } from '../../fakes/memory-log.ts';
 
@@ -12,7 +13,10 @@ describe('settings', () => {
   let log: MemoryLog;
   let starts: boolean;
   let told: SettingsView[];
+  const by = '/etc/latchkey/policy.json';
+  let policy: PolicyLookup;
   beforeEach(() => {
+    policy = { found: 'no', by };
     folder = mkdtempSync(join(tmpdir(), 'lk-settings-'));
     log = new MemoryLog();
     starts = false;
@@ -32,6 +36,7 @@ describe('settings', () => {
           return Promise.resolve();
         },
       },
+      policy: { read: () => Promise.resolve(policy) },
       systemLanguages: () => languages,
       changed: (view) => told.push(view),
     });
@@ -44,9 +49,34 @@ describe('settings', () => {
     expect(await settings('fr-FR').read()).toMatchObject({ language: 'en', languageSetting: 'en' });
   });
 
+  it.each([
+    [
+      { found: 'yes', by, policy: { handOver: true } },
+      { allowed: true, why: 'policy' },
+    ],
+    [
+      { found: 'yes', by, policy: {} },
+      { allowed: false, why: 'policy' },
+    ],
+    [
+      { found: 'unknown', by, why: 'damaged' },
+      { allowed: false, why: 'unreadable' },
+    ],
+    [
+      { found: 'no', by },
+      { allowed: false, why: 'no-policy' },
+    ],
+  ] as const)('say what IT’s policy %j means for handing over', async (found, said) => {
+    policy = found;
+    expect((await settings('en').read()).handOver).toEqual({ ...said, by });
+  });
+
   it('are kept in a file of their user only, and told after a change', async () => {
     const view = await settings('en').change({ language: 'fr', startAtLogon: true });
-    expect(view).toEqual({ language: 'fr', languageSetting: 'fr', startAtLogon: true, fixed: [] });
+    expect(view).toEqual({
+      ...{ language: 'fr', languageSetting: 'fr', startAtLogon: true, fixed: [] },
+      handOver: { allowed: false, why: 'no-policy', by },
+    });
     expect(told).toEqual([view]);
     expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ version: 1, language: 'fr' });
     expect(statSync(file()).mode & 0o777).toBe(0o600);

@@ -10,7 +10,7 @@ export const yourDriveTexts = {
   label: { en: 'Name of the drive', fr: 'Nom du lecteur' },
   labelHint: { en: 'You find it in {folder}', fr: 'Vous le trouverez dans {folder}' },
   labelMissing: { en: 'Give the drive a name first.', fr: 'Donnez d’abord un nom au lecteur.' },
-  more: { en: 'More: name of the app password', fr: 'Plus : nom du mot de passe d’application' },
+  more: { en: 'More: name of the app password, folder', fr: 'Plus : nom du mot de passe, dossier' },
   name: { en: 'Name of the app password', fr: 'Nom du mot de passe d’application' },
   nameHint: {
     en: 'You see it in your account on the platform. At most {limit} characters.',
@@ -19,6 +19,11 @@ export const yourDriveTexts = {
   nameMissing: {
     en: 'Give the app password a name first.',
     fr: 'Donnez d’abord un nom au mot de passe d’application.',
+  },
+  folder: { en: 'Folder of the platform', fr: 'Dossier de la plateforme' },
+  folderHint: {
+    en: 'For example /Projects. Empty: all your files.',
+    fr: 'Par exemple /Projets. Vide : tous vos fichiers.',
   },
   noteTitle: { en: 'You will not see a password', fr: 'Vous ne verrez pas de mot de passe' },
   note: {

@@ -30,12 +30,14 @@ export function DriveScreen({ question, host }: DriveScreenProps) {
   const sentence = refused === undefined ? undefined : `${failure(refused).what} ${failure(refused).you}`;
   const aboutName = refused !== undefined && nameCodes.includes(refused.code);
 
+  const aboutFolder = refused?.code === 'LK-7030';
+
   const submit = (form: HTMLFormElement): void => {
     const values = { label: textOf(form, 'label'), name: textOf(form, 'name') };
     const first = values.label === '' ? 'label' : values.name === '' ? 'name' : null;
     setMissing(first);
     if (first !== null) focusField(form, first);
-    else if (!leaving) void choose(values.label, values.name);
+    else if (!leaving) void choose(values.label, values.name, textOf(form, 'folder'));
   };
 
   return (
@@ -60,10 +62,10 @@ export function DriveScreen({ question, host }: DriveScreenProps) {
         hint={t(yourDriveTexts.labelHint, { folder: question.folder })}
         defaultValue={label ?? question.label}
         maxLength={200}
-        error={missing === 'label' ? t(yourDriveTexts.labelMissing) : aboutName ? undefined : sentence}
+        error={missing === 'label' ? t(yourDriveTexts.labelMissing) : aboutName || aboutFolder ? undefined : sentence}
         first
       />
-      <More title={t(yourDriveTexts.more)} open={aboutName || missing === 'name'}>
+      <More title={t(yourDriveTexts.more)} open={aboutName || aboutFolder || missing === 'name'}>
         <Field
           name="name"
           label={t(yourDriveTexts.name)}
@@ -71,6 +73,14 @@ export function DriveScreen({ question, host }: DriveScreenProps) {
           defaultValue={name ?? question.name}
           maxLength={200}
           error={missing === 'name' ? t(yourDriveTexts.nameMissing) : aboutName ? sentence : undefined}
+        />
+        <Field
+          name="folder"
+          label={t(yourDriveTexts.folder)}
+          hint={t(yourDriveTexts.folderHint)}
+          defaultValue={question.remoteFolder}
+          maxLength={1000}
+          error={aboutFolder ? sentence : undefined}
         />
       </More>
       {leaving ? (

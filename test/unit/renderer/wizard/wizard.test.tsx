@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { StepView, WorkNow, WorkView } from '../../../../electron/contract/window.ts';
 import { SLOW_MS } from '../../../../renderer/ui/use-slow.ts';
-import { done, hold } from '../../../fakes/fake-bridge.ts';
+import { done, hold, startView } from '../../../fakes/fake-bridge.ts';
 import { connection, driveQuestion, steps } from '../../../window/scenes/world.ts';
 import { showWindow, type ShownWindow } from '../show-window.tsx';
 
@@ -142,8 +142,7 @@ describe('ready', () => {
 
   it('starts with the computer when the person wants it', async () => {
     const shown = await settingUp();
-    shown.fake.replies.settings.change = () =>
-      done({ language: 'en', languageSetting: 'system', startAtLogon: true, fixed: [] });
+    shown.fake.replies.settings.change = () => done({ ...startView.settings, startAtLogon: true });
     await tell(shown, { at: 'done', connection }, steps(7));
     const toggle = (): HTMLInputElement => screen.getByRole('switch', { name: 'Start Latchkey with my computer' });
     await shown.act(() => {

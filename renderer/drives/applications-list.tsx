@@ -1,0 +1,77 @@
+import { applicationStateTexts, platformTexts } from '../../electron/contract/words/drives.ts';
+import { printable } from '../../electron/contract/words/printable.ts';
+import { applicationTexts } from '../../electron/contract/words/window/applications.ts';
+import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
+import type { KeptApplicationView } from '../../electron/contract/window.ts';
+import { useApp, useDrives, useHandOver } from '../app/stores-context.tsx';
+import { useWords } from '../app/use-words.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icons.tsx';
+
+const pills = { kept: 'good', lost: 'bad', unknown: 'soon' } as const;
+
+/** App passwords that other applications use; nothing where there are none. */
+export function ApplicationsList({ applications }: { readonly applications: readonly KeptApplicationView[] }) {
+  const { t } = useWords();
+  if (applications.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="applications">
+      <h2 id="applications">{t(applicationTexts.title)}</h2>
+      <p className="hint">{t(applicationTexts.hint)}</p>
+      <ul className="card drives">
+        {applications.map((application) => (
+          <ApplicationCard key={application.id} application={application} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ApplicationCard({ application }: { readonly application: KeptApplicationView }) {
+  const { t, day } = useWords();
+  const askRemoval = useDrives((state) => state.askRemoval);
+  const askHandOver = useHandOver((state) => state.ask);
+  const allowed = useApp((state) => state.settings?.handOver.allowed ?? false);
+  const { id, label, platform, user, password, state } = application;
+  return (
+    <li className="drive">
+      <span className="tile drive-tile drive-tile-mapped">
+        <Icon name="key" />
+      </span>
+      <div className="drive-words">
+        <h3 className="drive-label">{printable(label)}</h3>
+        <p className="pills">
+          <span className={`pill pill-${pills[state]}`}>{t(applicationStateTexts[state])}</span>
+        </p>
+        <p className="hint">
+          {t(platformTexts[platform.kind])} · {printable(user)}
+        </p>
+        {password.expiresAt !== undefined && (
+          <p className="hint">{t(drivesViewTexts.expires, { day: day(password.expiresAt) })}</p>
+        )}
+      </div>
+      <div className="drive-actions">
+        {allowed && (
+          <Button
+            icon="key"
+            label={t(applicationTexts.handOverOne, { label })}
+            onPress={() => {
+              askHandOver(application);
+            }}
+          >
+            {t(applicationTexts.handOver)}
+          </Button>
+        )}
+        <Button
+          look="quiet"
+          label={t(drivesViewTexts.removeOne, { label })}
+          onPress={() => {
+            askRemoval(id);
+          }}
+        >
+          {t(drivesViewTexts.remove)}
+        </Button>
+      </div>
+    </li>
+  );
+}

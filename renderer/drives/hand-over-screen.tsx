@@ -1,0 +1,64 @@
+import type { ApplicationView } from '../../electron/contract/view.ts';
+import { applicationTexts, offerEndTexts } from '../../electron/contract/words/window/applications.ts';
+import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
+import { useHandOver } from '../app/stores-context.tsx';
+import { useWords } from '../app/use-words.ts';
+import { Button } from '../ui/button.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { Note } from '../ui/note.tsx';
+import { Screen } from '../ui/screen.tsx';
+import { SmallTrouble } from '../ui/small-trouble.tsx';
+import { useCountdown } from '../ui/use-countdown.ts';
+
+/** Hands an application its app password over the clipboard; what is handed over is never shown. */
+export function HandOverScreen({ application }: { readonly application: ApplicationView }) {
+  const { t } = useWords();
+  const now = useHandOver((state) => state.now);
+  const handOver = useHandOver((state) => state.handOver);
+  const takeBack = useHandOver((state) => state.takeBack);
+  const close = useHandOver((state) => state.close);
+  const { label, login } = application;
+  const underWay = now.at === 'starting' || now.at === 'offered';
+  return (
+    <Screen
+      title={t(applicationTexts.handTitle, { label })}
+      intro={t(applicationTexts.handIntro, { label })}
+      actions={
+        <>
+          {underWay ? (
+            <Button onPress={takeBack}>{t(applicationTexts.takeBack)}</Button>
+          ) : (
+            <Button look="main" icon="key" onPress={() => void handOver()}>
+              {t(now.at === 'asked' ? applicationTexts.handOver : applicationTexts.again)}
+            </Button>
+          )}
+          <Button look="quiet" onPress={close}>
+            {t(phraseTexts.done)}
+          </Button>
+        </>
+      }
+    >
+      <div className="card">
+        <Facts facts={[{ name: t(applicationTexts.login), value: login }]} />
+      </div>
+      <div role="status">
+        {now.at === 'offered' && <Offered label={label} seconds={now.seconds} />}
+        {now.at === 'ended' && (
+          <Note kind={now.ended === 'pasted' ? 'good' : 'info'}>{t(offerEndTexts[now.ended])}</Note>
+        )}
+      </div>
+      {now.at === 'failed' && <SmallTrouble failure={now.failure} />}
+      {now.at === 'asked' && <Note kind="info">{t(applicationTexts.handNote)}</Note>}
+    </Screen>
+  );
+}
+
+function Offered({ label, seconds }: { readonly label: string; readonly seconds: number }) {
+  const { t } = useWords();
+  const left = useCountdown(seconds);
+  return (
+    <Note kind="good" icon="key">
+      {t(applicationTexts.offered, { label, seconds: left })}
+    </Note>
+  );
+}

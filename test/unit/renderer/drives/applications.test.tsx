@@ -1,0 +1,124 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { KeptApplicationView, OfferEndView } from '../../../../electron/contract/window.ts';
+import { someApplication } from '../../../fakes/fake-engine.ts';
+import { done, type FakeBridge, hold, startView } from '../../../fakes/fake-bridge.ts';
+import { showWindow } from '../show-window.tsx';
+
+const kept: KeptApplicationView = { ...someApplication, state: 'kept' };
+
+const shown = (allowed: boolean, prepare: (fake: FakeBridge) => void = () => undefined) =>
+  showWindow((fake) => {
+    const handOver = { allowed, why: allowed ? 'policy' : 'no-policy', by: '/etc/latchkey/policy.json' } as const;
+    fake.replies.app.start = () => done({ ...startView, settings: { ...startView.settings, handOver } });
+    fake.replies.drives.list = () => done({ drives: [], applications: [kept], open: [] });
+    prepare(fake);
+  });
+const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole('button', { name }));
+
+describe('app passwords for other applications', () => {
+  afterEach(cleanup);
+
+  it('are listed with their state, and removed like drives', async () => {
+    const { act, fake } = await shown(false);
+    expect(screen.getByText('password kept')).toBeTruthy();
+    await act(() => {
+      press('Remove NetSync');
+    });
+    await act(() => {
+      press('Remove');
+    });
+    expect(fake.inputsOf('work.start')).toEqual([{ kind: 'remove', id: 'a1', localOnly: false }]);
+  });
+
+  it('cannot be handed over without IT’s leave: there is no button, and Settings say why', async () => {
+    const { act, stores } = await shown(false);
+    expect(screen.queryByRole('button', { name: /Hand over/ })).toBeNull();
+    await act(() => {
+      stores.app.getState().show('settings');
+    });
+    expect(screen.getByText('Off. Only your IT department can allow it.')).toBeTruthy();
+  });
+
+  it('are handed over: what to do, how long, how it ended, and never the password', async () => {
+    const answer = hold<{ ended: OfferEndView }>();
+    const { act, fake, container } = await shown(true, (world) => {
+      world.replies.applications.handOver = () => answer.answer;
+    });
+    await act(() => {
+      press('Hand over the app password to NetSync');
+    });
+    expect(screen.getByText(/Click into the password field of NetSync/)).toBeTruthy();
+    expect(fake.inputsOf('applications.handOver')).toEqual([]);
+    await act(() => {
+      press('Hand over');
+    });
+    await act(() => {
+      fake.emit('offered', { id: 'other', seconds: 20 });
+    });
+    expect(container.textContent).not.toContain('Now paste it');
+    await act(() => {
+      fake.emit('offered', { id: 'a1', seconds: 20 });
+    });
+    expect(container.textContent).toMatch(/Now paste it into the password field of NetSync: 20/);
+    await act(() => {
+      press('Take it off the clipboard');
+    });
+    expect(fake.inputsOf('applications.takeBack')).toHaveLength(1);
+    await act(() => {
+      answer.give({ ok: true, value: { ended: 'pasted' } });
+    });
+    expect(screen.getByText('Pasted once, and gone from the clipboard.')).toBeTruthy();
+  });
+
+  it('are taken off the clipboard when the person leaves', async () => {
+    const { act, fake } = await shown(true, (world) => {
+      world.replies.applications.handOver = () => hold<{ ended: OfferEndView }>().answer;
+    });
+    await act(() => {
+      press('Hand over the app password to NetSync');
+    });
+    await act(() => {
+      press('Hand over');
+    });
+    await act(() => {
+      press('Done');
+    });
+    expect(fake.inputsOf('applications.takeBack')).toHaveLength(1);
+    expect(screen.getByText('For other applications')).toBeTruthy();
+  });
+
+  it('are made: the application first, then as for a drive, without naming one', async () => {
+    const { act, fake, container } = await shown(true);
+    await act(() => {
+      press('For another application …');
+    });
+    const type = (name: string, value: string): void => {
+      const field = container.querySelector(`input[name=${name}]`);
+      if (field === null) throw new Error(name);
+      fireEvent.input(field, { target: { value } });
+    };
+    const submit = (): void => {
+      const form = container.querySelector('form');
+      if (form === null) throw new Error('no form');
+      fireEvent.submit(form);
+    };
+    await act(submit);
+    expect(screen.getByText('Type the name of the application first.')).toBeTruthy();
+    type('application', 'NetSync');
+    await act(submit);
+    expect(screen.queryByText('Your drive')).toBeNull();
+    type('address', 'files.example.com');
+    await act(submit);
+    type('user', 'anna');
+    type('password', 'secret');
+    await act(submit);
+    expect(fake.inputsOf('work.start')).toEqual([
+      {
+        ...{ kind: 'setup', platform: 'https://files.example.com', user: 'anna', password: 'secret' },
+        ...{ label: 'NetSync', application: true },
+      },
+    ]);
+  });
+});

@@ -1,0 +1,126 @@
+import type { ApplicationView } from '../../../electron/contract/view.ts';
+import type { HandOverPolicy, KeptApplicationView, WorkView } from '../../../electron/contract/window.ts';
+import { done, type FakeBridge, hold, startView } from '../../fakes/fake-bridge.ts';
+import { openView, signIn } from '../acts.ts';
+import type { Scene } from '../scene.ts';
+import { begins, drive } from './world.ts';
+
+const by = '/etc/latchkey/policy.json';
+const netSync: ApplicationView = {
+  id: 'n1',
+  label: 'NetSync',
+  platform: { kind: 'netexplorer', address: 'https://files.example.com' },
+  user: 'claire.martin@example.com',
+  login: 'cmartin',
+  password: {
+    id: '43',
+    name: 'NetSync – PC-4711 – 2026-11-21 14:03 – kfnqx7-ab3d',
+    expiresAt: '2027-02-19T11:40:22+00:00',
+  },
+};
+const kept: readonly KeptApplicationView[] = [
+  { ...netSync, state: 'kept' },
+  { ...netSync, id: 'n2', label: 'Outlook connector', state: 'lost' },
+];
+
+function begin(fake: FakeBridge, policy: Partial<HandOverPolicy> = { allowed: true, why: 'policy' }): void {
+  const settings = { ...startView.settings, handOver: { ...startView.settings.handOver, by, ...policy } };
+  fake.replies.app.start = () => done({ ...startView, settings });
+}
+
+function lists(fake: FakeBridge): void {
+  const drives = [drive({ id: 'k7f2', label: 'Example Files', state: 'mapped' })];
+  fake.replies.drives.list = () => done({ drives, applications: kept, open: [] });
+}
+
+/** Opens the handing over of the first application. */
+const askHandOver: NonNullable<Scene['act']> = async (page) => {
+  await page.getByRole('button', { name: /app password to NetSync|mot de passe à NetSync/ }).click();
+};
+const press: NonNullable<Scene['act']> = async (page) => {
+  await askHandOver(page);
+  await page.locator('.actions .button-main').click();
+};
+
+const ready: WorkView = {
+  attempt: 1,
+  kind: 'setup',
+  application: 'NetSync',
+  steps: (['discover', 'sign-in', 'create', 'store', 'save'] as const).map((id) => ({ id, state: 'done', ms: 120 })),
+  now: { at: 'done', application: netSync },
+};
+
+const askName: NonNullable<Scene['act']> = async (page) => {
+  await page.getByRole('button', { name: /another application|autre application/ }).click();
+  await page.locator('input[name=application]').waitFor();
+};
+const makeOne: NonNullable<Scene['act']> = async (page) => {
+  await askName(page);
+  await page.locator('input[name=application]').fill('NetSync');
+  await page.locator('.actions .button-main').click();
+  await signIn(page);
+};
+
+/** App passwords for other applications. */
+export const applicationScenes: readonly Scene[] = [
+  {
+    name: 'applications',
+    prepare: (fake) => {
+      begin(fake);
+      lists(fake);
+    },
+  },
+  {
+    name: 'application-name',
+    prepare: (fake) => {
+      begin(fake);
+      lists(fake);
+    },
+    act: askName,
+  },
+  {
+    name: 'hand-over',
+    prepare: (fake) => {
+      begin(fake);
+      lists(fake);
+    },
+    act: askHandOver,
+  },
+  {
+    name: 'hand-over-offered',
+    prepare: (fake) => {
+      begin(fake);
+      lists(fake);
+      fake.replies.applications.handOver = ({ id }) => {
+        fake.emit('offered', { id, seconds: 20 });
+        return hold<{ ended: 'pasted' }>().answer;
+      };
+    },
+    act: press,
+  },
+  {
+    name: 'hand-over-pasted',
+    prepare: (fake) => {
+      begin(fake);
+      lists(fake);
+    },
+    act: press,
+  },
+  {
+    name: 'application-ready',
+    prepare: (fake) => {
+      begin(fake, {});
+      lists(fake);
+      begins(fake, ready);
+    },
+    act: makeOne,
+  },
+  {
+    name: 'settings-hand-over',
+    prepare: (fake) => {
+      begin(fake);
+      lists(fake);
+    },
+    act: (page) => openView(page, 'sliders'),
+  },
+];
