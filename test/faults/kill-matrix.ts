@@ -4,9 +4,10 @@ import { killBed, USER, type KillBed } from './kill-bed.ts';
 
 /**
  * Kills a set-up and a removal at each of their points, and looks at what the next start makes of it: a working drive, or
- * nothing at all.
+ * nothing at all. And a renewal, which leaves a working drive with one of its two passwords.
+ * @param renewalFrom the first point of a renewal to kill it at: before it touches the drive, all mappers are the same
  */
-export function killMatrix(mapper: MapperName): void {
+export function killMatrix(mapper: MapperName, renewalFrom: string): void {
   let bed: KillBed;
   beforeAll(async () => {
     bed = await killBed();
@@ -77,5 +78,34 @@ export function killMatrix(mapper: MapperName): void {
       if ((report?.connections?.length ?? 0) + (report?.open?.length ?? 0) > 0) await remove();
       expect(await bed.leftovers(), point).toEqual([]);
     }
+  }, 400_000);
+
+  it('leaves a working drive with one app password, and nothing else, wherever a renewal is killed', async () => {
+    await bed.attempt({ work: 'setup', mapper, killAt: -1 });
+    const points = (await bed.attempt({ work: 'renew', mapper, killAt: -1 })).passed ?? [];
+    expect(points.length).toBeGreaterThanOrEqual(40);
+    const ids = new Set(bed.demo.appPasswords(USER).map(({ id }) => id));
+    let [kept, renewed] = [0, 0];
+    for (const [killAt, point] of points.entries()) {
+      // After one effect and before the next is the same to everybody outside.
+      if (!point.endsWith(' before') || killAt < points.indexOf(renewalFrom)) continue;
+      const { signal } = await bed.attempt({ work: 'renew', mapper, killAt });
+      expect(signal, point).toBe('SIGKILL');
+      const { events } = await bed.latchkey(['status']);
+      const report = events.at(-1);
+      expect(report?.open, point).toEqual([]);
+      const [drive] = report?.connections ?? [];
+      expect(drive?.state, point).toBe('mapped');
+      expect(await bed.driveWorks(drive?.path ?? ''), point).toBe(true);
+      const [password, ...others] = bed.demo.appPasswords(USER);
+      expect(others, point).toEqual([]);
+      if (ids.has(password?.id ?? '')) kept += 1;
+      else renewed += 1;
+      ids.add(password?.id ?? '');
+    }
+    // Both must occur, or the matrix looked at one half only.
+    expect(Math.min(kept, renewed)).toBeGreaterThan(0);
+    await remove();
+    expect(await bed.leftovers()).toEqual([]);
   }, 400_000);
 }

@@ -1,5 +1,5 @@
 /**
- * A set-up or a removal by the real engine in a process of its own, which ends with SIGKILL at a chosen point. Reads one
+ * A set-up, a removal or a renewal by the real engine in a process of its own, which ends with SIGKILL at a chosen point. Reads one
  * JSON object from standard input; prints the points that it passed, as JSON, when it reaches the end.
  */
 import { text } from 'node:stream/consumers';
@@ -12,7 +12,7 @@ import type { MapperName } from '../../electron/contract/view.ts';
 import { killPoints } from './kill-points.ts';
 
 export interface Killable {
-  readonly work: 'setup' | 'remove';
+  readonly work: 'setup' | 'remove' | 'renew';
   readonly platform: string;
   readonly user: string;
   readonly password: string;
@@ -57,9 +57,11 @@ const run = {
   signal: new AbortController().signal,
 };
 const { platform, user, mapper } = wanted;
-const done =
-  wanted.work === 'setup'
-    ? await engine.setUp({ platform, user, mapper }, run)
-    : await engine.remove(undefined, { localOnly: false }, run);
+const works = {
+  setup: () => engine.setUp({ platform, user, mapper }, run),
+  remove: () => engine.remove(undefined, { localOnly: false }, run),
+  renew: () => engine.renew(undefined, run),
+};
+const done = await works[wanted.work]();
 process.stdout.write(`${JSON.stringify({ done, passed: points.passed })}\n`);
 process.exit();

@@ -57,14 +57,14 @@ describe('no app password, session, sign-in password or code is seen in a proces
   it.each([
     ['gvfs', 'json'],
     ['rclone', 'text'],
-  ] as const)('when a drive by %s is set up, used, checked and removed (%s)', async (mapper, face) => {
+  ] as const)('when a drive by %s is set up, used, checked, renewed and removed (%s)', async (mapper, face) => {
     const watched = await watchRuns(async (run) => {
       expect((await run(setUp(mapper), face)).code).toBe(0);
-      for (const command of [['status'], ['doctor'], ['reconnect'], ['open'], ['passwords', 'list'], ['remove']]) {
+      for (const command of [['status'], ['doctor'], ['reconnect'], ['open'], ['renew'], ['passwords', 'list'], ['remove']]) {
         expect((await run(command, face)).code).toBe(0);
       }
     });
-    expectNothingShown(watched, 1 + 3);
+    expectNothingShown(watched, 2 + 4);
   });
 
   it('when a set-up is done at a terminal', async () => {

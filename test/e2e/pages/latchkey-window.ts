@@ -12,6 +12,7 @@ import { LinkScreen } from './link-screen.ts';
 import { MethodScreen } from './method-screen.ts';
 import { ReadyScreen } from './ready-screen.ts';
 import { RemovalScreen } from './removal-screen.ts';
+import { RenewalScreen } from './renewal-screen.ts';
 import { SignInScreen } from './sign-in-screen.ts';
 import { UndoneScreen } from './undone-screen.ts';
 import { WorkingScreen } from './working-screen.ts';
@@ -31,6 +32,7 @@ export class LatchkeyWindow {
   readonly failure: FailureScreen;
   readonly drives: DrivesScreen;
   readonly removal: RemovalScreen;
+  readonly renewal: RenewalScreen;
   readonly #language: Language;
 
   constructor(page: Page, language: Language) {
@@ -48,6 +50,7 @@ export class LatchkeyWindow {
     this.failure = new FailureScreen(page, language);
     this.drives = new DrivesScreen(page, language);
     this.removal = new RemovalScreen(page, language);
+    this.renewal = new RenewalScreen(page, language);
   }
 
   /** What became of what an earlier start left; on whichever screen. */
