@@ -3,7 +3,8 @@ import { undiciHttp } from '../../electron/http/undici-http.ts';
 import { netExplorer } from '../../electron/platforms/netexplorer/netexplorer.ts';
 import { startDemo } from '../demo/demo.ts';
 import { MemoryPlatform } from '../fakes/memory-platform.ts';
-import type { PlatformCall } from './platform-bed.ts';
+import type { PlatformBed, PlatformCall } from './platform-bed.ts';
+import { rotationContract } from './platform-rotation.ts';
 import { platformContract } from './platform.ts';
 
 const requests: Record<PlatformCall, { readonly method: string; readonly path: string }> = {
@@ -40,8 +41,15 @@ platformContract('NetExplorer, by its API', async () => {
   };
 });
 
-platformContract('the fake in memory', () => {
+platformContract('the fake in memory', () => inMemory(new MemoryPlatform()));
+
+rotationContract('the fake in memory', () => {
   const platform = new MemoryPlatform();
+  platform.offerRotation();
+  return inMemory(platform);
+});
+
+function inMemory(platform: MemoryPlatform): Promise<PlatformBed> {
   const { disturbances } = platform;
   return Promise.resolve({
     platform,
@@ -64,4 +72,4 @@ platformContract('the fake in memory', () => {
     },
     stop: () => Promise.resolve(),
   });
-});
+}
