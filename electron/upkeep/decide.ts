@@ -89,7 +89,8 @@ export function tended(kept: Kept, record: DriveRecord, result: Tended, around: 
       state === 'ready'
         ? undefined
         : { code: state === 'over-quota' ? 'LK-5010' : 'LK-5011', details: { label: kept.label } };
-    const due = now + watchAfter(random(), kept.drive?.requests);
+    const changed = record.thorough || record.state === 'connecting';
+    const due = now + watchAfter(random(), kept.drive?.requests, changed ? 'change' : 'watch');
     const dueAt = Math.min(due, turnOf(kept, around));
     return { ...moved(record, state, now, failure), failures: 0, mapped: true, dueAt, thorough: false };
   }

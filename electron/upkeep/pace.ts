@@ -10,16 +10,17 @@ const MINUTE = 60 * SECOND;
  * keeps those who started together from staying together.
  */
 const WATCH_MS = 15 * MINUTE;
-const WATCH_SPREAD_MS = 3 * MINUTE;
+const WATCH_SPREAD_MS = 4 * MINUTE;
+/** After a logon or a sleep, which people have at the same hours, the first wait is as even as can be over a whole turn. */
+const FIRST_SPREAD_MS = WATCH_MS;
 
 /**
  * Backoff with full jitter: even between nothing and `base * 2^failures`, up to the cap (M. Brooker, "Exponential Backoff
- * And Jitter", AWS Architecture Blog, 2015). A drive that the user waits for begins at half a minute. One that was
- * connected when its platform went away works again by itself when the platform is back, so only how it is shown is late:
- * ten minutes keep those who have noticed an outage from adding half as much load again when it ends.
+ * And Jitter", AWS Architecture Blog, 2015). That is for a drive that the user waits for. One that was connected when its
+ * platform went away works again by itself when the platform is back, and only how it is shown is late: it stays at the
+ * pace of the watch. Any extra tries would come back as a wave, since all who noticed the same outage make them together.
  */
 const BACKOFF_BASE_MS = 30 * SECOND;
-const CALM_BASE_MS = 10 * MINUTE;
 /** Half an hour, so that a long outage is asked about no oftener, on average, than a drive that works. */
 const BACKOFF_CAP_MS = 30 * MINUTE;
 /** Full jitter may draw nearly nothing; a second try at once would be wasted. */
@@ -43,9 +44,12 @@ const BANNED_MS = 30 * MINUTE;
 const ASKED_SPREAD = 0.25;
 const ASKED_SPREAD_MS = MINUTE;
 
-/** @param requests that one look takes: a digest needs two. */
-export function watchAfter(random: number, requests = 1): number {
-  return requests * (WATCH_MS + random * WATCH_SPREAD_MS);
+/**
+ * @param requests that one look takes: a digest needs two.
+ * @param after what came before: `change` is something that others have at the same hour
+ */
+export function watchAfter(random: number, requests = 1, after: 'watch' | 'change' = 'watch'): number {
+  return requests * (WATCH_MS + random * (after === 'change' ? FIRST_SPREAD_MS : WATCH_SPREAD_MS));
 }
 
 /** @param failures in a row, this one included. @param calm the drive is connected, as far as is known */
@@ -55,7 +59,8 @@ export function retryAfter({ code, details }: Failure, failures: number, calm: b
   if (floor > 0) return floor + random * Math.max(ASKED_SPREAD_MS, floor * ASKED_SPREAD);
   if (code === 'LK-4002') return LOCKED_MS;
   if (code === 'LK-1009') return BUSY_MS * (1 + random);
-  const reach = (calm ? CALM_BASE_MS : BACKOFF_BASE_MS) * 2 ** Math.min(failures - 1, 10);
+  if (calm) return watchAfter(random);
+  const reach = BACKOFF_BASE_MS * 2 ** Math.min(failures - 1, 10);
   return Math.max(BACKOFF_LEAST_MS, random * Math.min(reach, BACKOFF_CAP_MS));
 }
 

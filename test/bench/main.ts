@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchFleet } from './fleet.ts';
 import { benchProve } from './prove.ts';
 import { benchSetUp } from './set-up.ts';
 import { benchStart } from './start.ts';
@@ -35,6 +36,10 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   async setup() {
     say('Setting up drives …');
     return benchSetUp(7);
+  },
+  fleet() {
+    say('Ten thousand companions over a working day …');
+    return Promise.resolve(benchFleet());
   },
   async prove() {
     say('Proving drives …');

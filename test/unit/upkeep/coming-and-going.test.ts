@@ -120,7 +120,7 @@ describe('work of the user', () => {
   it('of another Latchkey makes it wait a few seconds', async () => {
     const machine = await started(simulatedMachine());
     machine.answers = () => failed('LK-1009');
-    await machine.pass(16.6 * MINUTE);
+    await machine.pass(22.6 * MINUTE);
     expect(machine.state()).toBe('ready');
     machine.answers = () => 'fine';
     const before = machine.tried();

@@ -26,7 +26,7 @@ it.each<[string, FailureCode, HealthState, 'told' | 'not told', 'tries again' | 
   const machine = await started(simulatedMachine());
   expect(machine.state()).toBe('ready');
   machine.answers = () => failed(code, { host: 'files.example.com' });
-  await machine.pass(20 * MINUTE);
+  await machine.pass(25 * MINUTE);
   expect(machine.state()).toBe(state);
   expect(machine.keeper.healthOf('c1')?.failure).toMatchObject({ code });
   const notices = machine.notices.map((notice) => notice.failure?.code);
@@ -45,7 +45,7 @@ it.each([
 ] as const)('a drive that answers %s is shown as %s', async (answer, state, code, told) => {
   const machine = await started(simulatedMachine());
   machine.answers = () => answer;
-  await machine.pass(20 * MINUTE);
+  await machine.pass(25 * MINUTE);
   expect(machine.keeper.healthOf('c1')).toMatchObject({ state, failure: { code } });
   expect(machine.notices.map(({ failure }) => failure?.code)).toEqual(told);
 });
@@ -74,12 +74,12 @@ describe('a dead password', () => {
   it('is forgiven when there is a new one', async () => {
     const machine = await started(simulatedMachine());
     machine.answers = () => failed('LK-5006');
-    await machine.pass(20 * MINUTE);
+    await machine.pass(25 * MINUTE);
     expect(machine.state()).toBe('refused');
     machine.answers = () => 'fine';
     machine.kept = [aDrive({ passwordId: '43' })];
     await machine.keeper.refresh();
-    await machine.pass(20 * MINUTE);
+    await machine.pass(25 * MINUTE);
     expect(machine.state()).toBe('ready');
   });
 
@@ -115,7 +115,7 @@ it('a platform that is down for a day is asked no oftener than one that works, a
 it('keeps to what a platform in maintenance asks for', async () => {
   const machine = await started(simulatedMachine());
   machine.answers = () => failed('LK-3013', { retryAfterS: 7200 });
-  await machine.pass(20 * MINUTE);
+  await machine.pass(25 * MINUTE);
   const { nextTry = '' } = machine.keeper.healthOf('c1') ?? {};
   const asked = machine.requests.get('c1')?.at(-1) ?? 0;
   expect(Date.parse(nextTry) - asked).toBeGreaterThanOrEqual(7200_000);
