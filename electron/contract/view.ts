@@ -75,6 +75,15 @@ export interface Recovery {
   /** `open`: still to be done, because of `failure`. */
   readonly outcome: 'finished' | 'undone' | 'open';
   readonly failure?: Failure;
+  /** What may still be on the platform, so that an administrator can delete it there too. */
+  readonly owed?: Owed;
+}
+
+/** An app password that is to be deleted on a platform. */
+export interface Owed {
+  readonly passwordName: string;
+  readonly host: string;
+  readonly user: string;
 }
 
 /** One app password of the account, as the platform lists it. */

@@ -7,7 +7,6 @@ import { failureOf } from '../setup/failure-of.ts';
 import { given } from '../setup/given.ts';
 import { hasDrive } from '../setup/finish.ts';
 import type { Parts } from '../setup/parts.ts';
-import { outcome } from '../setup/outcome.ts';
 import { recover } from '../setup/recovery.ts';
 import { setUp } from '../setup/set-up.ts';
 import { setUpApplication } from '../setup/set-up-application.ts';
@@ -19,6 +18,7 @@ import { signInTo } from './account.ts';
 import { handOver } from './hand-over.ts';
 import { openAccount } from './open-account.ts';
 import { known } from './known.ts';
+import { waitingDuty } from './owed.ts';
 import { reconnect } from './reconnect.ts';
 import { remove } from './remove.ts';
 import { unwatchedHealth } from './unwatched-health.ts';
@@ -99,7 +99,7 @@ export function createEngine(parts: Parts, lock: Lock): Engine {
         return {
           connections: [...connections, ...waiting.map((entry) => waitingView(entry, parts.drives))],
           applications,
-          open: open.map((entry) => outcome(entry, 'open', entry.failure)),
+          open: open.map(waitingDuty),
         };
       }),
 

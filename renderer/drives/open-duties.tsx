@@ -1,4 +1,4 @@
-import { recoveryTexts } from '../../electron/contract/words/drives.ts';
+import { dutyTexts, recoveryTexts } from '../../electron/contract/words/drives.ts';
 import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
 import type { Recovery } from '../../electron/contract/view.ts';
 import { useDrives } from '../app/stores-context.tsx';
@@ -28,6 +28,10 @@ export function OpenDuties({ open }: { readonly open: readonly Recovery[] }) {
                   label: duty.label,
                   what: duty.failure === undefined ? '' : failure(duty.failure).what,
                 })}
+              </p>
+              <p className="hint">
+                {t(dutyTexts.yourself)}
+                {duty.owed !== undefined && ` ${t(dutyTexts.administrator, { ...duty.owed })}`}
               </p>
               {duty.failure !== undefined && <CopyCode code={duty.failure.code} reference={duty.failure.reference} />}
             </div>

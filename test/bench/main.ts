@@ -10,6 +10,7 @@ import { root, runtime } from './window/app.ts';
 import { benchBundle } from './window/bundle.ts';
 import { benchColdStart } from './window/cold-start.ts';
 import { benchIdling } from './window/idling.ts';
+import { benchPasswords } from './window/passwords.ts';
 import type { Figure } from './measure.ts';
 
 const say = (text: string): void => {
@@ -32,6 +33,10 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  },
+  async passwords() {
+    say('Listing 3,000 app passwords …');
+    return benchPasswords(7);
   },
   async setup() {
     say('Setting up drives …');

@@ -1,5 +1,6 @@
 import { shownHealth, wantsRenewal } from '../../contract/health.ts';
-import { applicationStateTexts, healthTexts } from '../../contract/words/drives.ts';
+import type { Recovery } from '../../contract/view.ts';
+import { applicationStateTexts, dutyTexts, healthTexts } from '../../contract/words/drives.ts';
 import { failureWords } from '../../contract/words/failure-words.ts';
 import { formatShortDay } from '../../contract/words/formats.ts';
 import type { Language, Text } from '../../contract/words/language.ts';
@@ -38,7 +39,17 @@ function statusLines({ connections, applications, open }: StatusReport, language
       const why = failure ?? health?.failure;
       return why === undefined ? [] : [`${printable(label)}: ${why.code} ${failureWords(language, why).what}`];
     }),
-    ...open.map((duty) => recoveryLine(language, duty)),
+    ...open.flatMap((duty) => dutyLines(duty, language)),
+  ];
+}
+
+/** What is still to be done, why it is not done yet, and who can do it where. */
+function dutyLines(duty: Recovery, language: Language): readonly string[] {
+  const command = duty.kind === 'renew' ? 'renew' : 'remove';
+  return [
+    recoveryLine(language, duty),
+    `    ${say(language, dutyTexts.command, { command, id: duty.id })}`,
+    ...(duty.owed === undefined ? [] : [`    ${say(language, dutyTexts.administrator, { ...duty.owed })}`]),
   ];
 }
 

@@ -43,6 +43,22 @@ export const platformTexts: Readonly<Record<PlatformKind, Text>> = {
   netexplorer: { en: 'NetExplorer', fr: 'NetExplorer' },
 };
 
+/** What is still to be done on a platform: who can do it, and where. */
+export const dutyTexts = {
+  yourself: {
+    en: 'You can do it now by signing in once more.',
+    fr: 'Vous pouvez le faire maintenant en vous connectant une fois de plus.',
+  },
+  command: {
+    en: 'To do it now, signing in once more: latchkey {command} {id}',
+    fr: 'Pour le faire maintenant, en vous connectant une fois de plus : latchkey {command} {id}',
+  },
+  administrator: {
+    en: 'Or an administrator deletes the app password “{passwordName}” on {host}: in the user {user}, on the Security tab.',
+    fr: 'Ou bien un administrateur supprime le mot de passe d’application « {passwordName} » sur {host} : dans la fiche de {user}, onglet Sécurité.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
 /** What became of something that an earlier start left. `{what}` says why it stays open. */
 export const recoveryTexts: Readonly<Record<Recovery['kind'], Readonly<Record<Recovery['outcome'], Text>>>> = {
   setup: {

@@ -10,6 +10,7 @@ import { DrivesScreen } from './drives-screen.ts';
 import { FailureScreen } from './failure-screen.ts';
 import { LinkScreen } from './link-screen.ts';
 import { MethodScreen } from './method-screen.ts';
+import { PasswordsScreen } from './passwords-screen.ts';
 import { ReadyScreen } from './ready-screen.ts';
 import { RemovalScreen } from './removal-screen.ts';
 import { RenewalScreen } from './renewal-screen.ts';
@@ -33,6 +34,7 @@ export class LatchkeyWindow {
   readonly drives: DrivesScreen;
   readonly removal: RemovalScreen;
   readonly renewal: RenewalScreen;
+  readonly passwords: PasswordsScreen;
   readonly #language: Language;
 
   constructor(page: Page, language: Language) {
@@ -51,6 +53,7 @@ export class LatchkeyWindow {
     this.drives = new DrivesScreen(page, language);
     this.removal = new RemovalScreen(page, language);
     this.renewal = new RenewalScreen(page, language);
+    this.passwords = new PasswordsScreen(page, language);
   }
 
   /** What became of what an earlier start left; on whichever screen. */

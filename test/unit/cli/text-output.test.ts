@@ -21,7 +21,19 @@ describe('for a person', () => {
             value: {
               connections: [{ ...someConnection, state: 'mapped', readOnly: true }, waiting],
               applications: [],
-              open: [{ id: 'c3', kind: 'remove', label: 'Old', outcome: 'open', failure: { code: 'LK-3002' } }],
+              open: [
+                {
+                  ...({
+                    id: 'c3',
+                    kind: 'remove',
+                    label: 'Old',
+                    outcome: 'open',
+                    failure: { code: 'LK-3002' },
+                  } as const),
+                  owed: { passwordName: 'N', host: 'files.example.com', user: 'anna' },
+                },
+                { id: 'c4', kind: 'renew', label: 'Home', outcome: 'open' },
+              ],
             },
           }),
       },
@@ -32,6 +44,10 @@ describe('for a person', () => {
       `Home           set-up not finished   19/02/2027   anna @ files.example.com  ${someConnection.link}`,
       'Home: LK-5005 The drive could not be connected.',
       'The removal of “Old” was interrupted and is still open. LK-3002: The platform cannot be reached.',
+      '    To do it now, signing in once more: latchkey remove c3',
+      '    Or an administrator deletes the app password “N” on files.example.com: in the user anna, on the Security tab.',
+      expect.stringContaining('“Home”'),
+      '    To do it now, signing in once more: latchkey renew c4',
     ]);
   });
 

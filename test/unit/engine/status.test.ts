@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { USER } from '../../fakes/attempt.ts';
 import { engineBed, valueOf, type EngineBed } from '../../fakes/engine-bed.ts';
 
 const QUARTER_MS = 15 * 60_000;
@@ -72,7 +73,9 @@ describe('the engine', () => {
     bed.fake.advance(QUARTER_MS);
     const recovered = await recover();
     expect(recovered).toMatchObject([{ kind: 'setup', outcome: 'open', failure: { code: 'LK-2008' } }]);
-    expect(await status()).toEqual({ connections: [], applications: [], open: recovered });
+    const [made] = bed.fake.platform.passwordsOf(USER);
+    const owed = { passwordName: made?.name, host: 'demo.example', user: USER };
+    expect(await status()).toEqual({ connections: [], applications: [], open: [{ ...recovered[0], owed }] });
   });
 
   it('maps a drive again that is gone', async () => {

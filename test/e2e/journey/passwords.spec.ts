@@ -1,0 +1,43 @@
+import { makeAppPassword } from '../../demo/client.ts';
+import { expect, test } from '../journey-fixture.ts';
+import { toDrive, toReady } from './walk.ts';
+
+test('somebody looks through their app passwords and deletes two; the drive stays', async ({ latchkey, demo }) => {
+  const user = 'nora';
+  await toDrive(latchkey, demo, user);
+  await toReady(latchkey);
+  await latchkey.ready.done();
+  for (const name of ['Old phone', 'Old tablet', 'Scanner']) await makeAppPassword(demo, user, name);
+
+  await latchkey.passwords.show();
+  await latchkey.passwords.signIn(demo.user(user).password);
+  await expect(latchkey.passwords.rows).toHaveCount(4);
+  await latchkey.passwords.filter('here');
+  await expect(latchkey.passwords.rows).toHaveCount(1);
+  await latchkey.passwords.filter('all');
+  await latchkey.passwords.search('old');
+  await expect(latchkey.passwords.rows).toHaveCount(2);
+  await latchkey.passwords.box.press('Control+a');
+  await latchkey.passwords.delete(2);
+  expect(demo.appPasswords(user)).toHaveLength(4);
+  await latchkey.passwords.confirm();
+  await expect(latchkey.passwords.deleted(2)).toBeVisible();
+  const left = demo.appPasswords(user).map(({ name }) => name);
+  expect(left).toHaveLength(2);
+  expect(left).toContain('Scanner');
+
+  await latchkey.showDrives();
+  await expect(latchkey.drives.cards).toHaveCount(1);
+});
+
+test('a set-up at the limit of app passwords makes room and goes on where it stopped', async ({ latchkey, demo }) => {
+  const user = 'lea';
+  await toDrive(latchkey, demo, user);
+  const before = demo.appPasswords(user).length;
+  await latchkey.drive.setUp();
+  await expect(latchkey.passwords.atLimit).toBeVisible();
+  await latchkey.passwords.rows.first().click();
+  await latchkey.passwords.deleteAndGoOn(1);
+  await expect(latchkey.ready.shown).toBeVisible({ timeout: 30_000 });
+  expect(demo.appPasswords(user)).toHaveLength(before);
+});
