@@ -4,7 +4,7 @@ import type { Drives } from '../drives/drives.ts';
 import type { Entry } from '../setup/entry.ts';
 import type { StoredEntry } from '../setup/finish.ts';
 import type { Parts } from '../setup/parts.ts';
-import type { RenewalResult } from '../upkeep/renew.ts';
+import type { RenewalResult } from '../upkeep/renewal-result.ts';
 import type { ApplicationStatus, ConnectionStatus, RenewalReport } from './engine.ts';
 
 /** A connection as a window may know it. */

@@ -16,19 +16,8 @@ import type { SetUpRun } from '../setup/set-up.ts';
 import { retire, switchOver, takeOver } from '../setup/switch-over.ts';
 import { signOutQuietly } from '../setup/undo.ts';
 import { undoRenewal, type DriveAfter } from '../setup/undo-renewal.ts';
+import type { AfterRenewal, RenewalResult } from './renewal-result.ts';
 import { rotate } from './rotate.ts';
-
-/** What is true after a renewal that failed: see `AfterRenewal` of the engine. */
-export type AfterRenewal = 'unchanged' | 'old' | 'disconnected' | 'open';
-
-export type RenewalResult =
-  | {
-      readonly ok: true;
-      readonly value: Connection;
-      /** Why the replaced app password is still on the platform. */
-      readonly left?: { readonly passwordName: string; readonly failure: Failure };
-    }
-  | { readonly ok: false; readonly failure: Failure; readonly after: AfterRenewal };
 
 interface Reached {
   entry?: Renewal;

@@ -12,7 +12,7 @@ import type { Parts } from '../setup/parts.ts';
 import type { SetUpRun } from '../setup/set-up.ts';
 import { settleRotation } from '../setup/settle-rotation.ts';
 import { renewedConnection, retire } from '../setup/switch-over.ts';
-import type { RenewalResult } from './renew.ts';
+import type { RenewalResult } from './renewal-result.ts';
 
 /**
  * Has an app password replace itself, where the platform can. The old one ends at that moment, so the drive is disconnected

@@ -8,7 +8,7 @@ import { Faults } from './faults.ts';
 import { Journal } from './journal.ts';
 import { liveControls } from './live-controls.ts';
 import { newPlatform, type PlatformState } from './platform.ts';
-import { newNextcloud } from './nextcloud/face.ts';
+import { newNextcloud } from './nextcloud/state.ts';
 import { OAuthState } from './oauth/state.ts';
 import { close, listen, platformServer, type Tls, type Wire } from './server.ts';
 import type { MethodId } from './users.ts';

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { isDriveConnection, type Connection, type DriveConnection } from '../../electron/connections/connection.ts';
-import { renew, type RenewalResult } from '../../electron/upkeep/renew.ts';
+import { renew } from '../../electron/upkeep/renew.ts';
+import type { RenewalResult } from '../../electron/upkeep/renewal-result.ts';
 import { newRun, setUpConnection, USER } from './attempt.ts';
 import type { FakeParts } from './parts.ts';
 

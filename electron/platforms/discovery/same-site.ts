@@ -1,5 +1,3 @@
-import { isIP } from 'node:net';
-
 /**
  * Whether two hosts (with or without a port) belong to one owner: the same name below a public suffix, as
  * `files.example.com` and `example.com`. Hosts without such a name (addresses, `localhost`) only belong to themselves.
@@ -18,4 +16,5 @@ export async function isSameSite(one: string, other: string): Promise<boolean> {
 const hostnameOf = (host: string): string | undefined =>
   URL.canParse(`https://${host}`) ? new URL(`https://${host}`).hostname : undefined;
 
-const isAddress = (hostname: string): boolean => hostname.startsWith('[') || isIP(hostname) !== 0;
+/** As `URL` writes them, whatever form they were given in. */
+const isAddress = (hostname: string): boolean => hostname.startsWith('[') || /^\d+(\.\d+){3}$/.test(hostname);

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { addressOf } from '../journal.ts';
 import type { PlatformState } from '../platform.ts';
 import { basicCredentials, refuse, type Dav } from '../webdav.ts';
-import { userIdOf, type NextcloudState } from './face.ts';
+import { userIdOf, type NextcloudState } from './state.ts';
 
 /** One answer for no, a wrong and a revoked password: nobody learns which it was. */
 const CHALLENGE = 'Basic realm="Nextcloud", charset="UTF-8"';

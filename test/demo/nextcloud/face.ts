@@ -1,30 +1,10 @@
 import express, { Router, type Request } from 'express';
-import type { Account } from '../accounts.ts';
 import type { PlatformState } from '../platform.ts';
 import type { Dav } from '../webdav.ts';
 import { nextcloudDav } from './dav.ts';
-import { Flows } from './flows.ts';
 import { ocsRoutes } from './ocs.ts';
 import { loginPages } from './pages.ts';
-import { NextcloudPasswords } from './passwords.ts';
-
-/** What Nextcloud's face knows besides the platform. */
-export interface NextcloudState {
-  /** Path below which it lies, without a slash at its end. */
-  readonly base: string;
-  readonly flows: Flows;
-  readonly passwords: NextcloudPasswords;
-  maintenance: boolean;
-}
-
-export function newNextcloud(platform: PlatformState, base: string): NextcloudState {
-  return { base, flows: new Flows(platform.clock), passwords: new NextcloudPasswords(), maintenance: false };
-}
-
-/** Where a user's files are; not what they sign in with, which may be an e-mail address. */
-export function userIdOf({ login }: Account): string {
-  return login.split('@')[0] ?? login;
-}
+import type { NextcloudState } from './state.ts';
 
 /** Nextcloud 34 as it was observed: status page, Login Flow v2 with its pages, OCS, WebDAV. Facts: PLATFORMS.md. */
 export function nextcloudFace(platform: PlatformState, dav: Dav, state: NextcloudState): Router {

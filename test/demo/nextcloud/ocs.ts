@@ -3,7 +3,7 @@ import type { Account } from '../accounts.ts';
 import { addressOf } from '../journal.ts';
 import type { PlatformState } from '../platform.ts';
 import { basicCredentials } from '../webdav.ts';
-import { userIdOf, type NextcloudState } from './face.ts';
+import { userIdOf, type NextcloudState } from './state.ts';
 
 /** Who asks, and whether with an app password. */
 interface Caller {

@@ -3,7 +3,7 @@ import express, { Router, type Request, type Response } from 'express';
 import type { Account } from '../accounts.ts';
 import { addressOf } from '../journal.ts';
 import type { PlatformState } from '../platform.ts';
-import type { NextcloudState } from './face.ts';
+import type { NextcloudState } from './state.ts';
 import type { Flow } from './flows.ts';
 import { form, notice } from '../pages/html.ts';
 import { wordsFor, type PageWords } from './words.ts';
