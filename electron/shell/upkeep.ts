@@ -3,7 +3,8 @@ import { randomInt } from 'node:crypto';
 import { isUsable } from '../contract/health.ts';
 import type { DrivesView } from '../contract/window.ts';
 import type { Engine } from '../engine/engine.ts';
-import { createKeeper, type Keeper } from '../upkeep/keeper.ts';
+import type { Keeper } from '../upkeep/keeper-parts.ts';
+import { createKeeper } from '../upkeep/keeper.ts';
 import type { UpkeepNotice } from '../upkeep/upkeep-notice.ts';
 
 /** Menus and lists are built anew for each change; many drives change at once at logon. */

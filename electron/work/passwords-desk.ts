@@ -6,7 +6,7 @@ import type { OpenAccount } from '../engine/engine.ts';
 /** The one account whose app passwords the window shows. Its session lives in memory only, and not for long. */
 export interface PasswordsDesk {
   /** Takes an account that was signed in to; the one before is closed. */
-  keep(account: OpenAccount): void;
+  readonly keep: (account: OpenAccount) => void;
   /** LK-2008 when there is none (any more). */
   list(): Promise<Result<AccountPasswordsView>>;
   /** As `OpenAccount.revokePasswords`, and LK-2008. */

@@ -22,7 +22,8 @@ function loseData(): void {
 }
 
 it('finds by the device’s id what is left over when the data is lost, and deletes that and nothing else', async () => {
-  const { demo, run } = stage;
+  const { demo } = stage;
+  const run: CliStage['run'] = (...given) => stage.run(...given);
   const account = ['--platform', demo.address, '--user', USER];
   expect(await stage.setUp('rclone', { as: USER })).toMatchObject({ code: 0 });
   await makeAppPassword(demo, USER, 'Another device');
@@ -44,7 +45,8 @@ it('finds by the device’s id what is left over when the data is lost, and dele
 });
 
 it('fails at the limit of app passwords where nobody can be asked, makes room with revoke, and goes on', async () => {
-  const { demo, run } = stage;
+  const { demo } = stage;
+  const run: CliStage['run'] = (...given) => stage.run(...given);
   const account = ['--platform', demo.address, '--user', 'lea'];
   const refused = await run(['setup', ...account, '--label', 'Lea', '--mapper', 'rclone'], { as: 'lea', text: true });
   expect(refused.code).toBe(20);

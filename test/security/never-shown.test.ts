@@ -60,7 +60,15 @@ describe('no app password, session, sign-in password or code is seen in a proces
   ] as const)('when a drive by %s is set up, used, checked, renewed and removed (%s)', async (mapper, face) => {
     const watched = await watchRuns(async (run) => {
       expect((await run(setUp(mapper), face)).code).toBe(0);
-      for (const command of [['status'], ['doctor'], ['reconnect'], ['open'], ['renew'], ['passwords', 'list'], ['remove']]) {
+      for (const command of [
+        ['status'],
+        ['doctor'],
+        ['reconnect'],
+        ['open'],
+        ['renew'],
+        ['passwords', 'list'],
+        ['remove'],
+      ]) {
         expect((await run(command, face)).code).toBe(0);
       }
     });

@@ -2,7 +2,8 @@ import { warningDays } from '../../../electron/contract/expiry.ts';
 import type { Failure, FailureCode } from '../../../electron/contract/failure.ts';
 import { refusalOf, type Kept } from '../../../electron/upkeep/drive-record.ts';
 import type { Hands, TendReport } from '../../../electron/upkeep/hands.ts';
-import { createKeeper, type Keeper } from '../../../electron/upkeep/keeper.ts';
+import type { Keeper } from '../../../electron/upkeep/keeper-parts.ts';
+import { createKeeper } from '../../../electron/upkeep/keeper.ts';
 import type { Said, UpkeepNotice } from '../../../electron/upkeep/upkeep-notice.ts';
 
 export const MINUTE = 60_000;
