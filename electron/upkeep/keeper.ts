@@ -1,7 +1,7 @@
 import { isUsable, needsUser } from '../contract/health.ts';
 import { decide, firstRecord, tended, woken } from './decide.ts';
 import { refusalOf, type Around, type DriveRecord, type Kept } from './drive-record.ts';
-import type { Hands, KeptList } from './hands.ts';
+import type { KeptList } from './hands.ts';
 import { healthOf } from './health-of.ts';
 import type { Keeper, KeeperParts } from './keeper-parts.ts';
 import { noticeOf, withoutOld, type Said } from './upkeep-notice.ts';
