@@ -25,8 +25,9 @@ const noticed = {
 };
 
 function noticeOf(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  return { name, version, licence: license, text: licenceText(folder).trim() };
+  const { name, version, license, licenses } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const licence = license ?? licenses?.map(({ type }) => type).join(' or '); // as older packages say it
+  return { name, version, licence, text: licenceText(folder).trim() };
 }
 
 /** A package without a file for its licence has it at the end of what it says about itself. */

@@ -90,7 +90,7 @@ test('a drive is set up, listed, opened and removed, and no secret comes to the 
   await answer(page, 2, { kind: 'code', code: demo.codeFor('alice') });
   await reaches(page, 'done');
   expect(demo.appPasswords('alice')).toEqual([]);
-  await expect.poll(() => heard(page)).toContainEqual(['drives', { drives: [], open: [] }]);
+  await expect.poll(() => heard(page)).toContainEqual(['drives', { drives: [], applications: [], open: [] }]);
 
   const issued = demo.secretsIssued();
   const secrets = [...issued.appPasswords, ...issued.tokens, demo.user('alice').password];

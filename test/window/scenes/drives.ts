@@ -1,3 +1,4 @@
+import type { Health } from '../../../electron/contract/health.ts';
 import type { Recovery } from '../../../electron/contract/view.ts';
 import type { DriveView, WorkView } from '../../../electron/contract/window.ts';
 import { done, type FakeBridge, hold, startView } from '../../fakes/fake-bridge.ts';
@@ -37,6 +38,30 @@ const several: readonly DriveView[] = [
     failure: { code: 'LK-5002', details: { packages: 'gvfs-backends' } },
   }),
 ];
+
+const nextTry = '2026-11-21T14:32:00.000Z';
+const host = 'files.example.com';
+
+/** Each as the watch has found it. */
+const troubled: readonly DriveView[] = [
+  watched('Offline', 'gone', { state: 'offline' }),
+  watched('Away', 'unreachable', { state: 'unreachable', failure: { code: 'LK-3003', details: { host } }, nextTry }),
+  watched('Maintained', 'gone', { state: 'maintenance', failure: { code: 'LK-3013', details: { host } }, nextTry }),
+  watched('Locked', 'gone', { state: 'locked', failure: { code: 'LK-4002' } }),
+  watched('Connecting', 'gone', { state: 'connecting' }),
+];
+const urgent: readonly DriveView[] = [
+  watched('Refused', 'gone', { state: 'refused', failure: { code: 'LK-5006', details: { label: 'Refused' } } }),
+  watched('Lost', 'gone', { state: 'lost', failure: { code: 'LK-4005', details: { label: 'Lost' } } }),
+  watched('Expired', 'gone', { state: 'expired', daysLeft: 0 }, '2026-11-20T08:00:00+00:00'),
+  watched('Expiring', 'mapped', { state: 'expiring', daysLeft: 3 }, '2026-11-24T08:00:00+00:00'),
+  watched('Full', 'mapped', { state: 'over-quota', failure: { code: 'LK-5010' } }),
+];
+
+function watched(label: string, state: DriveView['state'], health: Health, expiresAt?: string): DriveView {
+  const view = drive({ id: label.toLowerCase(), label, state, health });
+  return expiresAt === undefined ? view : { ...view, password: { id: '12', name: passwordName, expiresAt } };
+}
 
 const duty: Recovery = {
   id: 'f6',
@@ -86,6 +111,18 @@ export const driveScenes: readonly Scene[] = [
     name: 'drives-many',
     prepare: (fake) => {
       lists(fake, several);
+    },
+  },
+  {
+    name: 'drives-troubled',
+    prepare: (fake) => {
+      lists(fake, troubled);
+    },
+  },
+  {
+    name: 'drives-urgent',
+    prepare: (fake) => {
+      lists(fake, urgent);
     },
   },
   {

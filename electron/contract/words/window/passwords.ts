@@ -39,7 +39,7 @@ export const passwordsViewTexts = {
   used: { en: 'last used {day}', fr: 'utilisé le {day}' },
   usedBy: { en: 'last used {day} by {what}', fr: 'utilisé le {day} par {what}' },
   never: { en: 'never used', fr: 'jamais utilisé' },
-  expires: { en: 'valid until {day}', fr: 'valable jusqu’au {day}' },
+  expires: { en: 'valid until {day}', fr: 'expire le {day}' },
   orphansTitle: {
     en: 'Left over by this computer, and used by nothing here: {count}',
     fr: 'Laissés par cet ordinateur, et inutilisés ici : {count}',
@@ -95,6 +95,6 @@ export const passwordSortTexts: Readonly<Record<PasswordSort, Text>> = {
   offered: { en: 'What can go first', fr: 'À supprimer d’abord' },
   name: { en: 'Name', fr: 'Nom' },
   created: { en: 'Newest', fr: 'Plus récents' },
-  used: { en: 'Longest unused', fr: 'Inutilisés depuis le plus longtemps' },
+  used: { en: 'Longest unused', fr: 'Longtemps inutilisés' },
   expires: { en: 'Expires soonest', fr: 'Bientôt expirés' },
 };
