@@ -8,14 +8,18 @@ import { offlineAfter, retryAfter, returnAfter, watchAfter } from './pace.ts';
 /** Timers of a day and more drift, and a machine that sleeps stops them: nothing is put off for longer. */
 const LONGEST_MS = 6 * 3600 * 1000;
 
-/** A connection that upkeep hears of for the first time. @param fresh it was set up just now, so it is known to work */
+/**
+ * A connection that upkeep hears of for the first time. Of one that another program has mapped, or an earlier run, nothing
+ * is known yet, not even whether it answers.
+ * @param fresh it was set up just now, so it is known to work
+ */
 export function firstRecord(kept: Kept, fresh: boolean, { now, random }: Around): DriveRecord {
   const base = { since: now, failures: 0, thorough: false };
   if (fresh || kept.drive === undefined) {
     const dueAt = kept.drive === undefined ? now : now + watchAfter(random(), kept.drive.requests);
     return { ...base, state: 'ready', mapped: true, dueAt };
   }
-  return { ...base, state: 'connecting', mapped: false, dueAt: now };
+  return { ...base, state: 'connecting', mapped: false, dueAt: now, thorough: true };
 }
 
 export type Trigger = 'resume' | 'network' | 'unlocked' | 'asked';

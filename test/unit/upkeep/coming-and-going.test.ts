@@ -17,6 +17,17 @@ describe('the watch', () => {
     expect(times.length).toBeGreaterThan(2 * 24 * 3);
   });
 
+  it('finds at its start that a drive hangs which was mapped before, and leaves the mount alone when it only watches', async () => {
+    const machine = simulatedMachine();
+    machine.mapped.add('c1');
+    machine.hanging.add('c1');
+    await started(machine);
+    expect([...machine.hanging]).toEqual([]);
+    machine.hanging.add('c1');
+    await machine.pass(DAY);
+    expect([...machine.hanging]).toEqual(['c1']);
+  });
+
   it('asks a server with digest half as often, as each look takes two requests', async () => {
     const machine = await started(simulatedMachine([aDrive({ drive: { loopback: false, requests: 2 } })]));
     await machine.pass(DAY);

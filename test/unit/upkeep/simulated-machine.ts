@@ -27,6 +27,8 @@ export interface SimulatedMachine {
   skewMs: number;
   answers: (id: string) => Answer;
   readonly mapped: Set<string>;
+  /** Drives that are mapped and do not answer: only a thorough look finds that, and connects them anew. */
+  readonly hanging: Set<string>;
   openPrograms: readonly string[];
   kept: readonly Kept[];
   refused: string[];
@@ -70,7 +72,7 @@ export function simulatedMachine(
       const { kept: connections, refused, said, warningDays: days } = machine;
       return Promise.resolve({ ok: true, value: { connections, refused, said, offsetMs: 0, warningDays: days } });
     },
-    tend(id, _how, signal): Promise<TendReport> {
+    tend(id, { thorough }, signal): Promise<TendReport> {
       const wasMapped = machine.mapped.has(id);
       const fails = (failure: Failure): Promise<TendReport> => Promise.resolve({ ok: false, failure });
       if (signal.aborted) return fails({ code: 'LK-0002' });
@@ -91,6 +93,7 @@ export function simulatedMachine(
         return fails(answer);
       }
       machine.mapped.add(id);
+      if (thorough) machine.hanging.delete(id);
       const report = { ok: true, readOnly: answer === 'read-only', full: answer === 'full' } as const;
       return Promise.resolve({ ...report, connected: !wasMapped, offsetMs: machine.skewMs });
     },
@@ -135,6 +138,7 @@ export function simulatedMachine(
     ...{
       answers: () => 'fine',
       mapped: new Set(),
+      hanging: new Set(),
       openPrograms: [],
       kept,
       refused: [],
