@@ -17,11 +17,12 @@ const DAY_BEGINS = Date.parse('2026-11-23T08:30:00Z');
 const at = (hours: number, minutes = 0): number => DAY_BEGINS + (hours - 8.5) * HOUR + minutes * MINUTE;
 
 /**
- * What connecting a drive takes: the look, the map and the proof. Counted at the demo platform with gvfs.
- * A renewal signs in and out besides, makes the new password, and revokes the old one.
+ * Requests that connecting a drive takes with gvfs: the look, the map and the proof. Held to that at the demo platform by
+ * test/integration/upkeep.test.ts.
  */
-const CONNECTING = 9;
-const RENEWING = CONNECTING + 8;
+export const connectingRequests = 11;
+/** It signs in and out besides, makes the new password, and revokes the old one. Estimated. */
+const RENEWING = connectingRequests + 8;
 const RENEWED_UNTIL = '2027-02-21T14:00:00Z';
 /** Over what a platform's load is told: shorter, the chance of independent people alone makes peaks of half as much again. */
 const BIN_MS = 30 * SECOND;
@@ -105,7 +106,7 @@ export function benchFleet(seed = 4): Figure[] {
     }
     if (decision.do !== 'tend') return;
     const down = now >= outage.from && now < outage.to;
-    ask(who, now, down || companion.mapped ? 1 : CONNECTING);
+    ask(who, now, down || companion.mapped ? 1 : connectingRequests);
     const result: Tended = down
       ? { ok: false, failure: { code: 'LK-3002' } }
       : { ok: true, readOnly: false, full: false, connected: !companion.mapped };
