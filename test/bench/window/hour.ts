@@ -21,7 +21,10 @@ export interface Memory {
 export interface Hour {
   readonly atFirst: Memory;
   readonly afterwards: Memory;
-  readonly stirrings: Stirrings;
+  readonly stirrings: Stirrings & {
+    /** How often something ran in the page, or was asked for by it. */
+    readonly ofPage: number;
+  };
 }
 
 /**
@@ -49,9 +52,8 @@ export async function idleHour(app: string, shows: string, desktop: Desktop, idl
     });
     await passInMain(launched, CLOSES_MIN);
     const main = await passInMain(launched, HOUR_MIN);
-    const timersOfPage = await passInPage(devTools);
-    const stirrings = { ...main, timers: main.timers + timersOfPage };
-    return { atFirst, afterwards: await memory(launched, devTools), stirrings };
+    const ofPage = await passInPage(devTools);
+    return { atFirst, afterwards: await memory(launched, devTools), stirrings: { ...main, ofPage } };
   } finally {
     const ended = once(launched.process(), 'exit');
     await launched.close();

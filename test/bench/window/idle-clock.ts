@@ -12,9 +12,13 @@ import type { Idle, Stirrings } from './idle.ts';
 
 const STEP_MS = 5;
 const MINUTE_MS = 60_000;
+/** An exchange with the keychain or the platform is over by then: time goes on only after it, or it would time out. */
+const EXCHANGE_MS = 400;
 
-const stirrings: Record<keyof Stirrings, number> = { timers: 0, messages: 0, connections: 0, programs: 0 };
-const realInterval = timers.setInterval;
+const stirrings: Record<keyof Stirrings, number> = {
+  ...{ timers: 0, messages: 0, connections: 0, requests: 0, programs: 0 },
+};
+const { setInterval: realInterval, setTimeout: realTimeout } = timers;
 
 mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'Date'], now: Date.now() });
 let passed = performance.now();
@@ -55,7 +59,7 @@ syncBuiltinESMExports();
 
 for (const [channel, what] of [
   ['net.client.socket', 'connections'],
-  ['undici:request:create', 'connections'],
+  ['undici:request:create', 'requests'],
   ['child_process', 'programs'],
 ] as const) {
   diagnostics.subscribe(channel, () => {
@@ -78,15 +82,20 @@ const idle: Idle = {
   async pass(minutes) {
     const before = { ...stirrings };
     for (let minute = 0; minute < minutes; minute += 1) {
+      const { connections, requests } = stirrings;
       mock.timers.tick(MINUTE_MS);
       // What a timer has set off goes on before the next minute.
       for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      if (stirrings.connections !== connections || stirrings.requests !== requests) {
+        await new Promise((resolve) => realTimeout(resolve, EXCHANGE_MS));
+      }
     }
     const difference = (what: keyof Stirrings): number => stirrings[what] - before[what];
     return {
       timers: difference('timers'),
       messages: difference('messages'),
       connections: difference('connections'),
+      requests: difference('requests'),
       programs: difference('programs'),
     };
   },

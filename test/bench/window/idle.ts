@@ -4,8 +4,10 @@ export interface Stirrings {
   readonly timers: number;
   /** Between main and page, either way. */
   readonly messages: number;
-  /** Connections and requests. */
+  /** Of every kind, those to the keychain among them. */
   readonly connections: number;
+  /** To platforms. */
+  readonly requests: number;
   /** Other programs started. */
   readonly programs: number;
 }

@@ -11,6 +11,8 @@ import { preloaded } from './preloaded.ts';
 const USER = 'nora';
 /** What a garbage collector may leave lying about. */
 const GROWTH = 1.1;
+/** One look at a drive each quarter of an hour. */
+const LOOKS_AN_HOUR = 4;
 
 /**
  * Memory after the start and after an hour of idling with a hidden window, next to the same with an empty page, and what
@@ -58,9 +60,11 @@ function figuresOf(process: keyof Memory, apps: readonly Hour[], empties: readon
 function happenings(apps: readonly Hour[]): Figure[] {
   const most = (what: keyof Hour['stirrings']): number => Math.max(...apps.map(({ stirrings }) => stirrings[what]));
   return [
-    { name: 'timers that go off in a hidden hour, main and page', value: most('timers'), unit: 'count', atMost: 0 },
-    { name: '  messages between the two', value: most('messages'), unit: 'count', atMost: 0 },
-    { name: '  connections and requests', value: most('connections'), unit: 'count', atMost: 0 },
+    { name: 'what runs in the page of a hidden hour', value: most('ofPage'), unit: 'count', atMost: 0 },
+    { name: '  messages between it and main', value: most('messages'), unit: 'count', atMost: 0 },
     { name: '  programs started', value: most('programs'), unit: 'count', atMost: 0 },
+    { name: '  requests: the watch of one drive', value: most('requests'), unit: 'count', atMost: LOOKS_AN_HOUR },
+    { name: '  connections, those to the keychain too', value: most('connections'), unit: 'count' },
+    { name: '  timers in main', value: most('timers'), unit: 'count' },
   ];
 }
