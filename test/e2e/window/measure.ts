@@ -9,12 +9,21 @@ export function cutTexts(): string[] {
     }
     return false;
   };
+  /** Whether what stands above or below is only scrolled out of sight, within `box`. */
+  const isScrolled = (element: Element, box: Element): boolean => {
+    for (let each: Element | null = element; each !== null; each = each.parentElement) {
+      if (/auto|scroll/.test(getComputedStyle(each).overflowY)) return true;
+      if (each === box) return false;
+    }
+    return false;
+  };
   const cut: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const element = node.parentElement;
-    const box = element?.closest(boxes)?.getBoundingClientRect();
-    if (element === null || box === undefined || node.textContent?.trim() === '') continue;
+    const around = element?.closest(boxes);
+    const box = around?.getBoundingClientRect();
+    if (element === null || around == null || box === undefined || node.textContent?.trim() === '') continue;
     // What may be scrolled, chosen from a list of the system or only heard is not cut.
     if (!element.checkVisibility() || element.closest('.report, select, svg') !== null || isSpokenOnly(element))
       continue;
@@ -23,7 +32,8 @@ export function cutTexts(): string[] {
     const text = range.getBoundingClientRect();
     const across = text.left < box.left - 1 || text.right > box.right + 1;
     const outside = text.left < 0 || text.right > document.documentElement.clientWidth;
-    const down = text.top < box.top - 2 || text.bottom > box.bottom + 2;
+    const beyond = text.top < box.top - 2 || text.bottom > box.bottom + 2;
+    const down = beyond && !isScrolled(element, around);
     if (across || outside || down) cut.push(`${node.textContent ?? ''} in ${element.outerHTML.slice(0, 120)}`);
   }
   return cut;
