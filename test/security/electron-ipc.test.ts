@@ -81,6 +81,14 @@ const misfit = fc.oneof(
   fc.array(fc.string()),
 );
 
+/** A list is what some take: of the wrong things, then. */
+function misfitFor(fitting: unknown): fc.Arbitrary<unknown> {
+  return Array.isArray(fitting) ? misfit.filter((value) => !Array.isArray(value)) : misfit;
+}
+
+/** What a right input may be without. */
+const optional = new Set(['application', 'label', 'language', 'remoteFolder', 'startAtLogon']);
+
 type Part = Readonly<Record<string, unknown>>;
 
 /** What a valid input becomes when one thing about it is wrong. */
@@ -88,7 +96,7 @@ function spoiled(input: unknown): fc.Arbitrary<unknown> {
   if (input === undefined) return whatever.filter((value) => value !== undefined);
   const part = input as Part;
   const keys = Object.keys(part);
-  const required = keys.filter((key) => key !== 'language' && key !== 'startAtLogon');
+  const required = keys.filter((key) => !optional.has(key));
   const tooMuch = fc.string().map((key) => ({ ...part, [`${key}_`]: 1 }));
   if (required.length === 0) return fc.oneof(tooMuch, misfit);
   return fc.oneof(
@@ -96,7 +104,7 @@ function spoiled(input: unknown): fc.Arbitrary<unknown> {
     fc
       .constantFrom(...required)
       .map((gone) => Object.fromEntries(Object.entries(part).filter(([key]) => key !== gone))),
-    fc.tuple(fc.constantFrom(...keys), misfit).map(([key, value]) => ({ ...part, [key]: value })),
+    fc.constantFrom(...keys).chain((key) => misfitFor(part[key]).map((value) => ({ ...part, [key]: value }))),
     fc.oneof(misfit, fc.constantFrom({}, new Date(0), new Map(), new Set())),
     fc.constant(JSON.stringify(part)),
   );

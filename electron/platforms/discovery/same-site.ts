@@ -5,8 +5,9 @@
 export async function isSameSite(one: string, other: string): Promise<boolean> {
   const [a, b] = [hostnameOf(one), hostnameOf(other)];
   if (a === undefined || b === undefined) return false;
+  // On one machine each port may be another program's.
+  if (isAddress(a) || isAddress(b) || a === 'localhost' || b === 'localhost') return one === other;
   if (a === b) return true;
-  if (isAddress(a) || isAddress(b)) return false;
   // Loaded when it is needed: its list of suffixes is large, and few addresses lead on.
   const { getDomain } = await import('tldts');
   const site = getDomain(a, { allowPrivateDomains: true });
