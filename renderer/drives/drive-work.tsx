@@ -8,12 +8,9 @@ import { workingTexts } from '../../electron/contract/words/window/working.ts';
 import type { WorkView } from '../../electron/contract/window.ts';
 import { useDrives, useWork } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
-import { CodeForm } from '../sign-in/code-form.tsx';
-import { ConfirmForm } from '../sign-in/confirm-form.tsx';
-import { MethodForm, type SignInFormProps } from '../sign-in/method-form.tsx';
-import { PasswordsQuestion } from '../passwords/passwords-question.tsx';
+import { SignInQuestions } from '../sign-in/sign-in-questions.tsx';
 import { Button } from '../ui/button.tsx';
-import { type Attempt, isBusy } from '../work/attempt.ts';
+import type { Attempt } from '../work/attempt.ts';
 import { FailureScreen } from '../work/failure-screen.tsx';
 import { WorkScreen } from '../work/work-screen.tsx';
 import { hostOf } from './host-of.ts';
@@ -25,9 +22,7 @@ import { useDriveNames } from './use-drive-names.ts';
 /** A reconnection, a renewal or a removal as it goes, with the questions that it asks. */
 export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
   const { t, desktop } = useWords();
-  const answer = useWork((state) => state.answer);
   const stop = useWork((state) => state.stop);
-  const refused = useWork((state) => state.refused);
   const tryAgain = useDrives((state) => state.tryAgain);
   const backToList = useDrives((state) => state.backToList);
   const askRemoval = useDrives((state) => state.askRemoval);
@@ -86,26 +81,19 @@ export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
     await stop();
     backToList();
   };
-  const form: SignInFormProps = {
-    platform: host,
-    host,
-    busy: isBusy(attempt),
-    leaving: now.at === 'undoing',
-    onAnswer: (each) => void answer(each),
-    onBack: () => void giveUp(),
-    backWords: t(phraseTexts.cancel),
-  };
   const signingIn = view.steps.some(({ id, state }) => id === 'sign-in' && state !== 'done' && state !== 'waiting');
-  if (asked !== null && (now.at === 'question' || (signingIn && now.at === 'working'))) {
-    const key = `${view.attempt} ${asked.kind} ${attempt.round}`;
-    if (asked.kind === 'password') return <ConfirmForm key={key} question={asked} {...form} />;
-    if (asked.kind === 'method') return <MethodForm key={key} question={asked} {...form} />;
-    if (asked.kind === 'passwords') {
-      return (
-        <PasswordsQuestion key={key} question={asked} busy={form.busy} onAnswer={form.onAnswer} onBack={form.onBack} />
-      );
-    }
-    if (asked.kind === 'code') return <CodeForm key={key} question={asked} refused={refused} {...form} />;
+  if (asked !== null && asked.kind !== 'drive' && (now.at === 'question' || (signingIn && now.at === 'working'))) {
+    return (
+      <SignInQuestions
+        attempt={attempt}
+        question={asked}
+        platform={host}
+        host={host}
+        leaving={false}
+        onBack={() => void giveUp()}
+        backWords={t(phraseTexts.cancel)}
+      />
+    );
   }
 
   const { title, intro, cancel } = wordsOfWork(view);

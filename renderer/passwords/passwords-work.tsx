@@ -3,19 +3,17 @@ import { passwordsViewTexts as texts } from '../../electron/contract/words/windo
 import { troubleTexts } from '../../electron/contract/words/window/trouble.ts';
 import { usePasswords, useWork } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
-import { CodeForm } from '../sign-in/code-form.tsx';
-import { ConfirmForm } from '../sign-in/confirm-form.tsx';
-import { MethodForm, type SignInFormProps } from '../sign-in/method-form.tsx';
+import { SignInQuestions } from '../sign-in/sign-in-questions.tsx';
 import { Button } from '../ui/button.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { Waiting } from '../ui/waiting.tsx';
-import { type Attempt, isBusy } from '../work/attempt.ts';
+import type { Attempt } from '../work/attempt.ts';
 import { FailureScreen } from '../work/failure-screen.tsx';
 
 /** Signing in to see the app passwords of an account. */
 export function PasswordsWork({ attempt }: { readonly attempt: Attempt }) {
   const { t } = useWords();
-  const { answer, stop, dismiss, refused, target } = useWork((state) => state);
+  const { stop, dismiss, target } = useWork((state) => state);
   const open = usePasswords((state) => state.open);
   const { view, asked, failedAt } = attempt;
   const { now } = view;
@@ -51,28 +49,22 @@ export function PasswordsWork({ attempt }: { readonly attempt: Attempt }) {
     await stop();
     dismiss();
   };
-  const form: SignInFormProps = {
-    platform: host,
-    host,
-    busy: isBusy(attempt),
-    leaving: now.at === 'undoing',
-    onAnswer: (each) => void answer(each),
-    onBack: () => void giveUp(),
-    backWords: t(phraseTexts.cancel),
-  };
-  const key = `${view.attempt} ${asked?.kind ?? ''} ${attempt.round}`;
-  switch (asked?.kind) {
-    case 'password':
-      return <ConfirmForm key={key} question={asked} {...form} />;
-    case 'method':
-      return <MethodForm key={key} question={asked} {...form} />;
-    case 'code':
-      return <CodeForm key={key} question={asked} refused={refused} {...form} />;
-    default:
-      return (
-        <Screen title={t(texts.title)} actions={<Button onPress={() => void giveUp()}>{t(phraseTexts.cancel)}</Button>}>
-          <Waiting words={t(texts.signingIn)} slow={t(phraseTexts.slow, { host })} />
-        </Screen>
-      );
+  if (asked !== null && asked.kind !== 'drive') {
+    return (
+      <SignInQuestions
+        attempt={attempt}
+        question={asked}
+        platform={host}
+        host={host}
+        leaving={now.at === 'undoing'}
+        onBack={() => void giveUp()}
+        backWords={t(phraseTexts.cancel)}
+      />
+    );
   }
+  return (
+    <Screen title={t(texts.title)} actions={<Button onPress={() => void giveUp()}>{t(phraseTexts.cancel)}</Button>}>
+      <Waiting words={t(texts.signingIn)} slow={t(phraseTexts.slow, { host })} />
+    </Screen>
+  );
 }

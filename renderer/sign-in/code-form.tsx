@@ -12,10 +12,10 @@ import { Icon } from '../ui/icons.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { CodeField } from './code-field.tsx';
-import type { SignInFormProps } from './method-form.tsx';
 import { NoAccess } from './no-access.tsx';
 import { focusField, textOf } from './password-field.tsx';
 import { Resend } from './resend.tsx';
+import type { SignInFormProps } from './sign-in-form.ts';
 
 interface CodeFormProps extends SignInFormProps {
   readonly question: Extract<QuestionView, { kind: 'code' }>;

@@ -8,8 +8,8 @@ import { Said } from '../ui/said.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { SmallTrouble } from '../ui/small-trouble.tsx';
 import { Waiting } from '../ui/waiting.tsx';
-import type { SignInFormProps } from './method-form.tsx';
 import { focusField, PasswordField, takePassword } from './password-field.tsx';
+import type { SignInFormProps } from './sign-in-form.ts';
 
 interface ConfirmFormProps extends SignInFormProps {
   readonly question: Extract<QuestionView, { kind: 'password' }>;

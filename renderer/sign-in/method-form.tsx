@@ -1,5 +1,5 @@
 import { useState } from 'preact/compat';
-import type { Answer, QuestionView, SecondFactorView } from '../../electron/contract/window.ts';
+import type { QuestionView, SecondFactorView } from '../../electron/contract/window.ts';
 import { say } from '../../electron/contract/words/say.ts';
 import { methodTexts } from '../../electron/contract/words/second-factor.ts';
 import { codeTexts, methodHintTexts } from '../../electron/contract/words/window/code.ts';
@@ -11,6 +11,7 @@ import type { IconName } from '../ui/icons.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { NoAccess } from './no-access.tsx';
+import type { SignInFormProps } from './sign-in-form.ts';
 
 const icons: Readonly<Record<SecondFactorView['id'], IconName>> = {
   otp: 'phone',
@@ -18,20 +19,6 @@ const icons: Readonly<Record<SecondFactorView['id'], IconName>> = {
   email: 'mail',
   yubikey: 'usb',
 };
-
-export interface SignInFormProps {
-  /** Name of the platform, or its host. */
-  readonly platform: string;
-  readonly host: string;
-  /** Main is at work on the answer. */
-  readonly busy: boolean;
-  /** What was begun is being taken back. */
-  readonly leaving: boolean;
-  readonly onAnswer: (answer: Answer) => void;
-  /** Back, or cancel: takes back what was begun. */
-  readonly onBack: () => void;
-  readonly backWords: string;
-}
 
 interface MethodFormProps extends SignInFormProps {
   readonly question: Extract<QuestionView, { kind: 'method' }>;

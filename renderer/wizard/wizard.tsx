@@ -4,11 +4,7 @@ import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { workingTexts } from '../../electron/contract/words/window/working.ts';
 import { useWizard, useWork } from '../app/stores-context.tsx';
 import { useWords, type Words } from '../app/use-words.ts';
-import { CodeForm } from '../sign-in/code-form.tsx';
-import { ConfirmForm } from '../sign-in/confirm-form.tsx';
-import { MethodForm, type SignInFormProps } from '../sign-in/method-form.tsx';
-import { PasswordsQuestion } from '../passwords/passwords-question.tsx';
-import { isBusy } from '../work/attempt.ts';
+import { SignInQuestions } from '../sign-in/sign-in-questions.tsx';
 import { screenOf } from './steps.ts';
 import { ApplicationScreen } from './steps/address/application-screen.tsx';
 import { AddressScreen } from './steps/address/address-screen.tsx';
@@ -30,23 +26,12 @@ export function Wizard() {
   const link = useWizard((state) => state.link);
   const back = useWizard((state) => state.back);
   const { platform, host } = usePlatformNames();
-  const answer = useWork((state) => state.answer);
   const refused = useWork((state) => state.refused);
   const { attempt, leaving } = place;
   const screen = screenOf(place);
   const now = attempt?.view.now;
   const asked = attempt?.asked ?? null;
   const key = `${attempt?.view.attempt} ${attempt?.round}`;
-  const form: SignInFormProps = {
-    platform,
-    host,
-    busy: attempt !== null && isBusy(attempt),
-    leaving,
-    onAnswer: (each) => void answer(each),
-    onBack: () => void back(),
-    backWords: t(attempt?.view.kind === 'remove' ? phraseTexts.cancel : phraseTexts.back),
-  };
-
   switch (screen) {
     case 'link':
       return link === null ? <AddressScreen /> : <LinkScreen key={link.address} link={link} />;
@@ -61,23 +46,22 @@ export function Wizard() {
     case 'signing-in':
       return <SigningInScreen platform={platform} host={host} />;
     case 'confirm':
-      return asked?.kind === 'password' ? <ConfirmForm key={key} question={asked} {...form} /> : null;
     case 'method':
-      return asked?.kind === 'method' ? <MethodForm key={key} question={asked} {...form} /> : null;
     case 'code':
-      return asked?.kind === 'code' ? <CodeForm key={key} question={asked} refused={refused} {...form} /> : null;
+    case 'passwords':
+      return attempt === null || asked === null || asked.kind === 'drive' ? null : (
+        <SignInQuestions
+          attempt={attempt}
+          question={asked}
+          platform={platform}
+          host={host}
+          leaving={leaving}
+          onBack={() => void back()}
+          backWords={t(attempt.view.kind === 'remove' ? phraseTexts.cancel : phraseTexts.back)}
+        />
+      );
     case 'drive':
       return asked?.kind === 'drive' ? <DriveScreen key={key} question={asked} host={host} /> : null;
-    case 'passwords':
-      return asked?.kind === 'passwords' ? (
-        <PasswordsQuestion
-          key={key}
-          question={asked}
-          busy={form.busy || leaving}
-          onAnswer={form.onAnswer}
-          onBack={form.onBack}
-        />
-      ) : null;
     case 'working':
       return attempt === null ? null : (
         <SettingUp
