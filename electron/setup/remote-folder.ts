@@ -27,11 +27,9 @@ export async function assertFolderExists(
   secret: Secret,
   signal: AbortSignal,
 ): Promise<void> {
-  try {
-    await parts.drives.checkPassword(drive, secret, signal);
-  } catch (error) {
+  await parts.drives.checkPassword(drive, secret, signal).catch((error: unknown) => {
     throw isFailure(error, 'LK-3106') ? noSuchFolder(drive.url, folder) : error;
-  }
+  });
 }
 
 function noSuchFolder(url: string, folder: string): FailureError {

@@ -1,6 +1,5 @@
 import type { ApplicationView } from '../../contract/view.ts';
-import { formatDay } from '../../contract/words/formats.ts';
-import type { Language, Text } from '../../contract/words/language.ts';
+import type { Language } from '../../contract/words/language.ts';
 import { printable } from '../../contract/words/printable.ts';
 import { say } from '../../contract/words/say.ts';
 import { handingOverText } from '../../contract/words/terminal/hand-over.ts';
@@ -9,8 +8,9 @@ import { offerEndTexts } from '../../contract/words/window/applications.ts';
 import type { ApplicationRequest } from '../../engine/engine.ts';
 import { OFFER_MS } from '../../hand-over/concealed-clipboard.ts';
 import type { Report } from '../face/report.ts';
-import { pad } from '../face/table.ts';
+import { factLines } from '../face/table.ts';
 import type { Context } from './context.ts';
+import { passwordFacts } from './password-facts.ts';
 
 /** Makes and keeps an app password for another application. */
 export async function setUpApplication(
@@ -27,17 +27,9 @@ export async function setUpApplication(
 }
 
 function readyLines({ label, login, password }: ApplicationView, language: Language): readonly string[] {
-  const t = (text: Text, values?: Record<string, string>): string => say(language, text, values);
-  const { expiresAt } = password;
-  const facts = [
-    [t(resultTexts.loginName), printable(login)],
-    [t(resultTexts.password), t(resultTexts.passwordKept, { name: password.name })],
-    [t(resultTexts.validUntil), expiresAt === undefined ? t(resultTexts.unlimited) : formatDay(language, expiresAt)],
-  ] as const;
-  const width = Math.max(...facts.map(([name]) => name.length));
   return [
-    t(resultTexts.applicationReady, { label }),
-    ...facts.map(([name, value]) => `  ${pad(name, width)}  ${value}`),
+    say(language, resultTexts.applicationReady, { label }),
+    ...factLines([[say(language, resultTexts.loginName), printable(login)], ...passwordFacts(password, language)]),
   ];
 }
 

@@ -10,6 +10,15 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return all.map(lineOf);
 }
 
+/** What something is called, and what it is. */
+export type Fact = readonly [name: string, value: string];
+
+/** Facts below a sentence, one a line. */
+export function factLines(facts: readonly Fact[]): readonly string[] {
+  const width = Math.max(...facts.map(([name]) => widthOf(name)));
+  return facts.map(([name, value]) => `  ${pad(name, width)}  ${value}`);
+}
+
 /** Fills a text with spaces up to a width in characters as people count them. */
 export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
