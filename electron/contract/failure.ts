@@ -110,6 +110,7 @@ export const failureCodes = {
   'LK-5015': 'drive', // the file manager cannot be started
   // 6xxx: policy
   'LK-6001': 'policy', // IT does not allow this
+  'LK-6002': 'policy', // IT's recipe for a platform's page cannot be read
   // 7xxx: looking after what is set up
   'LK-7001': 'upkeep', // an earlier renewal of the app password is still open
   'LK-7010': 'upkeep', // app password ends soon

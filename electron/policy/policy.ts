@@ -5,6 +5,8 @@ export const policySchema = z.strictObject({
   version: z.literal(1),
   /** Whether an app password may be handed to another application over the clipboard. */
   handOver: z.exactOptional(z.boolean()),
+  /** Instead of the package's own, by their platform. What a recipe must be is proved when one is used. */
+  recipes: z.exactOptional(z.array(z.unknown()).check(z.maxLength(10))),
 });
 
 export type Policy = Omit<z.infer<typeof policySchema>, 'version'>;

@@ -14,6 +14,7 @@ const ports = [
   '^electron/log/(log|redact)\\.ts$',
   '^electron/os/(bus-signals|exclusive|files|places|run|session-bus)\\.ts$',
   '^electron/platforms/platform\\.ts$',
+  '^electron/platforms/assisted/(page-visit|recipe)\\.ts$',
   '^electron/policy/policy\\.ts$',
   '^electron/secrets/(network-password|secret|secret-store)\\.ts$',
   '^electron/settings/settings\\.ts$',

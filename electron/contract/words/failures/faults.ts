@@ -96,4 +96,18 @@ export const faultTexts = {
       helpdesk: 'Une stratégie appliquée à cet ordinateur l’interdit[ : {name}].',
     },
   },
+  'LK-6002': {
+    en: {
+      what: 'What your IT department has set for this platform’s page cannot be read.',
+      you: 'Tell your helpdesk; nothing of yours is wrong.',
+      helpdesk:
+        'The policy[ {by}] or a recipe in it is damaged: check it against recipe.schema.json. Until it can be read Latchkey does not fall back to its own recipe, which may allow more.',
+    },
+    fr: {
+      what: 'Ce que votre service informatique a réglé pour la page de cette plateforme est illisible.',
+      you: 'Prévenez votre assistance ; rien n’est faux de votre côté.',
+      helpdesk:
+        'La stratégie[ {by}] ou une de ses recettes est endommagée : vérifiez-la avec recipe.schema.json. D’ici là, Latchkey ne revient pas à sa propre recette, qui peut permettre davantage.',
+    },
+  },
 } as const satisfies FailureTexts<'unexpected' | 'cancelled' | 'policy'>;

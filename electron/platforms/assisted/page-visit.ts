@@ -1,0 +1,40 @@
+import { PLATFORM } from './page-hosts.ts';
+import type { Recipe } from './recipe.ts';
+
+/** A recipe for one platform and one app password: which page is opened, and where it may lead. */
+export interface PageVisit {
+  readonly recipe: Recipe;
+  readonly start: string;
+  /** Of `start`, for people. */
+  readonly host: string;
+  readonly hosts: readonly string[];
+  readonly resources: readonly string[];
+  /** Where the app password can be deleted by hand. */
+  readonly manage: string;
+  /** Proposed for the app password; not a secret. */
+  readonly name: string;
+  /** The account, as the person gave it. */
+  readonly user: string;
+}
+
+/** @param address the platform's root, without a slash at its end */
+export function visitOf(
+  recipe: Recipe,
+  address: string,
+  about: { readonly name: string; readonly user: string },
+): PageVisit {
+  const { host } = new URL(address);
+  const filled = (url: string): string => new URL(url.replace(PLATFORM, () => address)).href;
+  const filledHosts = (hosts: readonly string[]): string[] => hosts.map((one) => (one === PLATFORM ? host : one));
+  const start = filled(recipe.start);
+  const hosts = filledHosts(recipe.hosts);
+  return {
+    ...about,
+    recipe,
+    start,
+    host: new URL(start).host,
+    hosts,
+    resources: [...hosts, ...filledHosts(recipe.resources ?? [])],
+    manage: filled(recipe.manage),
+  };
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import { hostPattern, PLATFORM } from './page-hosts.ts';
+
+/**
+ * How a person makes an app password on a page that has no API, and how Latchkey finds it there. A recipe is data from the
+ * package or from IT's policy: nothing in it is run, and it can only narrow what the page's window may do.
+ */
+
+/** One line for people: nothing that could hide or turn around what it says. */
+const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max), z.regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u));
+
+/** In the languages that Latchkey speaks. */
+const text = z.strictObject({ en: line(400), fr: line(400) });
+
+/** What the page itself says, in any of its languages; compared without regard to case, spaces and apostrophes. */
+const label = line(120);
+
+const hosts = z.array(z.string().check(z.maxLength(253), z.regex(hostPattern))).check(z.minLength(1), z.maxLength(40));
+
+/** An https address, or one of the platform itself. Loopback is allowed, as everywhere. */
+const address = z.string().check(
+  z.maxLength(300),
+  z.regex(/^(\{platform\}|https:\/\/[a-z0-9.-]+|http:\/\/(127\.0\.0\.1|localhost)(:[0-9]{1,5})?)(\/[!-z|~]*)?$/),
+  z.refine((url) => !/[\\@{}]/.test(url.replace(PLATFORM, ''))),
+);
+
+/** The characters that app passwords are made of. A closed list: a pattern from outside could keep a computer busy for ever. */
+export const alphabets = ['printable', 'alphanumeric', 'letters', 'lower-case'] as const;
+
+export const shapeSchema = z.strictObject({
+  of: z.enum(alphabets),
+  /** Less than that could be any word of a page. */
+  min: z.int().check(z.gte(12), z.lte(128)),
+  max: z.int().check(z.gte(12), z.lte(128)),
+});
+
+/** One way to find the value: elements, or whatever stands beside one of these labels. Tried in order. */
+const way = z.union([
+  z.strictObject({ selector: line(200) }),
+  z.strictObject({ labels: z.array(label).check(z.minLength(1), z.maxLength(12)) }),
+]);
+
+export const recipeSchema = z.strictObject({
+  /** For editors. */
+  $schema: z.exactOptional(z.string().check(z.maxLength(300))),
+  version: z.literal(1),
+  platform: z.enum(['netexplorer', 'microsoft365']),
+  /** What the app password may be for; one for a drive serves an application just as well. */
+  purpose: z.enum(['drive', 'application']),
+  /** `{platform}` stands for the platform's address, without a slash at its end. */
+  start: address,
+  /** Hosts whose pages may be shown: `{platform}`, a host, or `*.` and a domain. Anything else is refused. */
+  hosts,
+  /** Hosts that these pages may also load scripts, styles and pictures from. */
+  resources: z.exactOptional(hosts),
+  /** What the person does, in order. One is current as soon as the page shows one of its `seen`; the first needs none. */
+  steps: z
+    .array(
+      z.strictObject({
+        text,
+        seen: z.exactOptional(z.array(label).check(z.minLength(1), z.maxLength(12))),
+        /** Here the app password is given its name. */
+        name: z.exactOptional(z.literal(true)),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(12)),
+  value: z.strictObject({
+    /** The value is looked for while the page shows one of these, and not before. */
+    with: z.array(label).check(z.minLength(1), z.maxLength(12)),
+    find: z.array(way).check(z.minLength(1), z.maxLength(12)),
+    shape: shapeSchema,
+  }),
+  /** Where app passwords are deleted by hand. */
+  manage: address,
+  /** Why the page may not offer app passwords. */
+  missing: text,
+  /** Most app passwords that an account may have, where that is known. */
+  limit: z.exactOptional(z.int().check(z.gte(1), z.lte(10_000))),
+  /** Most characters that the name of one may have. */
+  nameLimit: z.int().check(z.gte(8), z.lte(128)),
+  /** Days after which the user is reminded to look whether it is still needed; for those that do not expire. */
+  reviewAfterDays: z.exactOptional(z.int().check(z.gte(1), z.lte(3650))),
+});
+
+export type Recipe = z.infer<typeof recipeSchema>;
+export type RecipeText = z.infer<typeof text>;
+export type Shape = z.infer<typeof shapeSchema>;

@@ -1,0 +1,53 @@
+import microsoft365 from '../../../assets/recipes/microsoft365.json' with { type: 'json' };
+import netexplorer from '../../../assets/recipes/netexplorer.json' with { type: 'json' };
+import { FailureError } from '../../contract/failure.ts';
+import type { PolicyLookup } from '../../policy/policy.ts';
+import { mayVisit, PLATFORM } from './page-hosts.ts';
+import { recipeSchema, type Recipe } from './recipe.ts';
+
+export type RecipePlatform = Recipe['platform'];
+
+const own: Readonly<Record<RecipePlatform, unknown>> = { netexplorer, microsoft365 };
+
+/** The domains of a `*.` must be somebody's: one below `*.co.uk` or `*.azurewebsites.net` can be anybody's. */
+async function hasAnybodysDomain({ hosts, resources = [] }: Recipe): Promise<boolean> {
+  const domains = [...hosts, ...resources].filter((host) => host.startsWith('*.')).map((host) => host.slice(2));
+  if (domains.length === 0) return false;
+  const { getDomain } = await import('tldts'); // its list of suffixes is large, and few recipes get here
+  return domains.some((domain) => getDomain(domain, { allowPrivateDomains: true }) === null);
+}
+
+/** Whether a recipe starts where it says that it may be. The platform's own address is filled in later, and is one host. */
+function startsOutside({ start, hosts }: Recipe): boolean {
+  return start.startsWith(PLATFORM) ? !hosts.includes(PLATFORM) : !mayVisit(hosts, start);
+}
+
+/** A recipe that is proved to be one. Undefined for anything else. */
+export async function parseRecipe(data: unknown): Promise<Recipe | undefined> {
+  const parsed = recipeSchema.safeParse(data);
+  if (!parsed.success) return undefined;
+  const recipe = parsed.data;
+  const { min, max } = recipe.value.shape;
+  const wrong =
+    min > max ||
+    startsOutside(recipe) ||
+    // There is no drive that the app passwords of Microsoft 365 would open.
+    (recipe.platform === 'microsoft365' && recipe.purpose === 'drive') ||
+    recipe.steps.slice(1).some(({ seen }) => seen === undefined);
+  return wrong || (await hasAnybodysDomain(recipe)) ? undefined : recipe;
+}
+
+/**
+ * The recipe for a platform: IT's where there is one, else the package's.
+ * @throws FailureError LK-6002 when IT's cannot be read or is none: what IT may have narrowed is not opened again.
+ */
+export async function recipeFor(platform: RecipePlatform, policy: PolicyLookup): Promise<Recipe> {
+  if (policy.found === 'unknown') throw new FailureError('LK-6002', { by: policy.by });
+  const theirs = (policy.found === 'yes' ? policy.policy.recipes : undefined) ?? [];
+  for (const data of theirs) {
+    const recipe = await parseRecipe(data);
+    if (recipe === undefined) throw new FailureError('LK-6002', { by: policy.by });
+    if (recipe.platform === platform) return recipe;
+  }
+  return recipeSchema.parse(own[platform]);
+}
