@@ -14,12 +14,21 @@ export const driveSpecSchema = z.strictObject({
   caFile: z.exactOptional(z.string()),
 });
 
-export const platformSchema = z.strictObject({ kind: z.enum(['netexplorer']), address: z.url() });
+export const platformSchema = z.strictObject({
+  kind: z.enum(['netexplorer', 'nextcloud', 'webdav']),
+  /** Its root, without a trailing slash; of a WebDAV server the folder itself. */
+  address: z.url(),
+});
+
+/** Absent for one that was made in a session. */
+export const originSchema = z.exactOptional(z.enum(['granted', 'given']));
 
 /** What is known of an app password, but the password. */
 export const passwordSchema = z.strictObject({
+  /** The platform's; one of ours where it tells none. */
   id: z.string().check(z.minLength(1)),
   name: z.string().check(z.minLength(1)),
+  origin: originSchema,
   expiresAt: z.exactOptional(z.string()),
 });
 

@@ -86,6 +86,7 @@ export const failureCodes = {
   'LK-3106': 'platform', // no WebDAV where it should be
   'LK-3107': 'platform', // WebDAV asks for a scheme other than Basic or Digest
   'LK-3108': 'platform', // asked for an app password, the platform gave no answer: it may still appear
+  'LK-3109': 'platform', // this kind of platform does not let Latchkey list its app passwords
   // 4xxx: the keychain
   'LK-4001': 'keychain', // absent
   'LK-4002': 'keychain', // locked

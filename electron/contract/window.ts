@@ -7,9 +7,11 @@ import type {
   ConnectionView,
   DriveState,
   Finding,
+  PlatformKind,
   Recovery,
   StepId,
   StepState,
+  WayIn,
 } from './view.ts';
 
 /** What the window is told. No secret fits in here. */
@@ -42,7 +44,9 @@ export interface AddressView {
   readonly address: string;
   readonly host: string;
   readonly name: string;
-  readonly kind: 'netexplorer';
+  readonly kind: PlatformKind;
+  /** Ways in that it offers here, the one to suggest first. */
+  readonly ways: readonly WayIn[];
   /** Version of the platform, when it says. */
   readonly version?: string;
   /** Host that the user gave, when it led to another one. */

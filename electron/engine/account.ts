@@ -1,5 +1,6 @@
 import type { PlatformKind } from '../contract/view.ts';
 import { parseAddress } from '../http/address.ts';
+import { withSessions } from '../platforms/platform.ts';
 import type { SignedIn } from '../setup/account-passwords.ts';
 import { assertPrintable } from '../setup/app-password-name.ts';
 import { failureOf } from '../setup/failure-of.ts';
@@ -21,7 +22,7 @@ export async function signInTo(
   exclusively: <T>(work: () => Promise<T>) => Promise<T>,
 ): Promise<SignedIn> {
   const { address, user, kind, caFile } = await accountOf(parts, account);
-  const platform = parts.platform(kind, caFile);
+  const platform = withSessions(parts.platform(kind, caFile));
   const session = await run.steps.run('sign-in', () => platform.signIn({ address, user }, run.ask, run.signal));
   try {
     await exclusively(() => undoForAccount(parts, session, run.signal));
@@ -34,8 +35,7 @@ export async function signInTo(
 
 /** Ends the session; it ends by itself soon, so trouble here stops nothing. */
 export async function signOutOf(parts: Parts, { session, kind, caFile }: SignedIn): Promise<void> {
-  await parts
-    .platform(kind, caFile)
+  await withSessions(parts.platform(kind, caFile))
     .signOut(session)
     .catch((error: unknown) => failureOf(error, parts.log));
 }

@@ -13,7 +13,8 @@ import { deviceId } from '../os/device-id.ts';
 import { lockOf } from '../os/exclusive.ts';
 import type { Places } from '../os/places.ts';
 import { discovering } from '../platforms/discovery/discovering.ts';
-import { netExplorer } from '../platforms/netexplorer/netexplorer.ts';
+import { hasSessions, type Session } from '../platforms/platform.ts';
+import { platformsOver } from '../platforms/platforms.ts';
 import { choosePolicySource } from '../policy/choose-policy-source.ts';
 import type { PolicySource } from '../policy/policy.ts';
 import { chooseSecretStore } from '../secrets/choose-secret-store.ts';
@@ -47,9 +48,14 @@ export function buildParts(options: BuildOptions): Parts {
   const ofDrives = { os, places, env, passwords, http, preferred };
   const mappers = createMappers(ofDrives).map((mapper) => tap('mapper', mapper));
   return {
-    platform: (_kind, caFile) => {
-      const platform = tap('platform', discovering(netExplorer(http(caFile)), http(caFile)));
-      return { ...platform, passwords: (session) => tap('passwords', platform.passwords(session)) };
+    platform: (kind, caFile) => {
+      const platform = tap('platform', platformsOver(http(caFile))[kind]);
+      if (!hasSessions(platform)) return platform;
+      return { ...platform, passwords: (session: Session) => tap('passwords', platform.passwords(session)) };
+    },
+    discover: (address, caFile, signal) => {
+      const kinds = Object.values(platformsOver(http(caFile)));
+      return tap('platform', { discover: discovering(kinds, http(caFile)) }).discover(address, signal);
     },
     secrets: tap('secrets', chooseSecretStore(os)),
     drives: tap('drives', createDrives(ofDrives, mappers)),

@@ -54,9 +54,9 @@ export function createEngine(parts: Parts, lock: Lock): Engine {
 
     discover: (address, signal) =>
       settle(signal, async () => {
-        const info = await parts.platform('netexplorer').discover(parseAddress(address), signal);
-        const { address: root, name, kind, version, from } = info;
-        return { address: root, host: new URL(root).host, name, kind, ...given({ version, from }) };
+        const info = await parts.discover(parseAddress(address), undefined, signal);
+        const { address: root, name, kind, ways, version, from } = info;
+        return { address: root, host: new URL(root).host, name, kind, ways, ...given({ version, from }) };
       }),
 
     async setUp(request, run) {

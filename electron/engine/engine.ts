@@ -10,6 +10,7 @@ import type {
   MapperName,
   Progress,
   Recovery,
+  WayIn,
 } from '../contract/view.ts';
 import type { AddressView } from '../contract/window.ts';
 import type { Hands } from '../upkeep/hands.ts';
@@ -19,7 +20,10 @@ import type { Ask } from '../sign-in/ask.ts';
 export interface SetUpRequest {
   /** As the user gives it: `company.netexplorer.pro`, a full URL, with or without a path. */
   readonly platform: string;
+  /** Empty where only the sign-in in the browser tells. */
   readonly user: string;
+  /** How to get in; the one that the platform suggests when absent. */
+  readonly way?: WayIn;
   /** Name of the app password; a unique one is made when absent. */
   readonly name?: string;
   /** What the user calls the drive; the platform's name when absent. */
@@ -33,7 +37,7 @@ export interface SetUpRequest {
 }
 
 /** An app password for another application; what is left out is as for a drive. */
-export interface ApplicationRequest extends Pick<SetUpRequest, 'platform' | 'user' | 'name' | 'caFile'> {
+export interface ApplicationRequest extends Pick<SetUpRequest, 'platform' | 'user' | 'way' | 'name' | 'caFile'> {
   /** What the user calls the application. */
   readonly label: string;
 }

@@ -1,4 +1,5 @@
-import type { AppPasswordView, PlatformKind } from '../contract/view.ts';
+import { FailureError } from '../contract/failure.ts';
+import type { AppPasswordView, PlatformKind, WayIn } from '../contract/view.ts';
 import type { Ask } from '../sign-in/ask.ts';
 import type { Secret } from '../secrets/secret.ts';
 
@@ -10,10 +11,12 @@ export interface PlatformInfo {
   readonly version?: string;
   /** Host that was asked first, when it led to the one of `address`. */
   readonly from?: string;
-  /** Root of the WebDAV tree, with a trailing slash. */
+  /** Root of the WebDAV tree, with a trailing slash; where it depends on who signs in, the folder of all roots. */
   readonly webdav: string;
   /** Most characters that the name of an app password may have. */
   readonly nameLimit: number;
+  /** Ways in that are offered here, the one to suggest first; never none. */
+  readonly ways: readonly WayIn[];
 }
 
 /** A signed-in user. Lives in memory, and in the keychain while a set-up is open. */
@@ -58,19 +61,71 @@ export interface SignInRequest {
   readonly user: string;
 }
 
-/** One kind of file service. Every failure is a FailureError with an LK-2xxx or LK-3xxx code. */
+/**
+ * One kind of file service: what every kind can do. How its app passwords come about is in the kinds of platform below; one
+ * that is none of them takes app passwords that exist already. Every failure is a FailureError LK-2xxx or LK-3xxx.
+ */
 export interface Platform {
   readonly kind: PlatformKind;
-  /** Finds out what is at the address, without sending credentials. */
+  /** Finds out what is at the address, without sending credentials. @throws LK-3011 when it is not of this kind. */
   discover(address: URL, signal?: AbortSignal): Promise<PlatformInfo>;
-  signIn(request: SignInRequest, ask: Ask, signal?: AbortSignal): Promise<Session>;
-  /** Ends the session on the platform. A session that is over already is a success. */
-  signOut(session: Session): Promise<void>;
-  passwords(session: Session): AppPasswords;
   /**
    * Where the platform can: has an app password replace itself, without a sign-in. The old one ends at that moment. Not
    * repeated on failure, and not to be stopped: LK-5006 means that the password is refused, and nothing has changed; after
    * any other failure it may have been replaced.
    */
   rotate?(current: CurrentAppPassword): Promise<NewAppPassword>;
+  /** Where the platform can: has an app password revoke itself, without a sign-in. One that is gone already is a success. */
+  revokeItself?(current: CurrentAppPassword, signal?: AbortSignal): Promise<void>;
+}
+
+/** Where a person signs in to a session, and app passwords are made, listed and revoked in it. */
+export interface SessionPlatform extends Platform {
+  signIn(request: SignInRequest, ask: Ask, signal?: AbortSignal): Promise<Session>;
+  /** Ends the session on the platform. A session that is over already is a success. */
+  signOut(session: Session): Promise<void>;
+  passwords(session: Session): AppPasswords;
+}
+
+/** An app password that somebody is asked for in the browser. */
+export interface PendingGrant {
+  /** To be opened in the browser; holds no secret but one-time values. */
+  readonly url: string;
+  /** How long it can be granted. */
+  readonly seconds: number;
+  /** What `grantOf` takes. Kept in the keychain while it is open, so that a next start can ask once more. */
+  readonly token: Secret;
+}
+
+/** What somebody granted. */
+export interface Granted extends NewAppPassword {
+  /** Who signed in, as the platform names them. */
+  readonly user: string;
+}
+
+/** Where signing in *is* making the app password: a person grants it, in the browser, under a name that is fixed before. */
+export interface GrantPlatform extends Platform {
+  /** Asks for one. Nothing is made by that. */
+  requestGrant(address: string, name: string, signal?: AbortSignal): Promise<PendingGrant>;
+  /**
+   * Asks once whether it was granted. Not to be stopped: the platform answers it once, so what it answers must be kept at once.
+   * @returns undefined as long as nobody has, and for ever when it was asked for before, or the time is up.
+   */
+  grantOf(address: string, name: string, token: Secret): Promise<Granted | undefined>;
+  /** Root of the WebDAV tree of who has this app password, with a trailing slash. */
+  webdavOf(granted: CurrentAppPassword, signal?: AbortSignal): Promise<string>;
+}
+
+export function hasSessions(platform: Platform): platform is SessionPlatform {
+  return 'signIn' in platform;
+}
+
+export function hasGrants(platform: Platform): platform is GrantPlatform {
+  return 'requestGrant' in platform;
+}
+
+/** @throws FailureError LK-3109 for a kind that Latchkey cannot sign in to. */
+export function withSessions(platform: Platform): SessionPlatform {
+  if (hasSessions(platform)) return platform;
+  throw new FailureError('LK-3109');
 }

@@ -1,7 +1,7 @@
 import type { OwnedPasswordView, RevocationReport } from '../contract/app-passwords.ts';
 import { FailureError } from '../contract/failure.ts';
 import type { PlatformKind } from '../contract/view.ts';
-import type { Session } from '../platforms/platform.ts';
+import { withSessions, type Session } from '../platforms/platform.ts';
 import { failureOf } from './failure-of.ts';
 import { owned, usesOf } from './ownership.ts';
 import type { Parts } from './parts.ts';
@@ -21,7 +21,7 @@ export async function listOwned(
   { session, kind, caFile }: SignedIn,
   signal?: AbortSignal,
 ): Promise<readonly OwnedPasswordView[]> {
-  const listed = await parts.platform(kind, caFile).passwords(session).list(signal);
+  const listed = await withSessions(parts.platform(kind, caFile)).passwords(session).list(signal);
   const { machine } = parts;
   const here = { machine, device: await parts.device(), uses: await usesOf(parts, session) };
   return listed.map((password) => owned(password, here, parts.now()));
@@ -38,7 +38,7 @@ export async function revokeOwned(
   chosen: readonly OwnedPasswordView[],
   run: { readonly steps: Steps; readonly signal: AbortSignal },
 ): Promise<RevocationReport> {
-  const passwords = parts.platform(kind, caFile).passwords(session);
+  const passwords = withSessions(parts.platform(kind, caFile)).passwords(session);
   const revoked: OwnedPasswordView[] = [];
   try {
     await run.steps.run('revoke', async () => {

@@ -1,5 +1,5 @@
 import { FailureError } from '../contract/failure.ts';
-import type { AppPasswords, NewAppPassword, Session } from '../platforms/platform.ts';
+import { withSessions, type AppPasswords, type NewAppPassword, type Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
@@ -42,7 +42,7 @@ export async function createAppPassword<U extends Use>(
   // Kept for as long as the work is open, so that a next start can undo without asking; and proves that the keychain works.
   await parts.secrets.write({ kind: 'session', id: begun.id }, session.token);
   const { platform, caFile } = begun;
-  const passwords = parts.platform(platform.kind, caFile).passwords(session);
+  const passwords = withSessions(parts.platform(platform.kind, caFile)).passwords(session);
   if (chosen === true) await assertNameIsFree(passwords, name, signal);
   const creating: Entry = { ...begun, phase: 'creating' };
   const made = await withRoom(

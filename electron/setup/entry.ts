@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { driveSpecSchema, passwordSchema, platformSchema } from '../connections/connection.ts';
+import { driveSpecSchema, originSchema, passwordSchema, platformSchema } from '../connections/connection.ts';
 import type { Migration } from '../connections/versioned-file.ts';
 import { failureCodes, type FailureCode } from '../contract/failure.ts';
 
@@ -44,6 +44,7 @@ export const entrySchema = z.strictObject({
     name: z.string(),
     /** By a person, so that others may have it too; one of ours is unique. */
     chosen: z.exactOptional(z.literal(true)),
+    origin: originSchema,
     id: z.exactOptional(z.string()),
     expiresAt: z.exactOptional(z.string()),
   }),
@@ -55,6 +56,8 @@ export const entrySchema = z.strictObject({
   rotates: z.exactOptional(z.literal(true)),
   /** ISO 8601: since when the platform owes the answer whether it made the app password. */
   unansweredAt: z.exactOptional(z.string()),
+  /** ISO 8601: until when it can be granted in the browser, in `creating`. */
+  grantUntil: z.exactOptional(z.string()),
   drive: z.exactOptional(driveSpecSchema),
   /** For an app password that another application uses: no drive will come. */
   purpose: z.exactOptional(z.literal('application')),

@@ -3,7 +3,7 @@ import type { ConnectionStore } from '../connections/connection-store.ts';
 import type { Drives } from '../drives/drives.ts';
 import type { ConcealedClipboard } from '../hand-over/concealed-clipboard.ts';
 import type { Log } from '../log/log.ts';
-import type { Platform } from '../platforms/platform.ts';
+import type { Platform, PlatformInfo } from '../platforms/platform.ts';
 import type { PolicySource } from '../policy/policy.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import type { UpkeepStore } from '../upkeep/upkeep-file.ts';
@@ -13,6 +13,8 @@ import type { Journal } from './journal.ts';
 export interface Parts {
   /** @param caFile PEM file of a private CA to trust besides the machine's certificates. */
   platform(kind: PlatformKind, caFile?: string): Platform;
+  /** Finds out what is at an address that a person gave, whatever kind it is of. Sends no credentials. @throws LK-30xx */
+  discover(address: URL, caFile?: string, signal?: AbortSignal): Promise<PlatformInfo>;
   readonly secrets: SecretStore;
   readonly drives: Drives;
   readonly connections: ConnectionStore;

@@ -1,5 +1,5 @@
 import { FailureError } from '../contract/failure.ts';
-import type { MapperName } from '../contract/view.ts';
+import type { MapperName, WayIn } from '../contract/view.ts';
 import type { PlatformInfo } from '../platforms/platform.ts';
 import { assertPrintable, checkPasswordName, cutTo, newPasswordName } from './app-password-name.ts';
 import { mapperFor } from './mapper-for.ts';
@@ -17,7 +17,10 @@ export interface SetUpWish extends AccountWish {
 /** An app password of an account. */
 export interface AccountWish {
   readonly address: URL;
+  /** Empty where only the sign-in in the browser tells. */
   readonly user: string;
+  /** The one that the platform suggests when absent. */
+  readonly way?: WayIn;
   readonly name?: string;
   readonly caFile?: string;
 }
@@ -50,10 +53,7 @@ export async function prepare(parts: Parts, wish: SetUpWish, signal: AbortSignal
   assertPrintable(wish.user, 'user');
   if (wish.label !== undefined) await checkLabel(parts, wish.label);
   await assertKeychainReady(parts);
-  const [info, mapper] = await Promise.all([
-    parts.platform('netexplorer', wish.caFile).discover(wish.address, signal),
-    mapperFor(parts, wish),
-  ]);
+  const [info, mapper] = await Promise.all([parts.discover(wish.address, wish.caFile, signal), mapperFor(parts, wish)]);
   const { folder: remoteFolder = '' } = wish;
   folderUrl(info.webdav, remoteFolder);
   const label = wish.label ?? defaultLabel(namesIn(remoteFolder).at(-1) ?? info.name);
@@ -67,7 +67,7 @@ export async function prepareApplication(parts: Parts, wish: ApplicationWish, si
   assertPrintable(wish.label, 'label');
   await assertLabelIsFree(parts, wish.label);
   await assertKeychainReady(parts);
-  const info = await parts.platform('netexplorer', wish.caFile).discover(wish.address, signal);
+  const info = await parts.discover(wish.address, wish.caFile, signal);
   return { info, label: wish.label, ...(await passwordName(parts, wish, info, wish.label)) };
 }
 

@@ -1,7 +1,7 @@
 import { failureCodes, FailureError, type Failure } from '../contract/failure.ts';
 import type { Recovery } from '../contract/view.ts';
 import type { Connection } from '../connections/connection.ts';
-import type { Session } from '../platforms/platform.ts';
+import { withSessions, type Session } from '../platforms/platform.ts';
 import { proofName } from './create-app-password.ts';
 import { isRenewal, type Entry, type Renewal } from './entry.ts';
 import { failureOf } from './failure-of.ts';
@@ -111,6 +111,6 @@ export function signInFor(
   { platform: { address, kind }, user, caFile }: Parameters<SharedSignIn>[0],
   run: SetUpRun,
 ): Promise<Session> {
-  const platform = parts.platform(kind, caFile);
+  const platform = withSessions(parts.platform(kind, caFile));
   return run.steps.run('sign-in', () => platform.signIn({ address, user }, run.ask, run.signal));
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '../connections/connection.ts';
-import type { Session } from '../platforms/platform.ts';
+import { withSessions, type Session } from '../platforms/platform.ts';
 import { createAppPassword, setUpEntry } from './create-app-password.ts';
 import { finishApplication } from './finish-application.ts';
 import { leave, type Reached } from './leave.ts';
@@ -41,7 +41,7 @@ export async function setUpApplication(
 }
 
 async function signIn(parts: Parts, wish: ApplicationWish, { info }: Named, run: SetUpRun): Promise<Session> {
-  const platform = parts.platform(info.kind, wish.caFile);
+  const platform = withSessions(parts.platform(info.kind, wish.caFile));
   const session = await platform.signIn({ address: info.address, user: wish.user }, run.ask, run.signal);
   try {
     await undoForAccount(parts, session, run.signal);

@@ -2,7 +2,7 @@ import type { Failure } from '../contract/failure.ts';
 import type { MapperName } from '../contract/view.ts';
 import type { DriveConnection } from '../connections/connection.ts';
 import type { DriveSpec, WebdavChallenge } from '../drives/drive-mapper.ts';
-import type { Session } from '../platforms/platform.ts';
+import { withSessions, type Session } from '../platforms/platform.ts';
 import type { Ask } from '../sign-in/ask.ts';
 import { agreeOnDrive } from './agree-on-drive.ts';
 import { createAppPassword, setUpEntry } from './create-app-password.ts';
@@ -90,7 +90,7 @@ async function signIn(
   { info }: Preparation,
   run: SetUpRun,
 ): Promise<{ session: Session; challenge: WebdavChallenge }> {
-  const platform = parts.platform(info.kind, wish.caFile);
+  const platform = withSessions(parts.platform(info.kind, wish.caFile));
   const probe = new AbortController();
   const giveUp = (): void => {
     probe.abort(); // or the program would wait for the answer of a slow server before it ends

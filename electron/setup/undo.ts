@@ -1,7 +1,7 @@
 import { FailureError, type Failure } from '../contract/failure.ts';
 import type { RemovalStepId, SetUpStepId } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
-import type { AppPasswords, Session } from '../platforms/platform.ts';
+import { withSessions, type AppPasswords, type Session } from '../platforms/platform.ts';
 import { mayExistOnPlatform, mayStillAppear, type Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { keptSession } from './kept-secret.ts';
@@ -106,7 +106,7 @@ export async function revokeMade(parts: Parts, entry: Entry, options: UndoOption
 /** The account's app passwords. @throws FailureError `whyNoSession` or LK-2008 without a session. */
 export function passwordsOf(parts: Parts, entry: Entry, { session, whyNoSession }: UndoOptions): AppPasswords {
   const { address, kind } = entry.platform;
-  if (session !== undefined) return parts.platform(kind, entry.caFile).passwords(session);
+  if (session !== undefined) return withSessions(parts.platform(kind, entry.caFile)).passwords(session);
   throw new FailureError(whyNoSession?.code ?? 'LK-2008', whyNoSession?.details ?? { host: new URL(address).host });
 }
 
@@ -145,7 +145,7 @@ export async function signOutQuietly(
   session: Session,
 ): Promise<void> {
   try {
-    await parts.platform(from.platform.kind, from.caFile).signOut(session);
+    await withSessions(parts.platform(from.platform.kind, from.caFile)).signOut(session);
   } catch (error) {
     parts.log.info('sign-out-failed', { code: failureOf(error, parts.log).code });
   }

@@ -57,6 +57,14 @@ export interface DriveAnswer {
   readonly remoteFolder?: string;
 }
 
+/** An app password that exists already, of a login on a server that Latchkey cannot have one made by. */
+export interface AppPasswordQuestion {
+  readonly host: string;
+  readonly login: string;
+  /** Why it is asked again. */
+  readonly refused?: Failure;
+}
+
 /** Which app passwords of the account may go; those that can most easily come first. */
 export interface PasswordsQuestion {
   /** `limit`: there is no room for a new one. `orphans`: this device made them, and nothing here uses them. */
@@ -74,6 +82,8 @@ export interface Ask {
   password(question: PasswordQuestion): Promise<Secret>;
   method(question: MethodQuestion): Promise<string>;
   code(question: CodeQuestion): Promise<CodeAnswer>;
+  /** An app password that exists already. Left out by askers that cannot be given one. */
+  appPassword?(question: AppPasswordQuestion): Promise<Secret>;
   /** Left out by askers that take the suggestions. */
   drive?(question: DriveQuestion): Promise<DriveAnswer>;
   /** Ids of those to delete; none keeps all. Left out by askers that nobody sits in front of. */

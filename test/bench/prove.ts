@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildParts } from '../../electron/engine/build-parts.ts';
 import { findPlaces } from '../../electron/os/places.ts';
+import { withSessions } from '../../electron/platforms/platform.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 import type { DriveSpec } from '../../electron/drives/drive-mapper.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
@@ -49,7 +50,7 @@ async function prover(demo: Demo, id: string): Promise<() => Promise<number>> {
     method: () => Promise.reject(new Error('no second factor')),
     code: () => Promise.reject(new Error('no second factor')),
   };
-  const platform = parts.platform('netexplorer');
+  const platform = withSessions(parts.platform('netexplorer'));
   const session = await platform.signIn({ address: demo.address, user: USER }, ask);
   const { login, secret } = await platform.passwords(session).create('bench');
   const challenge = await parts.drives.probe(demo.webdav, undefined, signal);

@@ -1,6 +1,6 @@
 import type { FailureError } from '../../electron/contract/failure.ts';
 import { isFailure } from '../../electron/contract/failure.ts';
-import type { Platform, Session } from '../../electron/platforms/platform.ts';
+import type { Session, SessionPlatform } from '../../electron/platforms/platform.ts';
 import type { SecondFactorId } from '../../electron/sign-in/ask.ts';
 import { demoUsers } from '../demo/users.ts';
 import { scriptedAsk, type Answers } from '../fakes/scripted-ask.ts';
@@ -9,7 +9,7 @@ export type PlatformCall = 'discover' | 'sign-in' | 'create' | 'list' | 'revoke'
 
 /** A platform to try, with the people of `demoUsers`, and what a test must be able to do to it. */
 export interface PlatformBed {
-  readonly platform: Platform;
+  readonly platform: SessionPlatform;
   readonly address: URL;
   /** A second-factor code that works now. */
   codeFor(user: string, method: SecondFactorId): string;

@@ -64,6 +64,7 @@ const platform = {
   host: 'files.example.com',
   name: 'Example Company',
   kind: 'netexplorer',
+  ways: ['password'],
 } as const;
 
 const begun: WorkView = { attempt: 1, kind: 'setup', steps: [], now: { at: 'working' } };

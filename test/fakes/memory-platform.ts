@@ -6,6 +6,7 @@ import type {
   Platform,
   PlatformInfo,
   Session,
+  SessionPlatform,
   SignInRequest,
 } from '../../electron/platforms/platform.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
@@ -29,7 +30,7 @@ interface AppPassword extends AppPasswordView {
  * The port `Platform` in memory, with the demo platform's people. Its effects are called `platform.discover`,
  * `platform.sign-in`, `platform.sign-out`, `platform.create`, `platform.list` and `platform.revoke`.
  */
-export class MemoryPlatform implements Platform {
+export class MemoryPlatform implements SessionPlatform {
   readonly kind = 'netexplorer';
   readonly address = new URL('https://demo.example');
   readonly disturbances: Disturbances;
@@ -49,7 +50,14 @@ export class MemoryPlatform implements Platform {
     this.#clock = clock;
     const { origin: address } = this.address;
     const webdav = `${address}/webdav/`;
-    this.info = { kind: 'netexplorer', address, name: 'Demo Company', webdav, nameLimit: NAME_LIMIT };
+    this.info = {
+      kind: 'netexplorer',
+      address,
+      name: 'Demo Company',
+      webdav,
+      nameLimit: NAME_LIMIT,
+      ways: ['password'],
+    };
     this.#accounts = new MemoryAccounts(
       () => this.#now(),
       (user) => this.#openSession(user),

@@ -60,6 +60,7 @@ export function fakeParts(): FakeParts {
     policy: { read: () => Promise.resolve(policy.lookup) },
     clipboard,
     platform: () => platform,
+    discover: (address, _caFile, signal) => platform.discover(address, signal),
     secrets: watchedSecrets(secrets, disturbances),
     drives,
     connections: watchedConnections(connectionStore(folder, now), disturbances),

@@ -6,7 +6,7 @@ import { writeCommand } from '../../electron/drives/write-through.ts';
 import { buildParts } from '../../electron/engine/build-parts.ts';
 import { findPlaces } from '../../electron/os/places.ts';
 import { run } from '../../electron/os/run.ts';
-import type { AppPasswords } from '../../electron/platforms/platform.ts';
+import { withSessions, type AppPasswords } from '../../electron/platforms/platform.ts';
 import { keptSecret } from '../../electron/setup/kept-secret.ts';
 import type { Parts } from '../../electron/setup/parts.ts';
 import { printable } from '../demo/password-maker.ts';
@@ -51,7 +51,7 @@ beforeAll(async () => {
   stage.desktop.enter();
   parts = buildParts({ os: 'linux', places: findPlaces(), env: process.env });
   const ask = scriptedAsk({ passwords: [stage.demo.user(USER).password] });
-  const platform = parts.platform('netexplorer');
+  const platform = withSessions(parts.platform('netexplorer'));
   passwords = platform.passwords(await platform.signIn({ address: stage.demo.address, user: USER }, ask, signal));
   challenge = await parts.drives.probe(stage.demo.webdav, undefined, signal);
 });

@@ -7,7 +7,12 @@ import { writeCommand } from '../../electron/drives/write-through.ts';
 import { buildParts } from '../../electron/engine/build-parts.ts';
 import { findPlaces } from '../../electron/os/places.ts';
 import { run } from '../../electron/os/run.ts';
-import type { NewAppPassword, Platform, Session } from '../../electron/platforms/platform.ts';
+import {
+  withSessions,
+  type NewAppPassword,
+  type Session,
+  type SessionPlatform,
+} from '../../electron/platforms/platform.ts';
 import type { Parts } from '../../electron/setup/parts.ts';
 import { scriptedAsk } from '../fakes/scripted-ask.ts';
 import { startCliStage, type CliStage } from '../support/cli-stage.ts';
@@ -19,7 +24,7 @@ const USER = 'alice';
 let stage: CliStage;
 let other: RecordingServer;
 let parts: Parts;
-let platform: Platform;
+let platform: SessionPlatform;
 let session: Session;
 let made: NewAppPassword;
 let challenge: WebdavChallenge;
@@ -37,7 +42,7 @@ beforeAll(async () => {
   // What is not on loopback can be reached through a proxy only, and that is the other server, too.
   for (const name of ['http_proxy', 'https_proxy']) process.env[name] = `http://127.0.0.1:${other.port}`;
   parts = buildParts({ os: 'linux', places: findPlaces(), env: process.env });
-  platform = parts.platform('netexplorer');
+  platform = withSessions(parts.platform('netexplorer'));
   session = await signIn();
   made = await platform.passwords(session).create('redirected');
   challenge = await parts.drives.probe(stage.demo.webdav, undefined, signal);

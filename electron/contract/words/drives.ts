@@ -41,6 +41,8 @@ export const applicationStateTexts: Readonly<Record<ApplicationState, Text>> = {
 
 export const platformTexts: Readonly<Record<PlatformKind, Text>> = {
   netexplorer: { en: 'NetExplorer', fr: 'NetExplorer' },
+  nextcloud: { en: 'Nextcloud', fr: 'Nextcloud' },
+  webdav: { en: 'WebDAV server', fr: 'Serveur WebDAV' },
 };
 
 /** What is still to be done on a platform: who can do it, and where. */

@@ -1,39 +1,65 @@
 import { FailureError, isFailure } from '../../contract/failure.ts';
 import { peerCertificate } from '../../http/peer-certificate.ts';
-import type { Http, HttpRequest, HttpResponse } from '../../http/http.ts';
-import type { Platform } from '../platform.ts';
-import { candidateBases, recogniseDav, recognisePage, recogniseStatusPage } from './recognise.ts';
+import type { Http } from '../../http/http.ts';
+import type { Platform, PlatformInfo } from '../platform.ts';
+import { recognisePage } from './recognise.ts';
 import { isSameSite } from './same-site.ts';
 
 /** A host that leads to another and that to a third is a fault of theirs, or a game. */
 const MOST_REDIRECTS = 3;
 
 /**
- * A platform whose discovery also says what is there when it is not itself: another product, a WebDAV server, a web page, a
+ * Finds out which of these kinds is at an address, in their order, and what is there when it is none of them: a web page, a
  * network that wants a sign-in first. Redirects are followed within one registrable domain only, and told. No credentials
- * are sent. A platform that is where it was looked for costs no request more.
+ * are sent. The first kind costs no request more than it would alone.
  */
-export function discovering(platform: Platform, http: Http): Platform {
-  return {
-    ...platform,
-    async discover(typed, signal) {
-      let address = typed;
-      for (let hops = 0; ; hops += 1) {
-        try {
-          const info = await platform.discover(address, signal);
-          return address.host === typed.host ? info : { ...info, from: typed.host };
-        } catch (error) {
-          if (isFailure(error, 'LK-3011')) throw await named(http, address, error, signal);
-          if (isFailure(error, 'LK-3005', 'LK-3006')) throw await withCertificate(address, error);
-          if (!isFailure(error, 'LK-3008')) throw error;
-          const { to = '' } = error.failure.details ?? {};
-          const next = await followed(address, String(to), error);
-          if (hops === MOST_REDIRECTS || next.host === address.host) throw error;
-          address = next;
-        }
+export function discovering(
+  kinds: readonly Platform[],
+  http: Http,
+): (typed: URL, signal?: AbortSignal) => Promise<PlatformInfo> {
+  return async (typed, signal) => {
+    let address = typed;
+    for (let hops = 0; ; hops += 1) {
+      try {
+        const info = await firstOf(kinds, address, signal);
+        return address.host === typed.host ? info : { ...info, from: typed.host };
+      } catch (error) {
+        if (isFailure(error, 'LK-3011')) throw await named(http, address, error, signal);
+        if (isFailure(error, 'LK-3005', 'LK-3006')) throw await withCertificate(address, error);
+        if (!isFailure(error, 'LK-3008')) throw error;
+        const { to = '' } = error.failure.details ?? {};
+        const next = await followed(address, String(to), error);
+        if (hops === MOST_REDIRECTS || next.host === address.host) throw error;
+        address = next;
       }
-    },
+    }
   };
+}
+
+/** What a kind answers to whose address this is not. It may also be a bad hour of this very kind: that is told when no other fits. */
+const notThisKind = ['LK-3008', 'LK-3009', 'LK-3010', 'LK-3011', 'LK-3012', 'LK-3013', 'LK-3015'] as const;
+
+/** @throws FailureError why the first kind that knows more than that it is not there cannot be used. */
+async function firstOf(
+  kinds: readonly Platform[],
+  address: URL,
+  signal: AbortSignal | undefined,
+): Promise<PlatformInfo> {
+  let why = new FailureError('LK-3011', { host: address.host });
+  for (const kind of kinds) {
+    try {
+      return await kind.discover(address, signal);
+    } catch (error) {
+      if (!isFailure(error, ...notThisKind) || leadsElsewhere(error, address)) throw error;
+      if (isFailure(why, 'LK-3011')) why = error;
+    }
+  }
+  throw why;
+}
+
+/** Within a host, a redirect is how a server answers for a page that it does not have. */
+function leadsElsewhere({ failure }: FailureError, { host }: URL): boolean {
+  return failure.code === 'LK-3008' && failure.details?.['to'] !== host;
 }
 
 /** The failure with who signed the certificate and until when it holds. */
@@ -52,7 +78,7 @@ async function followed(from: URL, to: string, error: FailureError): Promise<URL
   return next;
 }
 
-/** The failure with what answers there instead. What cannot be found out is left out. */
+/** The failure with the title of the page that is there instead, if there is one. */
 async function named(
   http: Http,
   address: URL,
@@ -60,21 +86,9 @@ async function named(
   signal: AbortSignal | undefined,
 ): Promise<FailureError> {
   const { code, details } = failure.failure;
-  const ask = (request: Pick<HttpRequest, 'method' | 'url'>): Promise<HttpResponse | undefined> =>
-    http
-      .request({ ...request, timeoutMs: 5000, maxBytes: 256 * 1024, ...(signal === undefined ? {} : { signal }) })
-      .catch(() => undefined);
-  for (const base of candidateBases(address)) {
-    const found = optional(await ask({ method: 'GET', url: `${base}/status.php` }), recogniseStatusPage);
-    if (found !== undefined) return new FailureError(code, { ...details, found });
-  }
-  const dav = optional(await ask({ method: 'OPTIONS', url: address.href }), recogniseDav);
-  if (dav !== undefined) return new FailureError(code, { ...details, found: dav });
-  const page = await ask({ method: 'GET', url: address.href });
+  const asked = { method: 'GET', url: address.href, timeoutMs: 5000, maxBytes: 256 * 1024 };
+  const page = await http.request({ ...asked, ...(signal === undefined ? {} : { signal }) }).catch(() => undefined);
   signal?.throwIfAborted();
-  const found = optional(page, recognisePage);
+  const found = page === undefined ? undefined : recognisePage(page);
   return found === undefined ? failure : new FailureError(code, { ...details, found });
 }
-
-const optional = <T>(reply: HttpResponse | undefined, recognise: (reply: HttpResponse) => T): T | undefined =>
-  reply === undefined ? undefined : recognise(reply);

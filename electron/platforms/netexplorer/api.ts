@@ -3,6 +3,7 @@ import { FailureError } from '../../contract/failure.ts';
 import type { Http, HttpResponse } from '../../http/http.ts';
 import { retryAfterSeconds } from '../../http/retry-after.ts';
 import type { Secret } from '../../secrets/secret.ts';
+import { jsonOf } from '../json.ts';
 
 /** One call of NetExplorer's API: JSON in, JSON out, with the platform's address put before the path. */
 export interface ApiCall {
@@ -37,14 +38,6 @@ export function parseReply<T>(response: HttpResponse, schema: z.ZodMiniType<T>, 
   if (parsed.success) return parsed.data;
   // Not the cause: zod's message may quote the reply, and the reply may hold an app password.
   throw new FailureError('LK-3010', { host, status: response.status });
-}
-
-export function jsonOf(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }
 
 /** What a status means wherever it comes from; what is special to a call is looked at before. */

@@ -3,8 +3,9 @@ import { FailureError } from '../../contract/failure.ts';
 import type { AppPasswordView } from '../../contract/view.ts';
 import type { HttpResponse } from '../../http/http.ts';
 import { Secret } from '../../secrets/secret.ts';
+import { jsonOf } from '../json.ts';
 import type { AppPasswords, NewAppPassword } from '../platform.ts';
-import { jsonOf, parseReply, statusFailure, type Api } from './api.ts';
+import { parseReply, statusFailure, type Api } from './api.ts';
 import { endpoints } from './endpoints.ts';
 
 const id = z.pipe(z.union([z.string().check(z.minLength(1), z.maxLength(200)), z.int()]), z.transform(String));

@@ -5,7 +5,8 @@ import { retryAfterSeconds } from '../../http/retry-after.ts';
 import { Secret } from '../../secrets/secret.ts';
 import { secondFactorIds, type SecondFactorMethod } from '../../sign-in/ask.ts';
 import type { SignInCalls } from '../../sign-in/sign-in.ts';
-import { jsonOf, parseReply, statusFailure, type Api } from './api.ts';
+import { jsonOf } from '../json.ts';
+import { parseReply, statusFailure, type Api } from './api.ts';
 import { endpoints } from './endpoints.ts';
 
 /** Goes into a header: visible ASCII only. */

@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { FailureError } from '../../contract/failure.ts';
 import type { Http } from '../../http/http.ts';
 import { signIn } from '../../sign-in/sign-in.ts';
-import type { Platform, PlatformInfo } from '../platform.ts';
-import { jsonOf, netExplorerApi, statusFailure } from './api.ts';
+import { jsonOf } from '../json.ts';
+import type { PlatformInfo, SessionPlatform } from '../platform.ts';
+import { netExplorerApi, statusFailure } from './api.ts';
 import { netExplorerAppPasswords } from './app-passwords.ts';
 import { signInCalls } from './auth.ts';
 import { endpoints, NAME_LIMIT } from './endpoints.ts';
@@ -16,7 +17,7 @@ const publicConfig = z.object({
 });
 
 /** NetExplorer, by its REST API. */
-export function netExplorer(http: Http): Platform {
+export function netExplorer(http: Http): SessionPlatform {
   return {
     kind: 'netexplorer',
     async discover(address, signal) {
@@ -53,6 +54,7 @@ function infoOf(root: string, host: string, config: z.infer<typeof publicConfig>
     name: config.name ?? host,
     webdav: `${root}${endpoints.webdav}`,
     nameLimit: NAME_LIMIT,
+    ways: ['password'],
     ...(config.version === undefined ? {} : { version: config.version }),
   };
 }

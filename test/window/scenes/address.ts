@@ -46,7 +46,14 @@ export const addressScenes: readonly Scene[] = [
     prepare: (fake) => {
       const host = 'files.example.com';
       fake.replies.address.check = () =>
-        done({ address: `https://${host}`, host, name: 'Example Files', kind: 'netexplorer', from: 'www.example.com' });
+        done({
+          address: `https://${host}`,
+          host,
+          name: 'Example Files',
+          kind: 'netexplorer',
+          ways: ['password'],
+          from: 'www.example.com',
+        });
     },
     act: findAddress,
   },

@@ -102,4 +102,18 @@ export const appPasswordTexts = {
         'S’il doit disparaître tout de suite, supprimez[ « {name} »] dans la liste des mots de passe d’application du compte.',
     },
   },
+  'LK-3109': {
+    en: {
+      what: 'This kind of platform does not let Latchkey list or delete app passwords[ ({host})].',
+      you: 'See them on the platform itself, in the browser[: {link}].',
+      helpdesk:
+        'Only a browser session can list app passwords there. Latchkey deletes its own when a drive is removed.',
+    },
+    fr: {
+      what: 'Ce type de plateforme ne laisse pas Latchkey lister ni supprimer les mots de passe d’application[ ({host})].',
+      you: 'Consultez-les sur la plateforme elle-même, dans le navigateur[ : {link}].',
+      helpdesk:
+        'Seule une session du navigateur peut y lister les mots de passe d’application. Latchkey supprime le sien quand un lecteur est retiré.',
+    },
+  },
 } as const;

@@ -135,12 +135,14 @@ export const networkTexts = {
     en: {
       what: 'There is no platform that Latchkey knows at this address[ ({host})].[ What answers there is “{found}”.]',
       you: 'Check the address: it is the one that you use in the browser.',
-      helpdesk: 'Latchkey knows NetExplorer for now. The interface must be reachable below /api.',
+      helpdesk:
+        'Latchkey looks for NetExplorer (/api/publicconfig), Nextcloud (/status.php) and WebDAV (OPTIONS, 401 with Basic or Digest).',
     },
     fr: {
       what: 'Il n’y a pas de plateforme connue de Latchkey à cette adresse[ ({host})].[ Ce qui y répond est « {found} ».]',
       you: 'Vérifiez l’adresse : c’est celle que vous utilisez dans le navigateur.',
-      helpdesk: 'Latchkey connaît NetExplorer pour le moment. L’interface doit être joignable sous /api.',
+      helpdesk:
+        'Latchkey cherche NetExplorer (/api/publicconfig), Nextcloud (/status.php) et WebDAV (OPTIONS, 401 avec Basic ou Digest).',
     },
   },
   'LK-3012': {

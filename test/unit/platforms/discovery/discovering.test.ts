@@ -8,6 +8,7 @@ import { undiciHttp } from '../../../../electron/http/undici-http.ts';
 import { discovering } from '../../../../electron/platforms/discovery/discovering.ts';
 import { isSameSite } from '../../../../electron/platforms/discovery/same-site.ts';
 import { netExplorer } from '../../../../electron/platforms/netexplorer/netexplorer.ts';
+import { platformsOver } from '../../../../electron/platforms/platforms.ts';
 import { makeAuthority } from '../../../support/certificates.ts';
 import { replyServer } from '../../../support/reply-server.ts';
 
@@ -30,10 +31,10 @@ function world(table: Readonly<Record<string, Reply>>) {
     },
     close: () => Promise.resolve(),
   };
-  const platform = discovering(netExplorer(http), http);
+  const discover = discovering(Object.values(platformsOver(http)), http);
   const outcome = async (address: string): Promise<unknown> => {
     try {
-      return await platform.discover(new URL(address));
+      return await discover(new URL(address));
     } catch (error) {
       return error instanceof FailureError ? error.failure : error;
     }
@@ -79,25 +80,67 @@ describe('looking at an address', () => {
     expect(await outcome('https://a.example.com')).toMatchObject({ code: 'LK-3008' });
     const self = world({ '* a.example.com': { to: 'a.example.com' } });
     expect(await self.outcome('https://a.example.com')).toMatchObject({ code: 'LK-3008' });
-    expect(self.asked).toHaveLength(1);
+    expect(self.asked).toHaveLength(3); // once for each kind
   });
 
   const nextcloud = { status: 200, body: '{"installed":true,"productname":"Nextcloud","versionstring":"34.0.1"}' };
-  it.each<[string, string, Record<string, Reply>, string | undefined]>([
-    ['a Nextcloud', '/', { 'GET https://x.example/status.php': nextcloud }, 'Nextcloud 34.0.1'],
+  const asking = (scheme: string) => ({ status: 401, headers: { 'www-authenticate': `${scheme} realm="Files"` } });
+  it.each<[string, string, Record<string, Reply>, Record<string, unknown>]>([
+    ['a Nextcloud', '/', { 'GET https://x.example/status.php': nextcloud }, { address: 'https://x.example' }],
     [
       'one below a path',
       '/cloud/apps/files',
       { 'GET https://x.example/cloud/status.php': nextcloud },
-      'Nextcloud 34.0.1',
+      { address: 'https://x.example/cloud', webdav: 'https://x.example/cloud/remote.php/dav/files/' },
     ],
-    ['a WebDAV server', '/dav', { 'OPTIONS https://x.example/dav': { headers: { dav: '1' } } }, 'WebDAV'],
-    ['a web page', '/', { 'GET https://x.example/': { headers: html, body: '<title>Hi</title>' } }, 'Hi'],
-    ['nothing that says its name', '/', {}, undefined],
-  ])('names %s that is there instead', async (_what, path, table, found) => {
-    const failure = (await world(table).outcome(`https://x.example${path}`)) as Failure;
+    [
+      'one that leads what it does not know to its sign-in page',
+      '/',
+      { 'GET https://x.example/status.php': nextcloud, 'GET https://x.example/api/publicconfig': { to: 'x.example' } },
+      { kind: 'nextcloud', version: 'Nextcloud 34.0.1', ways: ['browser', 'app-password'] },
+    ],
+    [
+      'a WebDAV server',
+      '/dav',
+      { 'OPTIONS https://x.example/dav/': { headers: { dav: '1' } } },
+      { kind: 'webdav', address: 'https://x.example/dav', webdav: 'https://x.example/dav/', ways: ['app-password'] },
+    ],
+    [
+      'one that wants to know first who asks',
+      '/',
+      { 'OPTIONS https://x.example/': asking('Digest nonce="a",') },
+      { kind: 'webdav', address: 'https://x.example', webdav: 'https://x.example/' },
+    ],
+  ])('finds %s', async (_what, path, table, found) => {
+    expect(await world(table).outcome(`https://x.example${path}`)).toMatchObject(found);
+  });
+
+  it.each<[string, Record<string, Reply>, string | undefined]>([
+    ['a web page', { 'GET https://x.example/': { headers: html, body: '<title>Hi</title>' } }, 'Hi'],
+    ['what asks in a way that no drive can answer', { 'OPTIONS https://x.example/': asking('Negotiate') }, undefined],
+    [
+      'a Nextcloud that is not installed',
+      { 'GET https://x.example/status.php': { body: '{"installed":false}' } },
+      undefined,
+    ],
+    ['nothing that says its name', {}, undefined],
+  ])('knows nothing of %s', async (_what, table, found) => {
+    const failure = (await world(table).outcome('https://x.example/')) as Failure;
     expect(failure.code).toBe('LK-3011');
     expect(failure.details?.['found']).toBe(found);
+  });
+
+  it.each([
+    ['maintenance', '{"installed":true,"maintenance":true}'],
+    ['an upgrade of its database', '{"installed":true,"needsDbUpgrade":true}'],
+  ])('says that a Nextcloud is in %s', async (_what, body) => {
+    const { outcome } = world({ 'GET https://x.example/status.php': { status: 200, body } });
+    expect(await outcome('https://x.example')).toEqual({ code: 'LK-3013', details: { host: 'x.example' } });
+  });
+
+  it('says what a server in trouble answered first when nothing else is there', async () => {
+    const { outcome } = world({ 'GET https://x.example/api/publicconfig': { status: 502 } });
+    expect(await outcome('https://x.example')).toMatchObject({ code: 'LK-3012', details: { status: 502 } });
   });
 
   it('recognises a network that wants a sign-in first', async () => {
@@ -122,7 +165,7 @@ describe('a certificate that is not trusted', () => {
     const server = await replyServer((_request, response) => response.end('{}'), { key: key ?? '', cert: cert ?? '' });
     const http = undiciHttp({ userAgent: 'test', ...(trusted === undefined ? {} : { caFile: join(at, trusted) }) });
     try {
-      const failed = discovering(netExplorer(http), http).discover(new URL(server.url));
+      const failed = discovering([netExplorer(http)], http)(new URL(server.url));
       await expect(failed).rejects.toMatchObject({
         failure: { code, details: { issuer: 'Test CA', until: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string } },
       });

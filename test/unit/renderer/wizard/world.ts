@@ -10,6 +10,7 @@ export const platform: AddressView = {
   host: 'a.example',
   name: 'A',
   kind: 'netexplorer',
+  ways: ['password'],
 };
 export const link: LinkView = { address: 'https://b.example', host: 'b.example', user: 'me', label: 'Mine' };
 export const drive: QuestionView = {

@@ -1,0 +1,8 @@
+/** What a body says; undefined when it is no JSON. */
+export function jsonOf(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

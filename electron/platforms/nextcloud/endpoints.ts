@@ -1,0 +1,15 @@
+/** Where Nextcloud's calls are, below its address; observed on 34.0.1. `index.php` works with and without pretty addresses. */
+export const endpoints = {
+  status: '/status.php',
+  loginFlow: '/index.php/login/v2',
+  user: '/ocs/v2.php/cloud/user',
+  appPassword: '/ocs/v2.php/core/apppassword',
+  rotate: '/ocs/v2.php/core/apppassword/rotate',
+  /** The folder of everybody's files; a user's own is below, under the user id. */
+  webdav: '/remote.php/dav/files/',
+  /** Page on which a person finds their app passwords. */
+  securityPage: '/index.php/settings/user/security',
+} as const;
+
+/** Most characters in the name of an app password; what is longer is cut (observed). */
+export const NAME_LIMIT = 128;

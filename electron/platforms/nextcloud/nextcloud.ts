@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { FailureError } from '../../contract/failure.ts';
+import type { Http } from '../../http/http.ts';
+import { retryAfterSeconds } from '../../http/retry-after.ts';
+import { candidateBases, printable } from '../discovery/recognise.ts';
+import { jsonOf } from '../json.ts';
+import type { Platform, PlatformInfo } from '../platform.ts';
+import { endpoints, NAME_LIMIT } from './endpoints.ts';
+
+const statusPage = z.object({
+  installed: z.literal(true),
+  maintenance: z.optional(z.boolean()),
+  needsDbUpgrade: z.optional(z.boolean()),
+  productname: z.optional(z.string().check(z.maxLength(100))),
+  versionstring: z.optional(z.string().check(z.maxLength(40))),
+});
+
+/** Nextcloud, and servers that offer its Login Flow v2. */
+export function nextcloud(http: Http): Platform {
+  return {
+    kind: 'nextcloud',
+    async discover(address, signal) {
+      const { host } = address;
+      for (const base of candidateBases(address)) {
+        const url = `${base}${endpoints.status}`;
+        const response = await http.request({ method: 'GET', url, ...(signal === undefined ? {} : { signal }) });
+        const page = response.status === 200 ? statusPage.safeParse(jsonOf(response.body)).data : undefined;
+        if (page === undefined) continue;
+        if (page.maintenance === true || page.needsDbUpgrade === true) {
+          const retryAfterS = retryAfterSeconds(response);
+          throw new FailureError('LK-3013', { host, ...(retryAfterS === undefined ? {} : { retryAfterS }) });
+        }
+        return infoOf(base, host, page);
+      }
+      throw new FailureError('LK-3011', { host });
+    },
+  };
+}
+
+function infoOf(base: string, host: string, page: z.infer<typeof statusPage>): PlatformInfo {
+  const version = printable([page.productname ?? 'Nextcloud', page.versionstring ?? ''].join(' '));
+  return {
+    ...{ kind: 'nextcloud', address: base, name: host, webdav: `${base}${endpoints.webdav}`, nameLimit: NAME_LIMIT },
+    ...{ version, ways: ['browser', 'app-password'] },
+  };
+}

@@ -1,0 +1,11 @@
+import type { PlatformKind } from '../contract/view.ts';
+import type { Http } from '../http/http.ts';
+import { netExplorer } from './netexplorer/netexplorer.ts';
+import { nextcloud } from './nextcloud/nextcloud.ts';
+import type { Platform } from './platform.ts';
+import { webdavServer } from './webdav/webdav.ts';
+
+/** Every kind of platform, in the order in which an address is asked for them. */
+export function platformsOver(http: Http): { readonly [K in PlatformKind]: Platform } {
+  return { netexplorer: netExplorer(http), nextcloud: nextcloud(http), webdav: webdavServer(http) };
+}
