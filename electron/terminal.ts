@@ -22,6 +22,13 @@ export async function runTerminal(os: NodeJS.Platform, argv: readonly string[], 
       const [{ openFolder }, { run }] = await Promise.all([import('./cli/open-folder.ts'), import('./os/run.ts')]);
       await openFolder(path, os, process.env, run);
     },
+    async openLink(address) {
+      const [{ openLink }, { startDetached }] = await Promise.all([
+        import('./cli/open-link.ts'),
+        import('./os/start-detached.ts'),
+      ]);
+      await openLink(address, os, process.env, (command) => startDetached({ ...command, env: process.env }));
+    },
     async unexpected(error) {
       const log = (await import('./log/log.ts')).fileLog(places.log);
       const reference = log.unexpected(error);

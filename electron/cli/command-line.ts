@@ -33,6 +33,7 @@ export function commandLine(
     .description(t(help.program))
     .version(version, '-V, --version', t(help.version))
     .option('--json', t(help.json))
+    .option('--no-open', t(help.noOpen))
     .addOption(new Option('--lang <xx>', t(help.lang)).choices(languages))
     .helpCommand(false)
     .exitOverride()

@@ -62,6 +62,12 @@ export interface UsageError {
 }
 
 export type ParsedArguments =
-  | { readonly kind: 'run'; readonly invocation: Invocation; readonly json: boolean }
+  | {
+      readonly kind: 'run';
+      readonly invocation: Invocation;
+      readonly json: boolean;
+      /** Whether a browser may be opened: otherwise its link is only printed. */
+      readonly opens: boolean;
+    }
   | { readonly kind: 'show'; readonly text: string }
   | { readonly kind: 'usage'; readonly error: UsageError };

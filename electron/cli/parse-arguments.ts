@@ -30,7 +30,8 @@ export async function parseArguments(
     return { kind: 'usage', error: usageErrorOf(error) };
   }
   if (invocation === undefined) return { kind: 'usage', error: { problem: 'no-command' } };
-  return { kind: 'run', invocation, json: program.opts<{ json?: boolean }>().json === true };
+  const { json, open } = program.opts<{ json?: boolean; open?: boolean }>();
+  return { kind: 'run', invocation, json: json === true, opens: open !== false };
 }
 
 const problems: Readonly<Partial<Record<string, UsageError['problem']>>> = {

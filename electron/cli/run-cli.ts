@@ -3,6 +3,7 @@ import { chooseLanguage, type Language } from '../contract/words/language.ts';
 import { say } from '../contract/words/say.ts';
 import { resultTexts } from '../contract/words/terminal/results.ts';
 import type { Ask } from '../sign-in/ask.ts';
+import { browserAsk } from './answers/browser-ask.ts';
 import { orCancelled } from './answers/or-cancelled.ts';
 import { terminalPrompts, type Prompts } from './answers/prompts.ts';
 import { stdinAsk } from './answers/stdin-ask.ts';
@@ -35,7 +36,7 @@ export async function runCli(argv: readonly string[], world: World): Promise<num
   const report =
     parsed.kind === 'usage'
       ? usageReport(parsed.error)
-      : await execute(parsed.invocation, { face, json, language }, world);
+      : await execute(parsed.invocation, { face, json, language, opens: parsed.opens }, world);
   face.finish(report);
   await Promise.all([output.flush(), errors.flush()]);
   if (!report.ok) return exitCodeOf(report.failure);
@@ -46,6 +47,8 @@ interface Settings {
   readonly face: Face;
   readonly json: boolean;
   readonly language: Language;
+  /** Whether a browser may be opened. */
+  readonly opens: boolean;
 }
 
 async function execute(invocation: Invocation, settings: Settings, world: World): Promise<Report> {
@@ -68,7 +71,7 @@ async function execute(invocation: Invocation, settings: Settings, world: World)
 
 async function work(
   invocation: Invocation,
-  { face, json, language }: Settings,
+  { face, json, language, opens }: Settings,
   world: World,
   signal: AbortSignal,
 ): Promise<Report> {
@@ -76,7 +79,10 @@ async function work(
   const failure = await orCancelled(recover(engine, invocation.command, face, signal), signal);
   if (failure !== undefined) return { ok: false, failure };
   const prompts = promptsOf(world, face, language, signal);
-  const ask: Ask = prompts === undefined ? stdinAsk(world.stdin, signal) : terminalAsk(prompts, language, face.tell);
+  const ask: Ask = {
+    ...(prompts === undefined ? stdinAsk(world.stdin, signal) : terminalAsk(prompts, language, face.tell)),
+    ...browserAsk({ face, signal, ...(opens ? { openLink: world.openLink } : {}) }),
+  };
   return perform(invocation, {
     engine,
     face,

@@ -14,6 +14,8 @@ export interface World {
   /** Built when a command needs it: `--help` does not. */
   buildEngine(): Promise<Engine>;
   readonly openFolder: (path: string) => Promise<void>;
+  /** Opens a page in the user's browser, where there is a display. */
+  readonly openLink: (address: string) => Promise<void>;
   /** Keeps the story of an unexpected error and gives the reference under which it is found. */
   unexpected(error: unknown): Promise<string>;
 }

@@ -56,6 +56,7 @@ const answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('code'), code: line(200) }),
   z.strictObject({ kind: z.literal('resend') }),
   z.strictObject({ kind: z.literal('other-method') }),
+  z.strictObject({ kind: z.literal('open-browser') }),
   z.strictObject({
     kind: z.literal('drive'),
     label: line(200),

@@ -52,6 +52,7 @@ export const failureCodes = {
   'LK-2007': 'signIn', // whole address blocked after too many wrong passwords (429)
   'LK-2008': 'signIn', // session ended before the work was done
   'LK-2009': 'signIn', // refused for a reason that Latchkey does not know
+  'LK-2010': 'signIn', // nothing came back from the browser in time
   // 21xx: the second factor
   'LK-2101': 'secondFactor', // wrong code
   'LK-2102': 'secondFactor', // challenge expired

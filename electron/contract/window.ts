@@ -86,7 +86,23 @@ export type QuestionView =
       readonly why: 'limit' | 'orphans';
       readonly limit?: number;
       readonly passwords: readonly OwnedPasswordView[];
-    };
+    }
+  | BrowserQuestionView;
+
+/** The sign-in goes on in the person's browser. */
+export interface BrowserQuestionView {
+  readonly kind: 'browser';
+  readonly url: string;
+  readonly host: string;
+  /** When it is given up, ISO 8601. */
+  readonly until: string;
+  /** Whether the browser could be opened. */
+  readonly opened: boolean;
+  /** The answer comes back to this computer: a browser on another one cannot bring it. */
+  readonly here: boolean;
+  /** The link as an image: a path of dark squares, in units of one, in a square of `size`. */
+  readonly qr: { readonly size: number; readonly path: string };
+}
 
 export type Answer =
   | { readonly kind: 'password'; readonly password: string }
@@ -94,6 +110,8 @@ export type Answer =
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'resend' }
   | { readonly kind: 'other-method' }
+  /** Once more, the address of the question. */
+  | { readonly kind: 'open-browser' }
   | { readonly kind: 'drive'; readonly label: string; readonly name: string; readonly remoteFolder?: string }
   /** Ids of those to delete; none keeps all. */
   | { readonly kind: 'passwords'; readonly revoke: readonly string[] };

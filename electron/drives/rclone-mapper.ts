@@ -127,7 +127,7 @@ async function start(
       args,
       files,
       stderr: errors,
-      env: mountEnvironment(env, spec.url),
+      env: { ...mountEnvironment(env, spec.url), LC_ALL: 'C' },
     });
     if (started === undefined) throw new FailureError('LK-5004', { packages: 'rclone' });
     return started;

@@ -31,6 +31,19 @@ export function assertSafeScheme(url: URL): void {
   });
 }
 
+/**
+ * Whether an address may be shown in somebody's browser: a page, as `assertSafeScheme` has them, without credentials in it.
+ * The system would start a program for `file:` and `smb:`, and run `javascript:` in some browsers.
+ * @throws FailureError LK-1001, LK-1002.
+ */
+export function assertPage(address: string): void {
+  const url = URL.canParse(address) && !/[^\x21-\x7e]/.test(address) ? new URL(address) : undefined;
+  if (url === undefined || url.username !== '' || url.password !== '') {
+    throw new FailureError('LK-1001', { address: printable(address) });
+  }
+  assertSafeScheme(url);
+}
+
 /** A typed word without a dot is a typing mistake more often than a host; loopback and IPv6 are what they are. */
 function hostIsPlausible(hostname: string): boolean {
   return isLoopback(hostname) || hostname.startsWith('[') || /^[^.]+(\.[^.]+)+$/.test(hostname);

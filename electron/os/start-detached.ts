@@ -5,11 +5,11 @@ export interface DetachedCommand {
   readonly file: string;
   /** Seen by every user of the machine: never a secret. */
   readonly args: readonly string[];
-  /** Where its error output goes: a file, as a pipe would kill it once nobody reads. */
-  readonly stderr: number;
+  /** Where its error output goes: a file, as a pipe would kill it once nobody reads. Nowhere when absent. */
+  readonly stderr?: number;
   /** Open files handed over to it as descriptors 3, 4, … */
   readonly files?: readonly number[];
-  /** Its whole environment (with LC_ALL=C). Never a secret. */
+  /** Its whole environment. Never a secret. */
   readonly env: Readonly<Partial<Record<string, string>>>;
 }
 
@@ -28,8 +28,8 @@ export function startDetached(command: DetachedCommand): Promise<Detached | unde
     const child = spawn(command.file, [...command.args], {
       cwd: '/',
       detached: true,
-      stdio: ['ignore', 'ignore', command.stderr, ...(command.files ?? [])],
-      env: { ...command.env, LC_ALL: 'C' },
+      stdio: ['ignore', 'ignore', command.stderr ?? 'ignore', ...(command.files ?? [])],
+      env: command.env,
     });
     const ended = new Promise<void>((end) => {
       child.once('exit', () => {

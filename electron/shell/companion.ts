@@ -21,7 +21,7 @@ import { lockDown } from './lockdown.ts';
 import { createMainWindow } from './main-window.ts';
 import { noticeOfRecovery, noticeOfUpkeep, noticeOfWork } from './notice.ts';
 import { createNotify } from './notify.ts';
-import { openFolder, openPage } from './open-outside.ts';
+import { openFolder, openPage, openSignIn } from './open-outside.ts';
 import { createPageInbox } from './page-inbox.ts';
 import { undoBeforeQuitting } from './quitting.ts';
 import { startRecovery } from './recovery.ts';
@@ -101,6 +101,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   const work = createWork({
     ...{ engine, log },
     opened: desk.keep,
+    openBrowser: openSignIn,
     ready: () => Promise.all([recovery.over, keeper.rest()]),
     about: (id) => list.about(id),
     changed: (view) => {

@@ -1,10 +1,17 @@
 import { shell } from 'electron';
 import { FailureError } from '../contract/failure.ts';
+import { assertPage } from '../http/address.ts';
 import { mayOpenExternally } from './help.ts';
 
-/** Shows a page in the user's browser. The only place that hands an address to the operating system. @throws for any other. */
+/** Shows one of our own pages in the user's browser. @throws for any other. */
 export async function openPage(address: string): Promise<void> {
   if (!mayOpenExternally(address)) throw new Error('not a page that may be opened');
+  await shell.openExternal(address);
+}
+
+/** Shows where a sign-in goes on in the user's browser: a page of a platform, which only the engine names. @throws FailureError. */
+export async function openSignIn(address: string): Promise<void> {
+  assertPage(address);
   await shell.openExternal(address);
 }
 

@@ -74,6 +74,17 @@ export interface PasswordsQuestion {
   readonly passwords: readonly OwnedPasswordView[];
 }
 
+/** Where a person signs in, outside of Latchkey. */
+export interface BrowserVisit {
+  /** To be opened in the person's own browser; holds no secret but one-time values. */
+  readonly url: string;
+  readonly host: string;
+  /** Seconds until it is given up. */
+  readonly seconds: number;
+  /** The answer comes back to this computer: a browser on another one cannot bring it. */
+  readonly here?: boolean;
+}
+
 /**
  * How a sign-in gets its answers from a person: a window, a terminal, lines of standard input, a test.
  * An asker that cannot or will not answer throws a FailureError (LK-0002 cancelled, LK-1007 input ended, or `refused` itself).
@@ -88,4 +99,9 @@ export interface Ask {
   drive?(question: DriveQuestion): Promise<DriveAnswer>;
   /** Ids of those to delete; none keeps all. Left out by askers that nobody sits in front of. */
   passwords?(question: PasswordsQuestion): Promise<readonly string[]>;
+  /**
+   * Shows where to go (opens the browser, link, QR code) until `over` is aborted. Rejects with LK-0002 when the person gives
+   * up. Left out by askers that cannot.
+   */
+  browser?(visit: BrowserVisit, over: AbortSignal): Promise<void>;
 }

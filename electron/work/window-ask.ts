@@ -1,8 +1,9 @@
 import { FailureError } from '../contract/failure.ts';
-import type { Answer, QuestionView } from '../contract/window.ts';
+import type { Answer, BrowserQuestionView, QuestionView } from '../contract/window.ts';
 import { Secret } from '../secrets/secret.ts';
 import type {
   Ask,
+  BrowserVisit,
   CodeAnswer,
   CodeQuestion,
   DriveAnswer,
@@ -24,6 +25,8 @@ export interface WindowAskOptions {
   readonly asked: (question: QuestionView) => void;
   /** It is answered. */
   readonly answered: () => void;
+  /** Opens a page in the person's browser. */
+  readonly openBrowser: (url: string) => Promise<void>;
   /** Aborting ends every question with LK-0002. */
   readonly signal: AbortSignal;
 }
@@ -33,7 +36,7 @@ interface Open {
 }
 
 /** Lets the engine ask the window: one question at a time, each answered once. */
-export function windowAsk({ password, asked, answered, signal }: WindowAskOptions): WindowAsk {
+export function windowAsk({ password, asked, answered, openBrowser, signal }: WindowAskOptions): WindowAsk {
   let open: Open | undefined;
   let first = password;
 
@@ -62,6 +65,33 @@ export function windowAsk({ password, asked, answered, signal }: WindowAskOption
       asked(question);
     });
 
+  const browser = async (visit: BrowserVisit, over: AbortSignal): Promise<void> => {
+    const { qrImage } = await import('../sign-in/qr-code.ts');
+    const shown = browserView(visit, qrImage(visit.url));
+    const openAndShow = async (): Promise<void> => {
+      const opened = await openBrowser(visit.url).then(
+        () => true,
+        () => false,
+      );
+      if (!over.aborted && !signal.aborted) asked({ ...shown, opened });
+    };
+    if (over.aborted) return;
+    const gone = untilAborted([over, signal]);
+    const again: Open = {
+      take(answer) {
+        if (answer.kind !== 'open-browser') return false;
+        void openAndShow();
+        return true;
+      },
+    };
+    open = again;
+    await openAndShow();
+    await gone;
+    if (open === again) open = undefined;
+    if (signal.aborted) throw new FailureError('LK-0002');
+    answered();
+  };
+
   return {
     answer: (answer) => open?.take(answer) ?? false,
     ask: {
@@ -78,6 +108,7 @@ export function windowAsk({ password, asked, answered, signal }: WindowAskOption
       code: (question) => put(codeView(question), readCode),
       drive: (question) => put(driveView(question), readDrive),
       passwords: (question) => put(passwordsView(question), readPasswords),
+      browser,
     },
   };
 }
@@ -98,6 +129,23 @@ function driveView({ label, folder, name, nameLimit, remoteFolder, refused }: Dr
 
 function passwordsView({ why, limit, passwords }: PasswordsQuestion): QuestionView {
   return { kind: 'passwords', why, passwords, ...(limit === undefined ? {} : { limit }) };
+}
+
+/** Settles when the first of them is aborted. */
+function untilAborted(signals: readonly AbortSignal[]): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      for (const signal of signals) signal.removeEventListener('abort', end);
+      resolve();
+    };
+    for (const signal of signals) signal.addEventListener('abort', end, { once: true });
+    if (signals.some(({ aborted }) => aborted)) end();
+  });
+}
+
+function browserView({ url, host, seconds, here }: BrowserVisit, qr: BrowserQuestionView['qr']): BrowserQuestionView {
+  const until = new Date(Date.now() + seconds * 1000).toISOString();
+  return { kind: 'browser', url, host, until, opened: false, here: here === true, qr };
 }
 
 function readPasswords(answer: Answer): readonly string[] | undefined {

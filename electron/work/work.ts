@@ -31,6 +31,8 @@ export interface WorkParts {
   readonly about: (id: string) => About;
   /** Gets the account that was signed in to, to close it one day. */
   readonly opened: (account: OpenAccount) => void;
+  /** Opens a page in the person's browser. */
+  readonly openBrowser: (url: string) => Promise<void>;
   /** Told after each change. */
   readonly changed: (view: WorkView) => void;
 }
@@ -59,6 +61,7 @@ export function createWork(parts: WorkParts): Work {
     const asking = windowAsk({
       ...(request.kind === 'setup' ? { password: new Secret(request.password) } : {}),
       signal: abort.signal,
+      openBrowser: parts.openBrowser,
       asked: (question) => {
         apply(attempt, { type: 'asked', question });
       },

@@ -41,6 +41,7 @@ export async function runInFakeWorld(argv: readonly string[], around: Around = {
     process: around.process ?? new EventEmitter(),
     buildEngine: () => Promise.resolve(fakeEngine(around.engine)),
     openFolder: () => Promise.resolve(),
+    openLink: () => Promise.resolve(),
     unexpected: () => Promise.resolve('CAFE0123'),
     ...around.world,
   });

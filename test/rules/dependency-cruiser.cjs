@@ -12,13 +12,13 @@ const ports = [
   '^electron/hand-over/concealed-clipboard\\.ts$',
   '^electron/http/(http|address|peer-certificate|retry-after|trust)\\.ts$',
   '^electron/log/(log|redact)\\.ts$',
-  '^electron/os/(bus-signals|exclusive|files|places|run|session-bus)\\.ts$',
+  '^electron/os/(bus-signals|exclusive|files|places|run|session-bus|start-detached)\\.ts$',
   '^electron/platforms/platform\\.ts$',
   '^electron/platforms/assisted/(page-visit|recipe)\\.ts$',
   '^electron/policy/policy\\.ts$',
   '^electron/secrets/(network-password|secret|secret-store)\\.ts$',
   '^electron/settings/settings\\.ts$',
-  '^electron/sign-in/(ask|sign-in)\\.ts$',
+  '^electron/sign-in/(ask|qr-code|sign-in|visit-browser)\\.ts$',
   '^electron/upkeep/upkeep-file\\.ts$',
 ];
 const contract = '^electron/contract/';
@@ -39,7 +39,7 @@ const mayImport = (from, besides = []) => ({
 });
 
 /** What the build puts into the program, so that it is a package of development all the same. */
-const bundled = `^${packages}/(@inquirer/prompts|@jellybrick/dbus-next|commander|env-paths|rotating-file-stream|tldts|undici|write-file-atomic|x11|zod)/`;
+const bundled = `^${packages}/(@inquirer/prompts|@jellybrick/dbus-next|commander|env-paths|rotating-file-stream|tldts|undici|uqr|write-file-atomic|x11|zod)/`;
 
 module.exports = {
   forbidden: [

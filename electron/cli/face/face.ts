@@ -1,6 +1,15 @@
 import type { Failure } from '../../contract/failure.ts';
 import type { Recovery, StepEvent } from '../../contract/view.ts';
+import type { BrowserVisit } from '../../sign-in/ask.ts';
+import type { QrModules } from '../../sign-in/qr-code.ts';
 import type { Report } from './report.ts';
+
+/** A sign-in that goes on in the browser. */
+export interface ShownVisit extends BrowserVisit {
+  /** Whether the browser is opened too. */
+  readonly opens: boolean;
+  readonly qr: QrModules;
+}
 
 /** What the user of a command sees of it: text for a person, JSON lines for a program. */
 export interface Face {
@@ -15,5 +24,7 @@ export interface Face {
   readonly tellFailure: (failure: Failure) => void;
   /** Keeps the screen still while a person answers. */
   readonly whileAsking: <T>(ask: () => Promise<T>) => Promise<T>;
+  /** Says where to sign in with the browser. */
+  readonly browser: (visit: ShownVisit) => void;
   readonly finish: (report: Report) => void;
 }

@@ -28,6 +28,9 @@ export function jsonFace(output: Sink, errors: Sink, language: Language): Face {
     },
     tellFailure,
     whileAsking: (ask) => ask(),
+    browser({ url }) {
+      event('browser', { url });
+    },
     finish(report) {
       if (report.ok) event('result', { ok: true, ...report.result });
       else {

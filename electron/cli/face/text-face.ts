@@ -1,8 +1,10 @@
 import { failureWords } from '../../contract/words/failure-words.ts';
 import type { Language } from '../../contract/words/language.ts';
+import { questionTexts } from '../../contract/words/terminal/questions.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
 import { say } from '../../contract/words/say.ts';
 import type { Face } from './face.ts';
+import { qrColumns, qrLines } from './qr-lines.ts';
 import { failureLines } from './failure-lines.ts';
 import { liveSteps } from './live-steps.ts';
 import { coloured, plain } from './paint.ts';
@@ -43,6 +45,15 @@ export function textFace(output: Sink, errors: Sink, language: Language): Face {
       } finally {
         steps.resume();
       }
+    },
+    browser({ url, host, seconds, opens, here, qr }) {
+      const { browserOpens, browserPrints, browserHere, browserWaits } = questionTexts;
+      tell(say(language, opens ? browserOpens : browserPrints, { host }));
+      tell(`\n  ${url}\n`);
+      // Not into a file: it is for a camera.
+      if (errors.terminal && qrColumns(qr) < errors.columns()) qrLines(qr, errors.colours).forEach(tell);
+      if (here === true) tell(say(language, browserHere));
+      tell(say(language, browserWaits, { minutes: Math.ceil(seconds / 60) }));
     },
     finish(report) {
       steps.suspend();

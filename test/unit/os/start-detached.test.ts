@@ -12,7 +12,7 @@ it('hands files over as descriptors, gives no other environment and keeps no fol
     args: ['-c', script],
     stderr: errors,
     files: [handed],
-    env: { ONLY: 'this', PATH: '/bin:/usr/bin' },
+    env: { ONLY: 'this', PATH: '/bin:/usr/bin', LC_ALL: 'C' },
   });
   await started?.ended;
   expect(started?.hasEnded()).toBe(true);

@@ -121,4 +121,18 @@ export const signInTexts = {
         'Vérifiez l’état de l’utilisateur et sa politique d’accès sur la plateforme.[ Elle a répondu par le statut {status}.][ Règle : {rule}.]',
     },
   },
+  'LK-2010': {
+    en: {
+      what: 'Nobody finished the sign-in in the browser in time[ ({host})].',
+      you: 'Start again. If the page did not open, copy the link into a browser on this computer.',
+      helpdesk:
+        'If the user did sign in, look at where the browser was sent afterwards: the answer must reach 127.0.0.1 on this computer. A proxy for local addresses can be in the way.',
+    },
+    fr: {
+      what: 'Personne n’a terminé la connexion à temps dans le navigateur[ ({host})].',
+      you: 'Recommencez. Si la page ne s’est pas ouverte, copiez le lien dans un navigateur de cet ordinateur.',
+      helpdesk:
+        'Si l’utilisateur s’est bien connecté, regardez où le navigateur a été envoyé ensuite : la réponse doit atteindre 127.0.0.1 sur cet ordinateur. Un proxy pour les adresses locales peut faire obstacle.',
+    },
+  },
 } as const satisfies FailureTexts<'signIn'>;

@@ -17,6 +17,10 @@ export const helpTexts = {
     en: 'one JSON object per line on standard output; the last one is the result',
     fr: 'un objet JSON par ligne sur la sortie standard ; le dernier est le résultat',
   },
+  noOpen: {
+    en: 'open no browser where one is needed to sign in: only print the link',
+    fr: 'n’ouvrir aucun navigateur quand il en faut un pour se connecter : afficher seulement le lien',
+  },
   lang: {
     en: 'language: en or fr (default: that of the system)',
     fr: 'langue : en ou fr (par défaut : celle du système)',

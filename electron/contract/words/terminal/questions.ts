@@ -9,6 +9,22 @@ export const questionTexts = {
   resendHint: { en: 'r: send a new code', fr: 'r : envoyer un nouveau code' },
   otherMethodHint: { en: 'm: another method', fr: 'm : une autre méthode' },
   sent: { en: 'A code has been sent.', fr: 'Un code a été envoyé.' },
+  browserOpens: {
+    en: 'Sign in to {host} in your browser, which opens now. If it does not, open this link:',
+    fr: 'Connectez-vous à {host} dans votre navigateur, qui s’ouvre. Sinon, ouvrez ce lien :',
+  },
+  browserPrints: {
+    en: 'Open this link in a browser and sign in to {host}:',
+    fr: 'Ouvrez ce lien dans un navigateur et connectez-vous à {host} :',
+  },
+  browserHere: {
+    en: 'Use a browser on this computer: the answer comes back to it.',
+    fr: 'Utilisez un navigateur de cet ordinateur : la réponse lui revient.',
+  },
+  browserWaits: {
+    en: 'Waiting for you, {minutes} minutes at most. Ctrl+C cancels.',
+    fr: 'En attente, {minutes} minutes au plus. Ctrl+C annule.',
+  },
   next: { en: 'What would you like to do?', fr: 'Que voulez-vous faire ?' },
   again: { en: 'Try again (no new sign-in needed)', fr: 'Réessayer (sans vous reconnecter)' },
   undo: { en: 'Undo everything', fr: 'Tout annuler' },
