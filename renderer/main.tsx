@@ -14,6 +14,7 @@ import './styles/cards.css';
 import './styles/drives.css';
 import './styles/notes.css';
 import './styles/passwords.css';
+import './styles/visit.css';
 import './styles/waiting.css';
 import './styles/steps.css';
 import './styles/lists.css';

@@ -2,6 +2,7 @@ import type { QuestionView } from '../../electron/contract/window.ts';
 import { useWork } from '../app/stores-context.tsx';
 import { PasswordsQuestion } from '../passwords/passwords-question.tsx';
 import { type Attempt, isBusy } from '../work/attempt.ts';
+import { BrowserForm } from './browser-form.tsx';
 import { CodeForm } from './code-form.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 import { MethodForm } from './method-form.tsx';
@@ -28,6 +29,16 @@ export function SignInQuestions({ attempt, question, ...rest }: SignInQuestionsP
       return <MethodForm key={key} question={question} {...form} />;
     case 'code':
       return <CodeForm key={key} question={question} refused={refused} {...form} />;
+    case 'browser':
+      // Opened again, it is the same visit: nothing on the screen begins anew.
+      return (
+        <BrowserForm
+          key={`${attempt.view.attempt} browser`}
+          question={question}
+          back={attempt.view.now.at === 'working'}
+          {...form}
+        />
+      );
     case 'passwords':
       return (
         <PasswordsQuestion

@@ -4,8 +4,15 @@ import { useWords } from '../app/use-words.ts';
 import { Button } from './button.tsx';
 import { copySelection, select } from './copy-text.ts';
 
-/** A code for the helpdesk, with a button that copies it. */
-export function CopyCode({ code, reference }: { readonly code: string; readonly reference?: string | undefined }) {
+interface CopyCodeProps {
+  readonly code: string;
+  readonly reference?: string | undefined;
+  /** What the button says, when it is no code for the helpdesk. */
+  readonly copy?: string;
+}
+
+/** A code for the helpdesk or anything else to be copied, with a button that copies it. */
+export function CopyCode({ code, reference, copy: copyWords }: CopyCodeProps) {
   const { t } = useWords();
   const text = useRef<HTMLElement>(null);
   const [result, setResult] = useState<'copied' | 'selected' | null>(null);
@@ -18,7 +25,7 @@ export function CopyCode({ code, reference }: { readonly code: string; readonly 
     <span className="copy-code">
       <code ref={text}>{reference === undefined ? code : `${code} · ${reference}`}</code>
       <Button look="link" icon={result === 'copied' ? 'check' : 'copy'} onPress={copy}>
-        {t(result === 'copied' ? troubleTexts.copied : troubleTexts.copy)}
+        {result === 'copied' ? t(troubleTexts.copied) : (copyWords ?? t(troubleTexts.copy))}
       </Button>
       <span role="status" className={result === 'selected' ? 'hint' : 'unseen'}>
         {result !== null && t(troubleTexts[result])}

@@ -15,6 +15,7 @@ export type Screen =
   | 'confirm'
   | 'method'
   | 'code'
+  | 'browser'
   | 'drive'
   | 'passwords'
   | 'working'
@@ -41,6 +42,7 @@ export function stepOf({ page, attempt }: Pick<WizardPlace, 'page' | 'attempt'>)
   switch (asked?.kind) {
     case undefined:
     case 'password':
+    case 'browser':
       return 'sign-in';
     case 'method':
     case 'code':
@@ -94,6 +96,7 @@ function screenOfWork(attempt: Attempt): Screen {
       return view.kind === 'setup' ? 'signing-in' : 'working';
     case 'method':
     case 'code':
+    case 'browser':
       return view.kind === 'setup' || !hasLeftSignIn(view) ? asked.kind : 'working';
     case 'drive':
       return 'working';

@@ -48,6 +48,7 @@ export function Wizard() {
     case 'confirm':
     case 'method':
     case 'code':
+    case 'browser':
     case 'passwords':
       return attempt === null || asked === null || asked.kind === 'drive' ? null : (
         <SignInQuestions

@@ -1,13 +1,22 @@
 import { FailureError } from '../../electron/contract/failure.ts';
 import type { Failure } from '../../electron/contract/failure.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
-import type { Ask, CodeAnswer, CodeQuestion, MethodQuestion, PasswordQuestion } from '../../electron/sign-in/ask.ts';
+import type {
+  Ask,
+  BrowserVisit,
+  CodeAnswer,
+  CodeQuestion,
+  MethodQuestion,
+  PasswordQuestion,
+} from '../../electron/sign-in/ask.ts';
 
 /** Answers in the order in which they are given; functions are asked when it is their turn. */
 export interface Answers {
   readonly passwords?: readonly string[];
   readonly methods?: readonly string[];
   readonly codes?: readonly (CodeAnswer | string | ((question: CodeQuestion) => CodeAnswer | string))[];
+  /** What the person does with the address in their browser; without, they have none. Rejecting is giving up. */
+  readonly browser?: (visit: BrowserVisit, over: AbortSignal) => Promise<void>;
 }
 
 /** Everything that was asked. */
@@ -16,6 +25,7 @@ export interface ScriptedAsk extends Ask {
     readonly passwords: PasswordQuestion[];
     readonly methods: MethodQuestion[];
     readonly codes: CodeQuestion[];
+    readonly visits: BrowserVisit[];
   };
   /** Codes of the refusals that the questions were asked again for. */
   readonly refusals: readonly (Failure['code'] | undefined)[];
@@ -23,7 +33,8 @@ export interface ScriptedAsk extends Ask {
 
 /** A person who has these answers ready and no others: one question too many ends with LK-1007. */
 export function scriptedAsk(answers: Answers): ScriptedAsk {
-  const asked = { passwords: [] as PasswordQuestion[], methods: [] as MethodQuestion[], codes: [] as CodeQuestion[] };
+  const asked: ScriptedAsk['asked'] = { passwords: [], methods: [], codes: [], visits: [] };
+  const { browser } = answers;
   const next = <T>(list: readonly T[] | undefined, count: number): T => {
     const answer = list?.[count - 1];
     if (answer === undefined) throw new FailureError('LK-1007');
@@ -42,6 +53,14 @@ export function scriptedAsk(answers: Answers): ScriptedAsk {
         const given = typeof answer === 'function' ? answer(question) : answer;
         return typeof given === 'string' ? { kind: 'code', code: new Secret(given) } : given;
       }),
+    ...(browser === undefined
+      ? {}
+      : {
+          browser: async (visit, over) => {
+            asked.visits.push(visit);
+            await browser(visit, over);
+          },
+        }),
   };
 }
 

@@ -60,13 +60,13 @@ describe('understands', () => {
     ['passwords clean Work --yes', { command: 'clean-passwords', account: { connection: 'Work' }, yes: true }],
     [`passwords clean ${who}`, { command: 'clean-passwords', account: whose, yes: false }],
   ])('%s', async (line, invocation) => {
-    expect(await parse(line)).toEqual({ kind: 'run', invocation, json: false });
+    expect(await parse(line)).toEqual({ kind: 'run', invocation, json: false, opens: true });
   });
 
   it.each(['--json status', 'status --json', 'passwords list --json', '--lang fr status --json'])(
     '%s as asking for JSON',
     async (line) => {
-      expect(await parse(line)).toMatchObject({ kind: 'run', json: true });
+      expect(await parse(line)).toMatchObject({ kind: 'run', json: true, opens: true });
     },
   );
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isFailure, type FailureCode } from '../../../electron/contract/failure.ts';
-import { assertSafeScheme, isLoopback, parseAddress } from '../../../electron/http/address.ts';
+import { assertPage, assertSafeScheme, isLoopback, parseAddress } from '../../../electron/http/address.ts';
 
 const refusal = (text: string) => {
   try {
@@ -156,5 +156,35 @@ describe('a request’s URL', () => {
     expect(() => {
       assertSafeScheme(new URL(url));
     }).toThrow(code);
+  });
+});
+
+describe('a page for the browser', () => {
+  it.each(['https://files.example.com/oauth2/authorize?state=a%20b', 'http://127.0.0.1:8080/oauth2/authorize'])(
+    'may be %s',
+    (address) => {
+      expect(() => {
+        assertPage(address);
+      }).not.toThrow();
+    },
+  );
+
+  it.each([
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'smb://files.example.com/share',
+    'ms-msdt:/id',
+    'data:text/html,<script>',
+    'http://files.example.com/',
+    'https://anna:secret@files.example.com/',
+    'https://files.example.com/\n--flag',
+    ' https://files.example.com/',
+    'files.example.com',
+    '--help',
+    '',
+  ])('may not be %j', (address) => {
+    expect(() => {
+      assertPage(address);
+    }).toThrow(/LK-100[12]/);
   });
 });

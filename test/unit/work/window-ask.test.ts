@@ -6,7 +6,7 @@ import { windowAsk } from '../../../electron/work/window-ask.ts';
 const who = { user: 'anna', host: 'files.example.com' };
 const wrong = { code: 'LK-2001' } as const;
 
-function asking(password?: string) {
+function asking(password?: string, openBrowser: (url: string) => Promise<void> = () => Promise.resolve()) {
   const questions: QuestionView[] = [];
   const abort = new AbortController();
   let answers = 0;
@@ -16,6 +16,7 @@ function asking(password?: string) {
     answered: () => {
       answers += 1;
     },
+    openBrowser,
     signal: abort.signal,
   });
   return { ask, answer, questions, abort, answers: () => answers };
@@ -102,5 +103,49 @@ describe('asking the window', () => {
     const code = ask.code({ method: { id: 'otp' }, others: false, sent: false });
     answer({ kind: 'code', code: '123456' });
     expect(JSON.stringify(await code)).not.toContain('123456');
+  });
+});
+
+describe('a sign-in in the browser', () => {
+  const visit = { url: 'https://files.example.com/sign-in', host: 'files.example.com', seconds: 600, here: true };
+  const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
+  it('opens the browser and shows where, until it is over', async () => {
+    const opened: string[] = [];
+    const { ask, answer, questions, answers } = asking(undefined, (url) => {
+      opened.push(url);
+      return Promise.resolve();
+    });
+    const over = new AbortController();
+    const visiting = ask.browser?.(visit, over.signal);
+    await expect.poll(() => questions).toHaveLength(1);
+    expect(opened).toEqual([visit.url]);
+    expect(questions[0]).toMatchObject({ kind: 'browser', url: visit.url, host: visit.host, opened: true, here: true });
+
+    expect(answer({ kind: 'open-browser' })).toBe(true);
+    await expect.poll(() => questions).toHaveLength(2);
+    expect(opened).toEqual([visit.url, visit.url]);
+    expect(answer({ kind: 'password', password: 'x' })).toBe(false);
+
+    over.abort();
+    await visiting;
+    expect(answers()).toBe(1);
+    expect(answer({ kind: 'open-browser' })).toBe(false);
+    await settled();
+    expect(questions).toHaveLength(2);
+  });
+
+  it('says when the browser could not be opened', async () => {
+    const { ask, questions } = asking(undefined, () => Promise.reject(new Error('no browser')));
+    void ask.browser?.(visit, new AbortController().signal);
+    await expect.poll(() => questions).toMatchObject([{ kind: 'browser', opened: false }]);
+  });
+
+  it('ends with LK-0002 when the user gives up', async () => {
+    const { ask, abort } = asking();
+    const visiting = ask.browser?.(visit, new AbortController().signal);
+    await settled();
+    abort.abort();
+    await expect(visiting).rejects.toThrow('LK-0002');
   });
 });

@@ -16,6 +16,7 @@ function working(engine: Partial<Engine>, ready: () => Promise<unknown> = () => 
     ready,
     about: () => 'drive',
     opened: () => undefined,
+    openBrowser: () => Promise.resolve(),
     changed: (view) => views.push(view),
   });
   return { work, views, log };

@@ -1,8 +1,9 @@
-import type { QuestionView } from '../../../electron/contract/window.ts';
+import type { BrowserQuestionView, QuestionView } from '../../../electron/contract/window.ts';
+import { qrImage } from '../../../electron/sign-in/qr-code.ts';
 import { done } from '../../fakes/fake-bridge.ts';
 import { signIn } from '../acts.ts';
 import type { Scene } from '../scene.ts';
-import { asks, driveQuestion, methods, setUp, steps } from './world.ts';
+import { asks, driveQuestion, methods, now, setUp, steps } from './world.ts';
 
 type CodeQuestion = Extract<QuestionView, { kind: 'code' }>;
 
@@ -13,6 +14,14 @@ const code = (change: Partial<CodeQuestion>): CodeQuestion => ({
   sent: false,
   ...change,
 });
+
+const browser = (change: Partial<BrowserQuestionView>): BrowserQuestionView => {
+  const url =
+    'https://files.example.com/oauth2/authorize?client_id=latchkey-desktop&response_type=code&redirect_uri=http%3A%2F%2F127.0.0.1%3A40123%2F&scope=account%20files&state=4rVVbKkrlLeYWwRPNIW5fOzJLmCNrpHA&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256';
+  const until = new Date(Date.parse(now) + 600_000).toISOString();
+  const { host } = new URL(url);
+  return { kind: 'browser', url, host, until, opened: true, here: true, qr: qrImage(url), ...change };
+};
 
 const sms = { id: 'sms', hint: '+33 6 •• •• •• 12' } as const;
 const email = { id: 'email', hint: 'c•••@example.com' } as const;
@@ -57,6 +66,8 @@ export const codeScenes: readonly Scene[] = [
       await page.locator('.waiting').waitFor();
     },
   },
+  asked('browser', browser({})),
+  asked('browser-not-opened', browser({ opened: false, here: false })),
   asked('drive', driveQuestion),
   asked('drive-more', driveQuestion, (page) => page.locator('.more summary').click()),
   asked('drive-refused', {

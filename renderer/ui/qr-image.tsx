@@ -1,0 +1,13 @@
+interface QrImageProps {
+  readonly image: { readonly size: number; readonly path: string };
+  readonly label: string;
+}
+
+/** A QR code. Dark on light in every theme, as cameras expect it. */
+export function QrImage({ image: { size, path }, label }: QrImageProps) {
+  return (
+    <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges">
+      <path d={path} />
+    </svg>
+  );
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { BrowserVisit } from '../../../electron/sign-in/ask.ts';
+import { openLink } from '../../../electron/cli/open-link.ts';
+import { fakeEngine } from '../../fakes/fake-engine.ts';
+import { runInFakeWorld } from '../../fakes/fake-world.ts';
+
+const url = 'https://files.example.com/oauth2/authorize?state=abc&scope=account%20files';
+const visit: BrowserVisit = { url, host: 'files.example.com', seconds: 600, here: true };
+
+/** A renewal that sends the person to their browser and goes on as soon as it is shown. */
+async function renewInBrowser(argv: readonly string[], shown = visit) {
+  const opened: string[] = [];
+  const ran = await runInFakeWorld(['renew', ...argv], {
+    engine: {
+      renew: async (which, run) => {
+        const over = new AbortController();
+        const asked = run.ask.browser?.(shown, over.signal);
+        asked?.catch(() => undefined);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        over.abort();
+        try {
+          await asked;
+        } catch (error) {
+          const { failure } = error as { failure: { code: 'LK-1001' } };
+          return { ok: false, failure, after: 'unchanged' };
+        }
+        return await fakeEngine().renew(which, run);
+      },
+    },
+    world: {
+      openLink: (address) => {
+        opened.push(address);
+        return Promise.resolve();
+      },
+    },
+  });
+  return { ...ran, opened };
+}
+
+describe('a sign-in in the browser, from a terminal', () => {
+  it('opens the browser, prints the link, and says how long it waits', async () => {
+    const { code, stdout, stderr, opened } = await renewInBrowser(['--lang', 'en']);
+    expect(code).toBe(0);
+    expect(opened).toEqual([url]);
+    expect(stderr).toContain(`\n  ${url}\n`);
+    expect(stderr).toContain('10 minutes');
+    expect(stdout).not.toContain(url);
+  });
+
+  it('only prints with --no-open', async () => {
+    const { stderr, opened } = await renewInBrowser(['--no-open', '--lang', 'fr']);
+    expect(opened).toEqual([]);
+    expect(stderr).toContain('Ouvrez ce lien');
+    expect(stderr).toContain(url);
+  });
+
+  it('tells a program by an event', async () => {
+    const { events, opened } = await renewInBrowser(['--json', '--no-open']);
+    expect(events[0]).toEqual({ event: 'browser', url });
+    expect(events.at(-1)).toMatchObject({ event: 'result', ok: true });
+    expect(opened).toEqual([]);
+    expect((await renewInBrowser(['--json'])).opened).toEqual([url]);
+  });
+
+  it.each(['file:///etc/passwd', 'http://files.example.com/', 'javascript:alert(1)', 'https://a:b@files.example.com/'])(
+    'neither opens nor prints %s',
+    async (address) => {
+      const { opened, stderr, code } = await renewInBrowser([], { ...visit, url: address });
+      expect(opened).toEqual([]);
+      expect(stderr).not.toContain(`\n  ${address}\n`);
+      expect(code).toBe(2);
+    },
+  );
+});
+
+it.each([
+  ['linux', { DISPLAY: ':0' }, ['xdg-open', url]],
+  ['linux', { WAYLAND_DISPLAY: 'wayland-0' }, ['xdg-open', url]],
+  ['linux', { DISPLAY: '' }, undefined],
+  ['darwin', {}, ['open', url]],
+  ['win32', {}, ['rundll32.exe', 'url.dll,FileProtocolHandler', url]],
+  ['freebsd', { DISPLAY: ':0' }, undefined],
+] as const)('on %s with %j a link is opened by %j', async (os, env, started) => {
+  const commands: string[][] = [];
+  await openLink(url, os, env, ({ file, args }) => Promise.resolve(commands.push([file, ...args])));
+  expect(commands).toEqual(started === undefined ? [] : [started]);
+});
