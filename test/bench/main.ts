@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchFleet } from './fleet.ts';
+import { benchMany } from './many.ts';
 import { benchProve } from './prove.ts';
 import { benchSetUp } from './set-up.ts';
 import { benchStart } from './start.ts';
@@ -37,6 +38,10 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   async passwords() {
     say('Listing 3,000 app passwords …');
     return benchPasswords(7);
+  },
+  async many() {
+    say('Two hundred connections …');
+    return benchMany(2);
   },
   async setup() {
     say('Setting up drives …');
