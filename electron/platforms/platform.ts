@@ -42,7 +42,8 @@ export interface AppPasswords {
    * made; after any other failure one may exist under `name`.
    */
   create(name: string): Promise<NewAppPassword>;
-  list(signal?: AbortSignal): Promise<readonly AppPasswordView[]>;
+  /** @param clock told what the platform's own clock says, where the reply does (its `Date` header) */
+  list(signal?: AbortSignal, clock?: (date: string) => void): Promise<readonly AppPasswordView[]>;
   /** Revoking what is already gone is a success. */
   revoke(id: string, signal?: AbortSignal): Promise<void>;
 }

@@ -21,10 +21,21 @@ export async function listOwned(
   { session, kind, caFile }: SignedIn,
   signal?: AbortSignal,
 ): Promise<readonly OwnedPasswordView[]> {
-  const listed = await withSessions(parts.platform(kind, caFile)).passwords(session).list(signal);
+  let told: string | undefined;
+  const clock = (date: string): void => {
+    told = date;
+  };
+  const listed = await withSessions(parts.platform(kind, caFile)).passwords(session).list(signal, clock);
   const { machine } = parts;
   const here = { machine, device: await parts.device(), uses: await usesOf(parts, session) };
-  return listed.map((password) => owned(password, here, parts.now()));
+  const now = await platformNow(parts, told);
+  return listed.map((password) => owned(password, here, now));
+}
+
+/** What the platform says it is, or said last: this machine's clock may be years behind. */
+async function platformNow(parts: Parts, told: string | undefined): Promise<Date> {
+  const said = Date.parse(told ?? '');
+  return new Date(Number.isNaN(said) ? parts.now().getTime() + (await parts.upkeep.read()).offsetMs : said);
 }
 
 /**

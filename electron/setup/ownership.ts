@@ -28,7 +28,10 @@ export interface Here {
 /** After that long without use an app password is marked: a quarter of a year, which a holiday or a sick leave is not. */
 const UNUSED_MS = 90 * 24 * 3600_000;
 
-/** Marks an app password as the platform lists it: whose it is, and whether anybody uses it. */
+/**
+ * Marks an app password as the platform lists it: whose it is, and whether anybody uses it.
+ * @param now by the platform's clock, as the dates are
+ */
 export function owned(password: AppPasswordView, here: Here, now: Date): OwnedPasswordView {
   return { ...password, ...ownershipOf(password, here), unused: isUnused(password, now) };
 }
@@ -49,7 +52,6 @@ function ownershipOf(
   return { ownership: maker.device === undefined && sameMachine ? 'likely-orphan' : 'another' };
 }
 
-/** By this machine's clock, which is right to the day nearly always; the mark decides nothing by itself. */
 function isUnused({ lastUsedAt, createdAt }: AppPasswordView, now: Date): boolean {
   const since = lastUsedAt ?? createdAt;
   return since !== null && now.getTime() - Date.parse(since) >= UNUSED_MS;

@@ -65,6 +65,16 @@ function passwordsContract(makeBed: () => Promise<PlatformBed>): void {
       });
     });
 
+    it('are listed with the platform’s own clock', async () => {
+      const ahead = 100 * 24 * 3600_000;
+      bed.advance(ahead);
+      let date = '';
+      await bed.platform.passwords(await sessionOf(bed)).list(undefined, (told) => {
+        date = told;
+      });
+      expect(Math.abs(Date.parse(date) - Date.now() - ahead)).toBeLessThan(60_000);
+    });
+
     it('have their own login where it is not the name that signs in', async () => {
       const user = 'd.petit@example.com';
       const { result } = await signInAs(bed, user, { codes: [() => bed.codeFor(user, 'otp')] });

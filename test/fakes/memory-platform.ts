@@ -37,6 +37,8 @@ export class MemoryPlatform implements SessionPlatform {
   rotate?: NonNullable<Platform['rotate']>;
   /** What `discover` says; a test may say otherwise. */
   info: PlatformInfo;
+  /** Whether its replies carry its clock. */
+  tellsTime = true;
   readonly #accounts: MemoryAccounts;
   readonly #sessions = new Map<string, { readonly user: string; readonly expiresAt: number }>();
   #passwords: AppPassword[] = [];
@@ -94,7 +96,11 @@ export class MemoryPlatform implements SessionPlatform {
       this.#run(name, () => work(this.#userOf(session)), signal);
     return {
       create: (name) => run('create', undefined, (user) => this.#create(user, name)),
-      list: (signal) => run('list', signal, (user) => this.passwordsOf(user)),
+      list: (signal, clock) =>
+        run('list', signal, (user) => {
+          if (this.tellsTime) clock?.(new Date(this.#now()).toUTCString());
+          return this.passwordsOf(user);
+        }),
       revoke: (id, signal) =>
         run('revoke', signal, (user) => {
           this.#passwords = this.#passwords.filter((one) => one.user !== user || one.id !== id);

@@ -44,10 +44,12 @@ export function netExplorerAppPasswords(api: Api, host: string, token: Secret): 
       if (response.status !== 201 && response.status !== 200) throw creationFailure(response, host, name);
       return usable(parseReply(response, created, host), response, host);
     },
-    async list(signal) {
+    async list(signal, clock) {
       const call = { method: 'GET', path: endpoints.appPasswords, token, maxBytes: MAX_LIST_BYTES } as const;
       const response = await api(call, signal);
       if (response.status !== 200) throw statusFailure(response, host);
+      const { date } = response.headers;
+      if (date !== undefined) clock?.(date);
       return parseReply(response, listed, host).map(view);
     },
     async revoke(passwordId, signal) {

@@ -5,6 +5,8 @@ import type { Account, Run } from '../../../electron/engine/engine.ts';
 import { USER } from '../../fakes/attempt.ts';
 import { engineBed, valueOf, type EngineBed } from '../../fakes/engine-bed.ts';
 
+const DAY_MS = 24 * 3600_000;
+
 describe('the app passwords of an account', () => {
   let bed: EngineBed;
   let connection: ConnectionView;
@@ -61,6 +63,24 @@ describe('the app passwords of an account', () => {
     expect(bed.fake.platform.openSessions).toBe(0);
     expect(bed.fake.disturbances.trace.filter((effect) => effect === 'platform.sign-out')).toHaveLength(2);
     expect(run.ask.asked.passwords).toHaveLength(1);
+  });
+
+  it.each([
+    ['the clock of this machine is right', 0, 0, false],
+    ['91 days have passed on the platform, and this machine’s clock has stopped', 91, 0, true],
+    ['this machine’s clock is 91 days ahead', 0, 91, false],
+  ])('are marked as unused by the platform’s clock when %s', async (_when, there, here, unused) => {
+    const { platform, parts } = bed.fake;
+    platform.advance(there * DAY_MS);
+    if (here > 0) bed.fake.advance(here * DAY_MS);
+    platform.advance(-here * DAY_MS);
+    expect((await listed()).map((one) => one.unused)).toEqual([unused, unused]);
+
+    // Without a word of it now, by what it said last.
+    platform.tellsTime = false;
+    expect((await listed()).map((one) => one.unused)).toEqual([here > 0, here > 0]);
+    await parts.upkeep.change((memory) => ({ ...memory, offsetMs: (there - here) * DAY_MS }));
+    expect((await listed()).map((one) => one.unused)).toEqual([unused, unused]);
   });
 
   it('are refused with LK-2008 when the platform has ended the session', async () => {
