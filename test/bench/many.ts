@@ -7,6 +7,7 @@ import type { Engine } from '../../electron/engine/engine.ts';
 import { writePrivateFile } from '../../electron/os/files.ts';
 import { lockOf } from '../../electron/os/exclusive.ts';
 import { findPlaces } from '../../electron/os/places.ts';
+import { withSessions } from '../../electron/platforms/platform.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 import type { Parts } from '../../electron/setup/parts.ts';
 import { createKeeper } from '../../electron/upkeep/keeper.ts';
@@ -138,7 +139,7 @@ async function connectAll(parts: Parts, demo: Demo, account: number): Promise<re
     method: () => Promise.reject(new Error('no second factor')),
     code: () => Promise.reject(new Error('no second factor')),
   };
-  const platform = parts.platform('netexplorer');
+  const platform = withSessions(parts.platform('netexplorer'));
   const session = await platform.signIn({ address: demo.address, user: USER }, ask);
   const password = await platform.passwords(session).create('bench');
   const { login, secret } = password;
