@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { version } from '../package.json';
 import type { Desktop } from './contract/window.ts';
 import { lazyEngine } from './engine/lazy-engine.ts';
+import { nothingKept } from './engine/nothing-kept.ts';
 import { fileLog } from './log/log.ts';
 import { findPlaces } from './os/places.ts';
 import { xdgAutostart } from './os/xdg-autostart.ts';
@@ -42,8 +43,9 @@ function openWindow(): void {
   const assets = join(bundles, '../assets');
   const launch = [...launchCommand(process.execPath, appFolder, process.env)];
   const companion = createCompanion({
-    engine: lazyEngine(async () =>
-      (await import('./engine/build-engine.ts')).buildEngine({ os, places, env: process.env, log }),
+    engine: lazyEngine(
+      async () => (await import('./engine/build-engine.ts')).buildEngine({ os, places, env: process.env, log }),
+      () => nothingKept(places.data),
     ),
     ...{ log, desktop, places, version },
     policy: choosePolicySource(os),

@@ -71,6 +71,8 @@ const attempt = z.int().check(z.nonnegative());
 export const api = {
   app: {
     start: call(nothing).answering<StartView>(),
+    /** False on desktops without a tray: closing the window then ends the app, and the window says so. */
+    tray: call(nothing).answering<boolean>(),
     about: call(nothing).answering<AboutView>(),
     openHelp: call(z.strictObject({ topic: z.enum(['start', 'second-factor', 'helpdesk']) })).answering<null>(),
     quit: call(nothing).answering<null>(),

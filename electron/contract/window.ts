@@ -28,8 +28,6 @@ export interface StartView {
   readonly recovered: readonly Recovery[];
   /** A link that opened the app: shown and confirmed before anything is asked of the host. */
   readonly link: LinkView | null;
-  /** False on desktops without a tray: closing the window then ends the app, and the window says so. */
-  readonly tray: boolean;
 }
 
 export interface LinkView {

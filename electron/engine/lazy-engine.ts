@@ -3,16 +3,21 @@ import type { Engine } from './engine.ts';
 /**
  * An engine that is loaded by its first call, so that a window can be painted before the mapper, the keychain and their
  * libraries are. @param load called once; when it fails, every call rejects
+ * @param nothingKept what a start asks of a user without connections is answered by this alone
  */
-export function lazyEngine(load: () => Promise<Engine>): Engine {
+export function lazyEngine(load: () => Promise<Engine>, nothingKept: () => Promise<boolean>): Engine {
   let loading: Promise<Engine> | undefined;
   const engine = (): Promise<Engine> => (loading ??= load());
+  const isAsleep = async (): Promise<boolean> => loading === undefined && (await nothingKept());
   return {
-    recover: async (run) => (await engine()).recover(run),
+    recover: async (run) => ((await isAsleep()) ? { ok: true, value: [] } : (await engine()).recover(run)),
     discover: async (address, signal) => (await engine()).discover(address, signal),
     setUp: async (request, run) => (await engine()).setUp(request, run),
     setUpApplication: async (request, run) => (await engine()).setUpApplication(request, run),
-    status: async () => (await engine()).status(),
+    status: async () =>
+      (await isAsleep())
+        ? { ok: true, value: { connections: [], applications: [], open: [] } }
+        : (await engine()).status(),
     reconnect: async (which, run) => (await engine()).reconnect(which, run),
     renew: async (which, run) => (await engine()).renew(which, run),
     remove: async (which, how, run) => (await engine()).remove(which, how, run),

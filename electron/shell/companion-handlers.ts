@@ -31,6 +31,8 @@ export interface CompanionServices {
   readonly settings: Settings;
   readonly inbox: PageInbox;
   readonly recovery: StartRecovery;
+  /** Told when a page has been answered its first call. */
+  readonly pageStarts: () => void;
   readonly language: () => Language;
   readonly hasTray: () => Promise<boolean>;
   readonly offered: (offer: OfferView) => void;
@@ -51,6 +53,7 @@ export function companionHandlers(services: CompanionServices): Handlers {
       hasTray: services.hasTray,
       started: () => {
         inbox.pageListens();
+        services.pageStarts();
       },
       about: () => aboutView(version, engineName, parts.files.notices),
       openHelp: (topic) => services.openPage(helpPages[topic]),

@@ -1,4 +1,5 @@
 import { app, ipcMain, Menu } from 'electron';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { LinkView, OfferView, ShowView, WorkView } from '../contract/window.ts';
 import type { Language } from '../contract/words/language.ts';
 import { createEmit } from '../ipc/events.ts';
@@ -30,6 +31,11 @@ import type { TrayActions } from './tray-menu.ts';
 import { createTray, type AppTray } from './tray.ts';
 import { desktopUpkeep, isOutdated, vanished, yieldingEngine } from './upkeep.ts';
 
+/** From the start of a page to its first screen. */
+const SCREEN_MS = 500;
+/** A page that has not started by then is not waited for. */
+const PAGE_MS = 10_000;
+
 export interface Companion {
   /** Shows the window, with what a link fills in. */
   open(link: LinkView | undefined): void;
@@ -49,7 +55,15 @@ export function createCompanion(parts: CompanionParts): Companion {
   const started = new Promise<void>((resolve) => {
     windowOpens = resolve;
   });
-  const trayHost = started.then(() => hasTrayHost(desktop));
+  let pageStarts = (): void => undefined;
+  const pageStarted = new Promise<void>((resolve) => {
+    pageStarts = resolve;
+  });
+  // What loads much comes after the first screen, which would have to wait for it.
+  const calm = parts.hidden
+    ? started
+    : Promise.race([pageStarted.then(() => delay(SCREEN_MS)), started.then(() => delay(PAGE_MS))]);
+  const trayHost = calm.then(() => hasTrayHost(desktop));
 
   const window = createMainWindow({
     ...{ log, icon: files.icon, preload: files.preload },
@@ -164,7 +178,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       serveAppScheme(files.page);
       lockDown(log);
       const services = {
-        ...{ parts: { ...parts, engine }, work, list, desk, settings, inbox, recovery },
+        ...{ parts: { ...parts, engine }, work, list, desk, settings, inbox, recovery, pageStarts },
         openFolder,
         openPage,
         offered,
@@ -187,6 +201,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       const unseen = parts.hidden || (inbox.listens() && !window.isInFront());
       if (unseen) for (const one of recovered) notify(noticeOfRecovery(one, language));
       await list.look();
+      await calm;
       await keeper.start();
     },
   };

@@ -21,6 +21,8 @@ export interface AppState {
   readonly settled: boolean;
   readonly language: Language;
   readonly desktop: Desktop;
+  /** Whether the app can be reached by an icon of the desktop; believed until main says otherwise. */
+  readonly tray: boolean;
   readonly settings: SettingsView | null;
   readonly settingsRefused: Failure | null;
   readonly view: ShowView;
@@ -44,6 +46,7 @@ export function createAppStore(bridge: Bridge, systemLanguages: readonly string[
     settled: false,
     language: chooseLanguage(systemLanguages),
     desktop: 'linux',
+    tray: true,
     settings: null,
     settingsRefused: null,
     view: 'drives',
@@ -58,6 +61,9 @@ export function createAppStore(bridge: Bridge, systemLanguages: readonly string[
       const { desktop, settings, recovered } = answer.value;
       set({ start: answer.value, notStarted: null, desktop, ...of(settings) });
       set((state) => ({ recovered: [...state.recovered, ...recovered] }));
+      void settle(bridge.app.tray(undefined)).then((tray) => {
+        if (tray.ok) set({ tray: tray.value });
+      });
       return answer.value;
     },
 

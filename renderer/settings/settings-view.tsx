@@ -27,7 +27,7 @@ export function SettingsView() {
   const { t } = useWords();
   const id = useId();
   const settings = useApp((state) => state.settings);
-  const tray = useApp((state) => state.start?.tray ?? true);
+  const tray = useApp((state) => state.tray);
   if (settings === null) return null;
   const language = settings.fixed.find(({ setting }) => setting === 'language');
   return (

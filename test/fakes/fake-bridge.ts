@@ -56,7 +56,6 @@ export const startView: StartView = {
   },
   recovered: [],
   link: null,
-  tray: true,
 };
 
 const platform = {
@@ -73,6 +72,7 @@ function usualReplies(): Replies {
   return {
     app: {
       start: () => done(startView),
+      tray: () => done(true),
       about: () => done({ version: '0.1.0', engine: 'Electron 45.4.1', notices: [] }),
       openHelp: () => done(null),
       quit: () => done(null),
@@ -123,6 +123,7 @@ export function createFakeBridge(): FakeBridge {
   const bridge: Bridge = {
     app: {
       start: recorded('app.start', () => replies.app.start),
+      tray: recorded('app.tray', () => replies.app.tray),
       about: recorded('app.about', () => replies.app.about),
       openHelp: recorded('app.openHelp', () => replies.app.openHelp),
       quit: recorded('app.quit', () => replies.app.quit),

@@ -24,6 +24,7 @@ const nothing = fc.constant(undefined);
 const valid: Inputs = {
   app: {
     start: nothing,
+    tray: nothing,
     about: nothing,
     openHelp: fc.record({ topic: fc.constantFrom('start', 'second-factor', 'helpdesk') }),
     quit: nothing,

@@ -23,14 +23,17 @@ export interface AppParts {
 export function appHandlers(parts: AppParts): HandlersOf<'app'> {
   return {
     async start() {
-      const [settings, tray] = await Promise.all([parts.settings.read(), parts.hasTray(), parts.recovery()]);
+      const [settings] = await Promise.all([parts.settings.read(), parts.recovery()]);
       const { desktop } = parts;
       // Tells what waits for a listener only once the answer is on its way, so that the page hears it after.
       setImmediate(() => {
         parts.started();
       });
       const waiting = { recovered: parts.takeRecovered(), link: parts.takeLink() };
-      return { ok: true, value: { desktop, settings, tray, ...waiting } };
+      return { ok: true, value: { desktop, settings, ...waiting } };
+    },
+    async tray() {
+      return { ok: true, value: await parts.hasTray() };
     },
     async about() {
       return { ok: true, value: await parts.about() };

@@ -3,13 +3,16 @@ import type { Engine } from '../../../electron/engine/engine.ts';
 import { lazyEngine } from '../../../electron/engine/lazy-engine.ts';
 import { fakeEngine, idleHands } from '../../fakes/fake-engine.ts';
 
+const somethingKept = (): Promise<boolean> => Promise.resolve(false);
+const run = { progress: () => undefined, signal: new AbortController().signal };
+
 describe('an engine that is loaded when it is needed', () => {
   it('is loaded once, by the first call', async () => {
     let loaded = 0;
     const engine = lazyEngine(() => {
       loaded += 1;
       return Promise.resolve(fakeEngine());
-    });
+    }, somethingKept);
     expect(loaded).toBe(0);
     await Promise.all([engine.status(), engine.doctor(), engine.status()]);
     expect(loaded).toBe(1);
@@ -23,7 +26,7 @@ describe('an engine that is loaded when it is needed', () => {
       names.map((name) => [name, (...given: unknown[]) => Promise.resolve(calls.push([name, ...given]))]),
     );
     const loaded = (upkeep ? { upkeep: recording } : recording) as unknown as Engine;
-    const lazy = lazyEngine(() => Promise.resolve(loaded));
+    const lazy = lazyEngine(() => Promise.resolve(loaded), somethingKept);
     const engine = (upkeep ? lazy.upkeep : lazy) as unknown as Record<
       string,
       (...given: unknown[]) => Promise<unknown>
@@ -37,8 +40,35 @@ describe('an engine that is loaded when it is needed', () => {
   });
 
   it('rejects every call when it cannot be loaded', async () => {
-    const engine = lazyEngine(() => Promise.reject(new Error('no such file')));
+    const engine = lazyEngine(() => Promise.reject(new Error('no such file')), somethingKept);
     await expect(engine.status()).rejects.toThrow('no such file');
     await expect(engine.doctor()).rejects.toThrow('no such file');
+  });
+
+  it('is not needed to say that a user has nothing yet', async () => {
+    let loaded = 0;
+    const full = fakeEngine();
+    const load = () => {
+      loaded += 1;
+      return Promise.resolve(full);
+    };
+    const engine = lazyEngine(load, () => Promise.resolve(true));
+    expect(await engine.recover(run)).toEqual({ ok: true, value: [] });
+    expect(await engine.status()).toEqual({ ok: true, value: { connections: [], applications: [], open: [] } });
+    expect(loaded).toBe(0);
+  });
+
+  it('is asked about everything once it has been needed', async () => {
+    let asked = 0;
+    const engine = lazyEngine(
+      () => Promise.resolve(fakeEngine()),
+      () => {
+        asked += 1;
+        return Promise.resolve(true);
+      },
+    );
+    await engine.doctor();
+    expect(await engine.status()).toEqual(await fakeEngine().status());
+    expect(asked).toBe(0);
   });
 });

@@ -50,7 +50,7 @@ describe('the start of the page', () => {
     });
     expect(await handlers.start(undefined)).toEqual({
       ok: true,
-      value: { desktop: 'linux', settings, recovered: [], link, tray: false },
+      value: { desktop: 'linux', settings, recovered: [], link },
     });
     expect(listens).toBe(false);
     await new Promise(setImmediate);
@@ -61,14 +61,24 @@ describe('the start of the page', () => {
     const waiting: Recovery[] = [];
     const handlers = appHandlers({
       ...appParts,
-      hasTray: () => {
-        waiting.push(recovered);
-        return Promise.resolve(true);
+      settings: {
+        ...appParts.settings,
+        read: () => {
+          waiting.push(recovered);
+          return Promise.resolve(settings);
+        },
       },
       takeRecovered: () => waiting.splice(0),
     });
     expect(await handlers.start(undefined)).toMatchObject({ value: { recovered: [recovered] } });
     expect(waiting).toEqual([]);
+  });
+});
+
+describe('the tray', () => {
+  it.each([true, false])('is there or not (%s), as the desktop says when it is asked', async (there) => {
+    const handlers = appHandlers({ ...appParts, hasTray: () => Promise.resolve(there) });
+    expect(await handlers.tray(undefined)).toEqual({ ok: true, value: there });
   });
 });
 

@@ -22,7 +22,7 @@ export function ReadyScreen({ connection }: { readonly connection: ConnectionVie
   const load = useDrives((state) => state.load);
   const begin = useWizard((state) => state.begin);
   const show = useApp((state) => state.show);
-  const tray = useApp((state) => state.start?.tray ?? true);
+  const tray = useApp((state) => state.tray);
   const { expiresAt } = password;
   return (
     <Screen

@@ -1,0 +1,21 @@
+import { access, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errorCode } from '../os/files.ts';
+
+/**
+ * Whether this user has neither connections nor anything under way, as the names of the files alone tell. False whenever
+ * that is not certain.
+ * @param dataFolder of connections.json and the journal
+ */
+export async function nothingKept(dataFolder: string): Promise<boolean> {
+  const absent = (looked: Promise<unknown>): Promise<boolean> =>
+    looked.then(
+      () => false,
+      (error: unknown) => errorCode(error) === 'ENOENT',
+    );
+  const kept = await Promise.all([
+    absent(access(join(dataFolder, 'connections.json'))),
+    absent(readdir(join(dataFolder, 'journal'))),
+  ]);
+  return kept.every(Boolean);
+}

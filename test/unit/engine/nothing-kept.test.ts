@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { connectionStore } from '../../../electron/connections/connection-store.ts';
+import { nothingKept } from '../../../electron/engine/nothing-kept.ts';
+import { fileJournal } from '../../../electron/setup/journal.ts';
+
+const platform = { kind: 'netexplorer', address: 'https://demo.example' } as const;
+const who = { id: 'k3f9a2b4', platform, user: 'nora', label: 'Files', password: { id: '7', name: 'Files' } };
+
+describe('whether a user has nothing yet', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lk-kept-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('is so at the first start, and when the folder itself is not there yet', async () => {
+    expect(await nothingKept(folder)).toBe(true);
+    expect(await nothingKept(join(folder, 'not-yet'))).toBe(true);
+  });
+
+  it('is not so with a connection, nor with work under way', async () => {
+    await connectionStore(folder).save({ ...who, login: 'nora', createdAt: '2026-11-21T14:03:00Z', readOnly: false });
+    expect(await nothingKept(folder)).toBe(false);
+    rmSync(join(folder, 'connections.json'));
+    const journal = fileJournal(folder);
+    await journal.write({
+      ...{ version: 2, kind: 'setup', startedAt: '2026-11-21T14:03:00Z', phase: 'begun', undoing: false, ...who },
+      proof: '.latchkey-proof-k3f9a2b4',
+    });
+    expect(await nothingKept(folder)).toBe(false);
+  });
+
+  it('is not said of what cannot be looked at', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    expect(await nothingKept(join(folder, 'file'))).toBe(false);
+  });
+});
