@@ -190,11 +190,13 @@ export function createCompanion(parts: CompanionParts): Companion {
       if (!parts.hidden) window.show();
       windowOpens();
       speak((await settings.read()).language);
-      if (await trayHost) tray = createTray(desktop, files.tray, actions);
       // Without a tray nothing would be left to reach the app by: closing its window ends it.
       app.on('window-all-closed', () => {
-        if (tray === undefined) app.quit();
+        void trayHost.then((there) => {
+          if (!there) app.quit();
+        });
       });
+      if (await trayHost) tray = createTray(desktop, files.tray, actions);
       refresh();
       const recovered = await recovery.over;
       // The page says it itself when somebody looks at it, or has just opened it.

@@ -4,8 +4,7 @@ import { heard, listen } from '../heard-events.ts';
 import { expect, test } from '../shell-fixture.ts';
 
 test('without a tray the app says so, and ends with its window', async ({ electronApp, page, desktop }) => {
-  const start = await page.evaluate(() => window.latchkey.app.start(undefined));
-  expect(start).toMatchObject({ ok: true, value: { tray: false } });
+  expect(await page.evaluate(() => window.latchkey.app.tray(undefined))).toEqual({ ok: true, value: false });
   expect(await desktop.trays()).toEqual([]);
   const ended = new Promise((resolve) => electronApp.process().once('exit', resolve));
   await page.close();

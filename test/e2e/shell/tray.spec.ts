@@ -17,7 +17,8 @@ test('closing the window leaves the app in the tray, from where it comes back', 
   desktop,
 }) => {
   const start = await page.evaluate(() => window.latchkey.app.start(undefined));
-  expect(start).toMatchObject({ ok: true, value: { tray: true, desktop: 'linux' } });
+  expect(start).toMatchObject({ ok: true, value: { desktop: 'linux' } });
+  expect(await page.evaluate(() => window.latchkey.app.tray(undefined))).toEqual({ ok: true, value: true });
   await expect
     .poll(async () => (await desktop.trays())[0]?.menu.map(({ label }) => label))
     .toEqual([
