@@ -45,6 +45,8 @@ export const connectionSchema = z.strictObject({
   login: z.string().check(z.minLength(1)),
   /** PEM file of a private CA of the platform. */
   caFile: z.exactOptional(z.string()),
+  /** The user signs in with the browser. */
+  browser: z.exactOptional(z.literal(true)),
   readOnly: z.boolean(),
   /** ISO 8601, by this machine's clock. */
   createdAt: z.string(),

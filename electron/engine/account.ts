@@ -1,9 +1,9 @@
-import type { PlatformKind } from '../contract/view.ts';
 import { parseAddress } from '../http/address.ts';
 import { withSessions } from '../platforms/platform.ts';
 import type { SignedIn } from '../setup/account-passwords.ts';
 import { assertPrintable } from '../setup/app-password-name.ts';
 import { failureOf } from '../setup/failure-of.ts';
+import { openSession, type SessionOwner } from '../setup/open-session.ts';
 import type { Parts } from '../setup/parts.ts';
 import { undoForAccount } from '../setup/recovery.ts';
 import type { SetUpRun } from '../setup/set-up.ts';
@@ -21,16 +21,15 @@ export async function signInTo(
   run: SetUpRun,
   exclusively: <T>(work: () => Promise<T>) => Promise<T>,
 ): Promise<SignedIn> {
-  const { address, user, kind, caFile } = await accountOf(parts, account);
-  const platform = withSessions(parts.platform(kind, caFile));
-  const session = await run.steps.run('sign-in', () => platform.signIn({ address, user }, run.ask, run.signal));
+  const owner = await accountOf(parts, account);
+  const session = await openSession(parts, owner, run);
   try {
     await exclusively(() => undoForAccount(parts, session, run.signal));
   } catch (error) {
     // What waits has its own place where it is told about: the list is wanted now.
     parts.log.info('duties-not-done', { code: failureOf(error, parts.log).code });
   }
-  return { session, kind, caFile };
+  return { session, kind: owner.platform.kind, caFile: owner.caFile };
 }
 
 /** Ends the session; it ends by itself soon, so trouble here stops nothing. */
@@ -40,23 +39,13 @@ export async function signOutOf(parts: Parts, { session, kind, caFile }: SignedI
     .catch((error: unknown) => failureOf(error, parts.log));
 }
 
-interface KnownAccount {
-  readonly address: string;
-  readonly user: string;
-  readonly kind: PlatformKind;
-  readonly caFile: string | undefined;
-}
-
-async function accountOf(parts: Parts, account: Account): Promise<KnownAccount> {
-  if ('platform' in account) {
-    assertPrintable(account.user, 'user');
-    return {
-      address: parseAddress(account.platform).origin,
-      user: account.user,
-      kind: 'netexplorer',
-      caFile: undefined,
-    };
-  }
-  const { platform, user, caFile } = await chooseConnection(parts, account.connection);
-  return { address: platform.address, user, kind: platform.kind, caFile };
+async function accountOf(parts: Parts, account: Account): Promise<SessionOwner> {
+  if (!('platform' in account)) return await chooseConnection(parts, account.connection);
+  const { user, way } = account;
+  if (user !== '' || way !== 'browser') assertPrintable(user, 'user');
+  return {
+    platform: { kind: 'netexplorer', address: parseAddress(account.platform).origin },
+    user,
+    ...(way === 'browser' ? { browser: true } : {}),
+  };
 }

@@ -125,7 +125,8 @@ export interface RemoveAllReport {
 }
 
 /** An account: that of a connection (by id or label; the only one when absent), or any other. */
-export type Account = { readonly connection?: string } | { readonly platform: string; readonly user: string };
+export type Account =
+  { readonly connection?: string } | { readonly platform: string; readonly user: string; readonly way?: WayIn };
 
 /** An account that is signed in to: what is asked of it needs no other sign-in, until the platform ends the session (LK-2008). */
 export interface OpenAccount {

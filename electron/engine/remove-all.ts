@@ -4,15 +4,14 @@ import type { Session } from '../platforms/platform.ts';
 import type { Entry } from '../setup/entry.ts';
 import { failureOf } from '../setup/failure-of.ts';
 import type { Parts } from '../setup/parts.ts';
-import { removeConnection, signInFor, undoWaiting } from '../setup/removal.ts';
+import { removeConnection, undoWaiting } from '../setup/removal.ts';
+import { openSession, type SessionOwner } from '../setup/open-session.ts';
 import type { SetUpRun } from '../setup/set-up.ts';
 import { signOutQuietly } from '../setup/undo.ts';
 import type { RemovalReport, RemovalResult, RemoveAllReport } from './engine.ts';
 import { everything } from './choose.ts';
 import { known } from './known.ts';
 import { removalReport } from './remove.ts';
-
-type Owner = Pick<Entry, 'platform' | 'user' | 'caFile'>;
 
 /** Removes everything, one thing at a time. @throws FailureError when it is not known what there is; LK-0002 when stopped. */
 export async function removeAll(
@@ -50,11 +49,11 @@ export async function removeAll(
 
 /** Several drives of one account cost one sign-in; and one refusal: a wrong password is not tried for each of them. */
 function signedInOnce(parts: Parts, run: SetUpRun) {
-  const asked = new Map<string, { readonly owner: Owner; readonly session: Promise<Session> }>();
+  const asked = new Map<string, { readonly owner: SessionOwner; readonly session: Promise<Session> }>();
   return {
-    session: (owner: Owner): Promise<Session> => {
+    session: (owner: SessionOwner): Promise<Session> => {
       const key = JSON.stringify([owner.platform.address, owner.user]);
-      const known = asked.get(key) ?? { owner, session: signInFor(parts, owner, run) };
+      const known = asked.get(key) ?? { owner, session: openSession(parts, owner, run) };
       asked.set(key, known);
       return known.session;
     },

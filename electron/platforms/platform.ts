@@ -22,8 +22,13 @@ export interface PlatformInfo {
 /** A signed-in user. Lives in memory, and in the keychain while a set-up is open. */
 export interface Session {
   readonly address: string;
+  /** As it was asked for; as the platform tells it, when nobody knew before. */
   readonly user: string;
   readonly token: Secret;
+  /** The person signed in with their own browser, so that they are asked to do so the next time. */
+  readonly browser?: true;
+  /** Gives another session without anybody, once. Only where IT allows to keep it. */
+  readonly refresh?: Secret;
 }
 
 export interface NewAppPassword {
@@ -59,7 +64,10 @@ export interface CurrentAppPassword {
 
 export interface SignInRequest {
   readonly address: string;
+  /** Empty where only the sign-in in the browser tells. */
   readonly user: string;
+  /** With the person's own browser instead of a password. */
+  readonly browser?: true;
 }
 
 /**
@@ -85,6 +93,10 @@ export interface SessionPlatform extends Platform {
   signIn(request: SignInRequest, ask: Ask, signal?: AbortSignal): Promise<Session>;
   /** Ends the session on the platform. A session that is over already is a success. */
   signOut(session: Session): Promise<void>;
+  /** Where the platform can: a session by what an earlier one gave for it. @returns undefined when that serves no more. */
+  resume?(request: SignInRequest, refresh: Secret, signal?: AbortSignal): Promise<Session | undefined>;
+  /** Ends what `resume` takes. One that is over already is a success. */
+  endRefresh?(session: Session, refresh: Secret): Promise<void>;
   passwords(session: Session): AppPasswords;
 }
 

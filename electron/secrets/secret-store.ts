@@ -1,11 +1,11 @@
 import type { Secret } from './secret.ts';
 
 /**
- * Which secret, by the id of its connection: its app password, the one that a renewal puts in its place, or the session of
- * what is under way.
+ * Which secret, by the id of its connection: its app password, the one that a renewal puts in its place, the session of what
+ * is under way, or what gives a session without anybody (only where IT allows it).
  */
 export interface SecretKey {
-  readonly kind: 'app-password' | 'next-password' | 'session';
+  readonly kind: 'app-password' | 'next-password' | 'session' | 'refresh-token';
   readonly id: string;
 }
 

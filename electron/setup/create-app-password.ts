@@ -5,6 +5,7 @@ import type { Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { given } from './given.ts';
 import { withRoom, type RoomRun } from './make-room.ts';
+import { keepRefresh } from './open-session.ts';
 import type { Parts } from './parts.ts';
 import type { AccountWish, Named } from './prepare.ts';
 
@@ -41,6 +42,7 @@ export async function createAppPassword<U extends Use>(
   await write(begun);
   // Kept for as long as the work is open, so that a next start can undo without asking; and proves that the keychain works.
   await parts.secrets.write({ kind: 'session', id: begun.id }, session.token);
+  await keepRefresh(parts, begun.id, session);
   const { platform, caFile } = begun;
   const passwords = withSessions(parts.platform(platform.kind, caFile)).passwords(session);
   if (chosen === true) await assertNameIsFree(passwords, name, signal);
@@ -72,7 +74,12 @@ export async function createAppPassword<U extends Use>(
 }
 
 /** What the journal says of a set-up before anything is done. */
-export function setUpEntry(parts: Parts, wish: AccountWish, { info, label, name, chosenName }: Named): Entry {
+export function setUpEntry(
+  parts: Parts,
+  wish: AccountWish,
+  { info, label, name, chosenName }: Named,
+  { user, browser }: Pick<Session, 'user' | 'browser'>,
+): Entry {
   const id = parts.random();
   return {
     version: 2,
@@ -80,13 +87,13 @@ export function setUpEntry(parts: Parts, wish: AccountWish, { info, label, name,
     id,
     startedAt: parts.now().toISOString(),
     platform: { kind: info.kind, address: info.address },
-    user: wish.user,
+    user,
     label,
     phase: 'begun',
     undoing: false,
     password: chosenName ? { name, chosen: true } : { name },
     proof: proofName(id),
-    ...given({ caFile: wish.caFile }),
+    ...given({ caFile: wish.caFile, browser }),
   };
 }
 

@@ -38,6 +38,8 @@ export const entrySchema = z.strictObject({
   label: z.string(),
   /** PEM file of a private CA. */
   caFile: z.exactOptional(z.string()),
+  /** The user signed in with the browser. */
+  browser: z.exactOptional(z.literal(true)),
   phase: z.enum(['begun', 'creating', 'created', 'stored', 'switching', 'replaced', 'retired']),
   undoing: z.boolean(),
   password: z.strictObject({

@@ -25,7 +25,7 @@ export async function finishApplication(
     const connection: Connection = {
       ...{ id: entry.id, platform: entry.platform, user: entry.user, label: entry.label, login: entry.login },
       password: storedPassword(entry),
-      ...given({ caFile: entry.caFile }),
+      ...given({ caFile: entry.caFile, browser: entry.browser }),
       readOnly: false,
       createdAt: parts.now().toISOString(),
     };

@@ -107,7 +107,7 @@ function connectionOf(entry: StoredEntry, readOnly: boolean, now: Date): DriveCo
     user: entry.user,
     password: storedPassword(entry),
     ...{ label: entry.drive.label, login: entry.drive.login, drive: entry.drive },
-    ...given({ caFile: entry.caFile }),
+    ...given({ caFile: entry.caFile, browser: entry.browser }),
     readOnly,
     createdAt: now.toISOString(),
   };

@@ -7,7 +7,7 @@ import { given } from './given.ts';
 import type { Parts } from './parts.ts';
 import type { AccountWish } from './prepare.ts';
 import type { Steps } from './steps.ts';
-import { signOutQuietly, undo } from './undo.ts';
+import { abandonSession, undo } from './undo.ts';
 
 /** How far a set-up came. */
 export interface Reached {
@@ -36,7 +36,7 @@ export async function leave(
   const failed = { ok: false, failure } as const;
   if (entry === undefined) {
     if (session !== undefined)
-      await signOutQuietly(parts, { platform: { kind: 'netexplorer' }, ...given({ caFile: wish.caFile }) }, session);
+      await abandonSession(parts, { platform: { kind: 'netexplorer' }, ...given({ caFile: wish.caFile }) }, session);
     return { ...failed, after: 'undone' };
   }
   const { id } = entry;

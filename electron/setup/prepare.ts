@@ -1,6 +1,6 @@
 import { FailureError } from '../contract/failure.ts';
 import type { MapperName, WayIn } from '../contract/view.ts';
-import type { PlatformInfo } from '../platforms/platform.ts';
+import type { PlatformInfo, SignInRequest } from '../platforms/platform.ts';
 import { assertPrintable, checkPasswordName, cutTo, newPasswordName } from './app-password-name.ts';
 import { mapperFor } from './mapper-for.ts';
 import type { Parts } from './parts.ts';
@@ -50,7 +50,7 @@ export interface Named {
 
 /** Everything that can be known before somebody types a password: a failure here leaves nothing. */
 export async function prepare(parts: Parts, wish: SetUpWish, signal: AbortSignal): Promise<Preparation> {
-  assertPrintable(wish.user, 'user');
+  assertUser(wish);
   if (wish.label !== undefined) await checkLabel(parts, wish.label);
   await assertKeychainReady(parts);
   const [info, mapper] = await Promise.all([parts.discover(wish.address, wish.caFile, signal), mapperFor(parts, wish)]);
@@ -63,12 +63,22 @@ export async function prepare(parts: Parts, wish: SetUpWish, signal: AbortSignal
 
 /** As `prepare`, for another application: its name is no folder's. */
 export async function prepareApplication(parts: Parts, wish: ApplicationWish, signal: AbortSignal): Promise<Named> {
-  assertPrintable(wish.user, 'user');
+  assertUser(wish);
   assertPrintable(wish.label, 'label');
   await assertLabelIsFree(parts, wish.label);
   await assertKeychainReady(parts);
   const info = await parts.discover(wish.address, wish.caFile, signal);
   return { info, label: wish.label, ...(await passwordName(parts, wish, info, wish.label)) };
+}
+
+/** Whoever signs in with the browser need not say before who they are. @throws FailureError LK-1004. */
+function assertUser({ user, way }: AccountWish): void {
+  if (user !== '' || way !== 'browser') assertPrintable(user, 'user');
+}
+
+/** How somebody signs in for what they wish. */
+export function signInRequest({ user, way }: AccountWish, { address }: PlatformInfo): SignInRequest {
+  return { address, user, ...(way === 'browser' ? { browser: true } : {}) };
 }
 
 /** @throws FailureError LK-4001, LK-4002. */

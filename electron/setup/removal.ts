@@ -1,11 +1,11 @@
 import { failureCodes, FailureError, type Failure } from '../contract/failure.ts';
 import type { Recovery } from '../contract/view.ts';
 import type { Connection } from '../connections/connection.ts';
-import { withSessions, type Session } from '../platforms/platform.ts';
 import { proofName } from './create-app-password.ts';
 import { isRenewal, type Entry, type Renewal } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { given } from './given.ts';
+import { openSession, type SessionOwner } from './open-session.ts';
 import type { Parts } from './parts.ts';
 import { takenBack } from './recovery.ts';
 import type { SetUpRun } from './set-up.ts';
@@ -33,7 +33,7 @@ export async function removeConnection(
   shared?: SharedSignIn,
 ): Promise<Failure | undefined> {
   const entry = removalEntry(parts, connection, how);
-  const signIn = shared ?? ((owner: Entry) => signInFor(parts, owner, run));
+  const signIn = shared ?? ((owner: Entry) => openSession(parts, owner, run));
   const { session, whyNoSession } = how.localOnly ? {} : await signInIfReachable(entry, signIn);
   try {
     await parts.journal.write(entry);
@@ -65,14 +65,14 @@ export async function undoWaiting(
   const entry: Entry = isRenewal(waiting) ? { ...waiting, kind: 'remove', phase: 'stored' } : waiting;
   let failure = await undo(parts, entry, run.steps);
   if (failure?.code === 'LK-2008') {
-    const session = await (shared === undefined ? signInFor(parts, entry, run) : shared(entry));
+    const session = await (shared === undefined ? openSession(parts, entry, run) : shared(entry));
     failure = await undo(parts, entry, run.steps, { session, keepSession: shared !== undefined });
   }
   return takenBack(entry, failure);
 }
 
 function removalEntry(parts: Parts, connection: Connection, { localOnly, renewal }: RemovalHow): Entry {
-  const { id, platform, user, label, login, drive, caFile } = connection;
+  const { id, platform, user, label, login, drive, caFile, browser } = connection;
   return {
     version: 2,
     kind: 'remove',
@@ -84,7 +84,7 @@ function removalEntry(parts: Parts, connection: Connection, { localOnly, renewal
     proof: proofName(id),
     ...(localOnly ? { localOnly } : {}),
     ...(drive === undefined ? ({ purpose: 'application', login } as const) : { drive }),
-    ...given({ caFile, replaces: renewal?.replaces, unansweredAt: renewal?.unansweredAt }),
+    ...given({ caFile, browser, replaces: renewal?.replaces, unansweredAt: renewal?.unansweredAt }),
   };
 }
 
@@ -103,14 +103,4 @@ async function signInIfReachable(
 }
 
 /** A sign-in that several removals share, so it is not theirs to end. */
-export type SharedSignIn = (owner: Pick<Entry, 'platform' | 'user' | 'caFile'>) => Promise<Session>;
-
-/** @throws FailureError LK-2xxx, LK-3xxx. */
-export function signInFor(
-  parts: Parts,
-  { platform: { address, kind }, user, caFile }: Parameters<SharedSignIn>[0],
-  run: SetUpRun,
-): Promise<Session> {
-  const platform = withSessions(parts.platform(kind, caFile));
-  return run.steps.run('sign-in', () => platform.signIn({ address, user }, run.ask, run.signal));
-}
+export type SharedSignIn = (owner: SessionOwner) => Promise<Session>;

@@ -5,11 +5,11 @@ import { finishApplication } from './finish-application.ts';
 import { leave, type Reached } from './leave.ts';
 import { offerOrphans } from './make-room.ts';
 import type { Parts } from './parts.ts';
-import { prepareApplication, type ApplicationWish, type Named } from './prepare.ts';
+import { prepareApplication, signInRequest, type ApplicationWish, type Named } from './prepare.ts';
 import { undoForAccount } from './recovery.ts';
 import type { SetUpResult, SetUpRun } from './set-up.ts';
 import { storeAppPassword } from './store-app-password.ts';
-import { signOutQuietly } from './undo.ts';
+import { abandonSession } from './undo.ts';
 
 /**
  * An app password for another application: made, kept, and looked after like that of a drive. To be called while the
@@ -28,7 +28,7 @@ export async function setUpApplication(
     reached.session = session;
     await offerOrphans(parts, { session, kind: named.info.kind, caFile: wish.caFile }, run);
     const created = await run.steps.run('create', () =>
-      createAppPassword(parts, setUpEntry(parts, wish, named), session, useOf, run, (entry) => {
+      createAppPassword(parts, setUpEntry(parts, wish, named, session), session, useOf, run, (entry) => {
         reached.entry = entry;
       }),
     );
@@ -42,12 +42,12 @@ export async function setUpApplication(
 
 async function signIn(parts: Parts, wish: ApplicationWish, { info }: Named, run: SetUpRun): Promise<Session> {
   const platform = withSessions(parts.platform(info.kind, wish.caFile));
-  const session = await platform.signIn({ address: info.address, user: wish.user }, run.ask, run.signal);
+  const session = await platform.signIn(signInRequest(wish, info), run.ask, run.signal);
   try {
     await undoForAccount(parts, session, run.signal);
     return session;
   } catch (error) {
-    await signOutQuietly(
+    await abandonSession(
       parts,
       { platform: info, ...(wish.caFile === undefined ? {} : { caFile: wish.caFile }) },
       session,

@@ -6,18 +6,18 @@ import { withSessions, type Session } from '../platforms/platform.ts';
 import type { Ask } from '../sign-in/ask.ts';
 import { agreeOnDrive } from './agree-on-drive.ts';
 import { createAppPassword, setUpEntry } from './create-app-password.ts';
-import { failureOf } from './failure-of.ts';
 import { finish } from './finish.ts';
 import { given } from './given.ts';
 import { leave, type Left, type Reached } from './leave.ts';
 import { offerOrphans } from './make-room.ts';
 import { mapperFor } from './mapper-for.ts';
 import type { Parts } from './parts.ts';
-import { prepare, type Preparation, type SetUpWish } from './prepare.ts';
+import { prepare, signInRequest, type Preparation, type SetUpWish } from './prepare.ts';
 import { undoForAccount } from './recovery.ts';
 import { assertFolderExists, folderUrl } from './remote-folder.ts';
 import type { Steps } from './steps.ts';
 import { storeAppPassword } from './store-app-password.ts';
+import { abandonSession } from './undo.ts';
 
 /** Who answers, who is told, and how it is stopped. */
 export interface SetUpRun {
@@ -41,7 +41,7 @@ export async function setUp(parts: Parts, wish: SetUpWish, run: SetUpRun): Promi
     await offerOrphans(parts, { session, kind: suggested.info.kind, caFile: wish.caFile }, run);
     const agreed = await agreeOnDrive(parts, suggested, run.ask);
     const prepared = { ...agreed, mapper: await mapperWith(parts, wish, agreed, signedIn.challenge) };
-    const begun = setUpEntry(parts, wish, prepared);
+    const begun = setUpEntry(parts, wish, prepared, session);
     const driveOf = (login: string) => ({
       drive: driveSpec(begun.id, login, { ...prepared, ...signedIn }, wish.caFile),
     });
@@ -98,7 +98,7 @@ async function signIn(
   run.signal.addEventListener('abort', giveUp, { once: true });
   const probing = parts.drives.probe(info.webdav, wish.caFile, probe.signal);
   probing.catch(() => undefined); // thrown below, where it is waited for
-  const request = { address: info.address, user: wish.user };
+  const request = signInRequest(wish, info);
   const session = await platform.signIn(request, run.ask, run.signal).catch((error: unknown) => {
     giveUp();
     throw error;
@@ -107,7 +107,7 @@ async function signIn(
     await undoForAccount(parts, session, run.signal);
     return { session, challenge: await probing };
   } catch (error) {
-    await platform.signOut(session).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    await abandonSession(parts, { platform: info, ...given({ caFile: wish.caFile }) }, session);
     throw error;
   }
 }

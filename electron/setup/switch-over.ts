@@ -56,14 +56,14 @@ export async function takeOver(parts: Parts, { entry, connection }: Renewing, st
 }
 
 /** The connection as it is with its new app password. */
-export function renewedConnection({ password, drive, login }: Renewal, connection: Connection): Connection {
+export function renewedConnection({ password, drive, login, browser }: Renewal, connection: Connection): Connection {
   const { id, name, expiresAt } = password;
   if (id === undefined) throw new Error('an app password that replaces another one has an id');
   return {
     ...connection,
     password: { id, name, ...given({ expiresAt }) },
     login: drive?.login ?? login ?? connection.login,
-    ...given({ drive }),
+    ...given({ drive, browser }),
   };
 }
 

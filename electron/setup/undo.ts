@@ -5,6 +5,7 @@ import { withSessions, type AppPasswords, type Session } from '../platforms/plat
 import { mayExistOnPlatform, mayStillAppear, type Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { keptSession } from './kept-secret.ts';
+import { forgetRefresh } from './open-session.ts';
 import type { Parts } from './parts.ts';
 import type { Steps } from './steps.ts';
 
@@ -48,7 +49,7 @@ export async function undo(
       undoing = { ...undoing, phase: 'begun' };
       await parts.journal.write(undoing).catch((error: unknown) => failureOf(error, parts.log));
     }
-    await forget(parts, entry, step);
+    await forget(parts, entry, session, step);
     if (session !== undefined && options.keepSession !== true) await signOutQuietly(parts, entry, session);
     await parts.journal.close(entry.id);
     return undefined;
@@ -127,10 +128,11 @@ async function idsByName(parts: Parts, entry: Entry, passwords: AppPasswords): P
     .map(({ id }) => id);
 }
 
-async function forget(parts: Parts, entry: Entry, step: Step): Promise<void> {
+async function forget(parts: Parts, entry: Entry, session: Session | undefined, step: Step): Promise<void> {
   const both = async (): Promise<void> => {
     await parts.secrets.forget({ kind: 'app-password', id: entry.id });
     if (entry.replaces !== undefined) await parts.secrets.forget({ kind: 'next-password', id: entry.id });
+    await forgetRefresh(parts, entry, session);
     await parts.secrets.forget({ kind: 'session', id: entry.id });
   };
   // Before `created` no app password can be in the keychain: nothing that a user would want to read about.
@@ -149,4 +151,18 @@ export async function signOutQuietly(
   } catch (error) {
     parts.log.info('sign-out-failed', { code: failureOf(error, parts.log).code });
   }
+}
+
+/** Ends a session that nothing was begun with, and what it gave for the next one. */
+export async function abandonSession(
+  parts: Parts,
+  from: Parameters<typeof signOutQuietly>[1],
+  session: Session,
+): Promise<void> {
+  const { refresh } = session;
+  if (refresh !== undefined) {
+    const platform = withSessions(parts.platform(from.platform.kind, from.caFile));
+    await platform.endRefresh?.(session, refresh).catch((error: unknown) => failureOf(error, parts.log));
+  }
+  await signOutQuietly(parts, from, session);
 }

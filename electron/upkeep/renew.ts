@@ -8,10 +8,10 @@ import { isRenewal, type Entry, type Renewal } from '../setup/entry.ts';
 import { failureOf } from '../setup/failure-of.ts';
 import { given } from '../setup/given.ts';
 import { offerOrphans } from '../setup/make-room.ts';
+import { openSession } from '../setup/open-session.ts';
 import type { Parts } from '../setup/parts.ts';
 import { assertKeychainReady } from '../setup/prepare.ts';
 import { undoForAccount } from '../setup/recovery.ts';
-import { signInFor } from '../setup/removal.ts';
 import type { SetUpRun } from '../setup/set-up.ts';
 import { retire, switchOver, takeOver } from '../setup/switch-over.ts';
 import { signOutQuietly } from '../setup/undo.ts';
@@ -36,7 +36,7 @@ export async function renew(parts: Parts, connection: Connection, run: SetUpRun)
   const reached: Reached = {};
   try {
     const name = await run.steps.run('discover', () => prepare(parts, connection, run.signal));
-    const session = await signInFor(parts, connection, run);
+    const session = await openSession(parts, connection, run);
     reached.session = session;
     const carriedOn = await undoForAccount(parts, session, run.signal);
     if (carriedOn.some(({ id, outcome }) => id === connection.id && outcome === 'finished')) {
@@ -45,7 +45,14 @@ export async function renew(parts: Parts, connection: Connection, run: SetUpRun)
     }
     await assertNotOpen(parts, connection);
     await offerOrphans(parts, { session, kind: connection.platform.kind, caFile: connection.caFile }, run);
-    const stored = await makeNext(parts, await begin(parts, connection, name), connection, session, run, reached);
+    const stored = await makeNext(
+      parts,
+      await begin(parts, connection, name, session),
+      connection,
+      session,
+      run,
+      reached,
+    );
     const entered = (entry: Renewal): void => {
       reached.entry = entry;
     };
@@ -80,7 +87,7 @@ async function assertNotOpen(parts: Parts, { id, label }: Connection): Promise<v
   if (open !== undefined) throw new FailureError(open.failure?.code ?? 'LK-7001', open.failure?.details ?? { label });
 }
 
-async function begin(parts: Parts, connection: Connection, name: string): Promise<Renewal> {
+async function begin(parts: Parts, connection: Connection, name: string, session: Session): Promise<Renewal> {
   const { id, platform, user, label, password, drive, caFile } = connection;
   const isConnected = isDriveConnection(connection) && (await parts.drives.status(connection.drive)) !== 'gone';
   return {
@@ -94,7 +101,7 @@ async function begin(parts: Parts, connection: Connection, name: string): Promis
     replaces: password,
     proof: proofName(id),
     ...(isConnected ? { wasConnected: true } : {}),
-    ...given({ drive, caFile }),
+    ...given({ drive, caFile, browser: session.browser }),
   };
 }
 

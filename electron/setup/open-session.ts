@@ -1,0 +1,77 @@
+import type { SessionPlatform, Session, SignInRequest } from '../platforms/platform.ts';
+import { withSessions } from '../platforms/platform.ts';
+import type { Ask } from '../sign-in/ask.ts';
+import type { Entry } from './entry.ts';
+import { failureOf } from './failure-of.ts';
+import { given } from './given.ts';
+import { keptSecret } from './kept-secret.ts';
+import type { Parts } from './parts.ts';
+import type { Steps } from './steps.ts';
+
+interface SignInRun {
+  readonly ask: Ask;
+  readonly steps: Steps;
+  readonly signal: AbortSignal;
+}
+
+/** Whose session: an account, and the connection whose keychain item may give one without anybody. */
+export type SessionOwner = Pick<Entry, 'platform' | 'user' | 'caFile' | 'browser'> & { readonly id?: string };
+
+/**
+ * A session of an account that was signed in to before, the way it was signed in to then. Nobody is asked where the keychain
+ * holds what gives one.
+ * @throws FailureError LK-2xxx, LK-3xxx, LK-4xxx.
+ */
+export async function openSession(parts: Parts, owner: SessionOwner, run: SignInRun): Promise<Session> {
+  const { platform: of, user, caFile, browser } = owner;
+  const platform = withSessions(parts.platform(of.kind, caFile));
+  const request: SignInRequest = { address: of.address, user, ...given({ browser }) };
+  return await run.steps.run('sign-in', async () => {
+    const resumed = await resume(parts, platform, request, owner, run.signal);
+    if (resumed !== undefined) return resumed;
+    const session = await platform.signIn(request, run.ask, run.signal);
+    if (owner.id !== undefined) await keepRefresh(parts, owner.id, session);
+    return session;
+  });
+}
+
+async function resume(
+  parts: Parts,
+  platform: SessionPlatform,
+  request: SignInRequest,
+  { id, browser }: SessionOwner,
+  signal: AbortSignal,
+): Promise<Session | undefined> {
+  if (platform.resume === undefined || browser !== true || id === undefined) return undefined;
+  const key = { kind: 'refresh-token', id } as const;
+  const kept = await keptSecret(parts.secrets, key);
+  if (kept === undefined) return undefined;
+  const session = await platform.resume(request, kept, signal);
+  // It serves once: what is in the keychain must be the next one, or nothing, before anything else can go wrong.
+  if (session?.refresh === undefined) await parts.secrets.forget(key);
+  else await parts.secrets.write(key, session.refresh);
+  return session;
+}
+
+/** Keeps what gives the next session without anybody, where there is such a thing. @throws FailureError LK-4001 to LK-4004. */
+export async function keepRefresh(parts: Parts, id: string, { refresh }: Session): Promise<void> {
+  if (refresh !== undefined) await parts.secrets.write({ kind: 'refresh-token', id }, refresh);
+}
+
+/**
+ * Forgets it, and ends it on the platform as far as there is a session for that; it ends by itself, so trouble there stops
+ * nothing. @throws FailureError LK-4001 to LK-4004.
+ */
+export async function forgetRefresh(parts: Parts, entry: Entry, session: Session | undefined): Promise<void> {
+  if (entry.browser !== true) return;
+  const key = { kind: 'refresh-token', id: entry.id } as const;
+  const kept = await keptSecret(parts.secrets, key);
+  if (kept === undefined) return;
+  const platform = withSessions(parts.platform(entry.platform.kind, entry.caFile));
+  if (session !== undefined && entry.localOnly !== true) {
+    await platform.endRefresh?.(session, kept).catch((error: unknown) => {
+      parts.log.info('refresh-not-ended', { code: failureOf(error, parts.log).code });
+    });
+  }
+  await parts.secrets.forget(key);
+}
