@@ -1,6 +1,7 @@
 import { failureCodes, FailureError, type Failure } from '../contract/failure.ts';
 import type { Recovery } from '../contract/view.ts';
 import type { Connection } from '../connections/connection.ts';
+import type { Session } from '../platforms/platform.ts';
 import { proofName } from './create-app-password.ts';
 import { isRenewal, type Entry, type Renewal } from './entry.ts';
 import { failureOf } from './failure-of.ts';
