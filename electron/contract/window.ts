@@ -158,7 +158,11 @@ export type WorkNow =
       readonly left?: RemovalLeft;
     };
 
-export type RenewedView = Pick<ConnectionView, 'id' | 'label' | 'platform' | 'user' | 'password'>;
+/** A connection that has a new app password. */
+export interface RenewedView extends Pick<ConnectionView, 'id' | 'label' | 'platform' | 'user' | 'password'> {
+  /** Another application still has the old one, and has to be given the new one. */
+  readonly forApplication?: true;
+}
 
 export interface RemovalLeft {
   readonly passwordName: string;
@@ -186,6 +190,7 @@ export interface DriveView extends ConnectionView {
 /** An app password that another application uses. */
 export interface KeptApplicationView extends ApplicationView {
   readonly state: ApplicationState;
+  readonly health?: Health;
 }
 
 export interface DrivesView {

@@ -88,11 +88,13 @@ export function createEngine(parts: Parts, lock: Lock): Engine {
         const connections = await Promise.all(
           whole.filter(isDriveConnection).map(async (connection): Promise<ConnectionStatus> => {
             const state = await parts.drives.status(connection.drive);
-            return { ...viewOf(connection, parts.drives), state, health: healthNow(connection, state) };
+            return { ...viewOf(connection, parts.drives), state, health: healthNow.ofDrive(connection, state) };
           }),
         );
         const applications = await Promise.all(
-          whole.filter((connection) => !isDriveConnection(connection)).map((one) => applicationStatus(parts, one)),
+          whole
+            .filter((connection) => !isDriveConnection(connection))
+            .map((one) => applicationStatus(parts, one, healthNow)),
         );
         const waiting = left.filter(hasDrive).filter(isWaiting);
         const open = left.filter((entry) => !(hasDrive(entry) && isWaiting(entry)));

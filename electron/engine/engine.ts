@@ -12,7 +12,7 @@ import type {
   Recovery,
   WayIn,
 } from '../contract/view.ts';
-import type { AddressView } from '../contract/window.ts';
+import type { AddressView, RenewedView } from '../contract/window.ts';
 import type { Hands } from '../upkeep/hands.ts';
 import type { OfferEnd } from '../hand-over/concealed-clipboard.ts';
 import type { Ask } from '../sign-in/ask.ts';
@@ -77,7 +77,7 @@ export type AfterRenewal = 'unchanged' | 'old' | 'disconnected' | 'open';
 
 /** A new app password is in use. `left`: the one that it replaced is still on the platform, until the next start that can. */
 export interface RenewalReport {
-  readonly renewed: Pick<ConnectionView, 'id' | 'label' | 'platform' | 'user' | 'password'>;
+  readonly renewed: RenewedView;
   readonly left?: { readonly passwordName: string; readonly why: 'duty'; readonly failure: Failure };
 }
 
@@ -96,6 +96,8 @@ export interface ConnectionStatus extends ConnectionView {
 
 export interface ApplicationStatus extends ApplicationView {
   readonly state: ApplicationState;
+  /** Whether its app password is lost, ends soon or has ended. */
+  readonly health?: Health;
 }
 
 export interface StatusReport {

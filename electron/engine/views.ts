@@ -6,6 +6,7 @@ import type { StoredEntry } from '../setup/finish.ts';
 import type { Parts } from '../setup/parts.ts';
 import type { RenewalResult } from '../upkeep/renewal-result.ts';
 import type { ApplicationStatus, ConnectionStatus, RenewalReport } from './engine.ts';
+import type { UnwatchedHealth } from './unwatched-health.ts';
 
 /** A connection as a window may know it. */
 export function viewOf(connection: Connection, drives: Drives): ConnectionView {
@@ -24,16 +25,21 @@ export function applicationView({ id, label, platform, user, login, password }: 
 }
 
 /** With what the keychain says of its app password. */
-export async function applicationStatus(parts: Parts, connection: Connection): Promise<ApplicationStatus> {
+export async function applicationStatus(
+  parts: Parts,
+  connection: Connection,
+  healthNow: UnwatchedHealth,
+): Promise<ApplicationStatus> {
   const { found } = await parts.secrets.read({ kind: 'app-password', id: connection.id });
   const state = ({ yes: 'kept', no: 'lost', unknown: 'unknown' } as const)[found];
-  return { ...applicationView(connection), state };
+  return { ...applicationView(connection), state, health: healthNow.ofApplication(connection, state) };
 }
 
 /** A connection that has a new app password. */
 export function renewalReport({ value, left }: Extract<RenewalResult, { ok: true }>): RenewalReport {
   const { id, label, platform, user, password } = value;
-  const renewed = { id, label, platform, user, password };
+  const mark = value.drive === undefined ? ({ forApplication: true } as const) : {};
+  const renewed = { id, label, platform, user, password, ...mark };
   return left === undefined ? { renewed } : { renewed, left: { ...left, why: 'duty' } };
 }
 

@@ -6,7 +6,7 @@ import { trayStateTexts, trayTexts } from '../contract/words/shell/tray.ts';
 import { healthTexts } from '../contract/words/drives.ts';
 import type { Text } from '../contract/words/language.ts';
 import { shownHealth } from '../contract/health.ts';
-import { driveAction, trayState } from './tray-view.ts';
+import { driveAction, needsNewPassword, trayState } from './tray-view.ts';
 
 /** What the tray's menu can set off. */
 export interface TrayActions {
@@ -30,6 +30,7 @@ export function trayMenu({ language, drives, work }: TrayContent, actions: TrayA
     { id: 'state', label: say(language, trayStateTexts[trayState(drives, work)]), enabled: false },
     { type: 'separator' },
     ...driveItems(language, drives, actions),
+    ...applicationItems(language, drives, actions),
     { type: 'separator' },
     {
       id: 'open',
@@ -85,6 +86,22 @@ function driveItems(
       },
     };
   });
+}
+
+/** Only those that need a new app password: of the others there is nothing to do here. */
+function applicationItems(
+  language: Language,
+  drives: DrivesView | undefined,
+  actions: TrayActions,
+): MenuItemConstructorOptions[] {
+  return (drives?.applications ?? []).filter(needsNewPassword).map(({ id, label }) => ({
+    id: `application:${id}`,
+    label: say(language, trayTexts.renewApplication, { label }).replaceAll('&', '&&'),
+    // The window says first what to do with the application: it must not go on with the old one.
+    click: () => {
+      actions.show('drives');
+    },
+  }));
 }
 
 /** What a click does, and why that is offered: of what is as it should be nothing more need be said. */

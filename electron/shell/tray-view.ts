@@ -1,12 +1,13 @@
 import { isUsable, needsUser, shownHealth, wantsRenewal } from '../contract/health.ts';
-import type { DrivesView, DriveView, WorkView } from '../contract/window.ts';
+import type { DrivesView, DriveView, KeptApplicationView, WorkView } from '../contract/window.ts';
 import type { TrayState } from '../contract/words/shell/tray.ts';
 
 /** How Latchkey is, at a glance. What needs the user comes first, then what goes on, then what cannot be reached. */
 export function trayState(drives: DrivesView | undefined, work: WorkView | null): TrayState {
   const states = drives?.drives.map((drive) => shownHealth(drive).state) ?? [];
+  const ending = (drives?.applications ?? []).some(needsNewPassword);
   const forUser = states.some((state) => needsUser(state) || state === 'disconnected' || state === 'expiring');
-  const needed = forUser || (drives?.open.length ?? 0) > 0;
+  const needed = forUser || ending || (drives?.open.length ?? 0) > 0;
   if (work?.now.at === 'question') return 'needs-you';
   if (work?.now.at === 'working' || work?.now.at === 'undoing') return 'working';
   if (needed) return 'needs-you';
@@ -23,4 +24,9 @@ export function driveAction(drive: Pick<DriveView, 'state' | 'readOnly' | 'healt
   if (isUsable(state)) return 'openDrive';
   if (wantsRenewal(state)) return 'renew';
   return state === 'disabled' || state === 'insecure' || state === 'trouble' ? 'look' : 'reconnect';
+}
+
+/** Whether an application's app password is lost, has ended or ends soon. */
+export function needsNewPassword({ health }: Pick<KeptApplicationView, 'health'>): boolean {
+  return health !== undefined && wantsRenewal(health.state);
 }

@@ -1,6 +1,6 @@
 import type { Result } from '../contract/failure.ts';
 import { isUsable, type Health } from '../contract/health.ts';
-import type { DrivesView, DriveView } from '../contract/window.ts';
+import type { DrivesView, DriveView, KeptApplicationView } from '../contract/window.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Log } from '../log/log.ts';
 import { failureOf } from '../setup/failure-of.ts';
@@ -43,7 +43,11 @@ export function createDriveList(
   };
 
   const tell = (view: DrivesView): DrivesView => {
-    const now = { ...view, drives: view.drives.map((drive) => withHealth(drive, healthOf(drive.id))) };
+    const now = {
+      ...view,
+      drives: view.drives.map((drive) => withHealth(drive, healthOf(drive.id))),
+      applications: view.applications.map((one) => withEnd(one, healthOf(one.id))),
+    };
     const differs = JSON.stringify(now) !== JSON.stringify(seen);
     seen = now;
     if (differs) changed(now);
@@ -74,4 +78,9 @@ function withHealth(drive: DriveView, health: Health | undefined): DriveView {
   const there = drive.state === 'mapped';
   const stale = isUsable(health.state) ? !there : there && health.state === 'connecting';
   return stale ? drive : { ...drive, health };
+}
+
+/** Upkeep watches the end of an application's app password; whether the keychain still has it, only a look tells. */
+function withEnd(application: KeptApplicationView, health: Health | undefined): KeptApplicationView {
+  return health === undefined || application.state === 'lost' ? application : { ...application, health };
 }

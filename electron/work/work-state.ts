@@ -56,7 +56,9 @@ function plannedSteps(request: WorkRequest, about: About): readonly StepId[] {
     case 'reconnect':
       return about === 'waiting' ? ['map', 'prove', 'save'] : ['map', 'prove'];
     case 'renew':
-      return ['discover', 'sign-in', 'create', 'store', 'unmap', 'map', 'prove', 'save', 'retire'];
+      return about === 'application'
+        ? ['discover', 'sign-in', 'create', 'store', 'save', 'retire']
+        : ['discover', 'sign-in', 'create', 'store', 'unmap', 'map', 'prove', 'save', 'retire'];
     case 'passwords':
       return ['sign-in'];
     case 'remove':

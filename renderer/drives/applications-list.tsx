@@ -1,12 +1,15 @@
 import { applicationStateTexts, platformTexts } from '../../electron/contract/words/drives.ts';
 import { printable } from '../../electron/contract/words/printable.ts';
 import { applicationTexts } from '../../electron/contract/words/window/applications.ts';
+import { expiryOf } from '../../electron/contract/expiry.ts';
+import { renewalTexts } from '../../electron/contract/words/window/renewal.ts';
 import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
 import type { KeptApplicationView } from '../../electron/contract/window.ts';
 import { useApp, useDrives, useHandOver } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icons.tsx';
+import { ExpiryPill } from './expiry-pill.tsx';
 
 const pills = { kept: 'good', lost: 'bad', unknown: 'soon' } as const;
 
@@ -32,7 +35,25 @@ function ApplicationCard({ application }: { readonly application: KeptApplicatio
   const askRemoval = useDrives((state) => state.askRemoval);
   const askHandOver = useHandOver((state) => state.ask);
   const allowed = useApp((state) => state.settings?.handOver.allowed ?? false);
-  const { id, label, platform, user, password, state } = application;
+  const askRenewal = useDrives((state) => state.askRenewal);
+  const { id, label, platform, user, password, state, health } = application;
+  const ends = expiryOf(password.expiresAt, Date.now());
+  // By the platform's clock, where that is known.
+  const daysLeft = health?.daysLeft ?? (ends.is === 'soon' ? ends.days : ends.is === 'over' ? 0 : undefined);
+  const hasPassword = state !== 'lost' && daysLeft !== 0;
+  const needsNew = !hasPassword || daysLeft !== undefined;
+  const renewButton = (
+    <Button
+      look={needsNew ? 'main' : 'quiet'}
+      {...(needsNew ? { icon: 'key' as const } : {})}
+      label={t(renewalTexts.renewOne, { label })}
+      onPress={() => {
+        askRenewal(application);
+      }}
+    >
+      {t(renewalTexts.renew)}
+    </Button>
+  );
   return (
     <li className="drive">
       <span className="tile drive-tile drive-tile-mapped">
@@ -42,6 +63,7 @@ function ApplicationCard({ application }: { readonly application: KeptApplicatio
         <h3 className="drive-label">{printable(label)}</h3>
         <p className="pills">
           <span className={`pill pill-${pills[state]}`}>{t(applicationStateTexts[state])}</span>
+          <ExpiryPill daysLeft={daysLeft} />
         </p>
         <p className="hint">
           {t(platformTexts[platform.kind])} · {printable(user)}
@@ -51,7 +73,8 @@ function ApplicationCard({ application }: { readonly application: KeptApplicatio
         )}
       </div>
       <div className="drive-actions">
-        {allowed && (
+        {needsNew && renewButton}
+        {allowed && hasPassword && (
           <Button
             icon="key"
             label={t(applicationTexts.handOverOne, { label })}
@@ -62,6 +85,7 @@ function ApplicationCard({ application }: { readonly application: KeptApplicatio
             {t(applicationTexts.handOver)}
           </Button>
         )}
+        {!needsNew && renewButton}
         <Button
           look="quiet"
           label={t(drivesViewTexts.removeOne, { label })}

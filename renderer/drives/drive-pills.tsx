@@ -4,16 +4,15 @@ import type { DriveView } from '../../electron/contract/window.ts';
 import { driveStateTexts, healthTexts } from '../../electron/contract/words/drives.ts';
 import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
 import { useWords } from '../app/use-words.ts';
+import { ExpiryPill } from './expiry-pill.tsx';
 
 /** The state of a drive at a glance; in words too, so that colour alone tells nothing. */
 export function DrivePills({ drive }: { readonly drive: DriveView }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { state, daysLeft } = shownHealth(drive);
   const expiry = expiryOf(drive.password.expiresAt, Date.now());
   // The platform's clock, where it is known, before this machine's.
   const left = daysLeft ?? (expiry.is === 'soon' ? expiry.days : expiry.is === 'over' ? 0 : undefined);
-  const days = (count: number): string =>
-    new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(count);
   const connected = state === 'expiring' || state === 'read-only';
   return (
     <p className="pills">
@@ -21,10 +20,7 @@ export function DrivePills({ drive }: { readonly drive: DriveView }) {
         {t(connected ? driveStateTexts.mapped : healthTexts[state])}
       </span>
       {drive.readOnly && <span className="pill pill-calm">{t(drivesViewTexts.readOnly)}</span>}
-      {left !== undefined && left > 0 && (
-        <span className="pill pill-soon">{t(drivesViewTexts.expiresSoon, { days: days(left) })}</span>
-      )}
-      {left === 0 && state !== 'expired' && <span className="pill pill-bad">{t(drivesViewTexts.expired)}</span>}
+      {state !== 'expired' && <ExpiryPill daysLeft={left} />}
     </p>
   );
 }

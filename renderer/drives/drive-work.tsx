@@ -1,3 +1,4 @@
+import { applicationTexts } from '../../electron/contract/words/window/applications.ts';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
 import type { Text } from '../../electron/contract/words/language.ts';
@@ -28,7 +29,7 @@ export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
   const askRemoval = useDrives((state) => state.askRemoval);
   const renew = useDrives((state) => state.renew);
   const target = useWork((state) => state.target);
-  const { label, address, user } = useDriveNames();
+  const { label, address, user, isApplication } = useDriveNames();
   const { view, asked, failedAt } = attempt;
   const { now } = view;
   const host = asked?.kind === 'password' ? asked.host : hostOf(address);
@@ -96,12 +97,12 @@ export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
     );
   }
 
-  const { title, intro, cancel } = wordsOfWork(view);
+  const { title, intro, cancel } = wordsOfWork(view, isApplication);
   return (
     <WorkScreen
       key={`work ${view.attempt}`}
       title={t(title, { label })}
-      intro={t(intro, { keychain: t(desktop.keychain) })}
+      intro={t(intro, { label, keychain: t(desktop.keychain) })}
       work={view}
       values={{ user, host, drive: t(desktop.drive), keychainName: t(desktop.keychainName) }}
       onCancel={() => void giveUp()}
@@ -110,7 +111,10 @@ export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
   );
 }
 
-function wordsOfWork({ kind, now }: WorkView): { readonly title: Text; readonly intro: Text; readonly cancel: Text } {
+function wordsOfWork(
+  { kind, now }: WorkView,
+  isApplication: boolean,
+): { readonly title: Text; readonly intro: Text; readonly cancel: Text } {
   if (kind === 'remove') {
     return { title: removalTexts.removingTitle, intro: removalTexts.removingIntro, cancel: phraseTexts.cancel };
   }
@@ -119,5 +123,6 @@ function wordsOfWork({ kind, now }: WorkView): { readonly title: Text; readonly 
     return { title: reconnecting, intro: reconnectIntro, cancel: workingTexts.cancelUndo };
   }
   const { title, intro, backTitle, backIntro, cancel } = renewalTexts;
-  return now.at === 'undoing' ? { title: backTitle, intro: backIntro, cancel } : { title, intro, cancel };
+  if (now.at === 'undoing') return { title: backTitle, intro: backIntro, cancel };
+  return { title, intro: isApplication ? applicationTexts.renewWork : intro, cancel };
 }

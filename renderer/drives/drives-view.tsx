@@ -1,5 +1,6 @@
 import { useDrives, useHandOver, useWork } from '../app/stores-context.tsx';
 import { ConfirmRemoval } from './confirm-removal.tsx';
+import { ConfirmRenewal } from './confirm-renewal.tsx';
 import { DriveWork } from './drive-work.tsx';
 import { HandOverScreen } from './hand-over-screen.tsx';
 import { DrivesList } from './drives-list.tsx';
@@ -8,9 +9,11 @@ import { DrivesList } from './drives-list.tsx';
 export function DrivesView() {
   const attempt = useWork((state) => (state.owner === 'drives' ? state.attempt : null));
   const removing = useDrives((state) => state.removing);
+  const renewing = useDrives((state) => state.renewing);
   const handing = useHandOver((state) => state.application);
   if (attempt !== null) return <DriveWork attempt={attempt} />;
   if (removing !== null) return <ConfirmRemoval drive={removing} />;
+  if (renewing !== null) return <ConfirmRenewal application={renewing} />;
   if (handing !== null) return <HandOverScreen application={handing} />;
   return <DrivesList />;
 }

@@ -1,6 +1,8 @@
+import { applicationTexts } from '../../electron/contract/words/window/applications.ts';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { renewalTexts } from '../../electron/contract/words/window/renewal.ts';
 import type { RemovalLeft, RenewedView } from '../../electron/contract/window.ts';
+import { useApp, useDrives, useHandOver } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
@@ -16,16 +18,34 @@ interface RenewedScreenProps {
 /** A new app password is in use, until a new day. */
 export function RenewedScreen({ renewed, left, onDone }: RenewedScreenProps) {
   const { t, day, failure, desktop } = useWords();
-  const { label, password } = renewed;
+  const { id, label, password } = renewed;
+  const allowed = useApp((state) => state.settings?.handOver.allowed ?? false);
+  const handOver = useHandOver((state) => state.ask);
+  const kept = useDrives((state) => state.list?.applications.find((one) => one.id === id));
+  const application = allowed && renewed.forApplication === true ? kept : undefined;
   const keychain = t(desktop.keychain);
   const what = left?.failure === undefined ? '' : failure(left.failure).what;
   return (
     <Screen
       title={t(renewalTexts.doneTitle, { label })}
       actions={
-        <Button look="main" onPress={onDone}>
-          {t(phraseTexts.done)}
-        </Button>
+        <>
+          {application !== undefined && (
+            <Button
+              look="main"
+              icon="key"
+              onPress={() => {
+                onDone();
+                handOver(application);
+              }}
+            >
+              {t(applicationTexts.handOver)}
+            </Button>
+          )}
+          <Button look={application === undefined ? 'main' : 'quiet'} onPress={onDone}>
+            {t(phraseTexts.done)}
+          </Button>
+        </>
       }
     >
       <Note kind="good">
@@ -33,6 +53,8 @@ export function RenewedScreen({ renewed, left, onDone }: RenewedScreenProps) {
           ? t(renewalTexts.doneUnlimited, { keychain })
           : t(renewalTexts.doneUntil, { day: day(password.expiresAt), keychain })}
       </Note>
+      {renewed.forApplication === true && <Note kind="info">{t(applicationTexts.renewedNext, { label })}</Note>}
+      {renewed.forApplication === true && !allowed && <Note kind="info">{t(applicationTexts.notAllowed)}</Note>}
       {left !== undefined && <Note kind="soon">{t(renewalTexts.oldLeft, { name: left.passwordName, what })}</Note>}
     </Screen>
   );

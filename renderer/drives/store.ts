@@ -25,6 +25,9 @@ export interface DrivesState {
   readonly stopOpening: () => void;
   readonly reconnect: (id: string) => Promise<void>;
   readonly renew: (id: string) => Promise<void>;
+  /** The application whose new app password has to be confirmed: it must not run meanwhile. */
+  readonly renewing: KeptApplicationView | null;
+  readonly askRenewal: (application: KeptApplicationView) => void;
   readonly askRemoval: (id: string) => void;
   readonly keep: () => void;
   readonly remove: (localOnly: boolean) => Promise<void>;
@@ -46,6 +49,7 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
     opening: null,
     notOpened: null,
     removing: null,
+    renewing: null,
     connected: null,
 
     load: async () => {
@@ -77,6 +81,10 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
       await work.getState().start('drives', { kind: 'renew', id });
     },
 
+    askRenewal: (application) => {
+      if (!isUnderWay(work.getState())) set({ renewing: application, notOpened: null, connected: null });
+    },
+
     askRemoval: (id) => {
       const { drives = [], applications = [] } = get().list ?? {};
       const drive = [...drives, ...applications].find((each) => each.id === id);
@@ -85,7 +93,7 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
     },
 
     keep: () => {
-      set({ removing: null });
+      set({ removing: null, renewing: null });
     },
 
     remove: async (localOnly) => {
@@ -112,7 +120,7 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
 
     backToList: () => {
       work.getState().dismiss();
-      set({ removing: null });
+      set({ removing: null, renewing: null });
       void get().load();
     },
   }));

@@ -4,6 +4,8 @@ export interface DriveNames {
   readonly label: string;
   readonly address: string;
   readonly user: string;
+  /** It is an app password for another application: there is no drive to it. */
+  readonly isApplication: boolean;
 }
 
 /** Names of the drive that the work is about; it may have gone from the list already. */
@@ -18,5 +20,6 @@ export function useDriveNames(): DriveNames {
     label: drive?.label ?? duty?.label ?? '',
     address: drive?.platform.address ?? '',
     user: drive?.user ?? '',
+    isApplication: list?.applications.some(({ id }) => id === target) ?? false,
   };
 }

@@ -21,6 +21,7 @@ function renewedLines({ renewed, left }: RenewalReport, language: Language): rea
   return [
     say(language, resultTexts.renewed, { label: renewed.label }),
     ...factLines(passwordFacts(renewed.password, language)),
+    ...(renewed.forApplication === true ? [say(language, resultTexts.renewedApplication, { id: renewed.id })] : []),
     ...(left === undefined ? [] : [leftLine(left, language)]),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Failure } from '../../contract/failure.ts';
 import { shownHealth, wantsRenewal } from '../../contract/health.ts';
 import type { Recovery } from '../../contract/view.ts';
 import { applicationStateTexts, dutyTexts, healthTexts } from '../../contract/words/drives.ts';
@@ -23,7 +24,9 @@ export async function status({ engine, run, language }: Context): Promise<Report
     result: { ...found.value },
     lines: () => statusLines(found.value, language),
     // For scripts: an app password has ended or ends soon, is refused, or is lost.
-    attention: found.value.connections.some((connection) => wantsRenewal(shownHealth(connection).state)),
+    attention:
+      found.value.connections.some((connection) => wantsRenewal(shownHealth(connection).state)) ||
+      found.value.applications.some(({ health }) => health !== undefined && wantsRenewal(health.state)),
   };
 }
 
@@ -35,12 +38,14 @@ function statusLines({ connections, applications, open }: StatusReport, language
     ...(rows.length + applications.length === 0 ? [t(resultTexts.noDrives)] : []),
     ...(rows.length === 0 ? [] : table([drive, state, resultTexts.validUntil, account, files].map(t), rows)),
     ...applicationLines(applications, language),
-    ...connections.flatMap(({ label, failure, health }) => {
-      const why = failure ?? health?.failure;
-      return why === undefined ? [] : [`${printable(label)}: ${why.code} ${failureWords(language, why).what}`];
-    }),
+    ...connections.flatMap(({ label, failure, health }) => whyLines(label, failure ?? health?.failure, language)),
+    ...applications.flatMap(({ label, health }) => whyLines(label, health?.failure, language)),
     ...open.flatMap((duty) => dutyLines(duty, language)),
   ];
+}
+
+function whyLines(label: string, why: Failure | undefined, language: Language): readonly string[] {
+  return why === undefined ? [] : [`${printable(label)}: ${why.code} ${failureWords(language, why).what}`];
 }
 
 /** What is still to be done, why it is not done yet, and who can do it where. */

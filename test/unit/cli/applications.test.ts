@@ -41,6 +41,28 @@ describe('an application connection in a terminal', () => {
   });
 });
 
+describe('the exit code of `status` with an application', () => {
+  it.each([
+    ['kept', { state: 'ready' }, 0, /^(?!.*LK-)/s],
+    [
+      'kept',
+      { state: 'expiring', daysLeft: 3, failure: { code: 'LK-7010', details: { count: 3 } } },
+      60,
+      /NetSync: LK-7010 .*Days left: 3/,
+    ],
+    ['kept', { state: 'expired', daysLeft: 0, failure: { code: 'LK-7011' } }, 60, /NetSync: LK-7011 /],
+    ['lost', { state: 'lost', failure: { code: 'LK-4005' } }, 60, /NetSync: LK-4005 /],
+    ['unknown', { state: 'ready' }, 0, /keychain cannot be read/],
+  ] as const)('whose app password is %s, %j: %d', async (state, health, exitCode, words) => {
+    const status = { connections: [], applications: [{ ...someApplication, state, health }], open: [] };
+    const { code, stdout } = await runInFakeWorld(['status'], {
+      engine: { status: () => Promise.resolve({ ok: true, value: status }) },
+    });
+    expect(code).toBe(exitCode);
+    expect(stdout).toMatch(words);
+  });
+});
+
 describe('hand-over', () => {
   it('says that it can be pasted, where, and how it ended', async () => {
     const { stdout, stderr, code } = await runInFakeWorld(['hand-over', 'NetSync']);

@@ -52,6 +52,14 @@ describe('latchkey renew', () => {
     expect(stderr).toContain(words);
   });
 
+  it('says of an application, and of nothing else, that it has to be given the new one', async () => {
+    const engine = {
+      renew: () => Promise.resolve({ ok: true, value: { renewed: { ...renewed, forApplication: true } } } as const),
+    };
+    expect((await runInFakeWorld(['renew'], { engine })).stdout).toContain('latchkey hand-over c1');
+    expect((await runInFakeWorld(['renew'])).stdout).not.toContain('hand-over');
+  });
+
   it('gives all of it as JSON', async () => {
     const engine = { renew: () => Promise.resolve({ ok: true, value: { renewed, left } } as const) };
     expect((await runInFakeWorld(['renew', '--json'], { engine })).result).toEqual({

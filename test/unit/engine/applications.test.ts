@@ -22,7 +22,7 @@ describe('an application connection', () => {
     expect(view).toMatchObject({ label: 'NetSync', login: USER });
     expect(valueOf(await bed.engine.status())).toEqual({
       connections: [],
-      applications: [{ ...view, state: 'kept' }],
+      applications: [{ ...view, state: 'kept', health: { state: 'ready' } }],
       open: [],
     });
   });
@@ -34,6 +34,28 @@ describe('an application connection', () => {
     bed.fake.secrets.mood = 'ready';
     await bed.fake.parts.secrets.forget({ kind: 'app-password', id });
     expect(await applications()).toMatchObject([{ state: 'lost' }]);
+  });
+
+  it.each([
+    [75, { state: 'ready' }],
+    [77, { state: 'expiring', daysLeft: 13, failure: { code: 'LK-7010', details: { label: 'NetSync', count: 13 } } }],
+    [91, { state: 'expired', daysLeft: 0, failure: { code: 'LK-7011', details: { label: 'NetSync' } } }],
+  ])('says after %d of 90 days how its app password is', async (days, health) => {
+    await make();
+    bed.fake.advance(days * 24 * 3600_000);
+    expect((await applications()).map((one) => one.health)).toEqual([health]);
+  });
+
+  it('that is lost or has ended gets a new app password by a renewal, which says that it has to be handed over', async () => {
+    const { id, password } = await make();
+    await bed.fake.parts.secrets.forget({ kind: 'app-password', id });
+    expect((await applications()).map((one) => one.health)).toEqual([
+      { state: 'lost', failure: { code: 'LK-4005', details: { label: 'NetSync' } } },
+    ]);
+    const done = await bed.engine.renew('NetSync', bed.run());
+    expect(done).toMatchObject({ ok: true, value: { renewed: { id, forApplication: true } } });
+    expect(bed.fake.platform.passwordsOf(USER).map((one) => one.id)).not.toContain(password.id);
+    expect(await applications()).toMatchObject([{ state: 'kept', health: { state: 'ready' } }]);
   });
 
   it.each(['reconnect', 'open'] as const)('has nothing to %s, and says so', async (call) => {

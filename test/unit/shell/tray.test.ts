@@ -4,7 +4,7 @@ import type { DrivesView, WorkNow, WorkView } from '../../../electron/contract/w
 import type { TrayState } from '../../../electron/contract/words/shell/tray.ts';
 import { trayMenu, type TrayActions } from '../../../electron/shell/tray-menu.ts';
 import { driveAction, trayState } from '../../../electron/shell/tray-view.ts';
-import { someConnection } from '../../fakes/fake-engine.ts';
+import { someApplication, someConnection } from '../../fakes/fake-engine.ts';
 
 type State = DrivesView['drives'][number]['state'];
 
@@ -86,6 +86,21 @@ describe("the tray's menu", () => {
 
   it('says when there are no drives yet', () => {
     expect(click('none', drives())).toMatchObject({ label: 'No drives yet', enabled: false });
+  });
+
+  it.each<[HealthState, string | undefined, TrayState]>([
+    ['ready', undefined, 'ready'],
+    ['expiring', 'Renew the app password for R&&D…', 'needs-you'],
+    ['expired', 'Renew the app password for R&&D…', 'needs-you'],
+    ['lost', 'Renew the app password for R&&D…', 'needs-you'],
+  ])('an application whose app password is %s has the entry %s, and at a glance it is %s', (state, label, glance) => {
+    const application = { ...someApplication, label: 'R&D', state: 'kept', health: { state } } as const;
+    const view: DrivesView = { drives: [], applications: [application], open: [] };
+    const clicked = click('application:a1', view);
+    expect(clicked.label).toBe(label);
+    // What to do with the application first is said in the window.
+    expect(clicked.done).toEqual(label === undefined ? [] : [['show', 'drives']]);
+    expect(trayState(view, null)).toBe(glance);
   });
 
   it('speaks French', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Health } from '../../../electron/contract/health.ts';
 import type { DrivesView } from '../../../electron/contract/window.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { createDriveList } from '../../../electron/work/drive-list.ts';
-import { fakeEngine, someConnection } from '../../fakes/fake-engine.ts';
+import { fakeEngine, someApplication, someConnection } from '../../fakes/fake-engine.ts';
 import { MemoryLog } from '../../fakes/memory-log.ts';
 
 const drive = { ...someConnection, state: 'mapped' } as const;
@@ -26,6 +27,32 @@ describe('the list of drives', () => {
     await list.look();
     expect(told.map(({ drives }) => drives[0]?.state)).toEqual(['mapped', 'gone']);
     expect(list.seen()).toBe(told[1]);
+  });
+
+  it('shows when an application’s app password ends as upkeep knows it, and that one is lost as the look has found it', async () => {
+    const application = { ...someApplication, health: { state: 'ready' } } as const;
+    const kept = [
+      { ...application, state: 'kept' },
+      { ...application, id: 'a2', state: 'lost', health: { state: 'lost' } },
+    ] as const;
+    const status = { connections: [], applications: kept, open: [] };
+    const engine = fakeEngine({ status: () => Promise.resolve({ ok: true, value: status }) });
+    let health: Health = { state: 'ready' };
+    const told: DrivesView[] = [];
+    const list = createDriveList(
+      engine,
+      new MemoryLog(),
+      (view) => told.push(view),
+      () => health,
+    );
+    await list.look();
+    health = { state: 'expiring', daysLeft: 3 };
+    list.retell();
+    const shown = told.map(({ applications }) => applications.map((one) => one.health?.state));
+    expect(shown).toEqual([
+      ['ready', 'lost'],
+      ['expiring', 'lost'],
+    ]);
   });
 
   it('shares one look between those who ask at the same time', async () => {

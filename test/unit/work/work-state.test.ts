@@ -42,6 +42,18 @@ describe('a piece of work', () => {
       'application',
       ['sign-in', 'revoke', 'forget'],
     ],
+    [
+      'renewing a drive',
+      { kind: 'renew', id: 'c1' },
+      'drive',
+      ['discover', 'sign-in', 'create', 'store', 'unmap', 'map', 'prove', 'save', 'retire'],
+    ],
+    [
+      'renewing an application connection',
+      { kind: 'renew', id: 'a1' },
+      'application',
+      ['discover', 'sign-in', 'create', 'store', 'save', 'retire'],
+    ],
     ['removing it here only', { kind: 'remove', id: 'a1', localOnly: true }, 'application', ['forget']],
   ] as const)('knows the steps of %s', (_name, request, about, steps) => {
     expect(begin(1, request, about).steps.map(({ id }) => id)).toEqual(steps);

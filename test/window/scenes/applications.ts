@@ -50,6 +50,27 @@ const ready: WorkView = {
   now: { at: 'done', application: netSync },
 };
 
+const ending: readonly KeptApplicationView[] = [
+  { ...netSync, state: 'kept', health: { state: 'expiring', daysLeft: 3 } },
+  { ...netSync, id: 'n2', label: 'Outlook connector', state: 'kept', health: { state: 'expired', daysLeft: 0 } },
+  { ...netSync, id: 'n3', label: 'Scanner', state: 'lost', health: { state: 'lost' } },
+];
+const listsEnding = (fake: FakeBridge): void => {
+  fake.replies.drives.list = () => done({ drives: [], applications: ending, open: [] });
+};
+const askRenewal: NonNullable<Scene['act']> = async (page) => {
+  await page
+    .getByRole('button', { name: /(of|de) NetSync/ })
+    .and(page.locator('.button-main'))
+    .click();
+};
+const renewed: WorkView = {
+  attempt: 1,
+  kind: 'renew',
+  steps: [],
+  now: { at: 'done', renewed: { ...netSync, forApplication: true } },
+};
+
 const askName: NonNullable<Scene['act']> = async (page) => {
   await page.getByRole('button', { name: /another application|autre application/ }).click();
   await page.locator('input[name=application]').waitFor();
@@ -77,6 +98,33 @@ export const applicationScenes: readonly Scene[] = [
       lists(fake);
     },
     act: askName,
+  },
+  {
+    name: 'applications-ending',
+    prepare: (fake) => {
+      begin(fake);
+      listsEnding(fake);
+    },
+  },
+  {
+    name: 'application-renewal',
+    prepare: (fake) => {
+      begin(fake);
+      listsEnding(fake);
+    },
+    act: askRenewal,
+  },
+  {
+    name: 'application-renewed',
+    prepare: (fake) => {
+      begin(fake);
+      listsEnding(fake);
+      begins(fake, renewed);
+    },
+    act: async (page) => {
+      await askRenewal(page);
+      await page.locator('.actions .button-main').click();
+    },
   },
   {
     name: 'hand-over',

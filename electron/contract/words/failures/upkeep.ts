@@ -19,12 +19,12 @@ export const upkeepTexts = {
   'LK-7010': {
     en: {
       what: 'The app password[ of “{label}”] ends soon.[ Days left: {count}.]',
-      you: 'Renew it before it ends, or the drive stops working.',
+      you: 'Renew it before it ends, or what uses it stops working.',
       helpdesk: 'Platforms let app passwords end after a time that the administrator sets.',
     },
     fr: {
       what: 'Le mot de passe d’application[ de « {label} »] expire bientôt.[ Jours restants : {count}.]',
-      you: 'Renouvelez-le avant son échéance, sinon le lecteur cessera de fonctionner.',
+      you: 'Renouvelez-le avant son échéance, sinon ce qui l’utilise cessera de fonctionner.',
       helpdesk:
         'Les plateformes font expirer les mots de passe d’application après un délai fixé par l’administrateur.',
     },
@@ -32,13 +32,13 @@ export const upkeepTexts = {
   'LK-7011': {
     en: {
       what: 'The app password[ of “{label}”] has ended.[ Files were open in {programs}.]',
-      you: 'Renew it: you sign in once, and the drive works again.',
-      helpdesk: 'The drive is kept disconnected, as its password would be refused and the whole office blocked.',
+      you: 'Renew it: you sign in once, and there is a new one.',
+      helpdesk: 'A drive is kept disconnected, as its password would be refused and the whole office blocked.',
     },
     fr: {
       what: 'Le mot de passe d’application[ de « {label} »] a expiré.[ Des fichiers étaient ouverts dans {programs}.]',
-      you: 'Renouvelez-le : connectez-vous une fois et le lecteur fonctionnera à nouveau.',
-      helpdesk: 'Le lecteur reste déconnecté : son mot de passe serait refusé et tout le bureau bloqué.',
+      you: 'Renouvelez-le : connectez-vous une fois, et un nouveau est créé.',
+      helpdesk: 'Un lecteur reste déconnecté : son mot de passe serait refusé et tout le bureau bloqué.',
     },
   },
   'LK-7012': {

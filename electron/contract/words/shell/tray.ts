@@ -15,6 +15,7 @@ export const trayTexts = {
   openDrive: { en: 'Open “{label}”', fr: 'Ouvrir « {label} »' },
   reconnect: { en: 'Reconnect “{label}”', fr: 'Reconnecter « {label} »' },
   renew: { en: 'Renew “{label}”', fr: 'Renouveler « {label} »' },
+  renewApplication: { en: 'Renew the app password for {label}…', fr: 'Renouveler le mot de passe pour {label}…' },
   finish: { en: 'Finish setting up “{label}”', fr: 'Terminer l’installation de « {label} »' },
   look: { en: '“{label}” needs you…', fr: '« {label} » requiert votre attention…' },
   open: { en: 'Open Latchkey', fr: 'Ouvrir Latchkey' },

@@ -25,6 +25,10 @@ export const resultTexts = {
     en: 'The app password of “{label}” is renewed.',
     fr: 'Le mot de passe d’application de « {label} » est renouvelé.',
   },
+  renewedApplication: {
+    en: 'The application still has the old one. Where IT allows it: latchkey hand-over {id}',
+    fr: 'L’application a encore l’ancien. Si le service informatique l’autorise : latchkey hand-over {id}',
+  },
   oldLeft: {
     en: 'The old app password “{name}” is still on the platform; Latchkey deletes it there as soon as it can.[ {what}]',
     fr: 'L’ancien mot de passe d’application « {name} » est encore sur la plateforme ; Latchkey l’y supprimera dès que possible.[ {what}]',

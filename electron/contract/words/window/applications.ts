@@ -42,6 +42,24 @@ export const applicationTexts = {
     en: 'It cannot be handed over here: only your IT department can allow that.',
     fr: 'Il ne peut pas être transmis ici : seul votre service informatique peut l’autoriser.',
   },
+  renewTitle: { en: 'Renew the app password for {label}', fr: 'Renouveler le mot de passe pour {label}' },
+  renewIntro: {
+    en: 'You sign in once; a new app password is made and kept, and the old one is deleted on the platform.',
+    fr: 'Vous vous connectez une fois ; un nouveau mot de passe est créé et conservé, et l’ancien est supprimé de la plateforme.',
+  },
+  renewQuit: {
+    en: 'Quit {label} first, then renew, then hand the new app password over to it. As long as it runs it goes on with the old one, and wrong tries can get your whole office blocked.',
+    fr: 'Quittez d’abord {label}, puis renouvelez, puis transmettez-lui le nouveau mot de passe. Tant que l’application tourne, elle continue avec l’ancien, et des essais refusés peuvent bloquer tout votre bureau.',
+  },
+  renewConfirm: { en: 'It is closed: renew', fr: 'C’est fermé : renouveler' },
+  renewWork: {
+    en: 'Leave {label} closed until it is done. You can cancel: the old app password then stays.',
+    fr: 'Laissez {label} fermé jusqu’à la fin. Vous pouvez annuler : l’ancien mot de passe reste alors valable.',
+  },
+  renewedNext: {
+    en: 'Now hand it over: {label} still has the old one, which works no more.',
+    fr: 'Transmettez-le maintenant : {label} a encore l’ancien, qui ne fonctionne plus.',
+  },
   removedText: {
     en: 'Its app password is deleted on the platform and taken out of {keychain}.',
     fr: 'Son mot de passe d’application est supprimé de la plateforme et n’est plus dans {keychain}.',

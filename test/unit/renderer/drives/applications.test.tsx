@@ -32,6 +32,56 @@ describe('app passwords for other applications', () => {
     expect(fake.inputsOf('work.start')).toEqual([{ kind: 'remove', id: 'a1', localOnly: false }]);
   });
 
+  it.each<[string, Partial<KeptApplicationView>, string[]]>([
+    ['kept and valid for long', {}, ['Hand over the app password to NetSync', 'Renew the app password of NetSync']],
+    [
+      'ending soon',
+      { health: { state: 'expiring', daysLeft: 3 } },
+      ['Renew the app password of NetSync', 'Hand over the app password to NetSync'],
+    ],
+    ['over', { health: { state: 'expired', daysLeft: 0 } }, ['Renew the app password of NetSync']],
+    ['lost', { state: 'lost', health: { state: 'lost' } }, ['Renew the app password of NetSync']],
+  ])('that are %s are offered what helps first, and no hand-over that cannot work', async (_how, more, names) => {
+    await shown(true, (fake) => {
+      fake.replies.drives.list = () => done({ drives: [], applications: [{ ...kept, ...more }], open: [] });
+    });
+    const offered = screen.getAllByRole('button').map((button) => button.getAttribute('aria-label') ?? '');
+    expect(offered.filter((name) => /NetSync/.test(name))).toEqual([...names, 'Remove NetSync']);
+  });
+
+  it('are renewed after the person was told to quit the application, and then handed over', async () => {
+    const { act, fake, container } = await shown(true);
+    await act(() => {
+      press('Renew the app password of NetSync');
+    });
+    expect(container.textContent).toContain('Quit NetSync first, then renew, then hand the new app password over');
+    expect(fake.inputsOf('work.start')).toEqual([]);
+    await act(() => {
+      press('Cancel');
+    });
+    expect(fake.inputsOf('work.start')).toEqual([]);
+    await act(() => {
+      press('Renew the app password of NetSync');
+    });
+    await act(() => {
+      press('It is closed: renew');
+    });
+    expect(fake.inputsOf('work.start')).toEqual([{ kind: 'renew', id: 'a1' }]);
+    const work = { attempt: 1, kind: 'renew', steps: [] } as const;
+    await act(() => {
+      fake.emit('work', { ...work, now: { at: 'working' } });
+    });
+    expect(container.textContent).toContain('Leave NetSync closed until it is done.');
+    await act(() => {
+      fake.emit('work', { ...work, now: { at: 'done', renewed: { ...someApplication, forApplication: true } } });
+    });
+    expect(container.textContent).toContain('NetSync still has the old one');
+    await act(() => {
+      press('Hand over');
+    });
+    expect(screen.getByText(/Click into the password field of NetSync/)).toBeTruthy();
+  });
+
   it('cannot be handed over without IT’s leave: there is no button, and Settings say why', async () => {
     const { act, stores } = await shown(false);
     expect(screen.queryByRole('button', { name: /Hand over/ })).toBeNull();
