@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * One project per kind of test. Those with real keychains and mounts run one file at a time, and a test of theirs that fails
- * is tried once more: the daemons are the machine's, and now and then one of them answers late. Times are generous for the
- * same reason; nothing here measures.
+ * One project per kind of test. Of those with real keychains and mounts, each test has a session of its own, and one that
+ * fails is tried once more: the daemons are the machine's, and now and then one of them answers late. Times are generous for
+ * the same reason; nothing here measures.
  */
 const project = (name: string, options: { timeoutMs: number; real: boolean }) => ({
   extends: true as const,
@@ -12,7 +12,6 @@ const project = (name: string, options: { timeoutMs: number; real: boolean }) =>
     include: [`test/${name}/**/*.test.{ts,tsx}`],
     testTimeout: options.timeoutMs,
     hookTimeout: 120_000,
-    fileParallelism: !options.real,
     retry: options.real ? 1 : 0,
   },
 });
@@ -22,6 +21,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     pool: 'forks',
+    maxWorkers: 2, // also where there are only two processors: much of it is waiting
     projects: [
       project('unit', { timeoutMs: 60_000, real: false }),
       project('rules', { timeoutMs: 180_000, real: false }),
