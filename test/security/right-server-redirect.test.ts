@@ -113,7 +113,7 @@ describe('a redirect of a request by Latchkey itself is a failure, and nothing i
   const calls: Record<string, readonly [{ method: string; path: string }, () => Promise<unknown>]> = {
     'asking what the platform is': [
       { method: 'GET', path: '/publicconfig' },
-      () => platform.discover(new URL(stage.demo.address), signal),
+      () => parts.discover(new URL(stage.demo.address), undefined, signal),
     ],
     'the sign-in password': [{ method: 'POST', path: '/auth$' }, signIn],
     'the code': [{ method: 'POST', path: '/second-factor$' }, signIn],
