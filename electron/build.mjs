@@ -41,9 +41,10 @@ function licenceText(folder) {
   return text;
 }
 
-const configs = ['electron/vite.config.ts', 'electron/preload.vite.config.ts', 'renderer/vite.config.ts'].filter(
-  (config) => existsSync(join(root, config)),
-);
+const configs = [
+  ...['electron/vite.config.ts', 'electron/preload.vite.config.ts', 'electron/page-reader/vite.config.ts'],
+  'renderer/vite.config.ts',
+].filter((config) => existsSync(join(root, config)));
 for (const made of ['chunks', 'renderer']) rmSync(join(out, made), { recursive: true, force: true });
 await Promise.all(configs.map((config) => build({ configFile: join(root, config), plugins: [noticed] })));
 

@@ -14,7 +14,7 @@ const ports = [
   '^electron/log/(log|redact)\\.ts$',
   '^electron/os/(bus-signals|exclusive|files|places|run|session-bus|start-detached)\\.ts$',
   '^electron/platforms/platform\\.ts$',
-  '^electron/platforms/assisted/(page-visit|recipe)\\.ts$',
+  '^electron/platforms/assisted/(page-hosts|page-visit|read-page|reader-channel|recipe)\\.ts$',
   '^electron/policy/policy\\.ts$',
   '^electron/secrets/(network-password|secret|secret-store)\\.ts$',
   '^electron/settings/settings\\.ts$',
@@ -63,7 +63,7 @@ module.exports = {
       name: 'electron-has-its-places',
       comment: 'Everything else runs in plain Node.',
       severity: 'error',
-      from: { path: '^electron/', pathNot: ['^electron/(shell|ipc)/', '^electron/(main|preload)\\.ts$'] },
+      from: { path: '^electron/', pathNot: ['^electron/(shell|ipc|page-reader)/', '^electron/(main|preload)\\.ts$'] },
       to: { path: electronItself },
     },
     {
@@ -84,7 +84,10 @@ module.exports = {
     {
       name: 'development-packages-do-not-ship',
       severity: 'error',
-      from: { path: '^electron/', pathNot: [tools, '^electron/(main|preload)\\.ts$', '^electron/(shell|ipc)/'] },
+      from: {
+        path: '^electron/',
+        pathNot: [tools, '^electron/(main|preload)\\.ts$', '^electron/(shell|ipc|page-reader)/'],
+      },
       to: { path: `^${packages}/`, pathNot: bundled, dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
@@ -123,6 +126,19 @@ module.exports = {
       severity: 'error',
       from: { path: '^electron/', pathNot: ['^electron/(cli|shell|ipc)/', '^electron/(cli|main|terminal)\\.ts$'] },
       to: { path: ['^electron/(cli|shell|ipc)/', '^electron/(cli|main|terminal)\\.ts$'] },
+    },
+    {
+      name: 'page-reader-reads-and-nothing-else',
+      comment: 'It runs beside scripts of others: what it knows is what it looks for.',
+      severity: 'error',
+      from: { path: '^electron/page-reader/', pathNot: tools },
+      to: {
+        pathNot: [
+          '^electron/page-reader/',
+          '^electron/platforms/assisted/(page-hosts|read-page|reader-channel|recipe)\\.ts$',
+          ...electronItself,
+        ],
+      },
     },
     {
       name: 'window-knows-the-contract-only',

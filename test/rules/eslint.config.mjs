@@ -34,9 +34,10 @@ const nodeGlobals = [
 ];
 
 /** Whoever has code of a page beside that of Node has a tsconfig of its own. */
-const projects = ['.', 'renderer', 'test/window', 'test/electron-host', 'test/electron-host/injected', 'test/e2e'].map(
-  (folder) => join(root, folder, 'tsconfig.json'),
-);
+const projects = [
+  ...['.', 'renderer', 'electron/page-reader', 'test/window'],
+  ...['test/electron-host', 'test/electron-host/injected', 'test/e2e'],
+].map((folder) => join(root, folder, 'tsconfig.json'));
 
 export default tseslint.config(
   { ignores: ['node_modules/', 'out/', 'dist/'] },

@@ -22,7 +22,7 @@ describe('the sources', () => {
     ['a window of another kind', /new (BaseWindow|BrowserView|WebContentsView)\(/, []],
     ['openExternal', /\bopenExternal\b/, ['electron/shell/open-outside.ts']],
     ['openPath', /\bopenPath\b/, ['electron/shell/open-outside.ts']],
-    ['ipcRenderer', /\bipcRenderer\b/, ['electron/preload.ts']],
+    ['ipcRenderer', /\bipcRenderer\b/, ['electron/page-reader/reader.ts', 'electron/preload.ts']],
     ['contextBridge', /\bcontextBridge\b/, ['electron/preload.ts']],
     ['ipcMain of Electron', /import .*\bipcMain\b.* from 'electron'/, ['electron/shell/companion.ts']],
     ['listening on a channel', /ipcMain\.(on|handle|handleOnce|once)\(/, ['electron/ipc/register.ts']],
@@ -48,8 +48,10 @@ describe('the sources', () => {
     expect(sources.find(({ name }) => name === 'electron/main.ts')?.code).toContain('app.enableSandbox()');
   });
 
-  it('import Electron in the shell, the preload script and main only', () => {
-    const homes = where(/from 'electron'/).filter((name) => !/^electron\/(shell\/|preload\.ts$|main\.ts$)/.test(name));
+  it('import Electron in the shell, the preload scripts and main only', () => {
+    const homes = where(/from 'electron'/).filter(
+      (name) => !/^electron\/(shell\/|preload\.ts$|page-reader\/reader\.ts$|main\.ts$)/.test(name),
+    );
     expect(homes).toEqual([]);
   });
 });

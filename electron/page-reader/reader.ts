@@ -1,0 +1,25 @@
+import { ipcRenderer } from 'electron';
+import { LOOK_ARGUMENT, READER_CHANNEL } from '../platforms/assisted/reader-channel.ts';
+import type { PageLook } from '../platforms/assisted/read-page.ts';
+import { watch } from './watch.ts';
+
+/**
+ * Runs before the scripts of a platform's page, in a world that they cannot reach. It gives the page nothing: no bridge, no
+ * name. What it tells goes to the main process only.
+ */
+const given = process.argv.find((argument) => argument.startsWith(LOOK_ARGUMENT));
+if (given !== undefined) {
+  const look = JSON.parse(decodeURIComponent(given.slice(LOOK_ARGUMENT.length))) as PageLook;
+  const begin = (): void => {
+    watch(document, look, (told) => {
+      ipcRenderer.send(READER_CHANNEL, told);
+    });
+  };
+  // Scripts run before there is a body to look at.
+  const body = new MutationObserver(() => {
+    if ((document.body as HTMLElement | null) === null) return;
+    body.disconnect();
+    begin();
+  });
+  body.observe(document, { childList: true, subtree: true });
+}
