@@ -14,6 +14,7 @@ import type { THEME_EVENTS } from './main/native-theme.ts';
 import type { POWER_EVENTS } from './main/power-monitor.ts';
 import type { SCREEN_EVENTS } from './main/screen.ts';
 import type { TRAY_EVENTS, Tray } from './main/tray.ts';
+import type { WebRequest } from './main/web-request.ts';
 import type { WEB_CONTENTS_EVENTS, WebContents } from './main/web-contents.ts';
 import type { WebFrameMain } from './main/web-frame-main.ts';
 
@@ -26,21 +27,23 @@ type Real<T> = T extends BrowserWindow
       ? Electron.WebFrameMain
       : T extends Session
         ? Electron.Session
-        : T extends Menu
-          ? Electron.Menu
-          : T extends MenuItem
-            ? Electron.MenuItem
-            : T extends NativeImage
-              ? Electron.NativeImage
-              : T extends Electron.LoginItemSettings | Electron.Rectangle
-                ? T
-                : T extends Promise<infer U>
-                  ? Promise<Real<U>>
-                  : T extends readonly (infer U)[]
-                    ? Real<U>[]
-                    : T extends (...args: infer A) => infer R
-                      ? (...args: A) => Real<R>
-                      : T;
+        : T extends WebRequest
+          ? Electron.WebRequest
+          : T extends Menu
+            ? Electron.Menu
+            : T extends MenuItem
+              ? Electron.MenuItem
+              : T extends NativeImage
+                ? Electron.NativeImage
+                : T extends Electron.LoginItemSettings | Electron.Rectangle
+                  ? T
+                  : T extends Promise<infer U>
+                    ? Promise<Real<U>>
+                    : T extends readonly (infer U)[]
+                      ? Real<U>[]
+                      : T extends (...args: infer A) => infer R
+                        ? (...args: A) => Real<R>
+                        : T;
 
 /** The members that do not fit: `never` when all do. */
 type Misfit<Host, Its> = {
@@ -72,6 +75,8 @@ export type Conformance = [
   Nothing<Misfit<WebContents, Electron.WebContents>>,
   Nothing<Misfit<typeof WebContents, typeof Electron.webContents>>,
   Nothing<Misfit<WebFrameMain, Electron.WebFrameMain>>,
+  Nothing<Misfit<Omit<HostElectron['clipboard'], 'selection'>, Electron.Clipboard>>,
+  Nothing<Misfit<HostElectron['clipboard']['selection'], Electron.Clipboard>>,
   Nothing<Misfit<HostElectron['dialog'], Electron.Dialog>>,
   Nothing<Misfit<HostElectron['ipcMain'], Electron.IpcMain>>,
   Nothing<Misfit<Menu, Electron.Menu>>,
@@ -86,6 +91,7 @@ export type Conformance = [
   Nothing<Misfit<HostElectron['powerMonitor'], Electron.PowerMonitor>>,
   Nothing<Misfit<HostElectron['protocol'], Electron.Protocol>>,
   Nothing<Misfit<Omit<Session, 'protocol'>, Electron.Session>>,
+  Nothing<Misfit<WebRequest, Electron.WebRequest>>,
   Nothing<Misfit<HostElectron['session'], typeof Electron.session>>,
   Nothing<Misfit<HostElectron['shell'], Electron.Shell>>,
   Nothing<Misfit<Tray, Electron.Tray>>,

@@ -7,7 +7,7 @@ import { environment, runtime } from '../launch.ts';
 
 /** Code of the main process that uses something which is not there, and what the error calls it. */
 const GAPS: readonly (readonly [code: string, name: string])[] = [
-  ['electron.clipboard.writeText("x")', 'clipboard.writeText'],
+  ['electron.clipboard.read()', 'clipboard.read'],
   ['electron.safeStorage.encryptString("x")', 'safeStorage.encryptString'],
   ['electron.autoUpdater.checkForUpdates()', 'autoUpdater.checkForUpdates'],
   ['new electron.WebContentsView()', 'WebContentsView'],
@@ -16,8 +16,12 @@ const GAPS: readonly (readonly [code: string, name: string])[] = [
   ['electron.app.getPath("music")', "app.getPath('music')"],
   ['electron.app.on("continue-activity", () => 0)', "event 'continue-activity' of App"],
   ['electron.net.fetch("https://example.org")', 'net.fetch'],
-  ['electron.session.fromPartition("x")', "session.fromPartition('x')"],
-  ['electron.session.defaultSession.webRequest', 'Session.webRequest'],
+  [
+    'electron.session.fromPartition("persist:x", { cache: false })',
+    "session.fromPartition('persist:x') unless in memory and without a cache",
+  ],
+  ['electron.session.defaultSession.webRequest', 'Session.webRequest of the default session'],
+  ['electron.session.fromPartition("x", { cache: false }).webRequest.onCompleted', 'WebRequest.onCompleted'],
   ['electron.session.defaultSession.cookies', 'Session.cookies'],
   ['electron.webContents.getAllWebContents()[0].openDevTools()', 'WebContents.openDevTools'],
   ['electron.webContents.getAllWebContents()[0].on("context-menu", () => 0)', "event 'context-menu' of WebContents"],
@@ -25,7 +29,10 @@ const GAPS: readonly (readonly [code: string, name: string])[] = [
   ['electron.BrowserWindow.fromBrowserView', 'BrowserWindow.fromBrowserView'],
   ['new electron.BrowserWindow({ parent: null, modal: true })', 'BrowserWindow option parent'],
   ['new electron.BrowserWindow({ webPreferences: { sandbox: false } })', 'webPreferences.sandbox: false'],
-  ['new electron.BrowserWindow({ webPreferences: { partition: "x" } })', 'webPreferences.partition: "x"'],
+  [
+    'new electron.BrowserWindow({ webPreferences: { partition: "persist:x" } })',
+    'webPreferences.partition: "persist:x"',
+  ],
   ['electron.Menu.buildFromTemplate([{ role: "paste" }]).items[0].click()', 'clicking the menu role paste'],
   ['electron.nativeImage.createThumbnailFromPath', 'nativeImage.createThumbnailFromPath'],
   ['electron.nativeTheme.shouldUseInvertedColorScheme', 'NativeTheme.shouldUseInvertedColorScheme'],
@@ -71,13 +78,13 @@ if (runtime.kind === 'stand-in') {
     const { code, said } = await runScript(
       home,
       'app.mjs',
-      `import electron, { app, clipboard, safeStorage } from 'electron';
+      `import electron, { app, autoUpdater, safeStorage } from 'electron';
        import { app as main } from 'electron/main';
-       console.error(app === main, app === electron.app, typeof clipboard, typeof safeStorage);
-       try { clipboard.clear } catch (error) { console.error(error.message) }
+       console.error(app === main, app === electron.app, typeof autoUpdater, typeof safeStorage);
+       try { autoUpdater.quitAndInstall } catch (error) { console.error(error.message) }
        app.exit(7);`,
     );
-    expect(said).toContain('true true function function\nnot implemented in the stand-in: clipboard.clear');
+    expect(said).toContain('true true function function\nnot implemented in the stand-in: autoUpdater.quitAndInstall');
     expect(code).toBe(7);
   });
 

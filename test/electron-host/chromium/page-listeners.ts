@@ -1,5 +1,5 @@
 import { ISOLATED_WORLD, type Frame, type FrameTree } from './frames.ts';
-import type { Listeners, Protocol } from './protocol.ts';
+import type { Listeners, Method, Parameters, Protocol } from './protocol.ts';
 
 export interface ConsoleMessage {
   readonly level: 'info' | 'warning' | 'error' | 'debug';
@@ -12,6 +12,8 @@ export interface ConsoleMessage {
 export interface PageObserver {
   /** Text from the isolated world. */
   message(text: string, frame: Frame, contextId: number): void;
+  /** What a page of a partition wants besides documents. @param type as Chromium's protocol names it */
+  mayLoad(url: string, method: string, type: string): boolean;
   /** A script or a click of the page asks to go there; nothing has been loaded yet. */
   requestedNavigation(frameId: string, url: string): void;
   navigated(frame: Frame): void;
@@ -31,7 +33,7 @@ export interface PageObserver {
 interface ListenedPage {
   readonly targetId: string;
   readonly frames: FrameTree;
-  post(method: 'Page.handleJavaScriptDialog', parameters: { accept: boolean }): void;
+  post<M extends Method>(method: M, parameters?: Parameters<M>): void;
 }
 
 /** Keeps the page's frames and tells its observer. */
@@ -61,6 +63,12 @@ export function pageListeners(page: ListenedPage, observer: PageObserver): Liste
     },
     'Page.frameDetached': ({ frameId }) => {
       if (!isMain(frameId)) frames.remove(frameId);
+    },
+    'Fetch.requestPaused': ({ requestId, request, resourceType }) => {
+      // Documents are decided about for all pages in one place, see start-up.ts.
+      if (resourceType === 'Document' || observer.mayLoad(request.url, request.method, resourceType))
+        page.post('Fetch.continueRequest', { requestId });
+      else page.post('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
     },
     'Page.frameRequestedNavigation': ({ frameId, url }) => {
       observer.requestedNavigation(frameId, url);

@@ -14,6 +14,8 @@ export interface PageScripts {
 
 export interface PageOptions {
   readonly size: Size;
+  /** Of a partition; undefined for Chromium's own profile. */
+  readonly contextId: string | undefined;
   readonly scripts: PageScripts;
   readonly observer: PageObserver;
 }
@@ -27,7 +29,7 @@ export class Page {
   /** @throws Error when Chromium has gone meanwhile */
   static async open(browser: Browser, targets: Targets, options: PageOptions): Promise<Page> {
     const page = new Page(browser);
-    page.#target = await targets.create(options.size, () => {
+    page.#target = await targets.create(options, () => {
       browser.cdp.unlisten(page.session);
       options.observer.gone();
     });
@@ -111,7 +113,7 @@ export class Page {
     await this.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
   }
 
-  async #prepare({ scripts, size }: PageOptions): Promise<void> {
+  async #prepare({ scripts, size, contextId }: PageOptions): Promise<void> {
     const prepared = [
       this.send('Page.enable'),
       this.send('Runtime.enable'),
@@ -121,6 +123,7 @@ export class Page {
       this.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.mainWorld }),
       this.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.isolatedWorld, worldName: ISOLATED_WORLD }),
       this.resize(size),
+      ...(contextId === undefined ? [] : [this.send('Fetch.enable', {})]),
     ];
     this.post('Runtime.runIfWaitingForDebugger');
     await Promise.all(prepared);

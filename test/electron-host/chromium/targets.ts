@@ -6,6 +6,12 @@ export interface Size {
   readonly height: number;
 }
 
+interface NewPage {
+  readonly size: Size;
+  /** Chromium's id of the partition; undefined for its own profile. */
+  readonly contextId: string | undefined;
+}
+
 /** One page that Chromium shows, and the session in which one talks to it. */
 export interface Target {
   readonly targetId: string;
@@ -69,21 +75,22 @@ export class Targets {
   }
 
   /** @param onGone the page was closed, by whomever */
-  async create(size: Size, onGone: () => void): Promise<Target> {
-    const first = this.#first;
-    this.#first = undefined;
-    const target = await (first ?? this.#make(size));
+  async create(page: NewPage, onGone: () => void): Promise<Target> {
+    const first = page.contextId === undefined ? this.#first : undefined;
+    if (first !== undefined) this.#first = undefined;
+    const target = await (first ?? this.#make(page));
     this.#onGone.set(target.session, onGone);
     return target;
   }
 
-  async #make(size: Size): Promise<Target> {
+  async #make({ size, contextId }: NewPage): Promise<Target> {
     this.#creating += 1;
     try {
       const { targetId } = await this.#cdp.send('Target.createTarget', {
         url: 'about:blank',
         newWindow: true,
         ...size,
+        ...(contextId === undefined ? {} : { browserContextId: contextId }),
       });
       const session = this.#sessions.get(targetId) ?? (await this.#attached(targetId));
       this.#sessions.delete(targetId);

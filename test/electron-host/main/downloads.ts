@@ -18,7 +18,8 @@ export function onDownload(cdp: Cdp, download: Protocol.Browser.downloadWillBegi
     },
   });
   const event = new HostEvent();
-  defaultSession.emit('will-download', event, item, viewOfFrame(download.frameId)?.contents);
+  const view = viewOfFrame(download.frameId);
+  (view?.session ?? defaultSession).emit('will-download', event, item, view?.contents);
   cdp.post('Browser.cancelDownload', { guid: download.guid });
   if (!state.cancelled && !event.defaultPrevented)
     notImplemented(`downloads (${url}): prevent them in 'will-download'`);

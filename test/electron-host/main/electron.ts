@@ -1,6 +1,7 @@
 import { missing, strict } from '../strict.ts';
 import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
+import { clipboard } from './clipboard.ts';
 import { dialog } from './dialog.ts';
 import { ipcMain } from './ipc-main.ts';
 import { Menu, MenuItem } from './menu.ts';
@@ -19,6 +20,7 @@ import { WebContents } from './web-contents.ts';
 const THERE = {
   app,
   BrowserWindow,
+  clipboard,
   dialog,
   ipcMain,
   Menu,
@@ -38,7 +40,7 @@ const THERE = {
 
 /** Every other name of Electron's main process; `conformance.ts` sees to it that none is forgotten. */
 const MISSING = [
-  ...['autoUpdater', 'BaseWindow', 'BrowserView', 'clipboard', 'ClipboardItem', 'contentTracing', 'crashReporter'],
+  ...['autoUpdater', 'BaseWindow', 'BrowserView', 'ClipboardItem', 'contentTracing', 'crashReporter'],
   ...['desktopCapturer', 'globalShortcut', 'ImageView', 'inAppPurchase', 'IpcMainServiceWorker'],
   ...[
     'MessageChannelMain',

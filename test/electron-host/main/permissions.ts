@@ -1,6 +1,6 @@
 import type { Cdp } from '../chromium/cdp.ts';
 import { fromInternal } from '../chromium/own-origin.ts';
-import { permissionRules, type PermissionRules, type RequestHandler } from './session.ts';
+import { Session, type PermissionRules, type RequestHandler } from './session.ts';
 import type { WebContents } from './web-contents.ts';
 
 type Permission = Parameters<RequestHandler>[1];
@@ -18,7 +18,7 @@ const PERMISSIONS: readonly (readonly [Permission, readonly string[]])[] = [
   ['storage-access', ['storage-access']],
 ];
 
-/** Rules that have been applied, by origin: they change rarely, and every document would cost ten calls. */
+/** Rules that have been applied, by partition and origin: they change rarely, and every document would cost ten calls. */
 const applied = new Map<string, PermissionRules>();
 
 /**
@@ -27,14 +27,19 @@ const applied = new Map<string, PermissionRules>();
  * @param url Chromium's
  */
 export async function applyPermissions(cdp: Cdp, contents: WebContents, url: string): Promise<void> {
-  const rules = permissionRules();
+  const rules = Session.rulesOf(contents.session);
+  const contextId = await Session.contextOf(contents.session);
   const { origin } = new URL(url);
-  if (origin === 'null' || applied.get(origin) === rules) return;
-  applied.set(origin, rules);
+  const where = `${contextId ?? ''} ${origin}`;
+  if (origin === 'null' || applied.get(where) === rules) return;
+  applied.set(where, rules);
+  const context = contextId === undefined ? {} : { browserContextId: contextId };
   const requestingUrl = fromInternal(url);
   const settings = PERMISSIONS.flatMap(([permission, names]) => {
     const setting = isGranted(rules, contents, permission, requestingUrl) ? 'granted' : 'denied';
-    return names.map((name) => cdp.send('Browser.setPermission', { permission: { name }, setting, origin }));
+    return names.map((name) =>
+      cdp.send('Browser.setPermission', { permission: { name }, setting, origin, ...context }),
+    );
   });
   await Promise.all(settings);
 }

@@ -3,6 +3,7 @@ import { fromInternal, isInternal } from '../chromium/own-origin.ts';
 import type { Protocol } from '../chromium/protocol.ts';
 import { answerOwnScheme } from './own-scheme.ts';
 import { applyPermissions } from './permissions.ts';
+import { Session } from './session.ts';
 import { viewOfFrame } from './views.ts';
 
 type Paused = Protocol.Fetch.requestPausedPayload;
@@ -28,6 +29,8 @@ async function mayLoad(cdp: Cdp, { resourceType, frameId, request, redirectedReq
   const view = viewOfFrame(frameId);
   if (resourceType !== 'Document' || view === undefined) return true;
   if (!view.navigation.mayRequest(frameId, request.url, redirectedRequestId !== undefined)) return false;
+  const asked = { url: request.url, method: request.method, type: resourceType };
+  if (!Session.allows(view.session, { ...asked, isMainFrame: frameId === view.page?.targetId })) return false;
   if (frameId === view.page?.targetId) await applyPermissions(cdp, view.contents, request.url);
   return true;
 }

@@ -6,6 +6,7 @@ import type { PageObserver } from '../chromium/page-listeners.ts';
 import { HostEvent, hostEvent } from '../host-event.ts';
 import type { ToHost } from '../injected/messages.ts';
 import type { Navigation } from './navigation.ts';
+import { Session } from './session.ts';
 import { receiveInvoked, receiveSent, type IpcParts } from './view-ipc.ts';
 import type { WebContents } from './web-contents.ts';
 import type { WebFrameMain } from './web-frame-main.ts';
@@ -28,6 +29,7 @@ interface ObservedView {
   readonly preferences: Electron.WebPreferences;
   readonly page: Page | undefined;
   readonly url: string;
+  readonly session: Session;
   title: string;
   frameOf(frame: Frame): WebFrameMain | null;
   mainFrame(): WebFrameMain | null;
@@ -65,6 +67,9 @@ export function observeView(view: ObservedView, deliver: string): PageObserver {
           contents.emit('preload-error', new HostEvent(), preload, new Error(message.message));
         }
       }
+    },
+    mayLoad(url, method, type) {
+      return Session.allows(view.session, { url, method, type, isMainFrame: false });
     },
     requestedNavigation(frameId, url) {
       navigation.requested(frameId, url);

@@ -1,3 +1,4 @@
+import type * as Electron from 'electron';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -16,7 +17,7 @@ export interface ViewScripts {
 }
 
 /** @param preload path of the preload script; without one the page can do nothing but show itself */
-export function viewScripts(preload: string | undefined): ViewScripts {
+export function viewScripts({ preload, additionalArguments = [] }: Electron.WebPreferences): ViewScripts {
   const secret = randomUUID().replaceAll('-', '');
   const names: WorldNames = {
     toMain: `m${secret}`,
@@ -24,7 +25,7 @@ export function viewScripts(preload: string | undefined): ViewScripts {
     binding: `b${secret}`,
     deliver: `d${secret}`,
   };
-  const config: PreloadConfig = { ...names, preloadPath: preload ?? '', process: preloadProcess() };
+  const config: PreloadConfig = { ...names, preloadPath: preload ?? '', process: preloadProcess(additionalArguments) };
   const { source, error } = readPreload(preload);
   return {
     deliver: names.deliver,
@@ -52,7 +53,7 @@ function readPreload(path: string | undefined): { source: string; error: Error |
   }
 }
 
-function preloadProcess(): PreloadConfig['process'] {
+function preloadProcess(argv: readonly string[]): PreloadConfig['process'] {
   return {
     type: 'renderer',
     sandboxed: true,
@@ -62,6 +63,6 @@ function preloadProcess(): PreloadConfig['process'] {
     arch: process.arch,
     versions: { ...process.versions },
     env: {},
-    argv: [],
+    argv: [process.execPath, ...argv],
   };
 }

@@ -6,7 +6,7 @@ import { theBrowser } from '../chromium/running.ts';
 import type { Size } from '../chromium/targets.ts';
 import { HostEvent } from '../host-event.ts';
 import { Navigation } from './navigation.ts';
-import { defaultSession, type Session } from './session.ts';
+import { defaultSession, partitionNamed, Session } from './session.ts';
 import { theme } from './theme.ts';
 import { sendToPage } from './view-ipc.ts';
 import { observeView, type ViewWindow } from './view-observer.ts';
@@ -22,7 +22,7 @@ let lastId = 0;
 export class View {
   readonly id: number;
   readonly contents: WebContents;
-  readonly session: Session = defaultSession;
+  readonly session: Session;
   readonly navigation: Navigation;
   readonly opening: WindowOpening;
   readonly preferences: Electron.WebPreferences;
@@ -40,14 +40,19 @@ export class View {
     checkPreferences(preferences);
     const { browser, targets } = theBrowser();
     this.preferences = preferences;
+    const { partition = '' } = preferences;
+    this.session = partition === '' ? defaultSession : partitionNamed(partition);
     this.window = window;
     this.id = lastId += 1;
     this.contents = new WebContents(this);
     this.navigation = new Navigation(this);
     this.opening = new WindowOpening(this);
-    this.#scripts = viewScripts(preferences.preload);
-    const options = { size, scripts: this.#scripts.scripts, observer: observeView(this, this.#scripts.deliver) };
-    this.#opened = this.#open(Page.open(browser, targets, options));
+    this.#scripts = viewScripts(preferences);
+    const observer = observeView(this, this.#scripts.deliver);
+    const opening = Session.open(this.session).then((contextId) =>
+      Page.open(browser, targets, { size, contextId, scripts: this.#scripts.scripts, observer }),
+    );
+    this.#opened = this.#open(opening);
     this.#opened.catch((error: unknown) => {
       if (!this.#destroyed) console.error('electron stand-in: a window could not be made:', error);
     });
@@ -127,6 +132,7 @@ export class View {
   gone(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;
+    Session.closed(this.session);
     this.contents.emit('destroyed');
     this.window.gone();
   }

@@ -18,6 +18,9 @@ const FIXED = {
   images: true,
 } as const satisfies Preferences;
 
+/** Those that mean something here. */
+const KEPT: readonly (keyof Preferences)[] = ['preload', 'partition', 'additionalArguments'];
+
 /** They change nothing that a test could see here. */
 const IGNORED = [
   ...['devTools', 'spellcheck', 'safeDialogs', 'disableDialogs', 'navigateOnDragDrop', 'backgroundThrottling'],
@@ -27,7 +30,7 @@ const IGNORED = [
 /** @throws Error for every preference that the stand-in cannot keep */
 export function checkPreferences(preferences: Preferences): void {
   for (const [name, value] of Object.entries(preferences) as [keyof Preferences, unknown][]) {
-    if (value === undefined || name === 'preload' || IGNORED.includes(name)) continue;
+    if (value === undefined || KEPT.includes(name) || IGNORED.includes(name)) continue;
     if (!(name in FIXED) || FIXED[name as keyof typeof FIXED] !== value) {
       notImplemented(`webPreferences.${name}: ${JSON.stringify(value)}`);
     }
