@@ -22,7 +22,7 @@ describe('the sources', () => {
     ['a window of another kind', /new (BaseWindow|BrowserView|WebContentsView)\(/, []],
     ['openExternal', /\bopenExternal\b/, ['electron/shell/open-outside.ts']],
     ['openPath', /\bopenPath\b/, ['electron/shell/open-outside.ts']],
-    ['ipcRenderer', /\bipcRenderer\b/, ['electron/page-reader/reader.ts', 'electron/preload.ts']],
+    ['ipcRenderer', /\bipcRenderer\b/, ['electron/preload.ts', 'electron/page-reader/reader.ts']],
     ['contextBridge', /\bcontextBridge\b/, ['electron/preload.ts']],
     ['ipcMain of Electron', /import .*\bipcMain\b.* from 'electron'/, ['electron/shell/companion.ts']],
     ['listening on a channel', /ipcMain\.(on|handle|handleOnce|once)\(/, ['electron/ipc/register.ts']],
