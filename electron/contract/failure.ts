@@ -53,6 +53,10 @@ export const failureCodes = {
   'LK-2008': 'signIn', // session ended before the work was done
   'LK-2009': 'signIn', // refused for a reason that Latchkey does not know
   'LK-2010': 'signIn', // nothing came back from the browser in time
+  'LK-2011': 'signIn', // the sign-in password was given where only an app password works
+  'LK-2012': 'signIn', // refused without a word on how to sign in (401 without WWW-Authenticate)
+  'LK-2013': 'signIn', // forbidden to this account or app password (403)
+  'LK-2014': 'signIn', // somebody else signed in than the connection belongs to
   // 21xx: the second factor
   'LK-2101': 'secondFactor', // wrong code
   'LK-2102': 'secondFactor', // challenge expired
@@ -88,6 +92,10 @@ export const failureCodes = {
   'LK-3107': 'platform', // WebDAV asks for a scheme other than Basic or Digest
   'LK-3108': 'platform', // asked for an app password, the platform gave no answer: it may still appear
   'LK-3109': 'platform', // this kind of platform does not let Latchkey list its app passwords
+  'LK-3110': 'platform', // an app password that was asked for in the browser can still be granted there
+  'LK-3111': 'platform', // the server calls itself something else than it was asked as
+  'LK-3112': 'platform', // no sign-in in the browser there (no Login Flow v2)
+  'LK-3113': 'platform', // this way of signing in is not offered there
   // 4xxx: the keychain
   'LK-4001': 'keychain', // absent
   'LK-4002': 'keychain', // locked

@@ -166,8 +166,14 @@ export interface RenewedView extends Pick<ConnectionView, 'id' | 'label' | 'plat
 
 export interface RemovalLeft {
   readonly passwordName: string;
-  readonly why: 'duty' | 'local-only';
+  /**
+   * `duty`: revoked at the next start that can. `local-only`: left to the user, as asked. `by-hand`: only a person can delete
+   * it, on the platform itself.
+   */
+  readonly why: 'duty' | 'local-only' | 'by-hand';
   readonly failure?: Failure;
+  /** Page on which it can be deleted, where that is known. */
+  readonly link?: string;
 }
 
 /** One piece of work as it goes. There is at most one at a time. */

@@ -12,7 +12,7 @@ import type {
   Recovery,
   WayIn,
 } from '../contract/view.ts';
-import type { AddressView, RenewedView } from '../contract/window.ts';
+import type { AddressView, RemovalLeft, RenewedView } from '../contract/window.ts';
 import type { Hands } from '../upkeep/hands.ts';
 import type { OfferEnd } from '../hand-over/concealed-clipboard.ts';
 import type { Ask } from '../sign-in/ask.ts';
@@ -78,7 +78,7 @@ export type AfterRenewal = 'unchanged' | 'old' | 'disconnected' | 'open';
 /** A new app password is in use. `left`: the one that it replaced is still on the platform, until the next start that can. */
 export interface RenewalReport {
   readonly renewed: RenewedView;
-  readonly left?: { readonly passwordName: string; readonly why: 'duty'; readonly failure: Failure };
+  readonly left?: RemovalLeft;
 }
 
 export type RenewalOutcome =
@@ -111,8 +111,7 @@ export interface StatusReport {
 /** What stays on the platform after a removal: nothing, or an app password that somebody has to revoke. */
 export interface RemovalReport {
   readonly removed: Pick<ConnectionView, 'id' | 'label' | 'platform' | 'user'>;
-  /** `duty`: revoked at the next start that can. `local-only`: left to the user, as asked. */
-  readonly left?: { readonly passwordName: string; readonly why: 'duty' | 'local-only'; readonly failure?: Failure };
+  readonly left?: RemovalLeft;
 }
 
 /** What became of one thing in the removal of everything. */

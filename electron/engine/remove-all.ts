@@ -6,6 +6,7 @@ import { failureOf } from '../setup/failure-of.ts';
 import type { Parts } from '../setup/parts.ts';
 import { removeConnection, undoWaiting } from '../setup/removal.ts';
 import { openSession, type SessionOwner } from '../setup/open-session.ts';
+import { staysOnPlatform, type ByHand } from '../setup/stays-on-platform.ts';
 import type { SetUpRun } from '../setup/set-up.ts';
 import { signOutQuietly } from '../setup/undo.ts';
 import type { RemovalReport, RemovalResult, RemoveAllReport } from './engine.ts';
@@ -21,12 +22,16 @@ export async function removeAll(
 ): Promise<RemoveAllReport> {
   const accounts = signedInOnce(parts, run);
   const removals: RemovalResult[] = [];
-  const result = async (owner: Connection | Entry, remove: () => Promise<Failure | undefined>): Promise<void> => {
+  const result = async (
+    owner: Connection | Entry,
+    remove: () => Promise<Failure | undefined>,
+    stays?: ByHand,
+  ): Promise<void> => {
     run.signal.throwIfAborted();
     const { id, label, platform, user, password } = owner;
     const who: RemovalReport['removed'] = { id, label, platform, user };
     try {
-      removals.push({ ok: true, ...removalReport(who, password.name, how, await remove()) });
+      removals.push({ ok: true, ...removalReport(who, password.name, how, await remove(), stays) });
     } catch (error) {
       removals.push({ ok: false, kept: who, failure: failureOf(error, parts.log) });
     }
@@ -35,7 +40,8 @@ export async function removeAll(
     for (const chosen of await everything(parts)) {
       if (chosen.is === 'connection') {
         const { connection, renewal } = chosen;
-        await result(connection, () => removeConnection(parts, connection, { ...how, renewal }, run, accounts.session));
+        const remove = () => removeConnection(parts, connection, { ...how, renewal }, run, accounts.session);
+        await result(connection, remove, await staysOnPlatform(parts, connection).catch(() => undefined));
       } else {
         const entry = how.localOnly ? { ...chosen.entry, localOnly: true } : chosen.entry;
         await result(entry, async () => (await undoWaiting(parts, entry, run, accounts.session)).failure);

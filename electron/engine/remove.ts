@@ -1,6 +1,7 @@
 import type { Failure } from '../contract/failure.ts';
 import type { Parts } from '../setup/parts.ts';
 import { removeConnection, undoWaiting } from '../setup/removal.ts';
+import { staysOnPlatform, type ByHand } from '../setup/stays-on-platform.ts';
 import type { SetUpRun } from '../setup/set-up.ts';
 import { choose } from './choose.ts';
 import type { RemovalReport } from './engine.ts';
@@ -15,8 +16,9 @@ export async function remove(
   const chosen = await choose(parts, which);
   if (chosen.is === 'connection') {
     const { id, label, platform, user, password } = chosen.connection;
+    const stays = await staysOnPlatform(parts, chosen.connection);
     const failure = await removeConnection(parts, chosen.connection, { ...how, renewal: chosen.renewal }, run);
-    return removalReport({ id, label, platform, user }, password.name, how, failure);
+    return removalReport({ id, label, platform, user }, password.name, how, failure, stays);
   }
   const { id, label, platform, user, password } = chosen.entry;
   const entry = how.localOnly ? { ...chosen.entry, localOnly: true } : chosen.entry;
@@ -30,7 +32,9 @@ export function removalReport(
   passwordName: string,
   how: { readonly localOnly: boolean },
   failure: Failure | undefined,
+  stays?: ByHand,
 ): RemovalReport {
   if (failure !== undefined) return { removed, left: { passwordName, why: 'duty', failure } };
+  if (stays !== undefined) return { removed, left: stays };
   return how.localOnly ? { removed, left: { passwordName, why: 'local-only' } } : { removed };
 }

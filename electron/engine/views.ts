@@ -40,7 +40,7 @@ export function renewalReport({ value, left }: Extract<RenewalResult, { ok: true
   const { id, label, platform, user, password } = value;
   const mark = value.drive === undefined ? ({ forApplication: true } as const) : {};
   const renewed = { id, label, platform, user, password, ...mark };
-  return left === undefined ? { renewed } : { renewed, left: { ...left, why: 'duty' } };
+  return left === undefined ? { renewed } : { renewed, left };
 }
 
 /** A set-up that waits for its drive, shown among the connections. */

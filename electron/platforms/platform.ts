@@ -86,6 +86,8 @@ export interface Platform {
   rotate?(current: CurrentAppPassword): Promise<NewAppPassword>;
   /** Where the platform can: has an app password revoke itself, without a sign-in. One that is gone already is a success. */
   revokeItself?(current: CurrentAppPassword, signal?: AbortSignal): Promise<void>;
+  /** Page on which people find their app passwords, where there is one. */
+  passwordsPage?(address: string): string;
 }
 
 /** Where a person signs in to a session, and app passwords are made, listed and revoked in it. */
@@ -114,6 +116,8 @@ export interface PendingGrant {
 export interface Granted extends NewAppPassword {
   /** Who signed in, as the platform names them. */
   readonly user: string;
+  /** What the server calls itself. */
+  readonly server: string;
 }
 
 /** Where signing in *is* making the app password: a person grants it, in the browser, under a name that is fixed before. */
@@ -125,8 +129,11 @@ export interface GrantPlatform extends Platform {
    * @returns undefined as long as nobody has, and for ever when it was asked for before, or the time is up.
    */
   grantOf(address: string, name: string, token: Secret): Promise<Granted | undefined>;
-  /** Root of the WebDAV tree of who has this app password, with a trailing slash. */
-  webdavOf(granted: CurrentAppPassword, signal?: AbortSignal): Promise<string>;
+  /**
+   * Root of the WebDAV tree of who has this app password, with a trailing slash. @throws LK-3111 when the server that granted
+   * it calls itself something else than it was asked as.
+   */
+  webdavOf(address: string, granted: Granted, signal?: AbortSignal): Promise<string>;
 }
 
 export function hasSessions(platform: Platform): platform is SessionPlatform {
@@ -141,4 +148,10 @@ export function hasGrants(platform: Platform): platform is GrantPlatform {
 export function withSessions(platform: Platform): SessionPlatform {
   if (hasSessions(platform)) return platform;
   throw new FailureError('LK-3109');
+}
+
+/** @throws FailureError LK-3112 for a kind that grants none. */
+export function withGrants(platform: Platform): GrantPlatform {
+  if (hasGrants(platform)) return platform;
+  throw new FailureError('LK-3112');
 }

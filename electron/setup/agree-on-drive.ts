@@ -11,7 +11,11 @@ import { checkLabel, type Preparation } from './prepare.ts';
  * Lets the user change the suggested names, when the asker offers that. What cannot be taken is asked again, with why.
  * @throws what the asker throws, and anything but a wrong word of the user's.
  */
-export async function agreeOnDrive(parts: Parts, suggested: Preparation, ask: Ask): Promise<Preparation> {
+export async function agreeOnDrive(
+  parts: Parts,
+  suggested: Preparation & { readonly unnamed?: boolean },
+  ask: Ask,
+): Promise<Preparation> {
   if (ask.drive === undefined) return suggested;
   const { nameLimit } = suggested.info;
   const folder = dirname(parts.drives.linkOf(suggested));
@@ -22,7 +26,14 @@ export async function agreeOnDrive(parts: Parts, suggested: Preparation, ask: As
       label,
       name,
       remoteFolder = suggested.remoteFolder,
-    } = await ask.drive({ label, folder, name, nameLimit, remoteFolder, ...given({ refused }) }));
+    } = await ask.drive({
+      label,
+      folder,
+      name,
+      nameLimit,
+      remoteFolder,
+      ...given({ refused, unnamed: suggested.unnamed }),
+    }));
     try {
       folderUrl(suggested.info.webdav, remoteFolder);
       await checkLabel(parts, label);

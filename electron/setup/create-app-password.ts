@@ -10,7 +10,17 @@ import type { Parts } from './parts.ts';
 import type { AccountWish, Named } from './prepare.ts';
 
 /** What the entry says of the use of an app password, once that is made: a drive, or another application. */
-type Use = Pick<Entry, 'drive' | 'purpose' | 'login'>;
+export type Use = Pick<Entry, 'drive' | 'purpose' | 'login'>;
+
+export type DriveUse = Required<Pick<Entry, 'drive'>>;
+
+export interface ApplicationUse {
+  readonly purpose: 'application';
+  readonly login: string;
+}
+
+/** @param made `webdav` where it depends on who signed in */
+export type UseOf<U extends Use> = (made: { readonly login: string; readonly webdav?: string }) => U;
 
 export interface Created<U extends Use> {
   readonly entry: Entry & U;
@@ -21,14 +31,14 @@ export interface Created<U extends Use> {
 /**
  * Makes the app password on the platform, journalled before and after.
  * @param begun what the journal says first, with the name of the app password
- * @param useOf what it is for, from the login name that the platform gave
+ * @param useOf what it is for
  * @param entered told of every entry before it is written: a disk that refuses must not make the way back forget it.
  */
 export async function createAppPassword<U extends Use>(
   parts: Parts,
   begun: Entry,
   session: Session,
-  useOf: (login: string) => U,
+  useOf: UseOf<U>,
   run: RoomRun,
   entered: (entry: Entry) => void,
 ): Promise<Created<U>> {
@@ -67,7 +77,7 @@ export async function createAppPassword<U extends Use>(
     ...creating,
     phase: 'created' as const,
     password: { ...begun.password, id: made.id, ...given({ expiresAt: made.expiresAt }) },
-    ...useOf(made.login),
+    ...useOf(made),
   });
   signal.throwIfAborted();
   return { entry, secret: made.secret };

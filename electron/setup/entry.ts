@@ -14,7 +14,7 @@ const failureSchema = z.object({
  * that whoever finds it after a crash knows everything that may exist:
  *
  * - `begun`: perhaps the session in the keychain; while undoing, nothing on the platform any more
- * - `creating`: perhaps an app password on the platform, under `password.name`
+ * - `creating`: perhaps an app password on the platform, under `password.name`; one that is granted perhaps in the keychain
  * - `created`: that app password, by `password.id`; perhaps in the keychain
  * - `stored`: in the keychain; perhaps a drive, a proof file, a way in, a saved connection
  *
@@ -101,4 +101,9 @@ export function mayStillAppear({ unansweredAt }: Entry, now: Date): boolean {
 /** Whether the platform may hold an app password of this entry, so that undoing it needs a session. */
 export function mayExistOnPlatform(entry: Entry): boolean {
   return entry.phase !== 'begun' && entry.localOnly !== true;
+}
+
+/** Whether its app password was, or is to be, granted in the browser: then it revokes itself, without a session. */
+export function wasGranted({ password }: Entry): boolean {
+  return password.origin === 'granted';
 }

@@ -13,8 +13,9 @@ export async function keptSecret(secrets: SecretStore, key: SecretKey): Promise<
   return kept.found === 'yes' ? kept.secret : undefined;
 }
 
-/** The session that the keychain keeps while an entry is open. @throws as `keptSecret`. */
+/** The session that the keychain keeps while an entry is open; none where no session makes app passwords. @throws as `keptSecret`. */
 export async function keptSession(secrets: SecretStore, entry: Entry): Promise<Session | undefined> {
+  if (entry.password.origin !== undefined) return undefined;
   const token = await keptSecret(secrets, { kind: 'session', id: entry.id });
   return token === undefined ? undefined : { address: entry.platform.address, user: entry.user, token };
 }

@@ -35,13 +35,13 @@ export async function mapperFor(
   }
 }
 
-/** Label of a drive of the same account that gvfs maps, finished or waiting. */
+/** Label of a drive of the same account that gvfs maps, finished or waiting; of any there while nobody knows who will sign in. */
 async function gvfsDriveOf(parts: Parts, { address, user }: MapperWish): Promise<string | undefined> {
   const known = [...(await parts.connections.list()), ...(await parts.journal.list())];
   return known.find(
     ({ drive, ...other }) =>
       drive?.mapper === 'gvfs' &&
       new URL(other.platform.address).host === address.host &&
-      other.user.toLowerCase() === user.toLowerCase(),
+      (user === '' || other.user.toLowerCase() === user.toLowerCase()),
   )?.label;
 }

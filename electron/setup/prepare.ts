@@ -41,6 +41,8 @@ export interface Preparation extends Named {
 /** What is known of any app password. */
 export interface Named {
   readonly info: PlatformInfo;
+  /** How to get in: as wished, otherwise as the platform suggests. */
+  readonly way: WayIn;
   readonly label: string;
   /** Of the app password. */
   readonly name: string;
@@ -50,34 +52,43 @@ export interface Named {
 
 /** Everything that can be known before somebody types a password: a failure here leaves nothing. */
 export async function prepare(parts: Parts, wish: SetUpWish, signal: AbortSignal): Promise<Preparation> {
-  assertUser(wish);
+  if (wish.user !== '') assertPrintable(wish.user, 'user');
   if (wish.label !== undefined) await checkLabel(parts, wish.label);
   await assertKeychainReady(parts);
   const [info, mapper] = await Promise.all([parts.discover(wish.address, wish.caFile, signal), mapperFor(parts, wish)]);
+  const way = wayInto(info, wish);
   const { folder: remoteFolder = '' } = wish;
   folderUrl(info.webdav, remoteFolder);
   const label = wish.label ?? defaultLabel(namesIn(remoteFolder).at(-1) ?? info.name);
   if (wish.label === undefined) await checkLabel(parts, label);
-  return { info, mapper, label, remoteFolder, ...(await passwordName(parts, wish, info)) };
+  return { info, way, mapper, label, remoteFolder, ...(await passwordName(parts, wish, info)) };
 }
 
 /** As `prepare`, for another application: its name is no folder's. */
 export async function prepareApplication(parts: Parts, wish: ApplicationWish, signal: AbortSignal): Promise<Named> {
-  assertUser(wish);
+  if (wish.user !== '') assertPrintable(wish.user, 'user');
   assertPrintable(wish.label, 'label');
   await assertLabelIsFree(parts, wish.label);
   await assertKeychainReady(parts);
   const info = await parts.discover(wish.address, wish.caFile, signal);
-  return { info, label: wish.label, ...(await passwordName(parts, wish, info, wish.label)) };
+  const way = wayInto(info, wish);
+  return { info, way, label: wish.label, ...(await passwordName(parts, wish, info, wish.label)) };
 }
 
-/** Whoever signs in with the browser need not say before who they are. @throws FailureError LK-1004. */
-function assertUser({ user, way }: AccountWish): void {
-  if (user !== '' || way !== 'browser') assertPrintable(user, 'user');
+/**
+ * Whoever signs in with the browser need not say before who they are.
+ * @throws FailureError LK-1004 without a user where one is needed, LK-3113 for a way that is not offered.
+ */
+function wayInto({ ways, address }: PlatformInfo, wish: AccountWish): WayIn {
+  const [suggested] = ways;
+  const way = wish.way ?? suggested;
+  if (way === undefined || !ways.includes(way)) throw new FailureError('LK-3113', { host: new URL(address).host });
+  if (way !== 'browser') assertPrintable(wish.user, 'user');
+  return way;
 }
 
 /** How somebody signs in for what they wish. */
-export function signInRequest({ user, way }: AccountWish, { address }: PlatformInfo): SignInRequest {
+export function signInRequest({ user }: AccountWish, { info: { address }, way }: Named): SignInRequest {
   return { address, user, ...(way === 'browser' ? { browser: true } : {}) };
 }
 

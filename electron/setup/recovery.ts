@@ -2,7 +2,7 @@ import type { Failure } from '../contract/failure.ts';
 import type { Recovery } from '../contract/view.ts';
 import type { Session } from '../platforms/platform.ts';
 import { carryOnRenewal } from './carry-on-renewal.ts';
-import { isRenewal, planFor, type Entry } from './entry.ts';
+import { isRenewal, planFor, wasGranted, type Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { checkStoredPassword, finish, hasDrive } from './finish.ts';
 import { finishApplication, isForApplication } from './finish-application.ts';
@@ -87,4 +87,12 @@ export async function undoForAccount(
     else if (planFor(entry) === 'undo') await undo(parts, entry, silentSteps, options);
   }
   return renewals;
+}
+
+/** Asks once more for what was to be granted on this platform and is to be taken back, now that it is reached anyway. */
+export async function settleGrants(parts: Parts, address: string): Promise<void> {
+  for (const entry of await parts.journal.list()) {
+    if (entry.platform.address !== address || !wasGranted(entry) || isRenewal(entry)) continue;
+    if (planFor(entry) === 'undo') await undo(parts, entry, silentSteps);
+  }
 }

@@ -35,7 +35,9 @@ export async function removeConnection(
 ): Promise<Failure | undefined> {
   const entry = removalEntry(parts, connection, how);
   const signIn = shared ?? ((owner: Entry) => openSession(parts, owner, run));
-  const { session, whyNoSession } = how.localOnly ? {} : await signInIfReachable(entry, signIn);
+  // What was granted revokes itself, and what was given cannot be: nobody has to sign in.
+  const needsNobody = how.localOnly || connection.password.origin !== undefined;
+  const { session, whyNoSession } = needsNobody ? {} : await signInIfReachable(entry, signIn);
   try {
     await parts.journal.write(entry);
     if (session !== undefined) await parts.secrets.write({ kind: 'session', id: entry.id }, session.token);

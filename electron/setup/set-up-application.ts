@@ -1,12 +1,15 @@
 import type { Connection } from '../connections/connection.ts';
 import { withSessions, type Session } from '../platforms/platform.ts';
-import { createAppPassword, setUpEntry } from './create-app-password.ts';
+import { FailureError } from '../contract/failure.ts';
+import { createAppPassword, setUpEntry, type ApplicationUse, type Created } from './create-app-password.ts';
 import { finishApplication } from './finish-application.ts';
+import { grantAppPassword } from './grant-app-password.ts';
 import { leave, type Reached } from './leave.ts';
 import { offerOrphans } from './make-room.ts';
+import { meansOf, type Means } from './means.ts';
 import type { Parts } from './parts.ts';
 import { prepareApplication, signInRequest, type ApplicationWish, type Named } from './prepare.ts';
-import { undoForAccount } from './recovery.ts';
+import { settleGrants, undoForAccount } from './recovery.ts';
 import type { SetUpResult, SetUpRun } from './set-up.ts';
 import { storeAppPassword } from './store-app-password.ts';
 import { abandonSession } from './undo.ts';
@@ -21,28 +24,68 @@ export async function setUpApplication(
   run: SetUpRun,
 ): Promise<SetUpResult<Connection>> {
   const reached: Reached = {};
-  const useOf = (login: string) => ({ purpose: 'application', login }) as const;
   try {
     const named = await run.steps.run('discover', () => prepareApplication(parts, wish, run.signal));
-    const session = await run.steps.run('sign-in', () => signIn(parts, wish, named, run));
-    reached.session = session;
-    await offerOrphans(parts, { session, kind: named.info.kind, caFile: wish.caFile }, run);
-    const created = await run.steps.run('create', () =>
-      createAppPassword(parts, setUpEntry(parts, wish, named, session), session, useOf, run, (entry) => {
-        reached.entry = entry;
-      }),
-    );
+    const created = await obtain[meansOf(parts, named)](parts, wish, named, run, reached);
     const stored = await run.steps.run('store', () => storeAppPassword(parts, created, run.signal));
     reached.entry = stored;
-    return { ok: true, value: await finishApplication(parts, stored, run.steps, { signal: run.signal, session }) };
+    const options = { signal: run.signal, session: reached.session };
+    return { ok: true, value: await finishApplication(parts, stored, run.steps, options) };
   } catch (error) {
     return await leave(parts, wish, reached, error, run);
   }
 }
 
-async function signIn(parts: Parts, wish: ApplicationWish, { info }: Named, run: SetUpRun): Promise<Session> {
+type Obtain = (
+  parts: Parts,
+  wish: ApplicationWish,
+  named: Named,
+  run: SetUpRun,
+  reached: Reached,
+) => Promise<Created<ApplicationUse>>;
+
+const useOf = ({ login }: { readonly login: string }): ApplicationUse => ({ purpose: 'application', login });
+
+/** How the app password comes about. */
+const obtain: Readonly<Record<Means, Obtain>> = {
+  async session(parts, wish, named, run, reached) {
+    const session = await run.steps.run('sign-in', () => signIn(parts, wish, named, run));
+    reached.session = session;
+    await offerOrphans(parts, { session, kind: named.info.kind, caFile: wish.caFile }, run);
+    return await run.steps.run('create', () =>
+      createAppPassword(parts, setUpEntry(parts, wish, named, session), session, useOf, run, (entry) => {
+        reached.entry = entry;
+      }),
+    );
+  },
+  async grant(parts, wish, named, run, reached) {
+    await settleGrants(parts, named.info.address);
+    const begun = setUpEntry(parts, wish, named, { user: '', browser: true });
+    return await grantAppPassword(parts, begun, useOf, run, (entry) => {
+      reached.entry = entry;
+    });
+  },
+  /** Whether it opens what it is for, only the application can tell. */
+  async given(parts, wish, named, run, reached) {
+    const { user: login, label } = wish;
+    const { host } = new URL(named.info.address);
+    const secret = await run.steps.run('sign-in', async () => {
+      if (run.ask.appPassword === undefined) throw new FailureError('LK-1007');
+      return await run.ask.appPassword({ host, login });
+    });
+    const begun = setUpEntry(parts, wish, named, { user: login });
+    const password = { name: wish.name ?? label, id: begun.id, origin: 'given' as const };
+    const entry = { ...begun, password, ...useOf({ login }) };
+    reached.entry = entry;
+    await parts.journal.write(entry);
+    return { entry, secret };
+  },
+};
+
+async function signIn(parts: Parts, wish: ApplicationWish, named: Named, run: SetUpRun): Promise<Session> {
+  const { info } = named;
   const platform = withSessions(parts.platform(info.kind, wish.caFile));
-  const session = await platform.signIn(signInRequest(wish, info), run.ask, run.signal);
+  const session = await platform.signIn(signInRequest(wish, named), run.ask, run.signal);
   try {
     await undoForAccount(parts, session, run.signal);
     return session;

@@ -6,7 +6,8 @@ import { given } from './given.ts';
 import { keptSecret } from './kept-secret.ts';
 import type { Parts } from './parts.ts';
 import type { Steps } from './steps.ts';
-import { passwordsOf, signOutQuietly, type UndoOptions } from './undo.ts';
+import { keepReplaced, revokeReplaced } from './revoke-replaced.ts';
+import { signOutQuietly, type UndoOptions } from './undo.ts';
 
 /** A renewal, and the connection that it is about as the list has it. */
 export interface Renewing {
@@ -48,7 +49,10 @@ export async function switchOver(
 export async function takeOver(parts: Parts, { entry, connection }: Renewing, steps: Steps): Promise<Connection> {
   return await steps.run('save', async () => {
     const next = await keptSecret(parts.secrets, { kind: 'next-password', id: entry.id });
-    if (next !== undefined) await parts.secrets.write({ kind: 'app-password', id: entry.id }, next);
+    if (next !== undefined) {
+      await keepReplaced(parts, entry, connection, next);
+      await parts.secrets.write({ kind: 'app-password', id: entry.id }, next);
+    }
     const renewed = renewedConnection(entry, connection);
     await parts.connections.save(renewed);
     return renewed;
@@ -57,11 +61,11 @@ export async function takeOver(parts: Parts, { entry, connection }: Renewing, st
 
 /** The connection as it is with its new app password. */
 export function renewedConnection({ password, drive, login, browser }: Renewal, connection: Connection): Connection {
-  const { id, name, expiresAt } = password;
+  const { id, name, expiresAt, origin } = password;
   if (id === undefined) throw new Error('an app password that replaces another one has an id');
   return {
     ...connection,
-    password: { id, name, ...given({ expiresAt }) },
+    password: { id, name, ...given({ expiresAt, origin }) },
     login: drive?.login ?? login ?? connection.login,
     ...given({ drive, browser }),
   };
@@ -80,7 +84,7 @@ export async function retire(
 ): Promise<void> {
   if (entry.phase !== 'retired') {
     if (entry.rotates !== true) {
-      await steps.run('retire', () => passwordsOf(parts, entry, options).revoke(entry.replaces.id));
+      await steps.run('retire', () => revokeReplaced(parts, entry, options));
     }
     const retired: Renewal = { ...entry, phase: 'retired' };
     entered(retired);

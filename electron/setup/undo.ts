@@ -2,11 +2,12 @@ import { FailureError, type Failure } from '../contract/failure.ts';
 import type { RemovalStepId, SetUpStepId } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import { withSessions, type AppPasswords, type Session } from '../platforms/platform.ts';
-import { mayExistOnPlatform, mayStillAppear, type Entry } from './entry.ts';
+import { mayExistOnPlatform, mayStillAppear, wasGranted, type Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { keptSession } from './kept-secret.ts';
 import { forgetRefresh } from './open-session.ts';
 import type { Parts } from './parts.ts';
+import { revokeGranted } from './revoke-granted.ts';
 import type { Steps } from './steps.ts';
 
 export interface UndoOptions {
@@ -91,9 +92,14 @@ async function removeProof(parts: Parts, entry: Entry, drive: DriveSpec): Promis
 /**
  * Revokes what an entry had made: by id, or what is listed under the attempt's own name. In a removal also the other one
  * that a renewal left.
- * @throws FailureError `whyNoSession` or LK-2008 without a session; LK-3108 when nothing is listed, but may be in a while.
+ * @throws FailureError `whyNoSession` or LK-2008 without a session; LK-3108, LK-3110 when there is nothing yet, but may be in a while.
  */
 export async function revokeMade(parts: Parts, entry: Entry, options: UndoOptions): Promise<void> {
+  if (entry.password.origin === 'given') return; // nothing was made, and nobody but a person can delete it
+  if (wasGranted(entry)) {
+    await revokeGranted(parts, entry);
+    return;
+  }
   const { host } = new URL(entry.platform.address);
   const passwords = passwordsOf(parts, entry, options);
   if (entry.kind === 'remove' && entry.replaces !== undefined) await passwords.revoke(entry.replaces.id);

@@ -44,6 +44,8 @@ export interface DriveQuestion {
   readonly folder: string;
   readonly name: string;
   readonly nameLimit: number;
+  /** The app password exists already: it gets no name. */
+  readonly unnamed?: boolean;
   /** Folder of the platform that the drive shows; empty for everything. */
   readonly remoteFolder: string;
   /** Why it is asked again. */

@@ -10,6 +10,8 @@ export interface SignInCalls {
   code(challenge: Challenge, method: SecondFactorMethod, code: Secret): Promise<{ token: Secret }>;
 }
 
+export { MAX_PASSWORD_TRIES } from './sign-in-state.ts';
+
 /** The longest code that any known method gives is a YubiKey's with 44 characters; leave some room. */
 const MAX_CODE_LENGTH = 64;
 

@@ -2,22 +2,26 @@ import type { Failure } from '../contract/failure.ts';
 import { FailureError } from '../contract/failure.ts';
 import { isDriveConnection, type Connection } from '../connections/connection.ts';
 import type { Session } from '../platforms/platform.ts';
+import type { Secret } from '../secrets/secret.ts';
 import { newPasswordName } from '../setup/app-password-name.ts';
-import { createAppPassword, proofName } from '../setup/create-app-password.ts';
+import { createAppPassword, proofName, type Created, type Use, type UseOf } from '../setup/create-app-password.ts';
 import { isRenewal, type Entry, type Renewal } from '../setup/entry.ts';
 import { failureOf } from '../setup/failure-of.ts';
 import { given } from '../setup/given.ts';
+import { grantAppPassword } from '../setup/grant-app-password.ts';
 import { offerOrphans } from '../setup/make-room.ts';
 import { openSession } from '../setup/open-session.ts';
 import type { Parts } from '../setup/parts.ts';
 import { assertKeychainReady } from '../setup/prepare.ts';
 import { undoForAccount } from '../setup/recovery.ts';
+import { staysOnPlatform } from '../setup/stays-on-platform.ts';
 import type { SetUpRun } from '../setup/set-up.ts';
 import { retire, switchOver, takeOver } from '../setup/switch-over.ts';
 import { signOutQuietly } from '../setup/undo.ts';
 import { undoRenewal, type DriveAfter } from '../setup/undo-renewal.ts';
-import type { AfterRenewal, RenewalResult } from './renewal-result.ts';
+import type { AfterRenewal, LeftOnPlatform, RenewalResult } from './renewal-result.ts';
 import { rotate } from './rotate.ts';
+import { takeNext } from './take-next.ts';
 
 interface Reached {
   entry?: Renewal;
@@ -36,29 +40,29 @@ export async function renew(parts: Parts, connection: Connection, run: SetUpRun)
   const reached: Reached = {};
   try {
     const name = await run.steps.run('discover', () => prepare(parts, connection, run.signal));
-    const session = await openSession(parts, connection, run);
-    reached.session = session;
-    const carriedOn = await undoForAccount(parts, session, run.signal);
-    if (carriedOn.some(({ id, outcome }) => id === connection.id && outcome === 'finished')) {
-      await signOutQuietly(parts, connection, session);
-      return { ok: true, value: await listed(parts, connection) };
+    const session = connection.password.origin === undefined ? await openSession(parts, connection, run) : undefined;
+    if (session !== undefined) {
+      reached.session = session;
+      const carriedOn = await undoForAccount(parts, session, run.signal);
+      if (carriedOn.some(({ id, outcome }) => id === connection.id && outcome === 'finished')) {
+        await signOutQuietly(parts, connection, session);
+        return { ok: true, value: await listed(parts, connection) };
+      }
     }
     await assertNotOpen(parts, connection);
-    await offerOrphans(parts, { session, kind: connection.platform.kind, caFile: connection.caFile }, run);
-    const stored = await makeNext(
-      parts,
-      await begin(parts, connection, name, session),
-      connection,
-      session,
-      run,
-      reached,
-    );
+    if (session !== undefined) {
+      await offerOrphans(parts, { session, kind: connection.platform.kind, caFile: connection.caFile }, run);
+    }
+    const stays = await staysOnPlatform(parts, connection);
+    const begun = await begin(parts, connection, name, session);
+    const stored = await keepNext(parts, await makeNext(parts, begun, connection, session, run, reached), run, reached);
     const entered = (entry: Renewal): void => {
       reached.entry = entry;
     };
     const switched = await switchOver(parts, { ...stored, connection }, stored.secret, run, entered);
     const value = await takeOver(parts, switched, run.steps);
-    return { ok: true, value, ...(await retireOld(parts, switched.entry, session, run)) };
+    const owed = await retireOld(parts, switched.entry, session, run);
+    return { ok: true, value, ...given({ left: owed ?? stays }) };
   } catch (error) {
     const failure: Failure = run.signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
     return { ok: false, failure, after: await leave(parts, connection, reached, failure, run) };
@@ -87,7 +91,7 @@ async function assertNotOpen(parts: Parts, { id, label }: Connection): Promise<v
   if (open !== undefined) throw new FailureError(open.failure?.code ?? 'LK-7001', open.failure?.details ?? { label });
 }
 
-async function begin(parts: Parts, connection: Connection, name: string, session: Session): Promise<Renewal> {
+async function begin(parts: Parts, connection: Connection, name: string, session?: Session): Promise<Renewal> {
   const { id, platform, user, label, password, drive, caFile } = connection;
   const isConnected = isDriveConnection(connection) && (await parts.drives.status(connection.drive)) !== 'gone';
   return {
@@ -101,31 +105,52 @@ async function begin(parts: Parts, connection: Connection, name: string, session
     replaces: password,
     proof: proofName(id),
     ...(isConnected ? { wasConnected: true } : {}),
-    ...given({ drive, caFile, browser: session.browser }),
+    ...given({ drive, caFile, browser: session?.browser ?? connection.browser }),
   };
 }
 
-/** Has the next app password made, and puts it into the keychain beside the old one. */
+/** Has the next app password made the way its predecessor was. */
 async function makeNext(
   parts: Parts,
   begun: Renewal,
-  { drive }: Connection,
-  session: Session,
-  { ask, steps, signal }: SetUpRun,
+  connection: Connection,
+  session: Session | undefined,
+  run: SetUpRun,
   reached: Reached,
-) {
+): Promise<Created<Use>> {
+  const { ask, steps, signal } = run;
   const entered = (entry: Entry): void => {
     if (isRenewal(entry)) reached.entry = entry;
   };
-  const useOf = (login: string) =>
-    drive === undefined ? ({ purpose: 'application', login } as const) : { drive: { ...drive, login } };
-  const { entry, secret } = await steps.run('create', () =>
-    createAppPassword(parts, begun, session, useOf, { ask, signal }, entered),
-  );
+  const useOf = nextUse(connection);
+  if (session !== undefined) {
+    return await steps.run('create', () => createAppPassword(parts, begun, session, useOf, { ask, signal }, entered));
+  }
+  if (begun.replaces.origin === 'given') return await takeNext(parts, begun, connection, run, entered);
+  return await grantAppPassword(parts, begun, useOf, run, entered);
+}
+
+/** @throws FailureError LK-2014 when somebody else signed in, whose files the drive does not show. */
+function nextUse({ drive, user }: Connection): UseOf<Use> {
+  return ({ login, webdav }) => {
+    if (drive === undefined) return { purpose: 'application', login };
+    if (webdav !== undefined && !drive.url.startsWith(webdav)) throw new FailureError('LK-2014', { user });
+    return { drive: { ...drive, login } };
+  };
+}
+
+/** Puts the next app password into the keychain beside the old one. */
+async function keepNext(
+  parts: Parts,
+  { entry, secret }: Created<Use>,
+  { steps, signal }: SetUpRun,
+  reached: Reached,
+): Promise<{ readonly entry: Renewal; readonly secret: Secret }> {
   return await steps.run('store', async () => {
     await parts.secrets.write({ kind: 'next-password', id: entry.id }, secret);
     signal.throwIfAborted();
-    const stored: Renewal = { ...entry, replaces: begun.replaces, phase: 'stored' };
+    const stored: Entry = { ...entry, phase: 'stored' };
+    if (!isRenewal(stored)) throw new Error('what renews replaces something');
     await parts.journal.write(stored);
     reached.entry = stored;
     return { entry: stored, secret };
@@ -136,20 +161,20 @@ async function makeNext(
 async function retireOld(
   parts: Parts,
   entry: Renewal,
-  session: Session,
+  session: Session | undefined,
   { steps }: SetUpRun,
-): Promise<{ left?: { passwordName: string; failure: Failure } }> {
+): Promise<LeftOnPlatform | undefined> {
   let reached = entry;
   try {
     await retire(parts, entry, steps, { session }, (next) => {
       reached = next;
     });
-    return {};
+    return undefined;
   } catch (error) {
     const failure = failureOf(error, parts.log);
     await parts.journal.write({ ...reached, failure }).catch((trouble: unknown) => failureOf(trouble, parts.log));
     // With the old one gone, what is left is of this machine only, and nothing to tell anybody.
-    return reached.phase === 'retired' ? {} : { left: { passwordName: entry.replaces.name, failure } };
+    return reached.phase === 'retired' ? undefined : { passwordName: entry.replaces.name, why: 'duty', failure };
   }
 }
 

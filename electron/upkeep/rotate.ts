@@ -39,7 +39,8 @@ export async function rotate(parts: Parts, connection: Connection, run: SetUpRun
     const made = await run.steps.run('create', () => ask(platform, connection, old));
     const { id, name, expiresAt } = made;
     const drive = { ...connection.drive, login: made.login };
-    await write({ ...entry, phase: 'created', drive, password: { id, name, ...given({ expiresAt }) } });
+    const { origin } = connection.password;
+    await write({ ...entry, phase: 'created', drive, password: { id, name, ...given({ expiresAt, origin }) } });
     await run.steps.run('store', () => parts.secrets.write({ kind: 'app-password', id: connection.id }, made.secret));
     await parts.connections.save(renewedConnection(entry, connection));
     return await connect(parts, entry, connection, made.secret, run);

@@ -37,7 +37,9 @@ export function removedLines(report: RemovalReport, language: Context['language'
 
 function leftLines({ left }: RemovalReport, language: Context['language']): readonly string[] {
   if (left === undefined) return [];
-  const { passwordName: name, why, failure } = left;
+  const { passwordName: name, why, failure, link } = left;
+  if (why === 'by-hand')
+    return [say(language, resultTexts.leftByHand, { name, ...(link === undefined ? {} : { link }) })];
   if (why === 'local-only') return [say(language, resultTexts.leftLocalOnly, { name })];
   const what = failure === undefined ? {} : { what: `${failure.code}: ${failureWords(language, failure).what}` };
   return [say(language, resultTexts.leftDuty, { name, ...what })];

@@ -26,7 +26,10 @@ function renewedLines({ renewed, left }: RenewalReport, language: Language): rea
   ];
 }
 
-function leftLine({ passwordName: name, failure }: NonNullable<RenewalReport['left']>, language: Language): string {
+function leftLine(left: NonNullable<RenewalReport['left']>, language: Language): string {
+  const { passwordName: name, failure, link } = left;
+  if (failure === undefined)
+    return say(language, resultTexts.leftByHand, { name, ...(link === undefined ? {} : { link }) });
   const what = `${failure.code}: ${failureWords(language, failure).what}`;
   return say(language, resultTexts.oldLeft, { name, what });
 }

@@ -4,8 +4,10 @@ import type { Http } from '../../http/http.ts';
 import { retryAfterSeconds } from '../../http/retry-after.ts';
 import { candidateBases, printable } from '../discovery/recognise.ts';
 import { jsonOf } from '../json.ts';
-import type { Platform, PlatformInfo } from '../platform.ts';
+import type { GrantPlatform, PlatformInfo } from '../platform.ts';
 import { endpoints, NAME_LIMIT } from './endpoints.ts';
+import { assertSameServer, beginFlow, pollFlow } from './login-flow.ts';
+import { revokeOwn, rotateOwn, userIdOf } from './own-password.ts';
 
 const statusPage = z.object({
   installed: z.literal(true),
@@ -16,7 +18,7 @@ const statusPage = z.object({
 });
 
 /** Nextcloud, and servers that offer its Login Flow v2. */
-export function nextcloud(http: Http): Platform {
+export function nextcloud(http: Http): GrantPlatform {
   return {
     kind: 'nextcloud',
     async discover(address, signal) {
@@ -34,6 +36,16 @@ export function nextcloud(http: Http): Platform {
       }
       throw new FailureError('LK-3011', { host });
     },
+    requestGrant: (address, name, signal) => beginFlow(http, address, name, signal),
+    grantOf: (address, name, token) => pollFlow(http, address, name, token),
+    async webdavOf(address, granted, signal) {
+      assertSameServer(granted.server, address);
+      const userId = await userIdOf(http, { address, ...granted }, signal);
+      return `${address}${endpoints.webdav}${encodeURIComponent(userId)}/`;
+    },
+    rotate: (current) => rotateOwn(http, current),
+    revokeItself: (current, signal) => revokeOwn(http, current, signal),
+    passwordsPage: (address) => `${address}${endpoints.securityPage}`,
   };
 }
 

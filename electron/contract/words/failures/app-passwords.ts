@@ -116,4 +116,56 @@ export const appPasswordTexts = {
         'Seule une session du navigateur peut y lister les mots de passe d’application. Latchkey supprime le sien quand un lecteur est retiré.',
     },
   },
+  'LK-3110': {
+    en: {
+      what: 'The page in the browser[ on {host}] can still be confirmed[ until {until}].',
+      you: 'Close that page. Should you confirm it all the same, Latchkey deletes the app password[ “{name}”] at its next start.',
+      helpdesk:
+        'Nextcloud keeps a request for an app password for 20 minutes and it cannot be withdrawn. Until then Latchkey asks at each start, and revokes what was granted.',
+    },
+    fr: {
+      what: 'La page du navigateur[ sur {host}] peut encore être confirmée[ jusqu’à {until}].',
+      you: 'Fermez cette page. Si vous la confirmez malgré tout, Latchkey supprimera le mot de passe d’application[ « {name} »] à son prochain démarrage.',
+      helpdesk:
+        'Nextcloud garde une demande de mot de passe d’application 20 minutes, sans retrait possible. D’ici là, Latchkey demande à chaque démarrage et révoque ce qui a été accordé.',
+    },
+  },
+  'LK-3111': {
+    en: {
+      what: 'The server[ {host}] calls itself by another address[: {to}].',
+      you: 'Check the address with your helpdesk. Nothing was sent to the other one.',
+      helpdesk:
+        'Behind a proxy, set overwrite.cli.url, overwritehost and overwriteprotocol[ so that it does not announce {to}]. Latchkey follows no announced address on another origin.',
+    },
+    fr: {
+      what: 'Le serveur[ {host}] se désigne par une autre adresse[ : {to}].',
+      you: 'Vérifiez l’adresse avec votre assistance. Rien n’a été envoyé à l’autre.',
+      helpdesk:
+        'Derrière un proxy, réglez overwrite.cli.url, overwritehost et overwriteprotocol[ pour qu’il n’annonce pas {to}]. Latchkey ne suit aucune adresse annoncée d’une autre origine.',
+    },
+  },
+  'LK-3112': {
+    en: {
+      what: 'This server offers no sign-in in the browser to other programs[ ({host})].',
+      you: 'Make an app password on the platform and give it to Latchkey instead.',
+      helpdesk: 'Login Flow v2 (POST /index.php/login/v2) is not there: another product, or switched off.',
+    },
+    fr: {
+      what: 'Ce serveur ne propose pas aux autres programmes de se connecter dans le navigateur[ ({host})].',
+      you: 'Créez un mot de passe d’application sur la plateforme et donnez-le à Latchkey.',
+      helpdesk: 'Login Flow v2 (POST /index.php/login/v2) est absent : autre produit, ou fonction désactivée.',
+    },
+  },
+  'LK-3113': {
+    en: {
+      what: 'The platform does not offer this way to sign in[ ({host})].',
+      you: 'Sign in another way.',
+      helpdesk: 'Which ways there are depends on the platform, and for some of them on the policy of this computer.',
+    },
+    fr: {
+      what: 'La plateforme ne propose pas cette façon de se connecter[ ({host})].',
+      you: 'Connectez-vous d’une autre façon.',
+      helpdesk: 'Les façons proposées dépendent de la plateforme et, pour certaines, des règles de cet ordinateur.',
+    },
+  },
 } as const;

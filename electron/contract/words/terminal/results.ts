@@ -38,6 +38,10 @@ export const resultTexts = {
     en: 'Its app password “{name}” is still on the platform; Latchkey deletes it there as soon as it can.[ {what}]',
     fr: 'Son mot de passe d’application « {name} » est encore sur la plateforme ; Latchkey l’y supprimera dès que possible.[ {what}]',
   },
+  leftByHand: {
+    en: 'The app password “{name}” is still valid on the server: only you can delete it there[: {link}].',
+    fr: 'Le mot de passe d’application « {name} » est encore valable sur le serveur : vous seul pouvez l’y supprimer[ : {link}].',
+  },
   leftLocalOnly: {
     en: 'Its app password “{name}” is still on the platform, as you asked. Delete it there when you can.',
     fr: 'Son mot de passe d’application « {name} » est encore sur la plateforme, comme demandé. Supprimez-le dès que vous le pourrez.',

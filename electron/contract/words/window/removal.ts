@@ -34,6 +34,10 @@ export const removalTexts = {
     en: 'The drive is gone from this computer. Its app password “{name}” could not be deleted on the platform yet: Latchkey does it as soon as it can.[ {what}]',
     fr: 'Le lecteur n’est plus sur cet ordinateur. Son mot de passe d’application « {name} » n’a pas encore pu être supprimé de la plateforme : Latchkey s’en chargera dès que possible.[ {what}]',
   },
+  leftByHand: {
+    en: 'The drive is gone from this computer. The app password “{name}” is still valid on the server: only you can delete it there[: {link}].',
+    fr: 'Le lecteur n’est plus sur cet ordinateur. Le mot de passe d’application « {name} » est encore valable sur le serveur : vous seul pouvez l’y supprimer[ : {link}].',
+  },
   leftLocalOnly: {
     en: 'The drive is gone from this computer. Its app password “{name}” is still valid on the platform, as you asked: delete it there when you can.',
     fr: 'Le lecteur n’est plus sur cet ordinateur. Son mot de passe d’application « {name} » est encore valable sur la plateforme, comme demandé : supprimez-le dès que vous le pourrez.',

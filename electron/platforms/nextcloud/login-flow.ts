@@ -1,0 +1,105 @@
+import * as z from 'zod/mini';
+import { FailureError } from '../../contract/failure.ts';
+import type { Http } from '../../http/http.ts';
+import { Secret } from '../../secrets/secret.ts';
+import { jsonOf } from '../json.ts';
+import type { Granted, PendingGrant } from '../platform.ts';
+import { endpoints } from './endpoints.ts';
+import { statusFailure } from './ocs.ts';
+import { newPasswordId, usablePassword } from './own-password.ts';
+
+/** How long the server keeps a flow (observed). */
+const FLOW_S = 1200;
+
+/** A few hundred bytes each; a page of a portal is not read to its end. */
+const MOST_BYTES = 64 * 1024;
+
+/** Answers at once, and somebody waits who may have given up. */
+const POLL_TIMEOUT_MS = 10_000;
+
+const oneLine = (most: number) => z.string().check(z.minLength(1), z.maxLength(most), z.regex(/^[^\p{Cc}]*$/u));
+
+const begun = z.object({
+  poll: z.object({ token: oneLine(1024), endpoint: oneLine(2048) }),
+  login: oneLine(2048),
+});
+
+const granted = z.object({ server: oneLine(2048), loginName: oneLine(320), appPassword: usablePassword });
+
+/** Login Flow v2: asks for an app password that will be called like the User-Agent. Nothing is made by that. */
+export async function beginFlow(
+  http: Http,
+  address: string,
+  name: string,
+  signal?: AbortSignal,
+): Promise<PendingGrant> {
+  const { host } = new URL(address);
+  const response = await http.request({
+    method: 'POST',
+    url: `${address}${endpoints.loginFlow}`,
+    headers: { accept: 'application/json', 'user-agent': asHeader(name) },
+    maxBytes: MOST_BYTES,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  if ([404, 405, 501].includes(response.status)) throw new FailureError('LK-3112', { host });
+  if (response.status !== 200) throw statusFailure(response, host);
+  const reply = begun.safeParse(jsonOf(response.body)).data;
+  if (reply === undefined) throw new FailureError('LK-3010', { host, status: response.status });
+  const { poll, login } = reply;
+  assertOnOrigin(poll.endpoint, address);
+  assertOnOrigin(login, address);
+  return { url: login, seconds: FLOW_S, token: new Secret(JSON.stringify([poll.endpoint, poll.token])) };
+}
+
+/** Asks once. The server answers 404 as long as nobody has granted it, and again once it has told. */
+export async function pollFlow(
+  http: Http,
+  address: string,
+  name: string,
+  pending: Secret,
+): Promise<Granted | undefined> {
+  const { host } = new URL(address);
+  const [endpoint, token] = pending.use((text) => z.tuple([z.string(), z.string()]).parse(JSON.parse(text)));
+  const response = await http.request({
+    method: 'POST',
+    url: endpoint,
+    headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ token }).toString(),
+    maxBytes: MOST_BYTES,
+    timeoutMs: POLL_TIMEOUT_MS,
+  });
+  if (response.status === 404) return undefined;
+  if (response.status !== 200) throw statusFailure(response, host);
+  const reply = granted.safeParse(jsonOf(response.body)).data;
+  if (reply === undefined) throw new FailureError('LK-3010', { host, status: response.status });
+  const { server, loginName: login, appPassword } = reply;
+  return { id: newPasswordId(), name, login, user: login, server, secret: new Secret(appPassword) };
+}
+
+/** A header is bytes: those of the name in UTF-8, which is what the server takes them for. */
+function asHeader(name: string): string {
+  return Buffer.from(name, 'utf8').toString('latin1');
+}
+
+/** @throws FailureError LK-3111 for an address on another origin: a proxy's fault, or a trick; it is named, not followed. */
+function assertOnOrigin(announced: string, address: string): void {
+  const url = URL.canParse(announced) ? new URL(announced) : undefined;
+  if (url === undefined || url.origin !== new URL(address).origin || url.username !== '' || url.password !== '') {
+    throw elsewhere(announced, address);
+  }
+}
+
+/** @throws FailureError LK-3111 when a server calls itself something else than it was asked as. */
+export function assertSameServer(announced: string, address: string): void {
+  const plain = (text: string): string | undefined =>
+    URL.canParse(text) ? new URL(text).href.replace(/\/+$/, '') : undefined;
+  if (plain(announced) !== plain(address)) throw elsewhere(announced, address);
+}
+
+function elsewhere(announced: string, address: string): FailureError {
+  const to = URL.canParse(announced) ? new URL(announced) : undefined;
+  return new FailureError('LK-3111', {
+    host: new URL(address).host,
+    to: to === undefined ? '' : `${to.protocol}//${to.host}`,
+  });
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod/mini';
+import { FailureError } from '../../contract/failure.ts';
+import type { Http } from '../../http/http.ts';
+import { Secret } from '../../secrets/secret.ts';
+import type { CurrentAppPassword, NewAppPassword } from '../platform.ts';
+import { endpoints } from './endpoints.ts';
+import { dataOf, ocs, statusFailure } from './ocs.ts';
+
+/** A keychain cuts at NUL, and a line break ends a line of configuration: no app password has either. */
+export const usablePassword = z.string().check(z.minLength(1), z.maxLength(1024), z.regex(/^[^\p{Cc}]*$/u));
+
+/** One folder's name: it becomes a part of an address. */
+const userId = z.string().check(z.minLength(1), z.maxLength(320), z.regex(/^(?!\.{1,2}$)[^\p{Cc}/\\]*$/u));
+
+/** Nextcloud tells no id of an app password, so Latchkey gives it one, to tell it from the one before. */
+export function newPasswordId(): string {
+  return randomUUID();
+}
+
+/** Revokes the app password that asks. One that is refused is gone already. */
+export async function revokeOwn(http: Http, current: CurrentAppPassword, signal?: AbortSignal): Promise<void> {
+  const response = await ocs(http, current, { method: 'DELETE', path: endpoints.appPassword }, signal);
+  if (response.status !== 200 && response.status !== 401) throw statusFailure(response, hostOf(current));
+}
+
+/** Puts another one in the place of the app password that asks, which is refused from then on. @throws LK-5006 when it is already. */
+export async function rotateOwn(http: Http, current: CurrentAppPassword): Promise<NewAppPassword> {
+  const response = await ocs(http, current, { method: 'POST', path: endpoints.rotate });
+  if (response.status === 401) throw new FailureError('LK-5006', { label: current.name });
+  if (response.status !== 200) throw statusFailure(response, hostOf(current));
+  const { apppassword } = dataOf(response, z.object({ apppassword: usablePassword }), hostOf(current));
+  const { name, login } = current;
+  return { id: newPasswordId(), name, login, secret: new Secret(apppassword) };
+}
+
+/** The id of who has this app password: their files are below it, while they may sign in with an e-mail address. */
+export async function userIdOf(
+  http: Http,
+  current: Pick<CurrentAppPassword, 'address' | 'login' | 'secret'>,
+  signal?: AbortSignal,
+): Promise<string> {
+  const response = await ocs(http, current, { method: 'GET', path: endpoints.user }, signal);
+  if (response.status !== 200) throw statusFailure(response, hostOf(current));
+  return dataOf(response, z.object({ id: userId }), hostOf(current)).id;
+}
+
+const hostOf = ({ address }: Pick<CurrentAppPassword, 'address'>): string => new URL(address).host;

@@ -1,0 +1,40 @@
+import { agreeOnDrive } from './agree-on-drive.ts';
+import { setUpEntry, type Created, type DriveUse } from './create-app-password.ts';
+import { driveSpec, mapperWith } from './drive-spec.ts';
+import { grantAppPassword } from './grant-app-password.ts';
+import type { Reached } from './leave.ts';
+import type { Parts } from './parts.ts';
+import type { Preparation, SetUpWish } from './prepare.ts';
+import { settleGrants } from './recovery.ts';
+import { assertFolderExists } from './remote-folder.ts';
+import type { SetUpRun } from './set-up.ts';
+
+/**
+ * Has the app password for a drive granted in the browser. Its name has to be known before, so the drive is agreed on before
+ * anybody signs in; and WebDAV is asked what it wants, so that nothing is granted in vain.
+ */
+export async function haveGranted(
+  parts: Parts,
+  wish: SetUpWish,
+  suggested: Preparation,
+  run: SetUpRun,
+  reached: Reached,
+): Promise<Created<DriveUse>> {
+  const { info } = suggested;
+  await settleGrants(parts, info.address);
+  const probing = parts.drives.probe(info.webdav, wish.caFile, run.signal);
+  probing.catch(() => undefined); // thrown below, where it is waited for
+  const agreed = await agreeOnDrive(parts, suggested, run.ask);
+  const challenge = await probing;
+  const plan = { ...agreed, challenge, mapper: await mapperWith(parts, wish, agreed, challenge) };
+  const begun = setUpEntry(parts, wish, plan, { user: '', browser: true });
+  const useOf = (made: { readonly login: string; readonly webdav?: string }) => ({
+    drive: driveSpec(begun.id, made, plan, wish.caFile),
+  });
+  const made = await grantAppPassword(parts, begun, useOf, run, (entry) => {
+    reached.entry = entry;
+  });
+  const { remoteFolder } = plan;
+  if (remoteFolder !== '') await assertFolderExists(parts, made.entry.drive, remoteFolder, made.secret, run.signal);
+  return made;
+}

@@ -1,0 +1,72 @@
+import type { WebdavChallenge } from '../drives/drive-mapper.ts';
+import { withSessions, type Session } from '../platforms/platform.ts';
+import { agreeOnDrive } from './agree-on-drive.ts';
+import { createAppPassword, setUpEntry, type Created, type DriveUse } from './create-app-password.ts';
+import { driveSpec, mapperWith } from './drive-spec.ts';
+import { given } from './given.ts';
+import type { Reached } from './leave.ts';
+import { offerOrphans } from './make-room.ts';
+import type { Parts } from './parts.ts';
+import { signInRequest, type Preparation, type SetUpWish } from './prepare.ts';
+import { undoForAccount } from './recovery.ts';
+import { assertFolderExists } from './remote-folder.ts';
+import type { SetUpRun } from './set-up.ts';
+import { abandonSession } from './undo.ts';
+
+/** Signs in, and has the app password for a drive made. */
+export async function makeInSession(
+  parts: Parts,
+  wish: SetUpWish,
+  suggested: Preparation,
+  run: SetUpRun,
+  reached: Reached,
+): Promise<Created<DriveUse>> {
+  const signedIn = await run.steps.run('sign-in', () => signIn(parts, wish, suggested, run));
+  const { session, challenge } = signedIn;
+  reached.session = session;
+  await offerOrphans(parts, { session, kind: suggested.info.kind, caFile: wish.caFile }, run);
+  const agreed = await agreeOnDrive(parts, suggested, run.ask);
+  const plan = { ...agreed, challenge, mapper: await mapperWith(parts, wish, agreed, challenge) };
+  const begun = setUpEntry(parts, wish, plan, session);
+  const useOf = (made: { readonly login: string }) => ({ drive: driveSpec(begun.id, made, plan, wish.caFile) });
+  return await run.steps.run('create', async () => {
+    const made = await createAppPassword(parts, begun, session, useOf, run, (entry) => {
+      reached.entry = entry;
+    });
+    const { remoteFolder } = plan;
+    if (remoteFolder !== '') {
+      await assertFolderExists(parts, made.entry.drive, remoteFolder, made.secret, run.signal);
+    }
+    return made;
+  });
+}
+
+/** Signs in; meanwhile the WebDAV root is asked what it wants, which needs no credentials. */
+async function signIn(
+  parts: Parts,
+  wish: SetUpWish,
+  suggested: Preparation,
+  run: SetUpRun,
+): Promise<{ session: Session; challenge: WebdavChallenge }> {
+  const { info } = suggested;
+  const platform = withSessions(parts.platform(info.kind, wish.caFile));
+  const probe = new AbortController();
+  const giveUp = (): void => {
+    probe.abort(); // or the program would wait for the answer of a slow server before it ends
+  };
+  run.signal.addEventListener('abort', giveUp, { once: true });
+  const probing = parts.drives.probe(info.webdav, wish.caFile, probe.signal);
+  probing.catch(() => undefined); // thrown below, where it is waited for
+  const request = signInRequest(wish, suggested);
+  const session = await platform.signIn(request, run.ask, run.signal).catch((error: unknown) => {
+    giveUp();
+    throw error;
+  });
+  try {
+    await undoForAccount(parts, session, run.signal);
+    return { session, challenge: await probing };
+  } catch (error) {
+    await abandonSession(parts, { platform: info, ...given({ caFile: wish.caFile }) }, session);
+    throw error;
+  }
+}

@@ -1,0 +1,34 @@
+import { agreeOnDrive } from './agree-on-drive.ts';
+import { askUntilAccepted } from './ask-until-accepted.ts';
+import { setUpEntry, type Created, type DriveUse } from './create-app-password.ts';
+import { driveSpec, mapperWith } from './drive-spec.ts';
+import type { Reached } from './leave.ts';
+import type { Parts } from './parts.ts';
+import type { Preparation, SetUpWish } from './prepare.ts';
+import type { SetUpRun } from './set-up.ts';
+
+/** Takes the app password for a drive that a person has already, and tries it once before anything is kept. */
+export async function takeGiven(
+  parts: Parts,
+  wish: SetUpWish,
+  suggested: Preparation,
+  run: SetUpRun,
+  reached: Reached,
+): Promise<Created<DriveUse>> {
+  const id = parts.random();
+  const login = wish.user;
+  const { challenge, mapper, secret } = await run.steps.run('sign-in', async () => {
+    const asks = await parts.drives.probe(suggested.info.webdav, wish.caFile, run.signal);
+    const by = await mapperWith(parts, wish, suggested, asks);
+    const spec = driveSpec(id, { login }, { ...suggested, challenge: asks, mapper: by }, wish.caFile);
+    return { challenge: asks, mapper: by, secret: await askUntilAccepted(parts, spec, run) };
+  });
+  const agreed = { ...(await agreeOnDrive(parts, { ...suggested, unnamed: true }, run.ask)), mapper, challenge };
+  const begun = setUpEntry(parts, wish, agreed, { user: login });
+  const drive = driveSpec(begun.id, { login }, agreed, wish.caFile);
+  const { label: name } = agreed;
+  const entry = { ...begun, password: { name: wish.name ?? name, id: begun.id, origin: 'given' as const }, drive };
+  reached.entry = entry;
+  await parts.journal.write(entry);
+  return { entry, secret };
+}

@@ -1,0 +1,59 @@
+import { FailureError } from '../contract/failure.ts';
+import { withGrants } from '../platforms/platform.ts';
+import type { Secret } from '../secrets/secret.ts';
+import type { Entry } from './entry.ts';
+import { keptSecret } from './kept-secret.ts';
+import { keepGrant, openGrant } from './open-grant.ts';
+import type { Parts } from './parts.ts';
+
+interface Held {
+  readonly login: string;
+  readonly secret: Secret;
+}
+
+/**
+ * Has an app password that was granted in the browser revoke itself. While it could still be granted the platform is asked
+ * once more, and what it answers is kept before it is revoked. Nothing to revoke is a success.
+ * @throws FailureError LK-3110 as long as somebody may still grant it; LK-3xxx, LK-4xxx.
+ */
+export async function revokeGranted(parts: Parts, entry: Entry): Promise<void> {
+  const { kind, address } = entry.platform;
+  const { id = entry.id, name } = entry.password;
+  const platform = parts.platform(kind, entry.caFile);
+  for (const held of await allHeld(parts, entry)) await platform.revokeItself?.({ address, id, name, ...held });
+}
+
+/** What was made under this entry: of a renewal only the next one, in a removal also what a renewal left. */
+async function allHeld(parts: Parts, entry: Entry): Promise<readonly Held[]> {
+  const grant = await underWay(parts, entry);
+  const login = entry.drive?.login ?? entry.login ?? entry.user;
+  const kept = {
+    setup: ['app-password'],
+    renew: ['next-password'],
+    remove: ['next-password', 'app-password'],
+  } as const;
+  const stored: Held[] = [];
+  for (const kind of kept[entry.kind]) {
+    const secret = await keptSecret(parts.secrets, { kind, id: entry.id });
+    if (secret !== undefined) stored.push({ login, secret });
+  }
+  const all = grant === undefined ? stored : [grant, ...stored];
+  // The same one may lie under two keys: it can revoke itself once only.
+  return all.filter(({ secret }, index) => all.findIndex((other) => isSame(other.secret, secret)) === index);
+}
+
+const isSame = (one: Secret, other: Secret): boolean => one.use((text) => other.use((text2) => text === text2));
+
+async function underWay(parts: Parts, entry: Entry): Promise<Held | undefined> {
+  const grant = await openGrant(parts.secrets, entry);
+  if (grant === undefined || grant.is === 'granted') return grant;
+  const { platform: { kind, address }, password: { name }, grantUntil: until = entry.startedAt } = entry; // prettier-ignore
+  const granted = await withGrants(parts.platform(kind, entry.caFile)).grantOf(address, name, grant.token);
+  if (granted !== undefined) {
+    const { login, secret } = granted;
+    await keepGrant(parts.secrets, entry, { is: 'granted', login, secret });
+    return { login, secret };
+  }
+  if (parts.now().getTime() >= Date.parse(until)) return undefined;
+  throw new FailureError('LK-3110', { host: new URL(address).host, name, until });
+}

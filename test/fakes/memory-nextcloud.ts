@@ -1,0 +1,156 @@
+import { FailureError } from '../../electron/contract/failure.ts';
+import type {
+  CurrentAppPassword,
+  Granted,
+  GrantPlatform,
+  NewAppPassword,
+  PendingGrant,
+  PlatformInfo,
+} from '../../electron/platforms/platform.ts';
+import { Secret } from '../../electron/secrets/secret.ts';
+import { Disturbances } from './disturbances.ts';
+
+const FLOW_MS = 1_200_000;
+
+interface Flow {
+  readonly name: string;
+  readonly until: number;
+  granted?: { readonly login: string; readonly text: string };
+}
+
+/**
+ * A platform that grants app passwords in the browser, in memory. Its effects are called `platform.discover`,
+ * `platform.request-grant`, `platform.poll`, `platform.webdav-of`, `platform.rotate` and `platform.revoke`.
+ */
+export class MemoryNextcloud implements GrantPlatform {
+  readonly kind = 'nextcloud';
+  readonly address = new URL('https://cloud.example/cloud');
+  readonly disturbances: Disturbances;
+  info: PlatformInfo;
+  /** What the server calls itself when it has granted one. */
+  server: string;
+  #now: () => number;
+  readonly #flows = new Map<string, Flow>();
+  #passwords: { readonly name: string; readonly login: string; readonly text: string }[] = [];
+  #count = 0;
+
+  constructor(disturbances: Disturbances, now: () => number) {
+    this.disturbances = disturbances;
+    this.#now = now;
+    const address = this.address.href;
+    this.server = address;
+    const webdav = `${address}/remote.php/dav/files/`;
+    this.info = { kind: 'nextcloud', address, name: 'cloud.example', webdav, nameLimit: 128, ways: ['browser'] };
+  }
+
+  /** Names of the app passwords there are. */
+  get names(): readonly string[] {
+    return this.#passwords.map(({ name }) => name);
+  }
+
+  /** In plain, and the tokens too: to search for leaks. */
+  get secretTexts(): readonly string[] {
+    return [...this.#passwords.map(({ text }) => text), ...this.#flows.keys()];
+  }
+
+  accepts(secret: Secret): boolean {
+    return this.#passwords.some(({ text }) => secret.use((given) => given === text));
+  }
+
+  /** What a person does on the page in the browser. */
+  grant(url: string, login = 'nora@example.com'): void {
+    const flow = this.#flows.get(url.split('/').at(-1) ?? '');
+    if (flow === undefined || flow.granted !== undefined || flow.until <= this.#now()) return;
+    flow.granted = { login, text: this.#make(flow.name, login) };
+  }
+
+  revokeAll(): void {
+    this.#passwords = [];
+  }
+
+  discover(address: URL, signal?: AbortSignal): Promise<PlatformInfo> {
+    return this.#run(
+      'discover',
+      () => {
+        if (address.host !== this.address.host) throw new FailureError('LK-3011', { host: address.host });
+        return this.info;
+      },
+      signal,
+    );
+  }
+
+  requestGrant(_address: string, name: string, signal?: AbortSignal): Promise<PendingGrant> {
+    return this.#run(
+      'request-grant',
+      () => {
+        const token = `flow-${String(++this.#count)}`;
+        this.#flows.set(token, { name, until: this.#now() + FLOW_MS });
+        const url = `${this.address.href}/login/${token}`;
+        return { url, seconds: FLOW_MS / 1000, token: new Secret(token) };
+      },
+      signal,
+    );
+  }
+
+  grantOf(_address: string, name: string, token: Secret): Promise<Granted | undefined> {
+    return this.#run('poll', () => {
+      const key = token.use((text) => text);
+      const granted = this.#flows.get(key)?.granted;
+      if (granted === undefined) return undefined;
+      this.#flows.delete(key);
+      const { login, text } = granted;
+      return { id: this.#id(), name, login, user: login, server: this.server, secret: new Secret(text) };
+    });
+  }
+
+  webdavOf(_address: string, { server, login }: Granted, signal?: AbortSignal): Promise<string> {
+    return this.#run(
+      'webdav-of',
+      () => {
+        if (server !== this.address.href) throw new FailureError('LK-3111', { to: server });
+        return `${this.info.webdav}${login.split('@')[0] ?? login}/`;
+      },
+      signal,
+    );
+  }
+
+  rotate({ name, login, secret }: CurrentAppPassword): Promise<NewAppPassword> {
+    return this.#run('rotate', () => {
+      if (!this.accepts(secret)) throw new FailureError('LK-5006');
+      this.#drop(secret);
+      return { id: this.#id(), name, login, secret: new Secret(this.#make(name, login)) };
+    });
+  }
+
+  revokeItself({ secret }: CurrentAppPassword, signal?: AbortSignal): Promise<void> {
+    return this.#run(
+      'revoke',
+      () => {
+        this.#drop(secret);
+      },
+      signal,
+    );
+  }
+
+  passwordsPage(address: string): string {
+    return `${address}/index.php/settings/user/security`;
+  }
+
+  #make(name: string, login: string): string {
+    const text = `app-password-${String(++this.#count)}`;
+    this.#passwords.push({ name, login, text });
+    return text;
+  }
+
+  #drop(secret: Secret): void {
+    this.#passwords = this.#passwords.filter(({ text }) => !secret.use((given) => given === text));
+  }
+
+  #id(): string {
+    return `id-${String(++this.#count)}`;
+  }
+
+  #run<T>(name: string, work: () => T, signal?: AbortSignal): Promise<T> {
+    return this.disturbances.run(`platform.${name}`, () => Promise.resolve().then(work), signal);
+  }
+}
