@@ -56,6 +56,7 @@ function openWindow(): void {
     files: {
       page: join(bundles, 'renderer'),
       preload: join(bundles, 'preload.cjs'),
+      reader: join(bundles, 'page-reader.cjs'),
       icon: join(assets, 'icon.png'),
       tray: join(assets, 'tray'),
       notices: join(bundles, 'notices.json'),

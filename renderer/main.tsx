@@ -15,6 +15,7 @@ import './styles/drives.css';
 import './styles/notes.css';
 import './styles/passwords.css';
 import './styles/visit.css';
+import './styles/guide.css';
 import './styles/waiting.css';
 import './styles/steps.css';
 import './styles/lists.css';

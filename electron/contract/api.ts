@@ -57,6 +57,7 @@ const answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('resend') }),
   z.strictObject({ kind: z.literal('other-method') }),
   z.strictObject({ kind: z.literal('open-browser') }),
+  z.strictObject({ kind: z.literal('page'), do: z.enum(['show', 'paste', 'outside']) }),
   z.strictObject({
     kind: z.literal('drive'),
     label: line(200),

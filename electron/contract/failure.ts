@@ -57,6 +57,7 @@ export const failureCodes = {
   'LK-2012': 'signIn', // refused without a word on how to sign in (401 without WWW-Authenticate)
   'LK-2013': 'signIn', // forbidden to this account or app password (403)
   'LK-2014': 'signIn', // somebody else signed in than the connection belongs to
+  'LK-2401': 'signIn', // no app password was made on the platform's page in time
   // 21xx: the second factor
   'LK-2101': 'secondFactor', // wrong code
   'LK-2102': 'secondFactor', // challenge expired

@@ -85,7 +85,8 @@ export type QuestionView =
       readonly limit?: number;
       readonly passwords: readonly OwnedPasswordView[];
     }
-  | BrowserQuestionView;
+  | BrowserQuestionView
+  | PageQuestionView;
 
 /** The sign-in goes on in the person's browser. */
 export interface BrowserQuestionView {
@@ -102,6 +103,48 @@ export interface BrowserQuestionView {
   readonly qr: { readonly size: number; readonly path: string };
 }
 
+/** The person makes the app password on the platform's page, in a window beside. Nothing of what that shows is in here. */
+export interface PageQuestionView {
+  readonly kind: 'page';
+  /** Of the page that is shown. */
+  readonly host: string;
+  /** To be given to the app password there. */
+  readonly name: string;
+  /** What to do there, in order, and how far the page is. */
+  readonly steps: readonly { readonly text: GuideText; readonly name?: boolean }[];
+  readonly at: number;
+  /** Why the page may not offer it, and how many there can be. */
+  readonly missing: GuideText;
+  readonly limit?: number;
+  /** Where app passwords are deleted. */
+  readonly manage: string;
+  /** `outside`: in the person's own browser. */
+  readonly window: 'opening' | 'open' | 'closed' | 'outside';
+  readonly note?: PageNote;
+  /** When it is given up, ISO 8601. */
+  readonly until: string;
+}
+
+/** From a recipe, in every language that the window speaks. */
+export type GuideText = Readonly<Record<Language, string>>;
+
+export type PageNote =
+  /** The page shows something where the app password should be, and it is none that is known. */
+  | { readonly is: 'unclear' }
+  /** The page wanted to go there, and was not let. */
+  | { readonly is: 'refused'; readonly host: string }
+  | { readonly is: 'not-loaded' }
+  /** Nothing on the clipboard could be an app password. */
+  | { readonly is: 'nothing-copied' }
+  /** What was copied looks different from what this platform makes: once more, and it is taken. */
+  | { readonly is: 'odd' };
+
+export interface PageAnswer {
+  readonly kind: 'page';
+  /** Shows the window (opens it again), takes what was copied, or goes on in the person's own browser. */
+  readonly do: 'show' | 'paste' | 'outside';
+}
+
 export type Answer =
   | { readonly kind: 'password'; readonly password: string }
   | { readonly kind: 'method'; readonly method: string }
@@ -110,6 +153,7 @@ export type Answer =
   | { readonly kind: 'other-method' }
   /** Once more, the address of the question. */
   | { readonly kind: 'open-browser' }
+  | PageAnswer
   | { readonly kind: 'drive'; readonly label: string; readonly name: string; readonly remoteFolder?: string }
   /** Ids of those to delete; none keeps all. */
   | { readonly kind: 'passwords'; readonly revoke: readonly string[] };

@@ -28,6 +28,8 @@ export interface AppFiles {
   /** Folder of the page. */
   readonly page: string;
   readonly preload: string;
+  /** Reads platforms' pages. */
+  readonly reader: string;
   readonly icon: string;
   /** Folder of the tray's icons. */
   readonly tray: string;

@@ -19,6 +19,7 @@ import type { CompanionParts } from './companion-parts.ts';
 import { linkFor } from './deep-link.ts';
 import { helpPages } from './help.ts';
 import { lockDown } from './lockdown.ts';
+import { createPageWindows } from './assisted/page-windows.ts';
 import { createMainWindow } from './main-window.ts';
 import { noticeOfRecovery, noticeOfUpkeep, noticeOfWork } from './notice.ts';
 import { createNotify } from './notify.ts';
@@ -111,10 +112,12 @@ export function createCompanion(parts: CompanionParts): Companion {
   void recovery.over.then((recovered) => {
     inbox.recovered(recovered);
   });
+  const pages = createPageWindows({ log, icon: files.icon, reader: files.reader, beside: () => window.standAside() });
   const desk = createPasswordsDesk();
   const work = createWork({
     ...{ engine, log },
     opened: desk.keep,
+    pages,
     openBrowser: openSignIn,
     ready: () => Promise.all([recovery.over, keeper.rest()]),
     about: (id) => list.about(id),

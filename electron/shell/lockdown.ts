@@ -1,9 +1,10 @@
 import { app, session, type Session, type WebContents } from 'electron';
 import type { Log } from '../log/log.ts';
+import { pageRulesOf } from './assisted/page-rules.ts';
 
 /**
  * Takes from every page, now and later, what ours does not need: going elsewhere, opening windows, embedding pages, and
- * every permission, asked for or looked up. To be called when the app is ready, before the first window.
+ * every permission, asked for or looked up. A platform's page is held to its recipe. To be called when the app is ready, before the first window.
  */
 export function lockDown(log: Log): void {
   denyPermissions(session.defaultSession, log);
@@ -12,18 +13,34 @@ export function lockDown(log: Log): void {
   });
 }
 
+/** As much of a navigation as is looked at. */
+interface Way {
+  readonly url?: string;
+  readonly isMainFrame?: boolean;
+  preventDefault(): void;
+}
+
 function lockContents(contents: WebContents, log: Log): void {
   if (contents.session !== session.defaultSession) denyPermissions(contents.session, log);
+  // A platform's page may go where its recipe lets it; ours nowhere.
+  const rules = pageRulesOf(contents.session);
   const stop =
     (what: string) =>
-    (event: { preventDefault(): void }): void => {
+    (event: Way): void => {
+      const { url = '', isMainFrame = true } = event;
+      const isEmptyFrame = !isMainFrame && /^about:(blank|srcdoc)$/.test(url);
+      if (rules !== undefined && (isEmptyFrame || rules.mayVisit(url))) return;
       event.preventDefault();
+      rules?.refused(url);
       log.info('denied', { what });
     };
   contents.on('will-navigate', stop('navigation'));
   contents.on('will-frame-navigate', stop('frame-navigation'));
   contents.on('will-redirect', stop('redirect'));
-  contents.on('will-attach-webview', stop('webview'));
+  contents.on('will-attach-webview', (event) => {
+    event.preventDefault();
+    log.info('denied', { what: 'webview' });
+  });
   contents.setWindowOpenHandler(() => {
     log.info('denied', { what: 'window' });
     return { action: 'deny' };

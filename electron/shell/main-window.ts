@@ -1,12 +1,15 @@
-import { BrowserWindow, nativeTheme, type WebContents } from 'electron';
+import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import type { Log } from '../log/log.ts';
 import { appPage } from './app-origin.ts';
+import { besideEachOther, type Aside } from './assisted/beside.ts';
 import { windowOptions, type WindowLook } from './window-options.ts';
 
 export interface MainWindow {
   /** Brings the window to the front, making it when there is none. */
   show(): void;
   contents(): WebContents | undefined;
+  /** Makes room for a page at its side, where the display has room for both; see `beside.ts`. */
+  standAside(): Aside;
   /** Whether the user looks at it. */
   isInFront(): boolean;
 }
@@ -62,6 +65,19 @@ export function createMainWindow({ log, pageBegins, focused, ...look }: MainWind
       window.focus();
     },
     contents: () => window?.webContents,
+    standAside() {
+      if (window === undefined || window.isMaximized()) return { bounds: {}, back: () => undefined };
+      const own = window;
+      const before = own.getBounds();
+      const { guide, page } = besideEachOther(screen.getDisplayMatching(before).workArea, before);
+      own.setBounds(guide);
+      return {
+        bounds: page,
+        back: () => {
+          if (!own.isDestroyed()) own.setBounds(before);
+        },
+      };
+    },
     isInFront: () => window?.isVisible() === true && window.isFocused(),
   };
 }

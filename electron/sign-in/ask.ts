@@ -1,5 +1,6 @@
 import type { OwnedPasswordView } from '../contract/app-passwords.ts';
 import type { Failure } from '../contract/failure.ts';
+import type { PageVisit } from '../platforms/assisted/page-visit.ts';
 import type { Secret } from '../secrets/secret.ts';
 
 /** The ways to prove a second time that it is you; the ids are those of the platform's API. */
@@ -63,6 +64,8 @@ export interface DriveAnswer {
 export interface AppPasswordQuestion {
   readonly host: string;
   readonly login: string;
+  /** The platform's page on which it can be made, for askers that can show pages. */
+  readonly page?: PageVisit;
   /** Why it is asked again. */
   readonly refused?: Failure;
 }

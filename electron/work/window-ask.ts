@@ -1,5 +1,7 @@
 import { FailureError } from '../contract/failure.ts';
 import type { Answer, BrowserQuestionView, QuestionView } from '../contract/window.ts';
+import type { PageVisit } from '../platforms/assisted/page-visit.ts';
+import type { PageWindows } from '../platforms/assisted/page-windows.ts';
 import { Secret } from '../secrets/secret.ts';
 import type {
   Ask,
@@ -25,6 +27,8 @@ export interface WindowAskOptions {
   readonly asked: (question: QuestionView) => void;
   /** It is answered. */
   readonly answered: () => void;
+  /** Shows platforms' pages. */
+  readonly pages: PageWindows;
   /** Opens a page in the person's browser. */
   readonly openBrowser: (url: string) => Promise<void>;
   /** Aborting ends every question with LK-0002. */
@@ -36,7 +40,7 @@ interface Open {
 }
 
 /** Lets the engine ask the window: one question at a time, each answered once. */
-export function windowAsk({ password, asked, answered, openBrowser, signal }: WindowAskOptions): WindowAsk {
+export function windowAsk({ password, asked, answered, pages, openBrowser, signal }: WindowAskOptions): WindowAsk {
   let open: Open | undefined;
   let first = password;
 
@@ -92,6 +96,17 @@ export function windowAsk({ password, asked, answered, openBrowser, signal }: Wi
     answered();
   };
 
+  const page = async (visit: PageVisit): Promise<Secret> => {
+    const { askOnPage } = await import('./page-ask.ts');
+    const asking = askOnPage(visit, { pages, openBrowser, asked, signal });
+    const its: Open = { take: (answer) => answer.kind === 'page' && asking.answer(answer) };
+    open = its;
+    const secret = await asking.secret;
+    if (open === its) open = undefined;
+    answered();
+    return secret;
+  };
+
   return {
     answer: (answer) => open?.take(answer) ?? false,
     ask: {
@@ -109,6 +124,10 @@ export function windowAsk({ password, asked, answered, openBrowser, signal }: Wi
       drive: (question) => put(driveView(question), readDrive),
       passwords: (question) => put(passwordsView(question), readPasswords),
       browser,
+      appPassword(question) {
+        if (question.page !== undefined) return page(question.page);
+        throw new FailureError('LK-1007');
+      },
     },
   };
 }

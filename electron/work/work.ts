@@ -3,6 +3,7 @@ import type { StepEvent } from '../contract/view.ts';
 import type { Answer, WorkRequest, WorkView } from '../contract/window.ts';
 import type { Engine, OpenAccount } from '../engine/engine.ts';
 import type { Log } from '../log/log.ts';
+import type { PageWindows } from '../platforms/assisted/page-windows.ts';
 import { Secret } from '../secrets/secret.ts';
 import { perform, type Task } from './perform.ts';
 import { windowAsk, type WindowAsk } from './window-ask.ts';
@@ -32,6 +33,8 @@ export interface WorkParts {
   /** Gets the account that was signed in to, to close it one day. */
   readonly opened: (account: OpenAccount) => void;
   /** Opens a page in the person's browser. */
+  /** Shows platforms' pages. */
+  readonly pages: PageWindows;
   readonly openBrowser: (url: string) => Promise<void>;
   /** Told after each change. */
   readonly changed: (view: WorkView) => void;
@@ -61,6 +64,7 @@ export function createWork(parts: WorkParts): Work {
     const asking = windowAsk({
       ...(request.kind === 'setup' ? { password: new Secret(request.password) } : {}),
       signal: abort.signal,
+      pages: parts.pages,
       openBrowser: parts.openBrowser,
       asked: (question) => {
         apply(attempt, { type: 'asked', question });

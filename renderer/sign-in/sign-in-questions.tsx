@@ -6,6 +6,7 @@ import { BrowserForm } from './browser-form.tsx';
 import { CodeForm } from './code-form.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 import { MethodForm } from './method-form.tsx';
+import { PageForm } from './page-form.tsx';
 import type { SignInFormProps } from './sign-in-form.ts';
 
 /** Any but for the names of a drive, which only the wizard asks. */
@@ -34,6 +35,16 @@ export function SignInQuestions({ attempt, question, ...rest }: SignInQuestionsP
       return (
         <BrowserForm
           key={`${attempt.view.attempt} browser`}
+          question={question}
+          back={attempt.view.now.at === 'working'}
+          {...form}
+        />
+      );
+    case 'page':
+      // The page goes on while it is shown: it stays one screen.
+      return (
+        <PageForm
+          key={`${attempt.view.attempt} page`}
           question={question}
           back={attempt.view.now.at === 'working'}
           {...form}

@@ -16,6 +16,7 @@ export type Screen =
   | 'method'
   | 'code'
   | 'browser'
+  | 'page'
   | 'drive'
   | 'passwords'
   | 'working'
@@ -43,6 +44,7 @@ export function stepOf({ page, attempt }: Pick<WizardPlace, 'page' | 'attempt'>)
     case undefined:
     case 'password':
     case 'browser':
+    case 'page':
       return 'sign-in';
     case 'method':
     case 'code':
@@ -97,6 +99,7 @@ function screenOfWork(attempt: Attempt): Screen {
     case 'method':
     case 'code':
     case 'browser':
+    case 'page':
       return view.kind === 'setup' || !hasLeftSignIn(view) ? asked.kind : 'working';
     case 'drive':
       return 'working';

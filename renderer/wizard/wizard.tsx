@@ -49,6 +49,7 @@ export function Wizard() {
     case 'method':
     case 'code':
     case 'browser':
+    case 'page':
     case 'passwords':
       return attempt === null || asked === null || asked.kind === 'drive' ? null : (
         <SignInQuestions

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, QuestionView } from '../../../electron/contract/window.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
 import { windowAsk } from '../../../electron/work/window-ask.ts';
+import { memoryPages } from '../../fakes/memory-pages.ts';
 
 const who = { user: 'anna', host: 'files.example.com' };
 const wrong = { code: 'LK-2001' } as const;
@@ -16,6 +17,7 @@ function asking(password?: string, openBrowser: (url: string) => Promise<void> =
     answered: () => {
       answers += 1;
     },
+    pages: memoryPages(),
     openBrowser,
     signal: abort.signal,
   });

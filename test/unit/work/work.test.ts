@@ -4,6 +4,7 @@ import type { Engine, Run } from '../../../electron/engine/engine.ts';
 import { createWork } from '../../../electron/work/work.ts';
 import { fakeEngine, someConnection } from '../../fakes/fake-engine.ts';
 import { MemoryLog } from '../../fakes/memory-log.ts';
+import { memoryPages } from '../../fakes/memory-pages.ts';
 
 const setup: WorkRequest = { kind: 'setup', platform: 'files.example.com', user: 'anna', password: 'hunter2' };
 
@@ -16,6 +17,7 @@ function working(engine: Partial<Engine>, ready: () => Promise<unknown> = () => 
     ready,
     about: () => 'drive',
     opened: () => undefined,
+    pages: memoryPages(),
     openBrowser: () => Promise.resolve(),
     changed: (view) => views.push(view),
   });

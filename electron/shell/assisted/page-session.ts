@@ -1,0 +1,51 @@
+import { session, type Session } from 'electron';
+import { mayLoad, mayVisit } from '../../platforms/assisted/page-hosts.ts';
+import type { PageVisit } from '../../platforms/assisted/page-visit.ts';
+import { setPageRules } from './page-rules.ts';
+
+/** In memory only, and of no other window. */
+export const PARTITION = 'latchkey-page';
+
+/**
+ * A session for one visit: empty, without a cache, and narrowed to the recipe's hosts, whatever asks (a link, a script, a
+ * redirect, a frame, a picture).
+ * @throws when what an earlier visit left cannot be wiped: then no page is shown.
+ */
+export async function newPageSession(
+  { hosts, resources }: PageVisit,
+  refused: (host: string) => void,
+): Promise<Session> {
+  const pages = session.fromPartition(PARTITION, { cache: false });
+  await wipe(pages);
+  setPageRules(pages, {
+    mayVisit: (url) => mayVisit(hosts, url),
+    refused: (url) => {
+      refused(hostOf(url));
+    },
+  });
+  pages.webRequest.onBeforeRequest(({ url, resourceType }, answer) => {
+    const isDocument = resourceType === 'mainFrame' || resourceType === 'subFrame';
+    answer({ cancel: !(isDocument ? mayVisit(hosts, url) : mayLoad(resources, url)) });
+  });
+  pages.removeAllListeners('will-download');
+  pages.on('will-download', (event) => {
+    event.preventDefault();
+  });
+  return pages;
+}
+
+/** Cookies, storage, caches, what was signed in with, open connections. */
+export async function wipe(pages: Session): Promise<void> {
+  await pages.closeAllConnections();
+  await Promise.all([
+    pages.clearStorageData(),
+    pages.clearCache(),
+    pages.clearAuthCache(),
+    pages.clearHostResolverCache(),
+  ]);
+}
+
+/** As a title bar shows it: a look-alike in another alphabet stays in punycode. */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : '';
+}

@@ -1,0 +1,30 @@
+import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
+import { lookFor } from '../../platforms/assisted/read-page.ts';
+import type { PageVisit } from '../../platforms/assisted/page-visit.ts';
+import { LOOK_ARGUMENT } from '../../platforms/assisted/reader-channel.ts';
+import { webPreferences } from '../window-options.ts';
+import { PARTITION } from './page-session.ts';
+
+/** A window for somebody else's page: as locked as our own, without our bridge, and with a session of its own. */
+export function pageWindowOptions(
+  { host, recipe }: PageVisit,
+  { icon, reader, bounds }: { readonly icon: string; readonly reader: string; readonly bounds: Partial<Rectangle> },
+): BrowserWindowConstructorOptions {
+  return {
+    title: host,
+    width: 900,
+    height: 700,
+    ...bounds,
+    show: false,
+    autoHideMenuBar: true,
+    fullscreenable: false,
+    icon,
+    webPreferences: Object.freeze({
+      ...webPreferences,
+      partition: PARTITION,
+      preload: reader,
+      additionalArguments: [LOOK_ARGUMENT + encodeURIComponent(JSON.stringify(lookFor(recipe)))],
+      devTools: false,
+    }),
+  };
+}

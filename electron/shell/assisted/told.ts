@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import type { PageEvent } from '../../platforms/assisted/page-windows.ts';
+import { hasShape } from '../../platforms/assisted/read-page.ts';
+import { READER_CHANNEL } from '../../platforms/assisted/reader-channel.ts';
+import type { Shape } from '../../platforms/assisted/recipe.ts';
+import { Secret } from '../../secrets/secret.ts';
+
+const message = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('step'), step: z.int().check(z.gte(0), z.lte(12)) }),
+  z.strictObject({ type: z.literal('unclear'), unclear: z.boolean() }),
+  z.strictObject({ type: z.literal('found'), text: z.string().check(z.maxLength(128)) }),
+]);
+
+/** What the reader of a page has told. Proved once more: a page may have taken its process over. Undefined for anything else. */
+export function told(channel: string, data: unknown, shape: Shape): PageEvent | undefined {
+  const parsed = channel === READER_CHANNEL ? message.safeParse(data).data : undefined;
+  if (parsed?.type !== 'found') return parsed;
+  const { text } = parsed;
+  return hasShape(shape, text) ? { type: 'found', secret: new Secret(text) } : undefined;
+}

@@ -1,0 +1,133 @@
+import { FailureError } from '../contract/failure.ts';
+import type { PageAnswer, PageQuestionView } from '../contract/window.ts';
+import type { OpenPage, PageEvent, PageWindows } from '../platforms/assisted/page-windows.ts';
+import type { PageVisit } from '../platforms/assisted/page-visit.ts';
+import { hasShape } from '../platforms/assisted/read-page.ts';
+import type { Secret } from '../secrets/secret.ts';
+import { firstView, nextView, type GuideEvent } from './page-state.ts';
+
+/** Somebody looks for a telephone and a colleague; a page that was forgotten must not stay open for ever. */
+export const VISIT_MS = 20 * 60_000;
+
+export interface PageAskParts {
+  readonly pages: PageWindows;
+  /** Opens a page in the person's own browser. */
+  readonly openBrowser: (url: string) => Promise<void>;
+  /** What the guide shows changed. */
+  readonly asked: (view: PageQuestionView) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface PageAsk {
+  /** False when there is nothing to be done. */
+  readonly answer: (answer: PageAnswer) => boolean;
+  /** Rejects with LK-0002 when given up, LK-2401 when the time is up. The window is closed and wiped by then. */
+  readonly secret: Promise<Secret>;
+}
+
+/**
+ * Has a person make an app password on a platform's page, and takes it: from the page, or from the clipboard. It goes through
+ * no page of ours: what the window is told is how far they are.
+ */
+export function askOnPage(visit: PageVisit, { pages, openBrowser, asked, signal }: PageAskParts): PageAsk {
+  let view = firstView(visit, new Date(Date.now() + VISIT_MS).toISOString());
+  let page: OpenPage | undefined;
+  let odd: Secret | undefined;
+  let over = false;
+  let finish: { take(secret: Secret): void; fail(error: unknown): void } | undefined;
+
+  const happened = (event: GuideEvent): void => {
+    if (over) return;
+    view = nextView(view, event);
+    asked(view);
+  };
+  const open = (): void => {
+    const opened = pages.open(visit, (event: PageEvent) => {
+      if (event.type === 'closed' && page === opened) page = undefined;
+      if (event.type === 'found') finish?.take(event.secret);
+      else happened(event);
+    });
+    page = opened;
+  };
+  const paste = async (): Promise<void> => {
+    const copied = await pages.copied().catch(() => undefined);
+    if (over) return;
+    if (copied === undefined) {
+      happened({ type: 'nothing-copied' });
+      return;
+    }
+    const again = odd !== undefined && sameText(odd, copied);
+    if (again || copied.use((text) => hasShape(visit.recipe.value.shape, text))) {
+      finish?.take(copied);
+      return;
+    }
+    odd = copied;
+    happened({ type: 'odd' });
+  };
+  const goOutside = async (): Promise<void> => {
+    const opened = await openBrowser(visit.start).then(
+      () => true,
+      () => false,
+    );
+    if (!opened) {
+      if (!over) asked(view);
+      return;
+    }
+    happened({ type: 'outside' });
+    await page?.close();
+    page = undefined;
+  };
+
+  const secret = new Promise<Secret>((resolve, reject) => {
+    finish = { take: resolve, fail: reject };
+  }).finally(async () => {
+    over = true;
+    clearTimeout(timer);
+    signal.removeEventListener('abort', giveUp);
+    await page?.close();
+  });
+  const giveUp = (): void => {
+    finish?.fail(new FailureError('LK-0002'));
+  };
+  const timer = setTimeout(() => {
+    finish?.fail(new FailureError('LK-2401', { host: visit.host, link: visit.manage }));
+  }, VISIT_MS);
+  if (signal.aborted) giveUp();
+  else {
+    signal.addEventListener('abort', giveUp, { once: true });
+    asked(view);
+    open();
+  }
+
+  return {
+    answer(answer) {
+      if (over) return false;
+      switch (answer.do) {
+        case 'show':
+          if (page !== undefined) {
+            page.show();
+            asked(view);
+          } else {
+            happened({ type: 'opening' });
+            open();
+          }
+          return true;
+        case 'paste':
+          void paste();
+          return true;
+        case 'outside':
+          void goOutside();
+          return true;
+      }
+    },
+    // Also what was copied on the page besides.
+    secret: secret.then(async (taken) => {
+      await pages.wipe(taken);
+      return taken;
+    }),
+  };
+}
+
+function sameText(one: Secret, other: Secret): boolean {
+  return one.use((text) => other.use((another) => text === another));
+}
