@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander';
-import type { MapperName } from '../contract/view.ts';
+import type { MapperName, WayIn } from '../contract/view.ts';
 import type { Language, Text } from '../contract/words/language.ts';
 import { languages } from '../contract/words/language.ts';
 import { say } from '../contract/words/say.ts';
@@ -47,6 +47,9 @@ export function commandLine(
   command(program, 'setup', help.setup)
     .option('--platform <url>', t(help.platform))
     .option('--user <name>', t(help.user))
+    .addOption(
+      new Option('--way <way>', t(help.way)).choices(['password', 'browser', 'app-password'] satisfies WayIn[]),
+    )
     .option('--name <text>', t(help.name))
     .option('--label <text>', t(help.label))
     .addOption(new Option('--mapper <mapper>', t(help.mapper)).choices(['gvfs', 'rclone'] satisfies MapperName[]))
@@ -117,6 +120,7 @@ interface SetUpOptions extends PlatformOptions {
   name?: string;
   label?: string;
   mapper?: MapperName;
+  way?: WayIn;
   folder?: string;
   application?: string;
   ca?: string;

@@ -1,5 +1,5 @@
 import type { PasswordSort } from '../contract/app-passwords.ts';
-import type { MapperName } from '../contract/view.ts';
+import type { MapperName, WayIn } from '../contract/view.ts';
 import type { UsageProblem } from '../contract/words/terminal/usage.ts';
 
 /** What a command line asks for. */
@@ -42,6 +42,7 @@ export interface SetUpInvocation {
   readonly command: 'setup';
   readonly platform?: string;
   readonly user?: string;
+  readonly way?: WayIn;
   readonly name?: string;
   readonly label?: string;
   readonly mapper?: MapperName;

@@ -39,7 +39,8 @@ const request = z.discriminatedUnion('kind', [
     kind: z.literal('setup'),
     platform: line(2048),
     user: line(320),
-    password: line(4096),
+    password: z.exactOptional(line(4096)),
+    way: z.exactOptional(z.enum(['password', 'browser', 'app-password'])),
     label: z.exactOptional(line(200)),
     application: z.exactOptional(z.boolean()),
   }),
@@ -51,7 +52,7 @@ const request = z.discriminatedUnion('kind', [
 const passwordIds = z.readonly(z.array(line(200)).check(z.maxLength(10_000)));
 
 const answer = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('password'), password: line(4096) }),
+  z.strictObject({ kind: z.enum(['password', 'app-password']), password: line(4096) }),
   z.strictObject({ kind: z.literal('method'), method: line(40) }),
   z.strictObject({ kind: z.literal('code'), code: line(200) }),
   z.strictObject({ kind: z.literal('resend') }),

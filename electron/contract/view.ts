@@ -43,6 +43,8 @@ export interface ConnectionView {
   readonly password: {
     readonly id: string;
     readonly name: string;
+    /** Absent for one that was made in a session. */
+    readonly origin?: PasswordOrigin;
     /** ISO 8601, as the platform gave it; absent when it does not expire. */
     readonly expiresAt?: string;
   };

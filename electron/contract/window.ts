@@ -58,6 +58,8 @@ export interface SecondFactorView {
 
 export type QuestionView =
   | { readonly kind: 'password'; readonly user: string; readonly host: string; readonly refused?: Failure }
+  /** One that exists already, where Latchkey cannot have one made. */
+  | { readonly kind: 'app-password'; readonly host: string; readonly login: string; readonly refused?: Failure }
   | { readonly kind: 'method'; readonly methods: readonly SecondFactorView[] }
   | {
       readonly kind: 'code';
@@ -74,6 +76,8 @@ export type QuestionView =
       /** Name of the app password that will be made. */
       readonly name: string;
       readonly nameLimit: number;
+      /** The app password exists already: it gets no name. */
+      readonly unnamed?: boolean;
       /** Folder of the platform that the drive shows; empty for everything. */
       readonly remoteFolder: string;
       readonly refused?: Failure;
@@ -146,7 +150,7 @@ export interface PageAnswer {
 }
 
 export type Answer =
-  | { readonly kind: 'password'; readonly password: string }
+  | { readonly kind: 'password' | 'app-password'; readonly password: string }
   | { readonly kind: 'method'; readonly method: string }
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'resend' }
@@ -165,8 +169,12 @@ export type WorkRequest =
   | {
       readonly kind: 'setup';
       readonly platform: string;
+      /** Empty where only the sign-in in the browser tells. */
       readonly user: string;
-      readonly password: string;
+      /** Of the account, or the app password that exists already; left out where it is asked for in the browser. */
+      readonly password?: string;
+      /** How to get in; as the platform suggests when absent. */
+      readonly way?: WayIn;
       /** From a link; the name of the application when it is for one. */
       readonly label?: string;
       /** Only an app password for another application, named by the label: no drive. */

@@ -1,5 +1,6 @@
+import { FailureError } from '../contract/failure.ts';
 import { parseAddress } from '../http/address.ts';
-import { withSessions } from '../platforms/platform.ts';
+import { hasSessions, withSessions } from '../platforms/platform.ts';
 import type { SignedIn } from '../setup/account-passwords.ts';
 import { assertPrintable } from '../setup/app-password-name.ts';
 import { failureOf } from '../setup/failure-of.ts';
@@ -22,6 +23,7 @@ export async function signInTo(
   exclusively: <T>(work: () => Promise<T>) => Promise<T>,
 ): Promise<SignedIn> {
   const owner = await accountOf(parts, account);
+  assertHasSessions(parts, owner);
   const session = await openSession(parts, owner, run);
   try {
     await exclusively(() => undoForAccount(parts, session, run.signal));
@@ -30,6 +32,14 @@ export async function signInTo(
     parts.log.info('duties-not-done', { code: failureOf(error, parts.log).code });
   }
   return { session, kind: owner.platform.kind, caFile: owner.caFile };
+}
+
+/** @throws FailureError LK-3109, with the page on which people find their app passwords. */
+function assertHasSessions(parts: Parts, { platform: { kind, address }, caFile }: SessionOwner): void {
+  const platform = parts.platform(kind, caFile);
+  if (hasSessions(platform)) return;
+  const link = platform.passwordsPage?.(address);
+  throw new FailureError('LK-3109', { host: new URL(address).host, ...(link === undefined ? {} : { link }) });
 }
 
 /** Ends the session; it ends by itself soon, so trouble here stops nothing. */
@@ -42,9 +52,10 @@ export async function signOutOf(parts: Parts, { session, kind, caFile }: SignedI
 async function accountOf(parts: Parts, account: Account): Promise<SessionOwner> {
   if (!('platform' in account)) return await chooseConnection(parts, account.connection);
   const { user, way } = account;
+  const { kind, address } = await parts.discover(parseAddress(account.platform));
   if (user !== '' || way !== 'browser') assertPrintable(user, 'user');
   return {
-    platform: { kind: 'netexplorer', address: parseAddress(account.platform).origin },
+    platform: { kind, address },
     user,
     ...(way === 'browser' ? { browser: true } : {}),
   };

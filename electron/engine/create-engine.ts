@@ -52,9 +52,9 @@ export function createEngine(parts: Parts, lock: Lock): Engine {
         }
       }),
 
-    discover: (address, signal) =>
+    discover: (address, signal, caFile) =>
       settle(signal, async () => {
-        const info = await parts.discover(parseAddress(address), undefined, signal);
+        const info = await parts.discover(parseAddress(address), caFile, signal);
         const { address: root, name, kind, ways, version, from } = info;
         return { address: root, host: new URL(root).host, name, kind, ways, ...given({ version, from }) };
       }),

@@ -151,7 +151,7 @@ export interface Engine {
    */
   recover(run: Pick<Run, 'progress' | 'signal'>): Promise<Result<readonly Recovery[]>>;
   /** What is at an address, as the user gives it. Sends no credentials. Aborting answers LK-0002. */
-  discover(address: string, signal: AbortSignal): Promise<Result<AddressView>>;
+  discover(address: string, signal: AbortSignal, caFile?: string): Promise<Result<AddressView>>;
   setUp(request: SetUpRequest, run: Run): Promise<SetUpOutcome>;
   /** Makes and keeps an app password for another application. What fails is undone: there is nothing to try again. */
   setUpApplication(request: ApplicationRequest, run: Run): Promise<SetUpOutcome<ApplicationView>>;

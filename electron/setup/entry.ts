@@ -98,9 +98,9 @@ export function mayStillAppear({ unansweredAt }: Entry, now: Date): boolean {
   return unansweredAt !== undefined && Math.abs(now.getTime() - Date.parse(unansweredAt)) < STILL_COMING_MS;
 }
 
-/** Whether the platform may hold an app password of this entry, so that undoing it needs a session. */
+/** Whether the platform may hold an app password of this entry that Latchkey has to revoke. */
 export function mayExistOnPlatform(entry: Entry): boolean {
-  return entry.phase !== 'begun' && entry.localOnly !== true;
+  return entry.phase !== 'begun' && entry.localOnly !== true && entry.password.origin !== 'given';
 }
 
 /** Whether its app password was, or is to be, granted in the browser: then it revokes itself, without a session. */

@@ -19,6 +19,11 @@ export async function keepReplaced(parts: Parts, entry: Renewal, connection: Con
   await keepGrant(parts.secrets, entry, { is: 'granted', login: connection.login, secret: old });
 }
 
+/** Whether there is something that Latchkey could revoke: what a person gave, only a person deletes. */
+export function canRevokeReplaced({ replaces: { origin }, drive }: Renewal): boolean {
+  return origin === undefined || (origin === 'granted' && drive === undefined);
+}
+
 /** Revokes the app password that was replaced, as far as that is anybody's but a person's. @throws FailureError LK-2008, LK-3xxx. */
 export async function revokeReplaced(parts: Parts, entry: Renewal, options: UndoOptions): Promise<void> {
   const { replaces: { id, name, origin }, platform: { kind, address }, caFile } = entry; // prettier-ignore
@@ -26,7 +31,6 @@ export async function revokeReplaced(parts: Parts, entry: Renewal, options: Undo
     await passwordsOf(parts, entry, options).revoke(id);
     return;
   }
-  if (origin === 'given' || entry.drive !== undefined) return;
   const old = await openGrant(parts.secrets, entry);
   if (old?.is !== 'granted') return;
   const { login, secret } = old;

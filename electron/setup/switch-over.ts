@@ -6,7 +6,7 @@ import { given } from './given.ts';
 import { keptSecret } from './kept-secret.ts';
 import type { Parts } from './parts.ts';
 import type { Steps } from './steps.ts';
-import { keepReplaced, revokeReplaced } from './revoke-replaced.ts';
+import { canRevokeReplaced, keepReplaced, revokeReplaced } from './revoke-replaced.ts';
 import { signOutQuietly, type UndoOptions } from './undo.ts';
 
 /** A renewal, and the connection that it is about as the list has it. */
@@ -83,7 +83,7 @@ export async function retire(
   entered: (entry: Renewal) => void = () => undefined,
 ): Promise<void> {
   if (entry.phase !== 'retired') {
-    if (entry.rotates !== true) {
+    if (entry.rotates !== true && canRevokeReplaced(entry)) {
       await steps.run('retire', () => revokeReplaced(parts, entry, options));
     }
     const retired: Renewal = { ...entry, phase: 'retired' };

@@ -95,7 +95,6 @@ async function removeProof(parts: Parts, entry: Entry, drive: DriveSpec): Promis
  * @throws FailureError `whyNoSession` or LK-2008 without a session; LK-3108, LK-3110 when there is nothing yet, but may be in a while.
  */
 export async function revokeMade(parts: Parts, entry: Entry, options: UndoOptions): Promise<void> {
-  if (entry.password.origin === 'given') return; // nothing was made, and nobody but a person can delete it
   if (wasGranted(entry)) {
     await revokeGranted(parts, entry);
     return;

@@ -121,6 +121,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     openBrowser: openSignIn,
     ready: () => Promise.all([recovery.over, keeper.rest()]),
     about: (id) => list.about(id),
+    originOf: (id) => list.originOf(id),
     changed: (view) => {
       emit('work', view);
       refresh();

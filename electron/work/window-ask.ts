@@ -4,6 +4,7 @@ import type { PageVisit } from '../platforms/assisted/page-visit.ts';
 import type { PageWindows } from '../platforms/assisted/page-windows.ts';
 import { Secret } from '../secrets/secret.ts';
 import type {
+  AppPasswordQuestion,
   Ask,
   BrowserVisit,
   CodeAnswer,
@@ -21,7 +22,7 @@ export interface WindowAsk {
 }
 
 export interface WindowAskOptions {
-  /** Sent along with the request: answers the first question for a password, and no second one. */
+  /** Sent along with the request: answers the first question for a password (of the account, or an app password), and no second one. */
   readonly password?: Secret;
   /** A question is open (again). */
   readonly asked: (question: QuestionView) => void;
@@ -118,16 +119,21 @@ export function windowAsk({ password, asked, answered, pages, openBrowser, signa
           answer.kind === 'password' ? new Secret(answer.password) : undefined,
         );
       },
+      appPassword(question) {
+        if (question.page !== undefined) return page(question.page);
+        const sent = first;
+        first = undefined;
+        if (sent !== undefined && question.refused === undefined) return Promise.resolve(sent);
+        return put<Secret>(appPasswordView(question), (answer) =>
+          answer.kind === 'app-password' ? new Secret(answer.password) : undefined,
+        );
+      },
       method: ({ methods }) =>
         put({ kind: 'method', methods }, (answer) => (answer.kind === 'method' ? answer.method : undefined)),
       code: (question) => put(codeView(question), readCode),
       drive: (question) => put(driveView(question), readDrive),
       passwords: (question) => put(passwordsView(question), readPasswords),
       browser,
-      appPassword(question) {
-        if (question.page !== undefined) return page(question.page);
-        throw new FailureError('LK-1007');
-      },
     },
   };
 }
@@ -138,12 +144,21 @@ function passwordView({ user, host, refused }: PasswordQuestion): QuestionView {
   return { kind: 'password', user, host, ...(refused === undefined ? {} : { refused }) };
 }
 
+function appPasswordView({ host, login, refused }: AppPasswordQuestion): QuestionView {
+  return { kind: 'app-password', host, login, ...(refused === undefined ? {} : { refused }) };
+}
+
 function codeView({ method, others, sent, refused }: CodeQuestion): QuestionView {
   return { kind: 'code', method, others, sent, ...(refused === undefined ? {} : { refused }) };
 }
 
-function driveView({ label, folder, name, nameLimit, remoteFolder, refused }: DriveQuestion): QuestionView {
-  return { kind: 'drive', label, folder, name, nameLimit, remoteFolder, ...(refused === undefined ? {} : { refused }) };
+function driveView({ label, folder, name, nameLimit, remoteFolder, ...more }: DriveQuestion): QuestionView {
+  const { unnamed, refused } = more;
+  return {
+    ...{ kind: 'drive', label, folder, name, nameLimit, remoteFolder },
+    ...(unnamed === undefined ? {} : { unnamed }),
+    ...(refused === undefined ? {} : { refused }),
+  };
 }
 
 function passwordsView({ why, limit, passwords }: PasswordsQuestion): QuestionView {

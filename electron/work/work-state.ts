@@ -1,4 +1,4 @@
-import { stepIds, type StepEvent, type StepId } from '../contract/view.ts';
+import { stepIds, type PasswordOrigin, type StepEvent, type StepId } from '../contract/view.ts';
 import type { QuestionView, StepView, WorkKind, WorkNow, WorkRequest, WorkView } from '../contract/window.ts';
 
 /** What happens to a piece of work. */
@@ -15,8 +15,8 @@ export type Ended = Extract<WorkNow, { readonly at: 'done' | 'failed' }>;
 export type About = 'drive' | 'waiting' | 'application';
 
 /** A new piece of work, with the steps that it will take if all goes well. */
-export function begin(attempt: number, request: WorkRequest, about: About): WorkView {
-  const steps = plannedSteps(request, about).map((id) => ({ id, state: 'waiting' }) as const);
+export function begin(attempt: number, request: WorkRequest, about: About, origin?: PasswordOrigin): WorkView {
+  const steps = plannedSteps(request, about, origin).map((id) => ({ id, state: 'waiting' }) as const);
   const view: WorkView = { attempt, kind: request.kind, steps, now: { at: 'working' } };
   return isForApplication(request) ? { ...view, application: request.label ?? '' } : view;
 }
@@ -49,23 +49,44 @@ function isForApplication(request: WorkRequest): request is SetUpWork {
 }
 
 /** The steps in the order in which the engine takes them; others are added when they come. */
-function plannedSteps(request: WorkRequest, about: About): readonly StepId[] {
+function plannedSteps(request: WorkRequest, about: About, origin: PasswordOrigin | undefined): readonly StepId[] {
   switch (request.kind) {
-    case 'setup':
-      return isForApplication(request) ? ['discover', 'sign-in', 'create', 'store', 'save'] : stepIds;
+    case 'setup': {
+      const steps: readonly StepId[] = isForApplication(request) ? applicationSteps : stepIds;
+      return request.way === 'app-password' ? steps.filter((id) => id !== 'create') : steps;
+    }
     case 'reconnect':
       return about === 'waiting' ? ['map', 'prove', 'save'] : ['map', 'prove'];
     case 'renew':
-      return about === 'application'
-        ? ['discover', 'sign-in', 'create', 'store', 'save', 'retire']
-        : ['discover', 'sign-in', 'create', 'store', 'unmap', 'map', 'prove', 'save', 'retire'];
+      return renewalSteps(about, origin);
     case 'passwords':
       return ['sign-in'];
     case 'remove':
-      if (about === 'application') return request.localOnly ? ['forget'] : ['sign-in', 'revoke', 'forget'];
       if (about === 'waiting') return request.localOnly ? ['map', 'store'] : ['map', 'create', 'store'];
-      return request.localOnly ? ['unmap', 'forget'] : ['sign-in', 'unmap', 'revoke', 'forget'];
+      return removalSteps(about).filter((id) => !isNotTaken(id, request.localOnly, origin));
   }
+}
+
+const applicationSteps: readonly StepId[] = ['discover', 'sign-in', 'create', 'store', 'save'];
+
+function renewalSteps(about: About, origin: PasswordOrigin | undefined): readonly StepId[] {
+  // A drive's that was granted replaces itself, and what is given was made by a person, who deletes it too.
+  if (origin === 'granted' && about !== 'application') return ['unmap', 'create', 'store', 'map', 'prove'];
+  const all: readonly StepId[] =
+    about === 'application'
+      ? ['discover', 'sign-in', 'create', 'store', 'save', 'retire']
+      : ['discover', 'sign-in', 'create', 'store', 'unmap', 'map', 'prove', 'save', 'retire'];
+  return origin === 'given' ? all.filter((id) => id !== 'create' && id !== 'retire') : all;
+}
+
+function removalSteps(about: About): readonly StepId[] {
+  return about === 'application' ? ['sign-in', 'revoke', 'forget'] : ['sign-in', 'unmap', 'revoke', 'forget'];
+}
+
+/** Nobody signs in for an app password that revokes itself, and nobody here revokes what was given. */
+function isNotTaken(id: StepId, localOnly: boolean, origin: PasswordOrigin | undefined): boolean {
+  if (id === 'sign-in') return localOnly || origin !== undefined;
+  return id === 'revoke' && (localOnly || origin === 'given');
 }
 
 function withStep(steps: readonly StepView[], { id, state, ms }: StepEvent): readonly StepView[] {

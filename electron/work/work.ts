@@ -1,5 +1,5 @@
 import type { Result } from '../contract/failure.ts';
-import type { StepEvent } from '../contract/view.ts';
+import type { PasswordOrigin, StepEvent } from '../contract/view.ts';
 import type { Answer, WorkRequest, WorkView } from '../contract/window.ts';
 import type { Engine, OpenAccount } from '../engine/engine.ts';
 import type { Log } from '../log/log.ts';
@@ -30,6 +30,8 @@ export interface WorkParts {
   readonly ready: () => Promise<unknown>;
   /** What an id that the window knows stands for. */
   readonly about: (id: string) => About;
+  /** How its app password came about. */
+  readonly originOf?: (id: string) => PasswordOrigin | undefined;
   /** Gets the account that was signed in to, to close it one day. */
   readonly opened: (account: OpenAccount) => void;
   /** Opens a page in the person's browser. */
@@ -62,7 +64,7 @@ export function createWork(parts: WorkParts): Work {
   const run = (attempt: number, request: WorkRequest): Running => {
     const abort = new AbortController();
     const asking = windowAsk({
-      ...(request.kind === 'setup' ? { password: new Secret(request.password) } : {}),
+      ...(request.kind === 'setup' && request.password !== undefined ? { password: new Secret(request.password) } : {}),
       signal: abort.signal,
       pages: parts.pages,
       openBrowser: parts.openBrowser,
@@ -93,7 +95,10 @@ export function createWork(parts: WorkParts): Work {
     start(request) {
       if (running !== undefined) return { ok: false, failure: { code: 'LK-1009' } };
       const attempt = (view?.attempt ?? 0) + 1;
-      const started = begin(attempt, request, request.kind === 'setup' ? 'drive' : parts.about(request.id));
+      const started =
+        request.kind === 'setup'
+          ? begin(attempt, request, 'drive')
+          : begin(attempt, request, parts.about(request.id), parts.originOf?.(request.id));
       view = started;
       running = run(attempt, request);
       parts.changed(started);

@@ -14,6 +14,12 @@ interface RemovedScreenProps {
   readonly onDone: () => void;
 }
 
+const leftWords = {
+  duty: removalTexts.leftDuty,
+  'local-only': removalTexts.leftLocalOnly,
+  'by-hand': removalTexts.leftByHand,
+} as const;
+
 /** A drive has been removed; what had to stay on the platform, if anything. */
 export function RemovedScreen({ label, left, onDone }: RemovedScreenProps) {
   const { t, failure, desktop } = useWords();
@@ -22,6 +28,7 @@ export function RemovedScreen({ label, left, onDone }: RemovedScreenProps) {
   const values = {
     keychain: t(desktop.keychain),
     name: left?.passwordName ?? '',
+    link: left?.link ?? '',
     what: left?.failure === undefined ? '' : failure(left.failure).what,
   };
   return (
@@ -36,7 +43,7 @@ export function RemovedScreen({ label, left, onDone }: RemovedScreenProps) {
       {left === undefined ? (
         <Note kind="good">{t(ofDrive ? removalTexts.removedText : applicationTexts.removedText, values)}</Note>
       ) : (
-        <Note kind="soon">{t(left.why === 'duty' ? removalTexts.leftDuty : removalTexts.leftLocalOnly, values)}</Note>
+        <Note kind="soon">{t(leftWords[left.why], values)}</Note>
       )}
     </Screen>
   );

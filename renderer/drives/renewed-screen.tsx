@@ -55,7 +55,15 @@ export function RenewedScreen({ renewed, left, onDone }: RenewedScreenProps) {
       </Note>
       {renewed.forApplication === true && <Note kind="info">{t(applicationTexts.renewedNext, { label })}</Note>}
       {renewed.forApplication === true && !allowed && <Note kind="info">{t(applicationTexts.notAllowed)}</Note>}
-      {left !== undefined && <Note kind="soon">{t(renewalTexts.oldLeft, { name: left.passwordName, what })}</Note>}
+      {left !== undefined && (
+        <Note kind="soon">
+          {t(left.why === 'by-hand' ? renewalTexts.oldByHand : renewalTexts.oldLeft, {
+            name: left.passwordName,
+            what,
+            link: left.link ?? '',
+          })}
+        </Note>
+      )}
     </Screen>
   );
 }

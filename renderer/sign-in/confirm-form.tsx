@@ -12,12 +12,14 @@ import { focusField, PasswordField, takePassword } from './password-field.tsx';
 import type { SignInFormProps } from './sign-in-form.ts';
 
 interface ConfirmFormProps extends SignInFormProps {
-  readonly question: Extract<QuestionView, { kind: 'password' }>;
+  readonly question: Extract<QuestionView, { kind: 'password' | 'app-password' }>;
 }
 
 /** The password once more, for work on a drive that is there already. */
 export function ConfirmForm({ question, host, busy, leaving, onAnswer, onBack, backWords }: ConfirmFormProps) {
   const { t } = useWords();
+  const given = question.kind === 'app-password';
+  const user = question.kind === 'app-password' ? question.login : question.user;
   const trouble = useId();
   const [missing, setMissing] = useState(false);
   const waiting = busy || leaving;
@@ -27,13 +29,18 @@ export function ConfirmForm({ question, host, busy, leaving, onAnswer, onBack, b
     const password = takePassword(form);
     setMissing(password === '');
     if (password === '') focusField(form, 'password');
-    else onAnswer({ kind: 'password', password });
+    else onAnswer({ kind: question.kind, password });
   };
 
   return (
     <Screen
-      title={t(signInTexts.confirmTitle)}
-      intro={<Said text={signInTexts.confirmIntro} values={{ host: question.host, user: question.user }} />}
+      title={t(given ? signInTexts.nextAppPasswordTitle : signInTexts.confirmTitle)}
+      intro={
+        <Said
+          text={given ? signInTexts.nextAppPasswordIntro : signInTexts.confirmIntro}
+          values={{ host: question.host, user }}
+        />
+      }
       onSubmit={submit}
       actions={
         <>
@@ -48,7 +55,7 @@ export function ConfirmForm({ question, host, busy, leaving, onAnswer, onBack, b
     >
       {waiting ? (
         <Waiting
-          words={t(leaving ? phraseTexts.stopping : signInTexts.busy, { user: question.user })}
+          words={t(leaving ? phraseTexts.stopping : given ? signInTexts.trying : signInTexts.busy, { user })}
           detail={leaving ? undefined : t(signInTexts.forgotten)}
           slow={t(phraseTexts.slow, { host })}
           onStop={onBack}
@@ -59,7 +66,8 @@ export function ConfirmForm({ question, host, busy, leaving, onAnswer, onBack, b
           {question.refused !== undefined && <SmallTrouble failure={question.refused} id={trouble} />}
           <PasswordField
             first
-            error={missing ? t(signInTexts.passwordMissing) : undefined}
+            given={given}
+            error={missing ? t(given ? signInTexts.appPasswordMissing : signInTexts.passwordMissing) : undefined}
             wrongBy={question.refused === undefined ? undefined : trouble}
           />
         </>

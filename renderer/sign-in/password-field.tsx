@@ -7,29 +7,33 @@ interface PasswordFieldProps {
   readonly error?: string | undefined;
   readonly wrongBy?: string | undefined;
   readonly first?: boolean;
+  /** An app password that exists already: never shown, also not to who pastes it. */
+  readonly given?: boolean;
 }
 
 /**
  * The field of the person's own password. React never holds its value: `takePassword` reads it from the page and empties
  * the field in one go.
  */
-export function PasswordField({ error, wrongBy, first = false }: PasswordFieldProps) {
+export function PasswordField({ error, wrongBy, first = false, given = false }: PasswordFieldProps) {
   const { t } = useWords();
   const { shown, handlers } = useReveal();
   return (
     <Field
       name="password"
-      type={shown ? 'text' : 'password'}
-      label={t(signInTexts.password)}
-      autoComplete="current-password"
+      type={shown && !given ? 'text' : 'password'}
+      label={t(given ? signInTexts.appPassword : signInTexts.password)}
+      autoComplete={given ? 'off' : 'current-password'}
       error={error}
       wrongBy={wrongBy}
       first={first}
       end={
-        <button type="button" className="reveal" title={t(signInTexts.revealHint)} aria-pressed={shown} {...handlers}>
-          {t(signInTexts.reveal)}
-          <span className="unseen">, {t(signInTexts.revealHint)}</span>
-        </button>
+        given ? undefined : (
+          <button type="button" className="reveal" title={t(signInTexts.revealHint)} aria-pressed={shown} {...handlers}>
+            {t(signInTexts.reveal)}
+            <span className="unseen">, {t(signInTexts.revealHint)}</span>
+          </button>
+        )
       }
     />
   );

@@ -25,6 +25,7 @@ export function SignInQuestions({ attempt, question, ...rest }: SignInQuestionsP
   const form: SignInFormProps = { ...rest, busy: isBusy(attempt), onAnswer: (each) => void answer(each) };
   switch (question.kind) {
     case 'password':
+    case 'app-password':
       return <ConfirmForm key={key} question={question} {...form} />;
     case 'method':
       return <MethodForm key={key} question={question} {...form} />;

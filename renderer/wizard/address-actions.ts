@@ -86,7 +86,7 @@ export function addressActions({ set, get, bridge, isUnderWay, putAway }: Reach)
     typeAddress: (text) => {
       forgetCheck();
       const at = text.trim() === '' ? 'nothing' : 'typing';
-      set({ addressText: text, goOn: false, platform: null, check: { at } });
+      set({ addressText: text, goOn: false, platform: null, way: null, check: { at } });
       if (couldBeWhole(text)) pause = setTimeout(() => void check(text), TYPING_RESTS_MS);
     },
 

@@ -1,4 +1,5 @@
 import type { QuestionView, StepView, WorkView } from '../../electron/contract/window.ts';
+import type { WayIn } from '../../electron/contract/view.ts';
 import type { Attempt } from '../work/attempt.ts';
 
 /** The steps that the rail shows. */
@@ -43,6 +44,7 @@ export function stepOf({ page, attempt }: Pick<WizardPlace, 'page' | 'attempt'>)
   switch (asked?.kind) {
     case undefined:
     case 'password':
+    case 'app-password':
     case 'browser':
     case 'page':
       return 'sign-in';
@@ -68,7 +70,7 @@ export function screenOf({ page, attempt, starting, leaving }: WizardPlace): Scr
     case 'undoing':
       return leaving && asked !== null ? screenOfQuestion(asked, view) : 'undoing';
     case 'question':
-      return attempt.answered && asked?.kind === 'password' && view.kind === 'setup'
+      return attempt.answered && isPassword(asked) && view.kind === 'setup'
         ? 'signing-in'
         : screenOfQuestion(view.now.question, view);
     case 'working':
@@ -76,8 +78,22 @@ export function screenOf({ page, attempt, starting, leaving }: WizardPlace): Scr
   }
 }
 
-/** For another application there is no drive to name. */
-export const applicationSteps: readonly WizardStep[] = wizardSteps.filter((step) => step !== 'drive');
+interface Shape {
+  /** For another application there is no drive to name. */
+  readonly application: boolean;
+  /** No code is asked for in the browser, nor with an app password. */
+  readonly way: WayIn;
+  /** Where signing in makes the app password, the drive is named before. */
+  readonly driveFirst: boolean;
+}
+
+/** The steps of a set-up, in its order. */
+export function stepsOf({ application, way, driveFirst }: Shape): readonly WizardStep[] {
+  const order = driveFirst ? stepsWithDriveFirst : wizardSteps;
+  return order.filter((step) => !(step === 'drive' && application) && !(step === 'code' && way !== 'password'));
+}
+
+const stepsWithDriveFirst: readonly WizardStep[] = ['address', 'drive', 'sign-in', 'setting-up', 'ready'];
 
 /** How the rail shows each step. */
 export function railOf(
@@ -95,6 +111,7 @@ function screenOfWork(attempt: Attempt): Screen {
   switch (asked?.kind) {
     case undefined:
     case 'password':
+    case 'app-password':
       return view.kind === 'setup' ? 'signing-in' : 'working';
     case 'method':
     case 'code':
@@ -109,8 +126,14 @@ function screenOfWork(attempt: Attempt): Screen {
 }
 
 function screenOfQuestion(question: QuestionView, { kind }: WorkView): Screen {
-  if (question.kind === 'password') return kind === 'setup' ? 'sign-in' : 'confirm';
+  if (isPassword(question)) return kind === 'setup' ? 'sign-in' : 'confirm';
   return question.kind;
+}
+
+type PasswordQuestion = Extract<QuestionView, { kind: 'password' | 'app-password' }>;
+
+function isPassword(question: QuestionView | null): question is PasswordQuestion {
+  return question?.kind === 'password' || question?.kind === 'app-password';
 }
 
 function isOpenQuestion({ view, answered }: Attempt): boolean {

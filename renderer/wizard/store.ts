@@ -1,14 +1,31 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../../electron/contract/api.ts';
-import type { StepView } from '../../electron/contract/window.ts';
+import type { StepView, WorkRequest } from '../../electron/contract/window.ts';
 import { isUnderWay, type WorkState } from '../work/store.ts';
 import { addressActions } from './address-actions.ts';
 import { type Failed, needsLabel, waysOn } from './retry.ts';
-import { blank, type WizardState } from './wizard-state.ts';
+import { blank, wayOf, type WizardState } from './wizard-state.ts';
+
+type SetUpWork = Extract<WorkRequest, { kind: 'setup' }>;
 
 /** The set-up wizard's own state. What main works at is in `work`. */
 export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): StoreApi<WizardState> {
-  const store = createStore<WizardState>()((set, get) => ({
+  const start = async (how: Pick<SetUpWork, 'user' | 'password' | 'way'>): Promise<void> => {
+    await work.getState().stop();
+    const { platform, application, label } = store.getState();
+    const named = label ?? application;
+    if (platform === null) {
+      // After the window was opened anew it does not know where.
+      work.getState().dismiss();
+      store.setState({ page: 'address' });
+      return;
+    }
+    const request: SetUpWork = { kind: 'setup', platform: platform.address, ...how };
+    const labelled = named === null ? request : { ...request, label: named };
+    await work.getState().start('wizard', application === null ? labelled : { ...labelled, application: true });
+  };
+
+  const store: StoreApi<WizardState> = createStore<WizardState>()((set, get) => ({
     ...blank,
     ...addressActions({
       set,
@@ -20,27 +37,30 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
       },
     }),
 
+    chooseWay: (way) => {
+      set({ way });
+    },
+
+    goInBrowser: async (label) => {
+      set({ earlier: [], ...(label === undefined ? {} : { label }) });
+      await start({ user: '', way: 'browser' });
+    },
+
     signIn: async (user, password, label) => {
       if (user === '' || password === '') return;
       const now = work.getState().attempt?.view.now;
+      const asked = now?.at === 'question' ? now.question : null;
       set({ user, earlier: [], ...(label === undefined ? {} : { label }) });
-      if (now?.at === 'question' && now.question.kind === 'password' && now.question.user === user) {
-        await work.getState().answer({ kind: 'password', password });
+      if (
+        (asked?.kind === 'password' && asked.user === user) ||
+        (asked?.kind === 'app-password' && asked.login === user)
+      ) {
+        await work.getState().answer({ kind: asked.kind, password });
         return;
       }
+      const way = wayOf(get());
       // Another name is another sign-in.
-      await work.getState().stop();
-      const { platform, application } = get();
-      const named = get().label ?? application;
-      if (platform === null) {
-        // After the window was opened anew it does not know where.
-        work.getState().dismiss();
-        set({ page: 'address' });
-        return;
-      }
-      const request = { kind: 'setup', platform: platform.address, user, password } as const;
-      const labelled = named === null ? request : { ...request, label: named };
-      await work.getState().start('wizard', application === null ? labelled : { ...labelled, application: true });
+      await start({ user, password, ...(way === 'password' ? {} : { way }) });
     },
 
     chooseNames: async (label, name, remoteFolder) => {

@@ -4,8 +4,9 @@ import { Rail, ViewButton } from '../app/rail.tsx';
 import { useWizard, useWork } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Icon } from '../ui/icons.tsx';
-import { applicationSteps, railOf, stepOf, wizardSteps } from './steps.ts';
+import { railOf, stepOf, stepsOf } from './steps.ts';
 import { usePlace } from './use-place.ts';
+import { wayOf } from './wizard-state.ts';
 
 /** The steps of the set-up and how far it is. A small window shows a line of progress instead. */
 export function WizardRail() {
@@ -13,7 +14,9 @@ export function WizardRail() {
   const now = stepOf(usePlace());
   const begun = useWork((state) => state.attempt?.view.application !== undefined);
   const asked = useWizard((state) => state.application !== null);
-  const steps = begun || asked ? applicationSteps : wizardSteps;
+  const way = useWizard(wayOf);
+  const grants = useWizard((state) => state.platform?.kind === 'nextcloud');
+  const steps = stepsOf({ application: begun || asked, way, driveFirst: grants && way === 'browser' });
   const number = steps.indexOf(now) + 1;
   return (
     <Rail

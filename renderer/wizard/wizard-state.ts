@@ -1,4 +1,5 @@
 import type { AddressView, LinkView, StepView } from '../../electron/contract/window.ts';
+import type { WayIn } from '../../electron/contract/view.ts';
 import type { AddressCheck } from './address-check.ts';
 import type { Page } from './steps.ts';
 
@@ -12,6 +13,8 @@ export interface WizardState {
   /** *Continue* was pressed: goes on as soon as the address is found. */
   readonly goOn: boolean;
   readonly platform: AddressView | null;
+  /** The way in that the person chose; null is the one that the platform suggests. */
+  readonly way: WayIn | null;
   /** Name of the application that the app password is for; null for a drive. */
   readonly application: string | null;
   readonly user: string;
@@ -33,6 +36,8 @@ export interface WizardState {
   readonly typeAddress: (text: string) => void;
   readonly submitAddress: () => void;
   readonly stopChecking: () => void;
+  readonly chooseWay: (way: WayIn) => void;
+  readonly goInBrowser: (label?: string) => Promise<void>;
   readonly signIn: (user: string, password: string, label?: string) => Promise<void>;
   readonly chooseNames: (label: string, name: string, remoteFolder?: string) => Promise<void>;
   readonly back: () => Promise<void>;
@@ -48,6 +53,7 @@ export const blank = {
   check: { at: 'nothing' },
   goOn: false,
   platform: null,
+  way: null,
   application: null,
   user: '',
   label: null,
@@ -56,3 +62,8 @@ export const blank = {
   leaving: false,
   earlier: [],
 } as const;
+
+/** How the person gets in, as far as that is decided. */
+export function wayOf({ way, platform }: Pick<WizardState, 'way' | 'platform'>): WayIn {
+  return way ?? platform?.ways[0] ?? 'password';
+}

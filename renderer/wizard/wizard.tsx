@@ -15,9 +15,11 @@ import { ReadyScreen } from './steps/ready/ready-screen.tsx';
 import { SetUpFailed } from './steps/setting-up/set-up-failed.tsx';
 import { SettingUp } from './steps/setting-up/setting-up.tsx';
 import { Undone } from './steps/setting-up/undone.tsx';
+import { InBrowserScreen } from './steps/sign-in/in-browser-screen.tsx';
 import { SignInScreen } from './steps/sign-in/sign-in-screen.tsx';
 import { SigningInScreen } from './steps/sign-in/signing-in-screen.tsx';
 import { usePlace } from './use-place.ts';
+import { wayOf } from './wizard-state.ts';
 
 /** The set-up, one screen at a time. Which one is decided by `steps.ts`. */
 export function Wizard() {
@@ -25,6 +27,7 @@ export function Wizard() {
   const place = usePlace();
   const link = useWizard((state) => state.link);
   const back = useWizard((state) => state.back);
+  const way = useWizard(wayOf);
   const { platform, host } = usePlatformNames();
   const refused = useWork((state) => state.refused);
   const { attempt, leaving } = place;
@@ -40,8 +43,11 @@ export function Wizard() {
     case 'address':
       return <AddressScreen />;
     case 'sign-in': {
-      const why = asked?.kind === 'password' ? (asked.refused ?? refused) : refused;
-      return <SignInScreen key={key} platform={platform} host={host} refused={why} />;
+      const asksAgain = asked?.kind === 'password' || asked?.kind === 'app-password';
+      const why = asksAgain ? (asked.refused ?? refused) : refused;
+      if (way === 'browser' && !asksAgain) return <InBrowserScreen platform={platform} host={host} refused={why} />;
+      const given = asksAgain ? asked.kind === 'app-password' : way === 'app-password';
+      return <SignInScreen key={`${key} ${way}`} platform={platform} host={host} refused={why} given={given} />;
     }
     case 'signing-in':
       return <SigningInScreen platform={platform} host={host} />;
@@ -104,6 +110,6 @@ function usePlatformNames(): { readonly platform: string; readonly host: string 
   const question = useWork((state) => state.attempt?.asked ?? null);
   const { t } = useWords();
   if (platform !== null) return { platform: platform.name, host: platform.host };
-  const host = question?.kind === 'password' ? question.host : t(phraseTexts.yourPlatform);
+  const host = question !== null && 'host' in question ? question.host : t(phraseTexts.yourPlatform);
   return { platform: host, host };
 }

@@ -20,6 +20,10 @@ export function stdinAsk(input: AsyncIterable<Uint8Array>, signal: AbortSignal):
       if (refused !== undefined) throw new FailureError(refused.code, refused.details);
       return new Secret(await next());
     },
+    async appPassword({ refused }) {
+      if (refused !== undefined) throw new FailureError(refused.code, refused.details);
+      return new Secret(await next());
+    },
     async method() {
       return (await next()).trim();
     },

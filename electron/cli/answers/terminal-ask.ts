@@ -26,6 +26,10 @@ export function terminalAsk(prompts: Prompts, language: Language, tell: (line: s
       tellRefusal(refused);
       return new Secret(await prompts.masked(say(language, questionTexts.password, { user, host })));
     },
+    async appPassword({ login: user, host, refused }) {
+      tellRefusal(refused);
+      return new Secret(await prompts.masked(say(language, questionTexts.appPassword, { user, host })));
+    },
     method({ methods }) {
       const choices = methods.map((method) => ({ value: method.id, name: methodWords(language, method, 'name') }));
       return prompts.choose(say(language, questionTexts.method), choices);

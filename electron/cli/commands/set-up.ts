@@ -1,11 +1,12 @@
 import type { Failure } from '../../contract/failure.ts';
 import { FailureError } from '../../contract/failure.ts';
+import type { WayIn } from '../../contract/view.ts';
 import { printable } from '../../contract/words/printable.ts';
 import { say } from '../../contract/words/say.ts';
 import { passwordCommandTexts } from '../../contract/words/terminal/passwords.ts';
 import { questionTexts } from '../../contract/words/terminal/questions.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
-import type { After, SetUpRequest } from '../../engine/engine.ts';
+import type { After, Engine, SetUpRequest } from '../../engine/engine.ts';
 import type { Report } from '../face/report.ts';
 import type { SetUpInvocation } from '../invocation.ts';
 import { setUpApplication } from './applications.ts';
@@ -27,7 +28,7 @@ export async function setUp(invocation: SetUpInvocation, context: Context): Prom
 /** The request; a terminal asks for what the command line left out. @throws FailureError LK-1017 without a terminal. */
 async function requestOf(
   invocation: SetUpInvocation,
-  { prompts, language }: Context,
+  { engine, run, prompts, language }: Context,
 ): Promise<SetUpRequest & Pick<SetUpInvocation, 'application'>> {
   const { command: _, ...options } = invocation;
   const ask = async (option: 'platform' | 'user'): Promise<string> => {
@@ -36,7 +37,27 @@ async function requestOf(
     if (prompts === undefined) throw new FailureError('LK-1017', { problem: 'missing-option', name: `--${option}` });
     return prompts.text(say(language, questionTexts[option]));
   };
-  return { ...options, platform: await ask('platform'), user: await ask('user') };
+  const platform = await ask('platform');
+  if (options.user !== undefined) return { ...options, platform, user: options.user };
+  // Whoever signs in with the browser says there who they are.
+  const way = options.way ?? (await suggestedWay(engine, platform, options.caFile, run.signal));
+  return {
+    ...options,
+    platform,
+    ...(way === undefined ? {} : { way }),
+    user: way === 'browser' ? '' : await ask('user'),
+  };
+}
+
+/** What is at the address suggests; when that cannot be found out, the set-up says why. */
+async function suggestedWay(
+  engine: Engine,
+  platform: string,
+  caFile: string | undefined,
+  signal: AbortSignal,
+): Promise<WayIn | undefined> {
+  const found = await engine.discover(platform, signal, caFile);
+  return found.ok ? found.value.ways[0] : undefined;
 }
 
 /** At the limit of app passwords: the commands that make room, for who could not be asked. */

@@ -125,6 +125,6 @@ describe('a set-up at a terminal that kept the app password', () => {
     });
     await setUp({ command: 'setup', label: 'Work' }, context);
     expect(asked).toEqual(['Address of your platform', 'Your user name']);
-    expect(requests).toEqual([{ platform: 'files.example.com', user: 'anna', label: 'Work' }]);
+    expect(requests).toEqual([{ platform: 'files.example.com', user: 'anna', way: 'password', label: 'Work' }]);
   });
 });

@@ -168,13 +168,13 @@ export const signInTexts = {
       what: 'The platform refuses the sign-in and does not say how it wants it[ ({host})].',
       you: 'Ask your helpdesk whether your account is switched off, or needs another way to sign in.',
       helpdesk:
-        '401 without WWW-Authenticate: the account is disabled, needs a second factor, or a gateway in front answers. The log has the request.',
+        'It answered 401 without WWW-Authenticate: the account is disabled, needs a second factor, or a gateway in front answers. The log has the request.',
     },
     fr: {
       what: 'La plateforme refuse la connexion sans dire comment elle la veut[ ({host})].',
       you: 'Demandez à votre assistance si votre compte est désactivé, ou s’il faut se connecter autrement.',
       helpdesk:
-        '401 sans WWW-Authenticate : compte désactivé, second facteur exigé, ou passerelle qui répond à la place. La requête est dans le journal.',
+        'Elle a répondu 401 sans WWW-Authenticate : compte désactivé, second facteur exigé, ou passerelle qui répond à la place. La requête est dans le journal.',
     },
   },
   'LK-2013': {

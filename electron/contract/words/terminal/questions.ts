@@ -5,6 +5,10 @@ export const questionTexts = {
   platform: { en: 'Address of your platform', fr: 'Adresse de votre plateforme' },
   user: { en: 'Your user name', fr: 'Votre nom d’utilisateur' },
   password: { en: 'Password of {user} on {host}', fr: 'Mot de passe de {user} sur {host}' },
+  appPassword: {
+    en: 'App password of {user} on {host} (one that you have made there)',
+    fr: 'Mot de passe d’application de {user} sur {host} (créé là-bas par vous)',
+  },
   method: { en: 'How do you want to confirm that it is you?', fr: 'Comment voulez-vous confirmer votre identité ?' },
   resendHint: { en: 'r: send a new code', fr: 'r : envoyer un nouveau code' },
   otherMethodHint: { en: 'm: another method', fr: 'm : une autre méthode' },

@@ -31,6 +31,10 @@ export const renewalTexts = {
     en: 'The new one has no end. It is in {keychain}, and nobody has seen it.',
     fr: 'Le nouveau n’a pas de fin. Il est dans {keychain}, et personne ne l’a vu.',
   },
+  oldByHand: {
+    en: 'The old app password “{name}” is still valid on the server: only you can delete it there[: {link}].',
+    fr: 'L’ancien mot de passe d’application « {name} » est encore valable sur le serveur : vous seul pouvez l’y supprimer[ : {link}].',
+  },
   oldLeft: {
     en: 'The old one, “{name}”, could not be deleted on the platform yet: Latchkey does it as soon as it can.[ {what}]',
     fr: 'L’ancien, « {name} », n’a pas encore pu être supprimé de la plateforme : Latchkey s’en chargera dès que possible.[ {what}]',

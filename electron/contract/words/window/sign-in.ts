@@ -18,6 +18,27 @@ export const signInTexts = {
     en: 'Your password has been sent over an encrypted connection and is no longer in this window.',
     fr: 'Votre mot de passe a été envoyé par une connexion chiffrée et n’est plus dans cette fenêtre.',
   },
+  appPassword: { en: 'App password', fr: 'Mot de passe d’application' },
+  appPasswordMissing: { en: 'Give the app password first.', fr: 'Donnez d’abord le mot de passe d’application.' },
+  appPasswordIntro: {
+    en: 'Give an app password that you have made on {host}. It goes straight into {keychain}, and Latchkey shows it to nobody.',
+    fr: 'Donnez un mot de passe d’application que vous avez créé sur {host}. Il va directement dans {keychain}, et Latchkey ne le montre à personne.',
+  },
+  trying: { en: 'Trying the app password of {user} …', fr: 'Essai du mot de passe d’application de {user} …' },
+  nextAppPasswordTitle: { en: 'Another app password', fr: 'Un autre mot de passe d’application' },
+  nextAppPasswordIntro: {
+    en: 'Make another app password for {user} on {host} and give it here. Delete the old one there afterwards.',
+    fr: 'Créez un autre mot de passe d’application pour {user} sur {host} et donnez-le ici. Supprimez-y ensuite l’ancien.',
+  },
+  inBrowserIntro: {
+    en: 'You sign in to {host} in your own browser, where you are also asked whether Latchkey may connect. Nothing has to be typed here.',
+    fr: 'Vous vous connectez à {host} dans votre propre navigateur, qui vous demande aussi si Latchkey peut se connecter. Rien n’est à saisir ici.',
+  },
+  inBrowser: { en: 'Go on in the browser', fr: 'Continuer dans le navigateur' },
+  withAppPassword: { en: 'I have an app password', fr: 'J’ai un mot de passe d’application' },
+  withBrowser: { en: 'Sign in in the browser', fr: 'Se connecter dans le navigateur' },
+  withPassword: { en: 'Sign in with a password', fr: 'Se connecter avec un mot de passe' },
+  preparing: { en: 'Looking at {host} …', fr: 'Examen de {host} …' },
   confirmTitle: { en: 'Confirm that it is you', fr: 'Confirmez que c’est vous' },
   confirmIntro: {
     en: '{host} lets only you delete the app password: sign in once more as {user}.',

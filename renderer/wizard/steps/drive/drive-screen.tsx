@@ -34,10 +34,11 @@ export function DriveScreen({ question, host }: DriveScreenProps) {
 
   const submit = (form: HTMLFormElement): void => {
     const values = { label: textOf(form, 'label'), name: textOf(form, 'name') };
-    const first = values.label === '' ? 'label' : values.name === '' ? 'name' : null;
+    const first = values.label === '' ? 'label' : values.name === '' && question.unnamed !== true ? 'name' : null;
     setMissing(first);
     if (first !== null) focusField(form, first);
-    else if (!leaving) void choose(values.label, values.name, textOf(form, 'folder'));
+    else if (!leaving)
+      void choose(values.label, question.unnamed === true ? question.name : values.name, textOf(form, 'folder'));
   };
 
   return (
@@ -66,14 +67,16 @@ export function DriveScreen({ question, host }: DriveScreenProps) {
         first
       />
       <More title={t(yourDriveTexts.more)} open={aboutName || aboutFolder || missing === 'name'}>
-        <Field
-          name="name"
-          label={t(yourDriveTexts.name)}
-          hint={t(yourDriveTexts.nameHint, { limit: question.nameLimit })}
-          defaultValue={name ?? question.name}
-          maxLength={200}
-          error={missing === 'name' ? t(yourDriveTexts.nameMissing) : aboutName ? sentence : undefined}
-        />
+        {question.unnamed !== true && (
+          <Field
+            name="name"
+            label={t(yourDriveTexts.name)}
+            hint={t(yourDriveTexts.nameHint, { limit: question.nameLimit })}
+            defaultValue={name ?? question.name}
+            maxLength={200}
+            error={missing === 'name' ? t(yourDriveTexts.nameMissing) : aboutName ? sentence : undefined}
+          />
+        )}
         <Field
           name="folder"
           label={t(yourDriveTexts.folder)}

@@ -11,17 +11,22 @@ import { Field } from '../../../ui/field.tsx';
 import { Said } from '../../../ui/said.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { SmallTrouble } from '../../../ui/small-trouble.tsx';
+import { OtherWay } from './other-way.tsx';
 
 interface SignInScreenProps {
   readonly platform: string;
   readonly host: string;
   /** Why name or password are asked for again, or why it was not even begun. */
   readonly refused: Failure | null;
+  /** The password is an app password that exists already. */
+  readonly given: boolean;
 }
 
+const wrongPassword: readonly string[] = ['LK-2001', 'LK-2011', 'LK-2012', 'LK-5006'];
+
 /** Name and password. */
-export function SignInScreen({ platform, host, refused }: SignInScreenProps) {
-  const { t } = useWords();
+export function SignInScreen({ platform, host, refused, given }: SignInScreenProps) {
+  const { t, desktop } = useWords();
   const user = useWizard((state) => state.user);
   const label = useWizard((state) => state.label);
   const asksLabel = useWizard((state) => state.asksLabel);
@@ -50,13 +55,19 @@ export function SignInScreen({ platform, host, refused }: SignInScreenProps) {
   return (
     <Screen
       title={t(signInTexts.title, { name: platform })}
-      intro={<Said text={signInTexts.intro} values={{ host }} />}
+      intro={
+        <Said
+          text={given ? signInTexts.appPasswordIntro : signInTexts.intro}
+          values={{ host, keychain: t(desktop.keychain) }}
+        />
+      }
       onSubmit={submit}
       actions={
         <>
           <Button look="main" type="submit">
             {t(phraseTexts.next)}
           </Button>
+          {refused === null && <OtherWay />}
           <Button look="quiet" onPress={() => void back()}>
             {t(phraseTexts.back)}
           </Button>
@@ -85,8 +96,11 @@ export function SignInScreen({ platform, host, refused }: SignInScreenProps) {
       />
       <PasswordField
         first={!asksLabel && user !== ''}
-        error={missing === 'password' ? t(signInTexts.passwordMissing) : undefined}
-        wrongBy={refused?.code === 'LK-2001' ? trouble : undefined}
+        given={given}
+        error={
+          missing === 'password' ? t(given ? signInTexts.appPasswordMissing : signInTexts.passwordMissing) : undefined
+        }
+        wrongBy={refused !== null && wrongPassword.includes(refused.code) ? trouble : undefined}
       />
     </Screen>
   );

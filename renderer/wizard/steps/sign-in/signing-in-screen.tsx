@@ -5,11 +5,19 @@ import { useWords } from '../../../app/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
+import { wayOf } from '../../wizard-state.ts';
+
+const busyWords = {
+  password: signInTexts.busy,
+  browser: signInTexts.preparing,
+  'app-password': signInTexts.trying,
+} as const;
 
 /** While main signs in. The fields are gone, and the password with them. */
 export function SigningInScreen({ platform, host }: { readonly platform: string; readonly host: string }) {
   const { t } = useWords();
   const user = useWizard((state) => state.user);
+  const way = useWizard(wayOf);
   const leaving = useWizard((state) => state.leaving);
   const back = useWizard((state) => state.back);
   return (
@@ -22,8 +30,8 @@ export function SigningInScreen({ platform, host }: { readonly platform: string;
       }
     >
       <Waiting
-        words={t(leaving ? phraseTexts.stopping : signInTexts.busy, { user })}
-        detail={leaving ? undefined : t(signInTexts.forgotten)}
+        words={t(leaving ? phraseTexts.stopping : busyWords[way], { user, host })}
+        detail={leaving || way === 'browser' ? undefined : t(signInTexts.forgotten)}
         slow={t(phraseTexts.slow, { host })}
       />
     </Screen>
