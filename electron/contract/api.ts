@@ -38,6 +38,7 @@ const request = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('setup'),
     platform: line(2048),
+    platformKind: z.exactOptional(z.enum(['netexplorer', 'nextcloud', 'webdav'])),
     user: line(320),
     password: z.exactOptional(line(4096)),
     way: z.exactOptional(z.enum(['password', 'browser', 'app-password'])),

@@ -169,6 +169,8 @@ export type WorkRequest =
   | {
       readonly kind: 'setup';
       readonly platform: string;
+      /** Of the platform, as the check of its address found it. */
+      readonly platformKind?: PlatformKind;
       /** Empty where only the sign-in in the browser tells. */
       readonly user: string;
       /** Of the account, or the app password that exists already; left out where it is asked for in the browser. */

@@ -57,10 +57,16 @@ export function davAccess(
       const response = await (spec.challenge.scheme === 'digest'
         ? askWithDigest(request)
         : ask(request, { kind: 'basic', user: spec.login, secret }));
-      if (response.status === 401) throw new FailureError('LK-5006', { label: spec.label });
+      if (response.status === 401) throw new FailureError('LK-5006', { label: spec.label, ...whyRefused(response) });
       return response;
     },
   };
+}
+
+/** What a 401 says besides: another kind of password is wanted (Nextcloud), or nothing about how to sign in. */
+function whyRefused({ headers, body }: HttpResponse): { readonly why?: 'not-an-app-password' | 'no-challenge' } {
+  if (body.includes('PasswordLoginForbidden')) return { why: 'not-an-app-password' };
+  return headers['www-authenticate'] === undefined ? { why: 'no-challenge' } : {};
 }
 
 /** PROPFIND of the root alone: Depth 0 lists nothing, however much is in it. */

@@ -53,8 +53,9 @@ export function buildParts(options: BuildOptions): Parts {
       if (!hasSessions(platform)) return platform;
       return { ...platform, passwords: (session: Session) => tap('passwords', platform.passwords(session)) };
     },
-    discover: (address, caFile, signal) => {
-      const kinds = Object.values(platformsOver(http(caFile)));
+    discover: (address, caFile, signal, kind) => {
+      const every = platformsOver(http(caFile));
+      const kinds = kind === undefined ? Object.values(every) : [every[kind]];
       return tap('platform', { discover: discovering(kinds, http(caFile)) }).discover(address, signal);
     },
     secrets: tap('secrets', chooseSecretStore(os)),

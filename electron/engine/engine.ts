@@ -8,6 +8,7 @@ import type {
   DriveState,
   Finding,
   MapperName,
+  PlatformKind,
   Progress,
   Recovery,
   WayIn,
@@ -20,6 +21,8 @@ import type { Ask } from '../sign-in/ask.ts';
 export interface SetUpRequest {
   /** As the user gives it: `company.netexplorer.pro`, a full URL, with or without a path. */
   readonly platform: string;
+  /** Of what is there, as `discover` found it: it need not be found out again. */
+  readonly kind?: PlatformKind;
   /** Empty where only the sign-in in the browser tells. */
   readonly user: string;
   /** How to get in; the one that the platform suggests when absent. */
@@ -37,7 +40,10 @@ export interface SetUpRequest {
 }
 
 /** An app password for another application; what is left out is as for a drive. */
-export interface ApplicationRequest extends Pick<SetUpRequest, 'platform' | 'user' | 'way' | 'name' | 'caFile'> {
+export interface ApplicationRequest extends Pick<
+  SetUpRequest,
+  'platform' | 'kind' | 'user' | 'way' | 'name' | 'caFile'
+> {
   /** What the user calls the application. */
   readonly label: string;
 }

@@ -1,15 +1,21 @@
-import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
+import { FailureError, isFailure, type Failure, type FailureCode } from '../contract/failure.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { MAX_PASSWORD_TRIES } from '../sign-in/sign-in.ts';
 import { given } from './given.ts';
+import type { Entry } from './entry.ts';
 import type { Parts } from './parts.ts';
 import type { SetUpRun } from './set-up.ts';
 
-/** Asks for an app password that exists already, and tries each one once. @throws FailureError LK-5006, LK-2011, LK-2012 when it is refused too often; LK-1007 when nobody can be asked. */
+/**
+ * Asks for an app password that exists already, and tries each one once.
+ * @throws FailureError LK-5006, LK-2011, LK-2012 when it is refused too often; LK-2013, LK-7012 when it is not the password's
+ *   fault; LK-1007 when nobody can be asked.
+ */
 export async function askUntilAccepted(
   parts: Parts,
   spec: DriveSpec,
+  of: Pick<Entry, 'platform'>,
   { ask, signal }: Pick<SetUpRun, 'ask' | 'signal'>,
 ): Promise<Secret> {
   const { host } = new URL(spec.url);
@@ -21,8 +27,36 @@ export async function askUntilAccepted(
       await parts.drives.checkPassword(spec, secret, signal);
       return secret;
     } catch (error) {
-      if (!isFailure(error, 'LK-5006', 'LK-2011', 'LK-2012') || tries === MAX_PASSWORD_TRIES) throw error;
-      refused = error.failure;
+      const named = await inItsOwnWords(parts, spec, of, error, signal);
+      if (!isFailure(named, 'LK-5006', 'LK-2011', 'LK-2012') || tries === MAX_PASSWORD_TRIES) throw named;
+      refused = named.failure;
     }
   }
+}
+
+const whyCodes: Readonly<Record<string, FailureCode>> = { 'not-an-app-password': 'LK-2011', 'no-challenge': 'LK-2012' };
+
+/** What the server's refusal means for somebody who has just typed a password. */
+async function inItsOwnWords(
+  parts: Parts,
+  { url, label, caFile }: DriveSpec,
+  { platform: { kind, address } }: Pick<Entry, 'platform'>,
+  error: unknown,
+  signal: AbortSignal,
+): Promise<unknown> {
+  if (!isFailure(error)) return error;
+  const { code, details = {} } = error.failure;
+  const { host } = new URL(url);
+  const named = whyCodes[String(details['why'])];
+  if (code === 'LK-5006' && named !== undefined) return new FailureError(named, { host }, { cause: error });
+  if (code === 'LK-3015' && details['status'] === 403) return new FailureError('LK-2013', { host }, { cause: error });
+  if (code !== 'LK-3013') return error;
+  const isUp = await parts
+    .platform(kind, caFile)
+    .discover(new URL(address), signal)
+    .then(
+      () => true,
+      () => false,
+    );
+  return isUp ? new FailureError('LK-7012', { ...details, label }, { cause: error }) : error;
 }

@@ -21,7 +21,11 @@ export async function takeGiven(
     const asks = await parts.drives.probe(suggested.info.webdav, wish.caFile, run.signal);
     const by = await mapperWith(parts, wish, suggested, asks);
     const spec = driveSpec(id, { login }, { ...suggested, challenge: asks, mapper: by }, wish.caFile);
-    return { challenge: asks, mapper: by, secret: await askUntilAccepted(parts, spec, run) };
+    return {
+      challenge: asks,
+      mapper: by,
+      secret: await askUntilAccepted(parts, spec, { platform: suggested.info }, run),
+    };
   });
   const agreed = { ...(await agreeOnDrive(parts, { ...suggested, unnamed: true }, run.ask)), mapper, challenge };
   const begun = setUpEntry(parts, wish, agreed, { user: login });

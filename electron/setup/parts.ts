@@ -13,8 +13,12 @@ import type { Journal } from './journal.ts';
 export interface Parts {
   /** @param caFile PEM file of a private CA to trust besides the machine's certificates. */
   platform(kind: PlatformKind, caFile?: string): Platform;
-  /** Finds out what is at an address that a person gave, whatever kind it is of. Sends no credentials. @throws LK-30xx */
-  discover(address: URL, caFile?: string, signal?: AbortSignal): Promise<PlatformInfo>;
+  /**
+   * Finds out what is at an address that a person gave. Sends no credentials.
+   * @param kind when that is known already: no other is looked for
+   * @throws LK-30xx
+   */
+  discover(address: URL, caFile?: string, signal?: AbortSignal, kind?: PlatformKind): Promise<PlatformInfo>;
   readonly secrets: SecretStore;
   readonly drives: Drives;
   readonly connections: ConnectionStore;

@@ -1,5 +1,5 @@
 import { FailureError } from '../contract/failure.ts';
-import type { MapperName, WayIn } from '../contract/view.ts';
+import type { MapperName, PlatformKind, WayIn } from '../contract/view.ts';
 import type { PlatformInfo, SignInRequest } from '../platforms/platform.ts';
 import { assertPrintable, checkPasswordName, cutTo, newPasswordName } from './app-password-name.ts';
 import { mapperFor } from './mapper-for.ts';
@@ -17,6 +17,8 @@ export interface SetUpWish extends AccountWish {
 /** An app password of an account. */
 export interface AccountWish {
   readonly address: URL;
+  /** Of what is there, when it was looked at already. */
+  readonly kind?: PlatformKind;
   /** Empty where only the sign-in in the browser tells. */
   readonly user: string;
   /** The one that the platform suggests when absent. */
@@ -55,7 +57,10 @@ export async function prepare(parts: Parts, wish: SetUpWish, signal: AbortSignal
   if (wish.user !== '') assertPrintable(wish.user, 'user');
   if (wish.label !== undefined) await checkLabel(parts, wish.label);
   await assertKeychainReady(parts);
-  const [info, mapper] = await Promise.all([parts.discover(wish.address, wish.caFile, signal), mapperFor(parts, wish)]);
+  const [info, mapper] = await Promise.all([
+    parts.discover(wish.address, wish.caFile, signal, wish.kind),
+    mapperFor(parts, wish),
+  ]);
   const way = wayInto(info, wish);
   const { folder: remoteFolder = '' } = wish;
   folderUrl(info.webdav, remoteFolder);
@@ -70,7 +75,7 @@ export async function prepareApplication(parts: Parts, wish: ApplicationWish, si
   assertPrintable(wish.label, 'label');
   await assertLabelIsFree(parts, wish.label);
   await assertKeychainReady(parts);
-  const info = await parts.discover(wish.address, wish.caFile, signal);
+  const info = await parts.discover(wish.address, wish.caFile, signal, wish.kind);
   const way = wayInto(info, wish);
   return { info, way, label: wish.label, ...(await passwordName(parts, wish, info, wish.label)) };
 }

@@ -16,7 +16,7 @@ export async function takeNext(
   entered: (entry: Entry) => void,
 ): Promise<Created<Use>> {
   const secret = await run.steps.run('sign-in', async (): Promise<Secret> => {
-    if (drive !== undefined) return await askUntilAccepted(parts, drive, run);
+    if (drive !== undefined) return await askUntilAccepted(parts, drive, { platform }, run);
     if (run.ask.appPassword === undefined) throw new FailureError('LK-1007');
     return await run.ask.appPassword({ host: new URL(platform.address).host, login });
   });

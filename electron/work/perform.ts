@@ -33,7 +33,8 @@ export async function perform(
 }
 
 async function setUp(engine: Engine, task: Extract<Task, { kind: 'setup' }>, run: Run): Promise<Ended> {
-  const { kind: _, application, ...request } = task;
+  const { kind: _, application, platformKind: kind, ...rest } = task;
+  const request = { ...rest, ...(kind === undefined ? {} : { kind }) };
   if (application === true) return await setUpApplication(engine, { label: '', ...request }, run);
   const outcome = await engine.setUp(request, run);
   if (outcome.ok) return { at: 'done', connection: outcome.value };

@@ -20,7 +20,7 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
       store.setState({ page: 'address' });
       return;
     }
-    const request: SetUpWork = { kind: 'setup', platform: platform.address, ...how };
+    const request: SetUpWork = { kind: 'setup', platform: platform.address, platformKind: platform.kind, ...how };
     const labelled = named === null ? request : { ...request, label: named };
     await work.getState().start('wizard', application === null ? labelled : { ...labelled, application: true });
   };

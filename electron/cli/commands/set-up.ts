@@ -1,12 +1,11 @@
 import type { Failure } from '../../contract/failure.ts';
 import { FailureError } from '../../contract/failure.ts';
-import type { WayIn } from '../../contract/view.ts';
 import { printable } from '../../contract/words/printable.ts';
 import { say } from '../../contract/words/say.ts';
 import { passwordCommandTexts } from '../../contract/words/terminal/passwords.ts';
 import { questionTexts } from '../../contract/words/terminal/questions.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
-import type { After, Engine, SetUpRequest } from '../../engine/engine.ts';
+import type { After, SetUpRequest } from '../../engine/engine.ts';
 import type { Report } from '../face/report.ts';
 import type { SetUpInvocation } from '../invocation.ts';
 import { setUpApplication } from './applications.ts';
@@ -39,25 +38,13 @@ async function requestOf(
   };
   const platform = await ask('platform');
   if (options.user !== undefined) return { ...options, platform, user: options.user };
+  const found = await engine.discover(platform, run.signal, options.caFile);
+  // What cannot be found out now, the set-up tells.
+  const known = found.ok ? { platform: found.value.address, kind: found.value.kind } : { platform };
+  const way = options.way ?? (found.ok ? found.value.ways[0] : undefined);
   // Whoever signs in with the browser says there who they are.
-  const way = options.way ?? (await suggestedWay(engine, platform, options.caFile, run.signal));
-  return {
-    ...options,
-    platform,
-    ...(way === undefined ? {} : { way }),
-    user: way === 'browser' ? '' : await ask('user'),
-  };
-}
-
-/** What is at the address suggests; when that cannot be found out, the set-up says why. */
-async function suggestedWay(
-  engine: Engine,
-  platform: string,
-  caFile: string | undefined,
-  signal: AbortSignal,
-): Promise<WayIn | undefined> {
-  const found = await engine.discover(platform, signal, caFile);
-  return found.ok ? found.value.ways[0] : undefined;
+  const user = way === 'browser' ? '' : await ask('user');
+  return { ...options, ...known, ...(way === undefined ? {} : { way }), user };
 }
 
 /** At the limit of app passwords: the commands that make room, for who could not be asked. */

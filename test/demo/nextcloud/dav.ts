@@ -47,5 +47,10 @@ export function nextcloudDav(platform: PlatformState, dav: Dav, state: Nextcloud
     return found;
   });
   router.use('/:userId', handler);
+  // Nobody learns without credentials what is there and what is not.
+  router.use((_request, response) => {
+    response.set('WWW-Authenticate', CHALLENGE);
+    refuse(response, 401, 'No public access to this resource., Username or password was incorrect');
+  });
   return router;
 }

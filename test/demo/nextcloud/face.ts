@@ -17,7 +17,8 @@ export function nextcloudFace(platform: PlatformState, dav: Dav, state: Nextclou
     else next();
   });
   router.post('/index.php/login/v2', (request, response) => {
-    const flow = state.flows.begin(request.get('User-Agent') ?? '');
+    // A header is bytes, which the server takes for UTF-8.
+    const flow = state.flows.begin(Buffer.from(request.get('User-Agent') ?? '', 'latin1').toString('utf8'));
     const root = rootOf(request, state);
     response.json({
       poll: { token: flow.pollToken, endpoint: `${root}/index.php/login/v2/poll` },

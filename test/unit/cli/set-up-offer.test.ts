@@ -125,6 +125,8 @@ describe('a set-up at a terminal that kept the app password', () => {
     });
     await setUp({ command: 'setup', label: 'Work' }, context);
     expect(asked).toEqual(['Address of your platform', 'Your user name']);
-    expect(requests).toEqual([{ platform: 'files.example.com', user: 'anna', way: 'password', label: 'Work' }]);
+    expect(requests).toEqual([
+      { platform: 'https://files.example.com', kind: 'netexplorer', user: 'anna', way: 'password', label: 'Work' },
+    ]);
   });
 });

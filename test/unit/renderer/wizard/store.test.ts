@@ -16,7 +16,7 @@ describe('signing in', () => {
   it('sends name and password and keeps no password', async () => {
     const { fake, wizard, work } = await signedInAs('u');
     expect(fake.inputsOf('work.start')).toEqual([
-      { kind: 'setup', platform: 'https://a.example', user: 'u', password: 'secret' },
+      { kind: 'setup', platform: 'https://a.example', platformKind: 'netexplorer', user: 'u', password: 'secret' },
     ]);
     expect(JSON.stringify([wizard.getState(), work.getState()])).not.toContain('secret');
   });

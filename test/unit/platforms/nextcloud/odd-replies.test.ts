@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { FailureError } from '../../../../electron/contract/failure.ts';
+import type { Http, HttpRequest, HttpResponse } from '../../../../electron/http/http.ts';
+import { nextcloud } from '../../../../electron/platforms/nextcloud/nextcloud.ts';
+import { Secret } from '../../../../electron/secrets/secret.ts';
+
+const address = 'https://cloud.example/cloud';
+const NAME = 'Network drive – PC-4711';
+const json = (body: unknown, status = 200): Partial<HttpResponse> => ({ status, body: JSON.stringify(body) });
+
+/** A server that answers so, one after the other, and what it was asked. */
+function replying(...replies: readonly (Partial<HttpResponse> | FailureError)[]) {
+  const asked: HttpRequest[] = [];
+  const http: Http = {
+    request: (request) => {
+      const reply = replies[asked.push(request) - 1] ?? { status: 599 };
+      if (reply instanceof FailureError) return Promise.reject(reply);
+      return Promise.resolve({ status: 200, headers: {}, body: '', ...reply });
+    },
+    close: () => Promise.resolve(),
+  };
+  return { asked, platform: nextcloud(http) };
+}
+
+const outcome = async (work: Promise<unknown>): Promise<unknown> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof FailureError) return error.failure;
+    throw error;
+  }
+};
+
+const flow = (change: Record<string, unknown> = {}, poll: Record<string, unknown> = {}) => ({
+  poll: { token: 'poll-token', endpoint: `${address}/index.php/login/v2/poll`, ...poll },
+  login: `${address}/index.php/login/v2/flow/one-time`,
+  ...change,
+});
+
+describe('what a server answers that is asked for an app password', () => {
+  const ask = (reply: Partial<HttpResponse> | FailureError) =>
+    outcome(replying(reply).platform.requestGrant(address, NAME));
+
+  it('is where to go, after one request under the name that the app password shall have', async () => {
+    const { asked, platform } = replying(json(flow()));
+    expect(await platform.requestGrant(address, NAME)).toMatchObject({ url: flow().login, seconds: 1200 });
+    expect(asked).toHaveLength(1);
+    const userAgent = asked[0]?.headers?.['user-agent'] ?? '';
+    expect(Buffer.from(userAgent, 'latin1').toString('utf8')).toBe(NAME);
+    expect(userAgent).toMatch(/^[\x20-\xff]*$/);
+    expect(asked[0]?.authorization).toBeUndefined();
+  });
+
+  it.each<[string, unknown, string]>([
+    ['a poll endpoint on another host', flow({}, { endpoint: 'https://evil.example/poll' }), 'https://evil.example'],
+    ['one that is not encrypted', flow({}, { endpoint: 'http://cloud.example/poll' }), 'http://cloud.example'],
+    ['one on another port', flow({}, { endpoint: 'https://cloud.example:8443/poll' }), 'https://cloud.example:8443'],
+    [
+      'one on a host that looks like it',
+      flow({}, { endpoint: 'https://cloud.example.evil.example/' }),
+      'https://cloud.example.evil.example',
+    ],
+    ['one with credentials in it', flow({}, { endpoint: 'https://u:p@cloud.example/poll' }), 'https://cloud.example'],
+    ['one that is no address', flow({}, { endpoint: 'poll' }), ''],
+    ['a page elsewhere', flow({ login: 'https://evil.example/flow/x' }), 'https://evil.example'],
+    ['a page that is a program', flow({ login: 'javascript:alert(1)' }), 'javascript://'],
+  ])('is not followed to %s', async (_what, reply, to) => {
+    expect(await ask(json(reply))).toEqual({ code: 'LK-3111', details: { host: 'cloud.example', to } });
+  });
+
+  it.each<[string, Partial<HttpResponse> | FailureError, string]>([
+    ['no flow at all', { status: 404 }, 'LK-3112'],
+    ['a method that is not allowed', { status: 405 }, 'LK-3112'],
+    ['a page', { body: '<html>' }, 'LK-3010'],
+    ['no token', json(flow({}, { token: '' })), 'LK-3010'],
+    ['a token with a line break', json(flow({}, { token: 'a\nb' })), 'LK-3010'],
+    ['no poll', json({ login: 'x' }), 'LK-3010'],
+    ['a list', json([]), 'LK-3010'],
+    ['an endless address', json(flow({ login: `${address}/${'x'.repeat(3000)}` })), 'LK-3010'],
+    ['too much', new FailureError('LK-3009', { host: 'cloud.example' }), 'LK-3009'],
+    ['a way elsewhere', new FailureError('LK-3008', { host: 'cloud.example', to: 'evil.example' }), 'LK-3008'],
+    ['that the whole network is blocked', { status: 429 }, 'LK-2007'],
+    ['that it is in maintenance', { status: 503 }, 'LK-3013'],
+    ['that it is forbidden', { status: 403 }, 'LK-2013'],
+    ['a refusal without a word', { status: 401 }, 'LK-2012'],
+    ['an error of its own', { status: 500 }, 'LK-3012'],
+  ])('may be %s', async (_what, reply, code) => {
+    expect(await ask(reply)).toMatchObject({ code });
+  });
+});
+
+describe('what a server answers that is asked whether somebody granted it', () => {
+  const token = new Secret(JSON.stringify([`${address}/index.php/login/v2/poll`, 'poll-token']));
+  const good = { server: address, loginName: 'nora@example.com', appPassword: 'x'.repeat(72) };
+  const poll = (reply: Partial<HttpResponse> | FailureError) =>
+    outcome(replying(reply).platform.grantOf(address, NAME, token));
+
+  it('is nothing yet, or the app password with who signed in', async () => {
+    expect(await poll({ status: 404, body: '[]' })).toBeUndefined();
+    expect(await poll(json(good))).toMatchObject({ name: NAME, login: 'nora@example.com', server: address });
+  });
+
+  it('is asked at the endpoint with the token in the body, not in the address', async () => {
+    const { asked, platform } = replying({ status: 404 });
+    await platform.grantOf(address, NAME, token);
+    expect(asked[0]).toMatchObject({ url: `${address}/index.php/login/v2/poll`, body: 'token=poll-token' });
+  });
+
+  it.each<[string, Partial<HttpResponse> | FailureError, string]>([
+    ['no app password', json({ ...good, appPassword: '' }), 'LK-3010'],
+    ['one with a line break', json({ ...good, appPassword: 'a\nb' }), 'LK-3010'],
+    ['one that is a number', json({ ...good, appPassword: 5 }), 'LK-3010'],
+    ['one without end', json({ ...good, appPassword: 'x'.repeat(2000) }), 'LK-3010'],
+    ['no login', json({ ...good, loginName: undefined }), 'LK-3010'],
+    ['no server', json({ ...good, server: undefined }), 'LK-3010'],
+    ['no JSON', { body: 'granted' }, 'LK-3010'],
+    ['too much', new FailureError('LK-3009'), 'LK-3009'],
+    ['a way elsewhere', new FailureError('LK-3008'), 'LK-3008'],
+    ['that the whole network is blocked', { status: 429, headers: { 'retry-after': '30' } }, 'LK-2007'],
+  ])('may be %s, and what it says is in no message', async (_what, reply, code) => {
+    const failure = await poll(reply);
+    expect(failure).toMatchObject({ code });
+    expect(JSON.stringify(failure)).not.toContain('xxx');
+  });
+
+  it.each([
+    'https://evil.example/cloud',
+    'http://cloud.example/cloud',
+    'https://cloud.example',
+    'https://cloud.example/other',
+    '',
+  ])('is not believed when it comes from %j', async (server) => {
+    const { asked, platform } = replying(json({ ...good, server }), json({ ocs: { data: { id: 'nora' } } }));
+    const granted = await platform.grantOf(address, NAME, token).catch(() => undefined);
+    if (granted === undefined) return;
+    expect(await outcome(platform.webdavOf(address, granted))).toMatchObject({ code: 'LK-3111' });
+    expect(asked).toHaveLength(1);
+  });
+
+  it.each(['nora', 'c martin', 'élodie', 'a@b', '%2e%2e'])(
+    'has the files of %j in one folder of that name',
+    async (id) => {
+      const { platform } = replying(json({ ...good, server: `${address}/` }), json({ ocs: { data: { id } } }));
+      const granted = await platform.grantOf(address, NAME, token);
+      if (granted === undefined) throw new Error('granted');
+      const webdav = await platform.webdavOf(address, granted);
+      expect(new URL(webdav).pathname).toBe(`/cloud/remote.php/dav/files/${encodeURIComponent(id)}/`);
+    },
+  );
+
+  it.each(['', '.', '..', '../admin', 'a/b', 'a\\b', 'a\nb', 7])('takes %j for no user id', async (id) => {
+    const { platform } = replying(json(good), json({ ocs: { data: { id } } }));
+    const granted = await platform.grantOf(address, NAME, token);
+    if (granted === undefined) throw new Error('granted');
+    expect(await outcome(platform.webdavOf(address, granted))).toMatchObject({ code: 'LK-3010' });
+  });
+});
+
+describe('an app password that speaks for itself', () => {
+  const current = { address, id: 'id-1', name: NAME, login: 'nora', secret: new Secret('app-password') };
+  const next = json({ ocs: { data: { apppassword: 'y'.repeat(72) } } });
+
+  it.each<[number, string | undefined]>([
+    [200, undefined],
+    [401, undefined], // gone already
+    [403, 'LK-2013'],
+    [429, 'LK-2007'],
+    [503, 'LK-3013'],
+    [500, 'LK-3012'],
+    [412, 'LK-3015'],
+  ])('revokes itself with the answer %i: %s', async (status, code) => {
+    const { asked, platform } = replying({ status });
+    expect(await outcome(platform.revokeItself?.(current) ?? Promise.reject(new Error('cannot')))).toEqual(
+      code === undefined ? undefined : expect.objectContaining({ code }),
+    );
+    expect(asked[0]).toMatchObject({ method: 'DELETE', headers: { 'ocs-apirequest': 'true' } });
+  });
+
+  it.each<[string, Partial<HttpResponse>, Record<string, unknown>]>([
+    ['another one', next, { name: NAME, login: 'nora' }],
+    ['a refusal: it is dead', { status: 401 }, { code: 'LK-5006' }],
+    ['that it may not', { status: 403 }, { code: 'LK-2013' }],
+    ['an empty one', json({ ocs: { data: { apppassword: '' } } }), { code: 'LK-3010' }],
+    ['no data', json({ ocs: {} }), { code: 'LK-3010' }],
+  ])('replaces itself with %s', async (_what, reply, expected) => {
+    const { platform } = replying(reply);
+    expect(await outcome(platform.rotate?.(current) ?? Promise.reject(new Error('cannot')))).toMatchObject(expected);
+  });
+
+  it('has another id each time, as the server tells none', async () => {
+    const { platform } = replying(next, next);
+    const ids = [await platform.rotate?.(current), await platform.rotate?.(current)].map((made) => made?.id);
+    expect(new Set(ids).size).toBe(2);
+  });
+});
