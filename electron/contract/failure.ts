@@ -66,6 +66,10 @@ export const failureCodes = {
   'LK-2105': 'secondFactor', // none of the offered methods is known here
   'LK-2106': 'secondFactor', // the chosen method was not offered
   'LK-2107': 'secondFactor', // the code cannot be one (empty, too long)
+  // 22xx: the sign-in with the browser
+  'LK-2201': 'signIn', // declined there
+  'LK-2202': 'signIn', // the platform does not know Latchkey's sign-in with the browser, or refuses it
+  'LK-2203': 'signIn', // none is set up for this platform
   // 30xx: the network and the platform
   'LK-3001': 'platform', // host name unknown
   'LK-3002': 'platform', // connection refused or unreachable

@@ -14,6 +14,7 @@ import { lockOf } from '../os/exclusive.ts';
 import type { Places } from '../os/places.ts';
 import { discovering } from '../platforms/discovery/discovering.ts';
 import { hasSessions, type Session } from '../platforms/platform.ts';
+import { oauthClient } from '../platforms/netexplorer/oauth-client.ts';
 import { platformsOver } from '../platforms/platforms.ts';
 import { choosePolicySource } from '../policy/choose-policy-source.ts';
 import type { PolicySource } from '../policy/policy.ts';
@@ -47,14 +48,16 @@ export function buildParts(options: BuildOptions): Parts {
   const preferred = async () => (await settings.read()).mapper;
   const ofDrives = { os, places, env, passwords, http, preferred };
   const mappers = createMappers(ofDrives).map((mapper) => tap('mapper', mapper));
+  const policy = options.policy ?? choosePolicySource(os);
+  const oauth = async () => oauthClient(await policy.read(), (await settings.read()).oauth);
   return {
     platform: (kind, caFile) => {
-      const platform = tap('platform', platformsOver(http(caFile))[kind]);
+      const platform = tap('platform', platformsOver(http(caFile), oauth)[kind]);
       if (!hasSessions(platform)) return platform;
       return { ...platform, passwords: (session: Session) => tap('passwords', platform.passwords(session)) };
     },
     discover: (address, caFile, signal, kind) => {
-      const every = platformsOver(http(caFile));
+      const every = platformsOver(http(caFile), oauth);
       const kinds = kind === undefined ? Object.values(every) : [every[kind]];
       return tap('platform', { discover: discovering(kinds, http(caFile)) }).discover(address, signal);
     },
@@ -64,7 +67,7 @@ export function buildParts(options: BuildOptions): Parts {
     journal: tap('journal', fileJournal(places.data)),
     upkeep: tap('upkeep', upkeepFile(places.data, lockOf(os, join(places.data, 'upkeep.json')), log)),
     warningDays: async () => (await settings.read()).warningDays ?? warningDays,
-    policy: options.policy ?? choosePolicySource(os),
+    policy,
     clipboard: tap('clipboard', chooseClipboard(os, env)),
     log,
     now: () => new Date(),

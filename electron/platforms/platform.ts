@@ -29,6 +29,8 @@ export interface Session {
   readonly browser?: true;
   /** Gives another session without anybody, once. Only where IT allows to keep it. */
   readonly refresh?: Secret;
+  /** The same where IT does not: ended with the session, and never written down. */
+  readonly spare?: Secret;
 }
 
 export interface NewAppPassword {

@@ -1,11 +1,15 @@
 import type { PlatformKind } from '../contract/view.ts';
 import type { Http } from '../http/http.ts';
+import type { OAuthClient } from './netexplorer/oauth.ts';
 import { netExplorer } from './netexplorer/netexplorer.ts';
 import { nextcloud } from './nextcloud/nextcloud.ts';
 import type { Platform } from './platform.ts';
 import { webdavServer } from './webdav/webdav.ts';
 
 /** Every kind of platform, in the order in which an address is asked for them. */
-export function platformsOver(http: Http): { readonly [K in PlatformKind]: Platform } {
-  return { netexplorer: netExplorer(http), nextcloud: nextcloud(http), webdav: webdavServer(http) };
+export function platformsOver(
+  http: Http,
+  oauth?: () => Promise<OAuthClient | undefined>,
+): { readonly [K in PlatformKind]: Platform } {
+  return { netexplorer: netExplorer(http, oauth), nextcloud: nextcloud(http), webdav: webdavServer(http) };
 }

@@ -1,10 +1,15 @@
 import * as z from 'zod/mini';
+import { oauthSchema, type OAuthApplication } from './oauth.ts';
 
 /** What IT imposes on the machine. A rule that is absent keeps its safe default. */
 export const policySchema = z.strictObject({
   version: z.literal(1),
   /** Whether an app password may be handed to another application over the clipboard. */
   handOver: z.exactOptional(z.boolean()),
+  /** How people sign in with their browser. */
+  oauth: z.exactOptional(oauthSchema),
+  /** Whether what gives a session without anybody may be kept in the keychain, so that renewal needs nobody. */
+  keepRefreshToken: z.exactOptional(z.boolean()),
   /** Instead of the package's own, by their platform. What a recipe must be is proved when one is used. */
   recipes: z.exactOptional(z.array(z.unknown()).check(z.maxLength(10))),
 });
@@ -25,4 +30,17 @@ export interface PolicySource {
 /** Whether app passwords may be handed over: only where IT says so. */
 export function allowsHandOver(lookup: PolicyLookup): boolean {
   return lookup.found === 'yes' && lookup.policy.handOver === true;
+}
+
+/** Whether a refresh token may be kept: only where IT says so. */
+export function allowsRefreshTokens(lookup: PolicyLookup): boolean {
+  return lookup.found === 'yes' && lookup.policy.keepRefreshToken === true;
+}
+
+/** The application to sign in with in the browser: IT's, otherwise the user's own setting. */
+export function oauthApplication(
+  lookup: PolicyLookup,
+  setting: OAuthApplication | undefined,
+): OAuthApplication | undefined {
+  return (lookup.found === 'yes' ? lookup.policy.oauth : undefined) ?? setting;
 }

@@ -4,6 +4,7 @@ import { FailureError } from '../contract/failure.ts';
 import { readVersionedFile } from '../connections/versioned-file.ts';
 import type { Log } from '../log/log.ts';
 import { writePrivateFile } from '../os/files.ts';
+import { oauthSchema } from '../policy/oauth.ts';
 
 const schema = z.strictObject({
   version: z.literal(1),
@@ -12,6 +13,8 @@ const schema = z.strictObject({
   warningDays: z.exactOptional(z.array(z.int().check(z.minimum(1), z.maximum(365))).check(z.maxLength(10))),
   /** Which way of mapping to take where several work, when the user asks for none. */
   mapper: z.exactOptional(z.enum(['gvfs', 'rclone'])),
+  /** How to sign in with the browser, where no policy says. */
+  oauth: z.exactOptional(oauthSchema),
 });
 
 /** What the user has chosen. Whether Latchkey starts at logon is the operating system's to know, so it is not in here. */

@@ -88,6 +88,8 @@ export interface BrowserVisit {
   readonly seconds: number;
   /** The answer comes back to this computer: a browser on another one cannot bring it. */
   readonly here?: boolean;
+  /** Why the browser, when the person had begun with a password. */
+  readonly why?: Failure;
 }
 
 /**

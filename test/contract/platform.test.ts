@@ -1,8 +1,12 @@
 import { FailureError } from '../../electron/contract/failure.ts';
 import { undiciHttp } from '../../electron/http/undici-http.ts';
+import { oauthClient } from '../../electron/platforms/netexplorer/oauth-client.ts';
 import { netExplorer } from '../../electron/platforms/netexplorer/netexplorer.ts';
+import type { PolicyLookup } from '../../electron/policy/policy.ts';
 import { startDemo } from '../demo/demo.ts';
 import { MemoryPlatform } from '../fakes/memory-platform.ts';
+import { browsingAs } from '../support/browsing-person.ts';
+import { browserContract, type BrowserBed } from './platform-browser.ts';
 import type { PlatformBed, PlatformCall } from './platform-bed.ts';
 import { rotationContract } from './platform-rotation.ts';
 import { platformContract } from './platform.ts';
@@ -16,11 +20,27 @@ const requests: Record<PlatformCall, { readonly method: string; readonly path: s
   revoke: { method: 'DELETE', path: '/app-credentials/' },
 };
 
-platformContract('NetExplorer, by its API', async () => {
+/** The application that the demo's administrator has registered. */
+const application = { clientId: 'latchkey-desktop' };
+
+platformContract('NetExplorer, by its API', () => netExplorerBed());
+browserContract('NetExplorer, by OAuth', () => netExplorerBed());
+
+async function netExplorerBed(): Promise<BrowserBed> {
   const demo = await startDemo();
   const http = undiciHttp({ userAgent: 'Latchkey/test' });
+  let keepRefreshToken = false;
+  const policy = (): PolicyLookup => ({ found: 'yes', by: 'IT', policy: { oauth: application, keepRefreshToken } });
   return {
-    platform: netExplorer(http),
+    platform: netExplorer(http, () => Promise.resolve(oauthClient(policy(), undefined))),
+    browse: async (visit, user, allows) => {
+      const { password } = demo.user(user);
+      await browsingAs({ user, password, allows, code: () => demo.codeFor(user) })(visit);
+    },
+    openRefreshTokens: demo.openRefreshTokens,
+    allowRefresh: (allowed) => {
+      keepRefreshToken = allowed;
+    },
     address: new URL(demo.address),
     codeFor: demo.codeFor,
     advance: demo.advance,
@@ -39,7 +59,7 @@ platformContract('NetExplorer, by its API', async () => {
       await demo.stop();
     },
   };
-});
+}
 
 platformContract('the fake in memory', () => inMemory(new MemoryPlatform()));
 

@@ -29,6 +29,8 @@ export interface Controls {
   secretsIssued: () => { appPasswords: string[]; tokens: string[] };
   /** How many sessions are open. */
   openSessions: () => number;
+  /** How many refresh tokens would give another session. */
+  openRefreshTokens: () => number;
   /** The app passwords made next, instead of random ones. */
   queuePasswords: (passwords: string[]) => void;
   /** A code that works now; by the user's first method unless another is named. See `Codes.current`. */
@@ -75,6 +77,7 @@ export const controlArguments = {
   appPasswords: z.tuple([z.string()]),
   secretsIssued: none,
   openSessions: none,
+  openRefreshTokens: none,
   queuePasswords: z.tuple([z.array(z.string().min(1))]),
   codeFor: z.tuple([z.string(), z.enum(methodIds).optional()]),
   sentCodes: none,

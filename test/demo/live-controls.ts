@@ -38,6 +38,7 @@ export function liveControls(wire: Wire, sent: readonly SentCode[]): Controls {
       tokens: [...sessions.issued(), ...wire.oauth.issued(), ...(wire.nextcloud?.flows.issued() ?? [])],
     }),
     openSessions: () => sessions.openCount(),
+    openRefreshTokens: () => wire.oauth.openRefreshTokens,
     queuePasswords: (passwords) => {
       appPasswords.queue(passwords);
     },

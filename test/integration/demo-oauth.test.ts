@@ -79,7 +79,10 @@ describe('signing in with the browser', () => {
     const revoked = await api(demo.address, `/api/oauth2/user/${tokens.access_token}/revoke`, { method: 'DELETE' });
     expect(revoked.status).toBe(204);
     expect((await api(demo.address, '/api/account', { token: tokens.access_token })).status).toBe(401);
-    const late = await redeem('', { grant_type: 'refresh_token', refresh_token: tokens.refresh_token });
+    const again = await redeem('', { grant_type: 'refresh_token', refresh_token: tokens.refresh_token });
+    const { refresh_token: next } = (await again.json()) as Tokens;
+    expect((await api(demo.address, `/api/oauth2/user/${next}/revoke`, { method: 'DELETE' })).status).toBe(204);
+    const late = await redeem('', { grant_type: 'refresh_token', refresh_token: next });
     expect(late.status).toBe(400);
   });
 

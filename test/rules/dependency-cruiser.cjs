@@ -10,12 +10,12 @@ const ports = [
   '^electron/connections/(connection|connection-store|versioned-file)\\.ts$',
   '^electron/drives/(dav-challenge|drive-mapper|drives)\\.ts$',
   '^electron/hand-over/concealed-clipboard\\.ts$',
-  '^electron/http/(http|address|peer-certificate|retry-after|trust)\\.ts$',
+  '^electron/http/(http|address|peer-certificate|redirect-listener|retry-after|trust)\\.ts$',
   '^electron/log/(log|redact)\\.ts$',
   '^electron/os/(bus-signals|exclusive|files|places|run|session-bus|start-detached)\\.ts$',
   '^electron/platforms/platform\\.ts$',
   '^electron/platforms/assisted/(page-hosts|page-visit|page-windows|read-page|reader-channel|recipe)\\.ts$',
-  '^electron/policy/policy\\.ts$',
+  '^electron/policy/(oauth|policy)\\.ts$',
   '^electron/secrets/(network-password|secret|secret-store)\\.ts$',
   '^electron/settings/settings\\.ts$',
   '^electron/sign-in/(ask|qr-code|sign-in|visit-browser)\\.ts$',
@@ -39,7 +39,7 @@ const mayImport = (from, besides = []) => ({
 });
 
 /** What the build puts into the program, so that it is a package of development all the same. */
-const bundled = `^${packages}/(@inquirer/prompts|@jellybrick/dbus-next|commander|env-paths|rotating-file-stream|tldts|undici|uqr|write-file-atomic|x11|zod)/`;
+const bundled = `^${packages}/(@inquirer/prompts|@jellybrick/dbus-next|commander|env-paths|openid-client|rotating-file-stream|tldts|undici|uqr|write-file-atomic|x11|zod)/`;
 
 module.exports = {
   forbidden: [

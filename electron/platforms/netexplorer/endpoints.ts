@@ -2,6 +2,8 @@
  * Where NetExplorer's API is, and what is assumed about it.
  *
  * Known: base is the platform's address + `/api`; `POST /api/auth`, `DELETE /api/auth`, `GET /api/publicconfig`.
+ * OAuth 2: paths known from clients; that PKCE and a loopback redirect are taken is assumed, as are the fields of the account,
+ * and that revoking an access token leaves the refresh token that came with it.
  * Assumed until a tenant proves it: the second-factor exchange, the app passwords and the WebDAV root.
  */
 export const endpoints = {
@@ -11,6 +13,12 @@ export const endpoints = {
   secondFactor: '/api/auth/second-factor',
   appPasswords: '/api/account/app-credentials',
   appPassword: (id: string) => `/api/account/app-credentials/${encodeURIComponent(id)}`,
+  account: '/api/account',
+  /** Of the platform's root, not of the API; a policy may say otherwise. */
+  authorize: '/oauth2/authorize',
+  token: '/oauth2/token',
+  /** The token is in the address, as the platform wants it: never to be logged. */
+  revokeToken: (token: string) => `/api/oauth2/user/${encodeURIComponent(token)}/revoke`,
   webdav: '/webdav/',
 } as const;
 

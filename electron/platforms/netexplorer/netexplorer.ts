@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
-import { FailureError } from '../../contract/failure.ts';
+import { FailureError, isFailure, type Failure } from '../../contract/failure.ts';
 import type { Http } from '../../http/http.ts';
 import { signIn } from '../../sign-in/sign-in.ts';
 import { jsonOf } from '../json.ts';
-import type { PlatformInfo, SessionPlatform } from '../platform.ts';
+import type { PlatformInfo, Session, SessionPlatform } from '../platform.ts';
 import { netExplorerApi, statusFailure } from './api.ts';
 import { netExplorerAppPasswords } from './app-passwords.ts';
 import { signInCalls } from './auth.ts';
+import { bearerOf, browserSession, isFromBrowser, refreshedSession, revokeToken } from './browser-session.ts';
 import { endpoints, NAME_LIMIT } from './endpoints.ts';
+import type { OAuthClient } from './oauth.ts';
 
 /** What is read of the public configuration; a tenant that leaves a field out is still a tenant. */
 const publicConfig = z.object({
@@ -16,8 +18,13 @@ const publicConfig = z.object({
   maintenance: z.optional(z.boolean()),
 });
 
-/** NetExplorer, by its REST API. */
-export function netExplorer(http: Http): SessionPlatform {
+const noClient = (): Promise<undefined> => Promise.resolve(undefined);
+
+/**
+ * NetExplorer, by its REST API.
+ * @param oauth the application that signs in with the browser; without one, that way is not offered
+ */
+export function netExplorer(http: Http, oauth: () => Promise<OAuthClient | undefined> = noClient): SessionPlatform {
   return {
     kind: 'netexplorer',
     async discover(address, signal) {
@@ -31,30 +38,64 @@ export function netExplorer(http: Http): SessionPlatform {
         throw new FailureError('LK-3011', { host: address.host, status: response.status });
       }
       if (config.maintenance === true) throw new FailureError('LK-3013', { host: address.host });
-      return infoOf(root, address.host, config);
+      return infoOf(root, address.host, config, (await oauth()) === undefined ? ['password'] : ['password', 'browser']);
     },
-    async signIn({ address, user }, ask, signal) {
+    async signIn(request, ask, signal) {
+      const { address, user } = request;
       const { host } = new URL(address);
-      const token = await signIn({ user, host }, signInCalls(netExplorerApi(http, address), host, signal), ask);
-      return { address, user, token };
+      const api = netExplorerApi(http, address);
+      const client = await oauth();
+      const byBrowser = (of: OAuthClient, why?: Failure): Promise<Session> =>
+        browserSession(api, request, { http, address, client: of, signal }, ask, why);
+      if (request.browser === true) {
+        if (client === undefined) throw new FailureError('LK-2203', { host });
+        return await byBrowser(client);
+      }
+      try {
+        return { address, user, token: await signIn({ user, host }, signInCalls(api, host, signal), ask) };
+      } catch (error) {
+        // Both are done in the browser, and only there.
+        const goesOn = client !== undefined && ask.browser !== undefined && isFailure(error, 'LK-2002', 'LK-2003');
+        if (!goesOn) throw error;
+        return await byBrowser(client, error.failure);
+      }
     },
-    async signOut(session) {
-      const call = { method: 'DELETE', path: endpoints.auth, token: session.token } as const;
-      await netExplorerApi(http, session.address)(call);
+    async signOut({ address, token, spare }) {
+      const api = netExplorerApi(http, address);
+      if (!isFromBrowser(token)) {
+        await api({ method: 'DELETE', path: endpoints.auth, token });
+        return;
+      }
+      const access = bearerOf(token);
+      if (spare !== undefined) await revokeToken(api, access, spare);
+      await revokeToken(api, access, access);
     },
-    passwords: (session) =>
-      netExplorerAppPasswords(netExplorerApi(http, session.address), new URL(session.address).host, session.token),
+    async resume(request, refresh, signal) {
+      const client = await oauth();
+      // What IT allowed to keep once and does not allow any more serves no more either.
+      if (client?.keepsRefresh !== true) return undefined;
+      const { address } = request;
+      return await refreshedSession(netExplorerApi(http, address), request, { http, address, client, signal }, refresh);
+    },
+    endRefresh: ({ address, token }, refresh) => revokeToken(netExplorerApi(http, address), bearerOf(token), refresh),
+    passwords: ({ address, token }) =>
+      netExplorerAppPasswords(netExplorerApi(http, address), new URL(address).host, bearerOf(token)),
   };
 }
 
-function infoOf(root: string, host: string, config: z.infer<typeof publicConfig>): PlatformInfo {
+function infoOf(
+  root: string,
+  host: string,
+  config: z.infer<typeof publicConfig>,
+  ways: PlatformInfo['ways'],
+): PlatformInfo {
   return {
     kind: 'netexplorer',
     address: root,
     name: config.name ?? host,
     webdav: `${root}${endpoints.webdav}`,
     nameLimit: NAME_LIMIT,
-    ways: ['password'],
+    ways,
     ...(config.version === undefined ? {} : { version: config.version }),
   };
 }

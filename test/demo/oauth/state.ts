@@ -63,9 +63,14 @@ export class OAuthState {
     return account;
   }
 
-  /** Ends the refresh tokens of an account. */
-  revoke(account: Account): void {
-    for (const [token, owner] of this.#refresh) if (owner === account) this.#refresh.delete(token);
+  /** Ends a refresh token. @returns false when it is none. */
+  revoke(token: string): boolean {
+    return this.#refresh.delete(token);
+  }
+
+  /** How many refresh tokens would still serve. */
+  get openRefreshTokens(): number {
+    return this.#refresh.size;
   }
 
   /** Codes and refresh tokens handed out, in plain, to search for leaks. */

@@ -16,14 +16,10 @@ export function tokenRoutes({ sessions }: PlatformState, oauth: OAuthState): Rou
   });
   router.delete('/oauth2/user/:token/revoke', (request, response) => {
     const { token } = request.params;
-    const session = sessions.find(token);
-    if ('refused' in session) {
-      send(response, refusal(404, 'not_found'));
-      return;
-    }
+    // One token and no other, of either kind: that is assumed.
+    const known = oauth.revoke(token) || !('refused' in sessions.find(token));
     sessions.close(token);
-    oauth.revoke(session.account);
-    send(response, { status: 204 });
+    send(response, known ? { status: 204 } : refusal(404, 'not_found'));
   });
   return router;
 }

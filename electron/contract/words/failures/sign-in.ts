@@ -32,13 +32,15 @@ export const signInTexts = {
   'LK-2003': {
     en: {
       what: 'Your account signs in through your organisation only[ ({provider})].',
-      you: 'Latchkey cannot do this yet: ask your helpdesk for an app password.',
-      helpdesk: 'This account has no password on the platform: it signs in with SSO[ ({provider})].',
+      you: 'Sign in with your browser. Where Latchkey does not offer it, ask your helpdesk to set it up.',
+      helpdesk:
+        'This account has no password on the platform: it signs in with SSO[ ({provider})]. Register Latchkey as an OAuth application there and put its client id into the policy.',
     },
     fr: {
       what: 'Votre compte se connecte uniquement par votre organisation[ ({provider})].',
-      you: 'Latchkey ne sait pas encore le faire : demandez un mot de passe d’application à votre assistance.',
-      helpdesk: 'Ce compte n’a pas de mot de passe sur la plateforme : il se connecte par SSO[ ({provider})].',
+      you: 'Connectez-vous avec votre navigateur. Si Latchkey ne le propose pas, demandez à votre assistance de le configurer.',
+      helpdesk:
+        'Ce compte n’a pas de mot de passe sur la plateforme : il se connecte par SSO[ ({provider})]. Déclarez-y Latchkey comme application OAuth et mettez son identifiant dans la stratégie.',
     },
   },
   'LK-2004': {
@@ -193,14 +195,54 @@ export const signInTexts = {
   },
   'LK-2014': {
     en: {
-      what: 'Somebody else signed in than this drive belongs to[ ({user})].',
-      you: 'Sign out in the browser, then renew again and sign in as the same user as before.',
+      what: 'Somebody else signed in in the browser[: {signedIn}][, not {user}].',
+      you: 'Sign out there, then start again and sign in as the user that is meant.',
       helpdesk: 'The browser had a session of another account. What was granted for it has been revoked.',
     },
     fr: {
-      what: 'Une autre personne s’est connectée que celle à qui ce lecteur appartient[ ({user})].',
-      you: 'Déconnectez-vous dans le navigateur, puis renouvelez en vous connectant avec le même compte qu’avant.',
+      what: 'Une autre personne s’est connectée dans le navigateur[ : {signedIn}][, et non {user}].',
+      you: 'Déconnectez-vous-y, puis recommencez en vous connectant avec le compte voulu.',
       helpdesk: 'Le navigateur avait une session d’un autre compte. Ce qui lui a été accordé a été révoqué.',
+    },
+  },
+  'LK-2201': {
+    en: {
+      what: 'The sign-in was declined in the browser[ ({host})].',
+      you: 'Start again, and allow Latchkey to use your account when the page asks.',
+      helpdesk: 'The user, or a rule of the platform, did not consent. It answered with access_denied.',
+    },
+    fr: {
+      what: 'La connexion a été refusée dans le navigateur[ ({host})].',
+      you: 'Recommencez, et autorisez Latchkey à utiliser votre compte quand la page le demande.',
+      helpdesk:
+        'L’utilisateur, ou une règle de la plateforme, n’a pas donné son accord. Elle a répondu par access_denied.',
+    },
+  },
+  'LK-2202': {
+    en: {
+      what: 'The platform does not accept Latchkey’s sign-in with the browser[ ({host})].',
+      you: 'Ask your helpdesk: it is not about your account.',
+      helpdesk:
+        'Check the OAuth application on the platform: type Client, client id as in the policy, callback http://127.0.0.1/callback with any port, PKCE, scopes.[ It answered {reason}.]',
+    },
+    fr: {
+      what: 'La plateforme n’accepte pas la connexion de Latchkey par le navigateur[ ({host})].',
+      you: 'Demandez à votre assistance : votre compte n’est pas en cause.',
+      helpdesk:
+        'Vérifiez l’application OAuth sur la plateforme : type Client, identifiant comme dans la stratégie, retour http://127.0.0.1/callback sur tout port, PKCE, portées.[ Elle a répondu {reason}.]',
+    },
+  },
+  'LK-2203': {
+    en: {
+      what: 'Signing in with the browser is not set up for this platform[ ({host})].',
+      you: 'Sign in with your name and password, or ask your helpdesk to set it up.',
+      helpdesk: 'Put the client id of the OAuth application into the policy (oauth.clientId) or into the settings.',
+    },
+    fr: {
+      what: 'La connexion par le navigateur n’est pas configurée pour cette plateforme[ ({host})].',
+      you: 'Connectez-vous avec votre nom et votre mot de passe, ou demandez à votre assistance de la configurer.',
+      helpdesk:
+        'Mettez l’identifiant de l’application OAuth dans la stratégie (oauth.clientId) ou dans les paramètres.',
     },
   },
 } as const satisfies FailureTexts<'signIn'>;

@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { FailureError } from '../../contract/failure.ts';
+import { Secret } from '../../secrets/secret.ts';
+import type { Ask, BrowserVisit } from '../../sign-in/ask.ts';
+import type { Session, SignInRequest } from '../platform.ts';
+import { parseReply, statusFailure, type Api } from './api.ts';
+import { endpoints } from './endpoints.ts';
+import { refreshTokens, signInByBrowser, type TokenRequest, type Tokens } from './oauth.ts';
+
+/**
+ * Stands before an access token of OAuth where a session is kept: it is revoked in another way than a token of the sign-in
+ * with a password, also after a restart. A token has no space in it.
+ */
+const MARK = 'oauth ';
+
+/** What goes into the header of a request. */
+export function bearerOf(token: Secret): Secret {
+  return token.use((text) => (text.startsWith(MARK) ? new Secret(text.slice(MARK.length)) : token));
+}
+
+export const isFromBrowser = (token: Secret): boolean => token.use((text) => text.startsWith(MARK));
+
+/** Signs in with the person's browser. @throws FailureError as `signInByBrowser`; LK-2014 when it was somebody else. */
+export async function browserSession(
+  api: Api,
+  request: SignInRequest,
+  from: TokenRequest,
+  ask: Ask,
+  why?: BrowserVisit['why'],
+): Promise<Session> {
+  return await sessionOf(api, request, from, await signInByBrowser(from, ask, why));
+}
+
+/** The same by a refresh token. @returns undefined when it serves no more. */
+export async function refreshedSession(
+  api: Api,
+  request: SignInRequest,
+  from: TokenRequest,
+  refresh: Secret,
+): Promise<Session | undefined> {
+  const tokens = await refreshTokens(from, refresh);
+  return tokens === undefined ? undefined : await sessionOf(api, request, from, tokens);
+}
+
+async function sessionOf(api: Api, request: SignInRequest, from: TokenRequest, tokens: Tokens): Promise<Session> {
+  const { access, refresh } = tokens;
+  try {
+    const user = await userOf(api, request, access, from.signal);
+    return {
+      ...{ address: request.address, user, browser: true },
+      token: access.use((text) => new Secret(`${MARK}${text}`)),
+      ...(refresh === undefined ? {} : from.client.keepsRefresh ? { refresh } : { spare: refresh }),
+    };
+  } catch (error) {
+    for (const token of [refresh, access]) {
+      if (token !== undefined) await revokeToken(api, access, token).catch(() => undefined);
+    }
+    throw error;
+  }
+}
+
+const name = z.nullish(z.string().check(z.minLength(1), z.maxLength(320), z.regex(/^[^\p{Cc}]*$/u)));
+
+/** The fields are assumed: which of them there are, and which one people sign in with. */
+const account = z.object({ login: name, name, email: name });
+
+/**
+ * Who signed in. In the browser that may be anybody, and what one account has is nothing in another: what is to be revoked
+ * would seem to be gone.
+ * @throws FailureError LK-2014 when it is somebody else.
+ */
+async function userOf(
+  api: Api,
+  { address, user }: SignInRequest,
+  token: Secret,
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  const { host } = new URL(address);
+  const response = await api({ method: 'GET', path: endpoints.account, token }, signal);
+  if (response.status !== 200) throw statusFailure(response, host);
+  const { login, name: named, email } = parseReply(response, account, host);
+  const names = [login, named, email].filter((each) => typeof each === 'string');
+  const [first] = names;
+  if (first === undefined) throw new FailureError('LK-3010', { host, status: response.status });
+  if (user === '') return first;
+  if (names.some((each) => each.toLowerCase() === user.toLowerCase())) return user;
+  throw new FailureError('LK-2014', { host, user, signedIn: first });
+}
+
+/** Ends a token, of either kind. One that is over already is a success. @throws FailureError. */
+export async function revokeToken(api: Api, access: Secret, token: Secret): Promise<void> {
+  const response = await token.use((text) =>
+    api({ method: 'DELETE', path: endpoints.revokeToken(text), token: access }),
+  );
+  if (response.status >= 500) throw new FailureError('LK-3012', { status: response.status });
+}

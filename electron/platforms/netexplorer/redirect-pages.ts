@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { languages, type Text } from '../../contract/words/language.ts';
+import { redirectPageTexts as texts } from '../../contract/words/redirect-page.ts';
+import { say } from '../../contract/words/say.ts';
+import type { RedirectPages } from '../../http/redirect-listener.ts';
+
+const style =
+  ':root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:32rem;margin:15vh auto;padding:0 1.5rem}h1{font-size:1.5rem;margin:2rem 0 0}p{margin:.5rem 0}';
+
+/** What the browser shows at the end of a sign-in. Nothing in it depends on what was sent: there is nothing to inject into. */
+export function redirectPages(): RedirectPages {
+  return {
+    done: page(texts.doneTitle, texts.done),
+    denied: page(texts.deniedTitle, texts.denied),
+    foreign: page(texts.foreignTitle, texts.foreign),
+    styleHash: `sha256-${createHash('sha256').update(style).digest('base64')}`,
+  };
+}
+
+function page(title: Text, body: Text): string {
+  const parts = languages.map(
+    (language) => `<section lang="${language}"><h1>${say(language, title)}</h1><p>${say(language, body)}</p></section>`,
+  );
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Latchkey</title><style>${style}</style></head><body><main>${parts.join('')}</main></body></html>\n`;
+}
