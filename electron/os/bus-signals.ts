@@ -12,14 +12,27 @@ const SIGNAL = 4;
 
 /**
  * Calls `heard` for each signal until `signal` aborts, over a connection of its own. A bus that is not there, or goes away,
- * tells nothing more: whoever listens has to look by themselves now and then.
+ * tells nothing more: whoever listens has to look by themselves now and then. Never rejects: nobody waits for it.
  * @param address the session's own when absent
  */
 export async function listenToBus(
-  { sender, below }: BusSignals,
+  signals: BusSignals,
   heard: () => void,
   signal: AbortSignal,
   address?: string,
+): Promise<void> {
+  try {
+    await listen(signals, heard, signal, address);
+  } catch {
+    // As with a bus that is not there.
+  }
+}
+
+async function listen(
+  { sender, below }: BusSignals,
+  heard: () => void,
+  signal: AbortSignal,
+  address: string | undefined,
 ): Promise<void> {
   const dbus = await import('@jellybrick/dbus-next');
   if (signal.aborted) return;
@@ -45,5 +58,5 @@ export async function listenToBus(
     signature: 's',
     body: [match],
   });
-  await bus.call(add).catch(() => undefined);
+  await bus.call(add);
 }
