@@ -134,6 +134,7 @@ export const failureCodes = {
   'LK-7013': 'upkeep', // the drive hangs, and programs have files open on it
   'LK-7014': 'upkeep', // another program has mounted something where the drive goes
   'LK-7015': 'upkeep', // this computer has no network
+  'LK-7016': 'upkeep', // a drive of the server is connected that nobody accounts for
   // 703x: several connections, and other applications
   'LK-7030': 'usage', // no such folder on the platform
   'LK-7031': 'drive', // gvfs would mix two drives of one account

@@ -26,6 +26,11 @@ export function withoutBookmark(text: string, bookmark: Bookmark): string {
   return lines.filter((line) => line !== lineOf(bookmark)).join('\n');
 }
 
+/** The address of a folder as Files writes it, so that it recognises its own. */
+export function fileUri(path: string): string {
+  return `file://${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
 /** Adds the bookmark; all other lines stay as they are, byte for byte. */
 export async function addBookmark(userConfig: string, bookmark: Bookmark): Promise<void> {
   await change(bookmarksFile(userConfig), (text) => withBookmark(text, bookmark));

@@ -4,12 +4,13 @@ import type { Http } from '../http/http.ts';
 import type { Places } from '../os/places.ts';
 import { run } from '../os/run.ts';
 import type { NetworkPasswords } from '../secrets/network-password.ts';
-import { addBookmark, removeBookmark, type Bookmark } from './bookmarks.ts';
+import { addBookmark, fileUri, removeBookmark, type Bookmark } from './bookmarks.ts';
 import { checkLabel } from './check-label.ts';
 import { checkPassword } from './check-password.ts';
 import { chooseMapper } from './choose-mapper.ts';
 import type { DriveMapper, DriveSpec } from './drive-mapper.ts';
 import type { Drives } from './drives.ts';
+import { gvfsDaemon } from './gvfs-daemon.ts';
 import { gvfsUri } from './gvfs-location.ts';
 import { gvfsMapper } from './gvfs-mapper.ts';
 import { clearLeftovers } from './leftovers.ts';
@@ -18,6 +19,7 @@ import { programsWithOpenFiles } from './open-files.ts';
 import { isReachable, probeWebdav, serverDate } from './probe-webdav.ts';
 import { proveDrive, removeProof } from './prove-drive.ts';
 import { rcloneMapper } from './rclone-mapper.ts';
+import { disconnectUnknown } from './unknown-drives.ts';
 import { assertLinkIsFree, linkPath, makeLink, readLink, removeLink } from './way-in.ts';
 
 export interface DrivesParts {
@@ -30,6 +32,9 @@ export interface DrivesParts {
   /** The setting: which mapper to take when the user asks for none. */
   readonly preferred?: () => Promise<MapperName | undefined>;
 }
+
+/** A hanging mount's program is ended by its daemon within seconds. */
+const UNMOUNT_MS = 20_000;
 
 /** The mappers of an operating system, best first; none where Latchkey cannot map drives yet. */
 export function createMappers(parts: DrivesParts): readonly DriveMapper[] {
@@ -87,8 +92,15 @@ export function createDrives(parts: DrivesParts, mappers = createMappers(parts))
     mounted: (spec) => mapperOf(spec).mounted(spec),
     answers: (spec) => mountAnswers(run, drivePath(spec)),
     openIn: (spec) => programsWithOpenFiles(drivePath(spec)),
-    clearLeftovers: (known) =>
-      parts.os === 'linux' ? clearLeftovers(parts.places.runtime, known) : Promise.resolve(0),
+    clearLeftovers: (known) => (parts.os === 'linux' ? clearLeftovers(parts.places, known) : Promise.resolve(0)),
+
+    async disconnectUnknown(server, known) {
+      if (parts.os !== 'linux') return [];
+      const ids = known.map(({ id }) => id);
+      await clearLeftovers(parts.places, ids);
+      const daemon = gvfsDaemon({ timeoutMs: UNMOUNT_MS });
+      return await disconnectUnknown({ daemon, home, userConfig }, server, known);
+    },
 
     async connect(spec, secret, signal) {
       const drive = await mapperOf(spec).map(spec, secret, signal);
@@ -113,9 +125,4 @@ export function createDrives(parts: DrivesParts, mappers = createMappers(parts))
     pathOf: drivePath,
     linkOf: (spec) => linkPath(home, spec.label),
   };
-}
-
-/** As Files writes it, so that it recognises its own. */
-function fileUri(path: string): string {
-  return `file://${path.split('/').map(encodeURIComponent).join('/')}`;
 }

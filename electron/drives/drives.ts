@@ -46,6 +46,12 @@ export interface Drives {
   openIn(spec: DriveSpec): Promise<readonly string[]>;
   /** Clears away what drives that nobody knows any more have left of ours. @returns how many. @param known ids */
   clearLeftovers(known: readonly string[]): Promise<number>;
+  /**
+   * Unmaps what is mounted of a server, was Latchkey's once, and is none of the known drives: what an app password that is
+   * about to be revoked may be mounted with.
+   * @returns the paths of mounts of that server that stay, because they may be somebody's own, or are in use
+   */
+  disconnectUnknown(server: URL, known: readonly DriveSpec[]): Promise<readonly string[]>;
   /** Maps the drive and makes the way in to it (bookmark, link). Undone by `disconnect`. */
   connect(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<MappedDrive>;
   /** Tries the mapped drive out: what is written through it must arrive on the server. Leaves no file. */

@@ -1,18 +1,28 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, unlink } from 'node:fs/promises';
 import { errorCode } from '../os/files.ts';
+import type { Places } from '../os/places.ts';
+import { fileUri, removeBookmark } from './bookmarks.ts';
 import { mountFolderOf, mountedAt, removeMountFolder, unmountFolder } from './mount-folder.ts';
 import { rcloneMountType } from './rclone-command.ts';
 import { endMountProcesses } from './rclone-process.ts';
+import { linksIn, removeLinkFolder } from './way-in.ts';
 
 /**
  * Ends the rclone mounts of drives that no connection and no journal knows any more, and removes their folders: a password
- * that nobody manages must not stay mounted. A mount of another program is left alone. gvfs has no leftovers of this kind:
+ * that nobody manages must not stay mounted. Their links go, too. A mount of another program is left alone. gvfs has no leftovers of this kind:
  * its mounts belong to the desktop, and are found by their address.
  * @param known ids of the drives that stay
  * @returns how many were cleared
  */
-export async function clearLeftovers(runtime: string, known: readonly string[]): Promise<number> {
+export async function clearLeftovers({ runtime, home, userConfig }: Places, known: readonly string[]): Promise<number> {
   let cleared = 0;
+  for (const { label, link, target } of await linksIn(home)) {
+    const [, id] = /\/latchkey\/([a-z0-9-]{1,64})$/.exec(target) ?? [];
+    if (id === undefined || known.includes(id)) continue;
+    await unlink(link); // or a new drive of that name would find it in its way
+    await removeBookmark(userConfig, { label, uri: fileUri(target) });
+    await removeLinkFolder(home);
+  }
   for (const id of await mountFolders(runtime)) {
     if (known.includes(id)) continue;
     const path = mountFolderOf(runtime, id);

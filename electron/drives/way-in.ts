@@ -1,5 +1,5 @@
 import { readlinkSync } from 'node:fs';
-import { lstat, mkdir, rename, rmdir, symlink, unlink } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename, rmdir, symlink, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FailureError } from '../contract/failure.ts';
 import { errorCode } from '../os/files.ts';
@@ -55,15 +55,40 @@ export function readLink(home: string, label: string, isOurs: IsOurs): string | 
   return target !== undefined && isOurs(target) ? target : undefined;
 }
 
-/** Removes the link when it is ours, and the folder with the last one. */
-export async function removeLink(home: string, label: string, isOurs: IsOurs): Promise<void> {
-  const link = linkPath(home, label);
-  if (readLink(home, label, isOurs) !== undefined) await unlink(link);
+export interface DriveLink {
+  readonly label: string;
+  readonly link: string;
+  readonly target: string;
+}
+
+/** All links to drives, whoever made them. Where they lead is not touched. */
+export async function linksIn(home: string): Promise<readonly DriveLink[]> {
+  const folder = linkFolder(home);
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return [];
+    throw error;
+  });
+  return names.flatMap((label) => {
+    const link = join(folder, label);
+    const target = targetOf(link);
+    return target === undefined ? [] : [{ label, link, target }];
+  });
+}
+
+/** Removes the folder of the links with the last one. */
+export async function removeLinkFolder(home: string): Promise<void> {
   try {
     await rmdir(linkFolder(home));
   } catch (error) {
     if (!['ENOENT', 'ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(errorCode(error))) throw error;
   }
+}
+
+/** Removes the link when it is ours, and the folder with the last one. */
+export async function removeLink(home: string, label: string, isOurs: IsOurs): Promise<void> {
+  const link = linkPath(home, label);
+  if (readLink(home, label, isOurs) !== undefined) await unlink(link);
+  await removeLinkFolder(home);
 }
 
 async function assertFolder(path: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { OwnedPasswordView, RevocationReport } from '../contract/app-passwords.ts';
+import { isOrphan, type OwnedPasswordView, type RevocationReport } from '../contract/app-passwords.ts';
 import { FailureError } from '../contract/failure.ts';
 import type { PlatformKind } from '../contract/view.ts';
 import { withSessions, type Session } from '../platforms/platform.ts';
@@ -55,6 +55,7 @@ export async function revokeOwned(
     await run.steps.run('revoke', async () => {
       for (const password of chosen) {
         run.signal.throwIfAborted();
+        if (isOrphan(password)) await assertNotMounted(parts, session);
         for (const { passwordId, drive } of await usesOf(parts, session)) {
           if (passwordId === password.id && drive !== undefined) await parts.drives.disconnect(drive);
         }
@@ -66,6 +67,18 @@ export async function revokeOwned(
   } catch (error) {
     return { revoked, failure: run.signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log) };
   }
+}
+
+/**
+ * A drive whose data was lost may still be mounted with the app password that is about to go.
+ * @throws FailureError LK-7016 when something of the server is mounted that may be one.
+ */
+async function assertNotMounted(parts: Parts, { address }: Pick<Session, 'address'>): Promise<void> {
+  const known = [...(await parts.connections.list()), ...(await parts.journal.list())].flatMap(
+    ({ drive }) => drive ?? [],
+  );
+  const [path] = await parts.drives.disconnectUnknown(new URL(address), known);
+  if (path !== undefined) throw new FailureError('LK-7016', { host: new URL(address).host, path });
 }
 
 /** Those of a list that are meant. @throws FailureError LK-1016 when one is not in it. */

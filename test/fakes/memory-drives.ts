@@ -30,6 +30,8 @@ export class MemoryDrives implements Drives {
   openPrograms: readonly string[] = [];
   /** Ids of drives in whose place another program has mounted something. */
   readonly foreign = new Set<string>();
+  /** Paths of mounts of the server that may be somebody's own. */
+  strangers: readonly string[] = [];
   readonly #mapped = new Map<string, Secret>();
   readonly #proofs = new Set<string>();
   #refused = 0;
@@ -121,6 +123,13 @@ export class MemoryDrives implements Drives {
       const left = this.mapped.filter((id) => !known.includes(id));
       for (const id of left) this.#mapped.delete(id);
       return left.length;
+    });
+  }
+
+  disconnectUnknown(_server: URL, known: readonly DriveSpec[]): Promise<readonly string[]> {
+    return this.#run('disconnect-unknown', () => {
+      for (const id of this.mapped) if (!known.some((spec) => spec.id === id)) this.#mapped.delete(id);
+      return this.strangers;
     });
   }
 

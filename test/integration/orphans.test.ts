@@ -1,8 +1,11 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OwnedPasswordView } from '../../electron/contract/app-passwords.ts';
+import { run } from '../../electron/os/run.ts';
+import { Secret } from '../../electron/secrets/secret.ts';
 import { makeAppPassword } from '../demo/client.ts';
+import { mountsBelow } from '../support/desktop.ts';
 import { startCliStage, type CliStage } from '../support/cli-stage.ts';
 
 const USER = 'nora';
@@ -42,6 +45,48 @@ it('finds by the device’s id what is left over when the data is lost, and dele
   const cleaned = await run(['passwords', 'clean', '--yes', ...account], { as: USER });
   expect(cleaned).toMatchObject({ code: 0, result: { revoked: [{ name }], likely: [] } });
   expect(demo.appPasswords(USER).map((password) => password.name)).toEqual(['Another device']);
+});
+
+describe('left over with their drive still mounted', () => {
+  const account = (): readonly string[] => ['--platform', stage.demo.address, '--user', USER];
+  const mounts = async (): Promise<string> =>
+    (await run({ file: 'gio', args: ['mount', '-l'], timeoutMs: 10_000, env: stage.desktop.env })).stdout;
+  const clean = () => stage.run(['passwords', 'clean', '--yes', ...account()], { as: USER });
+
+  it.each(['rclone', 'gvfs'] as const)('are unmapped first: %s', async (mapper) => {
+    const { demo, desktop } = stage;
+    demo.revokeAll(USER);
+    expect(await stage.setUp(mapper, { as: USER })).toMatchObject({ code: 0 });
+    loseData();
+    demo.clearJournal();
+    expect(await clean()).toMatchObject({ code: 0, result: { revoked: [{}] } });
+    expect(mountsBelow(desktop.home).filter((path) => path.includes('/latchkey/'))).toEqual([]);
+    expect(await mounts()).not.toContain('-> dav://');
+    expect(demo.journal().filter(({ auth, status }) => auth !== 'none' && status === 401)).toEqual([]);
+    if (mapper === 'gvfs') {
+      expect(existsSync(join(desktop.home, 'Network drives'))).toBe(false);
+      expect(readFileSync(join(desktop.env['XDG_CONFIG_HOME'] ?? '', 'gtk-3.0/bookmarks'), 'utf8')).toBe('');
+    }
+  });
+
+  it('stay while somebody’s own drive of the server is mounted, which is left alone and named', async () => {
+    const { demo, desktop } = stage;
+    demo.revokeAll(USER);
+    expect(await stage.setUp('rclone', { as: USER })).toMatchObject({ code: 0 });
+    loseData();
+    const { password } = await makeAppPassword(demo, USER, 'My own');
+    const own = demo.webdav.replace('http://', `dav://${USER}@`);
+    const args = { file: 'gio', timeoutMs: 10_000, env: desktop.env } as const;
+    expect(await run({ ...args, args: ['mount', own], stdin: new Secret(`${password}\n`) })).toMatchObject({ code: 0 });
+
+    expect(await clean()).toMatchObject({ code: 60, result: { failure: { code: 'LK-7016' } } });
+    expect(demo.appPasswords(USER)).toHaveLength(2);
+    expect(await mounts()).toContain('-> dav://');
+
+    expect(await run({ ...args, args: ['mount', '-u', own] })).toMatchObject({ code: 0 });
+    expect(await clean()).toMatchObject({ code: 0 });
+    expect(demo.appPasswords(USER).map(({ name }) => name)).toEqual(['My own']);
+  });
 });
 
 it('fails at the limit of app passwords where nobody can be asked, makes room with revoke, and goes on', async () => {

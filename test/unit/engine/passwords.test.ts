@@ -141,6 +141,32 @@ describe('the app passwords of an account', () => {
     expect(all.map(({ ownership }) => ownership)).toEqual(['orphan', 'another']);
   });
 
+  it('left over with their drive still mounted are unmapped before they are revoked', async () => {
+    const { platform, drives, disturbances } = bed.fake;
+    rmSync(bed.fake.folder, { recursive: true });
+    expect(drives.mapped).toEqual([connection.id]);
+    const opened = await open({ platform: 'demo.example', user: USER });
+    const from = disturbances.trace.length;
+    expect(valueOf(await opened.revokePasswords([other, connection.password.id], bed.run()))).toMatchObject({
+      revoked: [{ id: other }, { id: connection.password.id }],
+    });
+    const way = disturbances.trace.slice(from).filter((effect) => /disconnect|revoke/.test(effect));
+    expect(way).toEqual(['platform.revoke', 'drives.disconnect-unknown', 'platform.revoke']);
+    expect([drives.mapped, platform.passwordsOf(USER)]).toEqual([[], []]);
+  });
+
+  it('left over stay as long as a drive of the server is mounted that nobody accounts for', async () => {
+    const { platform, drives } = bed.fake;
+    rmSync(bed.fake.folder, { recursive: true });
+    drives.strangers = ['/run/gvfs/dav:host=demo.example'];
+    const opened = await open({ platform: 'demo.example', user: USER });
+    expect(valueOf(await opened.revokePasswords([other, connection.password.id], bed.run()))).toMatchObject({
+      revoked: [{ id: other }],
+      failure: { code: 'LK-7016', details: { host: 'demo.example', path: '/run/gvfs/dav:host=demo.example' } },
+    });
+    expect(platform.passwordsOf(USER).map(({ id }) => id)).toEqual([connection.password.id]);
+  });
+
   it('of the account that wait to be revoked are revoked when it is opened', async () => {
     bed.fake.disturbances.fail('platform.revoke', 'LK-3012');
     await bed.engine.remove('Work', { localOnly: false }, bed.run());

@@ -92,4 +92,18 @@ export const upkeepTexts = {
       helpdesk: 'Le système ne signale aucune connexion ; rien n’a été envoyé.',
     },
   },
+  'LK-7016': {
+    en: {
+      what: 'A drive[ of {host}] is connected that Latchkey does not know. It may use an app password that is to be deleted.',
+      you: 'Disconnect it in Files and close what is open on it, then delete once more.',
+      helpdesk:
+        'A mounted drive with a deleted app password makes wrong tries by itself, for which platforms block the whole office.[ Look at {path}.]',
+    },
+    fr: {
+      what: 'Un lecteur[ de {host}] inconnu de Latchkey est connecté. Il utilise peut-être un mot de passe d’application à supprimer.',
+      you: 'Déconnectez-le dans Fichiers et fermez ce qui y est ouvert, puis recommencez la suppression.',
+      helpdesk:
+        'Un lecteur monté avec un mot de passe supprimé multiplie de lui-même les essais refusés, et la plateforme bloque alors tout le bureau.[ Voir {path}.]',
+    },
+  },
 } as const satisfies FailureTexts<'upkeep'>;

@@ -75,6 +75,8 @@ export const passwordsViewTexts = {
     fr: 'Cet ordinateur a créé ces mots de passe d’application et plus rien ne les utilise ici. Lesquels supprimer ?',
   },
   deleteAndGoOn: { en: 'Delete {count} and continue', fr: 'Supprimer {count} et continuer' },
+  cancelSetUp: { en: 'Cancel the set-up', fr: 'Annuler l’installation' },
+  cancelRenewal: { en: 'Cancel the renewal', fr: 'Annuler le renouvellement' },
   goOn: { en: 'Keep all and continue', fr: 'Tout conserver et continuer' },
   chooseOne: { en: 'Choose at least one that may go.', fr: 'Choisissez-en au moins un à supprimer.' },
   over: {
