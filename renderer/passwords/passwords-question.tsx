@@ -1,7 +1,7 @@
 import { useState } from 'preact/compat';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { passwordsViewTexts as texts } from '../../electron/contract/words/window/passwords.ts';
-import type { Answer, QuestionView } from '../../electron/contract/window.ts';
+import type { Answer, QuestionView, WorkKind } from '../../electron/contract/window.ts';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
@@ -14,12 +14,13 @@ interface PasswordsQuestionProps {
   readonly question: Extract<QuestionView, { kind: 'passwords' }>;
   readonly busy: boolean;
   readonly onAnswer: (answer: Answer) => void;
-  /** Gives the whole work up. */
+  /** Gives the whole work up, of this kind. */
   readonly onBack: () => void;
+  readonly kind: WorkKind;
 }
 
 /** In the middle of other work: which app passwords may go. At the limit at least one has to. */
-export function PasswordsQuestion({ question, busy, onAnswer, onBack }: PasswordsQuestionProps) {
+export function PasswordsQuestion({ question, busy, onAnswer, onBack, kind }: PasswordsQuestionProps) {
   const { t } = useWords();
   const { why, passwords, limit } = question;
   const certain = why === 'orphans' ? passwords.filter(({ ownership }) => ownership === 'orphan') : [];
@@ -46,8 +47,18 @@ export function PasswordsQuestion({ question, busy, onAnswer, onBack }: Password
           >
             {meant.length === 0 && !atLimit ? t(texts.goOn) : t(texts.deleteAndGoOn, { count: meant.length })}
           </Button>
+          {!atLimit && meant.length > 0 && (
+            <Button
+              off={busy}
+              onPress={() => {
+                onAnswer({ kind: 'passwords', revoke: [] });
+              }}
+            >
+              {t(texts.goOn)}
+            </Button>
+          )}
           <Button look="quiet" onPress={onBack}>
-            {t(phraseTexts.cancel)}
+            {t(kind === 'setup' ? texts.cancelSetUp : kind === 'renew' ? texts.cancelRenewal : phraseTexts.cancel)}
           </Button>
         </>
       }

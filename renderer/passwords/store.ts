@@ -39,7 +39,7 @@ export interface PasswordsState {
   readonly confirm: () => void;
   readonly keep: () => void;
   readonly revoke: () => Promise<void>;
-  /** Signs out, and forgets what was listed. */
+  /** Signs out, also of a sign-in that is under way, and forgets what was listed. */
   readonly leave: () => void;
 }
 
@@ -51,12 +51,26 @@ const blank = {
 
 /** The app passwords of one account at a time, and what is being done with them. */
 export function createPasswordsStore(bridge: Bridge, work: StoreApi<WorkState>): StoreApi<PasswordsState> {
+  /** Counts how often the view was left: what was begun before is not wanted any more. */
+  let left = 0;
+  /** The sign-in that was given up: it may have succeeded before it heard of that. */
+  let givenUp = -1;
+  /** Nobody who is elsewhere expects to be signed in, or asked for a code. */
+  const giveUp = async (): Promise<void> => {
+    const { owner, attempt, stop } = work.getState();
+    if (owner !== 'passwords' || attempt === null) return;
+    givenUp = attempt.view.attempt;
+    await stop();
+    if (work.getState().attempt?.view.attempt === attempt.view.attempt) work.getState().dismiss();
+  };
   const store = createStore<PasswordsState>()((set, get) => ({
     ...blank,
 
     open: async (id) => {
       set(blank);
+      const before = left;
       await work.getState().start('passwords', { kind: 'passwords', id });
+      if (left !== before) await giveUp();
     },
 
     load: async () => {
@@ -112,15 +126,18 @@ export function createPasswordsStore(bridge: Bridge, work: StoreApi<WorkState>):
     },
 
     leave: () => {
-      if (get().account !== null) void settle(bridge.passwords.close(undefined));
+      left += 1;
+      if (get().account !== null || get().loading) void settle(bridge.passwords.close(undefined));
       set(blank);
+      void giveUp();
     },
   }));
 
   work.subscribe(({ attempt, owner, dismiss }) => {
     if (owner !== 'passwords' || attempt?.view.kind !== 'passwords' || attempt.view.now.at !== 'done') return;
     dismiss();
-    void store.getState().load();
+    if (attempt.view.attempt === givenUp) void settle(bridge.passwords.close(undefined));
+    else void store.getState().load();
   });
   return store;
 }

@@ -59,6 +59,7 @@ export function SignInQuestions({ attempt, question, ...rest }: SignInQuestionsP
           busy={form.busy || form.leaving}
           onAnswer={form.onAnswer}
           onBack={form.onBack}
+          kind={attempt.view.kind}
         />
       );
   }

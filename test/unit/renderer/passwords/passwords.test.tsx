@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { OwnedPasswordView } from '../../../../electron/contract/app-passwords.ts';
 import type { WorkView } from '../../../../electron/contract/window.ts';
 import { someConnection } from '../../../fakes/fake-engine.ts';
-import { done, type FakeBridge } from '../../../fakes/fake-bridge.ts';
+import { done, type FakeBridge, hold } from '../../../fakes/fake-bridge.ts';
 import { showWindow } from '../show-window.tsx';
 
 const one = (id: string, more: Partial<OwnedPasswordView> = {}): OwnedPasswordView => ({
@@ -165,6 +165,75 @@ describe('the view of app passwords', () => {
     expect(text()).not.toContain('Device 1');
   });
 
+  describe('left while it signs in', () => {
+    const asking: WorkView = {
+      ...signedIn,
+      now: { at: 'question', question: { kind: 'password', user: 'anna', host: 'files.example.com' } },
+    };
+    const leave = async (now: WorkView, prepare: (fake: FakeBridge) => void = () => undefined) => {
+      const shown = await showList(some, (fake) => {
+        fake.replies.work.start = () => done(now);
+        prepare(fake);
+      });
+      await shown.act(() => {
+        shown.stores.app.getState().show('drives');
+      });
+      return shown;
+    };
+
+    it('cancels the sign-in, and asks anew when one comes back', async () => {
+      const { fake, act, stores, text } = await leave(asking);
+      expect(fake.inputsOf('work.cancel')).toEqual([{ attempt: 1 }]);
+      await act(() => {
+        fake.emit('work', { ...asking, now: { at: 'failed', failure: { code: 'LK-0002' }, after: 'unchanged' } });
+      });
+      expect(stores.work.getState().attempt).toBeNull();
+      await act(() => {
+        stores.app.getState().show('passwords');
+      });
+      expect(text()).toContain('Sign in to see them');
+      expect(fake.inputsOf('passwords.list')).toEqual([]);
+    });
+
+    it('signs out when it had succeeded by then', async () => {
+      const { fake, act, stores } = await leave(asking);
+      await act(() => {
+        fake.emit('work', signedIn);
+      });
+      expect(fake.inputsOf('passwords.close')).toHaveLength(1);
+      expect(fake.inputsOf('passwords.list')).toEqual([]);
+      expect(stores.passwords.getState().account).toBeNull();
+    });
+
+    it('cancels it also when main had not yet said that it has begun', async () => {
+      const begun = hold<WorkView>();
+      const { fake, act, stores } = await showWindow((world) => {
+        answer(world, some);
+        world.replies.work.start = () => begun.answer;
+      });
+      await act(() => {
+        stores.app.getState().show('passwords');
+        void stores.passwords.getState().open('c1');
+      });
+      await act(() => {
+        stores.app.getState().show('drives');
+      });
+      expect(fake.inputsOf('work.cancel')).toEqual([]);
+      await act(() => {
+        begun.give({ ok: true, value: asking });
+      });
+      expect(fake.inputsOf('work.cancel')).toEqual([{ attempt: 1 }]);
+    });
+
+    it('leaves other work alone', async () => {
+      const { fake } = await leave({ attempt: 1, kind: 'renew', steps: [], now: { at: 'working' } }, (world) => {
+        world.replies.work.start = () => Promise.resolve({ ok: false, failure: { code: 'LK-1009' } } as const);
+      });
+      fake.emit('work', { attempt: 2, kind: 'renew', steps: [], now: { at: 'working' } });
+      expect(fake.inputsOf('work.cancel')).toEqual([]);
+    });
+  });
+
   it('signs out and forgets the list when one goes to another view', async () => {
     const { stores, act, fake } = await showList(some);
     await act(() => {
@@ -172,5 +241,36 @@ describe('the view of app passwords', () => {
     });
     expect(fake.inputsOf('passwords.close')).toHaveLength(1);
     expect(stores.passwords.getState().account).toBeNull();
+  });
+});
+
+describe('the question what this computer left over', () => {
+  afterEach(cleanup);
+  const asking = (kind: 'setup' | 'renew'): WorkView => ({
+    ...{ attempt: 1, kind, steps: [] },
+    now: { at: 'question', question: { kind: 'passwords', why: 'orphans', passwords: some.slice(1, 3) } },
+  });
+  const buttons = (container: Element): readonly string[] =>
+    [...container.querySelectorAll('.actions button')].map(({ textContent }) => textContent);
+
+  it.each([
+    ['setup', 'wizard', 'Cancel the set-up'],
+    ['renew', 'drives', 'Cancel the renewal'],
+  ] as const)('in a %s says what each way on does', async (kind, owner, cancel) => {
+    const { act, fake, stores, container } = await showWindow((world) => {
+      world.replies.work.start = () => done(asking(kind));
+    });
+    await act(() => {
+      stores.app.getState().show(owner);
+      const request = { kind: 'renew', id: 'c1' } as const;
+      void stores.work.getState().start(owner, request);
+    });
+    expect(buttons(container)).toEqual(['Delete 1 and continue', 'Keep all and continue', cancel]);
+    const keep = [...container.querySelectorAll('button')].find(({ textContent }) => textContent.includes('Keep all'));
+    await act(() => {
+      if (keep !== undefined) fireEvent.click(keep);
+    });
+    expect(fake.inputsOf('work.answer')).toEqual([{ attempt: 1, answer: { kind: 'passwords', revoke: [] } }]);
+    expect(fake.inputsOf('work.cancel')).toEqual([]);
   });
 });
