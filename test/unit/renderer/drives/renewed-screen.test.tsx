@@ -1,0 +1,69 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { KeptApplicationView, WorkNow } from '../../../../electron/contract/window.ts';
+import { someApplication, someConnection } from '../../../fakes/fake-engine.ts';
+import { done, startView } from '../../../fakes/fake-bridge.ts';
+import { showWindow } from '../show-window.tsx';
+
+const { id, label, platform, user, password } = someConnection;
+const renewed = { id, label, platform, user, password };
+const kept: KeptApplicationView = { ...someApplication, state: 'kept' };
+
+/** The screen after a renewal. @param allowed whether IT lets app passwords be handed over */
+async function shown(now: Omit<Extract<WorkNow, { at: 'done' }>, 'at'>, allowed = false) {
+  const window = await showWindow((fake) => {
+    const handOver = { allowed, why: allowed ? 'policy' : 'no-policy', by: '/etc/latchkey/policy.json' } as const;
+    fake.replies.app.start = () => done({ ...startView, settings: { ...startView.settings, handOver } });
+    fake.replies.drives.list = () => done({ drives: [], applications: [kept], open: [] });
+    fake.replies.work.start = () => done({ attempt: 1, kind: 'renew', steps: [], now: { at: 'done', ...now } });
+  });
+  await window.act(() => window.stores.drives.getState().renew(now.renewed?.id ?? ''));
+  const buttons = (): readonly HTMLButtonElement[] => [
+    ...window.container.querySelectorAll<HTMLButtonElement>('.actions button'),
+  ];
+  return { ...window, buttons, text: () => window.container.textContent };
+}
+
+describe('after a renewal', () => {
+  afterEach(cleanup);
+
+  it.each([
+    [renewed, 'valid until 19 February 2027'],
+    [{ ...renewed, password: { id: '42', name: 'N' } }, 'The new one has no end'],
+  ])('it is said until when the new app password is valid', async (drive, words) => {
+    const { text, buttons } = await shown({ renewed: drive });
+    expect(text()).toContain('The app password of “Example Files” is renewed');
+    expect(text()).toContain(words);
+    expect(text()).not.toContain('could not be deleted');
+    expect(buttons().map(({ textContent }) => textContent)).toEqual(['Done']);
+  });
+
+  it('it is said that the old one is still there, and why', async () => {
+    const left = { passwordName: 'The old one', why: 'duty', failure: { code: 'LK-3003' } } as const;
+    const { text } = await shown({ renewed, left });
+    expect(text()).toContain('The old one, “The old one”, could not be deleted on the platform yet');
+    expect(text()).toMatch(/as soon as it can\. .+/);
+  });
+
+  it('Done leads back to the list, read anew', async () => {
+    const { act, fake, buttons, stores } = await shown({ renewed });
+    const before = fake.inputsOf('drives.list').length;
+    await act(() => {
+      const [button] = buttons();
+      if (button !== undefined) fireEvent.click(button);
+    });
+    expect(stores.work.getState().attempt).toBeNull();
+    expect(fake.inputsOf('drives.list').length).toBe(before + 1);
+  });
+
+  it.each([
+    [true, ['Hand over', 'Done']],
+    [false, ['Done']],
+  ])('an application has to be given the new one; IT allows that: %s', async (allowed, names) => {
+    const { text, buttons } = await shown({ renewed: { ...kept, forApplication: true } as const }, allowed);
+    expect(text()).toContain('NetSync still has the old one');
+    expect(text().includes('only your IT department can allow that')).toBe(!allowed);
+    expect(buttons().map(({ textContent }) => textContent)).toEqual(names);
+  });
+});
