@@ -1,6 +1,9 @@
 import { warningDays } from '../../electron/contract/expiry.ts';
 import { decide, firstRecord, tended, woken } from '../../electron/upkeep/decide.ts';
 import { type Around, type DriveRecord, type Kept, type Tended } from '../../electron/upkeep/drive-record.ts';
+import { heap } from './fleet/heap.ts';
+import { binned, worstPeak, type Bins } from './fleet/peaks.ts';
+import { seeded } from './fleet/seeded.ts';
 import type { Figure } from './measure.ts';
 
 /**
@@ -24,12 +27,6 @@ export const connectingRequests = 11;
 /** It signs in and out besides, makes the new password, and revokes the old one. Estimated. */
 const RENEWING = connectingRequests + 8;
 const RENEWED_UNTIL = '2027-02-21T14:00:00Z';
-/** Over what a platform's load is told: shorter, the chance of independent people alone makes peaks of half as much again. */
-const BIN_MS = 30 * SECOND;
-const WINDOW_BINS = 20;
-/** Requests per second. With less than on a quiet afternoon (most sleep at noon) a peak is no load. */
-const LOAD = 8;
-
 interface Companion {
   readonly kept: Kept;
   record: DriveRecord | undefined;
@@ -44,29 +41,19 @@ type Happening = {
   readonly what: 'due' | 'logon' | 'noon' | 'wake' | 'renewed';
 };
 
-/** The same day each time. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0; // mulberry32
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+interface Day {
+  readonly bins: Bins;
+  readonly requestsOf: Float64Array;
 }
 
-export function benchFleet(seed = 4): Figure[] {
+function simulate(seed: number): Day {
   const random = seeded(seed);
   const outage = { from: at(10, 30), to: at(10, 35) };
-  const bins = new Map<number, number>();
+  const bins = binned();
   const requestsOf = new Float64Array(COMPANIONS);
-  const queue = heap();
+  const queue = heap<Happening>();
   const ask = (who: number, now: number, count: number): void => {
-    // Requests of one piece of work follow each other over about two seconds.
-    for (let n = 0; n < count; n += 1) {
-      const bin = Math.floor((now + n * 250 - DAY_BEGINS) / BIN_MS);
-      bins.set(bin, (bins.get(bin) ?? 0) + 1);
-    }
+    bins.add(now, count);
     requestsOf[who] = (requestsOf[who] ?? 0) + count;
   };
 
@@ -142,77 +129,47 @@ export function benchFleet(seed = 4): Figure[] {
         break;
     }
   }
-  return figures(bins, requestsOf, (hours, minutes) => Math.floor((at(hours, minutes) - DAY_BEGINS) / BIN_MS));
+  return { bins, requestsOf };
 }
 
-/** The worst of all peaks over the mean of its ten minutes, by the clock: 9:00 to 9:10 and so on. */
-function figures(
-  bins: ReadonlyMap<number, number>,
-  requestsOf: Float64Array,
-  binAt: (hours: number, minutes: number) => number,
-): Figure[] {
-  const load = (bin: number): number => bins.get(bin) ?? 0;
-  const perSecond = (count: number): number => count / (BIN_MS / SECOND);
-  const worst = (from: number, to: number): { ratio: number; peak: number } => {
-    let most = { ratio: 0, peak: 0 };
-    for (let begin = from; begin < to; begin += WINDOW_BINS) {
-      const window = Array.from({ length: WINDOW_BINS }, (_, n) => load(begin + n));
-      const mean = window.reduce((sum, count) => sum + count, 0) / WINDOW_BINS;
-      const peak = Math.max(...window);
-      if (perSecond(mean) > LOAD && peak / mean > most.ratio) most = { ratio: peak / mean, peak };
-    }
-    return most;
-  };
-  const times = [
-    ['logons, 8:50 to 9:10', binAt(8, 50), binAt(9, 10)],
-    ['an outage of 5 minutes and after it', binAt(10, 30), binAt(11, 30)],
-    ['noon wake-ups', binAt(12, 50), binAt(13, 50)],
-    ['2,000 passwords that end in the day', binAt(9, 30), binAt(17, 30)],
-    ['a quiet afternoon', binAt(16, 0), binAt(17, 50)],
-  ] as const;
-  const quiet = Array.from({ length: binAt(17, 50) - binAt(16, 50) }, (_, n) => load(binAt(16, 50) + n));
-  const mean = quiet.reduce((sum, count) => sum + count, 0);
+const times = [
+  ['logons, 8:50 to 9:10', at(8, 50), at(9, 10)],
+  ['an outage of 5 minutes and after it', at(10, 30), at(11, 30)],
+  ['noon, as lids are closed', at(12), at(12, 20)],
+  ['wake-ups after noon', at(12, 50), at(13, 50)],
+  ['2,000 passwords that end: the morning', at(9, 30), at(12)],
+  ['2,000 passwords that end: the afternoon', at(13, 50), at(17, 30)],
+  ['a quiet afternoon', at(16), at(17, 50)],
+] as const;
+
+/** Issue 4. */
+const LIMIT = 1.5;
+/** Days that differ by chance only; the worst of them counts. */
+const SEEDS = [4, 5, 6] as const;
+
+export function benchFleet(): Figure[] {
+  const days = SEEDS.map(simulate);
+  const [from, to] = [at(16, 50), at(17, 50)];
+  const idle = days.map(({ bins }) => bins.between(from, to).works.reduce((sum, { requests }) => sum + requests, 0));
   return [
-    ...times.flatMap(([name, from, to]): Figure[] => {
-      const { ratio, peak } = worst(from, to);
+    ...times.flatMap(([name, begin, end]): Figure[] => {
+      const { ratio, chance, perSecond } = worstPeak(days.map(({ bins }) => bins.between(begin, end)));
       return [
-        { name: `peak ÷ mean of its 10 minutes: ${name}`, value: ratio, unit: '×', atMost: 1.5 },
-        { name: '  requests per second at that peak', value: perSecond(peak), unit: 'count' },
+        {
+          ...{ name: `peak ÷ mean of the 10 minutes around: ${name}`, value: ratio, unit: '×' },
+          ...{
+            atMost: Math.max(LIMIT, chance),
+            note: `the same work at independent moments: up to ${chance.toFixed(2)}`,
+          },
+        },
+        { name: '  requests per second at that peak', value: perSecond, unit: 'count' },
       ];
     }),
-    { name: 'idle requests per hour and drive', value: mean / COMPANIONS, unit: 'count', atMost: 4 },
-    { name: 'most requests of one companion in the day', value: Math.max(...requestsOf), unit: 'count' },
+    { name: 'idle requests per hour and drive', value: Math.max(...idle) / COMPANIONS, unit: 'count', atMost: 4 },
+    {
+      name: 'most requests of one companion in the day',
+      value: Math.max(...days.flatMap(({ requestsOf }) => [...requestsOf])),
+      unit: 'count',
+    },
   ];
-}
-
-/** A binary heap by time. */
-function heap(): { push(item: Happening): void; pop(): Happening | undefined } {
-  const items: Happening[] = [];
-  const before = (a: number, b: number): boolean => (items[a]?.at ?? Infinity) < (items[b]?.at ?? Infinity);
-  const swap = (a: number, b: number): void => {
-    const [one, other] = [items[a], items[b]];
-    if (one !== undefined && other !== undefined) [items[a], items[b]] = [other, one];
-  };
-  return {
-    push(item) {
-      let here = items.push(item) - 1;
-      for (let above = (here - 1) >> 1; here > 0 && before(here, above); above = (here - 1) >> 1) {
-        swap(here, above);
-        here = above;
-      }
-    },
-    pop() {
-      const first = items[0];
-      const last = items.pop();
-      if (items.length > 0 && last !== undefined) items[0] = last;
-      for (let here = 0; ;) {
-        const [left, right] = [2 * here + 1, 2 * here + 2];
-        const least = before(right, left) ? right : left;
-        if (!before(least, here)) break;
-        swap(here, least);
-        here = least;
-      }
-      return first;
-    },
-  };
 }
