@@ -292,6 +292,8 @@ export interface SettingsView {
   readonly languageSetting: Language | 'system';
   readonly startAtLogon: boolean;
   readonly handOver: HandOverPolicy;
+  /** The address of the one platform that IT lets be set up. */
+  readonly platform?: string;
   /** What IT has fixed, and who says so. */
   readonly fixed: readonly { readonly setting: 'language' | 'startAtLogon' | 'platform'; readonly by: string }[];
 }

@@ -3,6 +3,7 @@ import { parseAddress } from '../http/address.ts';
 import { hasSessions, withSessions } from '../platforms/platform.ts';
 import type { SignedIn } from '../setup/account-passwords.ts';
 import { assertPrintable } from '../setup/app-password-name.ts';
+import { discoverAllowed } from '../setup/discover-allowed.ts';
 import { failureOf } from '../setup/failure-of.ts';
 import { openSession, type SessionOwner } from '../setup/open-session.ts';
 import type { Parts } from '../setup/parts.ts';
@@ -52,7 +53,7 @@ export async function signOutOf(parts: Parts, { session, kind, caFile }: SignedI
 async function accountOf(parts: Parts, account: Account): Promise<SessionOwner> {
   if (!('platform' in account)) return await chooseConnection(parts, account.connection);
   const { user, way } = account;
-  const { kind, address } = await parts.discover(parseAddress(account.platform));
+  const { kind, address } = await discoverAllowed(parts, parseAddress(account.platform), {});
   if (user !== '' || way !== 'browser') assertPrintable(user, 'user');
   return {
     platform: { kind, address },

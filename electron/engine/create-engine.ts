@@ -5,6 +5,7 @@ import type { Lock } from '../os/exclusive.ts';
 import { runChecks } from '../diagnostics/checks.ts';
 import { failureOf } from '../setup/failure-of.ts';
 import { given } from '../setup/given.ts';
+import { discoverAllowed } from '../setup/discover-allowed.ts';
 import { hasDrive } from '../setup/finish.ts';
 import type { Parts } from '../setup/parts.ts';
 import { recover } from '../setup/recovery.ts';
@@ -54,7 +55,7 @@ export function createEngine(parts: Parts, lock: Lock): Engine {
 
     discover: (address, signal, caFile) =>
       settle(signal, async () => {
-        const info = await parts.discover(parseAddress(address), caFile, signal);
+        const info = await discoverAllowed(parts, parseAddress(address), { signal, ...given({ caFile }) });
         const { address: root, name, kind, ways, version, from } = info;
         return { address: root, host: new URL(root).host, name, kind, ways, ...given({ version, from }) };
       }),

@@ -10,6 +10,13 @@ export const policySchema = z.strictObject({
   oauth: z.exactOptional(oauthSchema),
   /** Whether what gives a session without anybody may be kept in the keychain, so that renewal needs nobody. */
   keepRefreshToken: z.exactOptional(z.boolean()),
+  /** The one platform that may be set up: its address as a person would give it, and its kind where that is fixed too. */
+  platform: z.exactOptional(
+    z.strictObject({
+      address: z.string().check(z.minLength(1), z.maxLength(2048)),
+      kind: z.exactOptional(z.enum(['netexplorer', 'nextcloud', 'webdav'])),
+    }),
+  ),
   /** Instead of the package's own, by their platform. What a recipe must be is proved when one is used. */
   recipes: z.exactOptional(z.array(z.unknown()).check(z.maxLength(10))),
 });

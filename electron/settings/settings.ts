@@ -39,7 +39,10 @@ export function createSettings({ file, startAtLogon, policy, systemLanguages, ch
   const read = async (): Promise<SettingsView> => {
     const [{ language: setting }, on, found] = await Promise.all([file.read(), startAtLogon.isOn(), policy.read()]);
     const language = setting === 'system' ? chooseLanguage(systemLanguages()) : setting;
-    return { language, languageSetting: setting, startAtLogon: on, handOver: handOverPolicy(found), fixed: [] };
+    const view = { language, languageSetting: setting, startAtLogon: on, handOver: handOverPolicy(found) };
+    const platform = found.found === 'yes' ? found.policy.platform : undefined;
+    if (platform === undefined) return { ...view, fixed: [] };
+    return { ...view, platform: platform.address, fixed: [{ setting: 'platform', by: found.by }] };
   };
   return {
     read,

@@ -2,6 +2,8 @@ import { FailureError } from '../contract/failure.ts';
 import type { MapperName, PlatformKind, WayIn } from '../contract/view.ts';
 import type { PlatformInfo, SignInRequest } from '../platforms/platform.ts';
 import { assertPrintable, checkPasswordName, cutTo, newPasswordName } from './app-password-name.ts';
+import { discoverAllowed } from './discover-allowed.ts';
+import { given } from './given.ts';
 import { mapperFor } from './mapper-for.ts';
 import type { Parts } from './parts.ts';
 import { folderUrl, namesIn } from './remote-folder.ts';
@@ -58,7 +60,7 @@ export async function prepare(parts: Parts, wish: SetUpWish, signal: AbortSignal
   if (wish.label !== undefined) await checkLabel(parts, wish.label);
   await assertKeychainReady(parts);
   const [info, mapper] = await Promise.all([
-    parts.discover(wish.address, wish.caFile, signal, wish.kind),
+    discoverAllowed(parts, wish.address, { ...given({ caFile: wish.caFile, kind: wish.kind }), signal }),
     mapperFor(parts, wish),
   ]);
   const way = wayInto(info, wish);
@@ -75,7 +77,10 @@ export async function prepareApplication(parts: Parts, wish: ApplicationWish, si
   assertPrintable(wish.label, 'label');
   await assertLabelIsFree(parts, wish.label);
   await assertKeychainReady(parts);
-  const info = await parts.discover(wish.address, wish.caFile, signal, wish.kind);
+  const info = await discoverAllowed(parts, wish.address, {
+    ...given({ caFile: wish.caFile, kind: wish.kind }),
+    signal,
+  });
   const way = wayInto(info, wish);
   return { info, way, label: wish.label, ...(await passwordName(parts, wish, info, wish.label)) };
 }

@@ -17,6 +17,11 @@ const names: Readonly<Record<Settings['fixed'][number]['setting'], keyof typeof 
   platform: 'platform',
 };
 
+/** What is fixed, where it is not shown elsewhere, and by whom. */
+function valueOf(setting: Settings['fixed'][number]['setting'], { platform }: Settings, by: string): string {
+  return setting === 'platform' && platform !== undefined ? `${platform} – ${by}` : by;
+}
+
 function handOverWords({ allowed, why, by }: Settings['handOver'], t: Words['t']): string {
   if (why === 'no-policy') return t(handOverPolicyTexts.none);
   if (why === 'unreadable') return t(handOverPolicyTexts.unreadable, { by });
@@ -66,7 +71,7 @@ export function SettingsView() {
             <Facts
               facts={settings.fixed.map(({ setting, by }) => ({
                 name: t(settingsTexts[names[setting]]),
-                value: t(settingsTexts.fixedBy, { by }),
+                value: valueOf(setting, settings, t(settingsTexts.fixedBy, { by })),
               }))}
             />
           </div>

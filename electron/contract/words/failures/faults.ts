@@ -110,4 +110,29 @@ export const faultTexts = {
         'La stratégie[ {by}] ou une de ses recettes est endommagée : vérifiez-la avec recipe.schema.json. D’ici là, Latchkey ne revient pas à sa propre recette, qui peut permettre davantage.',
     },
   },
+  'LK-6003': {
+    en: {
+      what: 'Your IT department has set which platform this computer connects to[: {host}].',
+      you: 'Use that address. If you need another platform, ask your helpdesk.',
+      helpdesk: 'The policy fixes the platform[ ({path}, platform.address)]. Nothing was asked of the other address.',
+    },
+    fr: {
+      what: 'Votre service informatique a fixé la plateforme de cet ordinateur[ : {host}].',
+      you: 'Utilisez cette adresse. S’il vous faut une autre plateforme, demandez à votre assistance.',
+      helpdesk: 'La stratégie fixe la plateforme[ ({path}, platform.address)]. Rien n’a été demandé à l’autre adresse.',
+    },
+  },
+  'LK-6004': {
+    en: {
+      what: 'The rules of your IT department cannot be read[ ({path})], so nothing new is set up.',
+      you: 'Tell your helpdesk. Drives that are set up already go on working.',
+      helpdesk: 'The policy file is damaged, unreadable, or not owned by root[ ({path})]. It may fix a platform.',
+    },
+    fr: {
+      what: 'Les règles de votre service informatique sont illisibles[ ({path})] : rien de nouveau n’est installé.',
+      you: 'Prévenez votre assistance. Les lecteurs déjà installés continuent de fonctionner.',
+      helpdesk:
+        'Le fichier de stratégie est endommagé, illisible ou n’appartient pas à root[ ({path})]. Il fixe peut-être une plateforme.',
+    },
+  },
 } as const satisfies FailureTexts<'unexpected' | 'cancelled' | 'policy'>;

@@ -1,8 +1,9 @@
-import { useState } from 'preact/compat';
+import { useEffect, useState } from 'preact/compat';
 import { platformTexts } from '../../../../electron/contract/words/drives.ts';
 import { addressTexts } from '../../../../electron/contract/words/window/address.ts';
 import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
-import { useWizard } from '../../../app/stores-context.tsx';
+import { settingsTexts } from '../../../../electron/contract/words/window/settings.ts';
+import { useApp, useWizard } from '../../../app/stores-context.tsx';
 import { useWords } from '../../../app/use-words.ts';
 import { focusField } from '../../../sign-in/password-field.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -21,7 +22,13 @@ export function AddressScreen() {
   const type = useWizard((state) => state.typeAddress);
   const submit = useWizard((state) => state.submitAddress);
   const stop = useWizard((state) => state.stopChecking);
+  const settings = useApp((state) => state.settings);
+  const fixed = settings?.platform;
+  const by = settings?.fixed.find(({ setting }) => setting === 'platform')?.by ?? '';
   const [missing, setMissing] = useState(false);
+  useEffect(() => {
+    if (fixed !== undefined && text === '') type(fixed);
+  }, [fixed, text, type]);
   const empty = text.trim() === '';
   return (
     <Screen
@@ -29,7 +36,9 @@ export function AddressScreen() {
       intro={t(addressTexts.intro)}
       onSubmit={(form) => {
         setMissing(empty);
-        if (empty) focusField(form, 'address');
+        // A link may have led elsewhere, and was refused.
+        if (fixed !== undefined && text !== fixed) type(fixed);
+        else if (empty) focusField(form, 'address');
         else submit();
       }}
       actions={
@@ -41,7 +50,8 @@ export function AddressScreen() {
       <Field
         name="address"
         label={t(addressTexts.label)}
-        hint={t(addressTexts.hint)}
+        hint={fixed === undefined ? t(addressTexts.hint) : t(settingsTexts.fixedBy, { by })}
+        readOnly={fixed !== undefined}
         value={text}
         inputMode="url"
         autoComplete="url"

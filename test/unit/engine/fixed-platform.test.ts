@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { USER } from '../../fakes/attempt.ts';
+import { engineBed, type EngineBed } from '../../fakes/engine-bed.ts';
+
+const by = '/etc/latchkey/policy.json';
+const never = new AbortController().signal;
+let bed: EngineBed;
+beforeEach(() => {
+  bed = engineBed();
+});
+afterEach(() => {
+  bed.fake.stop();
+});
+const fix = (address: string, kind?: 'netexplorer'): void => {
+  const platform = kind === undefined ? { address } : { address, kind };
+  bed.fake.policy.lookup = { found: 'yes', by, policy: { platform } };
+};
+const asked = (): readonly string[] => bed.fake.disturbances.trace.filter((effect) => effect.startsWith('platform.'));
+
+describe('a platform that IT has fixed', () => {
+  it.each(['demo.example', 'https://demo.example/', 'DEMO.example'])('can be set up when it is %s', async (address) => {
+    fix(address, 'netexplorer');
+    expect(await bed.setUp()).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['a drive', () => bed.setUp()],
+    [
+      'an application',
+      () => bed.engine.setUpApplication({ platform: 'demo.example', user: USER, label: 'Mail' }, bed.run()),
+    ],
+    ['a look', () => bed.engine.discover('demo.example', never)],
+    ['a list of app passwords', () => bed.engine.openAccount({ platform: 'demo.example', user: USER }, bed.run())],
+  ])('is the only one: nothing is asked of another for %s', async (_what, work) => {
+    fix('https://files.company.example');
+    expect(await work()).toMatchObject({
+      failure: { code: 'LK-6003', details: { host: 'files.company.example', path: by } },
+    });
+    expect(asked()).toEqual([]);
+  });
+
+  it('is that one only, not another below the same host', async () => {
+    fix('https://demo.example/cloud');
+    expect(await bed.setUp()).toMatchObject({ failure: { code: 'LK-6003' } });
+  });
+
+  it('may be fixed by what cannot be read, so nothing new is set up', async () => {
+    bed.fake.policy.lookup = { found: 'unknown', by, why: 'damaged' };
+    expect(await bed.setUp()).toMatchObject({ failure: { code: 'LK-6004', details: { path: by } } });
+    expect(asked()).toEqual([]);
+  });
+
+  it('does not keep anybody from what is set up already', async () => {
+    expect(await bed.setUp()).toMatchObject({ ok: true });
+    fix('https://files.company.example');
+    expect(await bed.engine.reconnect(undefined, bed.run())).toMatchObject({ ok: true });
+    expect(await bed.engine.renew(undefined, bed.run())).toMatchObject({ ok: true });
+    expect(await bed.engine.remove(undefined, { localOnly: false }, bed.run())).toMatchObject({ ok: true });
+  });
+});
