@@ -50,18 +50,23 @@ export function commandLine(
     .addOption(
       new Option('--way <way>', t(help.way)).choices(['password', 'browser', 'app-password'] satisfies WayIn[]),
     )
+    .option('--browser', t(help.browser))
     .option('--name <text>', t(help.name))
     .option('--label <text>', t(help.label))
     .addOption(new Option('--mapper <mapper>', t(help.mapper)).choices(['gvfs', 'rclone'] satisfies MapperName[]))
     .option('--folder <path>', t(help.folder))
     .option('--application <name>', t(help.application))
     .option('--ca <file>', t(help.ca))
-    .action(({ ca, ...options }: SetUpOptions) => {
+    .action(({ ca, browser, ...options }: SetUpOptions) => {
       const { application, label, mapper, folder } = options;
       if (application !== undefined && [label, mapper, folder].some((option) => option !== undefined)) {
         throw new UsageProblemError({ problem: 'conflict', name: '--application, --label, --mapper, --folder' });
       }
-      asked({ command: 'setup', ...options, ...(ca === undefined ? {} : { caFile: ca }) });
+      if (browser === true && options.way !== undefined) {
+        throw new UsageProblemError({ problem: 'conflict', name: '--browser, --way' });
+      }
+      const way = browser === true ? ({ way: 'browser' } as const) : {};
+      asked({ command: 'setup', ...options, ...way, ...(ca === undefined ? {} : { caFile: ca }) });
     });
 
   for (const name of ['status', 'doctor'] as const) {
@@ -121,6 +126,7 @@ interface SetUpOptions extends PlatformOptions {
   label?: string;
   mapper?: MapperName;
   way?: WayIn;
+  browser?: boolean;
   folder?: string;
   application?: string;
   ca?: string;

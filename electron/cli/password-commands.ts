@@ -8,6 +8,7 @@ import { UsageProblemError } from './usage-problem-error.ts';
 export interface PlatformOptions {
   platform?: string;
   user?: string;
+  browser?: boolean;
 }
 
 interface ListOptions extends PlatformOptions {
@@ -33,7 +34,10 @@ export function passwordCommands(
   const command = (name: string, description: Text): Command =>
     passwords.command(name).description(t(description)).allowExcessArguments(false);
   const ofAccount = (each: Command): Command =>
-    each.option('--platform <url>', t(help.platform)).option('--user <name>', t(help.user));
+    each
+      .option('--platform <url>', t(help.platform))
+      .option('--user <name>', t(help.user))
+      .option('--browser', t(help.browser));
 
   ofAccount(command('list', help.passwordsList).argument('[drive]', t(help.which)))
     .option('--orphaned', t(help.orphaned))
@@ -56,10 +60,15 @@ export function passwordCommands(
     });
 }
 
-function accountOf(which: string | undefined, { platform, user }: PlatformOptions): AccountOptions {
+function accountOf(which: string | undefined, { platform, user, browser }: PlatformOptions): AccountOptions {
+  if (browser === true && platform === undefined) {
+    throw new UsageProblemError({ problem: 'missing-option', name: '--platform' });
+  }
   if (platform === undefined && user === undefined) return which === undefined ? {} : { connection: which };
   if (which !== undefined) throw new UsageProblemError({ problem: 'conflict', name: 'drive, --platform, --user' });
   if (platform === undefined) throw new UsageProblemError({ problem: 'missing-option', name: '--platform' });
+  // Whoever signs in with the browser says there who they are.
+  if (browser === true) return { platform, user: user ?? '', way: 'browser' };
   if (user === undefined) throw new UsageProblemError({ problem: 'missing-option', name: '--user' });
   return { platform, user };
 }

@@ -81,7 +81,13 @@ async function work(
   const prompts = promptsOf(world, face, language, signal);
   const ask: Ask = {
     ...(prompts === undefined ? stdinAsk(world.stdin, signal) : terminalAsk(prompts, language, face.tell)),
-    ...browserAsk({ face, signal, ...(opens ? { openLink: world.openLink } : {}) }),
+    ...browserAsk({
+      face,
+      signal,
+      language,
+      attended: prompts !== undefined,
+      ...(opens ? { openLink: world.openLink } : {}),
+    }),
   };
   return perform(invocation, {
     engine,

@@ -103,6 +103,8 @@ export interface BrowserQuestionView {
   readonly opened: boolean;
   /** The answer comes back to this computer: a browser on another one cannot bring it. */
   readonly here: boolean;
+  /** Why the browser, when the person had begun with a password. */
+  readonly why?: Failure;
   /** The link as an image: a path of dark squares, in units of one, in a square of `size`. */
   readonly qr: { readonly size: number; readonly path: string };
 }

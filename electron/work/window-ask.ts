@@ -177,9 +177,21 @@ function untilAborted(signals: readonly AbortSignal[]): Promise<void> {
   });
 }
 
-function browserView({ url, host, seconds, here }: BrowserVisit, qr: BrowserQuestionView['qr']): BrowserQuestionView {
+function browserView(
+  { url, host, seconds, here, why }: BrowserVisit,
+  qr: BrowserQuestionView['qr'],
+): BrowserQuestionView {
   const until = new Date(Date.now() + seconds * 1000).toISOString();
-  return { kind: 'browser', url, host, until, opened: false, here: here === true, qr };
+  return {
+    kind: 'browser',
+    url,
+    host,
+    until,
+    opened: false,
+    here: here === true,
+    qr,
+    ...(why === undefined ? {} : { why }),
+  };
 }
 
 function readPasswords(answer: Answer): readonly string[] | undefined {

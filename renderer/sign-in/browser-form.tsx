@@ -4,6 +4,7 @@ import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyCode } from '../ui/copy-code.tsx';
+import { Note } from '../ui/note.tsx';
 import { QrImage } from '../ui/qr-image.tsx';
 import { Said } from '../ui/said.tsx';
 import { Screen } from '../ui/screen.tsx';
@@ -18,8 +19,8 @@ interface BrowserFormProps extends Pick<SignInFormProps, 'leaving' | 'onAnswer' 
 
 /** While the person signs in with their own browser: where, how long, and every way of getting there. */
 export function BrowserForm({ question, back, leaving, onAnswer, onBack, backWords }: BrowserFormProps) {
-  const { t, time } = useWords();
-  const { url, host, until, opened, here, qr } = question;
+  const { t, time, failure } = useWords();
+  const { url, host, until, opened, here, qr, why } = question;
   const settled = back || leaving;
   return (
     <Screen
@@ -47,6 +48,7 @@ export function BrowserForm({ question, back, leaving, onAnswer, onBack, backWor
         <Waiting words={t(leaving ? phraseTexts.stopping : texts.back)} slow={t(phraseTexts.slow, { host })} />
       ) : (
         <>
+          {why !== undefined && <Note kind="info">{failure(why).what}</Note>}
           <div className="waiting">
             <span className="spinner" />
             <div className="waiting-words">

@@ -51,7 +51,11 @@ export function browsingAs(person: Person): (visit: { readonly url: string }) =>
     const back = await signInOnPages(url, person);
     // Not by `fetch`, which says in its headers that it is no navigation, and is refused.
     const status = await new Promise((resolve, reject) => {
-      get(back, (reply) => reply.resume().once('end', () => resolve(reply.statusCode))).once('error', reject);
+      get(back, (reply) => {
+        reply.resume().once('end', () => {
+          resolve(reply.statusCode);
+        });
+      }).once('error', reject);
     });
     if (status !== 200) throw new Error(`the redirect was answered ${String(status)}`);
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BrowserVisit } from '../../../electron/sign-in/ask.ts';
+import '../../../electron/sign-in/qr-code.ts'; // loaded before anything is waited for
 import { openLink } from '../../../electron/cli/open-link.ts';
 import { fakeEngine } from '../../fakes/fake-engine.ts';
 import { runInFakeWorld } from '../../fakes/fake-world.ts';
@@ -16,7 +17,7 @@ async function renewInBrowser(argv: readonly string[], shown = visit) {
         const over = new AbortController();
         const asked = run.ask.browser?.(shown, over.signal);
         asked?.catch(() => undefined);
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        await new Promise((resolve) => setTimeout(resolve, 100));
         over.abort();
         try {
           await asked;
@@ -60,6 +61,11 @@ describe('a sign-in in the browser, from a terminal', () => {
     expect(events.at(-1)).toMatchObject({ event: 'result', ok: true });
     expect(opened).toEqual([]);
     expect((await renewInBrowser(['--json'])).opened).toEqual([url]);
+  });
+
+  it('does not send a script to the browser that gave a password for an account without one', async () => {
+    const { code, opened } = await renewInBrowser([], { ...visit, why: { code: 'LK-2003' } });
+    expect([code, opened]).toEqual([10, []]);
   });
 
   it.each(['file:///etc/passwd', 'http://files.example.com/', 'javascript:alert(1)', 'https://a:b@files.example.com/'])(

@@ -58,6 +58,19 @@ describe('understands', () => {
     [`passwords revoke 42 ${who}`, { ...revoke, passwordIds: ['42'], account: whose }],
     ['passwords clean', { command: 'clean-passwords', account: {}, yes: false }],
     ['passwords clean Work --yes', { command: 'clean-passwords', account: { connection: 'Work' }, yes: true }],
+    [
+      'passwords list --platform files.example.com --browser',
+      {
+        command: 'list-passwords',
+        account: { platform: 'files.example.com', user: '', way: 'browser' },
+        orphaned: false,
+        unused: false,
+      },
+    ],
+    [
+      'setup --platform files.example.com --browser',
+      { command: 'setup', platform: 'files.example.com', way: 'browser' },
+    ],
     [`passwords clean ${who}`, { command: 'clean-passwords', account: whose, yes: false }],
   ])('%s', async (line, invocation) => {
     expect(await parse(line)).toEqual({ kind: 'run', invocation, json: false, opens: true });

@@ -40,6 +40,7 @@ export const helpTexts = {
     fr: 'nom du lecteur (par défaut : celui de la plateforme)',
   },
   mapper: { en: 'how to connect it: gvfs or rclone', fr: 'moyen de connexion : gvfs ou rclone' },
+  browser: { en: 'sign in with your browser', fr: 'se connecter avec votre navigateur' },
   way: {
     en: 'how to get in (default: as the platform suggests); app-password: one that you have made there already',
     fr: 'comment se connecter (par défaut : selon la plateforme) ; app-password : un que vous y avez déjà créé',
