@@ -1,6 +1,7 @@
 import type { OwnedPasswordView } from './app-passwords.ts';
 import type { Failure } from './failure.ts';
 import type { Health } from './health.ts';
+import type { QuestionView } from './questions.ts';
 import type {
   ApplicationState,
   ApplicationView,
@@ -50,119 +51,6 @@ export interface AddressView {
   /** Host that the user gave, when it led to another one. */
   readonly from?: string;
 }
-
-export interface SecondFactorView {
-  readonly id: 'otp' | 'sms' | 'email' | 'yubikey';
-  readonly hint?: string;
-}
-
-export type QuestionView =
-  | { readonly kind: 'password'; readonly user: string; readonly host: string; readonly refused?: Failure }
-  /** One that exists already, where Latchkey cannot have one made. */
-  | { readonly kind: 'app-password'; readonly host: string; readonly login: string; readonly refused?: Failure }
-  | { readonly kind: 'method'; readonly methods: readonly SecondFactorView[] }
-  | {
-      readonly kind: 'code';
-      readonly method: SecondFactorView;
-      readonly others: boolean;
-      readonly sent: boolean;
-      readonly refused?: Failure;
-    }
-  | {
-      readonly kind: 'drive';
-      readonly label: string;
-      /** Where the drive is found, under its label. */
-      readonly folder: string;
-      /** Name of the app password that will be made. */
-      readonly name: string;
-      readonly nameLimit: number;
-      /** The app password exists already: it gets no name. */
-      readonly unnamed?: boolean;
-      /** Folder of the platform that the drive shows; empty for everything. */
-      readonly remoteFolder: string;
-      readonly refused?: Failure;
-    }
-  | {
-      /** Which app passwords may go: there is no room for a new one, or this device left them over. */
-      readonly kind: 'passwords';
-      readonly why: 'limit' | 'orphans';
-      readonly limit?: number;
-      readonly passwords: readonly OwnedPasswordView[];
-    }
-  | BrowserQuestionView
-  | PageQuestionView;
-
-/** The sign-in goes on in the person's browser. */
-export interface BrowserQuestionView {
-  readonly kind: 'browser';
-  readonly url: string;
-  readonly host: string;
-  /** When it is given up, ISO 8601. */
-  readonly until: string;
-  /** Whether the browser could be opened. */
-  readonly opened: boolean;
-  /** The answer comes back to this computer: a browser on another one cannot bring it. */
-  readonly here: boolean;
-  /** Why the browser, when the person had begun with a password. */
-  readonly why?: Failure;
-  /** The link as an image: a path of dark squares, in units of one, in a square of `size`. */
-  readonly qr: { readonly size: number; readonly path: string };
-}
-
-/** The person makes the app password on the platform's page, in a window beside. Nothing of what that shows is in here. */
-export interface PageQuestionView {
-  readonly kind: 'page';
-  /** Of the page that is shown. */
-  readonly host: string;
-  /** To be given to the app password there. */
-  readonly name: string;
-  /** What to do there, in order, and how far the page is. */
-  readonly steps: readonly { readonly text: GuideText; readonly name?: boolean }[];
-  readonly at: number;
-  /** Why the page may not offer it, and how many there can be. */
-  readonly missing: GuideText;
-  readonly limit?: number;
-  /** Where app passwords are deleted. */
-  readonly manage: string;
-  /** `outside`: in the person's own browser. */
-  readonly window: 'opening' | 'open' | 'closed' | 'outside';
-  readonly note?: PageNote;
-  /** When it is given up, ISO 8601. */
-  readonly until: string;
-}
-
-/** From a recipe, in every language that the window speaks. */
-export type GuideText = Readonly<Record<Language, string>>;
-
-export type PageNote =
-  /** The page shows something where the app password should be, and it is none that is known. */
-  | { readonly is: 'unclear' }
-  /** The page wanted to go there, and was not let. */
-  | { readonly is: 'refused'; readonly host: string }
-  | { readonly is: 'not-loaded' }
-  /** Nothing on the clipboard could be an app password. */
-  | { readonly is: 'nothing-copied' }
-  /** What was copied looks different from what this platform makes: once more, and it is taken. */
-  | { readonly is: 'odd' };
-
-export interface PageAnswer {
-  readonly kind: 'page';
-  /** Shows the window (opens it again), takes what was copied, or goes on in the person's own browser. */
-  readonly do: 'show' | 'paste' | 'outside';
-}
-
-export type Answer =
-  | { readonly kind: 'password' | 'app-password'; readonly password: string }
-  | { readonly kind: 'method'; readonly method: string }
-  | { readonly kind: 'code'; readonly code: string }
-  | { readonly kind: 'resend' }
-  | { readonly kind: 'other-method' }
-  /** Once more, the address of the question. */
-  | { readonly kind: 'open-browser' }
-  | PageAnswer
-  | { readonly kind: 'drive'; readonly label: string; readonly name: string; readonly remoteFolder?: string }
-  /** Ids of those to delete; none keeps all. */
-  | { readonly kind: 'passwords'; readonly revoke: readonly string[] };
 
 /** `passwords`: signing in to a connection's account, whose app passwords can be listed and deleted then. */
 export type WorkKind = 'setup' | 'reconnect' | 'renew' | 'remove' | 'passwords';

@@ -8,7 +8,7 @@ import { failureOf } from '../setup/failure-of.ts';
 import { openSession, type SessionOwner } from '../setup/open-session.ts';
 import type { Parts } from '../setup/parts.ts';
 import { undoForAccount } from '../setup/recovery.ts';
-import type { SetUpRun } from '../setup/set-up.ts';
+import type { SetUpRun } from '../setup/set-up-run.ts';
 import { chooseConnection } from './choose.ts';
 import type { Account } from './engine.ts';
 

@@ -5,7 +5,7 @@ import { MAX_PASSWORD_TRIES } from '../sign-in/sign-in.ts';
 import { given } from './given.ts';
 import type { Entry } from './entry.ts';
 import type { Parts } from './parts.ts';
-import type { SetUpRun } from './set-up.ts';
+import type { SetUpRun } from './set-up-run.ts';
 
 /**
  * Asks for an app password that exists already, and tries each one once.

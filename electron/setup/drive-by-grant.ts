@@ -7,7 +7,7 @@ import type { Parts } from './parts.ts';
 import type { Preparation, SetUpWish } from './prepare.ts';
 import { settleGrants } from './recovery.ts';
 import { assertFolderExists } from './remote-folder.ts';
-import type { SetUpRun } from './set-up.ts';
+import type { SetUpRun } from './set-up-run.ts';
 
 /**
  * Has the app password for a drive granted in the browser. Its name has to be known before, so the drive is agreed on before

@@ -10,7 +10,7 @@ import type { Parts } from './parts.ts';
 import { signInRequest, type Preparation, type SetUpWish } from './prepare.ts';
 import { undoForAccount } from './recovery.ts';
 import { assertFolderExists } from './remote-folder.ts';
-import type { SetUpRun } from './set-up.ts';
+import type { SetUpRun } from './set-up-run.ts';
 import { abandonSession } from './undo.ts';
 
 /** Signs in, and has the app password for a drive made. */

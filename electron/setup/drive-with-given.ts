@@ -5,7 +5,7 @@ import { driveSpec, mapperWith } from './drive-spec.ts';
 import type { Reached } from './leave.ts';
 import type { Parts } from './parts.ts';
 import type { Preparation, SetUpWish } from './prepare.ts';
-import type { SetUpRun } from './set-up.ts';
+import type { SetUpRun } from './set-up-run.ts';
 
 /** Takes the app password for a drive that a person has already, and tries it once before anything is kept. */
 export async function takeGiven(

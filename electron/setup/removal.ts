@@ -9,7 +9,7 @@ import { given } from './given.ts';
 import { openSession, type SessionOwner } from './open-session.ts';
 import type { Parts } from './parts.ts';
 import { takenBack } from './recovery.ts';
-import type { SetUpRun } from './set-up.ts';
+import type { SetUpRun } from './set-up-run.ts';
 import { signOutQuietly, undo } from './undo.ts';
 
 export interface RemovalHow {

@@ -10,7 +10,7 @@ import { meansOf, type Means } from './means.ts';
 import type { Parts } from './parts.ts';
 import { prepareApplication, signInRequest, type ApplicationWish, type Named } from './prepare.ts';
 import { settleGrants, undoForAccount } from './recovery.ts';
-import type { SetUpResult, SetUpRun } from './set-up.ts';
+import type { SetUpResult, SetUpRun } from './set-up-run.ts';
 import { storeAppPassword } from './store-app-password.ts';
 import { abandonSession } from './undo.ts';
 

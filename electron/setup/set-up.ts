@@ -1,28 +1,14 @@
-import type { Failure } from '../contract/failure.ts';
-import type { DriveConnection } from '../connections/connection.ts';
-import type { Ask } from '../sign-in/ask.ts';
 import type { Created, DriveUse } from './create-app-password.ts';
 import { makeInSession } from './drive-in-session.ts';
 import { takeGiven } from './drive-with-given.ts';
 import { haveGranted } from './drive-by-grant.ts';
 import { finish } from './finish.ts';
-import { leave, type Left, type Reached } from './leave.ts';
+import { leave, type Reached } from './leave.ts';
 import { meansOf, type Means } from './means.ts';
 import type { Parts } from './parts.ts';
 import { prepare, type Preparation, type SetUpWish } from './prepare.ts';
-import type { Steps } from './steps.ts';
+import type { SetUpResult, SetUpRun } from './set-up-run.ts';
 import { storeAppPassword } from './store-app-password.ts';
-
-/** Who answers, who is told, and how it is stopped. */
-export interface SetUpRun {
-  readonly ask: Ask;
-  readonly steps: Steps;
-  /** Aborting undoes everything, whatever was reached. */
-  readonly signal: AbortSignal;
-}
-
-export type SetUpResult<T = DriveConnection> =
-  { readonly ok: true; readonly value: T } | ({ readonly ok: false; readonly failure: Failure } & Left);
 
 /** How the app password for a drive comes about. @param reached told of what there is to go back from */
 type Obtain = (

@@ -15,7 +15,7 @@ import type { Parts } from '../setup/parts.ts';
 import { assertKeychainReady } from '../setup/prepare.ts';
 import { undoForAccount } from '../setup/recovery.ts';
 import { staysOnPlatform } from '../setup/stays-on-platform.ts';
-import type { SetUpRun } from '../setup/set-up.ts';
+import type { SetUpRun } from '../setup/set-up-run.ts';
 import { retire, switchOver, takeOver } from '../setup/switch-over.ts';
 import { signOutQuietly } from '../setup/undo.ts';
 import { undoRenewal, type DriveAfter } from '../setup/undo-renewal.ts';

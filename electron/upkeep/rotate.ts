@@ -9,7 +9,7 @@ import { bringUp } from '../setup/finish.ts';
 import { given } from '../setup/given.ts';
 import { keptSecret } from '../setup/kept-secret.ts';
 import type { Parts } from '../setup/parts.ts';
-import type { SetUpRun } from '../setup/set-up.ts';
+import type { SetUpRun } from '../setup/set-up-run.ts';
 import { settleRotation } from '../setup/settle-rotation.ts';
 import { renewedConnection, retire } from '../setup/switch-over.ts';
 import type { RenewalResult } from './renewal-result.ts';

@@ -5,7 +5,7 @@ import { askUntilAccepted } from '../setup/ask-until-accepted.ts';
 import type { Created, Use } from '../setup/create-app-password.ts';
 import type { Entry, Renewal } from '../setup/entry.ts';
 import type { Parts } from '../setup/parts.ts';
-import type { SetUpRun } from '../setup/set-up.ts';
+import type { SetUpRun } from '../setup/set-up-run.ts';
 
 /** Takes the next app password from the person who has it, tried once where there is a drive. @throws FailureError */
 export async function takeNext(

@@ -1,5 +1,5 @@
 import { FailureError } from '../contract/failure.ts';
-import type { PageAnswer, PageQuestionView } from '../contract/window.ts';
+import type { PageAnswer, PageQuestionView } from '../contract/questions.ts';
 import type { OpenPage, PageEvent, PageWindows } from '../platforms/assisted/page-windows.ts';
 import type { PageVisit } from '../platforms/assisted/page-visit.ts';
 import { hasShape } from '../platforms/assisted/read-page.ts';

@@ -1,4 +1,4 @@
-import type { PageQuestionView } from '../contract/window.ts';
+import type { PageQuestionView } from '../contract/questions.ts';
 import type { PageEvent } from '../platforms/assisted/page-windows.ts';
 import type { PageVisit } from '../platforms/assisted/page-visit.ts';
 

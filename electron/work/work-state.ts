@@ -1,5 +1,6 @@
 import { stepIds, type PasswordOrigin, type StepEvent, type StepId } from '../contract/view.ts';
-import type { QuestionView, StepView, WorkKind, WorkNow, WorkRequest, WorkView } from '../contract/window.ts';
+import type { QuestionView } from '../contract/questions.ts';
+import type { StepView, WorkKind, WorkNow, WorkRequest, WorkView } from '../contract/window.ts';
 
 /** What happens to a piece of work. */
 export type WorkEvent =

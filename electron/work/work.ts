@@ -1,6 +1,7 @@
 import type { Result } from '../contract/failure.ts';
 import type { PasswordOrigin, StepEvent } from '../contract/view.ts';
-import type { Answer, WorkRequest, WorkView } from '../contract/window.ts';
+import type { Answer } from '../contract/questions.ts';
+import type { WorkRequest, WorkView } from '../contract/window.ts';
 import type { Engine, OpenAccount } from '../engine/engine.ts';
 import type { Log } from '../log/log.ts';
 import type { PageWindows } from '../platforms/assisted/page-windows.ts';

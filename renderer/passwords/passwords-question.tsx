@@ -1,7 +1,8 @@
 import { useState } from 'preact/compat';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { passwordsViewTexts as texts } from '../../electron/contract/words/window/passwords.ts';
-import type { Answer, QuestionView, WorkKind } from '../../electron/contract/window.ts';
+import type { Answer, QuestionView } from '../../electron/contract/questions.ts';
+import type { WorkKind } from '../../electron/contract/window.ts';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';

@@ -1,4 +1,4 @@
-import type { QuestionView } from '../../electron/contract/window.ts';
+import type { QuestionView } from '../../electron/contract/questions.ts';
 import { browserTexts as texts } from '../../electron/contract/words/window/browser.ts';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { useWords } from '../app/use-words.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/compat';
 import type { Failure } from '../../electron/contract/failure.ts';
-import type { QuestionView } from '../../electron/contract/window.ts';
+import type { QuestionView } from '../../electron/contract/questions.ts';
 import { say } from '../../electron/contract/words/say.ts';
 import { methodTexts } from '../../electron/contract/words/second-factor.ts';
 import { codeTexts } from '../../electron/contract/words/window/code.ts';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/compat';
-import type { QuestionView } from '../../electron/contract/window.ts';
+import type { QuestionView } from '../../electron/contract/questions.ts';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { signInTexts } from '../../electron/contract/words/window/sign-in.ts';
 import { useWords } from '../app/use-words.ts';

@@ -1,6 +1,6 @@
 import { say } from '../../electron/contract/words/say.ts';
 import { pageTexts as texts } from '../../electron/contract/words/window/page.ts';
-import type { PageQuestionView } from '../../electron/contract/window.ts';
+import type { PageQuestionView } from '../../electron/contract/questions.ts';
 import { useWords } from '../app/use-words.ts';
 import { CopyCode } from '../ui/copy-code.tsx';
 import { Icon } from '../ui/icons.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/compat';
-import type { QuestionView, SecondFactorView } from '../../electron/contract/window.ts';
+import type { QuestionView, SecondFactorView } from '../../electron/contract/questions.ts';
 import { say } from '../../electron/contract/words/say.ts';
 import { methodTexts } from '../../electron/contract/words/second-factor.ts';
 import { codeTexts, methodHintTexts } from '../../electron/contract/words/window/code.ts';

@@ -1,7 +1,7 @@
 import { say } from '../../electron/contract/words/say.ts';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { pageTexts as texts } from '../../electron/contract/words/window/page.ts';
-import type { PageNote, PageQuestionView } from '../../electron/contract/window.ts';
+import type { PageNote, PageQuestionView } from '../../electron/contract/questions.ts';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { More } from '../ui/more.tsx';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../electron/contract/window.ts';
+import type { Answer } from '../../electron/contract/questions.ts';
 
 /** What every form of a sign-in is given besides its question. */
 export interface SignInFormProps {

@@ -1,4 +1,4 @@
-import type { QuestionView } from '../../electron/contract/window.ts';
+import type { QuestionView } from '../../electron/contract/questions.ts';
 import { useWork } from '../app/stores-context.tsx';
 import { PasswordsQuestion } from '../passwords/passwords-question.tsx';
 import { type Attempt, isBusy } from '../work/attempt.ts';

@@ -1,4 +1,5 @@
-import type { QuestionView, StepView, WorkView } from '../../electron/contract/window.ts';
+import type { QuestionView } from '../../electron/contract/questions.ts';
+import type { StepView, WorkView } from '../../electron/contract/window.ts';
 import type { WayIn } from '../../electron/contract/view.ts';
 import type { Attempt } from '../work/attempt.ts';
 

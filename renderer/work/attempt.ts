@@ -1,5 +1,6 @@
 import type { StepId } from '../../electron/contract/view.ts';
-import type { QuestionView, SecondFactorView, WorkView } from '../../electron/contract/window.ts';
+import type { QuestionView, SecondFactorView } from '../../electron/contract/questions.ts';
+import type { WorkView } from '../../electron/contract/window.ts';
 
 /** One piece of work as this window has seen it so far. */
 export interface Attempt {

@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../../electron/contract/api.ts';
 import type { Failure } from '../../electron/contract/failure.ts';
-import type { Answer, WorkRequest, WorkView } from '../../electron/contract/window.ts';
+import type { Answer } from '../../electron/contract/questions.ts';
+import type { WorkRequest, WorkView } from '../../electron/contract/window.ts';
 import { settle } from '../bridge.ts';
 import { afterAnswer, type Attempt, follow, hasEnded } from './attempt.ts';
 

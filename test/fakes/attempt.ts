@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { StepEvent } from '../../electron/contract/view.ts';
-import { setUp, type SetUpResult, type SetUpRun } from '../../electron/setup/set-up.ts';
+import type { SetUpResult, SetUpRun } from '../../electron/setup/set-up-run.ts';
+import { setUp } from '../../electron/setup/set-up.ts';
 import type { SetUpWish } from '../../electron/setup/prepare.ts';
 import { reportSteps } from '../../electron/setup/steps.ts';
 import { demoUsers } from '../demo/users.ts';

@@ -1,4 +1,4 @@
-import type { SecondFactorView } from '../../../electron/contract/window.ts';
+import type { SecondFactorView } from '../../../electron/contract/questions.ts';
 import { methodTexts } from '../../../electron/contract/words/second-factor.ts';
 import { codeTexts } from '../../../electron/contract/words/window/code.ts';
 import { phraseTexts } from '../../../electron/contract/words/window/phrases.ts';

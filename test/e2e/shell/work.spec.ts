@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Answer, WorkView } from '../../../electron/contract/window.ts';
+import type { Answer } from '../../../electron/contract/questions.ts';
+import type { WorkView } from '../../../electron/contract/window.ts';
 import { startDemo, type Demo } from '../../demo/demo.ts';
 import { searchText } from '../../support/leak-search.ts';
 import { heard, listen } from '../heard-events.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, QuestionView } from '../../../electron/contract/window.ts';
+import type { Answer, QuestionView } from '../../../electron/contract/questions.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
 import { windowAsk } from '../../../electron/work/window-ask.ts';
 import { memoryPages } from '../../fakes/memory-pages.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StepEvent } from '../../../electron/contract/view.ts';
-import type { QuestionView, WorkRequest, WorkView } from '../../../electron/contract/window.ts';
+import type { QuestionView } from '../../../electron/contract/questions.ts';
+import type { WorkRequest, WorkView } from '../../../electron/contract/window.ts';
 import { begin, next, type WorkEvent } from '../../../electron/work/work-state.ts';
 
 const setup: WorkRequest = { kind: 'setup', platform: 'files.example.com', user: 'anna', password: 'x' };

@@ -1,4 +1,4 @@
-import type { BrowserQuestionView, QuestionView } from '../../../electron/contract/window.ts';
+import type { BrowserQuestionView, QuestionView } from '../../../electron/contract/questions.ts';
 import { qrImage } from '../../../electron/sign-in/qr-code.ts';
 import { done } from '../../fakes/fake-bridge.ts';
 import { signIn } from '../acts.ts';

@@ -1,12 +1,6 @@
 import type { ConnectionView } from '../../../electron/contract/view.ts';
-import type {
-  DriveView,
-  QuestionView,
-  SecondFactorView,
-  StepView,
-  WorkNow,
-  WorkView,
-} from '../../../electron/contract/window.ts';
+import type { QuestionView, SecondFactorView } from '../../../electron/contract/questions.ts';
+import type { DriveView, StepView, WorkNow, WorkView } from '../../../electron/contract/window.ts';
 import { done, type FakeBridge } from '../../fakes/fake-bridge.ts';
 
 /** The moment at which every scene takes place. */

@@ -1,4 +1,4 @@
-import type { SecondFactorView } from '../../window.ts';
+import type { SecondFactorView } from '../../questions.ts';
 import type { Language, Text } from '../language.ts';
 
 /** The second factor. The names of the methods are in `words/second-factor.ts`. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/compat';
-import type { QuestionView } from '../../../../electron/contract/window.ts';
+import type { QuestionView } from '../../../../electron/contract/questions.ts';
 import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
 import { yourDriveTexts } from '../../../../electron/contract/words/window/your-drive.ts';
 import { useWizard } from '../../../app/stores-context.tsx';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { QuestionView } from '../../../../electron/contract/window.ts';
+import type { QuestionView } from '../../../../electron/contract/questions.ts';
 import { hold, refused } from '../../../fakes/fake-bridge.ts';
 import { showWindow, type ShownWindow } from '../show-window.tsx';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { QuestionView, StepView, WorkKind, WorkNow } from '../../../../electron/contract/window.ts';
+import type { QuestionView } from '../../../../electron/contract/questions.ts';
+import type { StepView, WorkKind, WorkNow } from '../../../../electron/contract/window.ts';
 import { type Attempt, follow } from '../../../../renderer/work/attempt.ts';
 import { type Page, railOf, screenOf, stepOf } from '../../../../renderer/wizard/steps.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { QuestionView } from '../../../../electron/contract/window.ts';
+import type { QuestionView } from '../../../../electron/contract/questions.ts';
 import { done } from '../../../fakes/fake-bridge.ts';
 import { build, drive, link, signedInAs, view } from './world.ts';
 

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
-import type { AddressView, LinkView, QuestionView, WorkNow, WorkView } from '../../../../electron/contract/window.ts';
+import type { QuestionView } from '../../../../electron/contract/questions.ts';
+import type { AddressView, LinkView, WorkNow, WorkView } from '../../../../electron/contract/window.ts';
 import { TYPING_RESTS_MS } from '../../../../renderer/wizard/address-check.ts';
 import { createWizardStore } from '../../../../renderer/wizard/store.ts';
 import { createWorkStore } from '../../../../renderer/work/store.ts';

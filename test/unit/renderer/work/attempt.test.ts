@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { QuestionView, WorkNow, WorkView } from '../../../../electron/contract/window.ts';
+import type { QuestionView } from '../../../../electron/contract/questions.ts';
+import type { WorkNow, WorkView } from '../../../../electron/contract/window.ts';
 import { afterAnswer, follow, hasEnded, isBusy } from '../../../../renderer/work/attempt.ts';
 
 const code: QuestionView = { kind: 'code', method: { id: 'otp' }, others: false, sent: false };

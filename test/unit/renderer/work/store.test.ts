@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { QuestionView, WorkNow, WorkRequest, WorkView } from '../../../../electron/contract/window.ts';
+import type { QuestionView } from '../../../../electron/contract/questions.ts';
+import type { WorkNow, WorkRequest, WorkView } from '../../../../electron/contract/window.ts';
 import { createWorkStore } from '../../../../renderer/work/store.ts';
 import { createFakeBridge, done, hold, refused } from '../../../fakes/fake-bridge.ts';
 

@@ -1,0 +1,16 @@
+import type { DriveConnection } from '../connections/connection.ts';
+import type { Failure } from '../contract/failure.ts';
+import type { Ask } from '../sign-in/ask.ts';
+import type { Left } from './leave.ts';
+import type { Steps } from './steps.ts';
+
+/** Who answers, who is told, and how it is stopped. */
+export interface SetUpRun {
+  readonly ask: Ask;
+  readonly steps: Steps;
+  /** Aborting undoes everything, whatever was reached. */
+  readonly signal: AbortSignal;
+}
+
+export type SetUpResult<T = DriveConnection> =
+  { readonly ok: true; readonly value: T } | ({ readonly ok: false; readonly failure: Failure } & Left);
