@@ -1,7 +1,10 @@
+import { hasGrants } from '../platforms/platform.ts';
+import type { Secret } from '../secrets/secret.ts';
 import { agreeOnDrive } from './agree-on-drive.ts';
 import { askUntilAccepted } from './ask-until-accepted.ts';
 import { setUpEntry, type Created, type DriveUse } from './create-app-password.ts';
 import { driveSpec, mapperWith } from './drive-spec.ts';
+import { given } from './given.ts';
 import type { Reached } from './leave.ts';
 import type { Parts } from './parts.ts';
 import type { Preparation, SetUpWish } from './prepare.ts';
@@ -29,10 +32,28 @@ export async function takeGiven(
   });
   const agreed = { ...(await agreeOnDrive(parts, { ...suggested, unnamed: true }, run.ask)), mapper, challenge };
   const begun = setUpEntry(parts, wish, agreed, { user: login });
-  const drive = driveSpec(begun.id, { login }, agreed, wish.caFile);
+  const webdav = await rootOf(parts, wish, suggested, secret, run.signal);
+  const drive = driveSpec(begun.id, { login, ...given({ webdav }) }, agreed, wish.caFile);
   const { label: name } = agreed;
   const entry = { ...begun, password: { name: wish.name ?? name, id: begun.id, origin: 'given' as const }, drive };
   reached.entry = entry;
   await parts.journal.write(entry);
   return { entry, secret };
+}
+
+/** Where the files of this login are, when the platform tells that only to who has signed in. */
+async function rootOf(
+  parts: Parts,
+  { user: login, caFile }: SetUpWish,
+  { info: { kind, address } }: Preparation,
+  secret: Secret,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const platform = parts.platform(kind, caFile);
+  if (!hasGrants(platform)) return undefined;
+  return await platform.webdavOf(
+    address,
+    { id: 'given', name: login, login, user: login, server: address, secret },
+    signal,
+  );
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchFleet } from './fleet.ts';
 import { benchMany } from './many.ts';
+import { benchNextcloud } from './nextcloud.ts';
 import { benchProve } from './prove.ts';
 import { benchSetUp } from './set-up.ts';
 import { benchStart } from './start.ts';
@@ -46,6 +47,10 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   async setup() {
     say('Setting up drives …');
     return benchSetUp(7);
+  },
+  async nextcloud() {
+    say('Setting up Nextcloud drives …');
+    return benchNextcloud(7);
   },
   fleet() {
     say('Ten thousand companions over a working day …');

@@ -7,10 +7,12 @@ import { otherScenes } from './scenes/others.ts';
 import { passwordScenes } from './scenes/passwords.ts';
 import { renewalScenes } from './scenes/renewal.ts';
 import { settingUpScenes } from './scenes/setting-up.ts';
+import { wayScenes } from './scenes/ways.ts';
 
 /** Every screen of the window, in each state that looks different. */
 export const scenes: readonly Scene[] = [
   ...addressScenes,
+  ...wayScenes,
   ...codeScenes,
   ...settingUpScenes,
   ...driveScenes,

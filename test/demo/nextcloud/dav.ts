@@ -48,7 +48,15 @@ export function nextcloudDav(platform: PlatformState, dav: Dav, state: Nextcloud
   });
   router.use('/:userId', handler);
   // Nobody learns without credentials what is there and what is not.
-  router.use((_request, response) => {
+  router.use((request, response) => {
+    const credentials = basicCredentials(request);
+    if (
+      credentials !== undefined &&
+      state.passwords.find(credentials.password)?.account.user.name === credentials.login
+    ) {
+      response.status(207).type('xml').send('<d:multistatus xmlns:d="DAV:"/>');
+      return;
+    }
     response.set('WWW-Authenticate', CHALLENGE);
     refuse(response, 401, 'No public access to this resource., Username or password was incorrect');
   });

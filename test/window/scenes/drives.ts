@@ -210,6 +210,13 @@ export const driveScenes: readonly Scene[] = [
     now: { at: 'done', left: { passwordName, why: 'duty', failure: { code: 'LK-3003', details: {} } } },
   }),
   removing('removed-here', { steps: planned, now: { at: 'done', left: { passwordName, why: 'local-only' } } }),
+  removing('removed-by-hand', {
+    steps: planned,
+    now: {
+      at: 'done',
+      left: { passwordName: 'Example Files', why: 'by-hand', link: 'https://cloud.example.com/settings/user/security' },
+    },
+  }),
   removing('removal-failed', {
     steps: planned,
     now: { at: 'failed', failure: { code: 'LK-2001' }, after: 'unchanged', id: 'k7f2' },

@@ -1,0 +1,119 @@
+import { buildParts } from '../../electron/engine/build-parts.ts';
+import { findPlaces } from '../../electron/os/places.ts';
+import type { NewAppPassword } from '../../electron/platforms/platform.ts';
+import { withGrants } from '../../electron/platforms/platform.ts';
+import { Secret } from '../../electron/secrets/secret.ts';
+import type { Parts } from '../../electron/setup/parts.ts';
+import { setUp } from '../../electron/setup/set-up.ts';
+import { reportSteps } from '../../electron/setup/steps.ts';
+import { basic } from '../demo/client.ts';
+import { startDemo, type Demo } from '../demo/demo.ts';
+import { startDesktop } from '../support/desktop.ts';
+import { medianInTurns, type Figure } from './measure.ts';
+
+const USER = 'nora';
+
+/**
+ * Requests that nobody can leave out besides polling: what is there, asking for the app password, what WebDAV wants (its
+ * realm is the name that the server was given), and who signed in.
+ */
+const LEAST_REQUESTS = 4;
+
+/** From the grant in the browser to a proved drive, next to the same calls one after the other. */
+export async function benchNextcloud(turns: number): Promise<Figure[]> {
+  const desktop = await startDesktop();
+  desktop.enter();
+  const demo = await startDemo({ nextcloud: '/cloud' });
+  const parts = buildParts({ os: 'linux', places: findPlaces(), env: process.env });
+  try {
+    const medians = await medianInTurns(turns, { whole: () => whole(parts, demo), bare: () => bare(parts, demo) });
+    demo.clearJournal();
+    await whole(parts, demo);
+    const others = demo
+      .journal()
+      .filter(({ path }) => !/\/poll|flow|index\.php\/login(\?|$|\/v2\/grant)|files\/nora/.test(path));
+    return [
+      { name: 'Nextcloud: from the grant to a proved drive', value: medians.whole, unit: 'ms' },
+      { name: 'the same calls one after the other', value: medians.bare, unit: 'ms' },
+      { name: 'grant to drive ÷ bare calls', value: medians.whole / medians.bare, unit: '×', atMost: 1.5 },
+      {
+        name: 'requests of a Nextcloud set-up besides polling and the drive itself',
+        value: others.length,
+        unit: 'count',
+        atMost: LEAST_REQUESTS,
+      },
+    ];
+  } finally {
+    await desktop.stop();
+    await demo.stop();
+  }
+}
+
+/** @returns milliseconds from the moment at which the grant is known. */
+async function whole(parts: Parts, demo: Demo): Promise<number> {
+  let granted = 0;
+  const steps = reportSteps(({ id, state }) => {
+    if (id === 'sign-in' && state === 'done') granted = performance.now();
+  });
+  const never = (): Promise<never> => Promise.reject(new Error('nothing is asked'));
+  const browser = async ({ url }: { readonly url: string }): Promise<void> => {
+    await grant(demo, url);
+  };
+  const ask = { password: never, method: never, code: never, browser };
+  const wish = {
+    address: new URL(`${demo.address}/cloud`),
+    kind: 'nextcloud',
+    user: '',
+    label: 'Bench',
+    mapper: 'gvfs',
+  } as const;
+  const done = await setUp(parts, wish, { ask, steps, signal: new AbortController().signal });
+  if (!done.ok) throw new Error(done.failure.code);
+  const ms = performance.now() - granted;
+  await parts.drives.disconnect(done.value.drive);
+  await parts.connections.remove(done.value.id);
+  await parts.secrets.forget({ kind: 'app-password', id: done.value.id });
+  return ms;
+}
+
+/** Who it is, the keychain (what is under way, the app password), the drive and its proof. */
+async function bare(parts: Parts, demo: Demo): Promise<number> {
+  const address = `${demo.address}/cloud`;
+  const { signal } = new AbortController();
+  const headers = { Authorization: basic(USER, demo.user(USER).password), 'OCS-APIRequest': 'true' };
+  await fetch(`${address}/ocs/v2.php/core/getapppassword`, { headers });
+  const made: NewAppPassword = {
+    id: 'bare',
+    name: 'bare',
+    login: USER,
+    secret: new Secret(demo.secretsIssued().appPasswords.at(-1) ?? ''),
+  };
+  const challenge = await parts.drives.probe(demo.webdav, undefined, signal);
+  const began = performance.now();
+  await parts.secrets.write({ kind: 'session', id: 'bare' }, made.secret);
+  const platform = withGrants(parts.platform('nextcloud'));
+  const url = await platform.webdavOf(address, { ...made, user: USER, server: address });
+  await parts.secrets.write({ kind: 'app-password', id: 'bare' }, made.secret);
+  const spec = { id: 'bare', label: 'Bare', url, login: USER, challenge, mapper: 'gvfs' } as const;
+  const drive = await parts.drives.connect(spec, made.secret, signal);
+  await parts.drives.prove(drive, made.secret, '.latchkey-proof-bare', signal);
+  await parts.secrets.forget({ kind: 'session', id: 'bare' });
+  const ms = performance.now() - began;
+  await parts.drives.disconnect(spec);
+  await parts.secrets.forget({ kind: 'app-password', id: 'bare' });
+  return ms;
+}
+
+/** What a person does in the browser, without one. */
+async function grant(demo: Demo, url: string): Promise<void> {
+  const first = await fetch(url);
+  const cookie = (first.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const post = (path: string, fields: Record<string, string>): Promise<Response> =>
+    fetch(`${demo.address}/cloud/index.php${path}`, {
+      ...{ method: 'POST', headers: { cookie }, redirect: 'manual' },
+      body: new URLSearchParams(fields),
+    });
+  await post('/login', { user: USER, password: demo.user(USER).password });
+  const done = await post('/login/v2/grant', {});
+  if (!done.ok) throw new Error(`not granted: ${String(done.status)}`);
+}

@@ -1,0 +1,91 @@
+import { basic } from '../../demo/client.ts';
+import { startDemo, type Demo } from '../../demo/demo.ts';
+import { signInTexts } from '../../../electron/contract/words/window/sign-in.ts';
+import { removalTexts } from '../../../electron/contract/words/window/removal.ts';
+import { startGranter, type Granter } from '../../support/grant-in-browser.ts';
+import { expect, test as base } from '../journey-fixture.ts';
+import type { RecordedDesktop } from '../recorded-desktop.ts';
+import { toReady } from './walk.ts';
+
+/** Signs in by e-mail address; the files are below another name. */
+const USER = 'c.martin@example.com';
+
+const test = base.extend<{ demo: Demo; granter: Granter }>({
+  demo: async ({}, use) => {
+    const demo = await startDemo({ nextcloud: '/cloud' });
+    await use(demo);
+    await demo.stop();
+  },
+  granter: async ({ demo }, use) => {
+    const granter = await startGranter(demo);
+    await use(granter);
+    await granter.close();
+  },
+});
+
+const opened = async (desktop: RecordedDesktop): Promise<string> => {
+  await expect.poll(() => desktop.calls('shell.openExternal')).toHaveLength(1);
+  return String((await desktop.calls('shell.openExternal'))[0]?.[0]);
+};
+
+test('a Nextcloud drive is set up in the browser, renewed and removed without it', async ({
+  latchkey,
+  demo,
+  desktop,
+  granter,
+}) => {
+  const { page } = latchkey;
+  await latchkey.address.enter(`${demo.address}/cloud`);
+  await page.getByRole('button', { name: signInTexts.inBrowser.en }).click();
+  await expect(latchkey.drive.shown).toBeVisible();
+  await latchkey.drive.setUp();
+  const url = await opened(desktop);
+  expect(url).toContain(`${demo.address}/cloud/index.php/login/v2/flow/`);
+  expect(await granter.grant(url, USER)).toContain('Account connected');
+  await expect(latchkey.ready.shown).toBeVisible({ timeout: 30_000 });
+  await latchkey.ready.done();
+  await expect(latchkey.drives.cards).toHaveCount(1);
+  const [made = ''] = demo.secretsIssued().appPasswords;
+
+  await latchkey.renewal.begin('127.0.0.1');
+  await latchkey.renewal.begin('127.0.0.1').catch(() => undefined);
+  await expect(latchkey.renewal.renewed).toBeVisible({ timeout: 30_000 });
+  await latchkey.renewal.done();
+  const [, renewed = ''] = demo.secretsIssued().appPasswords;
+  const works = async (password: string): Promise<boolean> => {
+    const headers = { Authorization: basic(USER, password), 'OCS-APIRequest': 'true' };
+    return (await fetch(`${demo.address}/cloud/ocs/v2.php/cloud/user`, { headers })).ok;
+  };
+  expect([await works(made), await works(renewed)]).toEqual([false, true]);
+
+  await latchkey.drives.removeOnly();
+  await latchkey.removal.confirm();
+  await expect(latchkey.removal.removed).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(removalTexts.removedText.en.split('.')[0] ?? '')).toBeVisible();
+  expect(await works(renewed)).toBe(false);
+});
+
+test('whoever has an app password already gives it, and is told that only they can delete it', async ({
+  latchkey,
+  demo,
+}) => {
+  const { page } = latchkey;
+  const headers = { Authorization: basic('nora', demo.user('nora').password), 'OCS-APIRequest': 'true' };
+  await fetch(`${demo.address}/cloud/ocs/v2.php/core/getapppassword`, { headers });
+  const [password = ''] = demo.secretsIssued().appPasswords;
+  await latchkey.address.enter(`${demo.address}/cloud`);
+  await page.getByRole('button', { name: signInTexts.withAppPassword.en }).click();
+  await page.getByLabel(signInTexts.user.en).fill('nora');
+  const field = page.getByLabel(signInTexts.appPassword.en);
+  await field.fill('not it');
+  await field.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('LK-5006');
+  await expect(field).toHaveValue('');
+  await field.fill(password);
+  await field.press('Enter');
+  await toReady(latchkey);
+  await latchkey.ready.done();
+  await latchkey.drives.removeOnly();
+  await latchkey.removal.confirm();
+  await expect(page.getByText(`${demo.address}/cloud/index.php/settings/user/security`)).toBeVisible();
+});
