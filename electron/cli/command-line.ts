@@ -48,7 +48,7 @@ export function commandLine(
     .option('--platform <url>', t(help.platform))
     .option('--user <name>', t(help.user))
     .addOption(
-      new Option('--way <way>', t(help.way)).choices(['password', 'browser', 'app-password'] satisfies WayIn[]),
+      new Option('--way <way>', t(help.way)).choices(['password', 'browser', 'app-password', 'page'] satisfies WayIn[]),
     )
     .option('--browser', t(help.browser))
     .option('--name <text>', t(help.name))

@@ -3,6 +3,7 @@ import { chooseLanguage, type Language } from '../contract/words/language.ts';
 import { say } from '../contract/words/say.ts';
 import { resultTexts } from '../contract/words/terminal/results.ts';
 import type { Ask } from '../sign-in/ask.ts';
+import { pageAsk } from './answers/page-ask.ts';
 import { browserAsk } from './answers/browser-ask.ts';
 import { orCancelled } from './answers/or-cancelled.ts';
 import { terminalPrompts, type Prompts } from './answers/prompts.ts';
@@ -79,15 +80,14 @@ async function work(
   const failure = await orCancelled(recover(engine, invocation.command, face, signal), signal);
   if (failure !== undefined) return { ok: false, failure };
   const prompts = promptsOf(world, face, language, signal);
+  const asker = prompts === undefined ? stdinAsk(world.stdin, signal) : terminalAsk(prompts, language, face.tell);
+  const opener = opens ? { openLink: world.openLink } : {};
   const ask: Ask = {
-    ...(prompts === undefined ? stdinAsk(world.stdin, signal) : terminalAsk(prompts, language, face.tell)),
-    ...browserAsk({
-      face,
-      signal,
-      language,
-      attended: prompts !== undefined,
-      ...(opens ? { openLink: world.openLink } : {}),
-    }),
+    ...asker,
+    ...browserAsk({ face, signal, language, attended: prompts !== undefined, ...opener }),
+    ...(asker.appPassword === undefined
+      ? {}
+      : { appPassword: pageAsk(asker.appPassword, { face, language, ...opener }) }),
   };
   return perform(invocation, {
     engine,

@@ -15,7 +15,7 @@ export const driveSpecSchema = z.strictObject({
 });
 
 export const platformSchema = z.strictObject({
-  kind: z.enum(['netexplorer', 'nextcloud', 'webdav']),
+  kind: z.enum(['netexplorer', 'nextcloud', 'webdav', 'microsoft365']),
   /** Its root, without a trailing slash; of a WebDAV server the folder itself. */
   address: z.url(),
 });
@@ -30,6 +30,8 @@ export const passwordSchema = z.strictObject({
   name: z.string().check(z.minLength(1)),
   origin: originSchema,
   expiresAt: z.exactOptional(z.string()),
+  /** ISO 8601: when the user is asked whether it is still needed. It goes on working. */
+  reviewAt: z.exactOptional(z.string()),
 });
 
 export const connectionSchema = z.strictObject({

@@ -38,10 +38,10 @@ const request = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('setup'),
     platform: line(2048),
-    platformKind: z.exactOptional(z.enum(['netexplorer', 'nextcloud', 'webdav'])),
+    platformKind: z.exactOptional(z.enum(['netexplorer', 'nextcloud', 'webdav', 'microsoft365'])),
     user: line(320),
     password: z.exactOptional(line(4096)),
-    way: z.exactOptional(z.enum(['password', 'browser', 'app-password'])),
+    way: z.exactOptional(z.enum(['password', 'browser', 'app-password', 'page'])),
     label: z.exactOptional(line(200)),
     application: z.exactOptional(z.boolean()),
   }),

@@ -24,13 +24,13 @@ export interface StepEvent {
 export type Progress = (event: StepEvent) => void;
 
 export type MapperName = 'gvfs' | 'rclone';
-export type PlatformKind = 'netexplorer' | 'nextcloud' | 'webdav';
+export type PlatformKind = 'netexplorer' | 'nextcloud' | 'webdav' | 'microsoft365';
 
 /**
  * How an account is got into: with its password and second factor, in the person's own browser, or with an app password
  * that exists already.
  */
-export type WayIn = 'password' | 'browser' | 'app-password';
+export type WayIn = 'password' | 'browser' | 'app-password' | 'page';
 
 /** How an app password came about that was not made in a session: granted by signing in, or given by who has it already. */
 export type PasswordOrigin = 'granted' | 'given';

@@ -15,9 +15,10 @@ import type { Places } from '../os/places.ts';
 import { discovering } from '../platforms/discovery/discovering.ts';
 import { hasSessions, type Session } from '../platforms/platform.ts';
 import { oauthClient } from '../platforms/netexplorer/oauth-client.ts';
+import type { Recipe, RecipePlatform } from '../platforms/assisted/recipe.ts';
 import { platformsOver } from '../platforms/platforms.ts';
 import { choosePolicySource } from '../policy/choose-policy-source.ts';
-import type { PolicySource } from '../policy/policy.ts';
+import { isMadeOnPage, type PolicySource } from '../policy/policy.ts';
 import { chooseSecretStore } from '../secrets/choose-secret-store.ts';
 import { secretServiceNetworkPasswords } from '../secrets/network-password.ts';
 import { secretService } from '../secrets/secret-service.ts';
@@ -47,19 +48,22 @@ export function buildParts(options: BuildOptions): Parts {
   const settings = settingsFile(places.config, log);
   const preferred = async () => (await settings.read()).mapper;
   const ofDrives = { os, places, env, passwords, http, preferred };
-  const mappers = createMappers(ofDrives).map((mapper) => tap('mapper', mapper));
   const policy = options.policy ?? choosePolicySource(os);
+  const recipe = async (platform: RecipePlatform): Promise<Recipe> =>
+    (await import('../platforms/assisted/recipes.ts')).recipeFor(platform, await policy.read());
+  const mappers = createMappers(ofDrives).map((mapper) => tap('mapper', mapper));
   const oauth = async () => oauthClient(await policy.read(), (await settings.read()).oauth);
   return {
     platform: (kind, caFile) => {
-      const platform = tap('platform', platformsOver(http(caFile), oauth)[kind]);
+      const platform = tap('platform', platformsOver(http(caFile), oauth, recipe)[kind]);
       if (!hasSessions(platform)) return platform;
       return { ...platform, passwords: (session: Session) => tap('passwords', platform.passwords(session)) };
     },
-    discover: (address, caFile, signal, kind) => {
-      const every = platformsOver(http(caFile), oauth);
+    discover: async (address, caFile, signal, kind) => {
+      const every = platformsOver(http(caFile), oauth, recipe);
       const kinds = kind === undefined ? Object.values(every) : [every[kind]];
-      return tap('platform', { discover: discovering(kinds, http(caFile)) }).discover(address, signal);
+      const info = await tap('platform', { discover: discovering(kinds, http(caFile)) }).discover(address, signal);
+      return isMadeOnPage(await policy.read(), info.kind) ? { ...info, ways: ['page'] } : info;
     },
     secrets: tap('secrets', chooseSecretStore(os)),
     drives: tap('drives', createDrives(ofDrives, mappers)),

@@ -15,6 +15,8 @@ export interface PlatformInfo {
   readonly webdav: string;
   /** Most characters that the name of an app password may have. */
   readonly nameLimit: number;
+  /** Its app passwords open no drive. */
+  readonly applicationsOnly?: true;
   /** Ways in that are offered here, the one to suggest first; never none. */
   readonly ways: readonly WayIn[];
 }

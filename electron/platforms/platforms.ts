@@ -1,6 +1,8 @@
 import type { PlatformKind } from '../contract/view.ts';
 import type { Http } from '../http/http.ts';
 import type { OAuthClient } from './netexplorer/oauth.ts';
+import type { Recipe, RecipePlatform } from './assisted/recipe.ts';
+import { microsoft365 } from './microsoft365/microsoft365.ts';
 import { netExplorer } from './netexplorer/netexplorer.ts';
 import { nextcloud } from './nextcloud/nextcloud.ts';
 import type { Platform } from './platform.ts';
@@ -9,7 +11,13 @@ import { webdavServer } from './webdav/webdav.ts';
 /** Every kind of platform, in the order in which an address is asked for them. */
 export function platformsOver(
   http: Http,
-  oauth?: () => Promise<OAuthClient | undefined>,
+  oauth: (() => Promise<OAuthClient | undefined>) | undefined,
+  recipe: (platform: RecipePlatform) => Promise<Recipe>,
 ): { readonly [K in PlatformKind]: Platform } {
-  return { netexplorer: netExplorer(http, oauth), nextcloud: nextcloud(http), webdav: webdavServer(http) };
+  return {
+    microsoft365: microsoft365(() => recipe('microsoft365')), // which needs no request to be known
+    netexplorer: netExplorer(http, oauth),
+    nextcloud: nextcloud(http),
+    webdav: webdavServer(http),
+  };
 }

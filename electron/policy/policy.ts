@@ -14,9 +14,11 @@ export const policySchema = z.strictObject({
   platform: z.exactOptional(
     z.strictObject({
       address: z.string().check(z.minLength(1), z.maxLength(2048)),
-      kind: z.exactOptional(z.enum(['netexplorer', 'nextcloud', 'webdav'])),
+      kind: z.exactOptional(z.enum(['netexplorer', 'nextcloud', 'webdav', 'microsoft365'])),
     }),
   ),
+  /** Platforms whose app passwords people make on the page, and not by an API that is closed. */
+  pages: z.exactOptional(z.array(z.enum(['netexplorer']))),
   /** Instead of the package's own, by their platform. What a recipe must be is proved when one is used. */
   recipes: z.exactOptional(z.array(z.unknown()).check(z.maxLength(10))),
 });
@@ -32,6 +34,11 @@ export type PolicyLookup =
 /** Where the policy of a machine comes from. Only IT can write there. Never rejects. */
 export interface PolicySource {
   read(): Promise<PolicyLookup>;
+}
+
+/** Whether IT says that app passwords of this platform are made on its page. */
+export function isMadeOnPage(lookup: PolicyLookup, platform: string): boolean {
+  return lookup.found === 'yes' && lookup.policy.pages?.some((one) => one === platform) === true;
 }
 
 /** Whether app passwords may be handed over: only where IT says so. */

@@ -1,5 +1,6 @@
 import { FailureError, isFailure, type Failure, type FailureCode } from '../contract/failure.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
+import type { PageVisit } from '../platforms/assisted/page-visit.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { MAX_PASSWORD_TRIES } from '../sign-in/sign-in.ts';
 import { given } from './given.ts';
@@ -8,7 +9,8 @@ import type { Parts } from './parts.ts';
 import type { SetUpRun } from './set-up-run.ts';
 
 /**
- * Asks for an app password that exists already, and tries each one once.
+ * Asks for an app password that exists already, and tries each one once. One that was just made on a page is not asked for
+ * again: another one would have to be made.
  * @throws FailureError LK-5006, LK-2011, LK-2012 when it is refused too often; LK-2013, LK-7012 when it is not the password's
  *   fault; LK-1007 when nobody can be asked.
  */
@@ -17,18 +19,20 @@ export async function askUntilAccepted(
   spec: DriveSpec,
   of: Pick<Entry, 'platform'>,
   { ask, signal }: Pick<SetUpRun, 'ask' | 'signal'>,
+  page?: PageVisit,
 ): Promise<Secret> {
   const { host } = new URL(spec.url);
   let refused: Failure | undefined;
   for (let tries = 1; ; tries += 1) {
     if (ask.appPassword === undefined) throw new FailureError('LK-1007');
-    const secret = await ask.appPassword({ host, login: spec.login, ...given({ refused }) });
+    const secret = await ask.appPassword({ host, login: spec.login, ...given({ refused, page }) });
     try {
       await parts.drives.checkPassword(spec, secret, signal);
       return secret;
     } catch (error) {
       const named = await inItsOwnWords(parts, spec, of, error, signal);
-      if (!isFailure(named, 'LK-5006', 'LK-2011', 'LK-2012') || tries === MAX_PASSWORD_TRIES) throw named;
+      const mayTryAgain = page === undefined && tries < MAX_PASSWORD_TRIES;
+      if (!isFailure(named, 'LK-5006', 'LK-2011', 'LK-2012') || !mayTryAgain) throw named;
       refused = named.failure;
     }
   }

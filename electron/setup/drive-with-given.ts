@@ -5,6 +5,7 @@ import { askUntilAccepted } from './ask-until-accepted.ts';
 import { setUpEntry, type Created, type DriveUse } from './create-app-password.ts';
 import { driveSpec, mapperWith } from './drive-spec.ts';
 import { given } from './given.ts';
+import { givenPassword, pageVisit } from './page-visit.ts';
 import type { Reached } from './leave.ts';
 import type { Parts } from './parts.ts';
 import type { Preparation, SetUpWish } from './prepare.ts';
@@ -20,6 +21,8 @@ export async function takeGiven(
 ): Promise<Created<DriveUse>> {
   const id = parts.random();
   const login = wish.user;
+  const { name, info, way } = suggested;
+  const page = way === 'page' ? await pageVisit(parts, info, { name, user: login }) : undefined;
   const { challenge, mapper, secret } = await run.steps.run('sign-in', async () => {
     const asks = await parts.drives.probe(suggested.info.webdav, wish.caFile, run.signal);
     const by = await mapperWith(parts, wish, suggested, asks);
@@ -27,15 +30,15 @@ export async function takeGiven(
     return {
       challenge: asks,
       mapper: by,
-      secret: await askUntilAccepted(parts, spec, { platform: suggested.info }, run),
+      secret: await askUntilAccepted(parts, spec, { platform: info }, run, page),
     };
   });
   const agreed = { ...(await agreeOnDrive(parts, { ...suggested, unnamed: true }, run.ask)), mapper, challenge };
   const begun = setUpEntry(parts, wish, agreed, { user: login });
   const webdav = await rootOf(parts, wish, suggested, secret, run.signal);
   const drive = driveSpec(begun.id, { login, ...given({ webdav }) }, agreed, wish.caFile);
-  const { label: name } = agreed;
-  const entry = { ...begun, password: { name: wish.name ?? name, id: begun.id, origin: 'given' as const }, drive };
+  const password = givenPassword(parts, begun.id, wish.name ?? page?.name ?? agreed.label, page);
+  const entry = { ...begun, password, drive };
   reached.entry = entry;
   await parts.journal.write(entry);
   return { entry, secret };

@@ -49,6 +49,7 @@ export const entrySchema = z.strictObject({
     origin: originSchema,
     id: z.exactOptional(z.string()),
     expiresAt: z.exactOptional(z.string()),
+    reviewAt: z.exactOptional(z.string()),
   }),
   /** The app password that a renewal puts another one in the place of; in a removal, what a renewal left besides. */
   replaces: z.exactOptional(passwordSchema),

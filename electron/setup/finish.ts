@@ -115,7 +115,7 @@ function connectionOf(entry: StoredEntry, readOnly: boolean, now: Date): DriveCo
 
 /** What the list of connections keeps of an app password that exists. */
 export function storedPassword({ password }: Entry): Connection['password'] {
-  const { id, name, expiresAt, origin } = password;
+  const { id, name, expiresAt, reviewAt, origin } = password;
   if (id === undefined) throw new Error('a stored app password has an id');
-  return { id, name, ...given({ expiresAt, origin }) };
+  return { id, name, ...given({ expiresAt, reviewAt, origin }) };
 }

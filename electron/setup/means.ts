@@ -9,6 +9,6 @@ import type { Named } from './prepare.ts';
 export type Means = 'session' | 'grant' | 'given';
 
 export function meansOf(parts: Parts, { info, way }: Pick<Named, 'info' | 'way'>): Means {
-  if (way === 'app-password') return 'given';
+  if (way === 'app-password' || way === 'page') return 'given';
   return hasGrants(parts.platform(info.kind)) ? 'grant' : 'session';
 }

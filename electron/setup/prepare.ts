@@ -63,6 +63,7 @@ export async function prepare(parts: Parts, wish: SetUpWish, signal: AbortSignal
     discoverAllowed(parts, wish.address, { ...given({ caFile: wish.caFile, kind: wish.kind }), signal }),
     mapperFor(parts, wish),
   ]);
+  if (info.applicationsOnly === true) throw new FailureError('LK-1019', { host: new URL(info.address).host });
   const way = wayInto(info, wish);
   const { folder: remoteFolder = '' } = wish;
   folderUrl(info.webdav, remoteFolder);

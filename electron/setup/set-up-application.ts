@@ -3,10 +3,12 @@ import { withSessions, type Session } from '../platforms/platform.ts';
 import { FailureError } from '../contract/failure.ts';
 import { createAppPassword, setUpEntry, type ApplicationUse, type Created } from './create-app-password.ts';
 import { finishApplication } from './finish-application.ts';
+import { given } from './given.ts';
 import { grantAppPassword } from './grant-app-password.ts';
 import { leave, type Reached } from './leave.ts';
 import { offerOrphans } from './make-room.ts';
 import { meansOf, type Means } from './means.ts';
+import { givenPassword, pageVisit } from './page-visit.ts';
 import type { Parts } from './parts.ts';
 import { prepareApplication, signInRequest, type ApplicationWish, type Named } from './prepare.ts';
 import { settleGrants, undoForAccount } from './recovery.ts';
@@ -69,12 +71,14 @@ const obtain: Readonly<Record<Means, Obtain>> = {
   async given(parts, wish, named, run, reached) {
     const { user: login, label } = wish;
     const { host } = new URL(named.info.address);
+    const { info, way, name } = named;
+    const page = way === 'page' ? await pageVisit(parts, info, { name, user: login }) : undefined;
     const secret = await run.steps.run('sign-in', async () => {
       if (run.ask.appPassword === undefined) throw new FailureError('LK-1007');
-      return await run.ask.appPassword({ host, login });
+      return await run.ask.appPassword({ host, login, ...given({ page }) });
     });
     const begun = setUpEntry(parts, wish, named, { user: login });
-    const password = { name: wish.name ?? label, id: begun.id, origin: 'given' as const };
+    const password = givenPassword(parts, begun.id, wish.name ?? page?.name ?? label, page);
     const entry = { ...begun, password, ...useOf({ login }) };
     reached.entry = entry;
     await parts.journal.write(entry);

@@ -54,7 +54,7 @@ function plannedSteps(request: WorkRequest, about: About, origin: PasswordOrigin
   switch (request.kind) {
     case 'setup': {
       const steps: readonly StepId[] = isForApplication(request) ? applicationSteps : stepIds;
-      return request.way === 'app-password' ? steps.filter((id) => id !== 'create') : steps;
+      return request.way === 'app-password' || request.way === 'page' ? steps.filter((id) => id !== 'create') : steps;
     }
     case 'reconnect':
       return about === 'waiting' ? ['map', 'prove', 'save'] : ['map', 'prove'];

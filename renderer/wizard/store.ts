@@ -46,6 +46,12 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
       await start({ user: '', way: 'browser' });
     },
 
+    goToPage: async (user, label) => {
+      if (user === '') return;
+      set({ user, earlier: [], ...(label === undefined ? {} : { label }) });
+      await start({ user, way: 'page' });
+    },
+
     signIn: async (user, password, label) => {
       if (user === '' || password === '') return;
       const now = work.getState().attempt?.view.now;

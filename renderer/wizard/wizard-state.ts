@@ -38,6 +38,7 @@ export interface WizardState {
   readonly stopChecking: () => void;
   readonly chooseWay: (way: WayIn) => void;
   readonly goInBrowser: (label?: string) => Promise<void>;
+  readonly goToPage: (user: string, label?: string) => Promise<void>;
   readonly signIn: (user: string, password: string, label?: string) => Promise<void>;
   readonly chooseNames: (label: string, name: string, remoteFolder?: string) => Promise<void>;
   readonly back: () => Promise<void>;

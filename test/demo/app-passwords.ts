@@ -47,10 +47,11 @@ export class AppPasswords {
     this.#clock = clock;
   }
 
-  create(user: string, name: string): Creation {
+  /** @param own instead of one as NetExplorer makes them */
+  create(user: string, name: string, own?: string): Creation {
     const refused = this.#refusal(user, name);
     if (refused !== undefined) return { refused };
-    const password = this.#maker.make();
+    const password = own ?? this.#maker.make();
     this.#issued.push(password);
     return { entry: entryOf(this.#add(user, name, sha256(password))), password };
   }

@@ -3,6 +3,7 @@ import type { StoredAppPassword } from './app-passwords.ts';
 import type { SentCode } from './codes.ts';
 import { faultRule, type FaultRule } from './faults.ts';
 import type { JournalEntry, RequestMatch } from './journal.ts';
+import { webModes, type WebMode } from './web/state.ts';
 import { methodIds, type MethodId } from './users.ts';
 
 /** What a test may do to the platform and see of it; a user is named by what it signs in with. */
@@ -43,6 +44,8 @@ export interface Controls {
   setAccount: (user: string, change: AccountChange) => void;
   /** Puts the platform into maintenance, or takes it out; Nextcloud's face only. */
   maintenance: (on: boolean) => void;
+  /** How the pages are on which a person makes app passwords. */
+  webPages: (mode: WebMode) => void;
   /** The folder of this machine that holds a user's files. */
   folderOf: (user: string) => string;
 }
@@ -85,6 +88,7 @@ export const controlArguments = {
   unblock: none,
   setAccount: z.tuple([z.string(), accountChange]),
   maintenance: z.tuple([z.boolean()]),
+  webPages: z.tuple([z.enum(webModes)]),
   folderOf: z.tuple([z.string()]),
 } satisfies Record<keyof Controls, z.ZodType>;
 

@@ -12,6 +12,7 @@ import { newNextcloud } from './nextcloud/state.ts';
 import { OAuthState } from './oauth/state.ts';
 import { close, listen, platformServer, type Tls, type Wire } from './server.ts';
 import type { MethodId } from './users.ts';
+import { WebState } from './web/state.ts';
 import { webDav } from './webdav.ts';
 
 export interface DemoOptions {
@@ -75,6 +76,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     faults: new Faults(),
     latencyMs: 0,
     oauth: new OAuthState(platform.clock),
+    web: new WebState(),
     ...nextcloud,
   };
   const removeFiles = (): void => {

@@ -35,7 +35,12 @@ export function liveControls(wire: Wire, sent: readonly SentCode[]): Controls {
     appPasswords: (user) => appPasswords.stored(accounts.named(user).user.name),
     secretsIssued: () => ({
       appPasswords: [...appPasswords.issued(), ...(wire.nextcloud?.passwords.issued() ?? [])],
-      tokens: [...sessions.issued(), ...wire.oauth.issued(), ...(wire.nextcloud?.flows.issued() ?? [])],
+      tokens: [
+        ...sessions.issued(),
+        ...wire.oauth.issued(),
+        ...wire.web.issued(),
+        ...(wire.nextcloud?.flows.issued() ?? []),
+      ],
     }),
     openSessions: () => sessions.openCount(),
     openRefreshTokens: () => wire.oauth.openRefreshTokens,
@@ -63,6 +68,9 @@ export function liveControls(wire: Wire, sent: readonly SentCode[]): Controls {
     },
     maintenance: (on) => {
       if (wire.nextcloud !== undefined) wire.nextcloud.maintenance = on;
+    },
+    webPages: (mode) => {
+      wire.web.mode = mode;
     },
     folderOf: (user) => dav.folderOf(accounts.named(user)),
   };

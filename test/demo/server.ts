@@ -12,6 +12,8 @@ import { nextcloudFace } from './nextcloud/face.ts';
 import type { NextcloudState } from './nextcloud/state.ts';
 import { oauthPages } from './oauth/pages.ts';
 import type { OAuthState } from './oauth/state.ts';
+import { webPages } from './web/pages.ts';
+import type { WebState } from './web/state.ts';
 import { byAppPassword, type Dav } from './webdav.ts';
 
 /** Long, so that a client that was busy for a while does not meet a connection that is just being closed. */
@@ -31,6 +33,8 @@ export interface Wire {
   readonly faults: Faults;
   latencyMs: number;
   readonly oauth: OAuthState;
+  /** The pages on which a person makes app passwords. */
+  readonly web: WebState;
   /** Shows Nextcloud's face instead of NetExplorer's. */
   readonly nextcloud?: NextcloudState;
 }
@@ -80,7 +84,7 @@ async function receive(wire: Wire, handle: Handle, request: IncomingMessage, res
   await play(action, { request, response, handle, entry });
 }
 
-function application({ platform, dav, nextcloud, oauth }: Wire): Handle {
+function application({ platform, dav, nextcloud, oauth, web }: Wire): Handle {
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.use((request, response, next) => {
@@ -92,10 +96,8 @@ function application({ platform, dav, nextcloud, oauth }: Wire): Handle {
     app
       .use('/oauth2', oauthPages(platform, oauth))
       .use('/api', apiRoutes(platform, oauth))
-      .use('/webdav', dav.handler(byAppPassword(platform)));
-  app.get('/', (_request, response) => {
-    response.type('html').send('<!doctype html><title>NetExplorer (demo)</title><p>Demo Company\n');
-  });
+      .use('/webdav', dav.handler(byAppPassword(platform)))
+      .use(webPages(platform, web));
   app.use((_request, response) => {
     response.status(404).type('html').send('<!doctype html><title>404</title><p>Not found\n');
   });

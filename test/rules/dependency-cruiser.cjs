@@ -14,7 +14,7 @@ const ports = [
   '^electron/log/(log|redact)\\.ts$',
   '^electron/os/(bus-signals|exclusive|files|places|run|session-bus|start-detached)\\.ts$',
   '^electron/platforms/platform\\.ts$',
-  '^electron/platforms/assisted/(page-hosts|page-visit|page-windows|read-page|reader-channel|recipe)\\.ts$',
+  '^electron/platforms/assisted/(page-hosts|page-visit|page-windows|read-page|reader-channel|recipe|recipes)\\.ts$',
   '^electron/policy/(oauth|policy)\\.ts$',
   '^electron/secrets/(network-password|secret|secret-store)\\.ts$',
   '^electron/settings/settings\\.ts$',

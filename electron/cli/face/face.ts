@@ -11,6 +11,16 @@ export interface ShownVisit extends BrowserVisit {
   readonly qr: QrModules;
 }
 
+/** A page on which a person makes an app password. */
+export interface ShownPage {
+  readonly url: string;
+  readonly host: string;
+  /** Whether the browser is opened too. */
+  readonly opens: boolean;
+  /** What to do there. */
+  readonly lines: readonly string[];
+}
+
 /** What the user of a command sees of it: text for a person, JSON lines for a program. */
 export interface Face {
   readonly progress: (event: StepEvent) => void;
@@ -24,6 +34,8 @@ export interface Face {
   readonly tellFailure: (failure: Failure) => void;
   /** Keeps the screen still while a person answers. */
   readonly whileAsking: <T>(ask: () => Promise<T>) => Promise<T>;
+  /** Says on which page an app password is made, and how. */
+  readonly page: (page: ShownPage) => void;
   /** Says where to sign in with the browser. */
   readonly browser: (visit: ShownVisit) => void;
   readonly finish: (report: Report) => void;

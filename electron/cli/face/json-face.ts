@@ -28,6 +28,9 @@ export function jsonFace(output: Sink, errors: Sink, language: Language): Face {
     },
     tellFailure,
     whileAsking: (ask) => ask(),
+    page({ url }) {
+      event('browser', { url });
+    },
     browser({ url }) {
       event('browser', { url });
     },

@@ -46,6 +46,12 @@ export function textFace(output: Sink, errors: Sink, language: Language): Face {
         steps.resume();
       }
     },
+    page({ url, host, opens, lines }) {
+      tell(say(language, opens ? questionTexts.pageOpens : questionTexts.pagePrints, { host }));
+      tell(`\n  ${url}\n`);
+      lines.forEach(tell);
+      tell('');
+    },
     browser({ url, host, seconds, opens, here, qr }) {
       const { browserOpens, browserPrints, browserHere, browserWaits } = questionTexts;
       tell(say(language, opens ? browserOpens : browserPrints, { host }));

@@ -43,6 +43,7 @@ export const platformTexts: Readonly<Record<PlatformKind, Text>> = {
   netexplorer: { en: 'NetExplorer', fr: 'NetExplorer' },
   nextcloud: { en: 'Nextcloud', fr: 'Nextcloud' },
   webdav: { en: 'WebDAV server', fr: 'Serveur WebDAV' },
+  microsoft365: { en: 'Microsoft 365', fr: 'Microsoft 365' },
 };
 
 /** What is still to be done on a platform: who can do it, and where. */

@@ -3,9 +3,7 @@ import netexplorer from '../../../assets/recipes/netexplorer.json' with { type: 
 import { FailureError } from '../../contract/failure.ts';
 import type { PolicyLookup } from '../../policy/policy.ts';
 import { mayVisit, PLATFORM } from './page-hosts.ts';
-import { recipeSchema, type Recipe } from './recipe.ts';
-
-export type RecipePlatform = Recipe['platform'];
+import { recipeSchema, type Recipe, type RecipePlatform } from './recipe.ts';
 
 const own: Readonly<Record<RecipePlatform, unknown>> = { netexplorer, microsoft365 };
 

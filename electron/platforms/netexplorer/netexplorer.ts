@@ -27,6 +27,8 @@ const noClient = (): Promise<undefined> => Promise.resolve(undefined);
 export function netExplorer(http: Http, oauth: () => Promise<OAuthClient | undefined> = noClient): SessionPlatform {
   return {
     kind: 'netexplorer',
+    // In its menu: Paramètres → Connexions → Mot de passe d'application.
+    passwordsPage: (address) => `${address}/`,
     async discover(address, signal) {
       const root = platformRoot(address);
       const response = await netExplorerApi(http, root)({ method: 'GET', path: endpoints.publicConfig }, signal);
@@ -95,7 +97,8 @@ function infoOf(
     name: config.name ?? host,
     webdav: `${root}${endpoints.webdav}`,
     nameLimit: NAME_LIMIT,
-    ways,
+    // The page is there for whom the API is closed to.
+    ways: [...ways, 'page'],
     ...(config.version === undefined ? {} : { version: config.version }),
   };
 }

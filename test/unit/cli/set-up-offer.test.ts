@@ -29,6 +29,7 @@ function atTerminal(answers: (string | Error)[], calls: Partial<Engine> = {}) {
     tell: ignore,
     tellFailure: ({ code }) => told.push(code),
     whileAsking: (ask) => ask(),
+    page: ignore,
     browser: ignore,
     finish: ignore,
   };

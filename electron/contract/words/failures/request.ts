@@ -183,6 +183,20 @@ export const requestTexts = {
         'Une connexion d’application n’a pas de dossier à ouvrir ni à reconnecter. Elle peut être renouvelée, transmise et supprimée.',
     },
   },
+  'LK-1019': {
+    en: {
+      what: 'The app passwords of this platform[ ({host})] open no drive.',
+      you: 'Keep one for the application that needs it: choose “For another application”.',
+      helpdesk:
+        'Microsoft 365 has app passwords for older mail programs and migration tools only. In the terminal: setup --application NAME.',
+    },
+    fr: {
+      what: 'Les mots de passe d’application de cette plateforme[ ({host})] n’ouvrent pas de lecteur.',
+      you: 'Gardez-en un pour l’application qui en a besoin : choisissez « Pour une autre application ».',
+      helpdesk:
+        'Microsoft 365 n’a de mots de passe d’application que pour d’anciens logiciels de messagerie et des outils de migration. Dans le terminal : setup --application NOM.',
+    },
+  },
   'LK-7030': {
     en: {
       what: 'Your platform has no such folder[: “{folder}”].',

@@ -42,8 +42,8 @@ export const helpTexts = {
   mapper: { en: 'how to connect it: gvfs or rclone', fr: 'moyen de connexion : gvfs ou rclone' },
   browser: { en: 'sign in with your browser', fr: 'se connecter avec votre navigateur' },
   way: {
-    en: 'how to get in (default: as the platform suggests); app-password: one that you have made there already',
-    fr: 'comment se connecter (par défaut : selon la plateforme) ; app-password : un que vous y avez déjà créé',
+    en: 'how to get in (default: as the platform suggests); app-password: one that you have made there already; page: opens the page on which you make one',
+    fr: 'comment se connecter (par défaut : selon la plateforme) ; app-password : un que vous y avez déjà créé ; page : ouvre la page où vous en créez un',
   },
   folder: {
     en: 'folder of the platform that the drive shows (default: all your files)',

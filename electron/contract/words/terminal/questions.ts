@@ -13,6 +13,18 @@ export const questionTexts = {
   resendHint: { en: 'r: send a new code', fr: 'r : envoyer un nouveau code' },
   otherMethodHint: { en: 'm: another method', fr: 'm : une autre méthode' },
   sent: { en: 'A code has been sent.', fr: 'Un code a été envoyé.' },
+  pageOpens: {
+    en: 'The app password is made on the page of {host}, which opens in your browser now. If it does not, open this link:',
+    fr: 'Le mot de passe d’application se crée sur la page de {host}, qui s’ouvre dans votre navigateur. Sinon, ouvrez ce lien :',
+  },
+  pagePrints: {
+    en: 'The app password is made on the page of {host}. Open this link in a browser:',
+    fr: 'Le mot de passe d’application se crée sur la page de {host}. Ouvrez ce lien dans un navigateur :',
+  },
+  pageLimit: {
+    en: 'An account can have {count} app passwords.',
+    fr: 'Un compte peut avoir {count} mots de passe d’application.',
+  },
   browserOpens: {
     en: 'Sign in to {host} in your browser, which opens now. If it does not, open this link:',
     fr: 'Connectez-vous à {host} dans votre navigateur, qui s’ouvre. Sinon, ouvrez ce lien :',

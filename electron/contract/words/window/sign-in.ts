@@ -44,4 +44,15 @@ export const signInTexts = {
     en: '{host} lets only you delete the app password: sign in once more as {user}.',
     fr: '{host} ne laisse que vous supprimer le mot de passe d’application : connectez-vous à nouveau comme {user}.',
   },
+  onPage: { en: 'Make it on the platform’s page', fr: 'Le créer sur la page de la plateforme' },
+  openPage: { en: 'Open the page', fr: 'Ouvrir la page' },
+  openingPage: { en: 'The page opens …', fr: 'La page s’ouvre …' },
+  onPageIntro: {
+    en: '{host} lets nobody make an app password but you, on its page. Latchkey opens that page beside, says each step, and takes the app password by itself.',
+    fr: '{host} ne laisse que vous créer un mot de passe d’application, sur sa page. Latchkey ouvre cette page à côté, indique chaque étape et prend lui-même le mot de passe d’application.',
+  },
+  onPageUser: {
+    en: 'What you sign in with there',
+    fr: 'Ce avec quoi vous vous y connectez',
+  },
 } as const satisfies Record<string, Text>;

@@ -8,6 +8,7 @@ const words = {
   password: signInTexts.withPassword,
   browser: signInTexts.withBrowser,
   'app-password': signInTexts.withAppPassword,
+  page: signInTexts.onPage,
 } as const;
 
 /** To the next way in, where the platform offers another one. */

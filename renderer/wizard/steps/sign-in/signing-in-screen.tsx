@@ -11,6 +11,7 @@ const busyWords = {
   password: signInTexts.busy,
   browser: signInTexts.preparing,
   'app-password': signInTexts.trying,
+  page: signInTexts.openingPage,
 } as const;
 
 /** While main signs in. The fields are gone, and the password with them. */
@@ -31,7 +32,7 @@ export function SigningInScreen({ platform, host }: { readonly platform: string;
     >
       <Waiting
         words={t(leaving ? phraseTexts.stopping : busyWords[way], { user, host })}
-        detail={leaving || way === 'browser' ? undefined : t(signInTexts.forgotten)}
+        detail={leaving || way === 'browser' || way === 'page' ? undefined : t(signInTexts.forgotten)}
         slow={t(phraseTexts.slow, { host })}
       />
     </Screen>

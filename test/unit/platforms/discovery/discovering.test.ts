@@ -8,6 +8,7 @@ import { undiciHttp } from '../../../../electron/http/undici-http.ts';
 import { discovering } from '../../../../electron/platforms/discovery/discovering.ts';
 import { isSameSite } from '../../../../electron/platforms/discovery/same-site.ts';
 import { netExplorer } from '../../../../electron/platforms/netexplorer/netexplorer.ts';
+import { recipeFor } from '../../../../electron/platforms/assisted/recipes.ts';
 import { platformsOver } from '../../../../electron/platforms/platforms.ts';
 import { makeAuthority } from '../../../support/certificates.ts';
 import { replyServer } from '../../../support/reply-server.ts';
@@ -31,7 +32,10 @@ function world(table: Readonly<Record<string, Reply>>) {
     },
     close: () => Promise.resolve(),
   };
-  const discover = discovering(Object.values(platformsOver(http)), http);
+  const discover = discovering(
+    Object.values(platformsOver(http, undefined, (platform) => recipeFor(platform, { found: 'no', by: '' }))),
+    http,
+  );
   const outcome = async (address: string): Promise<unknown> => {
     try {
       return await discover(new URL(address));

@@ -72,7 +72,7 @@ describe('what is at an address', () => {
   it('may leave out its name and be a platform', async () => {
     expect(await replying(json(200, {})).platform.discover(new URL(address))).toEqual({
       ...{ kind: 'netexplorer', address, name: 'demo.example', webdav: `${address}/webdav/`, nameLimit: 64 },
-      ways: ['password'],
+      ways: ['password', 'page'],
     });
   });
 

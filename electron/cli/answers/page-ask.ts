@@ -1,0 +1,43 @@
+import type { Language } from '../../contract/words/language.ts';
+import { printable } from '../../contract/words/printable.ts';
+import { say } from '../../contract/words/say.ts';
+import { questionTexts } from '../../contract/words/terminal/questions.ts';
+import { assertPage } from '../../http/address.ts';
+import type { PageVisit } from '../../platforms/assisted/page-visit.ts';
+import type { Ask } from '../../sign-in/ask.ts';
+import type { Face } from '../face/face.ts';
+
+export interface PageAskOptions {
+  readonly face: Pick<Face, 'page'>;
+  /** Opens the user's browser; left out when it shall not be opened. */
+  readonly openLink?: (address: string) => Promise<void>;
+  readonly language: Language;
+}
+
+type AskAppPassword = NonNullable<Ask['appPassword']>;
+
+/** A terminal shows no pages: it opens the platform's in the user's browser, says what to do there, and asks for the result. */
+export function pageAsk(ask: AskAppPassword, { face, openLink, language }: PageAskOptions): AskAppPassword {
+  return async (question) => {
+    const { page } = question;
+    if (page !== undefined) {
+      assertPage(page.start);
+      face.page({ url: page.start, host: page.host, opens: openLink !== undefined, lines: linesOf(page, language) });
+      await openLink?.(page.start).catch(() => undefined); // the link is there to be opened by hand
+    }
+    return await ask(question);
+  };
+}
+
+/** What to do on the page, and why it may not be possible. */
+function linesOf({ name, recipe }: PageVisit, language: Language): readonly string[] {
+  const { steps, missing, limit } = recipe;
+  return [
+    ...steps.map(({ text, name: named }, at) => {
+      const line = `${at + 1}. ${printable(say(language, text))}`;
+      return named === true ? `${line}  ${name}` : line;
+    }),
+    printable(say(language, missing)),
+    ...(limit === undefined ? [] : [say(language, questionTexts.pageLimit, { count: limit })]),
+  ];
+}

@@ -1,0 +1,32 @@
+import { FailureError } from '../../contract/failure.ts';
+import type { Recipe } from '../assisted/recipe.ts';
+import type { Platform } from '../platform.ts';
+
+/** Where people know it by; all of these lead to one page. */
+const hosts = ['mysignins.microsoft.com', 'myaccount.microsoft.com', 'www.office.com', 'm365.cloud.microsoft'];
+
+/**
+ * Microsoft 365: its app passwords are made by a person on the page *Security info*, and for applications only. There is no
+ * API to ask for one, or to revoke one.
+ * @param recipe of that page
+ */
+export function microsoft365(recipe: () => Promise<Recipe>): Platform {
+  return {
+    kind: 'microsoft365',
+    async discover(address) {
+      const isKnown = hosts.includes(address.host);
+      const { start, nameLimit } = await recipe().catch((error: unknown) => {
+        // That IT's recipe cannot be read is no matter of any other platform.
+        throw isKnown ? error : new FailureError('LK-3011', { host: address.host });
+      });
+      const page = new URL(start);
+      if (!isKnown && address.host !== page.host) throw new FailureError('LK-3011', { host: address.host });
+      return {
+        ...{ kind: 'microsoft365', address: page.origin, name: 'Microsoft 365', webdav: '', nameLimit },
+        ways: ['page'],
+        applicationsOnly: true,
+      };
+    },
+    passwordsPage: (address) => `${address}/security-info`,
+  };
+}

@@ -1,0 +1,52 @@
+// Script of the demo's web pages: each press opens the next template as a dialog; `data-make` has an app password made before.
+const open = (name, fill) => {
+  document.querySelector('[data-shown]')?.remove();
+  const template = document.getElementById(name);
+  if (template === null) return;
+  const shown = document.createElement('div');
+  shown.dataset.shown = name;
+  shown.append(template.content.cloneNode(true));
+  for (const place of shown.querySelectorAll('[data-value]')) {
+    if (place instanceof HTMLInputElement) place.value = fill?.value ?? '';
+    else place.textContent = fill?.value ?? '';
+  }
+  for (const place of shown.querySelectorAll('[data-name]')) place.textContent = fill?.name ?? '';
+  document.body.append(shown);
+};
+
+/** Everything that a page could try to get elsewhere with; the address is that of another host. */
+const leave = (elsewhere) => {
+  new Image().src = `${elsewhere}/picture`;
+  fetch(`${elsewhere}/fetch`, { method: 'POST', mode: 'no-cors', body: 'x' }).catch(() => undefined);
+  navigator.sendBeacon(`${elsewhere}/beacon`);
+  window.open(`${elsewhere}/window`);
+  const frame = document.createElement('iframe');
+  frame.src = `${elsewhere}/frame`;
+  document.body.append(frame);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob(['x']));
+  link.download = 'taken.txt';
+  link.click();
+  setTimeout(() => location.assign('/web/away'), 50); // by a redirect
+  setTimeout(() => location.assign(`${elsewhere}/there`), 300);
+};
+
+document.addEventListener('click', async ({ target }) => {
+  const button = target instanceof Element ? target.closest('button') : null;
+  if (button === null) return;
+  const { open: next, make, leave: elsewhere } = button.dataset;
+  if (elsewhere !== undefined) leave(elsewhere);
+  else if (make === undefined) {
+    if (next !== undefined) open(next);
+  } else {
+    const name = document.querySelector('[data-shown] input')?.value ?? '';
+    const reply = await fetch(make, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name }),
+    });
+    const made = await reply.json();
+    if (reply.ok) open(next, { name, value: made.password });
+    else document.querySelector('[data-shown] [role=alert]').textContent = made.error;
+  }
+});
