@@ -12,6 +12,7 @@ import type {
 import { Secret } from '../../electron/secrets/secret.ts';
 import type { Ask } from '../../electron/sign-in/ask.ts';
 import { signIn } from '../../electron/sign-in/sign-in.ts';
+import { visitBrowser } from '../../electron/sign-in/visit-browser.ts';
 import { demoUsers, loginOf, type DemoUser } from '../demo/users.ts';
 import { Disturbances } from './disturbances.ts';
 import { MemoryAccounts } from './memory-accounts.ts';
@@ -35,6 +36,9 @@ export class MemoryPlatform implements SessionPlatform {
   readonly address = new URL('https://demo.example');
   readonly disturbances: Disturbances;
   rotate?: NonNullable<Platform['rotate']>;
+  resume?: NonNullable<SessionPlatform['resume']>;
+  endRefresh?: NonNullable<SessionPlatform['endRefresh']>;
+  readonly #refresh = new Set<string>();
   /** What `discover` says; a test may say otherwise. */
   info: PlatformInfo;
   /** Whether its replies carry its clock. */
@@ -52,14 +56,8 @@ export class MemoryPlatform implements SessionPlatform {
     this.#clock = clock;
     const { origin: address } = this.address;
     const webdav = `${address}/webdav/`;
-    this.info = {
-      kind: 'netexplorer',
-      address,
-      name: 'Demo Company',
-      webdav,
-      nameLimit: NAME_LIMIT,
-      ways: ['password'],
-    };
+    const known = { kind: 'netexplorer', address, name: 'Demo Company', webdav } as const;
+    this.info = { ...known, nameLimit: NAME_LIMIT, ways: ['password'] };
     this.#accounts = new MemoryAccounts(
       () => this.#now(),
       (user) => this.#openSession(user),
@@ -81,8 +79,12 @@ export class MemoryPlatform implements SessionPlatform {
     );
   }
 
-  async signIn({ address, user }: SignInRequest, ask: Ask, signal?: AbortSignal): Promise<Session> {
+  async signIn({ address, user, browser }: SignInRequest, ask: Ask, signal?: AbortSignal): Promise<Session> {
     const { host } = new URL(address);
+    if (browser === true) {
+      const visit = { url: `${address}/sign-in`, host, seconds: 600 };
+      return await visitBrowser(ask, visit, () => this.#run('sign-in', () => this.#byBrowser(address, user)), signal);
+    }
     const work = (): Promise<Secret> => signIn({ user, host }, this.#accounts.calls, ask);
     return { address, user, token: await this.disturbances.run('platform.sign-in', work, signal) };
   }
@@ -154,6 +156,21 @@ export class MemoryPlatform implements SessionPlatform {
     this.rotate = ({ id, name, login, secret }) => this.#run('rotate', () => this.#rotate(id, name, login, secret));
   }
 
+  /** From now on a sign-in with the browser gives what `resume` takes, as where IT allows to keep it. */
+  offerRefresh(): void {
+    this.resume = ({ address, user }, refresh) =>
+      this.#run('resume', () =>
+        refresh.use((text) => this.#refresh.delete(text)) ? this.#byBrowser(address, user) : undefined,
+      );
+    this.endRefresh = (_session, refresh) =>
+      this.#run('end-refresh', () => void refresh.use((text) => this.#refresh.delete(text)));
+  }
+
+  /** What would give another session, in plain. */
+  get refreshTokens(): readonly string[] {
+    return [...this.#refresh];
+  }
+
   /** Lets time pass on the platform: sessions, challenges and blocks end. */
   advance(ms: number): void {
     this.#offsetMs += ms;
@@ -181,6 +198,16 @@ export class MemoryPlatform implements SessionPlatform {
 
   #now(): number {
     return this.#clock() + this.#offsetMs;
+  }
+
+  #byBrowser(address: string, user: string): Session {
+    const account = demoUsers.find(({ name }) => name === user);
+    if (account === undefined) throw new FailureError('LK-2201');
+    const session = { address, user, token: this.#openSession(account), browser: true } as const;
+    if (this.resume === undefined) return session;
+    const refresh = `refresh-${String(++this.#count)}-of-${user}`;
+    this.#refresh.add(refresh);
+    return { ...session, refresh: new Secret(refresh) };
   }
 
   #openSession(user: DemoUser): Secret {

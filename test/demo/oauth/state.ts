@@ -42,6 +42,7 @@ export class OAuthState {
 
   /** The account of a code, when it comes from whom it was made for (RFC 7636, 4.6; RFC 6749, 4.1.3). */
   redeem(code: string, redirectUri: string, verifier: string): Account | undefined {
+    this.#issued.push(verifier); // made by the client, and to be seen by nobody else
     const kept = this.#codes.get(code);
     this.#codes.delete(code);
     if (kept === undefined || kept.expiresAt <= this.#clock.now()) return undefined;
@@ -73,7 +74,7 @@ export class OAuthState {
     return this.#refresh.size;
   }
 
-  /** Codes and refresh tokens handed out, in plain, to search for leaks. */
+  /** Codes and refresh tokens handed out and verifiers that came with codes, in plain, to search for leaks. */
   issued(): string[] {
     return [...this.#issued];
   }
