@@ -31,7 +31,7 @@ describe('a connection that was signed in to with the browser', () => {
       (run: ReturnType<EngineBed['run']>) => bed.engine.remove(id, { localOnly: false }, run),
     ]) {
       const run = bed.run(browser);
-      valueOf(await work(run));
+      expect(await work(run)).toMatchObject({ ok: true });
       expect(visits(run)).toBe(1);
       expect(run.ask.asked.passwords).toEqual([]);
       expect(bed.fake.platform.openSessions).toBe(0);
