@@ -166,7 +166,13 @@ describe('app passwords for other applications', () => {
     await act(submit);
     expect(fake.inputsOf('work.start')).toEqual([
       {
-        ...{ kind: 'setup', platform: 'https://files.example.com', user: 'anna', password: 'secret' },
+        ...{
+          kind: 'setup',
+          platform: 'https://files.example.com',
+          platformKind: 'netexplorer',
+          user: 'anna',
+          password: 'secret',
+        },
         ...{ label: 'NetSync', application: true },
       },
     ]);

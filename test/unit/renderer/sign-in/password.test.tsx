@@ -37,7 +37,13 @@ describe('the password', () => {
     const input = field();
     await goOn();
     expect(shown.fake.inputsOf('work.start')).toEqual([
-      { kind: 'setup', platform: 'https://files.example.com', user: 'me', password: 'top secret' },
+      {
+        kind: 'setup',
+        platform: 'https://files.example.com',
+        platformKind: 'netexplorer',
+        user: 'me',
+        password: 'top secret',
+      },
     ]);
     expect(input.value).toBe('');
     expect(screen.queryByLabelText('Password')).toBeNull();
