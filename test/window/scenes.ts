@@ -4,6 +4,7 @@ import { applicationScenes } from './scenes/applications.ts';
 import { codeScenes } from './scenes/code.ts';
 import { driveScenes } from './scenes/drives.ts';
 import { otherScenes } from './scenes/others.ts';
+import { pageScenes } from './scenes/pages.ts';
 import { passwordScenes } from './scenes/passwords.ts';
 import { renewalScenes } from './scenes/renewal.ts';
 import { settingUpScenes } from './scenes/setting-up.ts';
@@ -14,6 +15,7 @@ export const scenes: readonly Scene[] = [
   ...addressScenes,
   ...wayScenes,
   ...codeScenes,
+  ...pageScenes,
   ...settingUpScenes,
   ...driveScenes,
   ...renewalScenes,
