@@ -1,4 +1,6 @@
-import { BusError, withSessionBus, type BusOptions, type SessionBus } from '../os/session-bus.ts';
+import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { BusError, busErrors, withSessionBus, type BusOptions, type SessionBus } from '../os/session-bus.ts';
 import type { GvfsLocation } from './gvfs-location.ts';
 
 export interface GvfsMount {
@@ -23,7 +25,7 @@ export interface GvfsDaemon {
   mounts(): Promise<readonly GvfsMount[]>;
   /** The password comes from the keychain. @throws BusError. */
   mount(location: GvfsLocation): Promise<void>;
-  /** Also with open files. @throws BusError. */
+  /** Also with open files; a mount whose program hangs is ended with it. @throws BusError. */
   unmount(mount: GvfsMount): Promise<void>;
 }
 
@@ -36,6 +38,15 @@ const TRACKER = {
 /** Stands for "nobody to ask" where gvfs wants to know whom to ask (`g_mount_source_new_dummy`). */
 const NOBODY = ['', '/'] as const;
 const FORCE = 1; // G_MOUNT_UNMOUNT_FORCE
+/** It asks no server. */
+const UNMOUNT_MS = 5000;
+
+const BUS = {
+  destination: 'org.freedesktop.DBus',
+  path: '/org/freedesktop/DBus',
+  interface: 'org.freedesktop.DBus',
+} as const;
+const NO_SUCH_NAME = 'org.freedesktop.DBus.Error.NameHasNoOwner';
 
 export function gvfsDaemon(options: BusOptions): GvfsDaemon {
   return {
@@ -55,7 +66,7 @@ export function gvfsDaemon(options: BusOptions): GvfsDaemon {
       );
     },
     async unmount({ owner, object }) {
-      await withSessionBus(options, (bus) =>
+      const asked = withSessionBus({ ...options, timeoutMs: UNMOUNT_MS }, (bus) =>
         bus.call({
           destination: owner,
           path: object,
@@ -65,11 +76,41 @@ export function gvfsDaemon(options: BusOptions): GvfsDaemon {
           body: [...NOBODY, FORCE],
         }),
       );
+      await asked.catch(async (error: unknown) => {
+        if (!isLate(error)) throw error;
+        await endBackend(options, owner);
+      });
     },
   };
 }
 
 export { BusError };
+
+/** Whether a call got no answer in time. */
+const isLate = (error: unknown): boolean => error instanceof BusError && error.errorName === busErrors.late;
+
+/** Each mount has a program of its own, which nothing but its end helps when it does not answer any more. */
+async function endBackend(options: BusOptions, owner: string): Promise<void> {
+  await withSessionBus(options, async (bus) => {
+    const ask = (member: string) =>
+      bus.call({ ...BUS, member, signature: 's', body: [owner] }).catch((error: unknown) => {
+        if (error instanceof BusError && error.errorName === NO_SUCH_NAME) return [];
+        throw error;
+      });
+    const [id] = await ask('GetConnectionUnixProcessID');
+    if (typeof id !== 'number' || !(await isDavBackend(id))) return;
+    process.kill(id, 'SIGKILL');
+    // The tracker hears of it from the bus, a moment later.
+    while ((await ask('GetNameOwner')).length > 0) await sleep(20);
+    await sleep(100);
+  });
+}
+
+/** Never anything else: a number may be another program's by now. */
+async function isDavBackend(id: number): Promise<boolean> {
+  const [program = ''] = (await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')).split('\0');
+  return program.endsWith('/gvfsd-dav');
+}
 
 type RawLocation = readonly [prefix: Buffer, items: Readonly<Record<string, { readonly value: Buffer }>>];
 

@@ -54,6 +54,9 @@ export interface Demo extends Controls {
   user(name: string): UserView;
   /** The Authorization headers received, in this process only. */
   authorizations(): readonly string[];
+  /** As when its network is gone: ends every connection, and nobody can connect until it is plugged in again. */
+  unplug(): Promise<void>;
+  plugIn(): Promise<void>;
   /** Ends every connection and deletes every file. */
   stop(): Promise<void>;
 }
@@ -106,6 +109,10 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
       return user;
     },
     authorizations: () => journal.authorizations(),
+    unplug: () => close(server),
+    async plugIn() {
+      await listen(server, port);
+    },
     async stop() {
       await Promise.all([close(server), close(control.server)]);
       process.off('exit', removeFiles);

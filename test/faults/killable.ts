@@ -37,6 +37,7 @@ const effects = new Set([
   'mapper.unmap',
   'drives.connect',
   'drives.prove',
+  'drives.removeProof',
   'drives.disconnect',
   'connections.save',
   'connections.remove',

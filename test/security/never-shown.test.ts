@@ -142,6 +142,21 @@ describe('no app password, session, sign-in password or code is seen in a proces
     expectNothingShown(watched, 1 + 1);
   });
 
+  it.each(['gvfs', 'rclone'] as const)('when a renewal of a drive by %s goes back to the old one', async (mapper) => {
+    const watched = await watchRuns(async (run) => {
+      expect((await run(setUp(mapper))).code).toBe(0);
+      stage.demo.fault({ method: 'PUT', path: '^/webdav', times: 1, action: { kind: 'respond', status: 500 } });
+      const { result } = await run(['renew'], mapper === 'gvfs' ? 'json' : 'text');
+      if (mapper === 'gvfs') expect(result).toMatchObject({ ok: false, after: 'old' });
+      stage.demo.clearFaults();
+      expect((await run(['status'])).result).toMatchObject({ connections: [{ state: 'mapped' }], open: [] });
+      expect(stage.demo.appPasswords(USER)).toHaveLength(1);
+      expect((await run(['remove'], 'text')).code).toBe(0);
+    });
+    // Two app passwords, and the sessions of set-up, renewal and removal.
+    expectNothingShown(watched, 2 + 3);
+  });
+
   it('when something unexpected happens, of which the log keeps the story', async () => {
     const bookmarks = join(stage.desktop.env['XDG_CONFIG_HOME'] ?? '', 'gtk-3.0/bookmarks');
     const watched = await watchRuns(async (run) => {
