@@ -7,8 +7,8 @@ import { build } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'out');
-/** Folders of the packages that ship: those that are bundled, and the one that cannot be. */
-const packages = new Set([join(root, 'node_modules/keytar')]);
+/** Folders of the packages that ship: those that are bundled, and those that cannot be. */
+const packages = new Set(['keytar', 'koffi'].map((name) => join(root, 'node_modules', name)));
 
 /** Remembers which packages a bundle is made of. */
 const noticed = {

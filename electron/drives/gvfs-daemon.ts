@@ -39,7 +39,7 @@ const TRACKER = {
 const NOBODY = ['', '/'] as const;
 const FORCE = 1; // G_MOUNT_UNMOUNT_FORCE
 /** It asks no server. */
-const UNMOUNT_MS = 5000;
+const UNMOUNT_MS = 3000;
 
 const BUS = {
   destination: 'org.freedesktop.DBus',

@@ -69,7 +69,7 @@ describe('the package for Linux, around a stub runtime', () => {
       }),
     );
     const others = [...outside].filter((name) => !name.startsWith('node:') && !builtinModules.includes(name));
-    expect(others.sort()).toEqual(['electron', 'keytar']); // which is loaded on Windows and macOS only
+    expect(others.sort()).toEqual(['electron', 'keytar', 'koffi']); // which are loaded on Windows and macOS only
   });
 
   it('has a hash of everything in the archive, and nothing beside it', () => {
@@ -78,10 +78,12 @@ describe('the package for Linux, around a stub runtime', () => {
     expect(existsSync(join(unpacked, 'resources/app.asar.unpacked'))).toBe(false);
   });
 
-  it('leaves keytar to the packages for Windows and macOS', () => {
+  it('leaves keytar and koffi to the packages for Windows and macOS', () => {
     const [, ...systems] = readFileSync(join(root, 'electron-builder.yml'), 'utf8').split(/^(?=linux:|win:|mac:)/m);
-    const bringing = systems.filter((text) => text.includes('node_modules/keytar/prebuilds/${platform}-${arch}/**'));
-    expect(bringing.map((text) => text.split(':')[0])).toEqual(['win', 'mac']);
+    for (const native of ['node_modules/keytar/prebuilds/${platform}-${arch}/**', 'node_modules/@koromix/koffi-']) {
+      const bringing = systems.filter((text) => text.includes(native));
+      expect(bringing.map((text) => text.split(':')[0])).toEqual(['win', 'mac']);
+    }
   });
 
   it('starts from what it holds', () => {

@@ -19,8 +19,9 @@ describe('there is no clipboard for a password', () => {
       { DISPLAY: ':0', XDG_SESSION_TYPE: 'wayland' },
       'wayland',
     ],
-    ['on Windows, until it is tried there', 'win32', {}, 'win32'],
-    ['on macOS, until it is tried there', 'darwin', {}, 'darwin'],
+    ['on Windows without its libraries', 'win32', {}, 'no-answer'],
+    ['on macOS without its libraries', 'darwin', {}, 'no-answer'],
+    ['on a system that nobody has written it for', 'freebsd', {}, 'freebsd'],
     ['on a display that nobody serves', 'linux', { DISPLAY: ':4711' }, 'no-answer'],
   ] as const)('%s', async (_where, os, env, reason) => {
     const offered = (): void => expect.unreachable();

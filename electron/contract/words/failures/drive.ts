@@ -210,13 +210,13 @@ export const driveTexts = {
       what: 'There is no clipboard here that an app password could safely be put on.',
       you: 'Ask your helpdesk for another way to enter it, or sign in to an X11 session.',
       helpdesk:
-        'Handing over needs the X11 clipboard of this very computer.[ Found: {reason}.] Wayland, remote displays, Windows and macOS are not supported yet.',
+        'Handing over needs the clipboard of this very computer, on Linux that of X11.[ Found: {reason}.] Wayland and remote displays cannot do it.',
     },
     fr: {
       what: 'Il n’y a pas ici de presse-papiers où mettre un mot de passe d’application en sécurité.',
       you: 'Demandez à votre assistance un autre moyen de le saisir, ou ouvrez une session X11.',
       helpdesk:
-        'La transmission utilise le presse-papiers X11 de cet ordinateur même.[ Trouvé : {reason}.] Wayland, les écrans distants, Windows et macOS ne sont pas encore pris en charge.',
+        'La transmission utilise le presse-papiers de cet ordinateur même, celui de X11 sous Linux.[ Trouvé : {reason}.] Wayland et les écrans distants ne le permettent pas.',
     },
   },
 } as const satisfies FailureTexts<'drive'>;

@@ -1,0 +1,85 @@
+import { FailureError } from '../contract/failure.ts';
+import type { Secret } from '../secrets/secret.ts';
+import { OFFER_MS, type ConcealedClipboard, type OfferEnd } from './concealed-clipboard.ts';
+
+/** A clipboard that keeps what it was given, whatever becomes of the program that gave it: those of Windows and macOS. */
+export interface KeepingClipboard {
+  /** Puts the secret there alone, with the marks that keep histories away from it. False while another program has the clipboard. */
+  put(secret: Secret): boolean;
+  /** Another number after each change, whoever made it. */
+  changes(): number;
+  /** Leaves nothing there. False while another program has the clipboard. */
+  clear(): boolean;
+  /** Gives back what it took from the operating system. */
+  end(): void;
+}
+
+export interface TimedOfferParts {
+  /** Made for each offer. @throws when this machine's cannot be had. */
+  readonly open: () => Promise<KeepingClipboard>;
+  /** How long an offer stands. */
+  readonly offerMs?: number;
+}
+
+/** Another program has the clipboard open for a moment only. */
+const TRIES = 20;
+const PAUSE_MS = 50;
+/** How soon it is noticed that something else was copied. */
+const LOOK_MS = 250;
+
+/**
+ * An offer on a clipboard that tells nobody when something is pasted: it stands for its whole time, and is then wiped if it
+ * is still there. A program that is killed meanwhile leaves it there; on X11 it does not.
+ */
+export function timedOffer({ open, offerMs = OFFER_MS }: TimedOfferParts): ConcealedClipboard {
+  return {
+    async offer(secret, { offered, signal }) {
+      if (signal.aborted) return 'stopped';
+      const clipboard = await open().catch((cause: unknown) => {
+        throw new FailureError('LK-7032', { reason: 'no-answer' }, { cause });
+      });
+      try {
+        if (!(await untilDone(() => clipboard.put(secret)))) throw new FailureError('LK-7032', { reason: 'taken' });
+        const ours = clipboard.changes();
+        const isOurs = (): boolean => clipboard.changes() === ours;
+        offered();
+        const end = await standFor(isOurs, offerMs, signal);
+        // What was copied meanwhile belongs to somebody else.
+        await untilDone(() => !isOurs() || clipboard.clear());
+        return end;
+      } finally {
+        clipboard.end();
+      }
+    },
+  };
+}
+
+async function standFor(isOurs: () => boolean, offerMs: number, signal: AbortSignal): Promise<OfferEnd> {
+  for (let left = offerMs; left > 0; left -= LOOK_MS) {
+    await pause(Math.min(LOOK_MS, left), signal);
+    if (!isOurs()) return 'replaced';
+    if (signal.aborted) return 'stopped';
+  }
+  return 'expired';
+}
+
+/** Ends early when the signal aborts. */
+function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal?.addEventListener('abort', end);
+  });
+}
+
+async function untilDone(work: () => boolean): Promise<boolean> {
+  for (let left = TRIES; left > 0; left -= 1) {
+    if (work()) return true;
+    await pause(PAUSE_MS);
+  }
+  return false;
+}
