@@ -7,7 +7,6 @@ import { warningDays } from '../contract/expiry.ts';
 import { createDrives, createMappers } from '../drives/create-drives.ts';
 import { chooseClipboard } from '../hand-over/choose-clipboard.ts';
 import { undiciHttp } from '../http/undici-http.ts';
-import type { Http } from '../http/http.ts';
 import { fileLog, type Log } from '../log/log.ts';
 import { deviceId } from '../os/device-id.ts';
 import { lockOf } from '../os/exclusive.ts';
@@ -43,7 +42,9 @@ export interface BuildOptions {
 export function buildParts(options: BuildOptions): Parts {
   const { os, places, env, log = fileLog(options.places.log) } = options;
   const tap: NonNullable<BuildOptions['tap']> = options.tap ?? ((_name, port) => port);
-  const http = httpByCa();
+  const http = oncePerCa((caFile) =>
+    undiciHttp({ userAgent: `Latchkey/${version}`, ...(caFile === undefined ? {} : { caFile }) }),
+  );
   const passwords = tap('network-passwords', secretServiceNetworkPasswords(secretService()));
   const settings = settingsFile(places.config, log);
   const preferred = async () => (await settings.read()).mapper;
@@ -53,14 +54,15 @@ export function buildParts(options: BuildOptions): Parts {
     (await import('../platforms/assisted/recipes.ts')).recipeFor(platform, await policy.read());
   const mappers = createMappers(ofDrives).map((mapper) => tap('mapper', mapper));
   const oauth = async () => oauthClient(await policy.read(), (await settings.read()).oauth);
+  const platforms = oncePerCa((caFile) => platformsOver(http(caFile), oauth, recipe));
   return {
     platform: (kind, caFile) => {
-      const platform = tap('platform', platformsOver(http(caFile), oauth, recipe)[kind]);
+      const platform = tap('platform', platforms(caFile)[kind]);
       if (!hasSessions(platform)) return platform;
       return { ...platform, passwords: (session: Session) => tap('passwords', platform.passwords(session)) };
     },
     discover: async (address, caFile, signal, kind) => {
-      const every = platformsOver(http(caFile), oauth, recipe);
+      const every = platforms(caFile);
       const kinds = kind === undefined ? Object.values(every) : [every[kind]];
       const info = await tap('platform', { discover: discovering(kinds, http(caFile)) }).discover(address, signal);
       return isMadeOnPage(await policy.read(), info.kind) ? { ...info, ways: ['page'] } : info;
@@ -86,15 +88,14 @@ function userName(): string {
   return String(process.getuid?.() ?? userInfo().username);
 }
 
-/** One way out for each private CA, so that connections are used again. */
-function httpByCa(): (caFile?: string) => Http {
-  const made = new Map<string, Http>();
+/** One for each private CA, so that connections are used again, and what a platform has said is remembered. */
+function oncePerCa<T>(make: (caFile: string | undefined) => T): (caFile?: string) => T {
+  const made = new Map<string, T>();
   return (caFile) => {
     const key = caFile ?? '';
-    const http =
-      made.get(key) ?? undiciHttp({ userAgent: `Latchkey/${version}`, ...(caFile === undefined ? {} : { caFile }) });
-    made.set(key, http);
-    return http;
+    const one = made.get(key) ?? make(caFile);
+    made.set(key, one);
+    return one;
   };
 }
 

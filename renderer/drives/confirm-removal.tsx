@@ -17,11 +17,12 @@ export function ConfirmRemoval({ drive }: { readonly drive: Removable }) {
   const refused = useWork((state) => state.refused);
   const [how, setHow] = useState<'everywhere' | 'here'>('everywhere');
   const host = hostOf(drive.platform.address);
-  const name = drive.password.name;
+  const { name, origin } = drive.password;
+  const hint = origin === 'granted' ? removalTexts.grantedHint : removalTexts.everywhereHint;
   return (
     <Screen
       title={t(removalTexts.title, { label: drive.label })}
-      intro={t(removalTexts.intro)}
+      intro={t(origin === 'given' ? removalTexts.givenIntro : removalTexts.intro, { host })}
       onSubmit={() => void remove(how === 'here')}
       actions={
         <>
@@ -35,21 +36,23 @@ export function ConfirmRemoval({ drive }: { readonly drive: Removable }) {
       }
     >
       {refused !== null && <SmallTrouble failure={refused} />}
-      <Choice
-        legend={t(removalTexts.how)}
-        name="how"
-        options={[
-          {
-            id: 'everywhere',
-            icon: 'key',
-            title: t(removalTexts.everywhere),
-            hint: t(removalTexts.everywhereHint, { host, name }),
-          },
-          { id: 'here', icon: 'drive', title: t(removalTexts.here), hint: t(removalTexts.hereHint, { host }) },
-        ]}
-        chosen={how}
-        onChoose={setHow}
-      />
+      {origin !== 'given' && (
+        <Choice
+          legend={t(removalTexts.how)}
+          name="how"
+          options={[
+            {
+              id: 'everywhere',
+              icon: 'key',
+              title: t(removalTexts.everywhere),
+              hint: t(hint, { host, name }),
+            },
+            { id: 'here', icon: 'drive', title: t(removalTexts.here), hint: t(removalTexts.hereHint, { host }) },
+          ]}
+          chosen={how}
+          onChoose={setHow}
+        />
+      )}
     </Screen>
   );
 }

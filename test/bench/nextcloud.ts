@@ -9,6 +9,7 @@ import { reportSteps } from '../../electron/setup/steps.ts';
 import { basic } from '../demo/client.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { startDesktop } from '../support/desktop.ts';
+import { grantByRequests } from '../support/grant-by-requests.ts';
 import { medianInTurns, type Figure } from './measure.ts';
 
 const USER = 'nora';
@@ -57,7 +58,7 @@ async function whole(parts: Parts, demo: Demo): Promise<number> {
   });
   const never = (): Promise<never> => Promise.reject(new Error('nothing is asked'));
   const browser = async ({ url }: { readonly url: string }): Promise<void> => {
-    await grant(demo, url);
+    await grantByRequests(demo, url, USER);
   };
   const ask = { password: never, method: never, code: never, browser };
   const wish = {
@@ -102,18 +103,4 @@ async function bare(parts: Parts, demo: Demo): Promise<number> {
   await parts.drives.disconnect(spec);
   await parts.secrets.forget({ kind: 'app-password', id: 'bare' });
   return ms;
-}
-
-/** What a person does in the browser, without one. */
-async function grant(demo: Demo, url: string): Promise<void> {
-  const first = await fetch(url);
-  const cookie = (first.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-  const post = (path: string, fields: Record<string, string>): Promise<Response> =>
-    fetch(`${demo.address}/cloud/index.php${path}`, {
-      ...{ method: 'POST', headers: { cookie }, redirect: 'manual' },
-      body: new URLSearchParams(fields),
-    });
-  await post('/login', { user: USER, password: demo.user(USER).password });
-  const done = await post('/login/v2/grant', {});
-  if (!done.ok) throw new Error(`not granted: ${String(done.status)}`);
 }

@@ -8,7 +8,7 @@ import type {
   PlatformInfo,
 } from '../../electron/platforms/platform.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
-import { Disturbances } from './disturbances.ts';
+import type { Disturbances } from './disturbances.ts';
 
 const FLOW_MS = 1_200_000;
 

@@ -8,6 +8,7 @@ import type { GrantPlatform, PlatformInfo } from '../platform.ts';
 import { endpoints, NAME_LIMIT } from './endpoints.ts';
 import { assertSameServer, beginFlow, pollFlow } from './login-flow.ts';
 import { revokeOwn, rotateOwn, userIdOf } from './own-password.ts';
+import { respectingBlock } from './respect-block.ts';
 
 const statusPage = z.object({
   installed: z.literal(true),
@@ -18,7 +19,8 @@ const statusPage = z.object({
 });
 
 /** Nextcloud, and servers that offer its Login Flow v2. */
-export function nextcloud(http: Http): GrantPlatform {
+export function nextcloud(plainHttp: Http): GrantPlatform {
+  const http = respectingBlock(plainHttp);
   return {
     kind: 'nextcloud',
     async discover(address, signal) {

@@ -13,6 +13,14 @@ export const removalTexts = {
     en: 'Best choice. You sign in once more, so that {host} lets Latchkey delete the app password “{name}”.',
     fr: 'Le meilleur choix. Vous vous connectez une fois de plus pour que {host} laisse Latchkey supprimer le mot de passe d’application « {name} ».',
   },
+  grantedHint: {
+    en: 'Best choice. The app password “{name}” deletes itself on {host}: nobody has to sign in.',
+    fr: 'Le meilleur choix. Le mot de passe d’application « {name} » se supprime lui-même sur {host} : personne ne doit se connecter.',
+  },
+  givenIntro: {
+    en: 'Your files stay on the platform. So does the app password: only you can delete it on {host}.',
+    fr: 'Vos fichiers restent sur la plateforme, et le mot de passe d’application aussi : vous seul pouvez le supprimer sur {host}.',
+  },
   here: { en: 'Remove it from this computer only', fr: 'Le supprimer de cet ordinateur seulement' },
   hereHint: {
     en: 'Without signing in, for example when the account is closed. The app password stays valid on {host} until somebody deletes it there.',

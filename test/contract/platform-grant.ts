@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  hasSessions,
+  type CurrentAppPassword,
+  type Granted,
+  type GrantPlatform,
+} from '../../electron/platforms/platform.ts';
+import { settled } from './platform-bed.ts';
+
+/** A platform that grants app passwords in the browser, and somebody in front of that. */
+export interface GrantBed {
+  readonly platform: GrantPlatform;
+  readonly address: string;
+  /** Grants what is asked for, as `user`. */
+  grant(url: string): Promise<void>;
+  readonly user: string;
+  advance(ms: number): void;
+  stop(): Promise<void>;
+}
+
+const NAME = 'Network drive – PC-4711';
+
+/** What a platform has to do whose app passwords are granted. What it cannot do is said here, too. */
+export function grantContract(name: string, makeBed: () => Promise<GrantBed>): void {
+  describe(`${name} grants app passwords`, () => {
+    let bed: GrantBed;
+    beforeEach(async () => {
+      bed = await makeBed();
+    });
+    afterEach(() => bed.stop());
+
+    const granted = async (): Promise<Granted> => {
+      const { platform, address } = bed;
+      const { url, token } = await platform.requestGrant(address, NAME);
+      await bed.grant(url);
+      const made = await platform.grantOf(address, NAME, token);
+      if (made === undefined) throw new Error('it was granted');
+      return made;
+    };
+    const current = ({ id, name: of, login, secret }: Granted): CurrentAppPassword => ({
+      ...{ address: bed.address, id, name: of, login, secret },
+    });
+    const works = async (made: Granted): Promise<boolean> =>
+      'value' in (await settled(bed.platform.webdavOf(bed.address, made)));
+
+    it('is recognised by its address, and suggests the browser', async () => {
+      const info = await bed.platform.discover(new URL(`${bed.address}/index.php/apps/files`));
+      expect(info).toMatchObject({ kind: bed.platform.kind, address: bed.address });
+      expect(info.ways[0]).toBe('browser');
+    });
+
+    it('can neither sign in to a session nor list: a person does that on its page', () => {
+      expect(hasSessions(bed.platform)).toBe(false);
+      expect(bed.platform.passwordsPage?.(bed.address)).toContain(bed.address);
+    });
+
+    it('gives nothing before somebody grants it, and then once', async () => {
+      const { platform, address } = bed;
+      const { url, token } = await platform.requestGrant(address, NAME);
+      expect(await platform.grantOf(address, NAME, token)).toBeUndefined();
+      await bed.grant(url);
+      const made = await platform.grantOf(address, NAME, token);
+      expect(made).toMatchObject({ name: NAME, user: bed.user, login: bed.user });
+      expect(await platform.grantOf(address, NAME, token)).toBeUndefined();
+    });
+
+    it('gives nothing after the time is up', async () => {
+      const { platform, address } = bed;
+      const { url, seconds, token } = await platform.requestGrant(address, NAME);
+      bed.advance(seconds * 1000);
+      await bed.grant(url).catch(() => undefined);
+      expect(await platform.grantOf(address, NAME, token)).toBeUndefined();
+    });
+
+    it('tells where the files of who signed in are', async () => {
+      const made = await granted();
+      const webdav = await bed.platform.webdavOf(bed.address, made);
+      expect(webdav.startsWith(bed.address)).toBe(true);
+      expect(webdav.endsWith('/')).toBe(true);
+    });
+
+    it('is not believed when it calls itself something else', async () => {
+      const made = { ...(await granted()), server: 'https://evil.example' };
+      expect(await settled(bed.platform.webdavOf(bed.address, made))).toMatchObject({ code: 'LK-3111' });
+    });
+
+    it('lets an app password replace itself, and refuses the old one from then on', async () => {
+      const made = await granted();
+      const next = await bed.platform.rotate?.(current(made));
+      expect(next?.login).toBe(made.login);
+      expect(next?.id).not.toBe(made.id);
+      expect(await settled(bed.platform.rotate?.(current(made)) ?? Promise.reject(new Error()))).toMatchObject({
+        code: 'LK-5006',
+      });
+    });
+
+    it('lets an app password revoke itself, and one that is gone too', async () => {
+      const made = await granted();
+      await bed.platform.revokeItself?.(current(made));
+      await bed.platform.revokeItself?.(current(made));
+      expect(await settled(bed.platform.rotate?.(current(made)) ?? Promise.reject(new Error()))).toMatchObject({
+        code: 'LK-5006',
+      });
+    });
+
+    it('makes as many as are granted, each its own', async () => {
+      const [one, other] = [await granted(), await granted()];
+      await bed.platform.revokeItself?.(current(one));
+      expect(await works(other)).toBe(true);
+    });
+  });
+}
