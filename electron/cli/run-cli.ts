@@ -81,13 +81,12 @@ async function work(
   if (failure !== undefined) return { ok: false, failure };
   const prompts = promptsOf(world, face, language, signal);
   const asker = prompts === undefined ? stdinAsk(world.stdin, signal) : terminalAsk(prompts, language, face.tell);
+  const appPassword = asker.appPassword?.bind(asker);
   const opener = opens ? { openLink: world.openLink } : {};
   const ask: Ask = {
     ...asker,
     ...browserAsk({ face, signal, language, attended: prompts !== undefined, ...opener }),
-    ...(asker.appPassword === undefined
-      ? {}
-      : { appPassword: pageAsk(asker.appPassword, { face, language, ...opener }) }),
+    ...(appPassword === undefined ? {} : { appPassword: pageAsk(appPassword, { face, language, ...opener }) }),
   };
   return perform(invocation, {
     engine,

@@ -84,5 +84,4 @@ export const recipeSchema = z.strictObject({
 
 export type Recipe = z.infer<typeof recipeSchema>;
 export type RecipePlatform = Recipe['platform'];
-export type RecipeText = z.infer<typeof text>;
 export type Shape = z.infer<typeof shapeSchema>;

@@ -65,7 +65,7 @@ export function webPages(platform: PlatformState, web: WebState): Router {
     const words = wordsOf(request);
     const visit = web.find(request.get('Cookie'));
     const { code = '' } = request.body as { code?: string };
-    const method = String(request.params['method']) as 'otp' | 'sms' | 'email' | 'yubikey';
+    const method = request.params['method'] as 'otp' | 'sms' | 'email' | 'yubikey';
     const verdict = platform.challenges.answer(visit?.challenge ?? '', method, code);
     if (visit === undefined || verdict.is !== 'right') {
       send(response.status(401), form(words, { ...codeForm(words, method), wrong: words.wrong }));

@@ -243,34 +243,3 @@ describe('the view of app passwords', () => {
     expect(stores.passwords.getState().account).toBeNull();
   });
 });
-
-describe('the question what this computer left over', () => {
-  afterEach(cleanup);
-  const asking = (kind: 'setup' | 'renew'): WorkView => ({
-    ...{ attempt: 1, kind, steps: [] },
-    now: { at: 'question', question: { kind: 'passwords', why: 'orphans', passwords: some.slice(1, 3) } },
-  });
-  const buttons = (container: Element): readonly string[] =>
-    [...container.querySelectorAll('.actions button')].map(({ textContent }) => textContent);
-
-  it.each([
-    ['setup', 'wizard', 'Cancel the set-up'],
-    ['renew', 'drives', 'Cancel the renewal'],
-  ] as const)('in a %s says what each way on does', async (kind, owner, cancel) => {
-    const { act, fake, stores, container } = await showWindow((world) => {
-      world.replies.work.start = () => done(asking(kind));
-    });
-    await act(() => {
-      stores.app.getState().show(owner);
-      const request = { kind: 'renew', id: 'c1' } as const;
-      void stores.work.getState().start(owner, request);
-    });
-    expect(buttons(container)).toEqual(['Delete 1 and continue', 'Keep all and continue', cancel]);
-    const keep = [...container.querySelectorAll('button')].find(({ textContent }) => textContent.includes('Keep all'));
-    await act(() => {
-      if (keep !== undefined) fireEvent.click(keep);
-    });
-    expect(fake.inputsOf('work.answer')).toEqual([{ attempt: 1, answer: { kind: 'passwords', revoke: [] } }]);
-    expect(fake.inputsOf('work.cancel')).toEqual([]);
-  });
-});
