@@ -11,12 +11,15 @@ import { wayOf } from './wizard-state.ts';
 /** The steps of the set-up and how far it is. A small window shows a line of progress instead. */
 export function WizardRail() {
   const { t } = useWords();
-  const now = stepOf(usePlace());
+  const place = usePlace();
   const begun = useWork((state) => state.attempt?.view.application !== undefined);
   const asked = useWizard((state) => state.application !== null);
   const way = useWizard(wayOf);
   const grants = useWizard((state) => state.platform?.kind === 'nextcloud');
-  const steps = stepsOf({ application: begun || asked, way, driveFirst: grants && way === 'browser' });
+  const driveFirst = grants && way === 'browser';
+  // Where the drive is named first, nothing of the sign-in has begun on its page.
+  const now = driveFirst && place.attempt === null ? 'address' : stepOf(place);
+  const steps = stepsOf({ application: begun || asked, way, driveFirst });
   const number = steps.indexOf(now) + 1;
   return (
     <Rail
