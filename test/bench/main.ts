@@ -31,7 +31,7 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
     if (runtime.distPath !== undefined) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = runtime.distPath; // for Playwright
     const folder = mkdtempSync(join(tmpdir(), 'lk-bench-'));
     try {
-      return [...(await benchBundle()), ...(await benchColdStart(15, folder)), ...(await benchIdling(3, folder))];
+      return [...(await benchBundle()), ...(await benchColdStart(24, folder)), ...(await benchIdling(3, folder))];
     } finally {
       rmSync(folder, { recursive: true });
     }
