@@ -14,7 +14,7 @@ const MOST_BYTES = 6 * 1024 * 1024;
 /** Everything that may be in the package for Linux. */
 const ships = [
   /^package\.json$/,
-  /^out\/(main\.js|preload\.cjs|notices\.json)$/,
+  /^out\/(main\.js|preload\.cjs|page-reader\.cjs|notices\.json)$/,
   /^out\/chunks\/[\w.-]+\.js$/,
   /^out\/renderer\/(index\.html|assets\/[\w.-]+\.(js|css|svg|png|woff2))$/,
   /^assets\/icon\.png$/,
