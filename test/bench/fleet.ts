@@ -2,7 +2,7 @@ import { warningDays } from '../../electron/contract/expiry.ts';
 import { decide, firstRecord, tended, woken } from '../../electron/upkeep/decide.ts';
 import { type Around, type DriveRecord, type Kept, type Tended } from '../../electron/upkeep/drive-record.ts';
 import { heap } from './fleet/heap.ts';
-import { binned, worstPeak, type Bins } from './fleet/peaks.ts';
+import { binned, highestOver, worstPeak, type Bins } from './fleet/peaks.ts';
 import { seeded } from './fleet/seeded.ts';
 import type { Figure } from './measure.ts';
 
@@ -63,9 +63,9 @@ function simulate(seed: number): Day {
     const expiresAt = new Date(who < EXPIRING ? ends : ends + 60 * 24 * HOUR).toISOString();
     const id = String(who);
     queue.push({ at: at(8, 50) + random() * 20 * MINUTE, who, what: 'logon' });
-    // Lids are closed for lunch, and opened again around one o'clock.
+    // Lids are closed for lunch, and opened again around one o'clock: most of them at one, and fewer towards both ends.
     queue.push({ at: at(12) + random() * 20 * MINUTE, who, what: 'noon' });
-    queue.push({ at: at(12, 50) + random() * 20 * MINUTE, who, what: 'wake' });
+    queue.push({ at: at(12, 50) + (random() + random()) * 10 * MINUTE, who, what: 'wake' });
     return {
       kept: { id, label: 'Files', passwordId: id, expiresAt, drive: { loopback: false, requests: 1 } },
       ...{ record: undefined, offline: false, asleep: false, mapped: false },
@@ -142,8 +142,9 @@ const times = [
   ['a quiet afternoon', at(16), at(17, 50)],
 ] as const;
 
-/** Issue 4. */
+/** Issue 4. Over a minute strictly; over ten seconds, single people are peaks, and chance may go beyond it. */
 const LIMIT = 1.5;
+const BINS_OF_MINUTE = 6;
 /** Days that differ by chance only; the worst of them counts. */
 const SEEDS = [4, 5, 6] as const;
 
@@ -153,10 +154,15 @@ export function benchFleet(): Figure[] {
   const idle = days.map(({ bins }) => bins.between(from, to).works.reduce((sum, { requests }) => sum + requests, 0));
   return [
     ...times.flatMap(([name, begin, end]): Figure[] => {
-      const { ratio, chance, perSecond } = worstPeak(days.map(({ bins }) => bins.between(begin, end)));
+      const spans = days.map(({ bins }) => bins.between(begin, end));
+      const { ratio, chance, perSecond } = worstPeak(spans);
       return [
         {
-          ...{ name: `peak ÷ mean of the 10 minutes around: ${name}`, value: ratio, unit: '×' },
+          ...{ name: `peak of a minute ÷ mean of the 10 around it: ${name}`, unit: '×', atMost: LIMIT },
+          value: highestOver(spans, BINS_OF_MINUTE),
+        },
+        {
+          ...{ name: '  peak of ten seconds', value: ratio, unit: '×' },
           ...{
             atMost: Math.max(LIMIT, chance),
             note: `the same work at independent moments: up to ${chance.toFixed(2)}`,

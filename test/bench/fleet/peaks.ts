@@ -38,7 +38,9 @@ export function binned(): Bins {
       const inside = works.filter(({ at }) => at >= from && at < to);
       // What was begun before goes on into it.
       const load = loadOf(
-        works.filter(({ at }) => at >= from - 60_000 && at < to).map(({ at, requests }) => ({ at: at - from, requests })),
+        works
+          .filter(({ at }) => at >= from - 60_000 && at < to)
+          .map(({ at, requests }) => ({ at: at - from, requests })),
         (to - from) / BIN_MS,
       );
       return { from, load, works: inside };
@@ -63,6 +65,17 @@ export interface Peak {
   /** The highest that the same pieces of work made when each was dealt to an independent moment of those minutes. */
   readonly chance: number;
   readonly perSecond: number;
+}
+
+/** The highest load of any `bins` in a row, over the mean of the ten minutes around them. */
+export function highestOver(days: readonly Span[], bins: number): number {
+  const ratios = days.flatMap(({ load }) =>
+    load.slice(0, load.length - bins + 1).map((_, bin) => {
+      const here = load.slice(bin, bin + bins).reduce((sum, requests) => sum + requests, 0) / bins;
+      return here / meanAround(load, bin + Math.floor(bins / 2));
+    }),
+  );
+  return Math.max(...ratios.filter(Number.isFinite));
 }
 
 /** The worst peak against what chance makes of it, of all bins of all days. */
