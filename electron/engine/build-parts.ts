@@ -3,7 +3,6 @@ import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { version } from '../../package.json';
 import { connectionStore } from '../connections/connection-store.ts';
-import { warningDays } from '../contract/expiry.ts';
 import { createDrives, createMappers } from '../drives/create-drives.ts';
 import { chooseClipboard } from '../hand-over/choose-clipboard.ts';
 import { undiciHttp } from '../http/undici-http.ts';
@@ -18,6 +17,7 @@ import type { Recipe, RecipePlatform } from '../platforms/assisted/recipe.ts';
 import { platformsOver } from '../platforms/platforms.ts';
 import { choosePolicySource } from '../policy/choose-policy-source.ts';
 import { isMadeOnPage, type PolicySource } from '../policy/policy.ts';
+import { warningDaysOf } from '../policy/warning-days.ts';
 import { chooseSecretStore } from '../secrets/choose-secret-store.ts';
 import { secretServiceNetworkPasswords } from '../secrets/network-password.ts';
 import { secretService } from '../secrets/secret-service.ts';
@@ -72,7 +72,7 @@ export function buildParts(options: BuildOptions): Parts {
     connections: tap('connections', connectionStore(places.data)),
     journal: tap('journal', fileJournal(places.data)),
     upkeep: tap('upkeep', upkeepFile(places.data, lockOf(os, join(places.data, 'upkeep.json')), log)),
-    warningDays: async () => (await settings.read()).warningDays ?? warningDays,
+    warningDays: async () => warningDaysOf(await policy.read(), (await settings.read()).warningDays),
     policy,
     clipboard: tap('clipboard', chooseClipboard(os, env)),
     log,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { oauthSchema, type OAuthApplication } from './oauth.ts';
+import { warningDaysSchema } from './warning-days.ts';
 
 /** What IT imposes on the machine. A rule that is absent keeps its safe default. */
 export const policySchema = z.strictObject({
@@ -17,6 +18,8 @@ export const policySchema = z.strictObject({
       kind: z.exactOptional(z.enum(['netexplorer', 'nextcloud', 'webdav', 'microsoft365'])),
     }),
   ),
+  /** Instead of 14, 3 and 1. */
+  warningDays: z.exactOptional(warningDaysSchema),
   /** Platforms whose app passwords people make on the page, and not by an API that is closed. */
   pages: z.exactOptional(z.array(z.enum(['netexplorer']))),
   /** Instead of the package's own, by their platform. What a recipe must be is proved when one is used. */

@@ -5,12 +5,13 @@ import { readVersionedFile } from '../connections/versioned-file.ts';
 import type { Log } from '../log/log.ts';
 import { writePrivateFile } from '../os/files.ts';
 import { oauthSchema } from '../policy/oauth.ts';
+import { warningDaysSchema } from '../policy/warning-days.ts';
 
 const schema = z.strictObject({
   version: z.literal(1),
   language: z._default(z.enum(['en', 'fr', 'system']), 'system'),
   /** Days before the end of an app password at which the user is told, instead of 14, 3 and 1. */
-  warningDays: z.exactOptional(z.array(z.int().check(z.minimum(1), z.maximum(365))).check(z.maxLength(10))),
+  warningDays: z.exactOptional(warningDaysSchema),
   /** Which way of mapping to take where several work, when the user asks for none. */
   mapper: z.exactOptional(z.enum(['gvfs', 'rclone'])),
   /** How to sign in with the browser, where no policy says. */
