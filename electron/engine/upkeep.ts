@@ -80,7 +80,8 @@ export function upkeepHands(parts: Parts, lock: Lock): Hands {
 
 export function keptOf(connection: Connection): Kept {
   const { id, label, password } = connection;
-  const base = { id, label, passwordId: password.id };
+  const review = password.reviewAt === undefined ? {} : { reviewAt: password.reviewAt };
+  const base = { id, label, passwordId: password.id, ...review };
   const end = password.expiresAt === undefined ? {} : { expiresAt: password.expiresAt };
   if (!isDriveConnection(connection)) return { ...base, ...end };
   const { url, challenge } = connection.drive;

@@ -51,6 +51,7 @@ export function noticeOfUpkeep({ kind, label, failure, daysLeft }: UpkeepNotice,
   const body = (): string => {
     if (kind === 'mended') return say(language, doneTexts.reconnect, { label });
     if (kind === 'expiring') return say(language, noticeTexts.expiring, { label, count: daysLeft ?? 0 });
+    if (kind === 'review') return say(language, noticeTexts.review, { label });
     return failure === undefined ? say(language, noticeTexts.trouble, { label }) : wordsOf(failure, language);
   };
   return { body: body(), shows: 'drives' };

@@ -112,10 +112,11 @@ export function tended(kept: Kept, record: DriveRecord, result: Tended, around: 
   return { ...moved(record, state, now, why), failures, mapped, dueAt, thorough: record.thorough };
 }
 
-/** When the next warning or the end is, at the latest. */
-function turnOf({ expiresAt }: Kept, { now, offsetMs, warningDays }: Around): number {
-  const turn = nextTurn(expiresAt, now + offsetMs, warningDays);
-  return Math.min(now + LONGEST_MS, turn === undefined ? Infinity : turn - offsetMs);
+/** When the next warning, the review or the end is, at the latest. */
+function turnOf({ expiresAt, reviewAt }: Kept, { now, offsetMs, warningDays }: Around): number {
+  const turn = nextTurn(expiresAt, now + offsetMs, warningDays) ?? Infinity;
+  const review = Date.parse(reviewAt ?? '') - offsetMs;
+  return Math.min(now + LONGEST_MS, turn - offsetMs, review > now ? review : Infinity);
 }
 
 function moved(record: DriveRecord, state: HealthState, now: number, failure?: Failure): DriveRecord {

@@ -9,6 +9,8 @@ export interface Kept {
   readonly passwordId: string;
   /** ISO 8601. */
   readonly expiresAt?: string;
+  /** When to look whether it is still needed, ISO 8601; of one that does not end by itself. */
+  readonly reviewAt?: string;
   /** Absent for an app password that another application uses: only its end is watched. */
   readonly drive?: {
     /** The platform is on this machine, and needs no network. */

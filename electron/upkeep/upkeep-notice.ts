@@ -7,8 +7,8 @@ import type { Around, DriveRecord, Kept } from './drive-record.ts';
 export interface UpkeepNotice {
   readonly id: string;
   readonly label: string;
-  /** `trouble`: the user must act. `mended`: something that they noticed is over. */
-  readonly kind: 'trouble' | 'expiring' | 'mended';
+  /** `trouble`: the user must act. `review`: they should see whether it is still needed. `mended`: what they noticed is over. */
+  readonly kind: 'trouble' | 'expiring' | 'review' | 'mended';
   /** Under which it is remembered: the same one is not shown twice in a day. */
   readonly key: string;
   readonly failure?: Failure;
@@ -16,6 +16,8 @@ export interface UpkeepNotice {
 }
 
 const DAY_MS = 24 * 3600 * 1000;
+/** Who still needs it is asked again after as long. */
+const REVIEW_MS = 90 * DAY_MS;
 /** A keychain that is locked at logon is often unlocked a moment later, by whatever needs it first. */
 const GRACE_MS: Readonly<Partial<Record<HealthState, number>>> = { locked: 60_000 };
 /** Who was without a drive for so long has noticed. */
@@ -49,6 +51,10 @@ export function noticeOf(
     const key = `${kept.id}:expiring:${kept.passwordId}:${due}`;
     if (fresh(key, Infinity)) return { ...base, kind: 'expiring', key, daysLeft: expiry.days };
   }
+  if (now + around.offsetMs >= Date.parse(kept.reviewAt ?? '')) {
+    const key = `${kept.id}:review:${kept.passwordId}`;
+    if (fresh(key, REVIEW_MS)) return { ...base, kind: 'review', key };
+  }
   if (before !== undefined && isUsable(state) && !isUsable(before.state) && wasNoticed(kept, before, said, now)) {
     const key = `${kept.id}:mended`;
     if (fresh(key)) return { ...base, kind: 'mended', key };
@@ -63,12 +69,12 @@ function wasNoticed({ id }: Kept, before: DriveRecord, said: Said, now: number):
   return (before.state === 'unreachable' || before.state === 'maintenance') && now - before.since >= NOTICED_MS;
 }
 
-/** Notices that were shown so long ago that they say nothing any more; warnings are kept while their drive is there. */
+/** Notices that were shown so long ago that they say nothing any more; those about a password stay while its drive is there. */
 export function withoutOld(said: Said, ids: ReadonlySet<string>, now: number): Said {
   return Object.fromEntries(
     Object.entries(said).filter(([key, at]) => {
       const [id = ''] = key.split(':');
-      return ids.has(id) && (key.includes(':expiring:') || now - Date.parse(at) < DAY_MS);
+      return ids.has(id) && (/:(?:expiring|review):/.test(key) || now - Date.parse(at) < DAY_MS);
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkKind, WorkNow, WorkView } from '../../../electron/contract/window.ts';
-import { noticeOfRecovery, noticeOfWork } from '../../../electron/shell/notice.ts';
+import { noticeOfRecovery, noticeOfUpkeep, noticeOfWork } from '../../../electron/shell/notice.ts';
 import { someConnection } from '../../fakes/fake-engine.ts';
 
 const work = (kind: WorkKind, now: WorkNow): WorkView => ({ attempt: 1, kind, steps: [], now });
@@ -35,6 +35,12 @@ describe('a notification', () => {
     const notice = noticeOfWork(work('setup', failed('LK-3002')), 'en');
     expect(notice?.body).toMatch(/^LK-3002: ./);
     expect(notice?.shows).toBe('wizard');
+  });
+
+  it('asks whether an app password is still needed that never ends', () => {
+    const notice = { id: 'c1', label: 'NetSync', kind: 'review', key: 'c1:review:7' } as const;
+    expect(noticeOfUpkeep(notice, 'en').body).toMatch(/“NetSync” never ends .*no longer need it/);
+    expect(noticeOfUpkeep(notice, 'fr').body).toContain('ne vous sert plus');
   });
 
   it('does not tell a user what that user has just done', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextTurn, warningDue } from '../../../electron/contract/expiry.ts';
+import type { Kept } from '../../../electron/upkeep/drive-record.ts';
 import { aDrive, BEGAN, DAY, HOUR, MINUTE, simulatedMachine, type SimulatedMachine } from './simulated-machine.ts';
 
 const endsIn = (ms: number): string => new Date(BEGAN + ms).toISOString();
@@ -79,6 +80,41 @@ describe('an app password that comes to its end', () => {
       ...['expiring 2', 'expiring 1', 'LK-7011'],
     ]);
     expect([machine.tried(), machine.clockQuestions]).toEqual([0, 0]);
+  });
+});
+
+describe('an app password that never ends', () => {
+  const reviewed = (): Kept => {
+    const { drive: _, ...application } = aDrive({ reviewAt: endsIn(10 * DAY) });
+    return application;
+  };
+  const told = ({ notices }: SimulatedMachine) => notices.map(({ kind, label }) => `${kind} ${label}`);
+
+  it('is to be looked at when its time has come, over restarts once in 90 days, and nothing is asked for that', async () => {
+    const machine = await started(simulatedMachine([reviewed()]));
+    await machine.pass(10 * DAY - MINUTE);
+    expect(told(machine)).toEqual([]);
+    await machine.pass(2 * MINUTE);
+    expect(told(machine)).toEqual(['review Files']);
+    for (let day = 0; day < 89; day += 1) {
+      await machine.restart();
+      await machine.pass(DAY);
+    }
+    expect(told(machine)).toEqual(['review Files']);
+    await machine.pass(2 * DAY);
+    expect(told(machine)).toEqual(['review Files', 'review Files']);
+    expect([machine.state(), machine.tried(), machine.clockQuestions]).toEqual(['ready', 0, 0]);
+  });
+
+  it('is looked at again from the day of a new one on', async () => {
+    const machine = await started(simulatedMachine([reviewed()]));
+    await machine.pass(11 * DAY);
+    machine.kept = [{ ...reviewed(), passwordId: '43', reviewAt: endsIn(101 * DAY) }];
+    await machine.restart();
+    await machine.pass(89 * DAY);
+    expect(told(machine)).toHaveLength(1);
+    await machine.pass(2 * DAY);
+    expect(told(machine)).toHaveLength(2);
   });
 });
 

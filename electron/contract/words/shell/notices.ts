@@ -20,6 +20,10 @@ export const noticeTexts = {
     en: 'The app password of “{label}” ends soon. Days left: {count}. Renew it in Latchkey.',
     fr: 'Le mot de passe d’application de « {label} » expire bientôt. Jours restants : {count}. Renouvelez-le dans Latchkey.',
   },
+  review: {
+    en: 'The app password of “{label}” never ends by itself. Delete it on the platform’s page if you no longer need it.',
+    fr: 'Le mot de passe d’application de « {label} » n’expire pas de lui-même. Supprimez-le sur la page de la plateforme s’il ne vous sert plus.',
+  },
   trouble: {
     en: '“{label}” needs you.',
     fr: '« {label} » requiert votre attention.',
