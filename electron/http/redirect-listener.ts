@@ -40,7 +40,7 @@ export async function listenForRedirect(state: string, pages: RedirectPages): Pr
   const redirect = new Promise<URL>((resolve) => {
     arrive = resolve;
   });
-  let own = '';
+  let own = new URL('http://127.0.0.1');
   const server = createServer({ maxHeaderSize: MOST_HEADER_BYTES }, (request, response) => {
     const found = look(request, own, state);
     const reply = (status: number, page: string): void => {
@@ -56,19 +56,19 @@ export async function listenForRedirect(state: string, pages: RedirectPages): Pr
   });
   limit(server);
   const port = await listen(server);
-  own = `127.0.0.1:${String(port)}`;
-  return { address: `http://${own}${PATH}`, redirect, close: () => close(server) };
+  own = new URL(`http://127.0.0.1:${String(port)}`);
+  return { address: new URL(PATH, own).href, redirect, close: () => close(server) };
 }
 
 /** The redirect in a request, or the status that refuses it. */
 function look(
   request: IncomingMessage,
-  own: string,
+  own: URL,
   state: string,
 ): { readonly redirect: URL } | { readonly status: number } {
   const { headers, method, url = '' } = request;
   // A page whose name was bound to this address later asks for that name (DNS rebinding).
-  if (countOf(request, 'host') !== 1 || headers.host !== own) return { status: 421 };
+  if (countOf(request, 'host') !== 1 || headers.host !== own.host) return { status: 421 };
   if (method !== 'GET') return { status: 405 };
   // An absolute address is for a proxy, and a fragment never leaves a browser.
   if (!url.startsWith(`${PATH}?`) || url.includes('#')) return { status: 404 };
@@ -76,7 +76,7 @@ function look(
   // What other pages load in the background tells so, in every browser of these years (Fetch Metadata).
   const { 'sec-fetch-mode': mode = 'navigate', 'sec-fetch-dest': destination = 'document' } = headers;
   if (mode !== 'navigate' || destination !== 'document' || headers['sec-purpose'] !== undefined) return { status: 403 };
-  const redirect = new URL(url, `http://${own}`);
+  const redirect = new URL(url, own);
   const { searchParams } = redirect;
   const one = (name: string): string | undefined => {
     const values = searchParams.getAll(name);

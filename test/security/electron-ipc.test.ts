@@ -36,6 +36,8 @@ const valid: Inputs = {
       fc.record({
         ...{ kind: fc.constant('setup'), platform: text(2048), user: text(320), password: text(4096) },
         ...{ label: text(200), application: fc.boolean() },
+        platformKind: fc.constantFrom('netexplorer', 'nextcloud', 'webdav', 'microsoft365'),
+        way: fc.constantFrom('password', 'browser', 'app-password', 'page'),
       }),
       fc.record({ kind: fc.constantFrom('reconnect', 'renew', 'passwords'), id }),
       fc.record({ kind: fc.constant('remove'), id, localOnly: fc.boolean() }),
@@ -43,10 +45,11 @@ const valid: Inputs = {
     answer: fc.record({
       attempt,
       answer: fc.oneof(
-        fc.record({ kind: fc.constant('password'), password: text(4096) }),
+        fc.record({ kind: fc.constantFrom('password', 'app-password'), password: text(4096) }),
+        fc.record({ kind: fc.constant('page'), do: fc.constantFrom('show', 'paste', 'outside') }),
         fc.record({ kind: fc.constant('method'), method: text(40) }),
         fc.record({ kind: fc.constant('code'), code: text(200) }),
-        fc.record({ kind: fc.constantFrom('resend', 'other-method') }),
+        fc.record({ kind: fc.constantFrom('resend', 'other-method', 'open-browser') }),
         fc.record({ kind: fc.constant('passwords'), revoke: fc.array(text(200)) }),
         fc.record({ kind: fc.constant('drive'), label: text(200), name: text(200) }),
       ),
@@ -82,22 +85,24 @@ const misfit = fc.oneof(
   fc.array(fc.string()),
 );
 
+type Part = Readonly<Record<string, unknown>>;
+
 /** A list is what some take: of the wrong things, then. */
 function misfitFor(fitting: unknown): fc.Arbitrary<unknown> {
   return Array.isArray(fitting) ? misfit.filter((value) => !Array.isArray(value)) : misfit;
 }
 
-/** What a right input may be without. */
-const optional = new Set(['application', 'label', 'language', 'remoteFolder', 'startAtLogon']);
-
-type Part = Readonly<Record<string, unknown>>;
+/** What a right input may be without; a set-up also without the password, which is asked for then. */
+const optional = new Set(['application', 'label', 'language', 'platformKind', 'remoteFolder', 'startAtLogon', 'way']);
+const isOptional = (key: string, { kind }: Part): boolean =>
+  optional.has(key) || (key === 'password' && kind === 'setup');
 
 /** What a valid input becomes when one thing about it is wrong. */
 function spoiled(input: unknown): fc.Arbitrary<unknown> {
   if (input === undefined) return whatever.filter((value) => value !== undefined);
   const part = input as Part;
   const keys = Object.keys(part);
-  const required = keys.filter((key) => !optional.has(key));
+  const required = keys.filter((key) => !isOptional(key, part));
   const tooMuch = fc.string().map((key) => ({ ...part, [`${key}_`]: 1 }));
   if (required.length === 0) return fc.oneof(tooMuch, misfit);
   return fc.oneof(

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import netexplorer from '../../assets/recipes/netexplorer.json' with { type: 'json' };
+import { recipeSchema } from '../../electron/platforms/assisted/recipe.ts';
+import { pageWindowOptions } from '../../electron/shell/assisted/page-window-options.ts';
 import { webPreferences, windowOptions } from '../../electron/shell/window-options.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -18,7 +21,11 @@ const where = (pattern: RegExp): string[] => sources.filter(({ code }) => patter
 
 describe('the sources', () => {
   it.each([
-    ['new BrowserWindow', /new BrowserWindow\(/, ['electron/shell/main-window.ts']],
+    [
+      'new BrowserWindow',
+      /new BrowserWindow\(/,
+      ['electron/shell/assisted/page-windows.ts', 'electron/shell/main-window.ts'],
+    ],
     ['a window of another kind', /new (BaseWindow|BrowserView|WebContentsView)\(/, []],
     ['openExternal', /\bopenExternal\b/, ['electron/shell/open-outside.ts']],
     ['openPath', /\bopenPath\b/, ['electron/shell/open-outside.ts']],
@@ -36,7 +43,7 @@ describe('the sources', () => {
     ['code made from text', /\beval\(|new Function\(|dangerouslySetInnerHTML|executeJavaScript/, []],
     ['remote content', /(src|href)=["']https?:/, []],
   ])('have %s only where it belongs', (_what, pattern, homes) => {
-    expect(where(pattern)).toEqual(homes);
+    expect(where(pattern).toSorted()).toEqual(homes);
   });
 
   it('speak plain http to this machine only', () => {
@@ -53,6 +60,20 @@ describe('the sources', () => {
       (name) => !/^electron\/(shell\/|preload\.ts$|page-reader\/reader\.ts$|main\.ts$)/.test(name),
     );
     expect(homes).toEqual([]);
+  });
+});
+
+describe("the window of a platform's page", () => {
+  it('is as locked as ours, without our bridge, and keeps nothing on the disk', () => {
+    const recipe = recipeSchema.parse(netexplorer);
+    const visit = {
+      ...{ recipe, start: 'https://files.example.com/', host: 'files.example.com', hosts: ['files.example.com'] },
+      ...{ resources: [], manage: 'https://files.example.com/', name: 'Files', user: 'nora' },
+    };
+    const options = pageWindowOptions(visit, { icon: 'icon.png', reader: 'page-reader.cjs', bounds: {} });
+    expect(options.webPreferences).toMatchObject({ ...webPreferences, preload: 'page-reader.cjs', devTools: false });
+    expect(options.webPreferences?.partition).not.toMatch(/^persist:/);
+    expect(Object.isFrozen(options.webPreferences)).toBe(true);
   });
 });
 
