@@ -21,7 +21,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     pool: 'forks',
-    maxWorkers: 2, // also where there are only two processors: much of it is waiting
+    maxWorkers: 3, // also where there are only two processors: much of it is waiting
     projects: [
       project('unit', { timeoutMs: 60_000, real: false }),
       project('rules', { timeoutMs: 180_000, real: false }),

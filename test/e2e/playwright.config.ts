@@ -6,7 +6,7 @@ export default defineConfig({
   globalSetup: './global-setup.ts',
   forbidOnly: process.env['CI'] !== undefined,
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },

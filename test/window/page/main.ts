@@ -1,4 +1,4 @@
-import { createFakeBridge } from '../../fakes/fake-bridge.ts';
+import { createFakeBridge, startView } from '../../fakes/fake-bridge.ts';
 import type { Language } from '../../../electron/contract/window.ts';
 import { scenes } from '../scenes.ts';
 import { wholeSetUp } from '../scenes/whole.ts';
@@ -19,4 +19,12 @@ fake.replies.app.start = async () => {
   return { ok: true, value: { ...answer.value, settings } };
 };
 Object.defineProperty(window, 'latchkey', { value: fake.bridge });
+/** As if it were chosen in the settings. */
+Object.defineProperty(window, 'speak', {
+  value: async (spoken: Language): Promise<void> => {
+    const answer = await start(undefined);
+    const { settings } = answer.ok ? answer.value : startView;
+    fake.emit('settings', { ...settings, language: spoken, languageSetting: spoken });
+  },
+});
 await import('../../../renderer/main.tsx');
