@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { warningDaysSchema } from '../contract/warning-days.ts';
 import { oauthSchema, type OAuthApplication } from './oauth.ts';
-import { warningDaysSchema } from './warning-days.ts';
 
 /** What IT imposes on the machine. A rule that is absent keeps its safe default. */
 export const policySchema = z.strictObject({

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { FailureError } from '../contract/failure.ts';
+import { warningDaysSchema } from '../contract/warning-days.ts';
 import { readVersionedFile } from '../connections/versioned-file.ts';
 import type { Log } from '../log/log.ts';
 import { writePrivateFile } from '../os/files.ts';
 import { oauthSchema } from '../policy/oauth.ts';
-import { warningDaysSchema } from '../policy/warning-days.ts';
 
 const schema = z.strictObject({
   version: z.literal(1),

@@ -2,9 +2,7 @@ import { session, type Session } from 'electron';
 import { mayLoad, mayVisit } from '../../platforms/assisted/page-hosts.ts';
 import type { PageVisit } from '../../platforms/assisted/page-visit.ts';
 import { setPageRules } from './page-rules.ts';
-
-/** In memory only, and of no other window. */
-export const PARTITION = 'latchkey-page';
+import { PARTITION } from './page-window-options.ts';
 
 /**
  * A session for one visit: empty, without a cache, and narrowed to the recipe's hosts, whatever asks (a link, a script, a

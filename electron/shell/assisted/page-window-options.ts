@@ -3,7 +3,9 @@ import { lookFor } from '../../platforms/assisted/read-page.ts';
 import type { PageVisit } from '../../platforms/assisted/page-visit.ts';
 import { LOOK_ARGUMENT } from '../../platforms/assisted/reader-channel.ts';
 import { webPreferences } from '../window-options.ts';
-import { PARTITION } from './page-session.ts';
+
+/** In memory only, and of no other window. */
+export const PARTITION = 'latchkey-page';
 
 /** A window for somebody else's page: as locked as our own, without our bridge, and with a session of its own. */
 export function pageWindowOptions(
