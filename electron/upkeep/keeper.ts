@@ -17,6 +17,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
   let cancelTimer = (): void => undefined;
   let running: { readonly done: Promise<void>; readonly abort: AbortController } | undefined;
   let listening: AbortController | undefined;
+  let clearing = Promise.resolve();
   const watchers: (() => void)[] = [];
 
   const around = (): Around => ({
@@ -160,7 +161,8 @@ export function createKeeper(parts: KeeperParts): Keeper {
 
   const keeper: Keeper = {
     async start() {
-      await hands.clearLeftovers();
+      // What the user has begun meanwhile goes first: it needs the same lock. The next start clears them, then.
+      if (resting === 0) await (clearing = hands.clearLeftovers());
       await load(true);
       parts.changed();
       schedule();
@@ -185,7 +187,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
     async rest() {
       resting += 1;
       running?.abort.abort();
-      await running?.done;
+      await Promise.all([clearing, running?.done]);
     },
     resume() {
       resting = Math.max(0, resting - 1);

@@ -128,6 +128,21 @@ describe('work of the user', () => {
     expect(machine.state()).toBe('ready');
   });
 
+  it('waits for what is being cleared away at the start, and nothing is cleared beside it', async () => {
+    const machine = simulatedMachine();
+    let cleared = (): void => undefined;
+    machine.clearing = () => new Promise((resolve) => (cleared = resolve));
+    const starting = machine.keeper.start();
+    let rests = false;
+    const resting = machine.keeper.rest().then(() => (rests = true));
+    await machine.pass(MINUTE);
+    expect(rests).toBe(false);
+    cleared();
+    await Promise.all([starting, resting]);
+    machine.clearing = () => expect.unreachable();
+    await machine.keeper.start();
+  });
+
   it('of another Latchkey makes it wait a few seconds', async () => {
     const machine = await started(simulatedMachine());
     machine.answers = () => failed('LK-1009');

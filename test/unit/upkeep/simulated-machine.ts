@@ -26,6 +26,8 @@ export interface SimulatedMachine {
   /** The platform's clock less the machine's. */
   skewMs: number;
   answers: (id: string) => Answer;
+  /** What drives that nobody knows have left is cleared away. */
+  clearing: () => Promise<void>;
   readonly mapped: Set<string>;
   /** Drives that are mapped and do not answer: only a thorough look finds that, and connects them anew. */
   readonly hanging: Set<string>;
@@ -105,7 +107,7 @@ export function simulatedMachine(
       machine.clockQuestions += 1;
       return Promise.resolve(machine.online ? machine.skewMs : undefined);
     },
-    clearLeftovers: () => Promise.resolve(),
+    clearLeftovers: () => machine.clearing(),
     remember(said) {
       machine.said = said;
       return Promise.resolve();
@@ -137,6 +139,7 @@ export function simulatedMachine(
     ...{ notices: [], requests: new Map(), clockQuestions: 0, online: true, locked: false, skewMs: 0 },
     ...{
       answers: () => 'fine',
+      clearing: () => Promise.resolve(),
       mapped: new Set(),
       hanging: new Set(),
       openPrograms: [],
