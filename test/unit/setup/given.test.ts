@@ -117,6 +117,22 @@ describe('an app password that exists already', () => {
     expect(fake.drives.refused).toBe(0);
   });
 
+  it('made on a page that lets it work for ever is to be looked at again, and so is the next one', async () => {
+    const page = 'https://mysignins.microsoft.com';
+    const info = { kind: 'microsoft365', address: page, name: 'Microsoft 365', webdav: '', nameLimit: 64 } as const;
+    const discover = () => Promise.resolve({ ...info, ways: ['page'] as const });
+    const parts = { ...fake.parts, platform: () => ({ kind: info.kind, discover }), discover };
+    const wanted = { address: new URL(page), user: 'nora', label: 'Mail' };
+    const done = await setUpApplication(parts, wanted, giving('one'));
+    if (!done.ok) throw new Error(done.failure.code);
+    const inDays = (days: number): string => new Date(parts.now().getTime() + days * 86_400_000).toISOString();
+    expect(done.value.password).toMatchObject({ origin: 'given', reviewAt: inDays(90) });
+    fake.advance(86_400_000 * 80);
+    expect(await renew(parts, done.value, giving('two'))).toMatchObject({
+      value: { password: { reviewAt: inDays(90) } },
+    });
+  });
+
   it('is kept with its drive or not at all, wherever a set-up was killed', async () => {
     await atEachEffectOf(
       davParts,
