@@ -11,7 +11,7 @@ export function lazyEngine(load: () => Promise<Engine>, nothingKept: () => Promi
   const isAsleep = async (): Promise<boolean> => loading === undefined && (await nothingKept());
   return {
     recover: async (run) => ((await isAsleep()) ? { ok: true, value: [] } : (await engine()).recover(run)),
-    discover: async (address, signal) => (await engine()).discover(address, signal),
+    discover: async (address, signal, caFile) => (await engine()).discover(address, signal, caFile),
     setUp: async (request, run) => (await engine()).setUp(request, run),
     setUpApplication: async (request, run) => (await engine()).setUpApplication(request, run),
     status: async () =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { lazyEngine } from '../../../electron/engine/lazy-engine.ts';
+import { engineBed } from '../../fakes/engine-bed.ts';
 import { fakeEngine, idleHands } from '../../fakes/fake-engine.ts';
 
 const somethingKept = (): Promise<boolean> => Promise.resolve(false);
@@ -31,6 +32,10 @@ describe('an engine that is loaded when it is needed', () => {
       string,
       (...given: unknown[]) => Promise<unknown>
     >;
+    const bed = engineBed();
+    bed.fake.stop();
+    const real = (upkeep ? bed.engine.upkeep : bed.engine) as unknown as typeof engine;
+    for (const name of names) expect([name, engine[name]?.length]).toEqual([name, real[name]?.length]);
     for (const name of names) await engine[name]?.('a', 'b', 'c');
     expect(calls.map(([name]) => name)).toEqual(names);
     for (const [name = '', ...given] of calls) {
