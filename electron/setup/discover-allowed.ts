@@ -1,6 +1,7 @@
 import { FailureError } from '../contract/failure.ts';
 import type { PlatformKind } from '../contract/view.ts';
 import { parseAddress } from '../http/address.ts';
+import { isSameSite } from '../http/same-site.ts';
 import type { PlatformInfo } from '../platforms/platform.ts';
 import type { PolicyLookup } from '../policy/policy.ts';
 import type { Parts } from './parts.ts';
@@ -12,7 +13,8 @@ interface Fixed {
 }
 
 /**
- * What is at an address, where IT allows it: nothing is asked of any host but the one that is fixed.
+ * What is at an address, where IT allows it: with a platform that is fixed, what is there, wherever that leads. Nothing is
+ * asked of any other host.
  * @throws FailureError LK-6003 for another platform, LK-6004 when the policy cannot be read, as `Parts.discover`.
  */
 export async function discoverAllowed(
@@ -21,10 +23,20 @@ export async function discoverAllowed(
   { caFile, kind, signal }: { readonly caFile?: string; readonly kind?: PlatformKind; readonly signal?: AbortSignal },
 ): Promise<PlatformInfo> {
   const fixed = fixedPlatform(await parts.policy.read());
-  if (fixed !== undefined && fixed.address.host !== address.host) throw anotherThan(fixed);
-  const info = await parts.discover(address, caFile, signal, fixed?.kind ?? kind);
-  if (fixed !== undefined && !isSame(info.address, fixed.address)) throw anotherThan(fixed);
+  if (fixed === undefined) return await parts.discover(address, caFile, signal, kind);
+  const asked = address.host === fixed.address.host;
+  // Somewhere else it can only be where the fixed one led to before.
+  if (!asked && !(await isSameSite(address.host, fixed.address.host))) throw anotherThan(fixed);
+  const info = await parts.discover(fixed.address, caFile, signal, fixed.kind ?? kind);
+  if (!asked && new URL(info.address).host !== address.host) throw anotherThan(fixed);
+  if (!isBelow(address, info.address)) throw anotherThan(fixed);
   return info;
+}
+
+/** Whether a path is that of a platform or of a page of it. Without a path nothing else was meant. */
+function isBelow({ pathname }: URL, root: string): boolean {
+  const base = new URL(root).pathname.replace(/\/+$/, '');
+  return pathname === '/' || pathname === base || pathname.startsWith(`${base}/`);
 }
 
 /** @throws FailureError LK-6004: what cannot be read may fix one. */
@@ -34,10 +46,6 @@ function fixedPlatform(lookup: PolicyLookup): Fixed | undefined {
   if (lookup.found === 'no' || lookup.policy.platform === undefined) return undefined;
   const { address, ...rest } = lookup.policy.platform;
   return { ...rest, address: parseAddress(address), by };
-}
-
-function isSame(found: string, fixed: URL): boolean {
-  return new URL(found).href.replace(/\/+$/, '') === `${fixed.origin}${fixed.pathname}`.replace(/\/+$/, '');
 }
 
 function anotherThan({ address, by }: Fixed): FailureError {

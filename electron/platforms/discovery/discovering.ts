@@ -3,7 +3,7 @@ import { peerCertificate } from '../../http/peer-certificate.ts';
 import type { Http } from '../../http/http.ts';
 import type { Platform, PlatformInfo } from '../platform.ts';
 import { recognisePage } from './recognise.ts';
-import { isSameSite } from './same-site.ts';
+import { isSameSite } from '../../http/same-site.ts';
 
 /** A host that leads to another and that to a third is a fault of theirs, or a game. */
 const MOST_REDIRECTS = 3;

@@ -39,9 +39,48 @@ describe('a platform that IT has fixed', () => {
     expect(asked()).toEqual([]);
   });
 
-  it('is that one only, not another below the same host', async () => {
+  it('is looked for where IT says, and not where else on its host somebody pointed', async () => {
     fix('https://demo.example/cloud');
-    expect(await bed.setUp()).toMatchObject({ failure: { code: 'LK-6003' } });
+    const looked: string[] = [];
+    const { discover } = bed.fake.parts;
+    bed.fake.parts.discover = (address, ...rest) => {
+      looked.push(address.href);
+      return discover(address, ...rest);
+    };
+    expect(await bed.engine.discover('demo.example', never)).toMatchObject({ ok: true });
+    expect(looked).toEqual(['https://demo.example/cloud']);
+  });
+
+  it.each([
+    ['/cloud', '/cloud/apps/files', true],
+    ['/cloud', '/', true],
+    ['/cloud/index.php/login', '/cloud', true],
+    ['/cloud', '/hr', false],
+    ['/cloud', '/cloudy', false],
+  ])('%s is that one only: %s is one of its pages: %s', async (path, asked, ok) => {
+    fix(`https://demo.example${path}`);
+    const { discover } = bed.fake.parts;
+    bed.fake.parts.discover = async (...all) => ({
+      ...(await discover(...all)),
+      address: 'https://demo.example/cloud',
+    });
+    const found = await bed.engine.discover(`https://demo.example${asked}`, never);
+    expect(found).toMatchObject(ok ? { ok } : { failure: { code: 'LK-6003' } });
+  });
+
+  it('may have moved to another host of its owner, which then is that one too', async () => {
+    fix('https://old.example.com');
+    const { discover } = bed.fake.parts;
+    bed.fake.parts.discover = async () => ({
+      ...(await discover(new URL('https://demo.example'))),
+      address: 'https://new.example.com',
+    });
+    for (const address of ['old.example.com', 'new.example.com']) {
+      expect(await bed.engine.discover(address, never)).toMatchObject({
+        value: { address: 'https://new.example.com' },
+      });
+    }
+    expect(await bed.engine.discover('hr.example.com', never)).toMatchObject({ failure: { code: 'LK-6003' } });
   });
 
   it('may be fixed by what cannot be read, so nothing new is set up', async () => {

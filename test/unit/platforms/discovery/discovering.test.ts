@@ -6,7 +6,7 @@ import { FailureError, type Failure } from '../../../../electron/contract/failur
 import type { Http, HttpResponse } from '../../../../electron/http/http.ts';
 import { undiciHttp } from '../../../../electron/http/undici-http.ts';
 import { discovering } from '../../../../electron/platforms/discovery/discovering.ts';
-import { isSameSite } from '../../../../electron/platforms/discovery/same-site.ts';
+import { isSameSite } from '../../../../electron/http/same-site.ts';
 import { netExplorer } from '../../../../electron/platforms/netexplorer/netexplorer.ts';
 import { recipeFor } from '../../../../electron/platforms/assisted/recipes.ts';
 import { platformsOver } from '../../../../electron/platforms/platforms.ts';
