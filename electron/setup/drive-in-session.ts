@@ -23,8 +23,8 @@ export async function makeInSession(
 ): Promise<Created<DriveUse>> {
   const signedIn = await run.steps.run('sign-in', () => signIn(parts, wish, suggested, run));
   const { session, challenge } = signedIn;
-  reached.session = session;
-  await offerOrphans(parts, { session, kind: suggested.info.kind, caFile: wish.caFile }, run);
+  reached.signedIn = { session, kind: suggested.info.kind, caFile: wish.caFile };
+  await offerOrphans(parts, reached.signedIn, run);
   const agreed = await agreeOnDrive(parts, suggested, run.ask);
   const plan = { ...agreed, challenge, mapper: await mapperWith(parts, wish, agreed, challenge) };
   const begun = setUpEntry(parts, wish, plan, session);

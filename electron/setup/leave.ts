@@ -1,18 +1,17 @@
 import type { Failure } from '../contract/failure.ts';
-import type { Session } from '../platforms/platform.ts';
+import type { SignedIn } from './account-passwords.ts';
 import type { Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { hasDrive } from './finish.ts';
 import { given } from './given.ts';
 import type { Parts } from './parts.ts';
-import type { AccountWish } from './prepare.ts';
 import type { Steps } from './steps.ts';
 import { abandonSession, undo } from './undo.ts';
 
 /** How far a set-up came. */
 export interface Reached {
   entry?: Entry;
-  session?: Session;
+  signedIn?: SignedIn;
 }
 
 /** What is left after a set-up that failed, and under which id: see `After` of the engine. */
@@ -27,16 +26,17 @@ export interface Left {
  */
 export async function leave(
   parts: Parts,
-  wish: AccountWish,
-  { entry, session }: Reached,
+  { entry, signedIn }: Reached,
   error: unknown,
   { steps, signal }: { readonly steps: Steps; readonly signal: AbortSignal },
 ): Promise<{ readonly ok: false; readonly failure: Failure } & Left> {
   const failure: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
   const failed = { ok: false, failure } as const;
   if (entry === undefined) {
-    if (session !== undefined)
-      await abandonSession(parts, { platform: { kind: 'netexplorer' }, ...given({ caFile: wish.caFile }) }, session);
+    if (signedIn !== undefined) {
+      const { kind, caFile, session } = signedIn;
+      await abandonSession(parts, { platform: { kind }, ...given({ caFile }) }, session);
+    }
     return { ...failed, after: 'undone' };
   }
   const { id } = entry;
@@ -44,6 +44,6 @@ export async function leave(
     await parts.journal.write({ ...entry, failure }).catch((trouble: unknown) => failureOf(trouble, parts.log));
     return { ...failed, after: 'kept', id };
   }
-  const whyOpen = await undo(parts, entry, steps, { session });
+  const whyOpen = await undo(parts, entry, steps, { session: signedIn?.session });
   return whyOpen === undefined ? { ...failed, after: 'undone' } : { ...failed, after: 'open', id };
 }

@@ -31,10 +31,10 @@ export async function setUpApplication(
     const created = await obtain[meansOf(parts, named)](parts, wish, named, run, reached);
     const stored = await run.steps.run('store', () => storeAppPassword(parts, created, run.signal));
     reached.entry = stored;
-    const options = { signal: run.signal, session: reached.session };
+    const options = { signal: run.signal, session: reached.signedIn?.session };
     return { ok: true, value: await finishApplication(parts, stored, run.steps, options) };
   } catch (error) {
-    return await leave(parts, wish, reached, error, run);
+    return await leave(parts, reached, error, run);
   }
 }
 
@@ -52,8 +52,8 @@ const useOf = ({ login }: { readonly login: string }): ApplicationUse => ({ purp
 const obtain: Readonly<Record<Means, Obtain>> = {
   async session(parts, wish, named, run, reached) {
     const session = await run.steps.run('sign-in', () => signIn(parts, wish, named, run));
-    reached.session = session;
-    await offerOrphans(parts, { session, kind: named.info.kind, caFile: wish.caFile }, run);
+    reached.signedIn = { session, kind: named.info.kind, caFile: wish.caFile };
+    await offerOrphans(parts, reached.signedIn, run);
     return await run.steps.run('create', () =>
       createAppPassword(parts, setUpEntry(parts, wish, named, session), session, useOf, run, (entry) => {
         reached.entry = entry;

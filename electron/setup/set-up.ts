@@ -29,9 +29,9 @@ export async function setUp(parts: Parts, wish: SetUpWish, run: SetUpRun): Promi
     const created = await obtain[meansOf(parts, suggested)](parts, wish, suggested, run, reached);
     const stored = await run.steps.run('store', () => storeAppPassword(parts, created, run.signal));
     reached.entry = stored;
-    const options = { signal: run.signal, session: reached.session };
+    const options = { signal: run.signal, session: reached.signedIn?.session };
     return { ok: true, value: await finish(parts, stored, created.secret, run.steps, options) };
   } catch (error) {
-    return await leave(parts, wish, reached, error, run);
+    return await leave(parts, reached, error, run);
   }
 }
