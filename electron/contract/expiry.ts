@@ -1,3 +1,5 @@
+import type { PasswordOrigin, PlatformKind } from './view.ts';
+
 /** Days before the end of an app password at which the user is told, the first of them also from when on it shows. */
 export const warningDays: readonly number[] = [14, 3, 1];
 
@@ -8,6 +10,17 @@ export type Expiry =
   | { readonly is: 'far' }
   | { readonly is: 'soon'; readonly days: number }
   | { readonly is: 'over' };
+
+/** What tells of an end: nothing does for one that a person gave, except where it is known that there never is one. */
+interface Ending {
+  readonly platform: { readonly kind: PlatformKind };
+  readonly password: { readonly expiresAt?: string; readonly origin?: PasswordOrigin };
+}
+
+/** Whether nobody has told when an app password ends. Those of Microsoft 365 do not end (its documentation). */
+export function isEndUnknown({ platform: { kind }, password: { expiresAt, origin } }: Ending): boolean {
+  return expiresAt === undefined && origin === 'given' && kind !== 'microsoft365';
+}
 
 /**
  * How an app password's end (ISO 8601) stands to now (ms). Days are begun ones: the last day is 1.

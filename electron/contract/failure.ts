@@ -58,7 +58,6 @@ export const failureCodes = {
   'LK-2012': 'signIn', // refused without a word on how to sign in (401 without WWW-Authenticate)
   'LK-2013': 'signIn', // forbidden to this account or app password (403)
   'LK-2014': 'signIn', // somebody else signed in than the connection belongs to
-  'LK-2401': 'signIn', // no app password was made on the platform's page in time
   // 21xx: the second factor
   'LK-2101': 'secondFactor', // wrong code
   'LK-2102': 'secondFactor', // challenge expired
@@ -71,6 +70,8 @@ export const failureCodes = {
   'LK-2201': 'signIn', // declined there
   'LK-2202': 'signIn', // the platform does not know Latchkey's sign-in with the browser, or refuses it
   'LK-2203': 'signIn', // none is set up for this platform
+  // 24xx: the platform's page
+  'LK-2401': 'signIn', // no app password was made there in time
   // 30xx: the network and the platform
   'LK-3001': 'platform', // host name unknown
   'LK-3002': 'platform', // connection refused or unreachable

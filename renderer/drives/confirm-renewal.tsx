@@ -9,7 +9,11 @@ import { Screen } from '../ui/screen.tsx';
 import { SmallTrouble } from '../ui/small-trouble.tsx';
 
 /** What to do with an application before its app password is renewed: it would go on trying the old one. */
-export function ConfirmRenewal({ application: { id, label } }: { readonly application: KeptApplicationView }) {
+export function ConfirmRenewal({
+  application: { id, label, password },
+}: {
+  readonly application: KeptApplicationView;
+}) {
   const { t } = useWords();
   const renew = useDrives((state) => state.renew);
   const keep = useDrives((state) => state.keep);
@@ -18,7 +22,7 @@ export function ConfirmRenewal({ application: { id, label } }: { readonly applic
   return (
     <Screen
       title={t(applicationTexts.renewTitle, { label })}
-      intro={t(applicationTexts.renewIntro)}
+      intro={t(password.origin === 'given' ? applicationTexts.renewGiven : applicationTexts.renewIntro)}
       onSubmit={() => void renew(id)}
       actions={
         <>

@@ -14,17 +14,25 @@ interface RemovedScreenProps {
   readonly onDone: () => void;
 }
 
-const leftWords = {
+const ofDrive = {
+  gone: removalTexts.removedText,
   duty: removalTexts.leftDuty,
   'local-only': removalTexts.leftLocalOnly,
   'by-hand': removalTexts.leftByHand,
 } as const;
 
-/** A drive has been removed; what had to stay on the platform, if anything. */
+const ofApplication = {
+  gone: applicationTexts.removedText,
+  duty: applicationTexts.leftDuty,
+  'local-only': applicationTexts.leftLocalOnly,
+  'by-hand': applicationTexts.leftByHand,
+} as const;
+
+/** A drive, or an application's app password, has been removed; what had to stay on the platform, if anything. */
 export function RemovedScreen({ label, left, onDone }: RemovedScreenProps) {
   const { t, failure, desktop } = useWords();
   // A drive has a mapper, an application has not.
-  const ofDrive = useDrives(({ removing }) => removing === null || 'mapper' in removing);
+  const words = useDrives(({ removing }) => (removing === null || 'mapper' in removing ? ofDrive : ofApplication));
   const values = {
     keychain: t(desktop.keychain),
     name: left?.passwordName ?? '',
@@ -40,11 +48,7 @@ export function RemovedScreen({ label, left, onDone }: RemovedScreenProps) {
         </Button>
       }
     >
-      {left === undefined ? (
-        <Note kind="good">{t(ofDrive ? removalTexts.removedText : applicationTexts.removedText, values)}</Note>
-      ) : (
-        <Note kind="soon">{t(leftWords[left.why], values)}</Note>
-      )}
+      <Note kind={left === undefined ? 'good' : 'soon'}>{t(words[left?.why ?? 'gone'], values)}</Note>
     </Screen>
   );
 }

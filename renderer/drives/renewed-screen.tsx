@@ -23,6 +23,7 @@ export function RenewedScreen({ renewed, left, onDone }: RenewedScreenProps) {
   const handOver = useHandOver((state) => state.ask);
   const kept = useDrives((state) => state.list?.applications.find((one) => one.id === id));
   const application = allowed && renewed.forApplication === true ? kept : undefined;
+  const given = password.origin === 'given';
   const keychain = t(desktop.keychain);
   const what = left?.failure === undefined ? '' : failure(left.failure).what;
   return (
@@ -50,10 +51,14 @@ export function RenewedScreen({ renewed, left, onDone }: RenewedScreenProps) {
     >
       <Note kind="good">
         {password.expiresAt === undefined
-          ? t(renewalTexts.doneUnlimited, { keychain })
+          ? t(given ? renewalTexts.doneGiven : renewalTexts.doneUnlimited, { keychain })
           : t(renewalTexts.doneUntil, { day: day(password.expiresAt), keychain })}
       </Note>
-      {renewed.forApplication === true && <Note kind="info">{t(applicationTexts.renewedNext, { label })}</Note>}
+      {renewed.forApplication === true && (
+        <Note kind="info">
+          {t(given ? applicationTexts.renewedNextGiven : applicationTexts.renewedNext, { label })}
+        </Note>
+      )}
       {renewed.forApplication === true && !allowed && <Note kind="info">{t(applicationTexts.notAllowed)}</Note>}
       {left !== undefined && (
         <Note kind="soon">

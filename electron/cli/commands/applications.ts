@@ -26,10 +26,11 @@ export async function setUpApplication(
   return { ok: true, result: { application }, lines: () => readyLines(application, language) };
 }
 
-function readyLines({ label, login, password }: ApplicationView, language: Language): readonly string[] {
+function readyLines(application: ApplicationView, language: Language): readonly string[] {
+  const { label, login, password } = application;
   return [
-    say(language, resultTexts.applicationReady, { label }),
-    ...factLines([[say(language, resultTexts.loginName), printable(login)], ...passwordFacts(password, language)]),
+    say(language, password.origin === 'given' ? resultTexts.applicationKept : resultTexts.applicationReady, { label }),
+    ...factLines([[say(language, resultTexts.loginName), printable(login)], ...passwordFacts(application, language)]),
   ];
 }
 

@@ -12,10 +12,11 @@ export function readyReport(connection: ConnectionView, language: Language): Rep
   return { ok: true, result: { connection }, lines: () => readyLines(connection, language) };
 }
 
-function readyLines({ label, link, password, readOnly }: ConnectionView, language: Language): readonly string[] {
+function readyLines(connection: ConnectionView, language: Language): readonly string[] {
+  const { label, link, readOnly } = connection;
   return [
     say(language, resultTexts.ready, { label }),
-    ...factLines([[say(language, resultTexts.files), printable(link)], ...passwordFacts(password, language)]),
+    ...factLines([[say(language, resultTexts.files), printable(link)], ...passwordFacts(connection, language)]),
     ...(readOnly ? [say(language, resultTexts.readOnly)] : []),
   ];
 }

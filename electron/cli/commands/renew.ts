@@ -20,7 +20,7 @@ export async function renew(which: string | undefined, { engine, run, language }
 function renewedLines({ renewed, left }: RenewalReport, language: Language): readonly string[] {
   return [
     say(language, resultTexts.renewed, { label: renewed.label }),
-    ...factLines(passwordFacts(renewed.password, language)),
+    ...factLines(passwordFacts(renewed, language)),
     ...(renewed.forApplication === true ? [say(language, resultTexts.renewedApplication, { id: renewed.id })] : []),
     ...(left === undefined ? [] : [leftLine(left, language)]),
   ];

@@ -14,6 +14,7 @@ import { recoveryLine } from '../face/recovery-line.ts';
 import type { Report } from '../face/report.ts';
 import { table } from '../face/table.ts';
 import type { Context } from './context.ts';
+import { validUntil } from './password-facts.ts';
 
 /** The drives of this computer, their states, and what is still to be done. */
 export async function status({ engine, run, language }: Context): Promise<Report> {
@@ -67,16 +68,10 @@ function applicationLines(applications: readonly ApplicationStatus[], language: 
     applications.map((application) => [
       printable(application.label),
       t(applicationStateTexts[application.state]),
-      validUntil(application, language),
+      validUntil(application, language, formatShortDay),
       accountOf(application),
     ]),
   );
-}
-
-function validUntil({ password }: Pick<ConnectionStatus, 'password'>, language: Language): string {
-  return password.expiresAt === undefined
-    ? say(language, resultTexts.unlimited)
-    : formatShortDay(language, password.expiresAt);
 }
 
 function accountOf({ user, platform }: Pick<ConnectionStatus, 'user' | 'platform'>): string {
@@ -90,7 +85,7 @@ function rowOf(connection: ConnectionStatus, language: Language): readonly strin
   return [
     printable(label),
     `${say(language, healthTexts[state])}${mark}`,
-    validUntil(connection, language),
+    validUntil(connection, language, formatShortDay),
     accountOf(connection),
     printable(link),
   ];

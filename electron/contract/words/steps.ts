@@ -34,7 +34,7 @@ export const stepTexts: Readonly<Record<StepId, StepText>> = {
   },
   store: {
     running: { en: 'Putting it into your keychain', fr: 'Rangement dans votre trousseau' },
-    done: { en: 'Kept in your keychain: nobody has seen it', fr: 'Rangé dans votre trousseau : personne ne l’a vu' },
+    done: { en: 'Kept in your keychain, shown to nobody', fr: 'Rangé dans votre trousseau, montré à personne' },
     undoing: { en: 'Taking it out of your keychain', fr: 'Retrait de votre trousseau' },
     undone: { en: 'Taken out of your keychain', fr: 'Retiré de votre trousseau' },
   },

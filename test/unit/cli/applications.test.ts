@@ -22,6 +22,27 @@ describe('an application connection in a terminal', () => {
     expect(code).toBe(0);
   });
 
+  it('that a person brought is not said to be unseen, nor endless', async () => {
+    const { expiresAt: _, ...password } = someApplication.password;
+    const of =
+      (kind: 'webdav' | 'microsoft365'): Engine['setUpApplication'] =>
+      () =>
+        Promise.resolve({
+          ok: true,
+          value: {
+            ...someApplication,
+            platform: { ...someApplication.platform, kind },
+            password: { ...password, origin: 'given' },
+          },
+        });
+    const make = async (kind: 'webdav' | 'microsoft365'): Promise<string> =>
+      (await runInFakeWorld(['setup', ...who, '--application', 'X'], { engine: { setUpApplication: of(kind) } }))
+        .stdout;
+    expect(await make('webdav')).toMatch(/is kept\. Latchkey shows it to nobody.*Valid until +not known/s);
+    expect(await make('webdav')).not.toContain('Nobody has seen');
+    expect(await make('microsoft365')).toMatch(/Valid until +no end/);
+  });
+
   it('that cannot be made says what is left', async () => {
     const { result, code } = await runInFakeWorld(['setup', ...who, '--application', 'NetSync', '--json'], {
       engine: { setUpApplication: () => Promise.resolve({ ok: false, failure: { code: 'LK-3101' }, after: 'undone' }) },

@@ -123,20 +123,6 @@ export const signInTexts = {
         'Vérifiez l’état de l’utilisateur et sa politique d’accès sur la plateforme.[ Elle a répondu par le statut {status}.][ Règle : {rule}.]',
     },
   },
-  'LK-2401': {
-    en: {
-      what: 'No app password came from the platform’s page[ of {host}] in time.',
-      you: 'Start again. If the page has made one meanwhile, delete it there[: {link}].',
-      helpdesk:
-        'Latchkey closes the page after 20 minutes and keeps nothing of it. It cannot know whether the page made an app password that nobody uses.',
-    },
-    fr: {
-      what: 'Aucun mot de passe d’application n’est arrivé à temps de la page[ de {host}].',
-      you: 'Recommencez. Si la page en a créé un entre-temps, supprimez-le sur la page même[ : {link}].',
-      helpdesk:
-        'Latchkey ferme la page après 20 minutes et n’en garde rien. Il ne peut pas savoir si elle a créé un mot de passe d’application qui ne sert à personne.',
-    },
-  },
   'LK-2010': {
     en: {
       what: 'Nobody finished the sign-in in the browser in time[ ({host})].',
@@ -243,6 +229,20 @@ export const signInTexts = {
       you: 'Connectez-vous avec votre nom et votre mot de passe, ou demandez à votre assistance de la configurer.',
       helpdesk:
         'Mettez l’identifiant de l’application OAuth dans la stratégie (oauth.clientId) ou dans les paramètres.',
+    },
+  },
+  'LK-2401': {
+    en: {
+      what: 'No app password came from the platform’s page[ of {host}] in time.',
+      you: 'Start again. If the page has made one meanwhile, delete it there[: {link}].',
+      helpdesk:
+        'Latchkey closes the page after 20 minutes and keeps nothing of it. It cannot know whether the page made an app password that nobody uses.',
+    },
+    fr: {
+      what: 'Aucun mot de passe d’application n’est arrivé à temps de la page[ de {host}].',
+      you: 'Recommencez. Si la page en a créé un entre-temps, supprimez-le sur la page même[ : {link}].',
+      helpdesk:
+        'Latchkey ferme la page après 20 minutes et n’en garde rien. Il ne peut pas savoir si elle a créé un mot de passe d’application qui ne sert à personne.',
     },
   },
 } as const satisfies FailureTexts<'signIn'>;

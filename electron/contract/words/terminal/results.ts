@@ -12,6 +12,7 @@ export const resultTexts = {
   passwordKept: { en: '“{name}”, kept in your keychain', fr: '« {name} », gardé dans votre trousseau' },
   validUntil: { en: 'Valid until', fr: 'Valable jusqu’au' },
   unlimited: { en: 'no end', fr: 'sans fin' },
+  endUnknown: { en: 'not known', fr: 'inconnue' },
   drive: { en: 'Drive', fr: 'Lecteur' },
   state: { en: 'State', fr: 'État' },
   platform: { en: 'Platform', fr: 'Plateforme' },
@@ -49,6 +50,10 @@ export const resultTexts = {
   applicationReady: {
     en: 'The app password for “{label}” is ready. Nobody has seen it.',
     fr: 'Le mot de passe d’application pour « {label} » est prêt. Personne ne l’a vu.',
+  },
+  applicationKept: {
+    en: 'The app password for “{label}” is kept. Latchkey shows it to nobody.',
+    fr: 'Le mot de passe d’application pour « {label} » est conservé. Latchkey ne le montre à personne.',
   },
   applications: { en: 'For another application', fr: 'Pour une autre application' },
   loginName: { en: 'User name to enter', fr: 'Nom d’utilisateur à saisir' },

@@ -20,6 +20,10 @@ export const applicationTexts = {
   workingTitle: { en: 'Making an app password for {label}', fr: 'Création d’un mot de passe pour {label}' },
   readyTitle: { en: 'The app password for {label} is ready', fr: 'Le mot de passe pour {label} est prêt' },
   readyIntro: { en: 'Nobody has seen it, not even you.', fr: 'Personne ne l’a vu, pas même vous.' },
+  readyGiven: {
+    en: 'Latchkey keeps it, and shows it to nobody.',
+    fr: 'Latchkey le conserve et ne le montre à personne.',
+  },
   login: { en: 'User name to enter', fr: 'Nom d’utilisateur à saisir' },
   handOver: { en: 'Hand over', fr: 'Transmettre' },
   handOverOne: { en: 'Hand over the app password to {label}', fr: 'Transmettre le mot de passe à {label}' },
@@ -47,6 +51,10 @@ export const applicationTexts = {
     en: 'You sign in once; a new app password is made and kept, and the old one is deleted on the platform.',
     fr: 'Vous vous connectez une fois ; un nouveau mot de passe est créé et conservé, et l’ancien est supprimé de la plateforme.',
   },
+  renewGiven: {
+    en: 'You make another app password on the platform, and Latchkey keeps it. The old one goes on working until you delete it there.',
+    fr: 'Vous créez un autre mot de passe d’application sur la plateforme, et Latchkey le conserve. L’ancien reste valable jusqu’à ce que vous l’y supprimiez.',
+  },
   renewQuit: {
     en: 'Quit {label} first, then renew, then hand the new app password over to it. As long as it runs it goes on with the old one, and wrong tries can get your whole office blocked.',
     fr: 'Quittez d’abord {label}, puis renouvelez, puis transmettez-lui le nouveau mot de passe. Tant que l’application tourne, elle continue avec l’ancien, et des essais refusés peuvent bloquer tout votre bureau.',
@@ -60,9 +68,25 @@ export const applicationTexts = {
     en: 'Now hand it over: {label} still has the old one, which works no more.',
     fr: 'Transmettez-le maintenant : {label} a encore l’ancien, qui ne fonctionne plus.',
   },
+  renewedNextGiven: {
+    en: 'Now hand it over: {label} still has the old one.',
+    fr: 'Transmettez-le maintenant : {label} a encore l’ancien.',
+  },
   removedText: {
     en: 'Its app password is deleted on the platform and taken out of {keychain}.',
     fr: 'Son mot de passe d’application est supprimé de la plateforme et n’est plus dans {keychain}.',
+  },
+  leftDuty: {
+    en: 'It is taken out of {keychain}. The app password “{name}” could not be deleted on the platform yet: Latchkey does it as soon as it can.[ {what}]',
+    fr: 'Il n’est plus dans {keychain}. Le mot de passe d’application « {name} » n’a pas encore pu être supprimé de la plateforme : Latchkey s’en chargera dès que possible.[ {what}]',
+  },
+  leftByHand: {
+    en: 'It is taken out of {keychain}. The app password “{name}” is still valid on the server: only you can delete it there[: {link}].',
+    fr: 'Il n’est plus dans {keychain}. Le mot de passe d’application « {name} » est encore valable sur le serveur : vous seul pouvez l’y supprimer[ : {link}].',
+  },
+  leftLocalOnly: {
+    en: 'It is taken out of {keychain}. The app password “{name}” is still valid on the platform, as you asked: delete it there when you can.',
+    fr: 'Il n’est plus dans {keychain}. Le mot de passe d’application « {name} » est encore valable sur la plateforme, comme demandé : supprimez-le dès que vous le pourrez.',
   },
 } as const satisfies Record<string, Text>;
 

@@ -14,10 +14,11 @@ export const readyTexts = {
   keptIn: { en: 'Kept in', fr: 'Gardé dans' },
   folder: { en: 'Your files', fr: 'Vos fichiers' },
   expires: {
-    en: '{day}. Set the drive up again before then.',
-    fr: '{day}. Configurez à nouveau le lecteur avant cette date.',
+    en: '{day}. Latchkey reminds you to renew it before then.',
+    fr: '{day}. Latchkey vous rappellera de le renouveler avant cette date.',
   },
   noEnd: { en: 'It does not expire', fr: 'Il n’expire pas' },
+  endUnknown: { en: 'Only the server knows', fr: 'Seul le serveur le sait' },
   startAtLogon: { en: 'Start Latchkey with my computer', fr: 'Démarrer Latchkey avec mon ordinateur' },
   startAtLogonHint: { en: 'So that the drive is always there', fr: 'Pour que le lecteur soit toujours là' },
   another: { en: 'Set up another drive', fr: 'Un autre lecteur' },

@@ -8,7 +8,7 @@ export const removalTexts = {
     fr: 'Vos fichiers restent sur la plateforme. Seul l’accès depuis cet ordinateur disparaît.',
   },
   how: { en: 'How to remove it', fr: 'Comment le supprimer' },
-  everywhere: { en: 'Remove it and its app password', fr: 'Supprimer le lecteur et son mot de passe d’application' },
+  everywhere: { en: 'Remove it and its app password', fr: 'Le supprimer, avec son mot de passe d’application' },
   everywhereHint: {
     en: 'Best choice. You sign in once more, so that {host} lets Latchkey delete the app password “{name}”.',
     fr: 'Le meilleur choix. Vous vous connectez une fois de plus pour que {host} laisse Latchkey supprimer le mot de passe d’application « {name} ».',

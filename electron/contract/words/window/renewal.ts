@@ -31,6 +31,10 @@ export const renewalTexts = {
     en: 'The new one has no end. It is in {keychain}, and nobody has seen it.',
     fr: 'Le nouveau n’a pas de fin. Il est dans {keychain}, et personne ne l’a vu.',
   },
+  doneGiven: {
+    en: 'The new one is in {keychain}, and Latchkey shows it to nobody.',
+    fr: 'Le nouveau est dans {keychain}, et Latchkey ne le montre à personne.',
+  },
   oldByHand: {
     en: 'The old app password “{name}” is still valid on the server: only you can delete it there[: {link}].',
     fr: 'L’ancien mot de passe d’application « {name} » est encore valable sur le serveur : vous seul pouvez l’y supprimer[ : {link}].',

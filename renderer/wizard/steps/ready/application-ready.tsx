@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { Screen } from '../../../ui/screen.tsx';
+import { noEndWords } from './no-end-words.ts';
 
 /** The app password for another application is there: what to enter beside it, and how it gets there. */
 export function ApplicationReady({ application }: { readonly application: ApplicationView }) {
@@ -26,7 +27,7 @@ export function ApplicationReady({ application }: { readonly application: Applic
   return (
     <Screen
       title={t(applicationTexts.readyTitle, { label })}
-      intro={t(applicationTexts.readyIntro)}
+      intro={t(password.origin === 'given' ? applicationTexts.readyGiven : applicationTexts.readyIntro)}
       actions={
         <>
           {allowed && (
@@ -55,7 +56,7 @@ export function ApplicationReady({ application }: { readonly application: Applic
             { name: t(readyTexts.keptIn), value: t(desktop.keychainName) },
             {
               name: t(phraseTexts.validUntil),
-              value: password.expiresAt === undefined ? t(readyTexts.noEnd) : day(password.expiresAt),
+              value: password.expiresAt === undefined ? t(noEndWords(application)) : day(password.expiresAt),
             },
           ]}
         />

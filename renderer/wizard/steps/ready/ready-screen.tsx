@@ -12,6 +12,7 @@ import { Icon } from '../../../ui/icons.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { OpeningDrive } from '../../../drives/opening-drive.tsx';
+import { noEndWords } from './no-end-words.ts';
 
 /** The drive is there: open it, and what was kept where. */
 export function ReadyScreen({ connection }: { readonly connection: ConnectionView }) {
@@ -70,7 +71,8 @@ export function ReadyScreen({ connection }: { readonly connection: ConnectionVie
             { name: t(readyTexts.keptIn), value: t(desktop.keychainName) },
             {
               name: t(phraseTexts.validUntil),
-              value: expiresAt === undefined ? t(readyTexts.noEnd) : t(readyTexts.expires, { day: day(expiresAt) }),
+              value:
+                expiresAt === undefined ? t(noEndWords(connection)) : t(readyTexts.expires, { day: day(expiresAt) }),
             },
           ]}
         />

@@ -32,6 +32,37 @@ describe('app passwords for other applications', () => {
     expect(fake.inputsOf('work.start')).toEqual([{ kind: 'remove', id: 'a1', localOnly: false }]);
   });
 
+  it.each(['duty', 'local-only', 'by-hand'] as const)(
+    'have no drive that could be gone when theirs stays: %s',
+    async (why) => {
+      const { act, fake } = await shown(false);
+      await act(() => {
+        press('Remove NetSync');
+      });
+      await act(() => {
+        press('Remove');
+      });
+      await act(() => {
+        const left = { passwordName: 'NetSync – PC-4711', why };
+        fake.emit('work', { attempt: 1, kind: 'remove', steps: [], now: { at: 'done', left } });
+      });
+      expect(document.body.textContent).toContain('“NetSync – PC-4711”');
+      expect(document.body.textContent).not.toContain('The drive is gone');
+    },
+  );
+
+  it('that a person brought are renewed without a word of deleting the old one', async () => {
+    const { act } = await shown(false, (fake) => {
+      const given = { ...kept, password: { ...kept.password, origin: 'given' as const } };
+      fake.replies.drives.list = () => done({ drives: [], applications: [given], open: [] });
+    });
+    await act(() => {
+      press('Renew the app password of NetSync');
+    });
+    expect(document.body.textContent).toContain('The old one goes on working until you delete it there.');
+    expect(document.body.textContent).not.toContain('the old one is deleted');
+  });
+
   it.each<[string, Partial<KeptApplicationView>, string[]]>([
     ['kept and valid for long', {}, ['Hand over the app password to NetSync', 'Renew the app password of NetSync']],
     [

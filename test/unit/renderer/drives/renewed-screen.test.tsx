@@ -39,6 +39,22 @@ describe('after a renewal', () => {
     expect(buttons().map(({ textContent }) => textContent)).toEqual(['Done']);
   });
 
+  it('nothing is claimed of one that a person gave: neither who has seen it nor when it ends', async () => {
+    const given = { ...renewed, password: { id: '42', name: 'N', origin: 'given' as const } };
+    const { text } = await shown({ renewed: given, left: { passwordName: 'Old', why: 'by-hand' } });
+    expect(text()).toContain('and Latchkey shows it to nobody');
+    expect(text()).not.toMatch(/nobody has seen|no end/);
+    expect(text()).toContain('“Old” is still valid on the server');
+  });
+
+  it('an application is not said to have a dead one while a person has still to delete it', async () => {
+    const given = { ...someApplication.password, origin: 'given' as const };
+    const application = { ...someApplication, password: given, forApplication: true as const };
+    const { text } = await shown({ renewed: application, left: { passwordName: 'Old', why: 'by-hand' } });
+    expect(text()).toContain('still has the old one.');
+    expect(text()).not.toContain('works no more');
+  });
+
   it('it is said that the old one is still there, and why', async () => {
     const left = { passwordName: 'The old one', why: 'duty', failure: { code: 'LK-3003' } } as const;
     const { text } = await shown({ renewed, left });
