@@ -127,6 +127,8 @@ export interface WorkView {
   readonly kind: WorkKind;
   /** Name of the application that a set-up is for, when it is not for a drive. */
   readonly application?: string;
+  /** How the person gets in, as soon as that is known: as they chose, or as the questions turned out. */
+  readonly way?: WayIn;
   readonly steps: readonly StepView[];
   readonly now: WorkNow;
 }

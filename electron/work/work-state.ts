@@ -1,4 +1,4 @@
-import { stepIds, type PasswordOrigin, type StepEvent, type StepId } from '../contract/view.ts';
+import { stepIds, type PasswordOrigin, type StepEvent, type StepId, type WayIn } from '../contract/view.ts';
 import type { QuestionView } from '../contract/questions.ts';
 import type { StepView, WorkKind, WorkNow, WorkRequest, WorkView } from '../contract/window.ts';
 
@@ -19,7 +19,13 @@ export type About = 'drive' | 'waiting' | 'application';
 export function begin(attempt: number, request: WorkRequest, about: About, origin?: PasswordOrigin): WorkView {
   const steps = plannedSteps(request, about, origin).map((id) => ({ id, state: 'waiting' }) as const);
   const view: WorkView = { attempt, kind: request.kind, steps, now: { at: 'working' } };
-  return isForApplication(request) ? { ...view, application: request.label ?? '' } : view;
+  if (request.kind !== 'setup') return view;
+  const { way, label = '' } = request;
+  return {
+    ...view,
+    ...(way === undefined ? {} : { way }),
+    ...(isForApplication(request) ? { application: label } : {}),
+  };
 }
 
 /** What follows from an event. After the end nothing changes any more; while undoing, nothing is asked. */
@@ -29,13 +35,35 @@ export function next(view: WorkView, event: WorkEvent): WorkView {
     case 'step':
       return { ...view, steps: withStep(view.steps, event.step), now: afterStep(view, event.step) };
     case 'asked':
-      return view.now.at === 'undoing' ? view : { ...view, now: { at: 'question', question: event.question } };
+      return view.now.at === 'undoing' ? view : asking(view, event.question);
     case 'answered':
       return view.now.at === 'question' ? { ...view, now: { at: 'working' } } : view;
     case 'cancelled':
       return { ...view, now: { at: 'undoing' } };
     case 'ended':
       return { ...view, now: event.now };
+  }
+}
+
+/** What begins with a password may go on in the browser, and what is asked tells which way it is. */
+function asking(view: WorkView, question: QuestionView): WorkView {
+  const way = wayAskedBy(question);
+  return { ...view, ...(way === undefined ? {} : { way }), now: { at: 'question', question } };
+}
+
+function wayAskedBy({ kind }: QuestionView): WayIn | undefined {
+  switch (kind) {
+    case 'method':
+    case 'code':
+      return 'password';
+    case 'password':
+    case 'app-password':
+    case 'browser':
+    case 'page':
+      return kind;
+    case 'drive':
+    case 'passwords':
+      return undefined;
   }
 }
 

@@ -88,6 +88,11 @@ interface Shape {
   readonly driveFirst: boolean;
 }
 
+/** The way in that the rail follows: the one that the work has turned out to take, before that the one that is chosen. */
+export function wayTaken({ attempt }: Pick<WizardPlace, 'attempt'>, chosen: WayIn): WayIn {
+  return attempt?.view.way ?? chosen;
+}
+
 /** The steps of a set-up, in its order. */
 export function stepsOf({ application, way, driveFirst }: Shape): readonly WizardStep[] {
   const order = driveFirst ? stepsWithDriveFirst : wizardSteps;

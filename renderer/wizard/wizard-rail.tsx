@@ -4,7 +4,7 @@ import { Rail, ViewButton } from '../app/rail.tsx';
 import { useWizard, useWork } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Icon } from '../ui/icons.tsx';
-import { railOf, stepOf, stepsOf } from './steps.ts';
+import { railOf, stepOf, stepsOf, wayTaken } from './steps.ts';
 import { usePlace } from './use-place.ts';
 import { wayOf } from './wizard-state.ts';
 
@@ -14,7 +14,7 @@ export function WizardRail() {
   const place = usePlace();
   const begun = useWork((state) => state.attempt?.view.application !== undefined);
   const asked = useWizard((state) => state.application !== null);
-  const way = useWizard(wayOf);
+  const way = wayTaken(place, useWizard(wayOf));
   const grants = useWizard((state) => state.platform?.kind === 'nextcloud');
   const driveFirst = grants && way === 'browser';
   // Where the drive is named first, nothing of the sign-in has begun on its page.

@@ -77,6 +77,19 @@ describe('a piece of work', () => {
     expect(next(asked, { type: 'answered' }).now).toEqual({ at: 'working' });
   });
 
+  it.each([
+    [undefined, ['password', 'code'], 'password'],
+    [undefined, ['browser', 'drive'], 'browser'],
+    ['browser', [], 'browser'],
+    ['page', ['page', 'drive'], 'page'],
+    ['page', ['app-password'], 'app-password'],
+    [undefined, ['drive'], undefined],
+  ] as const)('begun with the way %s and asked %j it goes the way %s', (way, kinds, taken) => {
+    const request: WorkRequest = way === undefined ? setup : { ...setup, way };
+    const events = kinds.map((kind) => ({ type: 'asked', question: { ...question, kind } }) as WorkEvent);
+    expect(after(begin(1, request, 'drive'), ...events, { type: 'answered' }).way).toBe(taken);
+  });
+
   it('says that it is being undone when the user cancels, and asks nothing any more', () => {
     const cancelled = after(begin(1, setup, 'drive'), { type: 'cancelled' }, { type: 'asked', question });
     expect(cancelled.now).toEqual({ at: 'undoing' });

@@ -1,6 +1,7 @@
 import type { ConnectionView } from '../../../electron/contract/view.ts';
 import type { QuestionView, SecondFactorView } from '../../../electron/contract/questions.ts';
 import type { DriveView, StepView, WorkNow, WorkView } from '../../../electron/contract/window.ts';
+import { next } from '../../../electron/work/work-state.ts';
 import { done, type FakeBridge } from '../../fakes/fake-bridge.ts';
 
 /** The moment at which every scene takes place. */
@@ -51,7 +52,7 @@ export function begins(fake: FakeBridge, work: WorkView): void {
 
 /** The set-up asks this as soon as it is begun. */
 export function asks(fake: FakeBridge, question: QuestionView): void {
-  begins(fake, setUp({ at: 'question', question }, steps(1, 'running')));
+  begins(fake, next(setUp({ at: 'working' }, steps(1, 'running')), { type: 'asked', question }));
 }
 
 export const driveQuestion: Extract<QuestionView, { kind: 'drive' }> = {

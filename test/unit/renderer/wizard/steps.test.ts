@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { QuestionView } from '../../../../electron/contract/questions.ts';
+import type { WayIn } from '../../../../electron/contract/view.ts';
 import type { StepView, WorkKind, WorkNow } from '../../../../electron/contract/window.ts';
 import { type Attempt, follow } from '../../../../renderer/work/attempt.ts';
-import { type Page, railOf, screenOf, stepOf } from '../../../../renderer/wizard/steps.ts';
+import { type Page, railOf, screenOf, stepOf, stepsOf, wayTaken } from '../../../../renderer/wizard/steps.ts';
+
+const ways: readonly WayIn[] = ['password', 'browser', 'app-password', 'page'];
 
 const questions = {
   password: { kind: 'password', user: 'u', host: 'h' },
@@ -106,4 +109,29 @@ describe('after a failure that kept the app password', () => {
 
 it('the rail shows what is done, what is now and what is to come', () => {
   expect(railOf('code').map(({ state }) => state)).toEqual(['done', 'done', 'now', 'todo', 'todo', 'todo']);
+});
+
+describe('the rail', () => {
+  const shape = { application: false, driveFirst: false };
+  it('has a code on the way that can ask for one, and on no other', () => {
+    expect(ways.filter((way) => stepsOf({ ...shape, way }).includes('code'))).toEqual(['password']);
+  });
+
+  it('follows what is chosen until the work has turned out to go another way', () => {
+    const begun = (view: { way?: WayIn }) => ({
+      attempt: follow(null, { attempt: 1, kind: 'setup', steps: [], now: working, ...view }),
+    });
+    expect(wayTaken({ attempt: null }, 'page')).toBe('page');
+    expect(wayTaken(begun({}), 'password')).toBe('password');
+    expect(wayTaken(begun({ way: 'browser' }), 'password')).toBe('browser');
+  });
+
+  it('names the drive before the sign-in where that makes the app password, and not at all for an application', () => {
+    expect(stepsOf({ application: false, way: 'browser', driveFirst: true })).toEqual([
+      ...['address', 'drive', 'sign-in', 'setting-up', 'ready'],
+    ]);
+    expect(stepsOf({ application: true, way: 'page', driveFirst: false })).toEqual([
+      ...['address', 'sign-in', 'setting-up', 'ready'],
+    ]);
+  });
 });
