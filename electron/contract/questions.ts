@@ -21,20 +21,7 @@ export type QuestionView =
       readonly sent: boolean;
       readonly refused?: Failure;
     }
-  | {
-      readonly kind: 'drive';
-      readonly label: string;
-      /** Where the drive is found, under its label. */
-      readonly folder: string;
-      /** Name of the app password that will be made. */
-      readonly name: string;
-      readonly nameLimit: number;
-      /** The app password exists already: it gets no name. */
-      readonly unnamed?: boolean;
-      /** Folder of the platform that the drive shows; empty for everything. */
-      readonly remoteFolder: string;
-      readonly refused?: Failure;
-    }
+  | ({ readonly kind: 'drive' } & DriveQuestion)
   | {
       /** Which app passwords may go: there is no room for a new one, or this device left them over. */
       readonly kind: 'passwords';
@@ -44,6 +31,22 @@ export type QuestionView =
     }
   | BrowserQuestionView
   | PageQuestionView;
+
+/** Suggestions for the drive, asked for after the sign-in. */
+export interface DriveQuestion {
+  readonly label: string;
+  /** Where the drive is found, under its label. */
+  readonly folder: string;
+  /** Name of the app password that will be made. */
+  readonly name: string;
+  readonly nameLimit: number;
+  /** The app password exists already: it gets no name. */
+  readonly unnamed?: boolean;
+  /** Folder of the platform that the drive shows; empty for everything. */
+  readonly remoteFolder: string;
+  /** Why it is asked again. */
+  readonly refused?: Failure;
+}
 
 /** The sign-in goes on in the person's browser. */
 export interface BrowserQuestionView {

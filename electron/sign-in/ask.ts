@@ -1,5 +1,6 @@
 import type { OwnedPasswordView } from '../contract/app-passwords.ts';
 import type { Failure } from '../contract/failure.ts';
+import type { DriveQuestion } from '../contract/questions.ts';
 import type { PageVisit } from '../platforms/assisted/page-visit.ts';
 import type { Secret } from '../secrets/secret.ts';
 
@@ -37,21 +38,6 @@ export interface CodeQuestion {
 
 export type CodeAnswer =
   { readonly kind: 'code'; readonly code: Secret } | { readonly kind: 'resend' } | { readonly kind: 'other-method' };
-
-/** Suggestions for the drive, asked for after the sign-in. */
-export interface DriveQuestion {
-  readonly label: string;
-  /** Where the drive is found, under its label. */
-  readonly folder: string;
-  readonly name: string;
-  readonly nameLimit: number;
-  /** The app password exists already: it gets no name. */
-  readonly unnamed?: boolean;
-  /** Folder of the platform that the drive shows; empty for everything. */
-  readonly remoteFolder: string;
-  /** Why it is asked again. */
-  readonly refused?: Failure;
-}
 
 export interface DriveAnswer {
   readonly label: string;

@@ -1,5 +1,5 @@
 import { FailureError } from '../contract/failure.ts';
-import type { Answer, BrowserQuestionView, QuestionView } from '../contract/questions.ts';
+import type { Answer, BrowserQuestionView, DriveQuestion, QuestionView } from '../contract/questions.ts';
 import type { PageVisit } from '../platforms/assisted/page-visit.ts';
 import type { PageWindows } from '../platforms/assisted/page-windows.ts';
 import { Secret } from '../secrets/secret.ts';
@@ -10,7 +10,6 @@ import type {
   CodeAnswer,
   CodeQuestion,
   DriveAnswer,
-  DriveQuestion,
   PasswordQuestion,
   PasswordsQuestion,
 } from '../sign-in/ask.ts';

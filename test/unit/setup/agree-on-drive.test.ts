@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { DriveAnswer, DriveQuestion } from '../../../electron/sign-in/ask.ts';
+import type { DriveQuestion } from '../../../electron/contract/questions.ts';
+import type { DriveAnswer } from '../../../electron/sign-in/ask.ts';
 import { newRun, setUpConnection, trySetUp, USER } from '../../fakes/attempt.ts';
 import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
 

@@ -3,6 +3,7 @@ import { qrImage } from '../../../electron/sign-in/qr-code.ts';
 import { done } from '../../fakes/fake-bridge.ts';
 import { signIn } from '../acts.ts';
 import type { Scene } from '../scene.ts';
+import { asked } from './asked.ts';
 import { asks, driveQuestion, methods, now, setUp, steps } from './world.ts';
 
 type CodeQuestion = Extract<QuestionView, { kind: 'code' }>;
@@ -25,20 +26,6 @@ const browser = (change: Partial<BrowserQuestionView>): BrowserQuestionView => {
 
 const sms = { id: 'sms', hint: '+33 6 •• •• •• 12' } as const;
 const email = { id: 'email', hint: 'c•••@example.com' } as const;
-
-/** A scene that begins with a question after the sign-in. */
-function asked(name: string, question: QuestionView, act?: Scene['act']): Scene {
-  return {
-    name,
-    prepare: (fake) => {
-      asks(fake, question);
-    },
-    act: async (page) => {
-      await signIn(page);
-      await act?.(page);
-    },
-  };
-}
 
 /** The second factor, and the names. */
 export const codeScenes: readonly Scene[] = [
