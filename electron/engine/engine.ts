@@ -72,7 +72,14 @@ export type After = 'undone' | 'kept' | 'open';
 
 export type SetUpOutcome<T = ConnectionView> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: Failure; readonly after: After; readonly id?: string };
+  | {
+      readonly ok: false;
+      readonly failure: Failure;
+      readonly after: After;
+      readonly id?: string;
+      /** Why something is still to be undone. */
+      readonly whyOpen?: Failure;
+    };
 
 /**
  * What is true after a renewal that failed. `unchanged`: the drive and its app password are as they were; `old`: the drive

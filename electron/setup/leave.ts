@@ -18,6 +18,8 @@ export interface Reached {
 export interface Left {
   readonly after: 'undone' | 'kept' | 'open';
   readonly id?: string;
+  /** Why something is still to be undone. */
+  readonly whyOpen?: Failure;
 }
 
 /**
@@ -45,5 +47,5 @@ export async function leave(
     return { ...failed, after: 'kept', id };
   }
   const whyOpen = await undo(parts, entry, steps, { session: signedIn?.session });
-  return whyOpen === undefined ? { ...failed, after: 'undone' } : { ...failed, after: 'open', id };
+  return whyOpen === undefined ? { ...failed, after: 'undone' } : { ...failed, after: 'open', id, whyOpen };
 }

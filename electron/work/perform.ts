@@ -1,4 +1,4 @@
-import type { ApplicationRequest, Engine, OpenAccount, Run } from '../engine/engine.ts';
+import type { ApplicationRequest, Engine, OpenAccount, Run, SetUpOutcome } from '../engine/engine.ts';
 import type { Log } from '../log/log.ts';
 import type { WorkRequest } from '../contract/window.ts';
 import { failureOf } from '../setup/failure-of.ts';
@@ -37,16 +37,18 @@ async function setUp(engine: Engine, task: Extract<Task, { kind: 'setup' }>, run
   const request = { ...rest, ...(kind === undefined ? {} : { kind }) };
   if (application === true) return await setUpApplication(engine, { label: '', ...request }, run);
   const outcome = await engine.setUp(request, run);
-  if (outcome.ok) return { at: 'done', connection: outcome.value };
-  const { failure, after, id } = outcome;
-  return { at: 'failed', failure, after, ...(id === undefined ? {} : { id }) };
+  return outcome.ok ? { at: 'done', connection: outcome.value } : failedSetUp(outcome);
 }
 
 async function setUpApplication(engine: Engine, request: ApplicationRequest, run: Run): Promise<Ended> {
   const outcome = await engine.setUpApplication(request, run);
-  if (outcome.ok) return { at: 'done', application: outcome.value };
-  const { failure, after, id } = outcome;
-  return { at: 'failed', failure, after, ...(id === undefined ? {} : { id }) };
+  return outcome.ok ? { at: 'done', application: outcome.value } : failedSetUp(outcome);
+}
+
+/** Whoever has given up knows that, and has to be told what is left. */
+function failedSetUp({ failure, after, id, whyOpen = failure }: Extract<SetUpOutcome, { ok: false }>): Ended {
+  const told = failure.code === 'LK-0002' ? whyOpen : failure;
+  return { at: 'failed', failure: told, after, ...(id === undefined ? {} : { id }) };
 }
 
 async function reconnect(engine: Engine, { id }: { readonly id: string }, run: Run): Promise<Ended> {

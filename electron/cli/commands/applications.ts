@@ -10,6 +10,7 @@ import { OFFER_MS } from '../../hand-over/concealed-clipboard.ts';
 import type { Report } from '../face/report.ts';
 import { factLines } from '../face/table.ts';
 import type { Context } from './context.ts';
+import { failedReport } from './failed-set-up.ts';
 import { passwordFacts } from './password-facts.ts';
 
 /** Makes and keeps an app password for another application. */
@@ -18,10 +19,7 @@ export async function setUpApplication(
   { engine, run, language }: Context,
 ): Promise<Report> {
   const outcome = await engine.setUpApplication(request, run);
-  if (!outcome.ok) {
-    const { failure, after } = outcome;
-    return { ok: false, failure, result: { after }, closing: [say(language, resultTexts[after])] };
-  }
+  if (!outcome.ok) return failedReport(outcome, { language });
   const application = outcome.value;
   return { ok: true, result: { application }, lines: () => readyLines(application, language) };
 }

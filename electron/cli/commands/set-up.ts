@@ -4,12 +4,12 @@ import { printable } from '../../contract/words/printable.ts';
 import { say } from '../../contract/words/say.ts';
 import { passwordCommandTexts } from '../../contract/words/terminal/passwords.ts';
 import { questionTexts } from '../../contract/words/terminal/questions.ts';
-import { resultTexts } from '../../contract/words/terminal/results.ts';
-import type { After, SetUpRequest } from '../../engine/engine.ts';
+import type { SetUpRequest } from '../../engine/engine.ts';
 import type { Report } from '../face/report.ts';
 import type { SetUpInvocation } from '../invocation.ts';
 import { setUpApplication } from './applications.ts';
 import type { Context } from './context.ts';
+import { failedReport } from './failed-set-up.ts';
 import { readyReport } from './ready-report.ts';
 
 /** Sets a drive up, or an app password for another application; after a failure that kept the app password, a person is offered what to do. */
@@ -19,7 +19,7 @@ export async function setUp(invocation: SetUpInvocation, context: Context): Prom
   const outcome = await context.engine.setUp(request, context.run);
   if (outcome.ok) return readyReport(outcome.value, context.language);
   if (outcome.after !== 'kept' || !context.interactive || context.run.signal.aborted) {
-    return withWayOn(failedReport(outcome.failure, outcome.after, context), request, context);
+    return withWayOn(failedReport(outcome, context), request, context);
   }
   return offer(outcome.failure, context);
 }
@@ -57,10 +57,6 @@ function withWayOn(report: Report, { platform, user }: SetUpRequest, { language 
   };
 }
 
-function failedReport(failure: Failure, after: After, { language }: Context, told = false): Report {
-  return { ok: false, failure, result: { after }, closing: [say(language, resultTexts[after])], told };
-}
-
 /** The app password is safe and only the drive is missing: try again, undo, or leave it for later. */
 async function offer(first: Failure, context: Context): Promise<Report> {
   const { engine, run, language, prompts, face } = context;
@@ -68,22 +64,23 @@ async function offer(first: Failure, context: Context): Promise<Report> {
   for (;;) {
     face.tellFailure(failure);
     const which = await waitingId(context);
-    if (which === undefined || prompts === undefined) return failedReport(failure, 'kept', context, true);
+    if (which === undefined || prompts === undefined) return failedReport({ failure, after: 'kept' }, context, true);
     const choices = (['again', 'undo', 'later'] as const).map((value) => ({
       value,
       name: say(language, questionTexts[value]),
     }));
     const choice = await prompts.choose(say(language, questionTexts.next), choices);
-    if (choice === 'later') return failedReport(failure, 'kept', context, true);
+    if (choice === 'later') return failedReport({ failure, after: 'kept' }, context, true);
     if (choice === 'undo') {
       const removed = await engine.remove(which, { localOnly: false }, run);
-      if (!removed.ok) return failedReport(removed.failure, 'kept', context);
-      return failedReport(failure, removed.value.left === undefined ? 'undone' : 'open', context, true);
+      if (!removed.ok) return failedReport({ failure: removed.failure, after: 'kept' }, context);
+      const after = removed.value.left === undefined ? 'undone' : 'open';
+      return failedReport({ failure, after }, context, true);
     }
     const again = await engine.reconnect(which, run);
     if (again.ok) return readyReport(again.value, language);
     failure = again.failure;
-    if (run.signal.aborted) return failedReport(failure, 'kept', context);
+    if (run.signal.aborted) return failedReport({ failure, after: 'kept' }, context);
   }
 }
 

@@ -51,6 +51,16 @@ describe('an application connection in a terminal', () => {
     expect(code).toBe(20);
   });
 
+  it('that was given up but could still be granted says so', async () => {
+    const failure = { code: 'LK-0002' } as const;
+    const whyOpen = { code: 'LK-3110', details: { host: 'cloud.example.com' } } as const;
+    const { stderr, code } = await runInFakeWorld(['setup', ...who, '--application', 'NetSync'], {
+      engine: { setUpApplication: () => Promise.resolve({ ok: false, failure, after: 'open', whyOpen }) },
+    });
+    expect(stderr).toContain('LK-3110: The page in the browser on cloud.example.com can still be confirmed.');
+    expect(code).toBe(130);
+  });
+
   it('is listed apart from the drives', async () => {
     const status = { connections: [], applications: [{ ...someApplication, state: 'kept' } as const], open: [] };
     const { stdout } = await runInFakeWorld(['status'], {

@@ -110,7 +110,11 @@ describe('a drive whose app password is granted in the browser', () => {
       },
       abort.signal,
     );
-    expect(await trySetUpByGrant(fake, run)).toMatchObject({ failure: { code: 'LK-0002' }, after: 'open' });
+    expect(await trySetUpByGrant(fake, run)).toMatchObject({
+      failure: { code: 'LK-0002' },
+      after: 'open',
+      whyOpen: { code: 'LK-3110' },
+    });
     expect((await fake.parts.journal.list())[0]?.failure).toMatchObject({ code: 'LK-3110' });
     fake.cloud.grant(page);
     expect(await startAgain(fake)).toMatchObject([{ outcome: 'undone' }]);

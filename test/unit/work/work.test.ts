@@ -97,6 +97,22 @@ describe('the work of the window', () => {
     expect(views.at(-1)?.now).toEqual({ at: 'failed', failure: { code: 'LK-0002' }, after: 'undone' });
   });
 
+  it.each([
+    ['given up', 'LK-0002', 'LK-3110'],
+    ['failed', 'LK-2010', 'LK-2010'],
+  ] as const)('says of what was %s and is still to be undone what people have to know', async (_how, code, told) => {
+    const outcome = { ok: false, failure: { code }, after: 'open', id: 's1', whyOpen: { code: 'LK-3110' } } as const;
+    for (const request of [setup, { ...setup, application: true, label: 'NetSync' }]) {
+      const { work } = working({
+        setUp: () => Promise.resolve(outcome),
+        setUpApplication: () => Promise.resolve(outcome),
+      });
+      work.start(request);
+      await work.idle();
+      expect(work.current()?.now).toEqual({ at: 'failed', failure: { code: told }, after: 'open', id: 's1' });
+    }
+  });
+
   it('ignores an answer and a cancellation for another attempt', async () => {
     const { setUp, runs } = pendingSetUp();
     const { work } = working({ setUp });

@@ -1,0 +1,19 @@
+import { failureWords } from '../../contract/words/failure-words.ts';
+import { say } from '../../contract/words/say.ts';
+import { resultTexts } from '../../contract/words/terminal/results.ts';
+import type { SetUpOutcome } from '../../engine/engine.ts';
+import type { Report } from '../face/report.ts';
+import type { Context } from './context.ts';
+
+type FailedSetUp = Pick<Extract<SetUpOutcome, { ok: false }>, 'failure' | 'after' | 'whyOpen'>;
+
+/** A set-up that failed, with what is left and why. @param told the failure was said already */
+export function failedReport(
+  { failure, after, whyOpen = failure }: FailedSetUp,
+  { language }: Pick<Context, 'language'>,
+  told = false,
+): Report {
+  const { what, you } = failureWords(language, whyOpen);
+  const why = whyOpen.code === failure.code ? [] : [`${whyOpen.code}: ${what} ${you}`];
+  return { ok: false, failure, result: { after }, closing: [say(language, resultTexts[after]), ...why], told };
+}
