@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact/compat';
 import { say } from '../../electron/contract/words/say.ts';
 import { pageTexts as texts } from '../../electron/contract/words/window/page.ts';
 import type { PageQuestionView } from '../../electron/contract/questions.ts';
@@ -5,14 +6,20 @@ import { useWords } from '../app/use-words.ts';
 import { CopyCode } from '../ui/copy-code.tsx';
 import { Icon } from '../ui/icons.tsx';
 
+interface GuideStepsProps extends Pick<PageQuestionView, 'steps' | 'at' | 'name'> {
+  /** Gets the step that is to be done now. */
+  readonly current: RefObject<HTMLLIElement | null>;
+}
+
 /** What to do on the page, one after the other; Latchkey's own part comes last. */
-export function GuideSteps({ steps, at, name }: Pick<PageQuestionView, 'steps' | 'at' | 'name'>) {
+export function GuideSteps({ steps, at, name, current }: GuideStepsProps) {
   const { t, language } = useWords();
   return (
     <ol className="card guide">
       {steps.map((step, index) => (
         <li
           key={step.text.en}
+          ref={index === at ? current : null}
           className={index < at ? 'guide-done' : index === at ? 'guide-now' : 'guide-next'}
           aria-current={index === at ? 'step' : undefined}
         >

@@ -11,6 +11,7 @@ import { Screen } from '../ui/screen.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { GuideSteps } from './guide-steps.tsx';
 import type { SignInFormProps } from './sign-in-form.ts';
+import { useInSight } from './use-in-sight.ts';
 
 interface PageFormProps extends Pick<SignInFormProps, 'leaving' | 'onAnswer' | 'onBack' | 'backWords'> {
   readonly question: PageQuestionView;
@@ -24,6 +25,8 @@ export function PageForm({ question, back, leaving, onAnswer, onBack, backWords 
   const { host, name, steps, at, missing, limit, manage, note, until } = question;
   const isOpen = question.window === 'open' || question.window === 'opening';
   const intro = { opening: texts.opening, open: texts.intro, closed: texts.closed, outside: texts.outside };
+  const current = useInSight<HTMLLIElement>(`${at}`);
+  const trouble = useInSight<HTMLDivElement>(note?.is ?? '');
   const does = (what: 'show' | 'paste' | 'outside') => (): void => {
     onAnswer({ kind: 'page', do: what });
   };
@@ -53,9 +56,13 @@ export function PageForm({ question, back, leaving, onAnswer, onBack, backWords 
         </>
       }
     >
-      {note !== undefined && <PageTrouble note={note} />}
+      {note !== undefined && (
+        <div ref={trouble}>
+          <PageTrouble note={note} />
+        </div>
+      )}
       <h2>{t(texts.steps)}</h2>
-      <GuideSteps steps={steps} at={at} name={name} />
+      <GuideSteps steps={steps} at={at} name={name} current={current} />
       <p role="status" className="unseen">
         {step === undefined ? '' : t(texts.now, { step: say(language, step.text) })}
       </p>

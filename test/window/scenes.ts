@@ -23,3 +23,10 @@ export const scenes: readonly Scene[] = [
   ...applicationScenes,
   ...otherScenes,
 ];
+
+/** @throws Error when there is none of that name. */
+export function sceneOf(name: string): Scene {
+  const found = scenes.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`no scene ${name}`);
+  return found;
+}

@@ -1,12 +1,6 @@
 import type { Page } from '@playwright/test';
-import { scenes } from '../../window/scenes.ts';
+import { sceneOf } from '../../window/scenes.ts';
 import { expect, test } from './fixture.ts';
-
-function sceneOf(name: string) {
-  const found = scenes.find((each) => each.name === name);
-  if (found === undefined) throw new Error(`no scene ${name}`);
-  return found;
-}
 
 /** What is heard by itself: the text of everything that speaks when it changes. */
 const spoken = (page: Page): Promise<string> =>

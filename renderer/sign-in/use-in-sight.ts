@@ -1,0 +1,22 @@
+import { type RefObject, useEffect, useRef } from 'preact/compat';
+
+/**
+ * What a person has to see now, wherever the window is scrolled to: brought into sight when it becomes something else, and
+ * when the window changes its size (it becomes narrow when a page opens beside it). The focus stays where it is.
+ * @param what names it
+ */
+export function useInSight<E extends HTMLElement>(what: string): RefObject<E | null> {
+  const element = useRef<E>(null);
+  useEffect(() => {
+    const show = (): void => {
+      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      element.current?.scrollIntoView({ block: 'nearest', behavior: still ? 'instant' : 'smooth' });
+    };
+    show();
+    addEventListener('resize', show);
+    return () => {
+      removeEventListener('resize', show);
+    };
+  }, [what]);
+  return element;
+}
