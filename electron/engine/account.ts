@@ -1,5 +1,4 @@
 import { FailureError } from '../contract/failure.ts';
-import { parseAddress } from '../http/address.ts';
 import { hasSessions, withSessions } from '../platforms/platform.ts';
 import type { SignedIn } from '../setup/account-passwords.ts';
 import { assertPrintable } from '../setup/app-password-name.ts';
@@ -9,6 +8,7 @@ import { openSession, type SessionOwner } from '../setup/open-session.ts';
 import type { Parts } from '../setup/parts.ts';
 import { undoForAccount } from '../setup/recovery.ts';
 import type { SetUpRun } from '../setup/set-up-run.ts';
+import { typedAddress } from '../setup/typed-address.ts';
 import { chooseConnection } from './choose.ts';
 import type { Account } from './engine.ts';
 
@@ -53,7 +53,7 @@ export async function signOutOf(parts: Parts, { session, kind, caFile }: SignedI
 async function accountOf(parts: Parts, account: Account): Promise<SessionOwner> {
   if (!('platform' in account)) return await chooseConnection(parts, account.connection);
   const { user, way } = account;
-  const { kind, address } = await discoverAllowed(parts, parseAddress(account.platform), {});
+  const { kind, address } = await discoverAllowed(parts, typedAddress(account.platform), {});
   if (user !== '' || way !== 'browser') assertPrintable(user, 'user');
   return {
     platform: { kind, address },

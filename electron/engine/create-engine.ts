@@ -1,6 +1,5 @@
 import { driveOf, isDriveConnection } from '../connections/connection.ts';
 import { FailureError, type Result } from '../contract/failure.ts';
-import { parseAddress } from '../http/address.ts';
 import type { Lock } from '../os/exclusive.ts';
 import { runChecks } from '../diagnostics/checks.ts';
 import { failureOf } from '../setup/failure-of.ts';
@@ -12,6 +11,7 @@ import { recover } from '../setup/recovery.ts';
 import { setUp } from '../setup/set-up.ts';
 import { setUpApplication } from '../setup/set-up-application.ts';
 import { reportSteps } from '../setup/steps.ts';
+import { typedAddress } from '../setup/typed-address.ts';
 import { renew } from '../upkeep/renew.ts';
 import { choose, chooseConnection } from './choose.ts';
 import type { ConnectionStatus, Engine, Run } from './engine.ts';
@@ -55,7 +55,7 @@ export function createEngine(parts: Parts, lock: Lock): Engine {
 
     discover: (address, signal, caFile) =>
       settle(signal, async () => {
-        const info = await discoverAllowed(parts, parseAddress(address), { signal, ...given({ caFile }) });
+        const info = await discoverAllowed(parts, typedAddress(address), { signal, ...given({ caFile }) });
         const { address: root, name, kind, ways, version, from } = info;
         return { address: root, host: new URL(root).host, name, kind, ways, ...given({ version, from }) };
       }),
@@ -64,7 +64,7 @@ export function createEngine(parts: Parts, lock: Lock): Engine {
       const done = await settle(run.signal, () =>
         exclusively(() => {
           const { platform, ...rest } = request;
-          return setUp(parts, { ...rest, address: parseAddress(platform) }, reported(run));
+          return setUp(parts, { ...rest, address: typedAddress(platform) }, reported(run));
         }),
       );
       if (!done.ok) return { ...done, after: 'undone' };
@@ -73,7 +73,7 @@ export function createEngine(parts: Parts, lock: Lock): Engine {
 
     async setUpApplication({ platform, ...rest }, run) {
       const done = await settle(run.signal, () =>
-        exclusively(() => setUpApplication(parts, { ...rest, address: parseAddress(platform) }, reported(run))),
+        exclusively(() => setUpApplication(parts, { ...rest, address: typedAddress(platform) }, reported(run))),
       );
       if (!done.ok) return { ...done, after: 'undone' };
       return done.value.ok ? { ok: true, value: applicationView(done.value.value) } : done.value;

@@ -1,10 +1,10 @@
 import { FailureError } from '../contract/failure.ts';
 import type { PlatformKind } from '../contract/view.ts';
-import { parseAddress } from '../http/address.ts';
 import { isSameSite } from '../http/same-site.ts';
 import type { PlatformInfo } from '../platforms/platform.ts';
 import type { PolicyLookup } from '../policy/policy.ts';
 import type { Parts } from './parts.ts';
+import { typedAddress } from './typed-address.ts';
 
 interface Fixed {
   readonly address: URL;
@@ -45,7 +45,7 @@ function fixedPlatform(lookup: PolicyLookup): Fixed | undefined {
   if (lookup.found === 'unknown') throw new FailureError('LK-6004', { path: by });
   if (lookup.found === 'no' || lookup.policy.platform === undefined) return undefined;
   const { address, ...rest } = lookup.policy.platform;
-  return { ...rest, address: parseAddress(address), by };
+  return { ...rest, address: typedAddress(address), by };
 }
 
 function anotherThan({ address, by }: Fixed): FailureError {

@@ -10,6 +10,7 @@ type Actions = Pick<
   | 'nameApplication'
   | 'offerLink'
   | 'answerLink'
+  | 'goTo'
   | 'typeAddress'
   | 'submitAddress'
   | 'stopChecking'
@@ -79,8 +80,14 @@ export function addressActions({ set, get, bridge, isUnderWay, putAway }: Reach)
       if (link === null) return;
       set({ link: null, page: 'address' });
       if (!yes) return;
-      set({ addressText: link.address, goOn: true, user: link.user ?? '', label: link.label ?? null });
-      void check(link.address);
+      set({ user: link.user ?? '', label: link.label ?? null });
+      get().goTo(link.address);
+    },
+
+    goTo: (address) => {
+      forgetCheck();
+      set({ addressText: address, goOn: true, platform: null, way: null });
+      void check(address);
     },
 
     typeAddress: (text) => {

@@ -41,15 +41,9 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
       set({ way });
     },
 
-    goInBrowser: async (label) => {
-      set({ earlier: [], ...(label === undefined ? {} : { label }) });
-      await start({ user: '', way: 'browser' });
-    },
-
-    goToPage: async (user, label) => {
-      if (user === '') return;
-      set({ user, earlier: [], ...(label === undefined ? {} : { label }) });
-      await start({ user, way: 'page' });
+    goElsewhere: async (way, user, label) => {
+      set({ ...(user === '' ? {} : { user }), earlier: [], ...(label === undefined ? {} : { label }) });
+      await start({ user, way });
     },
 
     signIn: async (user, password, label) => {

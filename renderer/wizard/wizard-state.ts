@@ -3,6 +3,9 @@ import type { WayIn } from '../../electron/contract/view.ts';
 import type { AddressCheck } from './address-check.ts';
 import type { Page } from './steps.ts';
 
+/** Ways on which no password is typed in this window. */
+export type WayElsewhere = Extract<WayIn, 'browser' | 'page'>;
+
 /** What a person has said so far. The password is never in here: it goes from its field to main. */
 export interface WizardState {
   readonly page: Page;
@@ -33,12 +36,14 @@ export interface WizardState {
   readonly nameApplication: (name: string) => void;
   readonly offerLink: (link: LinkView) => void;
   readonly answerLink: (yes: boolean) => void;
+  /** Goes on with an address that nobody has to type, as soon as it is found. */
+  readonly goTo: (address: string) => void;
   readonly typeAddress: (text: string) => void;
   readonly submitAddress: () => void;
   readonly stopChecking: () => void;
   readonly chooseWay: (way: WayIn) => void;
-  readonly goInBrowser: (label?: string) => Promise<void>;
-  readonly goToPage: (user: string, label?: string) => Promise<void>;
+  /** @param user empty where the browser tells */
+  readonly goElsewhere: (way: WayElsewhere, user: string, label?: string) => Promise<void>;
   readonly signIn: (user: string, password: string, label?: string) => Promise<void>;
   readonly chooseNames: (label: string, name: string, remoteFolder?: string) => Promise<void>;
   readonly back: () => Promise<void>;

@@ -15,8 +15,7 @@ import { ReadyScreen } from './steps/ready/ready-screen.tsx';
 import { SetUpFailed } from './steps/setting-up/set-up-failed.tsx';
 import { SettingUp } from './steps/setting-up/setting-up.tsx';
 import { Undone } from './steps/setting-up/undone.tsx';
-import { InBrowserScreen } from './steps/sign-in/in-browser-screen.tsx';
-import { OnPageScreen } from './steps/sign-in/on-page-screen.tsx';
+import { ElsewhereScreen } from './steps/sign-in/elsewhere-screen.tsx';
 import { SignInScreen } from './steps/sign-in/sign-in-screen.tsx';
 import { SigningInScreen } from './steps/sign-in/signing-in-screen.tsx';
 import { usePlace } from './use-place.ts';
@@ -46,8 +45,8 @@ export function Wizard() {
     case 'sign-in': {
       const asksAgain = asked?.kind === 'password' || asked?.kind === 'app-password';
       const why = asksAgain ? (asked.refused ?? refused) : refused;
-      if (way === 'browser' && !asksAgain) return <InBrowserScreen platform={platform} host={host} refused={why} />;
-      if (way === 'page' && !asksAgain) return <OnPageScreen platform={platform} host={host} refused={why} />;
+      if ((way === 'browser' || way === 'page') && !asksAgain)
+        return <ElsewhereScreen key={way} way={way} platform={platform} host={host} refused={why} />;
       const given = asksAgain ? asked.kind === 'app-password' : way === 'app-password';
       return <SignInScreen key={`${key} ${way}`} platform={platform} host={host} refused={why} given={given} />;
     }

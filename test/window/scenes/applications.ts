@@ -75,10 +75,13 @@ const askName: NonNullable<Scene['act']> = async (page) => {
   await page.getByRole('button', { name: /another application|autre application/ }).click();
   await page.locator('input[name=application]').waitFor();
 };
-const makeOne: NonNullable<Scene['act']> = async (page) => {
+const nameIt: NonNullable<Scene['act']> = async (page) => {
   await askName(page);
   await page.locator('input[name=application]').fill('NetSync');
   await page.locator('.actions .button-main').click();
+};
+const makeOne: NonNullable<Scene['act']> = async (page) => {
+  await nameIt(page);
   await signIn(page);
 };
 
@@ -98,6 +101,17 @@ export const applicationScenes: readonly Scene[] = [
       lists(fake);
     },
     act: askName,
+  },
+  {
+    name: 'application-address',
+    prepare: (fake) => {
+      begin(fake);
+      lists(fake);
+    },
+    act: async (page) => {
+      await nameIt(page);
+      await page.locator('.other-ways').waitFor();
+    },
   },
   {
     name: 'applications-ending',

@@ -103,6 +103,10 @@ export const wayScenes: readonly Scene[] = [
       };
       fake.replies.app.start = () => done({ ...startView, settings });
     },
-    act: (page) => page.locator('.found').waitFor(),
+    act: async (page) => {
+      await page.locator('input[name=user]').waitFor();
+      await page.locator('.actions .button-quiet').last().click();
+      await page.locator('.found').waitFor();
+    },
   },
 ];

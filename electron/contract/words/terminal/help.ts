@@ -27,8 +27,8 @@ export const helpTexts = {
   },
   setup: { en: 'set up a drive', fr: 'configurer un lecteur' },
   platform: {
-    en: 'address of the platform, e.g. company.netexplorer.pro',
-    fr: 'adresse de la plateforme, p. ex. entreprise.netexplorer.pro',
+    en: 'address of the platform, e.g. company.netexplorer.pro; for an application also microsoft365',
+    fr: 'adresse de la plateforme, p. ex. entreprise.netexplorer.pro ; pour une application aussi microsoft365',
   },
   user: { en: 'your user name there', fr: 'votre nom d’utilisateur' },
   name: {

@@ -21,6 +21,10 @@ export const addressTexts = {
   found: { en: 'Found: {name}', fr: 'Trouvé : {name}' },
   foundAt: { en: '{platform} at {host}', fr: '{platform} à l’adresse {host}' },
   ledFrom: { en: 'The address {from} leads there.', fr: 'L’adresse {from} y conduit.' },
+  noAddress: {
+    en: 'For an account of Microsoft 365 there is no address to type.',
+    fr: 'Pour un compte Microsoft 365, il n’y a pas d’adresse à saisir.',
+  },
   where: { en: 'Where do I find the address?', fr: 'Où trouver l’adresse ?' },
   whereAnswer: {
     en: 'Open your company’s files in your browser: it is the line at the very top. It is also in the e-mail with which your account was opened.',

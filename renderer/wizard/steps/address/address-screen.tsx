@@ -22,13 +22,16 @@ export function AddressScreen() {
   const type = useWizard((state) => state.typeAddress);
   const submit = useWizard((state) => state.submitAddress);
   const stop = useWizard((state) => state.stopChecking);
+  const goTo = useWizard((state) => state.goTo);
+  const isForApplication = useWizard((state) => state.application !== null);
   const settings = useApp((state) => state.settings);
   const fixed = settings?.platform;
   const by = settings?.fixed.find(({ setting }) => setting === 'platform')?.by ?? '';
   const [missing, setMissing] = useState(false);
   useEffect(() => {
-    if (fixed !== undefined && text === '') type(fixed);
-  }, [fixed, text, type]);
+    // Nobody has to say what is known. Whoever comes back to this screen sees it.
+    if (fixed !== undefined && text === '') goTo(fixed);
+  }, [fixed, text, goTo]);
   const empty = text.trim() === '';
   return (
     <Screen
@@ -37,7 +40,7 @@ export function AddressScreen() {
       onSubmit={(form) => {
         setMissing(empty);
         // A link may have led elsewhere, and was refused.
-        if (fixed !== undefined && text !== fixed) type(fixed);
+        if (fixed !== undefined && text !== fixed) goTo(fixed);
         else if (empty) focusField(form, 'address');
         else submit();
       }}
@@ -67,6 +70,19 @@ export function AddressScreen() {
         <Waiting words={t(addressTexts.checking)} slow={t(addressTexts.slow)} onStop={stop} />
       )}
       <AddressAnswer />
+      {isForApplication && fixed === undefined && (
+        <div className="other-ways">
+          <p className="hint">{t(addressTexts.noAddress)}</p>
+          <Button
+            icon="globe"
+            onPress={() => {
+              goTo(t(platformTexts.microsoft365));
+            }}
+          >
+            {t(platformTexts.microsoft365)}
+          </Button>
+        </div>
+      )}
       <More title={t(addressTexts.where)}>
         <p>{t(addressTexts.whereAnswer)}</p>
       </More>

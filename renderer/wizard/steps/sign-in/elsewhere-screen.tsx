@@ -1,0 +1,83 @@
+import { useState } from 'preact/compat';
+import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
+import { signInTexts } from '../../../../electron/contract/words/window/sign-in.ts';
+import { yourDriveTexts } from '../../../../electron/contract/words/window/your-drive.ts';
+import type { Failure } from '../../../../electron/contract/failure.ts';
+import { useWizard } from '../../../app/stores-context.tsx';
+import { useWords } from '../../../app/use-words.ts';
+import { focusField, textOf } from '../../../sign-in/password-field.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { Said } from '../../../ui/said.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { SmallTrouble } from '../../../ui/small-trouble.tsx';
+import type { WayElsewhere } from '../../wizard-state.ts';
+import { OtherWay } from './other-way.tsx';
+
+interface ElsewhereScreenProps {
+  readonly way: WayElsewhere;
+  readonly platform: string;
+  readonly host: string;
+  /** Why it was not even begun. */
+  readonly refused: Failure | null;
+}
+
+const words = {
+  browser: { intro: signInTexts.inBrowserIntro, go: signInTexts.inBrowser },
+  page: { intro: signInTexts.onPageIntro, go: signInTexts.openPage },
+} as const;
+
+/** Before the browser or the platform's page opens: what will happen there. No password is typed here. */
+export function ElsewhereScreen({ way, platform, host, refused }: ElsewhereScreenProps) {
+  const { t } = useWords();
+  const user = useWizard((state) => state.user);
+  const label = useWizard((state) => state.label);
+  const asksLabel = useWizard((state) => state.asksLabel);
+  const goElsewhere = useWizard((state) => state.goElsewhere);
+  const back = useWizard((state) => state.back);
+  const [missing, setMissing] = useState(false);
+  // The browser tells who signs in; from a page only the app password comes.
+  const asksUser = way === 'page';
+  return (
+    <Screen
+      title={t(signInTexts.title, { name: platform })}
+      intro={<Said text={words[way].intro} values={{ host }} />}
+      onSubmit={(form) => {
+        const given = textOf(form, 'user');
+        const name = textOf(form, 'label');
+        const isMissing = asksUser && given === '';
+        setMissing(isMissing);
+        if (isMissing) focusField(form, 'user');
+        else void goElsewhere(way, given, name === '' ? undefined : name);
+      }}
+      actions={
+        <>
+          <Button look="main" type="submit" icon="globe">
+            {t(words[way].go)}
+          </Button>
+          <OtherWay />
+          <Button look="quiet" onPress={() => void back()}>
+            {t(phraseTexts.back)}
+          </Button>
+        </>
+      }
+    >
+      {refused !== null && <SmallTrouble failure={refused} />}
+      {asksLabel && (
+        <Field name="label" label={t(yourDriveTexts.label)} defaultValue={label ?? ''} maxLength={200} first />
+      )}
+      {asksUser && (
+        <Field
+          name="user"
+          label={t(signInTexts.user)}
+          hint={t(signInTexts.onPageUser)}
+          defaultValue={user}
+          autoComplete="username"
+          maxLength={320}
+          error={missing ? t(signInTexts.userMissing) : undefined}
+          first={!asksLabel}
+        />
+      )}
+    </Screen>
+  );
+}

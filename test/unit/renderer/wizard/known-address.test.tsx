@@ -1,0 +1,118 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { done, hold, refused, startView, type FakeBridge } from '../../../fakes/fake-bridge.ts';
+import { showWindow } from '../show-window.tsx';
+
+const by = '/etc/latchkey/policy.json';
+const fixes = (fake: FakeBridge): void => {
+  const settings = {
+    ...startView.settings,
+    platform: 'files.example.com',
+    fixed: [{ setting: 'platform', by }] as const,
+  };
+  fake.replies.app.start = () => done({ ...startView, settings });
+};
+const heading = (): string => screen.getByRole('heading', { level: 1 }).textContent;
+const press = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }));
+const forApplication = async (prepare?: (fake: FakeBridge) => void) => {
+  const shown = await showWindow(prepare);
+  const { stores, act } = shown;
+  await act(() => {
+    stores.wizard.getState().beginApplication();
+    stores.wizard.getState().nameApplication('Old mail');
+    stores.app.getState().show('wizard');
+  });
+  return shown;
+};
+
+afterEach(cleanup);
+
+describe('an address that IT has fixed', () => {
+  it('is asked of nobody, and shown to who goes back, with who has fixed it', async () => {
+    const { fake, act } = await showWindow(fixes);
+    expect(fake.inputsOf('address.check')).toEqual([{ text: 'files.example.com' }]);
+    expect(heading()).toBe('Sign in to Example Company');
+    await act(() => {
+      press('Back');
+    });
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Address of the platform' });
+    expect([field.value, field.readOnly]).toEqual(['files.example.com', true]);
+    expect(document.body.textContent).toContain(`Fixed by ${by}`);
+    await act(() => {
+      press('Continue');
+    });
+    expect(heading()).toBe('Sign in to Example Company');
+  });
+
+  it('stays where it is when it cannot be used', async () => {
+    await showWindow((fake) => {
+      fixes(fake);
+      fake.replies.address.check = () => refused('LK-3001');
+    });
+    expect(heading()).toBe('Where are your files?');
+    expect(document.body.textContent).toContain('LK-3001');
+  });
+
+  it('is what one goes on with after a link to another one was refused', async () => {
+    const { fake, act } = await showWindow((bridge) => {
+      fixes(bridge);
+      const link = { address: 'https://b.example', host: 'b.example' };
+      const start = bridge.replies.app.start;
+      bridge.replies.app.start = async () => {
+        const answer = await start(undefined);
+        return answer.ok ? { ok: true, value: { ...answer.value, link } } : answer;
+      };
+      const check = bridge.replies.address.check;
+      bridge.replies.address.check = (input) => (input.text.includes('b.example') ? refused('LK-6003') : check(input));
+    });
+    expect(fake.inputsOf('address.check')).toEqual([]);
+    await act(() => {
+      press('Yes, continue');
+    });
+    expect(document.body.textContent).toContain('Your IT department has set which platform this computer connects to');
+    await act(() => {
+      press('Continue');
+    });
+    expect(heading()).toBe('Sign in to Example Company');
+  });
+});
+
+describe('Microsoft 365', () => {
+  it('needs no address for an application', async () => {
+    const { fake, act } = await forApplication();
+    const held = hold<never>();
+    fake.replies.address.check = () => held.answer;
+    await act(() => {
+      press('Microsoft 365');
+    });
+    expect(fake.inputsOf('address.check')).toEqual([{ text: 'Microsoft 365' }]);
+    expect(screen.getByText('Looking for the platform …')).toBeTruthy();
+  });
+
+  it('goes on to its sign-in by itself', async () => {
+    const { act } = await forApplication((fake) => {
+      const found = { address: 'https://mysignins.microsoft.com', host: 'mysignins.microsoft.com' };
+      fake.replies.address.check = () =>
+        done({ ...found, name: 'Microsoft 365', kind: 'microsoft365', ways: ['page'] });
+    });
+    await act(() => {
+      press('Microsoft 365');
+    });
+    expect(heading()).toBe('Sign in to Microsoft 365');
+    expect(screen.getByRole('button', { name: 'Open the page' })).toBeTruthy();
+  });
+
+  it('is not offered for a drive, and not where IT has fixed another address', async () => {
+    await showWindow();
+    expect(screen.queryByRole('button', { name: 'Microsoft 365' })).toBeNull();
+    cleanup();
+    const { act } = await forApplication((fake) => {
+      fixes(fake);
+      fake.replies.address.check = () => refused('LK-3001');
+    });
+    await act(() => undefined);
+    expect(heading()).toBe('Where are your files?');
+    expect(screen.queryByRole('button', { name: 'Microsoft 365' })).toBeNull();
+  });
+});
