@@ -133,6 +133,10 @@ test('who does not look at the window is notified, and a click leads there', asy
   desktop,
 }) => {
   await listen(page);
+  const isVisible = (): Promise<boolean | undefined> =>
+    electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+  // It shows itself as soon as it is painted, which may be after its page has loaded.
+  await expect.poll(isVisible).toBe(true);
   await electronApp.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.hide();
   });
@@ -142,5 +146,5 @@ test('who does not look at the window is notified, and a click leads there', asy
     .toEqual(['Setting up your drive needs an answer from you.']);
   await desktop.clickNotification();
   await expect.poll(() => heard(page)).toContainEqual(['show', 'wizard']);
-  expect(await electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(true);
+  await expect.poll(isVisible).toBe(true);
 });
