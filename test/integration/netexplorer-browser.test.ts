@@ -9,6 +9,7 @@ import { startCliStage, type CliStage } from '../support/cli-stage.ts';
 import { searchFiles } from '../support/leak-search.ts';
 import { once } from '../support/once.ts';
 import { startCli, type CliRun, type RunningCli } from '../support/run-cli.ts';
+import { signInAndAllow } from '../support/sign-in-and-allow.ts';
 import { watch } from '../support/watched-run.ts';
 import { browserOptions } from '../window/browser.ts';
 
@@ -58,24 +59,7 @@ async function signIn(page: Page, url: string, user: string): Promise<string> {
     const code = new URL(sent.url()).searchParams.get('code');
     if (code !== null) codes.push(code);
   });
-  const go = page.getByRole('button', { name: 'Sign in' });
-  await page.goto(url);
-  await page.getByLabel('Sign-in name').fill(user);
-  const { password, methods } = stage.demo.user(user);
-  if (user !== SOFIA) await page.getByLabel('Password').fill(password);
-  await go.click();
-  if (user === SOFIA) {
-    await page.getByText('Microsoft Entra ID').waitFor();
-    await page.getByLabel('Password').fill(password);
-    await go.click();
-  }
-  if (methods.length > 0) {
-    await page.getByLabel('Code').fill(stage.demo.codeFor(user));
-    await go.click();
-  }
-  await page.getByRole('button', { name: 'Allow', exact: true }).click();
-  await page.waitForURL(/^http:\/\/127\.0\.0\.1:\d+\/callback/);
-  return await page.locator('main').innerText();
+  return await signInAndAllow(page, stage.demo, url, user);
 }
 
 async function bySigningIn(args: readonly string[], user = SOFIA): Promise<CliRun> {

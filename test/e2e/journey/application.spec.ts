@@ -4,6 +4,7 @@ import { close, launch, root } from '../launch.ts';
 import { expect, test } from '../journey-fixture.ts';
 import { machineWithPolicy } from '../machine-with-policy.ts';
 import type { LatchkeyWindow } from '../pages/latchkey-window.ts';
+import { keptSecrets } from './working-drive.ts';
 
 /** From the first screen to the app password for NetSync. */
 async function makeOne({ page, address, signIn }: LatchkeyWindow, demo: Demo) {
@@ -16,13 +17,34 @@ async function makeOne({ page, address, signIn }: LatchkeyWindow, demo: Demo) {
   await expect(page.getByRole('heading', { name: 'The app password for NetSync is ready' })).toBeVisible();
 }
 
-test('without IT’s leave an app password is made and kept, and cannot be handed over', async ({ latchkey, demo }) => {
-  const { page } = latchkey;
+test('without IT’s leave an app password is made, kept and renewed, and cannot be handed over', async ({
+  latchkey,
+  demo,
+  session,
+}) => {
+  const { page, renewal } = latchkey;
   await makeOne(latchkey, demo);
   await expect(page.getByText('only your IT department can allow that')).toBeVisible();
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByText('password kept')).toBeVisible();
   await expect(page.getByRole('button', { name: /Hand over/ })).toHaveCount(0);
+
+  const [old] = demo.appPasswords('nora');
+  const [oldSecret = ''] = demo.secretsIssued().appPasswords;
+  await renewal.begin('NetSync');
+  await expect(page.getByText('Quit NetSync first, then renew')).toBeVisible();
+  await page.getByRole('button', { name: 'It is closed: renew' }).click();
+  await renewal.signIn(demo.user('nora').password);
+  await expect(renewal.renewed).toBeVisible();
+  const left = demo.appPasswords('nora');
+  expect(left).toHaveLength(1);
+  expect(left[0]?.id).not.toBe(old?.id);
+  const [, newSecret = ''] = demo.secretsIssued().appPasswords;
+  expect(await keptSecrets(session)).toEqual([newSecret]);
+  expect(newSecret).not.toBe(oldSecret);
+  await renewal.done();
+  await expect(page.getByText('password kept')).toBeVisible();
+
   await page.getByRole('button', { name: 'Settings' }).click();
   await expect(page.getByText('Off. Only your IT department can allow it.')).toBeVisible();
 });

@@ -3,11 +3,15 @@ import { startDemo, type Demo } from '../../demo/demo.ts';
 import { signInTexts } from '../../../electron/contract/words/window/sign-in.ts';
 import { startGranter, type Granter } from '../../support/grant-in-browser.ts';
 import { expect, test as base } from '../journey-fixture.ts';
+import { mainClock } from '../main-clock.ts';
+import type { LatchkeyWindow } from '../pages/latchkey-window.ts';
 import type { RecordedDesktop } from '../recorded-desktop.ts';
 import { toReady } from './walk.ts';
 
 /** Signs in by e-mail address; the files are below another name. */
 const USER = 'c.martin@example.com';
+/** How long a request can be granted. */
+const FLOW_MS = 1_200_000;
 
 const test = base.extend<{ demo: Demo; granter: Granter }>({
   demo: async ({}, use) => {
@@ -22,12 +26,22 @@ const test = base.extend<{ demo: Demo; granter: Granter }>({
   },
 });
 
-const opened = async (desktop: RecordedDesktop): Promise<string> => {
-  await expect.poll(() => desktop.calls('shell.openExternal')).toHaveLength(1);
-  return String((await desktop.calls('shell.openExternal'))[0]?.[0]);
+/** Where the browser was sent the last time, once it was so often. */
+const opened = async (desktop: RecordedDesktop, count = 1): Promise<string> => {
+  await expect.poll(() => desktop.calls('shell.openExternal')).toHaveLength(count);
+  return String((await desktop.calls('shell.openExternal')).at(-1)?.[0]);
 };
 
-test('a Nextcloud drive is set up in the browser, renewed and removed without it', async ({
+/** From the sign-in to the wait for the browser. */
+async function toBrowser({ visit, drive }: LatchkeyWindow): Promise<void> {
+  await visit.begin();
+  await expect(drive.shown).toBeVisible();
+  await drive.label.fill('Cloud');
+  await drive.setUp();
+  await expect(visit.shown).toBeVisible();
+}
+
+test('a Nextcloud drive is set up in the browser, and needs it again only when its app password was revoked', async ({
   latchkey,
   demo,
   desktop,
@@ -35,10 +49,7 @@ test('a Nextcloud drive is set up in the browser, renewed and removed without it
 }) => {
   const { page } = latchkey;
   await latchkey.address.enter(`${demo.address}/cloud`);
-  await page.getByRole('button', { name: signInTexts.inBrowser.en }).click();
-  await expect(latchkey.drive.shown).toBeVisible();
-  await latchkey.drive.label.fill('Cloud');
-  await latchkey.drive.setUp();
+  await toBrowser(latchkey);
   const url = await opened(desktop);
   expect(url).toContain(`${demo.address}/cloud/index.php/login/v2/flow/`);
   expect(await granter.grant(url, USER)).toContain('Account connected');
@@ -57,11 +68,46 @@ test('a Nextcloud drive is set up in the browser, renewed and removed without it
   };
   expect([await works(made), await works(renewed)]).toEqual([false, true]);
 
+  demo.revokeAll(USER);
+  await latchkey.renewal.begin('Cloud');
+  await expect(latchkey.visit.shown).toBeVisible();
+  await granter.grant(await opened(desktop, 2), USER);
+  await expect(latchkey.renewal.renewed).toBeVisible({ timeout: 30_000 });
+  await latchkey.renewal.done();
+  const last = demo.secretsIssued().appPasswords.at(-1) ?? '';
+  expect([last === renewed, await works(last)]).toEqual([false, true]);
+
   await latchkey.drives.removeOnly();
   await latchkey.removal.confirm();
   await expect(latchkey.removal.removed).toBeVisible({ timeout: 20_000 });
   await expect(page.locator('.note-good')).toContainText('its app password deleted on the platform');
-  expect(await works(renewed)).toBe(false);
+  expect(await works(last)).toBe(false);
+});
+
+test('what nobody grants in time, and what the person gives up, leaves nothing', async ({
+  latchkey,
+  electronApp,
+  demo,
+  expectNothingLeft,
+}) => {
+  const { visit, failure, undone } = latchkey;
+  const clock = await mainClock(electronApp);
+  await latchkey.address.enter(`${demo.address}/cloud`);
+  await toBrowser(latchkey);
+  await clock.putForward(FLOW_MS);
+  await expect(failure.at('sign-in')).toBeVisible();
+  await expect(failure.code).toHaveText('LK-2010');
+  await expectNothingLeft(USER);
+
+  // Given up before that, it could still be granted: it is said until when, and taken back after that.
+  await failure.tryAgain();
+  await toBrowser(latchkey);
+  await visit.back();
+  await expect(failure.code).toHaveText('LK-3110');
+  await clock.putForward(FLOW_MS);
+  await failure.undoEverything();
+  await expect(undone.shown).toBeVisible();
+  await expectNothingLeft(USER);
 });
 
 test('whoever has an app password already gives it, and is told that only they can delete it', async ({

@@ -5,11 +5,17 @@ import { Screen } from './screen.ts';
 export class AddressScreen extends Screen {
   readonly shown = this.heading(addressTexts.title);
   readonly found = this.page.locator('.found');
+  readonly input = this.field(addressTexts.label);
   readonly refused = this.page.locator('#address-refused');
 
   /** Goes on as soon as the address is found. */
   async enter(address: string): Promise<void> {
-    await this.field(addressTexts.label).fill(address);
+    await this.input.fill(address);
+    await this.next();
+  }
+
+  /** With the address that stands there. */
+  async goOn(): Promise<void> {
     await this.next();
   }
 }

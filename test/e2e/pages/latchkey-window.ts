@@ -4,6 +4,7 @@ import { say } from '../../../electron/contract/words/say.ts';
 import { drivesViewTexts } from '../../../electron/contract/words/window/drives.ts';
 import { viewTexts } from '../../../electron/contract/words/window/navigation.ts';
 import { AddressScreen } from './address-screen.ts';
+import { BrowserVisit } from './browser-visit.ts';
 import { CodeScreen } from './code-screen.ts';
 import { DriveScreen } from './drive-screen.ts';
 import { DrivesScreen } from './drives-screen.ts';
@@ -24,6 +25,7 @@ export class LatchkeyWindow {
   readonly address: AddressScreen;
   readonly link: LinkScreen;
   readonly signIn: SignInScreen;
+  readonly visit: BrowserVisit;
   readonly method: MethodScreen;
   readonly code: CodeScreen;
   readonly drive: DriveScreen;
@@ -43,6 +45,7 @@ export class LatchkeyWindow {
     this.address = new AddressScreen(page, language);
     this.link = new LinkScreen(page, language);
     this.signIn = new SignInScreen(page, language);
+    this.visit = new BrowserVisit(page, language);
     this.method = new MethodScreen(page, language);
     this.code = new CodeScreen(page, language);
     this.drive = new DriveScreen(page, language);
@@ -64,5 +67,10 @@ export class LatchkeyWindow {
   /** To the list of drives. */
   async showDrives(): Promise<void> {
     await this.page.getByRole('button', { name: say(this.#language, viewTexts.drives), exact: true }).click();
+  }
+
+  /** From any view but the wizard. */
+  async showSettings(): Promise<void> {
+    await this.page.getByRole('button', { name: say(this.#language, viewTexts.settings), exact: true }).click();
   }
 }

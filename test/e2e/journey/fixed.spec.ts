@@ -1,0 +1,48 @@
+import { startDemo, type Demo } from '../../demo/demo.ts';
+import { expect, test as base } from '../journey-fixture.ts';
+import { close, launch, root } from '../launch.ts';
+import { machineWithPolicy } from '../machine-with-policy.ts';
+
+/** A machine on which IT has fixed the platform; and another platform. */
+const test = base.extend<{ other: Demo }>({
+  other: async ({}, use) => {
+    const other = await startDemo();
+    await use(other);
+    await other.stop();
+  },
+  electronApp: async ({ session, appEnv, demo }, use) => {
+    const executable = machineWithPolicy({ version: 1, platform: { address: demo.address } }, session.home);
+    const app = await launch({ app: root, env: appEnv, home: session.home, executable });
+    await use(app);
+    await close(app);
+  },
+});
+
+test('where IT has fixed the address nobody is asked for it, no link leads elsewhere, and Settings says who fixed it', async ({
+  latchkey,
+  demo,
+  other,
+  handOver,
+}) => {
+  const { signIn, address, link, drive, page } = latchkey;
+  await expect(signIn.user).toBeVisible();
+  await signIn.back();
+  await expect(address.input).toHaveValue(demo.address);
+  await expect(address.input).not.toBeEditable();
+  await expect(page.getByRole('main')).toContainText('Fixed by /etc/latchkey/policy.json');
+
+  await handOver(`latchkey://setup?platform=${encodeURIComponent(other.address)}`);
+  await expect(link.host).toHaveText(new URL(other.address).host);
+  await link.accept();
+  await expect(address.refused).toContainText('Your IT department has set which platform this computer connects to');
+  await expect(address.refused).toContainText('LK-6003');
+  expect(other.journal()).toEqual([]);
+  await address.goOn();
+  await signIn.signIn('nora', demo.user('nora').password);
+  await expect(drive.shown).toBeVisible();
+  await drive.back();
+
+  await latchkey.showDrives();
+  await latchkey.showSettings();
+  await expect(page.getByRole('main')).toContainText(`${demo.address} – Fixed by /etc/latchkey/policy.json`);
+});
