@@ -1,0 +1,98 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { readVersionedFile } from '../../connections/versioned-file.ts';
+import { isFailure } from '../../contract/failure.ts';
+import type { Log } from '../../log/log.ts';
+import { writePrivateFile } from '../../os/files.ts';
+
+const blockSchema = z.strictObject({
+  /** Scheme, host and port. */
+  origin: z.string().check(z.minLength(1), z.maxLength(300)),
+  /** ISO 8601, by this machine's clock: when the server said so, and until when it is asked nothing. */
+  from: z.iso.datetime(),
+  until: z.iso.datetime(),
+});
+
+/** More servers than anybody has; whoever fills the list forgets the oldest. */
+const MOST = 50;
+
+const schema = z.strictObject({ version: z.literal(1), blocked: z.array(blockSchema).check(z.maxLength(MOST)) });
+
+type Block = z.infer<typeof blockSchema>;
+
+/** Longer than any server may ask for: what says more is not believed. */
+const MOST_MS = 24 * 3600_000;
+
+/**
+ * Which servers have blocked this network's address, and until when. Every Latchkey of this user knows it, now and after a
+ * restart: each request would prolong the block for everybody behind that address. No secret fits in here.
+ */
+export interface BlockedServers {
+  /** Milliseconds for which nothing may be sent there; 0 when it may. Never rejects. */
+  leftMs(origin: string): Promise<number>;
+  /** Never rejects: what the disk refuses to keep holds for this process all the same. */
+  note(origin: string, seconds: number): Promise<void>;
+}
+
+/** In a file that is there only while a server is blocked. */
+export function blockedServersFile(dataFolder: string, log: Log, now: () => number = Date.now): BlockedServers {
+  const file = join(dataFolder, 'blocked-servers.json');
+  const own = new Map<string, Block>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** Undefined when it may not be written: a newer Latchkey's. */
+  const read = async (): Promise<readonly Block[] | undefined> => {
+    try {
+      const options = { version: 1, damaged: 'LK-1011', now: new Date(now()) } as const;
+      return (await readVersionedFile(file, schema, options))?.blocked ?? [];
+    } catch (error) {
+      log.info('blocked-servers-not-read', { reason: error instanceof Error ? error.message : 'unknown' });
+      return isFailure(error, 'LK-1012') ? undefined : [];
+    }
+  };
+  const write = async (blocked: readonly Block[]): Promise<void> => {
+    try {
+      if (blocked.length === 0) await rm(file, { force: true });
+      else await writePrivateFile(file, `${JSON.stringify({ version: 1, blocked }, undefined, 2)}\n`);
+    } catch (error) {
+      log.info('blocked-servers-not-kept', { reason: error instanceof Error ? error.message : 'unknown' });
+    }
+  };
+  /** One after the other. Two processes may undo each other's changes: that costs one request more. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn;
+    return turn;
+  };
+
+  return {
+    leftMs: (origin) =>
+      inTurn(async () => {
+        const kept = await read();
+        const live = (kept ?? []).filter((block) => left(block, now()) > 0);
+        if (kept !== undefined && live.length < kept.length) await write(live);
+        const all = live.filter((block) => block.origin === origin).concat(own.get(origin) ?? []);
+        return Math.max(0, ...all.map((block) => left(block, now())));
+      }),
+    note: (origin, seconds) =>
+      inTurn(async () => {
+        const block = blockFrom(origin, now(), Math.min(seconds * 1000, MOST_MS));
+        own.set(origin, block);
+        const kept = await read();
+        if (kept === undefined) return;
+        const others = kept.filter((one) => one.origin !== origin && left(one, now()) > 0);
+        await write([...others, block].slice(-MOST));
+      }),
+  };
+}
+
+function blockFrom(origin: string, now: number, ms: number): Block {
+  return { origin, from: new Date(now).toISOString(), until: new Date(now + ms).toISOString() };
+}
+
+/** A clock that was set back does not tell how much of the time is over: one request does, and is noted anew. */
+function left({ from, until }: Block, now: number): number {
+  const [began, ends] = [Date.parse(from), Date.parse(until)];
+  return now < began || ends - began > MOST_MS ? 0 : ends - now;
+}
