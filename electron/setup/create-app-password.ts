@@ -5,7 +5,7 @@ import type { Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { given } from './given.ts';
 import { withRoom, type RoomRun } from './make-room.ts';
-import { keepRefresh } from './open-session.ts';
+import { keepSession } from './open-session.ts';
 import type { Parts } from './parts.ts';
 import type { AccountWish, Named } from './prepare.ts';
 
@@ -32,6 +32,7 @@ export interface Created<U extends Use> {
  * Makes the app password on the platform, journalled before and after.
  * @param begun what the journal says first, with the name of the app password
  * @param useOf what it is for
+ * @param run.kept the session is under this entry already
  * @param entered told of every entry before it is written: a disk that refuses must not make the way back forget it.
  */
 export async function createAppPassword<U extends Use>(
@@ -39,7 +40,7 @@ export async function createAppPassword<U extends Use>(
   begun: Entry,
   session: Session,
   useOf: UseOf<U>,
-  run: RoomRun,
+  run: RoomRun & { readonly kept?: boolean },
   entered: (entry: Entry) => void,
 ): Promise<Created<U>> {
   const { signal } = run;
@@ -50,9 +51,7 @@ export async function createAppPassword<U extends Use>(
   };
   const { name, chosen } = begun.password;
   await write(begun);
-  // Kept for as long as the work is open, so that a next start can undo without asking; and proves that the keychain works.
-  await parts.secrets.write({ kind: 'session', id: begun.id }, session.token);
-  await keepRefresh(parts, begun.id, session);
+  if (run.kept !== true) await keepSession(parts, begun, session);
   const { platform, caFile } = begun;
   const passwords = withSessions(parts.platform(platform.kind, caFile)).passwords(session);
   if (chosen === true) await assertNameIsFree(passwords, name, signal);
@@ -88,9 +87,9 @@ export function setUpEntry(
   parts: Parts,
   wish: AccountWish,
   { info, label, name, chosenName }: Named,
-  { user, browser }: Pick<Session, 'user' | 'browser'>,
+  { user, browser }: Pick<Entry, 'user' | 'browser'>,
+  id = parts.random(),
 ): Entry {
-  const id = parts.random();
   return {
     version: 2,
     kind: 'setup',

@@ -1,17 +1,15 @@
 import type { WebdavChallenge } from '../drives/drive-mapper.ts';
-import { withSessions, type Session } from '../platforms/platform.ts';
+import type { Session } from '../platforms/platform.ts';
 import { agreeOnDrive } from './agree-on-drive.ts';
 import { createAppPassword, setUpEntry, type Created, type DriveUse } from './create-app-password.ts';
 import { driveSpec, mapperWith } from './drive-spec.ts';
-import { given } from './given.ts';
 import type { Reached } from './leave.ts';
 import { offerOrphans } from './make-room.ts';
 import type { Parts } from './parts.ts';
-import { signInRequest, type Preparation, type SetUpWish } from './prepare.ts';
-import { undoForAccount } from './recovery.ts';
+import type { Preparation, SetUpWish } from './prepare.ts';
 import { assertFolderExists } from './remote-folder.ts';
 import type { SetUpRun } from './set-up-run.ts';
-import { abandonSession } from './undo.ts';
+import { signInForSetUp } from './sign-in-for-set-up.ts';
 
 /** Signs in, and has the app password for a drive made. */
 export async function makeInSession(
@@ -21,16 +19,17 @@ export async function makeInSession(
   run: SetUpRun,
   reached: Reached,
 ): Promise<Created<DriveUse>> {
-  const signedIn = await run.steps.run('sign-in', () => signIn(parts, wish, suggested, run));
+  const signedIn = await run.steps.run('sign-in', () => signIn(parts, wish, suggested, run, reached));
   const { session, challenge } = signedIn;
-  reached.signedIn = { session, kind: suggested.info.kind, caFile: wish.caFile };
-  await offerOrphans(parts, reached.signedIn, run);
+  await offerOrphans(parts, { session, kind: suggested.info.kind, caFile: wish.caFile }, run);
   const agreed = await agreeOnDrive(parts, suggested, run.ask);
   const plan = { ...agreed, challenge, mapper: await mapperWith(parts, wish, agreed, challenge) };
-  const begun = setUpEntry(parts, wish, plan, session);
+  const early = reached.entry;
+  const begun = setUpEntry(parts, wish, plan, session, early?.id);
   const useOf = (made: { readonly login: string }) => ({ drive: driveSpec(begun.id, made, plan, wish.caFile) });
   return await run.steps.run('create', async () => {
-    const made = await createAppPassword(parts, begun, session, useOf, run, (entry) => {
+    const how = { ...run, kept: early !== undefined };
+    const made = await createAppPassword(parts, begun, session, useOf, how, (entry) => {
       reached.entry = entry;
     });
     const { remoteFolder } = plan;
@@ -47,26 +46,18 @@ async function signIn(
   wish: SetUpWish,
   suggested: Preparation,
   run: SetUpRun,
+  reached: Reached,
 ): Promise<{ session: Session; challenge: WebdavChallenge }> {
-  const { info } = suggested;
-  const platform = withSessions(parts.platform(info.kind, wish.caFile));
   const probe = new AbortController();
   const giveUp = (): void => {
     probe.abort(); // or the program would wait for the answer of a slow server before it ends
   };
   run.signal.addEventListener('abort', giveUp, { once: true });
-  const probing = parts.drives.probe(info.webdav, wish.caFile, probe.signal);
+  const probing = parts.drives.probe(suggested.info.webdav, wish.caFile, probe.signal);
   probing.catch(() => undefined); // thrown below, where it is waited for
-  const request = signInRequest(wish, suggested);
-  const session = await platform.signIn(request, run.ask, run.signal).catch((error: unknown) => {
+  const session = await signInForSetUp(parts, wish, suggested, run, reached).catch((error: unknown) => {
     giveUp();
     throw error;
   });
-  try {
-    await undoForAccount(parts, session, run.signal);
-    return { session, challenge: await probing };
-  } catch (error) {
-    await abandonSession(parts, { platform: info, ...given({ caFile: wish.caFile }) }, session);
-    throw error;
-  }
+  return { session, challenge: await probing };
 }

@@ -1,5 +1,7 @@
 import type { SessionPlatform, Session, SignInRequest } from '../platforms/platform.ts';
 import { withSessions } from '../platforms/platform.ts';
+import type { Secret } from '../secrets/secret.ts';
+import { FailureError, isFailure } from '../contract/failure.ts';
 import type { Ask } from '../sign-in/ask.ts';
 import type { Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
@@ -53,25 +55,52 @@ async function resume(
   return session;
 }
 
+/**
+ * Keeps a session for as long as work is open, so that a next start can end it, and what it gave, without asking; and proves
+ * that the keychain works. @throws FailureError LK-4001 to LK-4004.
+ */
+export async function keepSession(parts: Parts, { id }: Pick<Entry, 'id'>, session: Session): Promise<void> {
+  await parts.secrets.write({ kind: 'session', id }, session.token);
+  await keepRefresh(parts, id, session);
+}
+
 /** Keeps what gives the next session without anybody, where there is such a thing. @throws FailureError LK-4001 to LK-4004. */
 export async function keepRefresh(parts: Parts, id: string, { refresh }: Session): Promise<void> {
   if (refresh !== undefined) await parts.secrets.write({ kind: 'refresh-token', id }, refresh);
 }
 
 /**
- * Forgets it, and ends it on the platform as far as there is a session for that; it ends by itself, so trouble there stops
- * nothing. @throws FailureError LK-4001 to LK-4004.
+ * Forgets it, and ends it on the platform, where trouble stops nothing. @throws FailureError LK-4001 to LK-4004.
  */
 export async function forgetRefresh(parts: Parts, entry: Entry, session: Session | undefined): Promise<void> {
   if (entry.browser !== true) return;
   const key = { kind: 'refresh-token', id: entry.id } as const;
   const kept = await keptSecret(parts.secrets, key);
   if (kept === undefined) return;
-  const platform = withSessions(parts.platform(entry.platform.kind, entry.caFile));
-  if (session !== undefined && entry.localOnly !== true) {
-    await platform.endRefresh?.(session, kept).catch((error: unknown) => {
+  if (entry.localOnly !== true) {
+    await endRefresh(parts, entry, kept, session).catch((error: unknown) => {
       parts.log.info('refresh-not-ended', { code: failureOf(error, parts.log).code });
     });
   }
   await parts.secrets.forget(key);
+}
+
+/** With a session that has not ended meanwhile; otherwise with the one that it gives, which uses it up. */
+async function endRefresh(
+  parts: Parts,
+  { platform: { kind, address }, user, caFile }: Entry,
+  refresh: Secret,
+  session: Session | undefined,
+): Promise<void> {
+  const platform = withSessions(parts.platform(kind, caFile));
+  try {
+    if (session === undefined) throw new FailureError('LK-2008');
+    await platform.endRefresh?.(session, refresh);
+  } catch (error) {
+    if (!isFailure(error, 'LK-2008')) throw error;
+    const fresh = await platform.resume?.({ address, user, browser: true }, refresh);
+    if (fresh === undefined) return;
+    if (fresh.refresh !== undefined) await platform.endRefresh?.(fresh, fresh.refresh);
+    await platform.signOut(fresh);
+  }
 }

@@ -27,12 +27,13 @@ export async function recover(parts: Parts, steps: Steps, signal: AbortSignal): 
 }
 
 /**
- * A failed drive is tried again, and an ended session replaced, only when the user says so. Finishing an application
+ * A failed drive is tried again, an ended session replaced, and what got lost on its way forgotten, only when the user says
+ * so. Finishing an application
  * connection shows its app password to nobody who could refuse it.
  */
 function waitsForUser(entry: Entry): boolean {
   if (entry.failure === undefined) return false;
-  if (entry.failure.code === 'LK-2008') return true;
+  if (entry.failure.code === 'LK-2008' || entry.failure.code === 'LK-3114') return true;
   return !isRenewal(entry) && planFor(entry) === 'finish' && hasDrive(entry);
 }
 
@@ -72,17 +73,19 @@ export function takenBack(entry: Entry, failure: Failure | undefined): Recovery 
 
 /**
  * With the user just signed in: takes back what waits for a session of this very account, and goes on with its renewals.
+ * @param keeping id of an entry that is this very work's
  * @returns what came of those.
  */
 export async function undoForAccount(
   parts: Parts,
   session: Session,
   signal: AbortSignal,
+  keeping?: string,
 ): Promise<readonly Recovery[]> {
   const renewals: Recovery[] = [];
   const options = { session, keepSession: true, signal };
   for (const entry of await parts.journal.list()) {
-    if (entry.platform.address !== session.address || entry.user !== session.user) continue;
+    if (entry.platform.address !== session.address || entry.user !== session.user || entry.id === keeping) continue;
     if (isRenewal(entry)) renewals.push(await carryOnRenewal(parts, entry, silentSteps, options));
     else if (planFor(entry) === 'undo') await undo(parts, entry, silentSteps, options);
   }
@@ -93,6 +96,6 @@ export async function undoForAccount(
 export async function settleGrants(parts: Parts, address: string): Promise<void> {
   for (const entry of await parts.journal.list()) {
     if (entry.platform.address !== address || !wasGranted(entry) || isRenewal(entry)) continue;
-    if (planFor(entry) === 'undo') await undo(parts, entry, silentSteps);
+    if (planFor(entry) === 'undo' && !waitsForUser(entry)) await undo(parts, entry, silentSteps);
   }
 }

@@ -1,5 +1,4 @@
 import type { Connection } from '../connections/connection.ts';
-import { withSessions, type Session } from '../platforms/platform.ts';
 import { FailureError } from '../contract/failure.ts';
 import { createAppPassword, setUpEntry, type ApplicationUse, type Created } from './create-app-password.ts';
 import { finishApplication } from './finish-application.ts';
@@ -10,11 +9,11 @@ import { offerOrphans } from './make-room.ts';
 import { meansOf, type Means } from './means.ts';
 import { givenPassword, pageVisit } from './page-visit.ts';
 import type { Parts } from './parts.ts';
-import { prepareApplication, signInRequest, type ApplicationWish, type Named } from './prepare.ts';
-import { settleGrants, undoForAccount } from './recovery.ts';
+import { grantee, prepareApplication, type ApplicationWish, type Named } from './prepare.ts';
+import { settleGrants } from './recovery.ts';
 import type { SetUpResult, SetUpRun } from './set-up-run.ts';
+import { signInForSetUp } from './sign-in-for-set-up.ts';
 import { storeAppPassword } from './store-app-password.ts';
-import { abandonSession } from './undo.ts';
 
 /**
  * An app password for another application: made, kept, and looked after like that of a drive. To be called while the
@@ -51,18 +50,25 @@ const useOf = ({ login }: { readonly login: string }): ApplicationUse => ({ purp
 /** How the app password comes about. */
 const obtain: Readonly<Record<Means, Obtain>> = {
   async session(parts, wish, named, run, reached) {
-    const session = await run.steps.run('sign-in', () => signIn(parts, wish, named, run));
-    reached.signedIn = { session, kind: named.info.kind, caFile: wish.caFile };
-    await offerOrphans(parts, reached.signedIn, run);
+    const session = await run.steps.run('sign-in', () => signInForSetUp(parts, wish, named, run, reached));
+    const early = reached.entry;
+    await offerOrphans(parts, { session, kind: named.info.kind, caFile: wish.caFile }, run);
     return await run.steps.run('create', () =>
-      createAppPassword(parts, setUpEntry(parts, wish, named, session), session, useOf, run, (entry) => {
-        reached.entry = entry;
-      }),
+      createAppPassword(
+        parts,
+        setUpEntry(parts, wish, named, session, early?.id),
+        session,
+        useOf,
+        { ...run, kept: early !== undefined },
+        (entry) => {
+          reached.entry = entry;
+        },
+      ),
     );
   },
   async grant(parts, wish, named, run, reached) {
     await settleGrants(parts, named.info.address);
-    const begun = setUpEntry(parts, wish, named, { user: '', browser: true });
+    const begun = setUpEntry(parts, wish, named, grantee(wish, named));
     return await grantAppPassword(parts, begun, useOf, run, (entry) => {
       reached.entry = entry;
     });
@@ -85,20 +91,3 @@ const obtain: Readonly<Record<Means, Obtain>> = {
     return { entry, secret };
   },
 };
-
-async function signIn(parts: Parts, wish: ApplicationWish, named: Named, run: SetUpRun): Promise<Session> {
-  const { info } = named;
-  const platform = withSessions(parts.platform(info.kind, wish.caFile));
-  const session = await platform.signIn(signInRequest(wish, named), run.ask, run.signal);
-  try {
-    await undoForAccount(parts, session, run.signal);
-    return session;
-  } catch (error) {
-    await abandonSession(
-      parts,
-      { platform: info, ...(wish.caFile === undefined ? {} : { caFile: wish.caFile }) },
-      session,
-    );
-    throw error;
-  }
-}

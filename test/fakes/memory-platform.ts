@@ -162,8 +162,11 @@ export class MemoryPlatform implements SessionPlatform {
       this.#run('resume', () =>
         refresh.use((text) => this.#refresh.delete(text)) ? this.#byBrowser(address, user) : undefined,
       );
-    this.endRefresh = (_session, refresh) =>
-      this.#run('end-refresh', () => void refresh.use((text) => this.#refresh.delete(text)));
+    this.endRefresh = (session, refresh) =>
+      this.#run('end-refresh', () => {
+        this.#userOf(session); // LK-2008 when that has ended
+        refresh.use((text) => this.#refresh.delete(text));
+      });
   }
 
   /** What would give another session, in plain. */

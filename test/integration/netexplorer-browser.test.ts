@@ -88,12 +88,9 @@ describe('a drive of an account of an external directory, with a real browser', 
       const made = await bySigningIn(setUp(SOFIA));
       expect(made.result).toMatchObject({ ok: true, connection: { user: SOFIA } });
       expect(asked()).toEqual([
-        ...['GET /api/publicconfig', 'POST /oauth2/token', 'GET /api/account'],
-        ...[
-          'POST /api/account/app-credentials',
-          'DELETE /api/oauth2/user/…/revoke',
-          'DELETE /api/oauth2/user/…/revoke',
-        ],
+        // What may not be kept is ended at once, the session at the end.
+        ...['GET /api/publicconfig', 'POST /oauth2/token', 'DELETE /api/oauth2/user/…/revoke', 'GET /api/account'],
+        ...['POST /api/account/app-credentials', 'DELETE /api/oauth2/user/…/revoke'],
       ]);
       const renewed = await bySigningIn(['renew']);
       expect(renewed.result).toMatchObject({ ok: true });
@@ -173,6 +170,32 @@ describe('a sign-in in the browser', () => {
     givenUp.cli.kill('SIGINT');
     expect(await givenUp.cli.ended).toMatchObject({ code: 130, result: { failure: { code: 'LK-0002' } } });
     await expect(statusOf(new URL(back))).rejects.toThrow('ECONNREFUSED');
+  });
+
+  it('leaves nothing when it is killed while the browser is open', async () => {
+    const { cli, url } = visiting(setUp('nora'));
+    const back = new URL(await url).searchParams.get('redirect_uri') ?? '';
+    cli.kill('SIGKILL');
+    await cli.ended;
+    await expect(statusOf(new URL(back))).rejects.toThrow('ECONNREFUSED');
+    expect((await stage.run(['status'])).result).toMatchObject({ connections: [], open: [] });
+  });
+
+  it('is ended by the next start when it is killed once somebody has signed in', async () => {
+    const creating = { method: 'POST', path: '/app-credentials$' };
+    stage.demo.fault({ ...creating, times: 1, action: { kind: 'hang' } });
+    const { cli, url } = visiting(setUp('nora'));
+    const page = await browser.newPage();
+    stage.demo.clearJournal();
+    await signIn(page, await url, 'nora');
+    await stage.demo.waitFor(creating);
+    cli.kill('SIGKILL');
+    await cli.ended;
+    await page.close();
+    stage.demo.clearFaults();
+    expect([stage.demo.openSessions(), stage.demo.openRefreshTokens()]).toEqual([1, 0]);
+    const next = await stage.run(['status']);
+    expect(next.events.filter(({ event }) => event === 'recovered')).toMatchObject([{ outcome: 'undone' }]);
   });
 
   it('is not begun by a script that gave a password for an account that has none', async () => {

@@ -44,15 +44,18 @@ export async function refreshedSession(
 
 async function sessionOf(api: Api, request: SignInRequest, from: TokenRequest, tokens: Tokens): Promise<Session> {
   const { access, refresh } = tokens;
+  const { keepsRefresh } = from.client;
+  // It outlives this program, which may be killed, and it may not be kept: so it is ended before anything else is done.
+  const isEnded = refresh !== undefined && !keepsRefresh && (await isRevoked(api, access, refresh));
   try {
     const user = await userOf(api, request, access, from.signal);
     return {
       ...{ address: request.address, user, browser: true },
       token: access.use((text) => new Secret(`${MARK}${text}`)),
-      ...(refresh === undefined ? {} : from.client.keepsRefresh ? { refresh } : { spare: refresh }),
+      ...(refresh === undefined || isEnded ? {} : keepsRefresh ? { refresh } : { spare: refresh }),
     };
   } catch (error) {
-    for (const token of [refresh, access]) {
+    for (const token of [isEnded ? undefined : refresh, access]) {
       if (token !== undefined) await revokeToken(api, access, token).catch(() => undefined);
     }
     throw error;
@@ -87,10 +90,21 @@ async function userOf(
   throw new FailureError('LK-2014', { host, user, signedIn: first });
 }
 
-/** Ends a token, of either kind. One that is over already is a success. @throws FailureError. */
+function isRevoked(api: Api, access: Secret, token: Secret): Promise<boolean> {
+  return revokeToken(api, access, token).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * Ends a token, of either kind. One that is over already is a success.
+ * @throws FailureError LK-2008 when `access` is, and another one was to be ended by it; LK-30xx.
+ */
 export async function revokeToken(api: Api, access: Secret, token: Secret): Promise<void> {
-  const response = await token.use((text) =>
+  const { status } = await token.use((text) =>
     api({ method: 'DELETE', path: endpoints.revokeToken(text), token: access }),
   );
-  if (response.status >= 500) throw new FailureError('LK-3012', { status: response.status });
+  if (status === 401 && token !== access) throw new FailureError('LK-2008');
+  if (status >= 500) throw new FailureError('LK-3012', { status });
 }

@@ -2,6 +2,7 @@ import { get } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { FailureError, isFailure, type FailureCode } from '../../../../electron/contract/failure.ts';
 import type { Http, HttpRequest, HttpResponse } from '../../../../electron/http/http.ts';
+import { netExplorer } from '../../../../electron/platforms/netexplorer/netexplorer.ts';
 import { oauthClient } from '../../../../electron/platforms/netexplorer/oauth-client.ts';
 import { refreshTokens, signInByBrowser, type OAuthClient } from '../../../../electron/platforms/netexplorer/oauth.ts';
 import { policySchema } from '../../../../electron/policy/policy.ts';
@@ -30,12 +31,20 @@ async function signIn(reply: () => HttpResponse, more = '') {
     },
     close: () => Promise.resolve(),
   };
-  const asked: URL[] = [];
-  const ask = scriptedAsk({
+  const ask = comingBack(more);
+  const ended = await signInByBrowser({ http, address, client }, ask).catch((error: unknown) => {
+    if (isFailure(error)) return error.failure;
+    throw error;
+  });
+  return { ended, sent, visit: new URL(ask.asked.visits[0]?.url ?? address).searchParams };
+}
+
+/** A browser that comes back with a code at once. */
+function comingBack(more = '') {
+  return scriptedAsk({
     browser: ({ url }) =>
       new Promise((resolve) => {
         const visit = new URL(url);
-        asked.push(visit);
         const back = `${visit.searchParams.get('redirect_uri') ?? ''}?code=c0de&state=${visit.searchParams.get('state') ?? ''}${more}`;
         get(back, (answer) => {
           answer.resume();
@@ -43,17 +52,12 @@ async function signIn(reply: () => HttpResponse, more = '') {
         });
       }),
   });
-  const ended = await signInByBrowser({ http, address, client }, ask).catch((error: unknown) => {
-    if (isFailure(error)) return error.failure;
-    throw error;
-  });
-  return { ended, sent, visit: asked[0]?.searchParams };
 }
 
 describe('the authorization code flow', () => {
   it('asks for a code with PKCE, state and a redirect to this machine, and redeems it with the verifier', async () => {
     const { ended, sent, visit } = await signIn(() => right);
-    expect(Object.fromEntries(visit ?? [])).toMatchObject({
+    expect(Object.fromEntries(visit)).toMatchObject({
       ...{
         client_id: 'latchkey-desktop',
         response_type: 'code',
@@ -61,14 +65,14 @@ describe('the authorization code flow', () => {
         code_challenge_method: 'S256',
       },
     });
-    expect(visit?.get('redirect_uri')).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/callback$/);
-    expect(visit?.get('state')).toMatch(/^[\w-]{43}$/);
+    expect(visit.get('redirect_uri')).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/callback$/);
+    expect(visit.get('state')).toMatch(/^[\w-]{43}$/);
     const form = new URLSearchParams(sent[0]?.body);
     expect(sent).toMatchObject([{ method: 'POST', url: `${address}/oauth2/token` }]);
     expect(form.get('code')).toBe('c0de');
-    expect(form.get('redirect_uri')).toBe(visit?.get('redirect_uri'));
+    expect(form.get('redirect_uri')).toBe(visit.get('redirect_uri'));
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(form.get('code_verifier') ?? ''));
-    expect(Buffer.from(digest).toString('base64url')).toBe(visit?.get('code_challenge'));
+    expect(Buffer.from(digest).toString('base64url')).toBe(visit.get('code_challenge'));
     expect(JSON.stringify(ended)).toBe('{"access":"[secret]","refresh":"[secret]"}');
   });
 
@@ -106,6 +110,47 @@ describe('the authorization code flow', () => {
     expect(await refresh(json(400, { error: 'invalid_grant' }))).toBeUndefined();
     await expect(refresh(json(401, { error: 'invalid_client' }))).rejects.toThrow('LK-2202');
     expect(await refresh(right)).toHaveProperty('access');
+  });
+});
+
+describe('what is ended on the platform', () => {
+  const answering = (...statuses: readonly number[]) => {
+    const asked: string[] = [];
+    const http: Http = {
+      request: ({ method, url }) => {
+        const { pathname } = new URL(url);
+        asked.push(`${method} ${pathname}`);
+        if (pathname === '/oauth2/token') return Promise.resolve(right);
+        if (pathname === '/api/account') return Promise.resolve(json(200, { login: 'nora' }));
+        const revocations = asked.filter((one) => one.startsWith('DELETE')).length;
+        return Promise.resolve(json(statuses[revocations - 1] ?? 204, {}));
+      },
+      close: () => Promise.resolve(),
+    };
+    return { asked, platform: netExplorer(http, () => Promise.resolve(client)) };
+  };
+  const request = { address, user: 'nora', browser: true } as const;
+  const revoke = (token: string) => `DELETE /api/oauth2/user/${token}/revoke`;
+
+  it('is the refresh token that may not be kept, before anything else is asked', async () => {
+    const { asked, platform } = answering();
+    const session = await platform.signIn(request, comingBack());
+    expect(asked).toEqual(['POST /oauth2/token', revoke('r3fresh'), 'GET /api/account']);
+    await platform.signOut(session);
+    expect(asked.slice(3)).toEqual([revoke('acc3ss')]);
+  });
+
+  it('is ended with the session, when it could not be at once', async () => {
+    const { asked, platform } = answering(500);
+    await platform.signOut(await platform.signIn(request, comingBack()));
+    expect(asked.slice(1)).toEqual([revoke('r3fresh'), 'GET /api/account', revoke('r3fresh'), revoke('acc3ss')]);
+  });
+
+  it('is not believed to be ended by a session that is over', async () => {
+    const { platform } = answering(401);
+    const session = { address, user: 'nora', token: new Secret('oauth acc3ss') };
+    await expect(platform.endRefresh?.(session, new Secret('r3fresh'))).rejects.toThrow('LK-2008');
+    await answering(401).platform.signOut(session); // which one that is over already is
   });
 });
 

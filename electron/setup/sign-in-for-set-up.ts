@@ -1,0 +1,35 @@
+import { withSessions, type Session } from '../platforms/platform.ts';
+import { setUpEntry } from './create-app-password.ts';
+import type { Reached } from './leave.ts';
+import { keepSession } from './open-session.ts';
+import type { Parts } from './parts.ts';
+import { signInRequest, type AccountWish, type Named } from './prepare.ts';
+import { undoForAccount } from './recovery.ts';
+import type { SetUpRun } from './set-up-run.ts';
+
+/**
+ * Signs in for a set-up, and does what waits for a session of this account.
+ *
+ * A session of the browser can bring what gives others, for months: it is under an entry before anybody is asked anything
+ * else, so that a next start ends it. One of a password ends by itself before long, and is kept when something is made in it.
+ * @param reached told of what there is to go back from, also when this fails
+ */
+export async function signInForSetUp(
+  parts: Parts,
+  wish: AccountWish,
+  named: Named,
+  { ask, signal }: Pick<SetUpRun, 'ask' | 'signal'>,
+  reached: Reached,
+): Promise<Session> {
+  const platform = withSessions(parts.platform(named.info.kind, wish.caFile));
+  const session = await platform.signIn(signInRequest(wish, named), ask, signal);
+  reached.signedIn = { session, kind: named.info.kind, caFile: wish.caFile };
+  if (session.browser === true) {
+    const entry = setUpEntry(parts, wish, named, session);
+    reached.entry = entry;
+    await parts.journal.write(entry);
+    await keepSession(parts, entry, session);
+  }
+  await undoForAccount(parts, session, signal, reached.entry?.id);
+  return session;
+}
