@@ -58,6 +58,8 @@ export const failureCodes = {
   'LK-2012': 'signIn', // refused without a word on how to sign in (401 without WWW-Authenticate)
   'LK-2013': 'signIn', // forbidden to this account or app password (403)
   'LK-2014': 'signIn', // somebody else signed in than the connection belongs to
+  'LK-2015': 'signIn', // the password alone is not enough here, the browser is (second factor)
+  'LK-2016': 'signIn', // an app password was given where the sign-in password is wanted
   // 21xx: the second factor
   'LK-2101': 'secondFactor', // wrong code
   'LK-2102': 'secondFactor', // challenge expired
@@ -103,6 +105,7 @@ export const failureCodes = {
   'LK-3111': 'platform', // the server calls itself something else than it was asked as
   'LK-3112': 'platform', // no sign-in in the browser there (no Login Flow v2)
   'LK-3113': 'platform', // this way of signing in is not offered there
+  'LK-3114': 'platform', // an app password may be there that got lost on its way here, and that only a person can delete
   // 4xxx: the keychain
   'LK-4001': 'keychain', // absent
   'LK-4002': 'keychain', // locked

@@ -112,9 +112,9 @@ export interface RemovalLeft {
   readonly passwordName: string;
   /**
    * `duty`: revoked at the next start that can. `local-only`: left to the user, as asked. `by-hand`: only a person can delete
-   * it, on the platform itself.
+   * it, on the platform itself. `maybe`: the same, if it is there at all.
    */
-  readonly why: 'duty' | 'local-only' | 'by-hand';
+  readonly why: 'duty' | 'local-only' | 'by-hand' | 'maybe';
   readonly failure?: Failure;
   /** Page on which it can be deleted, where that is known. */
   readonly link?: string;

@@ -1,11 +1,12 @@
 import type { Recovery } from '../contract/view.ts';
-import { isRenewal, mayExistOnPlatform, type Entry } from '../setup/entry.ts';
+import { isRenewal, mayExistOnPlatform, wasGranted, type Entry } from '../setup/entry.ts';
 import { outcome } from '../setup/outcome.ts';
 
 /** An entry that waits, with what an administrator could delete on the platform in the user's place. */
 export function waitingDuty(entry: Entry): Recovery {
   const duty = outcome(entry, 'open', entry.failure);
-  if (!mayExistOnPlatform(entry)) return duty;
+  // Of what was granted, an administrator sees nothing: only the user does, in the browser.
+  if (!mayExistOnPlatform(entry) || wasGranted(entry)) return duty;
   const { host } = new URL(entry.platform.address);
   return { ...duty, owed: { passwordName: superfluous(entry), host, user: entry.user } };
 }

@@ -34,6 +34,13 @@ export function removalReport(
   failure: Failure | undefined,
   stays?: ByHand,
 ): RemovalReport {
+  if (failure?.code === 'LK-3114') {
+    const { name = passwordName, link } = failure.details ?? {};
+    return {
+      removed,
+      left: { passwordName: String(name), why: 'maybe', ...(link === undefined ? {} : { link: String(link) }) },
+    };
+  }
   if (failure !== undefined) return { removed, left: { passwordName, why: 'duty', failure } };
   if (stays !== undefined) return { removed, left: stays };
   return how.localOnly ? { removed, left: { passwordName, why: 'local-only' } } : { removed };

@@ -4,13 +4,13 @@ import { driveSpec, mapperWith } from './drive-spec.ts';
 import { grantAppPassword } from './grant-app-password.ts';
 import type { Reached } from './leave.ts';
 import type { Parts } from './parts.ts';
-import type { Preparation, SetUpWish } from './prepare.ts';
+import { grantee, type Preparation, type SetUpWish } from './prepare.ts';
 import { settleGrants } from './recovery.ts';
 import { assertFolderExists } from './remote-folder.ts';
 import type { SetUpRun } from './set-up-run.ts';
 
 /**
- * Has the app password for a drive granted in the browser. Its name has to be known before, so the drive is agreed on before
+ * Has the app password for a drive granted. Its name has to be known before, so the drive is agreed on before
  * anybody signs in; and WebDAV is asked what it wants, so that nothing is granted in vain.
  */
 export async function haveGranted(
@@ -27,7 +27,7 @@ export async function haveGranted(
   const agreed = await agreeOnDrive(parts, suggested, run.ask);
   const challenge = await probing;
   const plan = { ...agreed, challenge, mapper: await mapperWith(parts, wish, agreed, challenge) };
-  const begun = setUpEntry(parts, wish, plan, { user: '', browser: true });
+  const begun = setUpEntry(parts, wish, plan, grantee(wish, plan));
   const useOf = (made: { readonly login: string; readonly webdav?: string }) => ({
     drive: driveSpec(begun.id, made, plan, wish.caFile),
   });

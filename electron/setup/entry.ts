@@ -57,7 +57,10 @@ export const entrySchema = z.strictObject({
   wasConnected: z.exactOptional(z.literal(true)),
   /** Renewal by the app password itself: the old one ends at the moment at which the new one is made. */
   rotates: z.exactOptional(z.literal(true)),
-  /** ISO 8601: since when the platform owes the answer whether it made the app password. */
+  /**
+   * ISO 8601: since when the platform owes the answer whether it made the app password. Of a grant it is there as long as
+   * an answer may be on its way, so that whoever finds it after a crash knows that one may be lost.
+   */
   unansweredAt: z.exactOptional(z.string()),
   /** ISO 8601: until when it can be granted in the browser, in `creating`. */
   grantUntil: z.exactOptional(z.string()),

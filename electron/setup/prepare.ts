@@ -3,6 +3,7 @@ import type { MapperName, PlatformKind, WayIn } from '../contract/view.ts';
 import type { PlatformInfo, SignInRequest } from '../platforms/platform.ts';
 import { assertPrintable, checkPasswordName, cutTo, newPasswordName } from './app-password-name.ts';
 import { discoverAllowed } from './discover-allowed.ts';
+import type { Entry } from './entry.ts';
 import { given } from './given.ts';
 import { mapperFor } from './mapper-for.ts';
 import type { Parts } from './parts.ts';
@@ -101,6 +102,11 @@ function wayInto({ ways, address }: PlatformInfo, wish: AccountWish): WayIn {
 /** How somebody signs in for what they wish. */
 export function signInRequest({ user }: AccountWish, { info: { address }, way }: Named): SignInRequest {
   return { address, user, ...(way === 'browser' ? { browser: true } : {}) };
+}
+
+/** Who is granted an app password: with the browser, only that tells. */
+export function grantee({ user }: AccountWish, { way }: Named): Pick<Entry, 'user' | 'browser'> {
+  return way === 'password' ? { user } : { user: '', browser: true };
 }
 
 /** @throws FailureError LK-4001, LK-4002. */

@@ -10,7 +10,8 @@ import { openSession, type SessionOwner } from './open-session.ts';
 import type { Parts } from './parts.ts';
 import { takenBack } from './recovery.ts';
 import type { SetUpRun } from './set-up-run.ts';
-import { signOutQuietly, undo } from './undo.ts';
+import type { Steps } from './steps.ts';
+import { signOutQuietly, undo, type UndoOptions } from './undo.ts';
 
 export interface RemovalHow {
   readonly localOnly: boolean;
@@ -45,7 +46,7 @@ export async function removeConnection(
     await forgetAttempt(parts, entry, shared === undefined ? session : undefined);
     throw error;
   }
-  return await undo(parts, entry, run.steps, { session, whyNoSession, keepSession: shared !== undefined });
+  return await undoAsAsked(parts, entry, run.steps, { session, whyNoSession, keepSession: shared !== undefined });
 }
 
 /** A removal that could not begin: what the journal says of it would be done by the next start. */
@@ -66,12 +67,27 @@ export async function undoWaiting(
 ): Promise<Recovery> {
   // Of a renewal only what the list has lost comes here: both passwords go.
   const entry: Entry = isRenewal(waiting) ? { ...waiting, kind: 'remove', phase: 'stored' } : waiting;
-  let failure = await undo(parts, entry, run.steps);
+  let failure = await undoAsAsked(parts, entry, run.steps);
   if (failure?.code === 'LK-2008') {
     const session = await (shared === undefined ? openSession(parts, entry, run) : shared(entry));
-    failure = await undo(parts, entry, run.steps, { session, keepSession: shared !== undefined });
+    failure = await undoAsAsked(parts, entry, run.steps, { session, keepSession: shared !== undefined });
   }
   return takenBack(entry, failure);
+}
+
+/**
+ * As `undo`; what only a person can look for on the platform is told and forgotten then, as it is the person who asks.
+ * @returns LK-3114 for that, and why it is not over for anything else.
+ */
+async function undoAsAsked(
+  parts: Parts,
+  entry: Entry,
+  steps: Steps,
+  options: UndoOptions = {},
+): Promise<Failure | undefined> {
+  const failure = await undo(parts, entry, steps, options);
+  if (failure?.code !== 'LK-3114') return failure;
+  return (await undo(parts, { ...entry, localOnly: true }, steps, options)) ?? failure;
 }
 
 function removalEntry(parts: Parts, connection: Connection, { localOnly, renewal }: RemovalHow): Entry {

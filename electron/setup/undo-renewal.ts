@@ -5,6 +5,7 @@ import { mayExistOnPlatform, type Renewal } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { checkStoredPassword } from './finish.ts';
 import { keptSecret, keptSession } from './kept-secret.ts';
+import { unheard } from './lost-answer.ts';
 import type { Parts } from './parts.ts';
 import type { Steps } from './steps.ts';
 import { revokeMade, signOutQuietly, type UndoOptions } from './undo.ts';
@@ -58,7 +59,7 @@ export async function undoRenewal(
     return { drive };
   } catch (error) {
     const failure = failureOf(error, parts.log);
-    await note({ ...undoing, failure });
+    await note({ ...undoing, failure, ...unheard(entry, error, parts.now()) });
     return { drive, failure };
   }
 }

@@ -5,6 +5,7 @@ import { withSessions, type AppPasswords, type Session } from '../platforms/plat
 import { mayExistOnPlatform, mayStillAppear, wasGranted, type Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { keptSession } from './kept-secret.ts';
+import { unheard } from './lost-answer.ts';
 import { forgetRefresh } from './open-session.ts';
 import type { Parts } from './parts.ts';
 import { revokeGranted } from './revoke-granted.ts';
@@ -57,7 +58,8 @@ export async function undo(
   } catch (error) {
     const failure = failureOf(error, parts.log);
     // When even this is refused, the entry on disk still says what to do; only the reason is not in it.
-    await parts.journal.write({ ...undoing, failure }).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    const failed: Entry = { ...undoing, failure, ...unheard(entry, error, parts.now()) };
+    await parts.journal.write(failed).catch((trouble: unknown) => failureOf(trouble, parts.log));
     return failure;
   }
 }
@@ -92,7 +94,8 @@ async function removeProof(parts: Parts, entry: Entry, drive: DriveSpec): Promis
 /**
  * Revokes what an entry had made: by id, or what is listed under the attempt's own name. In a removal also the other one
  * that a renewal left.
- * @throws FailureError `whyNoSession` or LK-2008 without a session; LK-3108, LK-3110 when there is nothing yet, but may be in a while.
+ * @throws FailureError `whyNoSession` or LK-2008 without a session; LK-3108, LK-3110 when there is nothing yet, but may be in a while;
+ *   LK-3114 when only a person can look for it.
  */
 export async function revokeMade(parts: Parts, entry: Entry, options: UndoOptions): Promise<void> {
   if (wasGranted(entry)) {

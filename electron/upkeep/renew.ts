@@ -5,7 +5,8 @@ import type { Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { newPasswordName } from '../setup/app-password-name.ts';
 import { createAppPassword, proofName, type Created, type Use, type UseOf } from '../setup/create-app-password.ts';
-import { isRenewal, type Entry, type Renewal } from '../setup/entry.ts';
+import { carryOnRenewal } from '../setup/carry-on-renewal.ts';
+import { isRenewal, wasGranted, type Entry, type Renewal } from '../setup/entry.ts';
 import { failureOf } from '../setup/failure-of.ts';
 import { given } from '../setup/given.ts';
 import { grantAppPassword } from '../setup/grant-app-password.ts';
@@ -16,6 +17,7 @@ import { assertKeychainReady } from '../setup/prepare.ts';
 import { undoForAccount } from '../setup/recovery.ts';
 import { staysOnPlatform } from '../setup/stays-on-platform.ts';
 import type { SetUpRun } from '../setup/set-up-run.ts';
+import { silentSteps } from '../setup/steps.ts';
 import { retire, switchOver, takeOver } from '../setup/switch-over.ts';
 import { signOutQuietly } from '../setup/undo.ts';
 import { undoRenewal, type DriveAfter } from '../setup/undo-renewal.ts';
@@ -35,11 +37,13 @@ interface Reached {
  * way. Where the platform lets an app password replace itself, nobody is asked.
  */
 export async function renew(parts: Parts, connection: Connection, run: SetUpRun): Promise<RenewalResult> {
-  const rotated = await rotate(parts, connection, run);
-  if (rotated !== undefined) return rotated;
   const reached: Reached = {};
   try {
-    const name = await run.steps.run('discover', () => prepare(parts, connection, run.signal));
+    const before = await goOnWithGrant(parts, connection, run.signal);
+    if (before !== undefined) return { ok: true, value: before };
+    const rotated = await rotate(parts, connection, run);
+    if (rotated !== undefined) return rotated;
+    const next = await run.steps.run('discover', () => prepare(parts, connection, run.signal));
     const session = connection.password.origin === undefined ? await openSession(parts, connection, run) : undefined;
     if (session !== undefined) {
       reached.session = session;
@@ -54,7 +58,7 @@ export async function renew(parts: Parts, connection: Connection, run: SetUpRun)
       await offerOrphans(parts, { session, kind: connection.platform.kind, caFile: connection.caFile }, run);
     }
     const stays = await staysOnPlatform(parts, connection);
-    const begun = await begin(parts, connection, name, session);
+    const begun = await begin(parts, connection, next, session);
     const stored = await keepNext(parts, await makeNext(parts, begun, connection, session, run, reached), run, reached);
     const entered = (entry: Renewal): void => {
       reached.entry = entry;
@@ -69,15 +73,45 @@ export async function renew(parts: Parts, connection: Connection, run: SetUpRun)
   }
 }
 
-/** What can be known before somebody types a password. @returns the name of the next app password. */
+/**
+ * Goes on with an earlier renewal in which an app password was to be granted: another one in its place would make the journal
+ * forget it. What only a person can look for is told once, and forgotten when they want to renew all the same.
+ * @returns the connection when that renewal could be finished. @throws FailureError why it is still open: LK-3110, LK-3114 …
+ */
+async function goOnWithGrant(
+  parts: Parts,
+  connection: Connection,
+  signal: AbortSignal,
+): Promise<Connection | undefined> {
+  const open = (await parts.journal.list()).filter(isRenewal).find(({ id }) => id === connection.id);
+  if (open === undefined || !wasGranted(open)) return undefined;
+  if (open.failure?.code === 'LK-3114') {
+    await undoRenewal(parts, { ...open, localOnly: true }, connection, silentSteps);
+    return undefined;
+  }
+  const { outcome } = await carryOnRenewal(parts, open, silentSteps, { signal });
+  await assertNotOpen(parts, connection);
+  return outcome === 'finished' ? await listed(parts, connection) : undefined;
+}
+
+interface Next {
+  /** Of the app password. */
+  readonly name: string;
+  /** Somebody signs in with the browser. */
+  readonly browser?: true | undefined;
+}
+
+/** What can be known of the next app password before somebody types a password. */
 async function prepare(
   parts: Parts,
-  { platform, label, drive, caFile }: Connection,
+  { platform, label, drive, caFile, browser, password: { origin } }: Connection,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<Next> {
   await assertKeychainReady(parts);
-  const { nameLimit } = await parts.platform(platform.kind, caFile).discover(new URL(platform.address), signal);
-  return await newPasswordName(parts, nameLimit, drive === undefined ? label : undefined);
+  const { nameLimit, ways } = await parts.platform(platform.kind, caFile).discover(new URL(platform.address), signal);
+  const name = await newPasswordName(parts, nameLimit, drive === undefined ? label : undefined);
+  // What IT allowed once and does not allow any more is granted in the browser.
+  return { name, browser: origin === 'granted' && !ways.includes('password') ? true : browser };
 }
 
 /** As the list has it now: with the password of a renewal that had only waited for a session. */
@@ -91,7 +125,7 @@ async function assertNotOpen(parts: Parts, { id, label }: Connection): Promise<v
   if (open !== undefined) throw new FailureError(open.failure?.code ?? 'LK-7001', open.failure?.details ?? { label });
 }
 
-async function begin(parts: Parts, connection: Connection, name: string, session?: Session): Promise<Renewal> {
+async function begin(parts: Parts, connection: Connection, next: Next, session?: Session): Promise<Renewal> {
   const { id, platform, user, label, password, drive, caFile } = connection;
   const isConnected = isDriveConnection(connection) && (await parts.drives.status(connection.drive)) !== 'gone';
   return {
@@ -101,11 +135,11 @@ async function begin(parts: Parts, connection: Connection, name: string, session
     startedAt: parts.now().toISOString(),
     phase: 'begun',
     undoing: false,
-    password: { name },
+    password: { name: next.name },
     replaces: password,
     proof: proofName(id),
     ...(isConnected ? { wasConnected: true } : {}),
-    ...given({ drive, caFile, browser: session?.browser ?? connection.browser }),
+    ...given({ drive, caFile, browser: session?.browser ?? next.browser }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { dutyTexts, recoveryTexts } from '../../electron/contract/words/drives.ts';
+import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
 import type { Recovery } from '../../electron/contract/view.ts';
 import { useDrives } from '../app/stores-context.tsx';
@@ -30,12 +31,14 @@ export function OpenDuties({ open }: { readonly open: readonly Recovery[] }) {
                 })}
               </p>
               <p className="hint">
-                {t(dutyTexts.yourself)}
+                {duty.failure?.code === 'LK-3114' ? failure(duty.failure).you : t(dutyTexts.yourself)}
                 {duty.owed !== undefined && ` ${t(dutyTexts.administrator, { ...duty.owed })}`}
               </p>
               {duty.failure !== undefined && <CopyCode code={duty.failure.code} reference={duty.failure.reference} />}
             </div>
-            <Button onPress={() => void settleOpen(duty)}>{t(drivesViewTexts.doNow)}</Button>
+            <Button onPress={() => void settleOpen(duty)}>
+              {t(duty.failure?.code === 'LK-3114' ? phraseTexts.done : drivesViewTexts.doNow)}
+            </Button>
           </li>
         ))}
       </ul>

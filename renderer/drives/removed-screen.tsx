@@ -19,6 +19,7 @@ const ofDrive = {
   duty: removalTexts.leftDuty,
   'local-only': removalTexts.leftLocalOnly,
   'by-hand': removalTexts.leftByHand,
+  maybe: removalTexts.leftMaybe,
 } as const;
 
 const ofApplication = {
@@ -26,6 +27,7 @@ const ofApplication = {
   duty: applicationTexts.leftDuty,
   'local-only': applicationTexts.leftLocalOnly,
   'by-hand': applicationTexts.leftByHand,
+  maybe: removalTexts.leftMaybe,
 } as const;
 
 /** A drive, or an application's app password, has been removed; what had to stay on the platform, if anything. */

@@ -12,6 +12,12 @@ import type { Disturbances } from './disturbances.ts';
 
 const FLOW_MS = 1_200_000;
 
+/** Who can sign in with a password, or could, were it not for the second factor. */
+export const accounts = [
+  { login: 'nora@example.com', password: 'plain-Passw0rd', secondFactor: false },
+  { login: 'alice@example.com', password: 'Al1ce', secondFactor: true },
+] as const;
+
 interface Flow {
   readonly name: string;
   readonly until: number;
@@ -20,7 +26,8 @@ interface Flow {
 
 /**
  * A platform that grants app passwords in the browser, in memory. Its effects are called `platform.discover`,
- * `platform.request-grant`, `platform.poll`, `platform.webdav-of`, `platform.rotate` and `platform.revoke`.
+ * `platform.request-grant`, `platform.poll`, `platform.grant-by-password`, `platform.webdav-of`, `platform.rotate` and
+ * `platform.revoke`.
  */
 export class MemoryNextcloud implements GrantPlatform {
   readonly kind = 'nextcloud';
@@ -100,6 +107,18 @@ export class MemoryNextcloud implements GrantPlatform {
       this.#flows.delete(key);
       const { login, text } = granted;
       return { id: this.#id(), name, login, user: login, server: this.server, secret: new Secret(text) };
+    });
+  }
+
+  grantByPassword(_address: string, name: string, login: string, password: Secret): Promise<Granted> {
+    return this.#run('grant-by-password', () => {
+      const account = accounts.find((one) => one.login === login);
+      if (this.accepts(password)) throw new FailureError('LK-2016');
+      if (account === undefined || !password.use((given) => given === account.password))
+        throw new FailureError('LK-2001');
+      if (account.secondFactor) throw new FailureError('LK-2015');
+      const secret = new Secret(this.#make(name, login));
+      return { id: this.#id(), name, login, user: login, server: this.server, secret };
     });
   }
 

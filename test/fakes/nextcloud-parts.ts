@@ -1,4 +1,5 @@
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
+import type { Connection } from '../../electron/connections/connection.ts';
 import { setUp } from '../../electron/setup/set-up.ts';
 import type { SetUpWish } from '../../electron/setup/prepare.ts';
 import type { BrowserVisit } from '../../electron/sign-in/ask.ts';
@@ -23,10 +24,25 @@ export function nextcloudParts(): NextcloudParts {
   return { ...fake, parts, cloud };
 }
 
-/** Waits for a second pass as soon as nothing else is to be done. */
-export function hurry(): void {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  vi.setTimerTickMode('nextTimerAsync');
+/** How long a page can be granted. */
+export const FLOW_MS = 1_200_000;
+
+/** In each test of a file, waits for a second pass as soon as nothing else is to be done. */
+export function inAHurry(): void {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.setTimerTickMode('nextTimerAsync');
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+}
+
+/** The one connection that there is. */
+export async function theOnly({ parts }: Pick<NextcloudParts, 'parts'>): Promise<Connection> {
+  const [connection] = await parts.connections.list();
+  if (connection === undefined) throw new Error('none');
+  return connection;
 }
 
 /** Someone who grants what the page asks, unless they do something else there. */

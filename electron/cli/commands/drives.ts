@@ -40,6 +40,7 @@ function leftLines({ left }: RemovalReport, language: Context['language']): read
   const { passwordName: name, why, failure, link } = left;
   if (why === 'by-hand')
     return [say(language, resultTexts.leftByHand, { name, ...(link === undefined ? {} : { link }) })];
+  if (why === 'maybe') return [say(language, resultTexts.leftMaybe, { name, ...(link === undefined ? {} : { link }) })];
   if (why === 'local-only') return [say(language, resultTexts.leftLocalOnly, { name })];
   const what = failure === undefined ? {} : { what: `${failure.code}: ${failureWords(language, failure).what}` };
   return [say(language, resultTexts.leftDuty, { name, ...what })];

@@ -52,6 +52,13 @@ function whyLines(label: string, why: Failure | undefined, language: Language): 
 /** What is still to be done, why it is not done yet, and who can do it where. */
 function dutyLines(duty: Recovery, language: Language): readonly string[] {
   const command = duty.kind === 'renew' ? 'renew' : 'remove';
+  if (duty.failure?.code === 'LK-3114') {
+    return [
+      recoveryLine(language, duty),
+      `    ${failureWords(language, duty.failure).you}`,
+      `    ${say(language, dutyTexts.settled, { command, id: duty.id })}`,
+    ];
+  }
   return [
     recoveryLine(language, duty),
     `    ${say(language, dutyTexts.command, { command, id: duty.id })}`,

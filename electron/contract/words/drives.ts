@@ -56,6 +56,11 @@ export const dutyTexts = {
     en: 'To do it now, signing in once more: latchkey {command} {id}',
     fr: 'Pour le faire maintenant, en vous connectant une fois de plus : latchkey {command} {id}',
   },
+  /** Where a person has to look on the platform, as the failure says. */
+  settled: {
+    en: 'When you have looked: latchkey {command} {id}',
+    fr: 'Une fois vérifié : latchkey {command} {id}',
+  },
   administrator: {
     en: 'Or an administrator deletes the app password “{passwordName}” on {host}: in the user {user}, on the Security tab.',
     fr: 'Ou bien un administrateur supprime le mot de passe d’application « {passwordName} » sur {host} : dans la fiche de {user}, onglet Sécurité.',

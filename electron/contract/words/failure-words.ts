@@ -5,6 +5,7 @@ import type { FailureText } from './failures/failure-text.ts';
 import { faultTexts } from './failures/faults.ts';
 import { keychainTexts } from './failures/keychain.ts';
 import { networkTexts } from './failures/network.ts';
+import { refusedPasswordTexts } from './failures/refused-passwords.ts';
 import { requestTexts } from './failures/request.ts';
 import { secondFactorTexts } from './failures/second-factor.ts';
 import { signInTexts } from './failures/sign-in.ts';
@@ -17,6 +18,7 @@ export const failureTexts: Readonly<Record<FailureCode, Readonly<Record<Language
   ...faultTexts,
   ...requestTexts,
   ...signInTexts,
+  ...refusedPasswordTexts,
   ...secondFactorTexts,
   ...networkTexts,
   ...appPasswordTexts,

@@ -1,65 +1,53 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { recover } from '../../../electron/setup/recovery.ts';
 import { removeConnection } from '../../../electron/setup/removal.ts';
 import { setUpApplication } from '../../../electron/setup/set-up-application.ts';
+import { silentSteps } from '../../../electron/setup/steps.ts';
 import { renew } from '../../../electron/upkeep/renew.ts';
 import { atEachEffectOf } from '../../fakes/at-each-effect.ts';
 import { newRun, nothing } from '../../fakes/attempt.ts';
+import { expectAllOrNothing, startTwice, type Seen } from '../../fakes/grant-matrix.ts';
 import { startAgain } from '../../fakes/invariants.ts';
 import {
   granting,
-  hurry,
+  inAHurry,
   nextcloudParts,
+  theOnly,
   trySetUpByGrant,
   whatIsLeftOfGrant,
-  type NextcloudParts,
 } from '../../fakes/nextcloud-parts.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // hundreds of worlds: slow where the machine is
 
-const FLOW_MS = 1_200_000;
-
-/** What a start finds right after the kill, and another one when nothing can be granted any more. */
-async function startTwice(world: NextcloudParts) {
-  const first = await startAgain(world);
-  world.advance(FLOW_MS);
-  return [...first, ...(await startAgain(world))];
-}
-
-const theOnly = async (world: NextcloudParts) => {
-  const [connection] = await world.parts.connections.list();
-  if (connection === undefined) throw new Error('none');
-  return connection;
-};
+/** The platform says it once: killed in between, nobody could revoke it any more. */
+const untold = ['after platform.poll', 'before secrets.write session'];
 
 describe('what is granted in the browser', () => {
-  beforeEach(hurry);
-  afterEach(() => {
-    vi.useRealTimers();
-  });
+  inAHurry();
 
-  it('is a working drive or gone from the platform, wherever a set-up was killed', async () => {
-    const lost: string[] = [];
+  it('is a working drive, gone, or named, wherever a set-up was killed', async () => {
+    const seen: Seen = { lost: [], named: [] };
     const points = await atEachEffectOf(
       nextcloudParts,
       () => Promise.resolve(),
       (world) => trySetUpByGrant(world),
-      async (world, place) => {
-        await startTwice(world);
-        const left = await whatIsLeftOfGrant(world);
-        expect({ place, journal: left.journal }).toEqual({ place, journal: [] });
-        const [id] = left.connections;
-        if (id !== undefined) {
-          expect({ place, left }).toMatchObject({ left: { inKeychain: [`app-password:${id}`], mapped: [id] } });
-          expect(left.onPlatform).toHaveLength(1);
-        } else {
-          expect({ place, left }).toEqual({ place, left: { ...nothing, onPlatform: left.onPlatform } });
-          if (left.onPlatform.length > 0) lost.push(place);
-        }
-      },
+      (world, place) => expectAllOrNothing(world, place, seen),
     );
     expect(points).toBeGreaterThan(20);
-    // The platform says it once: between its answer and the keychain nobody could revoke it any more.
-    expect(lost).toEqual(['after platform.poll', 'before secrets.write session']);
+    // Named for nothing only where the page had not even been opened, which no later start can know.
+    expect(seen).toEqual({ lost: untold, named: ['after journal.write creating', ...untold] });
+  });
+
+  it('is for another application, gone, or named, wherever its set-up was killed', async () => {
+    const seen: Seen = { lost: [], named: [] };
+    await atEachEffectOf(
+      nextcloudParts,
+      () => Promise.resolve(),
+      (world) =>
+        setUpApplication(world.parts, { address: world.cloud.address, user: '', label: 'Mail' }, granting(world)),
+      (world, place) => expectAllOrNothing(world, place, seen),
+    );
+    expect(seen).toEqual({ lost: untold, named: ['after journal.write creating', ...untold] });
   });
 
   it('is gone when the page is confirmed after the program was killed', async () => {
@@ -77,21 +65,21 @@ describe('what is granted in the browser', () => {
     world.stop();
   });
 
-  it('is for another application or gone, wherever its set-up was killed', async () => {
-    const lost: string[] = [];
+  it('is gone or named when the next start is killed, too, at the moment at which it learns of the grant', async () => {
+    const seen: Seen = { lost: [], named: [] };
     await atEachEffectOf(
       nextcloudParts,
-      () => Promise.resolve(),
-      (world) =>
-        setUpApplication(world.parts, { address: world.cloud.address, user: '', label: 'Mail' }, granting(world)),
-      async (world, place) => {
-        await startTwice(world);
-        const left = await whatIsLeftOfGrant(world);
-        expect({ place, journal: left.journal }).toEqual({ place, journal: [] });
-        if (left.onPlatform.length !== left.connections.length) lost.push(place);
+      async (world) => {
+        let page = '';
+        const abort = new AbortController();
+        const giveUp = granting(world, ({ url }) => { page = url; abort.abort(); }, abort.signal); // prettier-ignore
+        await trySetUpByGrant(world, giveUp); // in order: whatever was answered was heard
+        world.cloud.grant(page);
       },
+      (world) => recover(world.parts, silentSteps, new AbortController().signal),
+      (world, place) => expectAllOrNothing(world, place, seen),
     );
-    expect(lost).toEqual(['after platform.poll', 'before secrets.write session']);
+    expect(seen).toEqual({ lost: untold, named: untold });
   });
 
   it('is removed or as it was, wherever a removal was killed', async () => {
@@ -134,5 +122,58 @@ describe('what is granted in the browser', () => {
       'after journal.write created',
       'before secrets.write app-password',
     ]);
+  });
+
+  it.each(['refused', 'lost'] as const)(
+    'is one app password that works, none, or named, wherever a renewal was killed whose old one was %s',
+    async (how) => {
+      const seen: Seen = { lost: [], named: [] };
+      await atEachEffectOf(
+        nextcloudParts,
+        async (world) => {
+          await trySetUpByGrant(world);
+          const { id } = await theOnly(world);
+          if (how === 'lost') await world.secrets.forget({ kind: 'app-password', id });
+          world.cloud.revokeAll();
+        },
+        async (world) => renew(world.parts, await theOnly(world), granting(world)),
+        async (world, place) => {
+          await startTwice(world);
+          const { id } = await theOnly(world);
+          const kept = await world.secrets.read({ kind: 'app-password', id });
+          const works = kept.found === 'yes' && world.cloud.accepts(kept.secret);
+          const [open] = await world.parts.journal.list();
+          if (open !== undefined) {
+            expect({ place, open }).toMatchObject({ open: { failure: { code: 'LK-3114' } } });
+            seen.named.push(place);
+          }
+          if (world.cloud.names.length > (works ? 1 : 0)) seen.lost.push(place);
+          if (works) return;
+          // Whatever came of it, the person can renew now; what was named is forgotten by that.
+          expect({ place, again: await renew(world.parts, await theOnly(world), granting(world)) }).toMatchObject({
+            again: { ok: true },
+          });
+          expect(await world.parts.journal.list()).toEqual([]);
+        },
+      );
+      expect(seen).toEqual({ lost: untold, named: ['after journal.write creating', ...untold] });
+    },
+  );
+
+  it('is not forgotten by a renewal that comes after one that was given up', async () => {
+    const world = nextcloudParts();
+    await trySetUpByGrant(world);
+    world.cloud.revokeAll(); // so that it cannot replace itself
+    let page = '';
+    const abort = new AbortController();
+    const giveUp = granting(world, ({ url }) => { page = url; abort.abort(); }, abort.signal); // prettier-ignore
+    expect(await renew(world.parts, await theOnly(world), giveUp)).toMatchObject({ ok: false, after: 'open' });
+    const tooSoon = await renew(world.parts, await theOnly(world), granting(world));
+    expect(tooSoon).toMatchObject({ ok: false, failure: { code: 'LK-3110' } });
+    world.cloud.grant(page);
+    expect(await renew(world.parts, await theOnly(world), granting(world))).toMatchObject({ ok: true });
+    expect(world.cloud.names).toHaveLength(1);
+    expect(await world.parts.journal.list()).toEqual([]);
+    world.stop();
   });
 });

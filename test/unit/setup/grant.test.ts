@@ -1,37 +1,31 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FailureCode } from '../../../electron/contract/failure.ts';
 import { nothing } from '../../fakes/attempt.ts';
 import { startAgain } from '../../fakes/invariants.ts';
 import {
+  FLOW_MS,
   granting,
-  hurry,
+  inAHurry,
   nextcloudParts,
+  theOnly,
   trySetUpByGrant,
   whatIsLeftOfGrant,
   type NextcloudParts,
 } from '../../fakes/nextcloud-parts.ts';
 
-const FLOW_MS = 1_200_000;
-
 describe('a drive whose app password is granted in the browser', () => {
   let fake: NextcloudParts;
+  inAHurry();
   beforeEach(() => {
-    hurry();
     fake = nextcloudParts();
   });
   afterEach(() => {
-    vi.useRealTimers();
     fake.stop();
   });
-  const connection = async () => {
-    const [made] = await fake.parts.connections.list();
-    if (made === undefined) throw new Error('none');
-    return made;
-  };
 
   it('is connected, with the login and the folder of who signed in', async () => {
     expect(await trySetUpByGrant(fake)).toMatchObject({ ok: true });
-    const made = await connection();
+    const made = await theOnly(fake);
     expect(made).toMatchObject({ user: 'nora@example.com', login: 'nora@example.com', browser: true });
     expect(made.drive?.url).toBe('https://cloud.example/cloud/remote.php/dav/files/nora/');
     expect(made.password.origin).toBe('granted');
@@ -78,7 +72,7 @@ describe('a drive whose app password is granted in the browser', () => {
     expect(fake.disturbances.trace.filter((effect) => effect === 'platform.poll')).toHaveLength(4);
   });
 
-  it.each<FailureCode>(['LK-2007', 'LK-3008', 'LK-3009', 'LK-3010', 'LK-3015'])(
+  it.each<FailureCode>(['LK-2007', 'LK-3008', 'LK-3015'])(
     'stops asking after %s, and waits for the time when nothing can be granted any more',
     async (code) => {
       fake.disturbances.fail('platform.poll', code, { times: 1 });
@@ -88,6 +82,20 @@ describe('a drive whose app password is granted in the browser', () => {
       fake.advance(FLOW_MS);
       await startAgain(fake);
       expect(await whatIsLeftOfGrant(fake)).toEqual(nothing);
+    },
+  );
+
+  it.each<FailureCode>(['LK-3003', 'LK-3004', 'LK-3009', 'LK-3010', 'LK-3012'])(
+    'is named when it was granted and the answer came to nothing (%s)',
+    async (code) => {
+      fake.disturbances.fail('platform.poll', code, { when: 'after', times: 1 });
+      expect(await trySetUpByGrant(fake)).toMatchObject({ ok: false, after: 'open' });
+      fake.advance(FLOW_MS);
+      await startAgain(fake);
+      const [entry] = await fake.parts.journal.list();
+      const [name] = fake.cloud.names;
+      const link = `${fake.cloud.address.href}/index.php/settings/user/security`;
+      expect(entry?.failure).toMatchObject({ code: 'LK-3114', details: { name, link, host: 'cloud.example' } });
     },
   );
 
@@ -128,7 +136,7 @@ describe('a drive whose app password is granted in the browser', () => {
     await trySetUpByGrant(fake, giveUp);
     fake.cloud.grant(page);
     expect(await trySetUpByGrant(fake)).toMatchObject({ ok: true });
-    const made = await connection();
+    const made = await theOnly(fake);
     expect(await whatIsLeftOfGrant(fake)).toMatchObject({ onPlatform: [made.password.name], journal: [] });
   });
 

@@ -168,4 +168,18 @@ export const appPasswordTexts = {
       helpdesk: 'Les façons proposées dépendent de la plateforme et, pour certaines, des règles de cet ordinateur.',
     },
   },
+  'LK-3114': {
+    en: {
+      what: 'An app password[ “{name}”] may be on the platform[ {host}] that Latchkey never received.',
+      you: 'Look for it there, and delete it if you find it[: {link}].',
+      helpdesk:
+        'The platform tells an app password once, and Latchkey was stopped or cut off at that moment. Nobody has it, and no program can list it there: only the user, signed in in the browser.',
+    },
+    fr: {
+      what: 'Un mot de passe d’application[ « {name} »] que Latchkey n’a jamais reçu existe peut-être sur la plateforme[ {host}].',
+      you: 'Cherchez-le sur la plateforme, et supprimez-le si vous le trouvez[ : {link}].',
+      helpdesk:
+        'La plateforme ne donne un mot de passe d’application qu’une fois, et Latchkey a été arrêté ou coupé à ce moment. Personne ne le possède, et aucun programme ne peut le lister : seul l’utilisateur le peut, connecté dans son navigateur.',
+    },
+  },
 } as const;

@@ -1,4 +1,5 @@
 import type { FailureTexts } from './failure-text.ts';
+import type { refusedPasswordTexts } from './refused-passwords.ts';
 
 /** The platform refuses the sign-in. */
 export const signInTexts = {
@@ -137,48 +138,6 @@ export const signInTexts = {
         'Si l’utilisateur s’est bien connecté, regardez où le navigateur a été envoyé ensuite : la réponse doit atteindre 127.0.0.1 sur cet ordinateur. Un proxy pour les adresses locales peut faire obstacle.',
     },
   },
-  'LK-2011': {
-    en: {
-      what: 'This is the password that you sign in with; the drive needs an app password[ ({host})].',
-      you: 'Make an app password on the platform, in your security settings, and give that one.',
-      helpdesk:
-        'Accounts with a second factor are refused with their sign-in password on WebDAV (PasswordLoginForbidden). An app password works.',
-    },
-    fr: {
-      what: 'C’est le mot de passe de votre compte ; le lecteur demande un mot de passe d’application[ ({host})].',
-      you: 'Créez un mot de passe d’application sur la plateforme, dans vos paramètres de sécurité, et donnez celui-là.',
-      helpdesk:
-        'Un compte avec second facteur est refusé avec son mot de passe de connexion sur WebDAV (PasswordLoginForbidden). Un mot de passe d’application convient.',
-    },
-  },
-  'LK-2012': {
-    en: {
-      what: 'The platform refuses the sign-in and does not say how it wants it[ ({host})].',
-      you: 'Ask your helpdesk whether your account is switched off, or needs another way to sign in.',
-      helpdesk:
-        'It answered 401 without WWW-Authenticate: the account is disabled, needs a second factor, or a gateway in front answers. The log has the request.',
-    },
-    fr: {
-      what: 'La plateforme refuse la connexion sans dire comment elle la veut[ ({host})].',
-      you: 'Demandez à votre assistance si votre compte est désactivé, ou s’il faut se connecter autrement.',
-      helpdesk:
-        'Elle a répondu 401 sans WWW-Authenticate : compte désactivé, second facteur exigé, ou passerelle qui répond à la place. La requête est dans le journal.',
-    },
-  },
-  'LK-2013': {
-    en: {
-      what: 'The platform does not allow this to your account[ ({host})].',
-      you: 'Ask your helpdesk to allow network drives and app passwords for you.',
-      helpdesk:
-        'The platform answered 403: rights of the user or group, a file access rule, or an app password that may not reach files.',
-    },
-    fr: {
-      what: 'La plateforme n’autorise pas cela à votre compte[ ({host})].',
-      you: 'Demandez à votre assistance d’autoriser pour vous lecteurs réseau et mots de passe d’application.',
-      helpdesk:
-        'La plateforme a répondu 403 : droits de l’utilisateur ou du groupe, règle d’accès aux fichiers, ou mot de passe d’application sans accès aux fichiers.',
-    },
-  },
   'LK-2014': {
     en: {
       what: 'Somebody else signed in in the browser[: {signedIn}][, not {user}].',
@@ -245,4 +204,4 @@ export const signInTexts = {
         'Latchkey ferme la page après 20 minutes et n’en garde rien. Il ne peut pas savoir si elle a créé un mot de passe d’application qui ne sert à personne.',
     },
   },
-} as const satisfies FailureTexts<'signIn'>;
+} as const satisfies Omit<FailureTexts<'signIn'>, keyof typeof refusedPasswordTexts>;

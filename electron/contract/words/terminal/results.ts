@@ -43,6 +43,10 @@ export const resultTexts = {
     en: 'The app password “{name}” is still valid on the server: only you can delete it there[: {link}].',
     fr: 'Le mot de passe d’application « {name} » est encore valable sur le serveur : vous seul pouvez l’y supprimer[ : {link}].',
   },
+  leftMaybe: {
+    en: 'An app password “{name}” may be on the server that Latchkey never received: look for it there, and delete it if you find it[: {link}].',
+    fr: 'Un mot de passe d’application « {name} » que Latchkey n’a jamais reçu existe peut-être sur le serveur : cherchez-le, et supprimez-le si vous le trouvez[ : {link}].',
+  },
   leftLocalOnly: {
     en: 'Its app password “{name}” is still on the platform, as you asked. Delete it there when you can.',
     fr: 'Son mot de passe d’application « {name} » est encore sur la plateforme, comme demandé. Supprimez-le dès que vous le pourrez.',

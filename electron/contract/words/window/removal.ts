@@ -46,6 +46,10 @@ export const removalTexts = {
     en: 'The drive is gone from this computer. The app password “{name}” is still valid on the server: only you can delete it there[: {link}].',
     fr: 'Le lecteur n’est plus sur cet ordinateur. Le mot de passe d’application « {name} » est encore valable sur le serveur : vous seul pouvez l’y supprimer[ : {link}].',
   },
+  leftMaybe: {
+    en: 'An app password “{name}” may be on the server that Latchkey never received: look for it there, and delete it if you find it[: {link}].',
+    fr: 'Un mot de passe d’application « {name} » que Latchkey n’a jamais reçu existe peut-être sur le serveur : cherchez-le, et supprimez-le si vous le trouvez[ : {link}].',
+  },
   leftLocalOnly: {
     en: 'The drive is gone from this computer. Its app password “{name}” is still valid on the platform, as you asked: delete it there when you can.',
     fr: 'Le lecteur n’est plus sur cet ordinateur. Son mot de passe d’application « {name} » est encore valable sur la plateforme, comme demandé : supprimez-le dès que vous le pourrez.',

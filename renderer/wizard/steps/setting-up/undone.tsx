@@ -1,5 +1,5 @@
-import { removalTexts } from '../../../../electron/contract/words/window/removal.ts';
 import { workingTexts } from '../../../../electron/contract/words/window/working.ts';
+import { removalTexts } from '../../../../electron/contract/words/window/removal.ts';
 import type { RemovalLeft } from '../../../../electron/contract/window.ts';
 import { useApp, useDrives, useWizard } from '../../../app/stores-context.tsx';
 import { useWords } from '../../../app/use-words.ts';
@@ -38,7 +38,13 @@ export function Undone({ left }: { readonly left: RemovalLeft | undefined }) {
       {left === undefined ? (
         <Note kind="good">{t(workingTexts.undoneIntro)}</Note>
       ) : (
-        <Note kind="soon">{t(removalTexts.leftDuty, { name: left.passwordName, what })}</Note>
+        <Note kind="soon">
+          {t(left.why === 'maybe' ? removalTexts.leftMaybe : removalTexts.leftDuty, {
+            name: left.passwordName,
+            what,
+            link: left.link ?? '',
+          })}
+        </Note>
       )}
     </Screen>
   );
