@@ -12,11 +12,13 @@ import { lockOf } from '../os/exclusive.ts';
 import type { Places } from '../os/places.ts';
 import { discovering } from '../platforms/discovery/discovering.ts';
 import { hasSessions, type Session } from '../platforms/platform.ts';
+import { blockedServersFile } from '../platforms/nextcloud/blocked-servers.ts';
+import { respectingBlock } from '../platforms/nextcloud/respect-block.ts';
 import { oauthClient } from '../platforms/netexplorer/oauth-client.ts';
 import type { Recipe, RecipePlatform } from '../platforms/assisted/recipe.ts';
 import { platformsOver } from '../platforms/platforms.ts';
 import { choosePolicySource } from '../policy/choose-policy-source.ts';
-import { isMadeOnPage, type PolicySource } from '../policy/policy.ts';
+import { allowsNextcloudPassword, isMadeOnPage, type PolicySource } from '../policy/policy.ts';
 import { warningDaysOf } from '../policy/warning-days.ts';
 import { chooseSecretStore } from '../secrets/choose-secret-store.ts';
 import { secretServiceNetworkPasswords } from '../secrets/network-password.ts';
@@ -42,9 +44,11 @@ export interface BuildOptions {
 export function buildParts(options: BuildOptions): Parts {
   const { os, places, env, log = fileLog(options.places.log) } = options;
   const tap: NonNullable<BuildOptions['tap']> = options.tap ?? ((_name, port) => port);
-  const http = oncePerCa((caFile) =>
-    undiciHttp({ userAgent: `Latchkey/${version}`, ...(caFile === undefined ? {} : { caFile }) }),
-  );
+  const blocked = blockedServersFile(places.data, log);
+  const http = oncePerCa((caFile) => {
+    const plain = undiciHttp({ userAgent: `Latchkey/${version}`, ...(caFile === undefined ? {} : { caFile }) });
+    return respectingBlock(plain, blocked);
+  });
   const passwords = tap('network-passwords', secretServiceNetworkPasswords(secretService()));
   const settings = settingsFile(places.config, log);
   const preferred = async () => (await settings.read()).mapper;
@@ -54,7 +58,8 @@ export function buildParts(options: BuildOptions): Parts {
     (await import('../platforms/assisted/recipes.ts')).recipeFor(platform, await policy.read());
   const mappers = createMappers(ofDrives).map((mapper) => tap('mapper', mapper));
   const oauth = async () => oauthClient(await policy.read(), (await settings.read()).oauth);
-  const platforms = oncePerCa((caFile) => platformsOver(http(caFile), oauth, recipe));
+  const byPassword = async () => allowsNextcloudPassword(await policy.read());
+  const platforms = oncePerCa((caFile) => platformsOver(http(caFile), oauth, recipe, byPassword));
   return {
     platform: (kind, caFile) => {
       const platform = tap('platform', platforms(caFile)[kind]);

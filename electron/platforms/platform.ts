@@ -134,6 +134,12 @@ export interface GrantPlatform extends Platform {
    */
   grantOf(address: string, name: string, token: Secret): Promise<Granted | undefined>;
   /**
+   * Where the platform can: grants one for the password of the account, without a browser. In one request that is not
+   * repeated on failure, and not to be stopped: the platform answers it once.
+   * @throws FailureError LK-2001 wrong password; LK-2015 when it is not enough, but the browser is; LK-2016 for an app password.
+   */
+  grantByPassword?(address: string, name: string, login: string, password: Secret): Promise<Granted>;
+  /**
    * Root of the WebDAV tree of who has this app password, with a trailing slash. @throws LK-3111 when the server that granted
    * it calls itself something else than it was asked as.
    */

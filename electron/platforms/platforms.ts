@@ -13,11 +13,12 @@ export function platformsOver(
   http: Http,
   oauth: (() => Promise<OAuthClient | undefined>) | undefined,
   recipe: (platform: RecipePlatform) => Promise<Recipe>,
+  nextcloudPassword?: () => Promise<boolean>,
 ): { readonly [K in PlatformKind]: Platform } {
   return {
     microsoft365: microsoft365(() => recipe('microsoft365')), // which needs no request to be known
     netexplorer: netExplorer(http, oauth),
-    nextcloud: nextcloud(http),
+    nextcloud: nextcloud(http, nextcloudPassword),
     webdav: webdavServer(http),
   };
 }

@@ -11,6 +11,8 @@ export const policySchema = z.strictObject({
   oauth: z.exactOptional(oauthSchema),
   /** Whether what gives a session without anybody may be kept in the keychain, so that renewal needs nobody. */
   keepRefreshToken: z.exactOptional(z.boolean()),
+  /** Whether people without a second factor may sign in to a Nextcloud with their password, besides the browser. */
+  nextcloudPassword: z.exactOptional(z.boolean()),
   /** The one platform that may be set up: its address as a person would give it, and its kind where that is fixed too. */
   platform: z.exactOptional(
     z.strictObject({
@@ -52,6 +54,11 @@ export function allowsHandOver(lookup: PolicyLookup): boolean {
 /** Whether a refresh token may be kept: only where IT says so. */
 export function allowsRefreshTokens(lookup: PolicyLookup): boolean {
   return lookup.found === 'yes' && lookup.policy.keepRefreshToken === true;
+}
+
+/** Whether a Nextcloud may be signed in to with a password: only where IT says so. */
+export function allowsNextcloudPassword(lookup: PolicyLookup): boolean {
+  return lookup.found === 'yes' && lookup.policy.nextcloudPassword === true;
 }
 
 /** The application to sign in with in the browser: IT's, otherwise the user's own setting. */

@@ -84,6 +84,8 @@ interface Shape {
   readonly application: boolean;
   /** No code is asked for in the browser, nor with an app password. */
   readonly way: WayIn;
+  /** Signing in makes the app password: whoever is asked for a code there goes on in the browser. */
+  readonly grants: boolean;
   /** Where signing in makes the app password, the drive is named before. */
   readonly driveFirst: boolean;
 }
@@ -94,9 +96,10 @@ export function wayTaken({ attempt }: Pick<WizardPlace, 'attempt'>, chosen: WayI
 }
 
 /** The steps of a set-up, in its order. */
-export function stepsOf({ application, way, driveFirst }: Shape): readonly WizardStep[] {
+export function stepsOf({ application, way, grants, driveFirst }: Shape): readonly WizardStep[] {
   const order = driveFirst ? stepsWithDriveFirst : wizardSteps;
-  return order.filter((step) => !(step === 'drive' && application) && !(step === 'code' && way !== 'password'));
+  const asksCode = way === 'password' && !grants;
+  return order.filter((step) => !(step === 'drive' && application) && !(step === 'code' && !asksCode));
 }
 
 const stepsWithDriveFirst: readonly WizardStep[] = ['address', 'drive', 'sign-in', 'setting-up', 'ready'];

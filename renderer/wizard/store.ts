@@ -60,7 +60,7 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
       }
       const way = wayOf(get());
       // Another name is another sign-in.
-      await start({ user, password, ...(way === 'password' ? {} : { way }) });
+      await start({ user, password, ...(way === get().platform?.ways[0] ? {} : { way }) });
     },
 
     chooseNames: async (label, name, remoteFolder) => {

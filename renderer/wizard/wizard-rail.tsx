@@ -19,7 +19,7 @@ export function WizardRail() {
   const driveFirst = grants && way === 'browser';
   // Where the drive is named first, nothing of the sign-in has begun on its page.
   const now = driveFirst && place.attempt === null ? 'address' : stepOf(place);
-  const steps = stepsOf({ application: begun || asked, way, driveFirst });
+  const steps = stepsOf({ application: begun || asked, way, grants, driveFirst });
   const number = steps.indexOf(now) + 1;
   return (
     <Rail

@@ -5,6 +5,7 @@ import {
   type Granted,
   type GrantPlatform,
 } from '../../electron/platforms/platform.ts';
+import { Secret } from '../../electron/secrets/secret.ts';
 import { settled } from './platform-bed.ts';
 
 /** A platform that grants app passwords in the browser, and somebody in front of that. */
@@ -14,6 +15,9 @@ export interface GrantBed {
   /** Grants what is asked for, as `user`. */
   grant(url: string): Promise<void>;
   readonly user: string;
+  readonly password: string;
+  /** Somebody whose password is not enough. */
+  readonly secondFactor: { readonly user: string; readonly password: string };
   advance(ms: number): void;
   stop(): Promise<void>;
 }
@@ -70,6 +74,25 @@ export function grantContract(name: string, makeBed: () => Promise<GrantBed>): v
       bed.advance(seconds * 1000);
       await bed.grant(url).catch(() => undefined);
       expect(await platform.grantOf(address, NAME, token)).toBeUndefined();
+    });
+
+    it('grants one for the right password of an account, under the name that was asked for', async () => {
+      const { platform, address, user, password } = bed;
+      const made = await platform.grantByPassword?.(address, NAME, user, new Secret(password));
+      if (made === undefined) throw new Error('it cannot');
+      expect(made).toMatchObject({ name: NAME, user, login: user });
+      expect(await works(made)).toBe(true);
+      await platform.revokeItself?.(current(made));
+      expect(await works(made)).toBe(false);
+    });
+
+    it('says why it grants none: a wrong password, one that is not enough, an app password', async () => {
+      const { platform, address, user, secondFactor } = bed;
+      const ask = (login: string, password: Secret) =>
+        settled(platform.grantByPassword?.(address, NAME, login, password) ?? Promise.reject(new Error('it cannot')));
+      expect(await ask(user, new Secret('wrong'))).toMatchObject({ code: 'LK-2001' });
+      expect(await ask(secondFactor.user, new Secret(secondFactor.password))).toMatchObject({ code: 'LK-2015' });
+      expect(await ask(user, (await granted()).secret)).toMatchObject({ code: 'LK-2016' });
     });
 
     it('tells where the files of who signed in are', async () => {

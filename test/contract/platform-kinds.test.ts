@@ -5,9 +5,9 @@ import { hasGrants, hasSessions } from '../../electron/platforms/platform.ts';
 import { webdavServer } from '../../electron/platforms/webdav/webdav.ts';
 import { startDemo } from '../demo/demo.ts';
 import { Disturbances } from '../fakes/disturbances.ts';
-import { MemoryNextcloud } from '../fakes/memory-nextcloud.ts';
+import { accounts, MemoryNextcloud } from '../fakes/memory-nextcloud.ts';
 import { grantByRequests } from '../support/grant-by-requests.ts';
-import { settled } from './platform-bed.ts';
+import { passwordOf, settled } from './platform-bed.ts';
 import { grantContract } from './platform-grant.ts';
 
 grantContract('Nextcloud, by Login Flow v2', async () => {
@@ -16,7 +16,8 @@ grantContract('Nextcloud, by Login Flow v2', async () => {
   return {
     platform: nextcloud(http),
     address: `${demo.address}/cloud`,
-    user: 'nora',
+    ...{ user: 'nora', password: passwordOf('nora') },
+    secondFactor: { user: 'alice', password: passwordOf('alice') },
     grant: (url) => grantByRequests(demo, url, 'nora'),
     advance: demo.advance,
     async stop() {
@@ -29,10 +30,12 @@ grantContract('Nextcloud, by Login Flow v2', async () => {
 grantContract('the fake in memory', () => {
   let now = Date.parse('2026-11-21T14:03:00Z');
   const platform = new MemoryNextcloud(new Disturbances(), () => now);
+  const [nora, alice] = accounts;
   return Promise.resolve({
     platform,
     address: platform.address.href,
-    user: 'nora@example.com',
+    ...{ user: nora.login, password: nora.password },
+    secondFactor: { user: alice.login, password: alice.password },
     grant: (url) => {
       platform.grant(url);
       return Promise.resolve();

@@ -133,6 +133,8 @@ describe('OCS', () => {
   it('gives an app password for a password, but not with a second factor, nor for an app password', async () => {
     const refused = await ocs('GET', '/core/getapppassword', 'alice', demo.user('alice').password);
     expect([refused.status, refused.headers.get('WWW-Authenticate')]).toEqual([401, null]);
+    const wrong = await ocs('GET', '/core/getapppassword', 'nora', 'wrong');
+    expect([wrong.status, wrong.headers.get('WWW-Authenticate')]).toEqual([401, expect.stringContaining('Basic')]);
     expect((await ocs('GET', '/core/getapppassword', 'nora', await granted('nora'))).status).toBe(403);
   });
 

@@ -4,6 +4,7 @@ export const endpoints = {
   loginFlow: '/index.php/login/v2',
   user: '/ocs/v2.php/cloud/user',
   appPassword: '/ocs/v2.php/core/apppassword',
+  newAppPassword: '/ocs/v2.php/core/getapppassword',
   rotate: '/ocs/v2.php/core/apppassword/rotate',
   /** The folder of everybody's files; a user's own is below, under the user id. */
   webdav: '/remote.php/dav/files/',

@@ -5,7 +5,7 @@ import { Secret } from '../../secrets/secret.ts';
 import { jsonOf } from '../json.ts';
 import type { Granted, PendingGrant } from '../platform.ts';
 import { endpoints } from './endpoints.ts';
-import { statusFailure } from './ocs.ts';
+import { asHeader, statusFailure } from './ocs.ts';
 import { newPasswordId, usablePassword } from './own-password.ts';
 
 /** How long the server keeps a flow (observed). */
@@ -74,11 +74,6 @@ export async function pollFlow(
   if (reply === undefined) throw new FailureError('LK-3010', { host, status: response.status });
   const { server, loginName: login, appPassword } = reply;
   return { id: newPasswordId(), name, login, user: login, server, secret: new Secret(appPassword) };
-}
-
-/** A header is bytes: those of the name in UTF-8, which is what the server takes them for. */
-function asHeader(name: string): string {
-  return Buffer.from(name, 'utf8').toString('latin1');
 }
 
 /** @throws FailureError LK-3111 for an address on another origin: a proxy's fault, or a trick; it is named, not followed. */

@@ -5,10 +5,10 @@ import { retryAfterSeconds } from '../../http/retry-after.ts';
 import { candidateBases, printable } from '../discovery/recognise.ts';
 import { jsonOf } from '../json.ts';
 import type { GrantPlatform, PlatformInfo } from '../platform.ts';
+import { grantDirectly } from './direct-grant.ts';
 import { endpoints, NAME_LIMIT } from './endpoints.ts';
 import { assertSameServer, beginFlow, pollFlow } from './login-flow.ts';
 import { revokeOwn, rotateOwn, userIdOf } from './own-password.ts';
-import { respectingBlock } from './respect-block.ts';
 
 const statusPage = z.object({
   installed: z.literal(true),
@@ -18,9 +18,13 @@ const statusPage = z.object({
   versionstring: z.optional(z.string().check(z.maxLength(40))),
 });
 
-/** Nextcloud, and servers that offer its Login Flow v2. */
-export function nextcloud(plainHttp: Http): GrantPlatform {
-  const http = respectingBlock(plainHttp);
+const no = (): Promise<boolean> => Promise.resolve(false);
+
+/**
+ * Nextcloud, and servers that offer its Login Flow v2.
+ * @param offersPassword whether people may also sign in here with their password, where they have no second factor
+ */
+export function nextcloud(http: Http, offersPassword: () => Promise<boolean> = no): GrantPlatform {
   return {
     kind: 'nextcloud',
     async discover(address, signal) {
@@ -34,12 +38,13 @@ export function nextcloud(plainHttp: Http): GrantPlatform {
           const retryAfterS = retryAfterSeconds(response);
           throw new FailureError('LK-3013', { host, ...(retryAfterS === undefined ? {} : { retryAfterS }) });
         }
-        return infoOf(base, host, page);
+        return infoOf(base, host, page, await offersPassword());
       }
       throw new FailureError('LK-3011', { host });
     },
     requestGrant: (address, name, signal) => beginFlow(http, address, name, signal),
     grantOf: (address, name, token) => pollFlow(http, address, name, token),
+    grantByPassword: (address, name, login, password) => grantDirectly(http, { address, name, login, password }),
     async webdavOf(address, granted, signal) {
       assertSameServer(granted.server, address);
       const userId = await userIdOf(http, { address, ...granted }, signal);
@@ -51,10 +56,10 @@ export function nextcloud(plainHttp: Http): GrantPlatform {
   };
 }
 
-function infoOf(base: string, host: string, page: z.infer<typeof statusPage>): PlatformInfo {
+function infoOf(base: string, host: string, page: z.infer<typeof statusPage>, byPassword: boolean): PlatformInfo {
   const version = printable([page.productname ?? 'Nextcloud', page.versionstring ?? ''].join(' '));
   return {
     ...{ kind: 'nextcloud', address: base, name: host, webdav: `${base}${endpoints.webdav}`, nameLimit: NAME_LIMIT },
-    ...{ version, ways: ['browser', 'app-password'] },
+    ...{ version, ways: byPassword ? ['browser', 'password', 'app-password'] : ['browser', 'app-password'] },
   };
 }

@@ -22,6 +22,11 @@ export interface OcsCall {
 /** Without it every call is refused with 412. */
 const OCS = { accept: 'application/json', 'ocs-apirequest': 'true' };
 
+/** The name of an app password in a header, which is bytes: those of UTF-8, which is what the server takes them for. */
+export function asHeader(name: string): string {
+  return Buffer.from(name, 'utf8').toString('latin1');
+}
+
 /** One call of OCS, version 2: its HTTP statuses are what they say. */
 export function ocs(http: Http, { address, login, secret }: OcsCaller, call: OcsCall, signal?: AbortSignal) {
   return http.request({

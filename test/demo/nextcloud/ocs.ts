@@ -5,6 +5,9 @@ import type { PlatformState } from '../platform.ts';
 import { basicCredentials } from '../webdav.ts';
 import { userIdOf, type NextcloudState } from './state.ts';
 
+/** With a wrong password; assumed of OCS, observed of WebDAV. */
+const CHALLENGE = 'Basic realm="Authorisation Required"';
+
 /** Who asks, and whether with an app password. */
 interface Caller {
   readonly account: Account;
@@ -26,6 +29,7 @@ export function ocsRoutes(platform: PlatformState, state: NextcloudState): Route
       }
       const caller = callerOf(platform, state, request);
       if (caller === 'blocked') response.status(429).end();
+      else if (caller === 'wrong') answer(response.set('WWW-Authenticate', CHALLENGE), 401, 997);
       else if (caller === undefined) answer(response, 401, 997);
       else return caller;
       return undefined;
@@ -45,7 +49,8 @@ export function ocsRoutes(platform: PlatformState, state: NextcloudState): Route
       if (caller === undefined) return;
       if (caller.appPassword !== undefined) answer(response, 403, 403);
       else {
-        const apppassword = state.passwords.create(caller.account, request.get('User-Agent') ?? '');
+        const name = Buffer.from(request.get('User-Agent') ?? '', 'latin1').toString('utf8'); // bytes, taken for UTF-8
+        const apppassword = state.passwords.create(caller.account, name);
         answer(response, 200, 200, { apppassword });
       }
     });
@@ -69,10 +74,14 @@ export function ocsRoutes(platform: PlatformState, state: NextcloudState): Route
   return router;
 }
 
-/** A disabled account is refused here as a wrong password is; with a second factor only app passwords work. */
-function callerOf(platform: PlatformState, state: NextcloudState, request: Request): Caller | 'blocked' | undefined {
+/** A disabled account, and one with a second factor, are refused without a word on how to sign in. */
+function callerOf(
+  platform: PlatformState,
+  state: NextcloudState,
+  request: Request,
+): Caller | 'blocked' | 'wrong' | undefined {
   const credentials = basicCredentials(request);
-  if (credentials === undefined) return undefined;
+  if (credentials === undefined) return 'wrong';
   const { login, password } = credentials;
   const found = state.passwords.find(password);
   if (found?.account.user.name === login) {
@@ -80,7 +89,7 @@ function callerOf(platform: PlatformState, state: NextcloudState, request: Reque
   }
   const { account, right } = platform.accounts.signIn(login, password);
   if (account === undefined || !right) {
-    return platform.throttle.wrongPassword(addressOf(request)) ? 'blocked' : undefined;
+    return platform.throttle.wrongPassword(addressOf(request)) ? 'blocked' : 'wrong';
   }
   return account.disabled || account.methods.length > 0 ? undefined : { account };
 }

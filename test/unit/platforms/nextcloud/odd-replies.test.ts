@@ -1,35 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FailureError } from '../../../../electron/contract/failure.ts';
-import type { Http, HttpRequest, HttpResponse } from '../../../../electron/http/http.ts';
-import { nextcloud } from '../../../../electron/platforms/nextcloud/nextcloud.ts';
+import type { HttpResponse } from '../../../../electron/http/http.ts';
 import { Secret } from '../../../../electron/secrets/secret.ts';
-
-const address = 'https://cloud.example/cloud';
-const NAME = 'Network drive – PC-4711';
-const json = (body: unknown, status = 200): Partial<HttpResponse> => ({ status, body: JSON.stringify(body) });
-
-/** A server that answers so, one after the other, and what it was asked. */
-function replying(...replies: readonly (Partial<HttpResponse> | FailureError)[]) {
-  const asked: HttpRequest[] = [];
-  const http: Http = {
-    request: (request) => {
-      const reply = replies[asked.push(request) - 1] ?? { status: 599 };
-      if (reply instanceof FailureError) return Promise.reject(reply);
-      return Promise.resolve({ status: 200, headers: {}, body: '', ...reply });
-    },
-    close: () => Promise.resolve(),
-  };
-  return { asked, platform: nextcloud(http) };
-}
-
-const outcome = async (work: Promise<unknown>): Promise<unknown> => {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof FailureError) return error.failure;
-    throw error;
-  }
-};
+import { address, json, NAME, outcome, replying } from '../../../fakes/replying-nextcloud.ts';
 
 const flow = (change: Record<string, unknown> = {}, poll: Record<string, unknown> = {}) => ({
   poll: { token: 'poll-token', endpoint: `${address}/index.php/login/v2/poll`, ...poll },
