@@ -42,7 +42,7 @@ describe('a platform that IT has fixed', () => {
   it('is looked for where IT says, and not where else on its host somebody pointed', async () => {
     fix('https://demo.example/cloud');
     const looked: string[] = [];
-    const { discover } = bed.fake.parts;
+    const discover = bed.fake.parts.discover.bind(bed.fake.parts);
     bed.fake.parts.discover = (address, ...rest) => {
       looked.push(address.href);
       return discover(address, ...rest);
@@ -59,7 +59,7 @@ describe('a platform that IT has fixed', () => {
     ['/cloud', '/cloudy', false],
   ])('%s is that one only: %s is one of its pages: %s', async (path, asked, ok) => {
     fix(`https://demo.example${path}`);
-    const { discover } = bed.fake.parts;
+    const discover = bed.fake.parts.discover.bind(bed.fake.parts);
     bed.fake.parts.discover = async (...all) => ({
       ...(await discover(...all)),
       address: 'https://demo.example/cloud',
@@ -70,7 +70,7 @@ describe('a platform that IT has fixed', () => {
 
   it('may have moved to another host of its owner, which then is that one too', async () => {
     fix('https://old.example.com');
-    const { discover } = bed.fake.parts;
+    const discover = bed.fake.parts.discover.bind(bed.fake.parts);
     bed.fake.parts.discover = async () => ({
       ...(await discover(new URL('https://demo.example'))),
       address: 'https://new.example.com',
