@@ -1,19 +1,19 @@
 // `npm test`: everything, from a fresh clone with nothing but Node and npm. `npm test -- unit types` runs these stages only.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareOrExit, root, say } from './prepare.mjs';
 
 /**
  * In this order: what is quick to fail comes first. `tools` are npm scripts, `vitest` a project of test/vitest.config.ts,
- * `playwright` all of test/e2e.
+ * `playwright` all of test/e2e. `beside` what comes before it a tool runs that uses one processor and nothing of theirs.
  */
 const stages = [
-  { name: 'lint', tools: ['lint'] },
   { name: 'types', tools: ['types'] },
   { name: 'build', tools: ['build'] },
   { name: 'rules', tools: ['rules'], vitest: true },
+  { name: 'lint', beside: 'lint' },
   { name: 'unit', vitest: true },
   { name: 'contract', vitest: true, real: true },
   { name: 'integration', vitest: true, real: true },
@@ -34,12 +34,14 @@ const chosen = wanted.length === 0 ? stages : stages.filter(({ name }) => wanted
 const real = chosen.some((stage) => stage.real);
 prepareOrExit({ system: real ? 'tests' : 'none', program: real && !chosen.some(({ name }) => name === 'build') });
 
+const beside = new Map(chosen.flatMap((stage) => (stage.beside ? [[stage, startTool(stage.beside)]] : [])));
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const durations = [];
 for (const stage of chosen) {
   process.stdout.write(`\n── ${stage.name} ${'─'.repeat(60 - stage.name.length)}\n`);
   const began = performance.now();
   const counts = [
+    ...(beside.has(stage) ? [await beside.get(stage)] : []),
     ...(stage.tools ?? []).map(runTool),
     ...(stage.vitest ? [runVitest(stage.name)] : []),
     ...(stage.playwright ? [runPlaywright()] : []),
@@ -56,8 +58,30 @@ process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;
 
 /** A tool counts as one test. */
 function runTool(script) {
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['run', '--silent', script], { cwd: root, stdio: ['ignore', 1, 2] });
+  return toolCount(spawnSync(npm(), ['run', '--silent', script], { cwd: root, stdio: ['ignore', 1, 2] }).status);
+}
+
+/** Starts a tool whose words are wanted later. They go to a file: a pipe would fill while other stages run. */
+function startTool(script) {
+  const folder = mkdtempSync(join(tmpdir(), 'lk-test-'));
+  const words = join(folder, 'words');
+  const file = openSync(words, 'w');
+  const child = spawn(npm(), ['run', '--silent', script], { cwd: root, stdio: ['ignore', file, file] });
+  closeSync(file);
+  return new Promise((resolve) => {
+    child.once('close', (status) => {
+      process.stdout.write(readFileSync(words));
+      rmSync(folder, { recursive: true, force: true });
+      resolve(toolCount(status));
+    });
+  });
+}
+
+function npm() {
+  return process.platform === 'win32' ? 'npm.cmd' : 'npm';
+}
+
+function toolCount(status) {
   return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
 }
 
