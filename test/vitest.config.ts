@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
 
 /**
  * One project per kind of test. Of those with real keychains and mounts, each test has a session of its own, and one that
@@ -21,6 +22,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     pool: 'forks',
+    sequence: { sequencer: LongestFirst },
     maxWorkers: 3, // also where there are only two processors: much of it is waiting
     projects: [
       project('unit', { timeoutMs: 60_000, real: false }),
