@@ -86,8 +86,6 @@ interface Shape {
   readonly way: WayIn;
   /** Signing in makes the app password: whoever is asked for a code there goes on in the browser. */
   readonly grants: boolean;
-  /** Where signing in makes the app password, the drive is named before. */
-  readonly driveFirst: boolean;
 }
 
 /** The way in that the rail follows: the one that the work has turned out to take, before that the one that is chosen. */
@@ -95,9 +93,14 @@ export function wayTaken({ attempt }: Pick<WizardPlace, 'attempt'>, chosen: WayI
   return attempt?.view.way ?? chosen;
 }
 
+/** Where signing in in the browser makes the app password, the drive is named before. */
+export function namesDriveFirst({ way, grants }: Pick<Shape, 'way' | 'grants'>): boolean {
+  return grants && way === 'browser';
+}
+
 /** The steps of a set-up, in its order. */
-export function stepsOf({ application, way, grants, driveFirst }: Shape): readonly WizardStep[] {
-  const order = driveFirst ? stepsWithDriveFirst : wizardSteps;
+export function stepsOf({ application, way, grants }: Shape): readonly WizardStep[] {
+  const order = namesDriveFirst({ way, grants }) ? stepsWithDriveFirst : wizardSteps;
   const asksCode = way === 'password' && !grants;
   return order.filter((step) => !(step === 'drive' && application) && !(step === 'code' && !asksCode));
 }

@@ -4,7 +4,7 @@ import { Rail, ViewButton } from '../app/rail.tsx';
 import { useWizard, useWork } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Icon } from '../ui/icons.tsx';
-import { railOf, stepOf, stepsOf, wayTaken } from './steps.ts';
+import { namesDriveFirst, railOf, stepOf, stepsOf, wayTaken } from './steps.ts';
 import { usePlace } from './use-place.ts';
 import { wayOf } from './wizard-state.ts';
 
@@ -16,10 +16,9 @@ export function WizardRail() {
   const asked = useWizard((state) => state.application !== null);
   const way = wayTaken(place, useWizard(wayOf));
   const grants = useWizard((state) => state.platform?.kind === 'nextcloud');
-  const driveFirst = grants && way === 'browser';
   // Where the drive is named first, nothing of the sign-in has begun on its page.
-  const now = driveFirst && place.attempt === null ? 'address' : stepOf(place);
-  const steps = stepsOf({ application: begun || asked, way, grants, driveFirst });
+  const now = namesDriveFirst({ way, grants }) && place.attempt === null ? 'address' : stepOf(place);
+  const steps = stepsOf({ application: begun || asked, way, grants });
   const number = steps.indexOf(now) + 1;
   return (
     <Rail

@@ -112,9 +112,10 @@ it('the rail shows what is done, what is now and what is to come', () => {
 });
 
 describe('the rail', () => {
-  const shape = { application: false, driveFirst: false };
+  const shape = { application: false, grants: false };
   it('has a code on the way that can ask for one, and on no other', () => {
     expect(ways.filter((way) => stepsOf({ ...shape, way }).includes('code'))).toEqual(['password']);
+    expect(ways.some((way) => stepsOf({ ...shape, way, grants: true }).includes('code'))).toBe(false);
   });
 
   it('follows what is chosen until the work has turned out to go another way', () => {
@@ -127,10 +128,14 @@ describe('the rail', () => {
   });
 
   it('names the drive before the sign-in where that makes the app password, and not at all for an application', () => {
-    expect(stepsOf({ application: false, way: 'browser', driveFirst: true })).toEqual([
+    expect(stepsOf({ application: false, way: 'browser', grants: true })).toEqual([
       ...['address', 'drive', 'sign-in', 'setting-up', 'ready'],
     ]);
-    expect(stepsOf({ application: true, way: 'page', driveFirst: false })).toEqual([
+    // The password is typed before anything begins.
+    expect(stepsOf({ application: false, way: 'password', grants: true })).toEqual([
+      ...['address', 'sign-in', 'drive', 'setting-up', 'ready'],
+    ]);
+    expect(stepsOf({ application: true, way: 'page', grants: false })).toEqual([
       ...['address', 'sign-in', 'setting-up', 'ready'],
     ]);
   });
