@@ -93,6 +93,8 @@ export type GuideText = Readonly<Record<Language, string>>;
 export type PageNote =
   /** The page shows something where the app password should be, and it is none that is known. */
   | { readonly is: 'unclear' }
+  /** A large part of the page is in a frame that Latchkey cannot look into. */
+  | { readonly is: 'frame' }
   /** The page wanted to go there, and was not let. */
   | { readonly is: 'refused'; readonly host: string }
   | { readonly is: 'not-loaded' }

@@ -1,4 +1,5 @@
 import { plain, type Found, type PageLook, type Shown } from '../platforms/assisted/read-page.ts';
+import { bodyOf, closedFrames, closestAcross, holderOf, hostOf, treeOf, within, type Tree } from './trees.ts';
 
 /** A place where a value may stand, as `read-page.ts` sees it, and the element to mask. */
 export interface Place extends Found {
@@ -16,17 +17,27 @@ const LONGEST_TEXT = 200;
 const SILENT = 'script, style, template, noscript, [hidden], [aria-hidden="true"]';
 const PRESSED = 'button, a, [role="button"], [role="tab"], [role="link"]';
 
-/** What a document shows to a person, and what stands where the value may be. Changes nothing. */
-export function lookAt(document: Document, look: PageLook): Sight {
-  const texts = textsOf(document);
+/** What the trees of a page show to a person, and what stands where the value may be. Changes nothing. */
+export function lookAt(trees: readonly Tree[], look: PageLook): Sight {
+  const texts = trees.flatMap(textsOf);
   return {
-    texts: [...texts.map(({ text }) => text), ...namesOf(document)],
+    texts: [...texts.map(({ text }) => text), ...trees.flatMap(namesOf)],
     found: look.value.find.map((way) =>
       'selector' in way
-        ? select(document, way.selector).flatMap(placesIn)
+        ? trees.flatMap((tree) => select(tree, way.selector)).flatMap(placesIn)
         : texts.filter(({ text }) => way.labels.some((label) => plain(label) === plain(text))).flatMap(besides),
     ),
+    framed: closedFrames(trees).some(fillsPage),
   };
+}
+
+/** As large a part of the window as a page within the page takes; what is smaller is a picture or a captcha. */
+const PAGE_LIKE = 1 / 4;
+
+function fillsPage(frame: Element): boolean {
+  const { width, height } = frame.getBoundingClientRect();
+  const { innerWidth = 0, innerHeight = 0 } = frame.ownerDocument.defaultView ?? {};
+  return isSeen(frame) && width * height > 0 && width * height >= PAGE_LIKE * innerWidth * innerHeight;
 }
 
 interface SeenText {
@@ -34,12 +45,15 @@ interface SeenText {
   readonly element: Element;
 }
 
-function textsOf(document: Document): readonly SeenText[] {
+function textsOf(tree: Tree): readonly SeenText[] {
   const texts: SeenText[] = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const body = bodyOf(tree);
+  if (body === null) return texts;
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   while (texts.length < MOST_TEXTS && walker.nextNode() !== null) {
-    const { nodeValue, parentElement: element } = walker.currentNode as Text;
+    const { nodeValue, parentElement } = walker.currentNode as Text;
     const text = (nodeValue ?? '').trim();
+    const element = parentElement ?? ('host' in tree ? tree.host : null);
     if (text === '' || text.length > LONGEST_TEXT || element === null) continue;
     if (isSeen(element)) texts.push({ text, element });
   }
@@ -47,8 +61,8 @@ function textsOf(document: Document): readonly SeenText[] {
 }
 
 /** What only the tongue of a screen reader, or an empty field, says. */
-function namesOf(document: Document): readonly string[] {
-  return [...document.querySelectorAll('[aria-label], [placeholder], input[type="submit"], input[type="button"]')]
+function namesOf(tree: Tree): readonly string[] {
+  return [...tree.querySelectorAll('[aria-label], [placeholder], input[type="submit"], input[type="button"]')]
     .slice(0, MOST_TEXTS)
     .filter(isSeen)
     .flatMap((element) => ['aria-label', 'placeholder', 'value'].map((name) => element.getAttribute(name) ?? ''))
@@ -56,9 +70,9 @@ function namesOf(document: Document): readonly string[] {
 }
 
 /** A selector of another browser's is none here. */
-export function select(document: Document, selector: string): readonly Element[] {
+export function select(tree: Tree, selector: string): readonly Element[] {
   try {
-    return [...document.querySelectorAll(selector)].slice(0, 50);
+    return [...tree.querySelectorAll(selector)].slice(0, 50);
   } catch {
     return [];
   }
@@ -68,24 +82,24 @@ export function select(document: Document, selector: string): readonly Element[]
 function besides({ element }: SeenText): readonly Place[] {
   const label = element.closest('label');
   if (label?.control != null) return placesIn(label.control);
-  const { ownerDocument } = element;
-  if (element.id !== '') {
-    const named = select(ownerDocument, `[aria-labelledby~="${CSS.escape(element.id)}"]`);
+  const tree = treeOf(element);
+  if (element.id !== '' && tree !== null) {
+    const named = select(tree, `[aria-labelledby~="${CSS.escape(element.id)}"]`);
     if (named.length > 0) return named.flatMap(placesIn);
   }
   let from: Element | null = label ?? element;
-  for (let up = 0; up < 3 && from !== null && from !== ownerDocument.body; up += 1) {
+  for (let up = 0; up < 3 && from !== null && from !== element.ownerDocument.body; up += 1) {
     if (from.nextElementSibling !== null) return placesIn(from.nextElementSibling);
-    from = from.parentElement;
+    from = from.parentElement ?? hostOf(from);
   }
   return [];
 }
 
 /** An element that holds the value itself, or its smallest parts; what is pressed is none of them. */
 function placesIn(element: Element): readonly Place[] {
-  return [element, ...element.querySelectorAll('*')]
+  return [...new Set(within(element))]
     .slice(0, 100)
-    .filter((one) => one.closest(PRESSED) === null && isSeen(one))
+    .filter((one) => closestAcross(one, PRESSED) === null && isSeen(one))
     .flatMap((one) => {
       const text = ownText(one);
       return text === '' ? [] : [{ element: one, text, editable: isEditable(one) }];
@@ -98,7 +112,8 @@ const isField = (element: Element): element is HTMLInputElement | HTMLTextAreaEl
 /** What stands in a field, or between the tags of the element itself. */
 function ownText(element: Element): string {
   if (isField(element)) return element.value.trim();
-  const texts = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+  const nodes = [...(element.shadowRoot?.childNodes ?? []), ...element.childNodes];
+  const texts = nodes.filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
   return texts
     .map(({ nodeValue }) => nodeValue ?? '')
     .join('')
@@ -107,9 +122,17 @@ function ownText(element: Element): string {
 
 function isEditable(element: Element): boolean {
   if (isField(element)) return !element.readOnly && !element.disabled;
-  return element.closest('[contenteditable]:not([contenteditable="false"])') !== null;
+  // A whole document can be for editing: that of a frame with a text that somebody writes.
+  if (element.ownerDocument.designMode === 'on') return true;
+  return closestAcross(element, '[contenteditable]:not([contenteditable="false"])') !== null;
 }
 
+/** A frame that nobody sees shows nothing, whatever its own document says. */
 function isSeen(element: Element): boolean {
-  return element.closest(SILENT) === null && element.checkVisibility({ visibilityProperty: true });
+  const holder = holderOf(element);
+  return (
+    element.closest(SILENT) === null &&
+    element.checkVisibility({ visibilityProperty: true }) &&
+    (holder === null || isSeen(holder))
+  );
 }

@@ -1,13 +1,10 @@
 import { FailureError } from '../contract/failure.ts';
 import type { PageAnswer, PageQuestionView } from '../contract/questions.ts';
 import type { OpenPage, PageEvent, PageWindows } from '../platforms/assisted/page-windows.ts';
-import type { PageVisit } from '../platforms/assisted/page-visit.ts';
+import { VISIT_MS, type PageVisit } from '../platforms/assisted/page-visit.ts';
 import { hasShape } from '../platforms/assisted/read-page.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { firstView, nextView, type GuideEvent } from './page-state.ts';
-
-/** Somebody looks for a telephone and a colleague; a page that was forgotten must not stay open for ever. */
-export const VISIT_MS = 20 * 60_000;
 
 export interface PageAskParts {
   readonly pages: PageWindows;

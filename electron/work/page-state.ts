@@ -1,4 +1,4 @@
-import type { PageQuestionView } from '../contract/questions.ts';
+import type { PageNote, PageQuestionView } from '../contract/questions.ts';
 import type { PageEvent } from '../platforms/assisted/page-windows.ts';
 import type { PageVisit } from '../platforms/assisted/page-visit.ts';
 
@@ -35,11 +35,11 @@ export function nextView(view: PageQuestionView, event: GuideEvent): PageQuestio
     case 'opened':
       return { ...view, window: 'open' };
     case 'went':
-      return { ...(view.note?.is === 'unclear' ? rest : view), host: event.host, window: 'open' };
+      return { ...(isOfThePage(view.note) ? rest : view), host: event.host, window: 'open' };
     case 'step':
       return { ...rest, at: Math.min(event.step, view.steps.length - 1) };
     case 'unclear':
-      return event.unclear ? { ...view, note: { is: 'unclear' } } : rest;
+      return event.unclear ? { ...view, note: { is: event.frame === true ? 'frame' : 'unclear' } } : rest;
     case 'refused':
       return { ...view, note: { is: 'refused', host: event.host } };
     case 'not-loaded':
@@ -51,4 +51,9 @@ export function nextView(view: PageQuestionView, event: GuideEvent): PageQuestio
     case 'outside':
       return { ...rest, window: 'outside' };
   }
+}
+
+/** Said of what the page shows now, and not of the one after it. */
+function isOfThePage(note: PageNote | undefined): boolean {
+  return note?.is === 'unclear' || note?.is === 'frame';
 }

@@ -1,6 +1,9 @@
 import { PLATFORM } from './page-hosts.ts';
 import type { Recipe } from './recipe.ts';
 
+/** Somebody looks for a telephone and a colleague; a page that was forgotten must not stay open for ever. */
+export const VISIT_MS = 20 * 60_000;
+
 /** A recipe for one platform and one app password: which page is opened, and where it may lead. */
 export interface PageVisit {
   readonly recipe: Recipe;

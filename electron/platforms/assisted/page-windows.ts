@@ -7,7 +7,7 @@ export type PageEvent =
   /** Another page is shown. */
   | { readonly type: 'went'; readonly host: string }
   | { readonly type: 'step'; readonly step: number }
-  | { readonly type: 'unclear'; readonly unclear: boolean }
+  | { readonly type: 'unclear'; readonly unclear: boolean; readonly frame?: true | undefined }
   /** The page wanted to go where the recipe does not let it. */
   | { readonly type: 'refused'; readonly host: string }
   | { readonly type: 'not-loaded' }

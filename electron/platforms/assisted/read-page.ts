@@ -17,6 +17,8 @@ export interface Shown {
   readonly texts: readonly string[];
   /** For each way of finding the value what it found. */
   readonly found: readonly (readonly Found[])[];
+  /** A large part of the page is in a frame that cannot be looked into. */
+  readonly framed?: boolean;
 }
 
 export interface Found {
@@ -34,8 +36,11 @@ export interface Reading {
 
 export type ReadValue =
   | { readonly is: 'none' }
-  /** Something stands where the value should, and it is none; or there are several that it could be. */
-  | { readonly is: 'unclear' }
+  /**
+   * Something stands where the value should, and it is none; or there are several that it could be. Or nothing does, and it
+   * may stand in the `frame`.
+   */
+  | { readonly is: 'unclear'; readonly in: 'value' | 'frame' }
   | { readonly is: 'found'; readonly text: string };
 
 /** Reads what a page shows. Never takes what a person can type into, nor anything of another shape. */
@@ -43,10 +48,9 @@ export function readPage(look: PageLook, shown: Shown): Reading {
   const texts = new Set(shown.texts.map(plain));
   const shows = (labels: readonly string[]): boolean => labels.some((label) => texts.has(plain(label)));
   const step = look.steps.findLastIndex((labels, index) => index === 0 || shows(labels));
-  return {
-    step: Math.max(0, step),
-    value: shows(look.value.with) ? readValue(look.value.shape, shown) : { is: 'none' },
-  };
+  const value: ReadValue = shows(look.value.with) ? readValue(look.value.shape, shown) : { is: 'none' };
+  const hidden = value.is === 'none' && shown.framed === true;
+  return { step: Math.max(0, step), value: hidden ? { is: 'unclear', in: 'frame' } : value };
 }
 
 /** The first way that finds one text of the right shape wins; two different ones are one too many. */
@@ -55,10 +59,11 @@ function readValue(shape: Shape, { found }: Shown): ReadValue {
   for (const way of ways) {
     const fitting = [...way].filter((text) => hasShape(shape, text));
     const [only, another] = fitting;
-    if (another !== undefined) return { is: 'unclear' };
+    if (another !== undefined) return { is: 'unclear', in: 'value' };
     if (only !== undefined) return { is: 'found', text: only };
   }
-  return { is: ways.some((way) => [...way].some((text) => text !== '')) ? 'unclear' : 'none' };
+  const isThere = ways.some((way) => [...way].some((text) => text !== ''));
+  return isThere ? { is: 'unclear', in: 'value' } : { is: 'none' };
 }
 
 const characters: Readonly<Record<Shape['of'], RegExp>> = {

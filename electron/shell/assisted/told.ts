@@ -7,7 +7,7 @@ import { Secret } from '../../secrets/secret.ts';
 
 const message = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('step'), step: z.int().check(z.gte(0), z.lte(12)) }),
-  z.strictObject({ type: z.literal('unclear'), unclear: z.boolean() }),
+  z.strictObject({ type: z.literal('unclear'), unclear: z.boolean(), frame: z.optional(z.literal(true)) }),
   z.strictObject({ type: z.literal('found'), text: z.string().check(z.maxLength(128)) }),
 ]);
 

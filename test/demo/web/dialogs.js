@@ -1,16 +1,22 @@
 // Script of the demo's web pages: each press opens the next template as a dialog; `data-make` has an app password made before.
+const shownNow = () => {
+  const shown = document.querySelector('[data-shown]');
+  return shown?.shadowRoot ?? shown;
+};
+
 const open = (name, fill) => {
   document.querySelector('[data-shown]')?.remove();
   const template = document.getElementById(name);
   if (template === null) return;
   const shown = document.createElement('div');
   shown.dataset.shown = name;
-  shown.append(template.content.cloneNode(true));
-  for (const place of shown.querySelectorAll('[data-value]')) {
+  const inside = template.dataset.tree === 'shadow' ? shown.attachShadow({ mode: 'open' }) : shown;
+  inside.append(template.content.cloneNode(true));
+  for (const place of inside.querySelectorAll('[data-value]')) {
     if (place instanceof HTMLInputElement) place.value = fill?.value ?? '';
     else place.textContent = fill?.value ?? '';
   }
-  for (const place of shown.querySelectorAll('[data-name]')) place.textContent = fill?.name ?? '';
+  for (const place of inside.querySelectorAll('[data-name]')) place.textContent = fill?.name ?? '';
   document.body.append(shown);
 };
 
@@ -31,7 +37,8 @@ const leave = (elsewhere) => {
   setTimeout(() => location.assign(`${elsewhere}/there`), 300);
 };
 
-document.addEventListener('click', async ({ target }) => {
+document.addEventListener('click', async (event) => {
+  const [target] = event.composedPath();
   const button = target instanceof Element ? target.closest('button') : null;
   if (button === null) return;
   const { open: next, make, leave: elsewhere } = button.dataset;
@@ -39,7 +46,7 @@ document.addEventListener('click', async ({ target }) => {
   else if (make === undefined) {
     if (next !== undefined) open(next);
   } else {
-    const name = document.querySelector('[data-shown] input')?.value ?? '';
+    const name = shownNow()?.querySelector('input')?.value ?? '';
     const reply = await fetch(make, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -47,6 +54,6 @@ document.addEventListener('click', async ({ target }) => {
     });
     const made = await reply.json();
     if (reply.ok) open(next, { name, value: made.password });
-    else document.querySelector('[data-shown] [role=alert]').textContent = made.error;
+    else shownNow().querySelector('[role=alert]').textContent = made.error;
   }
 });

@@ -27,8 +27,12 @@ export function netExplorerDialogs(words: WebWords, mode: WebMode, elsewhere: st
     words.appPassword,
     `<label>${words.password} <input readonly data-value></label><button>${words.finish}</button>`,
   );
-  return `<button data-open="naming">${words.create}</button>${naming}${lastOf(words, mode, made)}`;
+  return inTrees(mode, `<button data-open="naming">${words.create}</button>${naming}${lastOf(words, mode, made)}`);
 }
+
+/** Dialogs of web components, which keep what they show in shadow trees. */
+const inTrees = (mode: WebMode, dialogs: string): string =>
+  mode === 'shadow' ? dialogs.replaceAll('<template', '<template data-tree="shadow"') : dialogs;
 
 /** Microsoft 365's *Security info*. */
 export function securityInfoDialogs(words: WebWords, mode: WebMode, elsewhere: string): string {
@@ -49,7 +53,8 @@ export function securityInfoDialogs(words: WebWords, mode: WebMode, elsewhere: s
     words.appPassword,
     `<div>Name:</div><div data-name></div><div>${words.password}:</div><div data-value></div><button>${words.done}</button>`,
   );
-  return `<button data-open="method">${words.addMethod}</button>${method}${naming}${lastOf(words, mode, made)}`;
+  const last = lastOf(words, mode, made);
+  return inTrees(mode, `<button data-open="method">${words.addMethod}</button>${method}${naming}${last}`);
 }
 
 /** The last thing that the page shows. */

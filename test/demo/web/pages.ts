@@ -94,8 +94,20 @@ export function webPages(platform: PlatformState, web: WebState): Router {
     inside((visit, request, response, words) => {
       const names = platform.appPasswords.list(visit.account?.user.name ?? '').map(({ name }) => `<li>${name}</li>`);
       const body = `<p role="tab">${words.appPassword}</p><ul>${names.join('')}</ul>`;
-      const dialogs = netExplorerDialogs(words, web.mode, elsewhereOf(request));
+      const elsewhere = elsewhereOf(request);
+      const frames = { framed: '/web/framed', 'framed-elsewhere': `${elsewhere}/web/framed` } as const;
+      const frame = web.mode === 'framed' || web.mode === 'framed-elsewhere' ? frames[web.mode] : undefined;
+      const dialogs =
+        frame === undefined
+          ? netExplorerDialogs(words, web.mode, elsewhere)
+          : `<iframe src="${frame}" width="640" height="480"></iframe>`;
       send(response, webPage(words, words.connections, body + dialogs));
+    }),
+  );
+  router.get(
+    '/web/framed',
+    inside((_visit, request, response, words) => {
+      send(response, webPage(words, '–', netExplorerDialogs(words, 'usual', elsewhereOf(request))));
     }),
   );
   router.get(

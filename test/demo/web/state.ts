@@ -3,9 +3,13 @@ import type { Account } from '../accounts.ts';
 
 /**
  * How the pages are: `usual`, as the recipes know them; `changed`, with other words and another layout; `never` shows an app
- * password; `wrong-shape` shows something else in its place; `leaves` for another host.
+ * password; `wrong-shape` shows something else in its place; `leaves` for another host; `shadow`, with dialogs in shadow trees;
+ * `framed`, with NetExplorer's dialogs in a frame of its own; `framed-elsewhere`, in one of another host.
  */
-export const webModes = ['usual', 'changed', 'never', 'wrong-shape', 'leaves'] as const;
+export const webModes = [
+  ...(['usual', 'changed', 'never', 'wrong-shape', 'leaves'] as const),
+  ...(['shadow', 'framed', 'framed-elsewhere'] as const),
+];
 export type WebMode = (typeof webModes)[number];
 
 /** One browser. */

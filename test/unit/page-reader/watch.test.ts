@@ -1,42 +1,8 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import netexplorer from '../../../assets/recipes/netexplorer.json' with { type: 'json' };
-import microsoft365 from '../../../assets/recipes/microsoft365.json' with { type: 'json' };
-import { watch, type Told } from '../../../electron/page-reader/watch.ts';
-import { lookFor } from '../../../electron/platforms/assisted/read-page.ts';
-import { recipeSchema } from '../../../electron/platforms/assisted/recipe.ts';
+import { describe, expect, it } from 'vitest';
+import { escaped, password, watchedPage } from './watched-page.ts';
 
-const password = '4]qxKL%2#jLm>?K^u};5MqA}';
-const escaped = password.replace('>', '&gt;');
-const looks = {
-  netexplorer: lookFor(recipeSchema.parse(netexplorer)),
-  microsoft365: lookFor(recipeSchema.parse(microsoft365)),
-};
-let told: Told[] = [];
-const begin = (platform: keyof typeof looks = 'netexplorer'): void => {
-  watch(document, looks[platform], (one) => {
-    told.push(one);
-  });
-};
-/** Observers and timers of the page have run. */
-const settle = (ms = 600): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
-const show = async (html: string): Promise<void> => {
-  document.body.innerHTML = html;
-  await settle();
-};
-const values = (): string[] => told.flatMap((one) => (one.type === 'found' ? [one.text] : []));
-/** By the one of its styles that this DOM knows; the dots are seen in the tests with a real page. */
-const isMasked = (selector: string): boolean =>
-  document.querySelector<HTMLElement>(selector)?.style.getPropertyValue('user-select') === 'none';
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  told = [];
-});
-afterEach(() => {
-  vi.useRealTimers();
-  document.body.innerHTML = '';
-});
+const { begin, settle, show, told, values, isMasked } = watchedPage();
 
 describe('a value is found', () => {
   it.each([
@@ -116,12 +82,12 @@ describe('nothing is taken', () => {
   it('of the wrong shape, which is told when it stays, and masked all the same', async () => {
     begin();
     await show('<dt>Password</dt><dd>short</dd><b>Done</b>');
-    expect(told.at(-1)).not.toMatchObject({ type: 'unclear' });
+    expect(told().at(-1)).not.toMatchObject({ type: 'unclear' });
     await settle(2500);
-    expect(told.at(-1)).toEqual({ type: 'unclear', unclear: true });
+    expect(told().at(-1)).toEqual({ type: 'unclear', unclear: true });
     expect(isMasked('dd')).toBe(true);
     await show('<p>Paramètres</p>');
-    expect(told.at(-1)).toEqual({ type: 'unclear', unclear: false });
+    expect(told().at(-1)).toEqual({ type: 'unclear', unclear: false });
   });
 });
 
@@ -132,5 +98,5 @@ it('the steps are told as the page goes on, each once', async () => {
   await show('<a>Paramètres</a><p>…</p>');
   await show('<a>Connexions</a>');
   await show('<label>Nom de la connexion <input></label>');
-  expect(told).toEqual([0, 1, 2, 4].map((step) => ({ type: 'step', step })));
+  expect(told()).toEqual([0, 1, 2, 4].map((step) => ({ type: 'step', step })));
 });

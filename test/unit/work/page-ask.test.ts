@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import netexplorer from '../../../assets/recipes/netexplorer.json' with { type: 'json' };
 import { FailureError } from '../../../electron/contract/failure.ts';
 import type { PageQuestionView } from '../../../electron/contract/questions.ts';
-import { visitOf } from '../../../electron/platforms/assisted/page-visit.ts';
+import { VISIT_MS, visitOf } from '../../../electron/platforms/assisted/page-visit.ts';
 import { recipeSchema } from '../../../electron/platforms/assisted/recipe.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
-import { askOnPage, VISIT_MS } from '../../../electron/work/page-ask.ts';
+import { askOnPage } from '../../../electron/work/page-ask.ts';
 import { memoryPages } from '../../fakes/memory-pages.ts';
 
 const password = '4]qxKL%2#jLm>?K^u};5MqA}';
@@ -105,6 +105,11 @@ describe('the page', () => {
     expect(now()?.note).toEqual({ is: 'refused', host: 'evil.example' });
     pages.tell({ type: 'unclear', unclear: true });
     expect(now()?.note).toEqual({ is: 'unclear' });
+    pages.tell({ type: 'unclear', unclear: true, frame: true });
+    expect(now()?.note).toEqual({ is: 'frame' });
+    pages.tell({ type: 'went', host: 'x.example' });
+    expect(now()?.note).toBeUndefined();
+    pages.tell({ type: 'unclear', unclear: true });
     pages.tell({ type: 'step', step: 2 });
     expect(now()?.note).toBeUndefined();
     pages.tell({ type: 'step', step: 99 });

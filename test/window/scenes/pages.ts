@@ -20,6 +20,7 @@ const ofMicrosoft = firstView(
 export const pageScenes: readonly Scene[] = [
   asked('page-guide', { ...ofNetExplorer, window: 'open', at: 4 }),
   asked('page-unclear', { ...ofNetExplorer, window: 'open', at: 4, note: { is: 'unclear' } }),
+  asked('page-frame', { ...ofNetExplorer, window: 'open', at: 2, note: { is: 'frame' } }),
   asked('page-refused', { ...ofNetExplorer, window: 'open', note: { is: 'refused', host: 'login.example.org' } }),
   asked('page-closed', { ...ofNetExplorer, window: 'closed', at: 2 }),
   asked('page-odd', { ...ofNetExplorer, window: 'outside', at: 4, note: { is: 'odd' } }),

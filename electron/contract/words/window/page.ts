@@ -51,6 +51,14 @@ export const pageTexts = {
     en: 'If it is the app password, copy it there and choose “Take what I copied”.',
     fr: 'Si c’est le mot de passe d’application, copiez-le et choisissez « Prendre ma copie ».',
   },
+  frame: {
+    en: 'Latchkey cannot look into a part of this page',
+    fr: 'Latchkey ne peut pas regarder dans une partie de cette page',
+  },
+  frameHelp: {
+    en: 'It comes from another address. If the app password appears there, it is not taken by itself: copy it and choose “Take what I copied”.',
+    fr: 'Elle vient d’une autre adresse. Si le mot de passe d’application y apparaît, il n’est pas pris tout seul : copiez-le et choisissez « Prendre ma copie ».',
+  },
   refused: { en: 'The page wanted to go to {host}', fr: 'La page voulait aller sur {host}' },
   refusedHelp: {
     en: 'Latchkey does not let it: only your IT department can allow that address. In your own browser you can go on.',

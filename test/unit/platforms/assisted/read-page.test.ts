@@ -42,16 +42,25 @@ describe('the value of a page', () => {
     ['with a line break in it', `4]qxKL%2#jLm\n?K^u};5MqA}`],
     ['with nothing to see in it', `4]qxKL%2#jLm\u200b?K^u};5MqA}`],
   ])('is not one that is %s', (_what, text) => {
-    expect(value([end], [shown(text)])).toEqual({ is: 'unclear' });
+    expect(value([end], [shown(text)])).toEqual({ is: 'unclear', in: 'value' });
   });
 
   it('is not chosen among two', () => {
-    expect(value([end], [shown(password), shown(password.toUpperCase())])).toEqual({ is: 'unclear' });
+    expect(value([end], [shown(password), shown(password.toUpperCase())])).toEqual({ is: 'unclear', in: 'value' });
   });
 
   it('is none while there is nothing', () => {
     expect(value([end], [], [shown('')])).toEqual({ is: 'none' });
     expect(value([])).toEqual({ is: 'none' });
+  });
+
+  it('may be in a frame that nobody here can look into, until it is found', () => {
+    const framed = (texts: readonly string[], ...found: readonly (readonly Found[])[]) =>
+      readPage(look, { texts, found, framed: true }).value;
+    expect(framed(['Se connecter'], [shown('something')])).toEqual({ is: 'unclear', in: 'frame' });
+    expect(framed([end])).toEqual({ is: 'unclear', in: 'frame' });
+    expect(framed([end], [shown('Copier')])).toEqual({ is: 'unclear', in: 'value' });
+    expect(framed([end], [shown(password)])).toEqual({ is: 'found', text: password });
   });
 
   it('of Microsoft 365 is sixteen small letters', () => {

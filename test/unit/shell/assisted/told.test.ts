@@ -11,6 +11,8 @@ describe('what a page’s window tells', () => {
   it('is a step, a doubt, or a value that is a secret from then on', () => {
     expect(from({ type: 'step', step: 2 })).toEqual({ type: 'step', step: 2 });
     expect(from({ type: 'unclear', unclear: true })).toEqual({ type: 'unclear', unclear: true });
+    const framed = { type: 'unclear', unclear: true, frame: true };
+    expect(from(framed)).toEqual(framed);
     const found = from({ type: 'found', text: 'abcdefghijklmnop' });
     expect(found).toMatchObject({ type: 'found', secret: expect.any(Secret) as unknown });
     expect(JSON.stringify(found)).not.toContain('abcdefghijklmnop');
