@@ -85,7 +85,7 @@ async function work(
   const opener = opens ? { openLink: world.openLink } : {};
   const ask: Ask = {
     ...asker,
-    ...browserAsk({ face, signal, language, attended: prompts !== undefined, ...opener }),
+    ...browserAsk({ face, signal, language, prompts, ...opener }),
     ...(appPassword === undefined ? {} : { appPassword: pageAsk(appPassword, { face, language, ...opener }) }),
   };
   return perform(invocation, {
@@ -104,7 +104,8 @@ function promptsOf(world: World, face: Face, language: Language, signal: AbortSi
   if (world.stdin.isTTY !== true) return undefined;
   const prompts = terminalPrompts(world.stdin, world.stderr, language, signal);
   return {
-    masked: (message) => face.whileAsking(() => prompts.masked(message)),
+    masked: (message, over) => face.whileAsking(() => prompts.masked(message, over)),
+    unseen: (message, over) => face.whileAsking(() => prompts.unseen(message, over)),
     text: (message) => face.whileAsking(() => prompts.text(message)),
     choose: (message, choices) => face.whileAsking(() => prompts.choose(message, choices)),
     several: (message, choices) => face.whileAsking(() => prompts.several(message, choices)),

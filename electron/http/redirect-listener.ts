@@ -25,6 +25,11 @@ export interface RedirectListener {
   readonly address: string;
   /** Settles with what the browser brought, once; never rejects. */
   readonly redirect: Promise<URL>;
+  /**
+   * Takes the address that a person brings from a browser on another computer, where it leads nowhere. It must be what the
+   * browser would have brought itself. @returns false, and waits on, when it is not.
+   */
+  take(address: string): boolean;
   /** Ends every connection. */
   close(): Promise<void>;
 }
@@ -54,18 +59,23 @@ export async function listenForRedirect(state: string, pages: RedirectPages): Pr
       arrive(found.redirect);
     }
   });
+  const take = (address: string): boolean => {
+    const redirect = answered ? undefined : brought(address, own, state);
+    if (redirect === undefined) return false;
+    answered = true;
+    arrive(redirect);
+    return true;
+  };
   limit(server);
   const port = await listen(server);
   own = new URL(`http://127.0.0.1:${String(port)}`);
-  return { address: new URL(PATH, own).href, redirect, close: () => close(server) };
+  return { address: new URL(PATH, own).href, redirect, take, close: () => close(server) };
 }
 
+type Look = { readonly redirect: URL } | { readonly status: number };
+
 /** The redirect in a request, or the status that refuses it. */
-function look(
-  request: IncomingMessage,
-  own: URL,
-  state: string,
-): { readonly redirect: URL } | { readonly status: number } {
+function look(request: IncomingMessage, own: URL, state: string): Look {
   const { headers, method, url = '' } = request;
   // A page whose name was bound to this address later asks for that name (DNS rebinding).
   if (countOf(request, 'host') !== 1 || headers.host !== own.host) return { status: 421 };
@@ -76,7 +86,21 @@ function look(
   // What other pages load in the background tells so, in every browser of these years (Fetch Metadata).
   const { 'sec-fetch-mode': mode = 'navigate', 'sec-fetch-dest': destination = 'document' } = headers;
   if (mode !== 'navigate' || destination !== 'document' || headers['sec-purpose'] !== undefined) return { status: 403 };
-  const redirect = new URL(url, own);
+  return answerIn(new URL(url, own), state);
+}
+
+/** The redirect in an address that a person copied; some browsers leave out how it begins. */
+function brought(address: string, own: URL, state: string): URL | undefined {
+  const text = address.trim();
+  const whole = text.startsWith(own.host) ? `http://${text}` : text;
+  const url = URL.canParse(whole) ? new URL(whole) : undefined;
+  if (url === undefined || !url.href.startsWith(`${own.origin}${PATH}?`) || url.hash !== '') return undefined;
+  const found = answerIn(url, state);
+  return 'redirect' in found ? found.redirect : undefined;
+}
+
+/** The answer to this sign-in in an address, or the status that refuses it. */
+function answerIn(redirect: URL, state: string): Look {
   const { searchParams } = redirect;
   const one = (name: string): string | undefined => {
     const values = searchParams.getAll(name);

@@ -74,6 +74,8 @@ export interface BrowserVisit {
   readonly seconds: number;
   /** The answer comes back to this computer: a browser on another one cannot bring it. */
   readonly here?: boolean;
+  /** Takes the address at which a browser on another computer ended. False when that is not the answer to this visit. */
+  readonly bring?: (address: string) => boolean;
   /** Why the browser, when the person had begun with a password. */
   readonly why?: Failure;
 }
@@ -86,8 +88,11 @@ export interface Ask {
   password(question: PasswordQuestion): Promise<Secret>;
   method(question: MethodQuestion): Promise<string>;
   code(question: CodeQuestion): Promise<CodeAnswer>;
-  /** An app password that exists already. Left out by askers that cannot be given one. */
-  appPassword?(question: AppPasswordQuestion): Promise<Secret>;
+  /**
+   * An app password that exists already. Left out by askers that cannot be given one.
+   * @param over aborted when it is waited for no longer: rejects with LK-0002 then
+   */
+  appPassword?(question: AppPasswordQuestion, over?: AbortSignal): Promise<Secret>;
   /** Left out by askers that take the suggestions. */
   drive?(question: DriveQuestion): Promise<DriveAnswer>;
   /** Ids of those to delete; none keeps all. Left out by askers that nobody sits in front of. */

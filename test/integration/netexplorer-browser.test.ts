@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startCliStage, type CliStage } from '../support/cli-stage.ts';
+import { leftovers } from '../support/leftovers.ts';
 import { searchFiles } from '../support/leak-search.ts';
 import { once } from '../support/once.ts';
 import { startCli, type CliRun, type RunningCli } from '../support/run-cli.ts';
@@ -170,6 +171,7 @@ describe('a sign-in in the browser', () => {
     givenUp.cli.kill('SIGINT');
     expect(await givenUp.cli.ended).toMatchObject({ code: 130, result: { failure: { code: 'LK-0002' } } });
     await expect(statusOf(new URL(back))).rejects.toThrow('ECONNREFUSED');
+    expect(await leftovers(stage.desktop, stage.demo, 'nora')).toEqual([]);
   });
 
   it('leaves nothing when it is killed while the browser is open', async () => {

@@ -18,9 +18,13 @@ export const keys = { enter: '\r', down: '\u001b[B', ctrlC: '\u0003', ctrlD: '\u
 const PATIENCE_MS = 30_000;
 
 /** Runs the program on a pseudo-terminal, made by `script` of util-linux, which every Linux has. */
-export function startTerminal(args: readonly string[], env: Readonly<Record<string, string>>): Terminal {
+export function startTerminal(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  { columns = 120 }: { readonly columns?: number } = {},
+): Terminal {
   const quoted = [process.execPath, builtProgram(), ...args].map((arg) => `'${arg}'`).join(' ');
-  const command = `stty rows 40 cols 120; exec ${quoted}`;
+  const command = `stty rows 40 cols ${columns}; exec ${quoted}`;
   const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
     env: { ...process.env, ...env, SHELL: '/bin/sh', TERM: 'xterm', LC_ALL: 'C.UTF-8' },
   });

@@ -1,16 +1,19 @@
 import { FailureError } from '../../contract/failure.ts';
 import { failureWords } from '../../contract/words/failure-words.ts';
 import type { Language } from '../../contract/words/language.ts';
+import { say } from '../../contract/words/say.ts';
+import { questionTexts } from '../../contract/words/terminal/questions.ts';
 import { assertPage } from '../../http/address.ts';
 import type { Ask } from '../../sign-in/ask.ts';
 import type { Face } from '../face/face.ts';
 import { orCancelled } from './or-cancelled.ts';
+import type { Prompts } from './prompts.ts';
 
 export interface BrowserAskOptions {
   readonly face: Pick<Face, 'browser' | 'tell'>;
   readonly language: Language;
-  /** Somebody sits at the terminal. */
-  readonly attended: boolean;
+  /** Left out when nobody sits at the terminal. */
+  readonly prompts?: Pick<Prompts, 'unseen'> | undefined;
   /** Opens the user's browser; left out when it shall not be opened. */
   readonly openLink?: (address: string) => Promise<void>;
   /** Aborted when the user gives up. */
@@ -21,7 +24,7 @@ export interface BrowserAskOptions {
 export function browserAsk({
   face,
   language,
-  attended,
+  prompts,
   openLink,
   signal,
 }: BrowserAskOptions): Required<Pick<Ask, 'browser'>> {
@@ -31,16 +34,35 @@ export function browserAsk({
       const { why } = visit;
       if (why !== undefined) {
         // A script that gave a password did not ask for a browser, and nobody would come back from it.
-        if (!attended) throw new FailureError(why.code, why.details);
+        if (prompts === undefined) throw new FailureError(why.code, why.details);
         face.tell(`${why.code}  ${failureWords(language, why).what}`);
       }
       const { qrModules } = await import('../../sign-in/qr-code.ts');
       if (over.aborted) return;
-      face.browser({ ...visit, opens: openLink !== undefined, qr: qrModules(visit.url) });
+      const bring = prompts === undefined ? undefined : visit.bring;
+      const shown = { opens: openLink !== undefined, takesAddress: bring !== undefined, qr: qrModules(visit.url) };
+      face.browser({ ...visit, ...shown });
       await openLink?.(visit.url).catch(() => undefined); // the link is there to be opened by hand
+      if (prompts !== undefined && bring !== undefined) await takeAddress(prompts, bring, over);
       await orCancelled(aborted(over), signal);
     },
   };
+
+  /** Until the right one was brought, or the browser has come back by itself. @throws FailureError LK-0002. */
+  async function takeAddress(
+    { unseen }: Pick<Prompts, 'unseen'>,
+    bring: (address: string) => boolean,
+    over: AbortSignal,
+  ): Promise<void> {
+    while (!over.aborted) {
+      const address = await unseen(say(language, questionTexts.browserAddress), over).catch((error: unknown) => {
+        if (over.aborted) return undefined;
+        throw error;
+      });
+      if (address === undefined || bring(address)) return;
+      face.tell(say(language, questionTexts.notThatAddress));
+    }
+  }
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -1,9 +1,10 @@
+import { FailureError } from '../../contract/failure.ts';
 import type { Language } from '../../contract/words/language.ts';
 import { printable } from '../../contract/words/printable.ts';
 import { say } from '../../contract/words/say.ts';
 import { questionTexts } from '../../contract/words/terminal/questions.ts';
 import { assertPage } from '../../http/address.ts';
-import type { PageVisit } from '../../platforms/assisted/page-visit.ts';
+import { VISIT_MS, type PageVisit } from '../../platforms/assisted/page-visit.ts';
 import type { Ask } from '../../sign-in/ask.ts';
 import type { Face } from '../face/face.ts';
 
@@ -20,13 +21,29 @@ type AskAppPassword = NonNullable<Ask['appPassword']>;
 export function pageAsk(ask: AskAppPassword, { face, openLink, language }: PageAskOptions): AskAppPassword {
   return async (question) => {
     const { page } = question;
-    if (page !== undefined) {
-      assertPage(page.start);
-      face.page({ url: page.start, host: page.host, opens: openLink !== undefined, lines: linesOf(page, language) });
-      await openLink?.(page.start).catch(() => undefined); // the link is there to be opened by hand
-    }
-    return await ask(question);
+    if (page === undefined) return await ask(question);
+    const { start: url, host } = page;
+    assertPage(url);
+    face.page({ url, host, opens: openLink !== undefined, lines: linesOf(page, language), seconds: VISIT_MS / 1000 });
+    await openLink?.(url).catch(() => undefined); // the link is there to be opened by hand
+    return await inTime(page, (over) => ask(question, over));
   };
+}
+
+/** @throws FailureError LK-2401 when nothing was given in time. */
+async function inTime<T>({ host, manage }: PageVisit, ask: (over: AbortSignal) => Promise<T>): Promise<T> {
+  const over = new AbortController();
+  const timer = setTimeout(() => {
+    over.abort();
+  }, VISIT_MS);
+  try {
+    return await ask(over.signal);
+  } catch (error) {
+    if (over.signal.aborted) throw new FailureError('LK-2401', { host, link: manage });
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** What to do on the page, and why it may not be possible. */

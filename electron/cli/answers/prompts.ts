@@ -16,8 +16,13 @@ export interface SeveralChoice extends Choice {
 
 /** What a terminal can ask a person. Each throws FailureError LK-0002 when the person gives up (Ctrl-C, Ctrl-D). */
 export interface Prompts {
-  /** Shows a dot for every character, and nothing afterwards. */
-  masked(message: string): Promise<string>;
+  /**
+   * Shows a dot for every character, and nothing afterwards.
+   * @param over aborted when the answer is waited for no longer; rejects as when the person gives up
+   */
+  masked(message: string, over?: AbortSignal): Promise<string>;
+  /** Shows nothing of what is typed or pasted: for what would fill the screen with dots. */
+  unseen(message: string, over: AbortSignal): Promise<string>;
   text(message: string): Promise<string>;
   choose(message: string, choices: readonly Choice[]): Promise<string>;
   /** Any number of them, none too. */
@@ -32,10 +37,11 @@ export function terminalPrompts(
   signal: AbortSignal,
 ): Prompts {
   const validate = (answer: string): true | string => answer !== '' || say(language, questionTexts.empty);
-  const ask = async <T>(prompt: (context: Context) => Promise<T>): Promise<T> => {
+  const ask = async <T>(prompt: (context: Context) => Promise<T>, ...over: readonly AbortSignal[]): Promise<T> => {
     const stop = listenForTheEnd(input);
+    const ends = AbortSignal.any([signal, stop.signal, ...over]);
     try {
-      return await prompt({ input, output, signal: AbortSignal.any([signal, stop.signal]), clearPromptOnDone: true });
+      return await prompt({ input, output, signal: ends, clearPromptOnDone: true });
     } catch (error) {
       // ExitPromptError (Ctrl-C), AbortPromptError (Ctrl-D, a signal): the person does not want to go on.
       if (error instanceof Error && error.name.endsWith('PromptError')) throw new FailureError('LK-0002');
@@ -45,7 +51,20 @@ export function terminalPrompts(
     }
   };
   return {
-    masked: (message) => ask(async (context) => (await load()).password({ message, mask: '•', validate }, context)),
+    masked: (message, over) =>
+      ask(
+        async (context) => (await load()).password({ message, mask: '•', validate }, context),
+        ...(over === undefined ? [] : [over]),
+      ),
+    unseen: (message, over) =>
+      ask(
+        async (context) =>
+          (await load()).password(
+            { message, validate, theme: { style: { help: () => say(language, questionTexts.unseenHelp) } } },
+            context,
+          ),
+        over,
+      ),
     text: (message) => ask(async (context) => (await load()).input({ message, validate }, context)),
     choose: (message, choices) =>
       ask(async (context) =>

@@ -10,8 +10,8 @@ import { readLines } from './read-lines.ts';
  */
 export function stdinAsk(input: AsyncIterable<Uint8Array>, signal: AbortSignal): Ask {
   const lines = readLines(input);
-  const next = async (refused?: Failure): Promise<string> => {
-    const line = await orCancelled(lines.next(), signal);
+  const next = async (refused?: Failure, over?: AbortSignal): Promise<string> => {
+    const line = await orCancelled(lines.next(), over === undefined ? signal : AbortSignal.any([signal, over]));
     if (line.done !== true) return line.value;
     throw refused === undefined ? new FailureError('LK-1007') : new FailureError(refused.code, refused.details);
   };
@@ -20,9 +20,9 @@ export function stdinAsk(input: AsyncIterable<Uint8Array>, signal: AbortSignal):
       if (refused !== undefined) throw new FailureError(refused.code, refused.details);
       return new Secret(await next());
     },
-    async appPassword({ refused }) {
+    async appPassword({ refused }, over) {
       if (refused !== undefined) throw new FailureError(refused.code, refused.details);
-      return new Secret(await next());
+      return new Secret(await next(undefined, over));
     },
     async method() {
       return (await next()).trim();

@@ -26,9 +26,9 @@ export function terminalAsk(prompts: Prompts, language: Language, tell: (line: s
       tellRefusal(refused);
       return new Secret(await prompts.masked(say(language, questionTexts.password, { user, host })));
     },
-    async appPassword({ login: user, host, refused }) {
+    async appPassword({ login: user, host, refused }, over) {
       tellRefusal(refused);
-      return new Secret(await prompts.masked(say(language, questionTexts.appPassword, { user, host })));
+      return new Secret(await prompts.masked(say(language, questionTexts.appPassword, { user, host }), over));
     },
     method({ methods }) {
       const choices = methods.map((method) => ({ value: method.id, name: methodWords(language, method, 'name') }));

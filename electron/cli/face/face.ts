@@ -8,6 +8,8 @@ import type { Report } from './report.ts';
 export interface ShownVisit extends BrowserVisit {
   /** Whether the browser is opened too. */
   readonly opens: boolean;
+  /** Whether somebody can bring the address here at which a browser on another computer ended. */
+  readonly takesAddress: boolean;
   readonly qr: QrModules;
 }
 
@@ -19,6 +21,8 @@ export interface ShownPage {
   readonly opens: boolean;
   /** What to do there. */
   readonly lines: readonly string[];
+  /** Seconds until it is given up. */
+  readonly seconds: number;
 }
 
 /** What the user of a command sees of it: text for a person, JSON lines for a program. */

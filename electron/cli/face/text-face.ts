@@ -24,6 +24,8 @@ export function textFace(output: Sink, errors: Sink, language: Language): Face {
     failureLines(language, failure, paint).forEach(tell);
     steps.reset();
   };
+  const waits = (seconds: number): string =>
+    say(language, questionTexts.browserWaits, { minutes: Math.ceil(seconds / 60) });
   return {
     progress: steps.show,
     recovering() {
@@ -46,20 +48,22 @@ export function textFace(output: Sink, errors: Sink, language: Language): Face {
         steps.resume();
       }
     },
-    page({ url, host, opens, lines }) {
+    page({ url, host, opens, lines, seconds }) {
       tell(say(language, opens ? questionTexts.pageOpens : questionTexts.pagePrints, { host }));
       tell(`\n  ${url}\n`);
       lines.forEach(tell);
       tell('');
+      tell(waits(seconds));
     },
-    browser({ url, host, seconds, opens, here, qr }) {
-      const { browserOpens, browserPrints, browserHere, browserWaits } = questionTexts;
+    browser({ url, host, seconds, opens, here, takesAddress, qr }) {
+      const { browserOpens, browserPrints, browserHere, browserElsewhere } = questionTexts;
       tell(say(language, opens ? browserOpens : browserPrints, { host }));
       tell(`\n  ${url}\n`);
       // Not into a file: it is for a camera.
       if (errors.terminal && qrColumns(qr) < errors.columns()) qrLines(qr, errors.colours).forEach(tell);
       if (here === true) tell(say(language, browserHere));
-      tell(say(language, browserWaits, { minutes: Math.ceil(seconds / 60) }));
+      if (takesAddress) tell(say(language, browserElsewhere));
+      tell(waits(seconds));
     },
     finish(report) {
       steps.suspend();

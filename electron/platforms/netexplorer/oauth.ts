@@ -65,7 +65,8 @@ export async function signInByBrowser(request: TokenRequest, ask: Ask, why?: Bro
       code_challenge: await openid.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
     });
-    const visit = { url: url.href, host, seconds: VISIT_S, here: true, ...(why === undefined ? {} : { why }) };
+    const bring = (text: string): boolean => listener.take(text);
+    const visit = { url: url.href, host, seconds: VISIT_S, here: true, bring, ...(why === undefined ? {} : { why }) };
     const redirect = await visitBrowser(ask, visit, () => listener.redirect, signal);
     const checks = { pkceCodeVerifier: verifier, expectedState: state };
     return tokensOf(await openid.authorizationCodeGrant(config, redirect, checks), host);

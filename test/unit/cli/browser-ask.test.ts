@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { browserAsk } from '../../../electron/cli/answers/browser-ask.ts';
+import { FailureError } from '../../../electron/contract/failure.ts';
 import type { BrowserVisit } from '../../../electron/sign-in/ask.ts';
 import '../../../electron/sign-in/qr-code.ts'; // loaded before anything is waited for
 import { openLink } from '../../../electron/cli/open-link.ts';
@@ -77,6 +79,70 @@ describe('a sign-in in the browser, from a terminal', () => {
       expect(code).toBe(2);
     },
   );
+});
+
+describe('a browser on another computer', () => {
+  /** Somebody at a terminal who pastes these, and then nothing more. */
+  function pasting(pasted: readonly (string | Error)[], shown: BrowserVisit = visit) {
+    const over = new AbortController();
+    const brought: string[] = [];
+    const told: string[] = [];
+    const takes: boolean[] = [];
+    const left = [...pasted];
+    const prompts = {
+      unseen: (message: string, until: AbortSignal): Promise<string> =>
+        new Promise((resolve, reject) => {
+          told.push(message);
+          const next = left.shift();
+          if (typeof next === 'string') resolve(next);
+          else if (next !== undefined) reject(next);
+          until.addEventListener('abort', () => {
+            reject(new FailureError('LK-0002'));
+          });
+        }),
+    };
+    const bring = (address: string): boolean => {
+      brought.push(address);
+      if (address === 'right') over.abort();
+      return address === 'right';
+    };
+    const { browser } = browserAsk({
+      ...{ language: 'en' as const, signal: new AbortController().signal, prompts },
+      face: { browser: ({ takesAddress }) => void takes.push(takesAddress), tell: (line) => void told.push(line) },
+    });
+    const asked = browser({ ...shown, ...(shown.here === true ? { bring } : {}) }, over.signal);
+    return { asked, over, brought, told, takes };
+  }
+
+  it('is waited for until the address at which it ended is brought', async () => {
+    const { asked, brought, told, takes } = pasting(['https://files.example.com/', 'right']);
+    await asked;
+    expect(takes).toEqual([true]);
+    expect(brought).toEqual(['https://files.example.com/', 'right']);
+    expect(told.filter((line) => line.includes('not the address'))).toHaveLength(1);
+    expect(told.join('')).not.toContain('right');
+  });
+
+  it('need bring nothing when it has come back by itself', async () => {
+    const { asked, over, brought } = pasting([]);
+    over.abort();
+    await asked;
+    expect(brought).toEqual([]);
+  });
+
+  it('is not waited for when the person gives up', async () => {
+    const { asked } = pasting([new FailureError('LK-0002')]);
+    await expect(asked).rejects.toMatchObject({ failure: { code: 'LK-0002' } });
+  });
+
+  it('is not asked about where the answer comes from the platform', async () => {
+    const { asked, over, told, takes } = pasting([], { url, host: visit.host, seconds: 1200 });
+    setTimeout(() => {
+      over.abort();
+    });
+    await asked;
+    expect([told, takes]).toEqual([[], [false]]);
+  });
 });
 
 it.each([

@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import microsoft365 from '../../../assets/recipes/microsoft365.json' with { type: 'json' };
 import { pageAsk } from '../../../electron/cli/answers/page-ask.ts';
 import type { ShownPage } from '../../../electron/cli/face/face.ts';
-import { visitOf } from '../../../electron/platforms/assisted/page-visit.ts';
+import { FailureError } from '../../../electron/contract/failure.ts';
+import { VISIT_MS, visitOf } from '../../../electron/platforms/assisted/page-visit.ts';
 import { recipeSchema } from '../../../electron/platforms/assisted/recipe.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
 
@@ -28,7 +29,7 @@ async function asked(question: { readonly page?: typeof page }, opens: boolean) 
 it('a terminal opens the page, says what to do there, and takes what is typed after', async () => {
   const { shown, opened, typed } = await asked({ page }, true);
   expect(opened).toEqual([start]);
-  expect(shown).toMatchObject([{ url: start, opens: true }]);
+  expect(shown).toMatchObject([{ url: start, opens: true, seconds: 1200 }]);
   expect(shown[0]?.lines.join('\n')).toMatch(
     /4\. Give it this name.*Old mail[\s\S]*administrator[\s\S]*40 app passwords/,
   );
@@ -38,4 +39,56 @@ it('a terminal opens the page, says what to do there, and takes what is typed af
 it('only prints the link when it shall not open it, and says nothing of a page where there is none', async () => {
   expect(await asked({ page }, false)).toMatchObject({ opened: [], shown: [{ opens: false }] });
   expect(await asked({}, true)).toMatchObject({ opened: [], shown: [], typed: 'typed' });
+});
+
+describe('an app password that nobody gives', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const url = page.start;
+  /** Asks on a terminal that is silent until `over`, or until the person gives up. */
+  const waiting = (
+    question: { readonly page?: typeof page },
+    givesUp: Promise<never> = new Promise(() => undefined),
+  ) => {
+    vi.useFakeTimers();
+    const silent = (_question: unknown, over?: AbortSignal): Promise<Secret> =>
+      new Promise((_resolve, reject) => {
+        over?.addEventListener('abort', () => {
+          reject(new FailureError('LK-0002'));
+        });
+        givesUp.catch(reject);
+      });
+    const ask = pageAsk(silent, { face: { page: () => undefined }, language: 'en' });
+    const outcome = ask({ host: 'x', login: 'me', ...question }).then(
+      () => 'given',
+      (error: unknown) => (error instanceof FailureError ? error.failure : error),
+    );
+    return { outcome };
+  };
+
+  it('is waited for as long as the page is shown in a window, and no longer', async () => {
+    const { outcome } = waiting({ page });
+    let ended: unknown;
+    void outcome.then((what) => (ended = what));
+    await vi.advanceTimersByTimeAsync(VISIT_MS - 1);
+    expect(ended).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(ended).toEqual({ code: 'LK-2401', details: { host: new URL(url).host, link: page.manage } });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is not waited for when the person gives up', async () => {
+    const { outcome } = waiting({ page }, Promise.reject(new FailureError('LK-0002')));
+    expect(await outcome).toMatchObject({ code: 'LK-0002' });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('has all the time there is where no page was opened', async () => {
+    const { outcome } = waiting({});
+    let ended = false;
+    void outcome.then(() => (ended = true));
+    await vi.advanceTimersByTimeAsync(10 * VISIT_MS);
+    expect(ended).toBe(false);
+  });
 });

@@ -31,7 +31,7 @@ function person({ choose = 'delete', several = [] as readonly string[], terminal
   });
   const never = (): Promise<never> => Promise.reject(new Error('not asked for here'));
   const prompts = {
-    ...{ masked: never, text: never },
+    ...{ masked: never, unseen: never, text: never },
     choose: (message: string) => Promise.resolve((events.push(`choose ${message}`), choose)),
     several: (_: string, choices: readonly SeveralChoice[]) => {
       offered.push(...choices);

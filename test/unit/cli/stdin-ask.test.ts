@@ -67,4 +67,12 @@ describe('stdinAsk', () => {
     controller.abort();
     await expect(waiting).rejects.toMatchObject({ failure: { code: 'LK-0002' } });
   });
+
+  it('gives up waiting for an app password when nobody waits for it any more', async () => {
+    const over = new AbortController();
+    const { ask } = askFrom(undefined);
+    const waiting = ask.appPassword?.({ host: 'files.example.com', login: 'anna' }, over.signal);
+    over.abort();
+    await expect(waiting).rejects.toMatchObject({ failure: { code: 'LK-0002' } });
+  });
 });

@@ -11,7 +11,8 @@ function person(...answers: string[]) {
     return Promise.resolve(answers.shift() ?? '');
   };
   const prompts: Prompts = {
-    masked: (message) => answer(`masked: ${message}`),
+    masked: (message, over) => answer(`masked${over === undefined ? '' : ' for a while'}: ${message}`),
+    unseen: (message) => answer(`unseen: ${message}`),
     text: (message) => answer(`text: ${message}`),
     choose: (message, choices) =>
       answer(`${message} ${choices.map(({ value, name }) => `${value}=${name}`).join(', ')}`),
@@ -33,6 +34,14 @@ describe('terminalAsk', () => {
     const password = await ask.password({ user: 'anna', host: 'files.example.com' });
     expect(password.use((text) => text)).toBe(' s3cret ');
     expect(seen).toEqual(['masked: Password of anna on files.example.com']);
+  });
+
+  it('masks an app password, as long as somebody waits for it', async () => {
+    const { ask, seen } = person('4]qx');
+    const { signal } = new AbortController();
+    const given = await ask.appPassword?.({ login: 'anna', host: 'files.example.com' }, signal);
+    expect(given?.use((text) => text)).toBe('4]qx');
+    expect(seen[0]).toContain('masked for a while: App password of anna on files.example.com');
   });
 
   it('says why it asks again', async () => {

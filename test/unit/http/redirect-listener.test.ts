@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listenForRedirect, type RedirectListener } from '../../../electron/http/redirect-listener.ts';
@@ -129,6 +130,58 @@ it('takes one redirect, and no second one', async () => {
   const first = arrived;
   expect(statusOf(await request(right.replace(CODE, 'another')))).toBe('410');
   expect(arrived).toBe(first);
+});
+
+describe('an address that a person brings from another computer', () => {
+  const own = (): string => `http://${host}`;
+  it.each<readonly [string, () => string]>([
+    ['as it is', () => `${own()}${right}`],
+    ['with spaces around it', () => `  ${own()}${right}\n`],
+    ['as browsers show it, without http', () => `${host}${right}`],
+    ['of a refusal', () => `${own()}/callback?error=access_denied&state=${STATE}`],
+  ])('is taken %s', async (_how, address) => {
+    expect(listener.take(address())).toBe(true);
+    await Promise.resolve();
+    expect(arrived?.origin).toBe(own());
+    expect(arrived?.searchParams.get('state')).toBe(STATE);
+  });
+
+  it.each<readonly [string, () => string]>([
+    ['nothing', () => ''],
+    ['a code alone', () => CODE],
+    ['another state', () => `${own()}/callback?code=${CODE}&state=${STATE.toLowerCase()}`],
+    ['no state', () => `${own()}/callback?code=${CODE}`],
+    ['two states', () => `${own()}${right}&state=x`],
+    ['two codes', () => `${own()}${right}&code=other`],
+    ['neither code nor error', () => `${own()}/callback?state=${STATE}`],
+    ['another path', () => `${own()}/other?code=${CODE}&state=${STATE}`],
+    ['a path below', () => `${own()}/callback/x?code=${CODE}&state=${STATE}`],
+    ['another port', () => `http://127.0.0.1:1${right}`],
+    ['another host', () => `http://evil.example${right}`],
+    ['a host that only begins like it', () => `${own()}.evil.example${right}`],
+    ['https', () => `https://${host}${right}`],
+    ['a name in front', () => `http://me@${host}${right}`],
+    ['a fragment', () => `${own()}${right}#x`],
+    ['the address of the sign-in', () => `https://files.example.com/oauth2/authorize?state=${STATE}&code=x`],
+    ['a file', () => `file:///callback?code=${CODE}&state=${STATE}`],
+  ])('is refused, and waited on: %s', async (_what, address) => {
+    expect(listener.take(address())).toBe(false);
+    await expectToWaitOn();
+  });
+
+  it('is refused once the browser has come back, and the browser once it was taken', async () => {
+    await request(right);
+    expect(listener.take(`${own()}${right}`)).toBe(false);
+    const other = await listenForRedirect(STATE, redirectPages());
+    expect(other.take(new URL(right, other.address).href)).toBe(true);
+    const answered = new Promise((resolve) => {
+      get(new URL(right, other.address), (reply) => {
+        resolve(reply.resume().statusCode);
+      });
+    });
+    expect(await answered).toBe(410);
+    await other.close();
+  });
 });
 
 describe('its pages', () => {

@@ -37,6 +37,19 @@ export const questionTexts = {
     en: 'Use a browser on this computer: the answer comes back to it.',
     fr: 'Utilisez un navigateur de cet ordinateur : la réponse lui revient.',
   },
+  browserElsewhere: {
+    en: 'If your browser is on another computer, its last page cannot load there: copy that page’s address, which begins with http://127.0.0.1, and paste it here.',
+    fr: 'Si votre navigateur est sur un autre ordinateur, sa dernière page ne peut pas s’y charger : copiez l’adresse de cette page, qui commence par http://127.0.0.1, et collez-la ici.',
+  },
+  browserAddress: {
+    en: 'Address of that page (on this computer, just wait)',
+    fr: 'Adresse de cette page (sur cet ordinateur, attendez simplement)',
+  },
+  notThatAddress: {
+    en: 'This is not the address at which this sign-in ended. Copy the whole address, from http to its end.',
+    fr: 'Ce n’est pas l’adresse à laquelle cette connexion s’est terminée. Copiez l’adresse entière, de http jusqu’à la fin.',
+  },
+  unseenHelp: { en: 'what you paste is not shown', fr: 'ce que vous collez ne s’affiche pas' },
   browserWaits: {
     en: 'Waiting for you, {minutes} minutes at most. Ctrl+C cancels.',
     fr: 'En attente, {minutes} minutes au plus. Ctrl+C annule.',
