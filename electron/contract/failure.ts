@@ -106,6 +106,7 @@ export const failureCodes = {
   'LK-3112': 'platform', // no sign-in in the browser there (no Login Flow v2)
   'LK-3113': 'platform', // this way of signing in is not offered there
   'LK-3114': 'platform', // an app password may be there that got lost on its way here, and that only a person can delete
+  'LK-3115': 'platform', // the API that makes app passwords is closed or missing there
   // 4xxx: the keychain
   'LK-4001': 'keychain', // absent
   'LK-4002': 'keychain', // locked

@@ -88,6 +88,17 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
       if (ended?.now.at === 'failed' && ended.now.after === 'undone') dismiss();
     },
 
+    goOnByPage: async () => {
+      set({ way: 'page' });
+      const { user, goElsewhere } = get();
+      if (user !== '') await goElsewhere('page', user);
+      else {
+        // Who signed in was told to the browser only.
+        work.getState().dismiss();
+        set({ page: 'sign-in' });
+      }
+    },
+
     tryAgain: async () => {
       const { attempt, target, start, dismiss } = work.getState();
       const failed = attempt?.view.now;

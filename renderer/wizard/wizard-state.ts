@@ -47,6 +47,8 @@ export interface WizardState {
   readonly signIn: (user: string, password: string, label?: string) => Promise<void>;
   readonly chooseNames: (label: string, name: string, remoteFolder?: string) => Promise<void>;
   readonly back: () => Promise<void>;
+  /** Goes on where the API was closed: the same set-up, on the platform's page. */
+  readonly goOnByPage: () => Promise<void>;
   readonly tryAgain: () => Promise<void>;
   readonly undoEverything: () => Promise<void>;
 }

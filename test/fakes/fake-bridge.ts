@@ -58,7 +58,7 @@ export const startView: StartView = {
   link: null,
 };
 
-const platform = {
+export const foundPlatform = {
   address: 'https://files.example.com',
   host: 'files.example.com',
   name: 'Example Company',
@@ -77,7 +77,7 @@ function usualReplies(): Replies {
       openHelp: () => done(null),
       quit: () => done(null),
     },
-    address: { check: () => done(platform) },
+    address: { check: () => done(foundPlatform) },
     work: {
       start: ({ kind }) => done({ ...begun, kind }),
       answer: () => done(null),

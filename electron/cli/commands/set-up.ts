@@ -1,6 +1,8 @@
 import type { Failure } from '../../contract/failure.ts';
 import { FailureError } from '../../contract/failure.ts';
+import { mayUsePage } from '../../contract/page-instead.ts';
 import { printable } from '../../contract/words/printable.ts';
+import type { Text } from '../../contract/words/language.ts';
 import { say } from '../../contract/words/say.ts';
 import { passwordCommandTexts } from '../../contract/words/terminal/passwords.ts';
 import { questionTexts } from '../../contract/words/terminal/questions.ts';
@@ -15,11 +17,13 @@ import { readyReport } from './ready-report.ts';
 /** Sets a drive up, or an app password for another application; after a failure that kept the app password, a person is offered what to do. */
 export async function setUp(invocation: SetUpInvocation, context: Context): Promise<Report> {
   const { application: label, ...request } = await requestOf(invocation, context);
-  if (label !== undefined) return setUpApplication({ ...request, label }, context);
+  if (label !== undefined) {
+    return await withWayOn(await setUpApplication({ ...request, label }, context), request, context);
+  }
   const outcome = await context.engine.setUp(request, context.run);
   if (outcome.ok) return readyReport(outcome.value, context.language);
   if (outcome.after !== 'kept' || !context.interactive || context.run.signal.aborted) {
-    return withWayOn(failedReport(outcome, context), request, context);
+    return await withWayOn(failedReport(outcome, context), request, context);
   }
   return offer(outcome.failure, context);
 }
@@ -47,14 +51,32 @@ async function requestOf(
   return { ...options, ...known, ...(way === undefined ? {} : { way }), user };
 }
 
-/** At the limit of app passwords: the commands that make room, for who could not be asked. */
-function withWayOn(report: Report, { platform, user }: SetUpRequest, { language }: Context): Report {
-  if (report.ok || report.failure.code !== 'LK-3101') return report;
-  const account = `--platform ${printable(platform)} --user ${printable(user)}`;
-  return {
-    ...report,
-    closing: [...(report.closing ?? []), say(language, passwordCommandTexts.roomByHand, { account })],
-  };
+/** The commands that lead on, where there are such. */
+async function withWayOn(
+  report: Report,
+  request: Pick<SetUpRequest, 'platform' | 'user' | 'caFile'>,
+  context: Context,
+): Promise<Report> {
+  const text = report.ok ? undefined : await wayOn(report.failure, request, context);
+  if (report.ok || text === undefined) return report;
+  const { platform, user } = request;
+  const account = [`--platform ${printable(platform)}`, ...(user === '' ? [] : [`--user ${printable(user)}`])].join(
+    ' ',
+  );
+  return { ...report, closing: [...(report.closing ?? []), say(context.language, text, { account })] };
+}
+
+/** At the limit of app passwords who could not be asked makes room; where the API is closed the page may do. */
+async function wayOn(
+  failure: Failure,
+  { platform, caFile }: Pick<SetUpRequest, 'platform' | 'caFile'>,
+  { engine, run }: Context,
+): Promise<Text | undefined> {
+  if (failure.code === 'LK-3101') return passwordCommandTexts.roomByHand;
+  // Asked of the platform only where its page could help.
+  if (!mayUsePage(failure, ['page'])) return undefined;
+  const found = await engine.discover(platform, run.signal, caFile);
+  return found.ok && mayUsePage(failure, found.value.ways) ? passwordCommandTexts.onPage : undefined;
 }
 
 /** The app password is safe and only the drive is missing: try again, undo, or leave it for later. */

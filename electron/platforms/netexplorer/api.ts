@@ -40,6 +40,14 @@ export function parseReply<T>(response: HttpResponse, schema: z.ZodMiniType<T>, 
   throw new FailureError('LK-3010', { host, status: response.status });
 }
 
+/** Nothing there, not in this way, not any more, not at all: an API that is closed to the tenant, or was never there. */
+const closedStatuses: readonly number[] = [404, 405, 410, 501];
+
+/** That the API for app passwords is closed, where a status says so. */
+export function closedFailure({ status }: HttpResponse, host: string): FailureError | undefined {
+  return closedStatuses.includes(status) ? new FailureError('LK-3115', { host, status }) : undefined;
+}
+
 /** What a status means wherever it comes from; what is special to a call is looked at before. */
 export function statusFailure(response: HttpResponse, host: string): FailureError {
   const { status } = response;

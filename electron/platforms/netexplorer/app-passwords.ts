@@ -5,7 +5,7 @@ import type { HttpResponse } from '../../http/http.ts';
 import { Secret } from '../../secrets/secret.ts';
 import { jsonOf } from '../json.ts';
 import type { AppPasswords, NewAppPassword } from '../platform.ts';
-import { parseReply, statusFailure, type Api } from './api.ts';
+import { closedFailure, parseReply, statusFailure, type Api } from './api.ts';
 import { endpoints } from './endpoints.ts';
 
 const id = z.pipe(z.union([z.string().check(z.minLength(1), z.maxLength(200)), z.int()]), z.transform(String));
@@ -38,7 +38,7 @@ const MAX_LIST_BYTES = 4 * 1024 * 1024;
 
 /** The app passwords of the account that `token` belongs to. */
 export function netExplorerAppPasswords(api: Api, host: string, token: Secret): AppPasswords {
-  return {
+  const passwords: AppPasswords = {
     async create(name) {
       const response = await api({ method: 'POST', path: endpoints.appPasswords, json: { name }, token });
       if (response.status !== 201 && response.status !== 200) throw creationFailure(response, host, name);
@@ -47,16 +47,19 @@ export function netExplorerAppPasswords(api: Api, host: string, token: Secret): 
     async list(signal, clock) {
       const call = { method: 'GET', path: endpoints.appPasswords, token, maxBytes: MAX_LIST_BYTES } as const;
       const response = await api(call, signal);
-      if (response.status !== 200) throw statusFailure(response, host);
+      if (response.status !== 200) throw listingFailure(response, host);
       const { date } = response.headers;
       if (date !== undefined) clock?.(date);
       return parseReply(response, listed, host).map(view);
     },
     async revoke(passwordId, signal) {
       const response = await api({ method: 'DELETE', path: endpoints.appPassword(passwordId), token }, signal);
-      if (![200, 204, 404].includes(response.status)) throw statusFailure(response, host);
+      // It is gone, unless it is the API that is: then the list is not there either.
+      if (response.status === 404) await passwords.list(signal);
+      else if (response.status !== 200 && response.status !== 204) throw statusFailure(response, host);
     },
   };
+  return passwords;
 }
 
 function view(entry: z.infer<typeof listed>[number]): AppPasswordView {
@@ -89,6 +92,11 @@ function usable(reply: z.infer<typeof created>, response: HttpResponse, host: st
   };
 }
 
+function listingFailure(response: HttpResponse, host: string): FailureError {
+  if (response.status === 403) return new FailureError('LK-3104', { host });
+  return closedFailure(response, host) ?? statusFailure(response, host);
+}
+
 const refusal = z.object({ error: z.string(), limit: z.optional(z.number()) });
 
 function creationFailure(response: HttpResponse, host: string, name: string): FailureError {
@@ -103,6 +111,6 @@ function creationFailure(response: HttpResponse, host: string, name: string): Fa
     case 422:
       return new FailureError('LK-3103', { host, name });
     default:
-      return statusFailure(response, host);
+      return closedFailure(response, host) ?? statusFailure(response, host);
   }
 }

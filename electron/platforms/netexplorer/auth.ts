@@ -6,7 +6,7 @@ import { Secret } from '../../secrets/secret.ts';
 import { secondFactorIds, type SecondFactorMethod } from '../../sign-in/ask.ts';
 import type { SignInCalls } from '../../sign-in/sign-in.ts';
 import { jsonOf } from '../json.ts';
-import { parseReply, statusFailure, type Api } from './api.ts';
+import { closedFailure, parseReply, statusFailure, type Api } from './api.ts';
 import { endpoints } from './endpoints.ts';
 
 /** Goes into a header: visible ASCII only. */
@@ -101,7 +101,7 @@ function passwordFailure(
       // The public clients know one thing for sure: anything but 200 is a refusal.
       return response.status === 401 || response.status === 403
         ? new FailureError('LK-2009', { ...who, status: response.status })
-        : statusFailure(response, who.host);
+        : (closedFailure(response, who.host) ?? statusFailure(response, who.host));
   }
 }
 

@@ -1,8 +1,10 @@
 import microsoft365 from '../../../assets/recipes/microsoft365.json' with { type: 'json' };
+import { signInTexts } from '../../../electron/contract/words/window/sign-in.ts';
 import { close, firstPage, launch, root } from '../launch.ts';
 import { expect, test } from '../journey-fixture.ts';
 import { machineWithPolicy } from '../machine-with-policy.ts';
 import { PlatformPage } from '../pages/platform-page.ts';
+import { toDrive } from './walk.ts';
 import { keptSecrets } from './working-drive.ts';
 
 test.describe('in French', () => {
@@ -42,12 +44,12 @@ test.describe('in French', () => {
     // Its window closed, nothing of it is kept: the page asks to sign in again.
     await web.close();
     await expect(page.getByText('La fenêtre de la page est fermée')).toBeVisible();
-    demo.webPages('usual');
+    demo.webPages('framed');
     web = await platform.openedBy(() => platform.press('again'));
     await platform.signIn(web, alice, demo.codeFor('alice'));
     await platform.toConnections(web);
     const closed = web.waitForEvent('close');
-    await platform.generate(web, 'Lecteur');
+    await platform.generate(web.frameLocator('iframe'), 'Lecteur');
     await closed;
     await latchkey.drive.setUp();
     await expect(latchkey.ready.shown).toBeVisible({ timeout: 30_000 });
@@ -56,6 +58,7 @@ test.describe('in French', () => {
     await latchkey.ready.done();
 
     // The next one comes about as the first did.
+    demo.webPages('usual');
     web = await platform.openedBy(() => latchkey.renewal.begin('Demo Company'));
     await platform.signIn(web, alice, demo.codeFor('alice'));
     await platform.toConnections(web);
@@ -87,6 +90,11 @@ test('a page that leaves its hosts gets nowhere, and what was begun is taken bac
   expect(web.url()).toBe(`${demo.address}/web/connections`);
   expect(electronApp.windows()).toHaveLength(2);
 
+  // What it shows of another host is not loaded, nor could it be looked into.
+  demo.webPages('framed-elsewhere');
+  await web.reload();
+  await expect(page.getByText(platform.text('frame'))).toBeVisible();
+
   demo.webPages('never');
   await web.reload();
   await platform.generate(web, 'Never shown');
@@ -96,6 +104,31 @@ test('a page that leaves its hosts gets nowhere, and what was begun is taken bac
   await expect.poll(() => electronApp.windows().length).toBe(1);
   demo.revokeAll('nora'); // by hand, as the guide says
   await expectNothingLeft('nora');
+});
+
+test('where the API is closed the page is the next step, and nobody is asked again who they are', async ({
+  latchkey,
+  electronApp,
+  demo,
+  page,
+}) => {
+  const platform = new PlatformPage(electronApp, page, 'en');
+  demo.webPages('shadow');
+  demo.fault({ method: 'POST', path: '/app-credentials$', action: { kind: 'respond', status: 404 } });
+  await toDrive(latchkey, demo, 'nora');
+  await latchkey.drive.setUp();
+  await expect(page.getByRole('alert')).toContainText('does not let programs make app passwords');
+  const onPage = page.getByRole('button', { name: signInTexts.onPage.en, exact: true });
+  const web = await platform.openedBy(() => onPage.click());
+  await platform.signIn(web, demo.user('nora'));
+  await platform.toConnections(web);
+  const closed = web.waitForEvent('close');
+  await platform.generate(web, 'In a shadow tree');
+  await closed;
+  await latchkey.drive.setUp();
+  await expect(latchkey.ready.shown).toBeVisible({ timeout: 30_000 });
+  expect(demo.appPasswords('nora')).toMatchObject([{ name: 'In a shadow tree' }]);
+  expect(demo.openSessions()).toBe(0);
 });
 
 /** IT’s recipe: the package’s, for the demo’s copy of that page. */

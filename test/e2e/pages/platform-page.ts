@@ -1,4 +1,4 @@
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { ElectronApplication, FrameLocator, Page } from '@playwright/test';
 import { pageTexts } from '../../../electron/contract/words/window/page.ts';
 import { signInTexts } from '../../../electron/contract/words/window/sign-in.ts';
 import type { Language } from '../../../electron/contract/words/language.ts';
@@ -67,7 +67,7 @@ export class PlatformPage {
   }
 
   /** Has NetExplorer make one. */
-  async generate(page: Page, name: string): Promise<void> {
+  async generate(page: Page | FrameLocator, name: string): Promise<void> {
     await page.getByRole('button', { name: this.words.create }).click();
     await page.getByLabel(this.words.name).fill(name);
     await page.getByRole('button', { name: this.words.generate }).click();

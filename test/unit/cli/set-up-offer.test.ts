@@ -4,6 +4,8 @@ import type { Context } from '../../../electron/cli/commands/context.ts';
 import { setUp } from '../../../electron/cli/commands/set-up.ts';
 import type { Face } from '../../../electron/cli/face/face.ts';
 import { FailureError, type Failure } from '../../../electron/contract/failure.ts';
+import type { WayIn } from '../../../electron/contract/view.ts';
+import type { SetUpInvocation } from '../../../electron/cli/invocation.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { fakeEngine, someConnection } from '../../fakes/fake-engine.ts';
 
@@ -19,7 +21,8 @@ function atTerminal(answers: (string | Error)[], calls: Partial<Engine> = {}) {
     const given = answers.shift() ?? new Error(`not expected: ${question}`);
     return given instanceof Error ? Promise.reject(given) : Promise.resolve(given);
   };
-  const prompts: Prompts = { masked: answer, text: answer, choose: answer, several: () => Promise.resolve([]) };
+  const several = () => Promise.resolve([]);
+  const prompts: Prompts = { masked: answer, unseen: answer, text: answer, choose: answer, several };
   const ignore = (): void => undefined;
   const face: Face = {
     progress: ignore,
@@ -129,5 +132,50 @@ describe('a set-up at a terminal that kept the app password', () => {
     expect(requests).toEqual([
       { platform: 'https://files.example.com', kind: 'netexplorer', user: 'anna', way: 'password', label: 'Work' },
     ]);
+  });
+});
+
+describe('a set-up for which the API is closed', () => {
+  const ways = (...offered: WayIn[]): Partial<Engine> => ({
+    setUp: () => Promise.resolve({ ok: false, failure: { code: 'LK-3115' }, after: 'undone' }),
+    setUpApplication: () => Promise.resolve({ ok: false, failure: { code: 'LK-3104' }, after: 'undone' }),
+    discover: async (...args) => {
+      const found = await fakeEngine().discover(...args);
+      return found.ok ? { ok: true, value: { ...found.value, ways: offered } } : found;
+    },
+  });
+  const closing = async (wanted: SetUpInvocation, calls: Partial<Engine>): Promise<string> => {
+    const report = await setUp(wanted, atTerminal([], calls).context);
+    return report.ok ? '' : (report.closing ?? []).join('\n');
+  };
+  const command = 'latchkey setup --platform files.example.com --user anna --way page';
+
+  it('says the command that makes it on the platform’s page', async () => {
+    expect(await closing(invocation, ways('password', 'page'))).toContain(command);
+    expect(await closing({ ...invocation, application: 'Mail' }, ways('password', 'page'))).toContain(command);
+  });
+
+  it('names nobody that it was not given', async () => {
+    const said = await closing({ ...invocation, user: '', way: 'browser' }, ways('browser', 'page'));
+    expect(said).toContain('latchkey setup --platform files.example.com --way page');
+  });
+
+  it('does not where there is no such page, or where it cannot be known', async () => {
+    expect(await closing(invocation, ways('password'))).not.toContain('--way page');
+    const silent = { ...ways(), discover: () => Promise.resolve({ ok: false, failure: { code: 'LK-3002' } } as const) };
+    expect(await closing(invocation, silent)).not.toContain('--way page');
+  });
+
+  it('asks the platform nothing more after another failure', async () => {
+    let asked = 0;
+    const calls: Partial<Engine> = {
+      setUp: () => Promise.resolve({ ok: false, failure: { code: 'LK-2001' }, after: 'undone' }),
+      discover: () => {
+        asked += 1;
+        throw new Error('not expected');
+      },
+    };
+    expect(await closing(invocation, calls)).not.toContain('--way');
+    expect(asked).toBe(0);
   });
 });

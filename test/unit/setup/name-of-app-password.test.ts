@@ -87,7 +87,7 @@ describe('the name of an app password, while one is made', () => {
     expect((await whatIsLeft(fake)).journal).toEqual([]);
   });
 
-  it.each(['LK-3101', 'LK-3103', 'LK-3104', 'LK-2007', 'LK-2008'] as const)(
+  it.each(['LK-3101', 'LK-3103', 'LK-3104', 'LK-3115', 'LK-2007', 'LK-2008'] as const)(
     'is not looked for after the clear refusal %s',
     async (code) => {
       fake.disturbances.fail('platform.create', code);

@@ -1,6 +1,6 @@
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { StepView, WorkNow } from '../../../electron/contract/window.ts';
-import { done, type FakeBridge } from '../../fakes/fake-bridge.ts';
+import { done, foundPlatform, type FakeBridge } from '../../fakes/fake-bridge.ts';
 import { signIn } from '../acts.ts';
 import type { Scene } from '../scene.ts';
 import { asks, begins, connection, driveQuestion, setUp, steps } from './world.ts';
@@ -44,6 +44,18 @@ type Failed = Extract<WorkNow, { at: 'failed' }>;
 function failedLate(name: string, failure: Failure, done: number, after_: Failed['after']): Scene {
   const at: Failed = { at: 'failed', failure, after: after_, ...(after_ === 'undone' ? {} : { id: 'k7f2' }) };
   return after(name, at, steps(done, 'failed'));
+}
+
+/** The same where the platform's own page could do what its API does not. */
+function failedForApi(name: string, failure: Failure): Scene {
+  const scene = failedLate(name, failure, 2, 'undone');
+  return {
+    ...scene,
+    prepare: (fake, language) => {
+      scene.prepare?.(fake, language);
+      fake.replies.address.check = () => done({ ...foundPlatform, ways: ['password', 'page'] });
+    },
+  };
 }
 
 /** A failure of the sign-in or before it. */
@@ -105,6 +117,7 @@ export const settingUpScenes: readonly Scene[] = [
   failedEarly('failed-gvfs-missing', { code: 'LK-5002', details: { packages: 'gvfs-backends gvfs-fuse' } }, 0),
   failedEarly('failed-policy', { code: 'LK-6001' }, 0),
   failedLate('failed-limit', { code: 'LK-3101', details: { limit: 10 } }, 2, 'undone'),
+  failedForApi('failed-closed-api', { code: 'LK-3115', details: { host: 'files.example.com', status: 404 } }),
   failedLate('failed-kept', { code: 'LK-5005', details: { name: 'gvfs' } }, 4, 'kept'),
   failedLate('failed-prove', { code: 'LK-5008', details: { status: 507 } }, 5, 'kept'),
   failedLate('failed-open', { code: 'LK-3003', details: { host: 'files.example.com' } }, 3, 'open'),

@@ -40,13 +40,13 @@ export const appPasswordTexts = {
   },
   'LK-3104': {
     en: {
-      what: 'Your account may not make app passwords.',
-      you: 'Ask your helpdesk to allow it.',
+      what: 'Your account may not make app passwords in this way.',
+      you: 'Try it on the platform’s own page, where Latchkey offers that. If the page does not have it either, ask your helpdesk to allow it.',
       helpdesk: 'App passwords are switched off for this user, group or platform. An administrator can allow them.',
     },
     fr: {
-      what: 'Votre compte n’a pas le droit de créer des mots de passe d’application.',
-      you: 'Demandez à votre assistance de l’autoriser.',
+      what: 'Votre compte n’a pas le droit de créer des mots de passe d’application de cette façon.',
+      you: 'Essayez sur la page de la plateforme, là où Latchkey le propose. Si elle ne l’offre pas non plus, demandez à votre assistance de l’autoriser.',
       helpdesk:
         'Les mots de passe d’application sont désactivés pour cet utilisateur, ce groupe ou la plateforme. Un administrateur peut les autoriser.',
     },
@@ -180,6 +180,20 @@ export const appPasswordTexts = {
       you: 'Cherchez-le sur la plateforme, et supprimez-le si vous le trouvez[ : {link}].',
       helpdesk:
         'La plateforme ne donne un mot de passe d’application qu’une fois, et Latchkey a été arrêté ou coupé à ce moment. Personne ne le possède, et aucun programme ne peut le lister : seul l’utilisateur le peut, connecté dans son navigateur.',
+    },
+  },
+  'LK-3115': {
+    en: {
+      what: 'The platform does not let programs make app passwords[ ({host})].',
+      you: 'Make it yourself on the platform’s page: Latchkey says each step there and takes the app password.',
+      helpdesk:
+        'The API for app passwords is closed or missing there[ (HTTP {status})]. The page needs none; a policy can make it the first way in (pages).',
+    },
+    fr: {
+      what: 'La plateforme ne laisse pas les programmes créer de mots de passe d’application[ ({host})].',
+      you: 'Créez-le vous-même sur la page de la plateforme : Latchkey y indique chaque étape et prend le mot de passe d’application.',
+      helpdesk:
+        'L’API des mots de passe d’application y est fermée ou absente[ (HTTP {status})]. La page s’en passe ; une règle peut en faire la première façon proposée (pages).',
     },
   },
 } as const;

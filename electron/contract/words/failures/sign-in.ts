@@ -72,12 +72,12 @@ export const signInTexts = {
   'LK-2006': {
     en: {
       what: 'The platform does not let you sign in with applications like this one.',
-      you: 'Ask your helpdesk to allow it.',
+      you: 'Make the app password on the platform’s page, where Latchkey offers that, or ask your helpdesk to allow it.',
       helpdesk: 'The access policy of this user or group limits the kinds of client. Allow API and WebDAV access.',
     },
     fr: {
       what: 'La plateforme ne vous laisse pas vous connecter avec une application comme celle-ci.',
-      you: 'Demandez à votre assistance de l’autoriser.',
+      you: 'Créez le mot de passe d’application sur la page de la plateforme, là où Latchkey le propose, ou demandez à votre assistance de l’autoriser.',
       helpdesk:
         'La politique d’accès de cet utilisateur ou de son groupe limite les types de client. Autorisez l’API et WebDAV.',
     },

@@ -41,6 +41,10 @@ export const passwordCommandTexts = {
   },
   lastUsed: { en: 'last used {day}', fr: 'utilisé le {day}' },
   neverUsed: { en: 'never used', fr: 'jamais utilisé' },
+  onPage: {
+    en: 'To make it on the platform’s own page, give the same command with --way page: latchkey setup {account} --way page',
+    fr: 'Pour le créer sur la page de la plateforme, redonnez la commande avec --way page : latchkey setup {account} --way page',
+  },
   roomByHand: {
     en: 'To make room: latchkey passwords list {account} --sort offered, then latchkey passwords revoke ID {account}',
     fr: 'Pour faire de la place : latchkey passwords list {account} --sort offered, puis latchkey passwords revoke ID {account}',

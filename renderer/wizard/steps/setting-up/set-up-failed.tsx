@@ -1,4 +1,6 @@
+import { mayUsePage } from '../../../../electron/contract/page-instead.ts';
 import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
+import { signInTexts } from '../../../../electron/contract/words/window/sign-in.ts';
 import { troubleTexts } from '../../../../electron/contract/words/window/trouble.ts';
 import { workingTexts } from '../../../../electron/contract/words/window/working.ts';
 import { useApp, useDrives, useWizard, useWork } from '../../../app/stores-context.tsx';
@@ -16,12 +18,15 @@ export function SetUpFailed({ attempt }: { readonly attempt: Attempt }) {
   const target = useWork((state) => state.target);
   const tryAgain = useWizard((state) => state.tryAgain);
   const undoEverything = useWizard((state) => state.undoEverything);
+  const goOnByPage = useWizard((state) => state.goOnByPage);
+  const ways = useWizard(({ platform }) => platform?.ways);
   const begin = useWizard((state) => state.begin);
   const load = useDrives((state) => state.load);
   const show = useApp((state) => state.show);
   const { view, failedAt } = attempt;
   if (view.now.at !== 'failed') return null;
   const { again, undo } = waysOn(view.kind, view.now, target);
+  const onPage = view.now.after === 'undone' && mayUsePage(view.now.failure, ways ?? []);
   const leave = (): void => {
     begin();
     show('drives');
@@ -34,7 +39,12 @@ export function SetUpFailed({ attempt }: { readonly attempt: Attempt }) {
       after={left(view, view.now.after)}
       actions={
         <>
-          <Button look="main" onPress={() => void tryAgain()}>
+          {onPage && (
+            <Button look="main" icon="globe" onPress={() => void goOnByPage()}>
+              {t(signInTexts.onPage)}
+            </Button>
+          )}
+          <Button look={onPage ? 'plain' : 'main'} onPress={() => void tryAgain()}>
             {t(phraseTexts.tryAgain)}
           </Button>
           {undo !== null && (

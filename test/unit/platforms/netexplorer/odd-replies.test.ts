@@ -102,7 +102,8 @@ describe('a sign-in', () => {
       'LK-2105',
     ],
     ['an account that is locked', json(423, { error: 'locked' }), 'LK-2103'],
-    ['404', { status: 404 }, 'LK-3015'],
+    ['404', { status: 404 }, 'LK-3115'],
+    ['400', { status: 400 }, 'LK-3015'],
     ['500', { status: 500 }, 'LK-3012'],
     ['503', { status: 503 }, 'LK-3013'],
     ['429', { status: 429 }, 'LK-2007'],
@@ -178,7 +179,11 @@ describe('app passwords', () => {
     [401, {}, 'LK-2008'],
     [403, {}, 'LK-3104'],
     [403, { error: 'limit_reached' }, 'LK-3101'],
-    [404, html, 'LK-3015'],
+    [404, html, 'LK-3115'],
+    [405, {}, 'LK-3115'],
+    [410, {}, 'LK-3115'],
+    [501, html, 'LK-3115'],
+    [400, {}, 'LK-3015'],
     [409, {}, 'LK-3102'],
     [422, {}, 'LK-3103'],
     [429, {}, 'LK-2007'],
@@ -189,6 +194,20 @@ describe('app passwords', () => {
 
   it.each([html, '', '{}', '[{"id":1}]', '[null]'])('are not listed from %j', async (body) => {
     expect(await outcome(passwords({ body }).list())).toMatchObject({ code: 'LK-3010' });
+  });
+
+  it.each<[number, FailureCode]>([
+    [403, 'LK-3104'],
+    [404, 'LK-3115'],
+    [405, 'LK-3115'],
+    [400, 'LK-3015'],
+  ])('are not listed with %i', async (status, code) => {
+    expect(await outcome(passwords({ status }).list())).toMatchObject({ code });
+  });
+
+  it('are not taken for gone with 404 when it is the API that is', async () => {
+    expect(await outcome(passwords({ status: 404 }, { status: 404 }).revoke('7'))).toMatchObject({ code: 'LK-3115' });
+    expect(await outcome(passwords({ status: 404 }, json(200, [])).revoke('7'))).toBeUndefined();
   });
 
   it('are revoked by an id that cannot lead elsewhere', async () => {

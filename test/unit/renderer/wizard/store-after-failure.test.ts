@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FailureCode } from '../../../../electron/contract/failure.ts';
 import { drive, platform, signedInAs, view } from './world.ts';
 
 beforeEach(() => {
@@ -9,7 +10,7 @@ afterEach(() => {
 });
 
 describe('after a failure', () => {
-  async function failed(after: 'kept' | 'undone' | 'open', code: 'LK-5005' | 'LK-1006' | 'LK-3001' = 'LK-5005') {
+  async function failed(after: 'kept' | 'undone' | 'open', code: FailureCode = 'LK-5005') {
     const world = await signedInAs('u');
     const steps = [
       { id: 'create', state: 'done', ms: 9 },
@@ -38,6 +39,25 @@ describe('after a failure', () => {
     await wizard.getState().tryAgain();
     expect(work.getState().attempt).toBeNull();
     expect(wizard.getState()).toMatchObject({ page: 'sign-in', user: 'u', platform });
+  });
+
+  it('of a closed API, it goes on on the platform’s page for who they said they are, without a password', async () => {
+    const { fake, wizard } = await failed('undone', 'LK-3115');
+    wizard.setState({ label: 'Mine' });
+    await wizard.getState().goOnByPage();
+    const { address, kind } = platform;
+    expect(fake.inputsOf('work.start').at(-1)).toEqual({
+      ...{ kind: 'setup', platform: address, platformKind: kind, user: 'u', way: 'page', label: 'Mine' },
+    });
+  });
+
+  it('of a closed API, who signed in with the browser is asked who they are first', async () => {
+    const { fake, wizard, work } = await failed('undone', 'LK-3115');
+    wizard.setState({ user: '' });
+    const started = fake.inputsOf('work.start').length;
+    await wizard.getState().goOnByPage();
+    expect(wizard.getState()).toMatchObject({ page: 'sign-in', way: 'page' });
+    expect([work.getState().attempt, fake.inputsOf('work.start').length]).toEqual([null, started]);
   });
 
   it('of the address, the address is asked for again', async () => {
