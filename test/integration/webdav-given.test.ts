@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDesktop, type Desktop } from '../support/desktop.ts';
 import { once } from '../support/once.ts';
+import { startRcloneServer } from '../support/rclone-server.ts';
 import { runCli, type CliRun } from '../support/run-cli.ts';
 import { startWebdavServers, type RootName, type WebdavServers } from '../support/webdav-servers.ts';
 
@@ -77,6 +79,22 @@ describe('any WebDAV server', once, () => {
     expect(made.result).toMatchObject({ failure: { code: 'LK-5006' }, after: 'undone' });
     expect((await server.requests()).filter(({ authenticated }) => authenticated)).toHaveLength(1);
     expect((await run(['status'])).result).toMatchObject({ connections: [], open: [] });
+  });
+
+  it('can be of somebody else’s making: rclone’s own', async () => {
+    const theirs = await startRcloneServer(USER, PASSWORD);
+    try {
+      const address = ['--platform', theirs.url, '--user', USER, '--label', 'Theirs', '--mapper', 'rclone'];
+      const made = await run(['setup', ...address], PASSWORD);
+      expect(made.result).toMatchObject({ ok: true, connection: { platform: { kind: 'webdav' }, readOnly: false } });
+      expect((await run(['status'])).result).toMatchObject({ connections: [{ state: 'mapped' }] });
+      expect(readdirSync(theirs.folder).filter((name) => name.includes('latchkey'))).toEqual([]);
+      expect((await run(['remove', 'Theirs'])).result).toMatchObject({ ok: true, left: { why: 'by-hand' } });
+      const wrong = await run(['setup', ...address], 'not it');
+      expect(wrong.result).toMatchObject({ failure: { code: 'LK-5006' }, after: 'undone' });
+    } finally {
+      await theirs.stop();
+    }
   });
 
   it('is not asked for anything while its certificate is of somebody unknown', async () => {
