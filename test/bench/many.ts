@@ -7,14 +7,13 @@ import type { Engine } from '../../electron/engine/engine.ts';
 import { writePrivateFile } from '../../electron/os/files.ts';
 import { lockOf } from '../../electron/os/exclusive.ts';
 import { findPlaces } from '../../electron/os/places.ts';
-import { withSessions } from '../../electron/platforms/platform.ts';
-import { Secret } from '../../electron/secrets/secret.ts';
 import type { Parts } from '../../electron/setup/parts.ts';
 import { createKeeper } from '../../electron/upkeep/keeper.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { startDesktop } from '../support/desktop.ts';
 import { runCli } from '../support/run-cli.ts';
 import { medianInTurns, time, type Figure } from './measure.ts';
+import { newAppPassword } from './new-app-password.ts';
 
 const USER = 'nora';
 const FEW = 20;
@@ -134,16 +133,8 @@ async function requestsOf(demos: readonly Demo[], work: () => Promise<unknown>):
 /** An account's folders as drives, each with the app password in the keychain under its own id. */
 async function connectAll(parts: Parts, demo: Demo, account: number): Promise<readonly Connection[]> {
   const { signal } = new AbortController();
-  const ask = {
-    password: () => Promise.resolve(new Secret(demo.user(USER).password)),
-    method: () => Promise.reject(new Error('no second factor')),
-    code: () => Promise.reject(new Error('no second factor')),
-  };
-  const platform = withSessions(parts.platform('netexplorer'));
-  const session = await platform.signIn({ address: demo.address, user: USER }, ask);
-  const password = await platform.passwords(session).create('bench');
+  const { password, challenge } = await newAppPassword(parts, demo, USER);
   const { login, secret } = password;
-  const challenge = await parts.drives.probe(demo.webdav, undefined, signal);
   const made: Connection[] = [];
   for (let n = 0; n < FOLDERS; n += 1) {
     const id = `bench-${String(account)}-${String(n)}`;

@@ -2,12 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildParts } from '../../electron/engine/build-parts.ts';
 import { findPlaces } from '../../electron/os/places.ts';
-import { withSessions } from '../../electron/platforms/platform.ts';
-import { Secret } from '../../electron/secrets/secret.ts';
 import type { DriveSpec } from '../../electron/drives/drive-mapper.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { startDesktop } from '../support/desktop.ts';
 import { medianInTurns, time, type Figure } from './measure.ts';
+import { newAppPassword } from './new-app-password.ts';
 
 const USER = 'nora';
 const FEW = 10;
@@ -45,15 +44,8 @@ function fill(demo: Demo, entries: number): void {
 async function prover(demo: Demo, id: string): Promise<() => Promise<number>> {
   const parts = buildParts({ os: 'linux', places: findPlaces(), env: process.env });
   const { signal } = new AbortController();
-  const ask = {
-    password: () => Promise.resolve(new Secret(demo.user(USER).password)),
-    method: () => Promise.reject(new Error('no second factor')),
-    code: () => Promise.reject(new Error('no second factor')),
-  };
-  const platform = withSessions(parts.platform('netexplorer'));
-  const session = await platform.signIn({ address: demo.address, user: USER }, ask);
-  const { login, secret } = await platform.passwords(session).create('bench');
-  const challenge = await parts.drives.probe(demo.webdav, undefined, signal);
+  const { password, challenge } = await newAppPassword(parts, demo, USER);
+  const { login, secret } = password;
   const spec: DriveSpec = { id, label: id, url: demo.webdav, login, challenge, mapper: 'gvfs' };
   const drive = await parts.drives.connect(spec, secret, signal);
   return () => time(() => parts.drives.prove(drive, secret, `.latchkey-proof-${id}`, signal));

@@ -2,6 +2,7 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { basic } from '../demo/client.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
+import { signInToGrant } from '../support/grant-in-browser.ts';
 import { browserOptions } from '../window/browser.ts';
 
 const MINUTE = 60_000;
@@ -58,15 +59,7 @@ describe('Login Flow v2 in a browser', () => {
   afterAll(() => browser.close());
 
   const walk = async (flow: FlowStart, user: string): Promise<void> => {
-    await page.goto(flow.login);
-    await page.getByRole('button', { name: 'Log in' }).click();
-    await page.getByLabel('Account name or email').fill(user);
-    await page.getByLabel('Password').fill(demo.user(user).password);
-    await page.getByRole('button', { name: 'Log in' }).click();
-    if (demo.user(user).methods.length > 0) {
-      await page.getByLabel('Authentication code').fill(demo.codeFor(user));
-      await page.getByRole('button', { name: 'Submit' }).click();
-    }
+    await signInToGrant(page, demo, flow.login, user);
     await page.getByRole('button', { name: 'Grant access' }).click();
     await page.getByText('Account connected').waitFor();
   };

@@ -11,21 +11,32 @@ export interface Granter {
   close(): Promise<void>;
 }
 
+/** Signs in where the address leads, up to the page that asks whether to grant. */
+export async function signInToGrant(
+  page: Page,
+  demo: Pick<Demo, 'user' | 'codeFor'>,
+  url: string,
+  user: string,
+): Promise<void> {
+  const { password, methods } = demo.user(user);
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await page.getByLabel('Account name or email').fill(user);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Log in' }).click();
+  if (methods.length > 0) {
+    await page.getByLabel('Authentication code').fill(demo.codeFor(user));
+    await page.getByRole('button', { name: 'Submit' }).click();
+  }
+  await page.getByRole('button', { name: 'Grant access' }).waitFor();
+}
+
 export async function startGranter(demo: Pick<Demo, 'user' | 'codeFor'>): Promise<Granter> {
   const browser: Browser = await chromium.launch(browserOptions);
   const signIn = async (url: string, user: string): Promise<Page> => {
     const context = await browser.newContext({ locale: 'en' }); // cookies of its own
     const page = await context.newPage();
-    await page.goto(url);
-    await page.getByRole('button', { name: 'Log in' }).click();
-    await page.getByLabel('Account name or email').fill(user);
-    await page.getByLabel('Password').fill(demo.user(user).password);
-    await page.getByRole('button', { name: 'Log in' }).click();
-    if (demo.user(user).methods.length > 0) {
-      await page.getByLabel('Authentication code').fill(demo.codeFor(user));
-      await page.getByRole('button', { name: 'Submit' }).click();
-    }
-    await page.getByRole('button', { name: 'Grant access' }).waitFor();
+    await signInToGrant(page, demo, url, user);
     return page;
   };
   return {

@@ -1,14 +1,8 @@
-import { isFrench, type Page } from '../pages/html.ts';
+import { isFrench } from '../pages/html.ts';
+import { signInInEnglish, signInInFrench, type SignInWords } from '../pages/sign-in-words.ts';
 
 /** The words of the pages of the browser sign-in. */
-export interface OAuthWords extends Page {
-  readonly signIn: string;
-  readonly user: string;
-  readonly password: string;
-  readonly go: string;
-  readonly wrong: string;
-  readonly second: string;
-  readonly code: string;
+export interface OAuthWords extends SignInWords {
   readonly wrongCode: string;
   readonly consent: string;
   readonly allow: string;
@@ -18,15 +12,7 @@ export interface OAuthWords extends Page {
 }
 
 const english: OAuthWords = {
-  lang: 'en',
-  title: 'NetExplorer (demo)',
-  signIn: 'Sign in to Demo Company',
-  user: 'Sign-in name',
-  password: 'Password',
-  go: 'Sign in',
-  wrong: 'Wrong name or password.',
-  second: 'Second factor',
-  code: 'Code',
+  ...signInInEnglish,
   wrongCode: 'Wrong code.',
   consent: '{client} asks to act for you: {scope}',
   allow: 'Allow',
@@ -36,15 +22,7 @@ const english: OAuthWords = {
 };
 
 const french: OAuthWords = {
-  lang: 'fr',
-  title: 'NetExplorer (démo)',
-  signIn: 'Se connecter à Demo Company',
-  user: 'Identifiant',
-  password: 'Mot de passe',
-  go: 'Se connecter',
-  wrong: 'Identifiant ou mot de passe incorrect.',
-  second: 'Second facteur',
-  code: 'Code',
+  ...signInInFrench,
   wrongCode: 'Code incorrect.',
   consent: '{client} demande à agir pour vous : {scope}',
   allow: 'Autoriser',

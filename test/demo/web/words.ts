@@ -1,14 +1,8 @@
-import { isFrench, type Page } from '../pages/html.ts';
+import { isFrench } from '../pages/html.ts';
+import { signInInEnglish, signInInFrench, type SignInWords } from '../pages/sign-in-words.ts';
 
 /** The words of the pages on which a person makes an app password: as the platforms write them, see PLATFORMS.md. */
-export interface WebWords extends Page {
-  readonly signIn: string;
-  readonly user: string;
-  readonly password: string;
-  readonly go: string;
-  readonly wrong: string;
-  readonly second: string;
-  readonly code: string;
+export interface WebWords extends SignInWords {
   readonly files: string;
   readonly settings: string;
   readonly connections: string;
@@ -32,8 +26,7 @@ export interface WebWords extends Page {
 }
 
 const english: WebWords = {
-  ...{ lang: 'en', title: 'NetExplorer (demo)', signIn: 'Sign in to Demo Company', user: 'Sign-in name' },
-  ...{ password: 'Password', go: 'Sign in', wrong: 'Wrong name or password.', second: 'Second factor', code: 'Code' },
+  ...signInInEnglish,
   ...{ files: 'My files', settings: 'Settings', connections: 'Connections', appPassword: 'App password' },
   ...{ create: 'Create', dialog: 'Create an app password', name: 'Connection name', cancel: 'Cancel' },
   ...{ generate: '✓ Generate', finish: 'Finish', key: 'Your access key', close: 'Close', wait: 'Please wait …' },
@@ -42,9 +35,8 @@ const english: WebWords = {
 };
 
 const french: WebWords = {
-  ...{ lang: 'fr', title: 'NetExplorer (démo)', signIn: 'Se connecter à Demo Company', user: 'Identifiant' },
-  ...{ password: 'Mot de passe', go: 'Se connecter', wrong: 'Identifiant ou mot de passe incorrect.' },
-  ...{ second: 'Second facteur', code: 'Code', files: 'Mes fichiers', settings: 'Paramètres' },
+  ...signInInFrench,
+  ...{ files: 'Mes fichiers', settings: 'Paramètres' },
   ...{ connections: 'Connexions', appPassword: 'Mot de passe d’application', create: 'Créer' },
   ...{ dialog: 'Créer un mot de passe d’application', name: 'Nom de la connexion', cancel: 'Annuler' },
   ...{ generate: '✓ Générer', finish: 'Terminer', key: 'Votre clé d’accès', close: 'Fermer', wait: 'Patientez …' },
