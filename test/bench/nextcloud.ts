@@ -1,11 +1,11 @@
-import { buildParts } from '../../electron/engine/build-parts.ts';
+import { buildParts, type BuildOptions } from '../../electron/engine/build-parts.ts';
 import { findPlaces } from '../../electron/os/places.ts';
-import type { NewAppPassword } from '../../electron/platforms/platform.ts';
+import type { GrantPlatform, NewAppPassword } from '../../electron/platforms/platform.ts';
 import { withGrants } from '../../electron/platforms/platform.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 import type { Parts } from '../../electron/setup/parts.ts';
 import { setUp } from '../../electron/setup/set-up.ts';
-import { reportSteps } from '../../electron/setup/steps.ts';
+import { silentSteps } from '../../electron/setup/steps.ts';
 import { basic } from '../demo/client.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { startDesktop } from '../support/desktop.ts';
@@ -25,11 +25,11 @@ export async function benchNextcloud(turns: number): Promise<Figure[]> {
   const demo = await startDemo({ nextcloud: '/cloud' });
   try {
     const medians = await medianInTurns(turns, {
-      whole: () => inFreshSession((parts) => whole(parts, demo)),
+      whole: () => inFreshSession((parts, answered) => whole(parts, answered, demo)),
       bare: () => inFreshSession((parts) => bare(parts, demo)),
     });
     demo.clearJournal();
-    await inFreshSession((parts) => whole(parts, demo));
+    await inFreshSession((parts, answered) => whole(parts, answered, demo));
     const others = demo
       .journal()
       .filter(({ path }) => !/\/poll|flow|index\.php\/login(\?|$|\/v2\/grant)|remote\.php/.test(path));
@@ -50,22 +50,40 @@ export async function benchNextcloud(turns: number): Promise<Figure[]> {
 }
 
 /** A new desktop for each: a daemon that runs already, or has just unmapped the same drive, would be another measurement. */
-async function inFreshSession(work: (parts: Parts) => Promise<number>): Promise<number> {
+async function inFreshSession(work: (parts: Parts, answered: Answered) => Promise<number>): Promise<number> {
   const desktop = await startDesktop();
   desktop.enter();
   try {
-    return await work(buildParts({ os: 'linux', places: findPlaces(), env: process.env }));
+    const answered = { at: 0 };
+    return await work(
+      buildParts({ os: 'linux', places: findPlaces(), env: process.env, tap: noting(answered) }),
+      answered,
+    );
   } finally {
     await desktop.stop();
   }
 }
 
+/** When a poll was answered with what was granted. */
+interface Answered {
+  at: number;
+}
+
+function noting(answered: Answered): NonNullable<BuildOptions['tap']> {
+  return (name, port) => {
+    if (name !== 'platform' || !('grantOf' in port) || typeof port.grantOf !== 'function') return port;
+    const ask = port.grantOf as GrantPlatform['grantOf'];
+    const grantOf: GrantPlatform['grantOf'] = async (...asked) => {
+      const granted = await ask(...asked);
+      if (granted !== undefined) answered.at = performance.now();
+      return granted;
+    };
+    return { ...port, grantOf };
+  };
+}
+
 /** @returns milliseconds from the moment at which the grant is known. */
-async function whole(parts: Parts, demo: Demo): Promise<number> {
-  let granted = 0;
-  const steps = reportSteps(({ id, state }) => {
-    if (id === 'sign-in' && state === 'done') granted = performance.now();
-  });
+async function whole(parts: Parts, answered: Answered, demo: Demo): Promise<number> {
   const never = (): Promise<never> => Promise.reject(new Error('nothing is asked'));
   const browser = async ({ url }: { readonly url: string }): Promise<void> => {
     await grantByRequests(demo, url, USER);
@@ -78,9 +96,9 @@ async function whole(parts: Parts, demo: Demo): Promise<number> {
     label: 'Bench',
     mapper: 'gvfs',
   } as const;
-  const done = await setUp(parts, wish, { ask, steps, signal: new AbortController().signal });
+  const done = await setUp(parts, wish, { ask, steps: silentSteps, signal: new AbortController().signal });
   if (!done.ok) throw new Error(done.failure.code);
-  const ms = performance.now() - granted;
+  const ms = performance.now() - answered.at;
   await parts.drives.disconnect(done.value.drive);
   await parts.connections.remove(done.value.id);
   await parts.secrets.forget({ kind: 'app-password', id: done.value.id });
