@@ -28,7 +28,10 @@ export async function setUp(invocation: SetUpInvocation, context: Context): Prom
   return offer(outcome.failure, context);
 }
 
-/** The request; a terminal asks for what the command line left out. @throws FailureError LK-1017 without a terminal. */
+/**
+ * The request; a terminal asks for what the command line left out.
+ * @throws FailureError LK-1017 without a terminal; why it cannot be found out what is at the address.
+ */
 async function requestOf(
   invocation: SetUpInvocation,
   { engine, run, prompts, language }: Context,
@@ -43,12 +46,13 @@ async function requestOf(
   const platform = await ask('platform');
   if (options.user !== undefined) return { ...options, platform, user: options.user };
   const found = await engine.discover(platform, run.signal, options.caFile);
-  // What cannot be found out now, the set-up tells.
-  const known = found.ok ? { platform: found.value.address, kind: found.value.kind } : { platform };
-  const way = options.way ?? (found.ok ? found.value.ways[0] : undefined);
+  // Nobody is asked for a name that there is no use for.
+  if (!found.ok) throw new FailureError(found.failure.code, found.failure.details);
+  const { address, kind, ways } = found.value;
+  const way = options.way ?? ways[0];
   // Whoever signs in with the browser says there who they are.
   const user = way === 'browser' ? '' : await ask('user');
-  return { ...options, ...known, ...(way === undefined ? {} : { way }), user };
+  return { ...options, platform: address, kind, ...(way === undefined ? {} : { way }), user };
 }
 
 /** The commands that lead on, where there are such. */

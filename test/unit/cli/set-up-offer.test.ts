@@ -179,3 +179,13 @@ describe('a set-up for which the API is closed', () => {
     expect(asked).toBe(0);
   });
 });
+
+describe('a set-up at a terminal of which the user is not named', () => {
+  it('asks for nobody’s name when it cannot be found out what is at the address', async () => {
+    const failure: Failure = { code: 'LK-2007', details: { host: 'files.example.com', retryAfterS: 1800 } };
+    const { context, asked } = atTerminal(['anna'], { discover: () => Promise.resolve({ ok: false, failure }) });
+    const { user: _, ...unnamed } = invocation;
+    await expect(setUp(unnamed, context)).rejects.toMatchObject({ failure });
+    expect(asked).toEqual([]);
+  });
+});
