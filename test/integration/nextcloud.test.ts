@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startCliStage, type CliStage } from '../support/cli-stage.ts';
 import { startGranter, type Granter } from '../support/grant-in-browser.ts';
@@ -171,5 +173,19 @@ describe('what is asked for in the browser and not waited for', () => {
     expect(stage.demo.secretsIssued().appPasswords).toHaveLength(made);
     expect((await cli.ended).result).toMatchObject({ ok: true });
     expect((await stage.run(['remove', 'Cloud'])).result).toMatchObject({ ok: true });
+  });
+});
+
+describe('a server that has blocked the whole network', () => {
+  it('is asked nothing by another Latchkey either', async () => {
+    const file = join(stage.desktop.home, '.local/share/latchkey/blocked-servers.json');
+    stage.demo.fault({ path: '/status\\.php$', times: 1, action: { kind: 'respond', status: 429 } });
+    const first = await stage.run(setUp('--no-open'));
+    expect(first.result?.failure).toMatchObject({ code: 'LK-2007', details: { retryAfterS: 1800 } });
+    stage.demo.clearJournal();
+    const next = await stage.run(setUp('--no-open'));
+    expect(next.result?.failure).toMatchObject({ code: 'LK-2007', details: { host: new URL(platform()).host } });
+    expect(stage.demo.journal()).toEqual([]);
+    rmSync(file); // as it is gone when the time is up
   });
 });
