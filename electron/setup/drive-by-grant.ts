@@ -1,25 +1,17 @@
 import { agreeOnDrive } from './agree-on-drive.ts';
-import { setUpEntry, type Created, type DriveUse } from './create-app-password.ts';
+import { setUpEntry } from './create-app-password.ts';
 import { driveSpec, mapperWith } from './drive-spec.ts';
 import { grantAppPassword } from './grant-app-password.ts';
-import type { Reached } from './leave.ts';
-import type { Parts } from './parts.ts';
-import { grantee, type Preparation, type SetUpWish } from './prepare.ts';
+import type { ObtainForDrive } from './obtain-for-drive.ts';
+import { grantee } from './prepare.ts';
 import { settleGrants } from './recovery.ts';
 import { assertFolderExists } from './remote-folder.ts';
-import type { SetUpRun } from './set-up-run.ts';
 
 /**
  * Has the app password for a drive granted. Its name has to be known before, so the drive is agreed on before
  * anybody signs in; and WebDAV is asked what it wants, so that nothing is granted in vain.
  */
-export async function haveGranted(
-  parts: Parts,
-  wish: SetUpWish,
-  suggested: Preparation,
-  run: SetUpRun,
-  reached: Reached,
-): Promise<Created<DriveUse>> {
+export const haveGranted: ObtainForDrive = async (parts, wish, suggested, run, reached) => {
   const { info } = suggested;
   await settleGrants(parts, info.address);
   const probing = parts.drives.probe(info.webdav, wish.caFile, run.signal);
@@ -37,4 +29,4 @@ export async function haveGranted(
   const { remoteFolder } = plan;
   if (remoteFolder !== '') await assertFolderExists(parts, made.entry.drive, remoteFolder, made.secret, run.signal);
   return made;
-}
+};

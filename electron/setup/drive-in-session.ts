@@ -1,10 +1,11 @@
 import type { WebdavChallenge } from '../drives/drive-mapper.ts';
 import type { Session } from '../platforms/platform.ts';
 import { agreeOnDrive } from './agree-on-drive.ts';
-import { createAppPassword, setUpEntry, type Created, type DriveUse } from './create-app-password.ts';
+import { createAppPassword, setUpEntry } from './create-app-password.ts';
 import { driveSpec, mapperWith } from './drive-spec.ts';
 import type { Reached } from './leave.ts';
 import { offerOrphans } from './make-room.ts';
+import type { ObtainForDrive } from './obtain-for-drive.ts';
 import type { Parts } from './parts.ts';
 import type { Preparation, SetUpWish } from './prepare.ts';
 import { assertFolderExists } from './remote-folder.ts';
@@ -12,13 +13,7 @@ import type { SetUpRun } from './set-up-run.ts';
 import { signInForSetUp } from './sign-in-for-set-up.ts';
 
 /** Signs in, and has the app password for a drive made. */
-export async function makeInSession(
-  parts: Parts,
-  wish: SetUpWish,
-  suggested: Preparation,
-  run: SetUpRun,
-  reached: Reached,
-): Promise<Created<DriveUse>> {
+export const makeInSession: ObtainForDrive = async (parts, wish, suggested, run, reached) => {
   const signedIn = await run.steps.run('sign-in', () => signIn(parts, wish, suggested, run, reached));
   const { session, challenge } = signedIn;
   await offerOrphans(parts, { session, kind: suggested.info.kind, caFile: wish.caFile }, run);
@@ -38,7 +33,7 @@ export async function makeInSession(
     }
     return made;
   });
-}
+};
 
 /** Signs in; meanwhile the WebDAV root is asked what it wants, which needs no credentials. */
 async function signIn(

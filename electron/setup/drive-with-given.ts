@@ -2,23 +2,16 @@ import { hasGrants } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { agreeOnDrive } from './agree-on-drive.ts';
 import { askUntilAccepted } from './ask-until-accepted.ts';
-import { setUpEntry, type Created, type DriveUse } from './create-app-password.ts';
+import { setUpEntry } from './create-app-password.ts';
 import { driveSpec, mapperWith } from './drive-spec.ts';
 import { given } from './given.ts';
 import { givenPassword, pageVisit } from './page-visit.ts';
-import type { Reached } from './leave.ts';
+import type { ObtainForDrive } from './obtain-for-drive.ts';
 import type { Parts } from './parts.ts';
 import type { Preparation, SetUpWish } from './prepare.ts';
-import type { SetUpRun } from './set-up-run.ts';
 
 /** Takes the app password for a drive that a person has already, and tries it once before anything is kept. */
-export async function takeGiven(
-  parts: Parts,
-  wish: SetUpWish,
-  suggested: Preparation,
-  run: SetUpRun,
-  reached: Reached,
-): Promise<Created<DriveUse>> {
+export const takeGiven: ObtainForDrive = async (parts, wish, suggested, run, reached) => {
   const id = parts.random();
   const login = wish.user;
   const { name, info, way } = suggested;
@@ -42,7 +35,7 @@ export async function takeGiven(
   reached.entry = entry;
   await parts.journal.write(entry);
   return { entry, secret };
-}
+};
 
 /** Where the files of this login are, when the platform tells that only to who has signed in. */
 async function rootOf(

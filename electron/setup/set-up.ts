@@ -1,25 +1,21 @@
-import type { Created, DriveUse } from './create-app-password.ts';
 import { makeInSession } from './drive-in-session.ts';
 import { takeGiven } from './drive-with-given.ts';
 import { haveGranted } from './drive-by-grant.ts';
 import { finish } from './finish.ts';
 import { leave, type Reached } from './leave.ts';
 import { meansOf, type Means } from './means.ts';
+import type { ObtainForDrive } from './obtain-for-drive.ts';
 import type { Parts } from './parts.ts';
-import { prepare, type Preparation, type SetUpWish } from './prepare.ts';
+import { prepare, type SetUpWish } from './prepare.ts';
 import type { SetUpResult, SetUpRun } from './set-up-run.ts';
 import { storeAppPassword } from './store-app-password.ts';
 
-/** How the app password for a drive comes about. @param reached told of what there is to go back from */
-type Obtain = (
-  parts: Parts,
-  wish: SetUpWish,
-  suggested: Preparation,
-  run: SetUpRun,
-  reached: Reached,
-) => Promise<Created<DriveUse>>;
-
-const obtain: Readonly<Record<Means, Obtain>> = { session: makeInSession, grant: haveGranted, given: takeGiven };
+/** How the app password comes about. */
+const obtain: Readonly<Record<Means, ObtainForDrive>> = {
+  session: makeInSession,
+  grant: haveGranted,
+  given: takeGiven,
+};
 
 /** The whole main job. To be called while the exclusive lock is held. */
 export async function setUp(parts: Parts, wish: SetUpWish, run: SetUpRun): Promise<SetUpResult> {
