@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type ConsoleMessage, type Page } from '@playwright/test';
 import type { Language } from '../../../electron/contract/window.ts';
 import { browserOptions } from '../../window/browser.ts';
 import { serveScenes } from '../../window/built-scenes.ts';
@@ -10,20 +10,45 @@ interface WindowFixtures {
   readonly show: (scene: Scene, language: Language) => Promise<void>;
 }
 
-export const test = base.extend<WindowFixtures>({
+/** Nothing turns or fades while it is measured. */
+const still = { reducedMotion: 'reduce' } as const;
+
+export const test = base.extend<WindowFixtures, { readonly standingPage: Page }>({
   launchOptions: browserOptions,
-  // Nothing turns or fades while it is measured.
-  contextOptions: { reducedMotion: 'reduce' },
+  contextOptions: still,
   viewport: { width: 920, height: 640 },
-  show: async ({ page, context }, use) => {
-    const complaints: string[] = [];
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
+  context: async ({ context }, use) => {
     await serveScenes(context);
+    await use(context);
+  },
+  show: async ({ page }, use) => {
+    const complaints: string[] = [];
+    const error = (thrown: Error): void => {
+      complaints.push(String(thrown));
+    };
+    const message = (said: ConsoleMessage): void => {
+      if (said.type() === 'error' || said.type() === 'warning') complaints.push(said.text());
+    };
+    page.on('pageerror', error).on('console', message);
     await use((scene, language) => showScene(page, scene, language));
+    page.off('pageerror', error).off('console', message);
     expect(complaints).toEqual([]);
+  },
+  standingPage: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext(still);
+      await serveScenes(context);
+      await use(await context.newPage());
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** On one page for many scenes, each loaded anew: half of what a scene costs is a new page's process. */
+export const onStandingPage = test.extend({
+  page: async ({ standingPage }, use) => {
+    await use(standingPage);
   },
 });
 

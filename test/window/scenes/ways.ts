@@ -1,6 +1,6 @@
 import type { AddressView } from '../../../electron/contract/window.ts';
 import { done, startView, type FakeBridge } from '../../fakes/fake-bridge.ts';
-import { findAddress } from '../acts.ts';
+import { findAddress, leaveAddress } from '../acts.ts';
 import type { Scene } from '../scene.ts';
 import { asks, driveQuestion, setUp, steps } from './world.ts';
 
@@ -18,14 +18,8 @@ const finds = (fake: FakeBridge, platform: AddressView): void => {
 };
 type Page = Parameters<NonNullable<Scene['act']>>[0];
 
-async function goOn(page: Page): Promise<void> {
-  await findAddress(page);
-  await page.locator('.actions .button-main').click();
-  await page.locator('input[name=address]').waitFor({ state: 'detached' });
-}
-
 async function give(page: Page): Promise<void> {
-  await goOn(page);
+  await leaveAddress(page);
   await page.locator('input[name=user]').fill('nora');
   await page.locator('input[name=password]').fill('brought by hand');
   await page.locator('.actions .button-main').click();
@@ -45,14 +39,14 @@ export const wayScenes: readonly Scene[] = [
     prepare: (fake) => {
       finds(fake, nextcloud);
     },
-    act: goOn,
+    act: leaveAddress,
   },
   {
     name: 'way-app-password',
     prepare: (fake) => {
       finds(fake, dav);
     },
-    act: goOn,
+    act: leaveAddress,
   },
   {
     name: 'way-app-password-refused',
@@ -87,7 +81,7 @@ export const wayScenes: readonly Scene[] = [
         done(setUp({ at: 'failed', failure, after: 'open', id: 'k7f2' }, steps(1, 'failed')));
     },
     act: async (page) => {
-      await goOn(page);
+      await leaveAddress(page);
       await page.locator('.actions .button-main').click();
       await page.locator('.note-bad').waitFor();
     },
