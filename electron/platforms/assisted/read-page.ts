@@ -47,7 +47,7 @@ export type ReadValue =
 export function readPage(look: PageLook, shown: Shown): Reading {
   const texts = new Set(shown.texts.map(plain));
   const shows = (labels: readonly string[]): boolean => labels.some((label) => texts.has(plain(label)));
-  const step = look.steps.findLastIndex((labels, index) => index === 0 || shows(labels));
+  const step = look.steps.findLastIndex(shows);
   const value: ReadValue = shows(look.value.with) ? readValue(look.value.shape, shown) : { is: 'none' };
   const hidden = value.is === 'none' && shown.framed === true;
   return { step: Math.max(0, step), value: hidden ? { is: 'unclear', in: 'frame' } : value };

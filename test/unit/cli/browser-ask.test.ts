@@ -130,6 +130,17 @@ describe('a browser on another computer', () => {
     expect(brought).toEqual([]);
   });
 
+  it('is not shown anything any more when it has come back already', async () => {
+    const over = AbortSignal.abort();
+    const shown: unknown[] = [];
+    const { browser } = browserAsk({
+      ...{ language: 'en' as const, signal: new AbortController().signal },
+      face: { browser: (one) => void shown.push(one), tell: () => undefined },
+    });
+    await browser(visit, over);
+    expect(shown).toEqual([]);
+  });
+
   it('is not waited for when the person gives up', async () => {
     const { asked } = pasting([new FailureError('LK-0002')]);
     await expect(asked).rejects.toMatchObject({ failure: { code: 'LK-0002' } });

@@ -1,6 +1,6 @@
 import { get } from 'node:http';
 import { connect } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listenForRedirect, type RedirectListener } from '../../../electron/http/redirect-listener.ts';
 import { redirectPages } from '../../../electron/platforms/netexplorer/redirect-pages.ts';
 
@@ -51,6 +51,9 @@ it('takes the redirect that it waits for, on this machine only, on a port of its
   expect(listener.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/callback$/);
   const other = await listenForRedirect(STATE, redirectPages());
   expect(other.address).not.toBe(listener.address);
+  // Another address of this machine, which every Linux has.
+  if (process.platform === 'linux')
+    await expect(fetch(other.address.replace('127.0.0.1', '127.0.0.2'))).rejects.toThrow();
   await other.close();
   await request(right, [
     `Host: ${host}`,
@@ -121,6 +124,20 @@ describe('refuses, and waits on:', () => {
     const { hostname, port } = new URL(listener.address);
     const crowd = Array.from({ length: 20 }, () => connect(Number(port), hostname).on('error', () => undefined));
     await expectToWaitOn();
+    for (const socket of crowd) socket.destroy();
+  });
+
+  it('a crowd without end, of which few are let in', async () => {
+    const { hostname, port } = new URL(listener.address);
+    let sentAway = 0;
+    const crowd = Array.from({ length: 60 }, () =>
+      connect(Number(port), hostname)
+        .on('error', () => undefined)
+        .on('close', () => (sentAway += 1)),
+    );
+    await vi.waitFor(() => {
+      expect(sentAway).toBe(60 - 32);
+    });
     for (const socket of crowd) socket.destroy();
   });
 });
@@ -197,6 +214,10 @@ describe('its pages', () => {
         'cache-control: no-store',
         'referrer-policy: no-referrer',
         'x-content-type-options: nosniff',
+        "frame-ancestors 'none'; sandbox",
+        'x-frame-options: deny',
+        'cross-origin-opener-policy: same-origin',
+        'cross-origin-resource-policy: same-origin',
       ]) {
         expect(head.toLowerCase()).toContain(header);
       }

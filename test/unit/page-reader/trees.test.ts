@@ -22,6 +22,7 @@ describe('a shadow tree', () => {
     const root = attach(element(), dialog);
     await Promise.resolve();
     expect(isMasked('dd', root)).toBe(true);
+    expect(root.adoptedStyleSheets).toHaveLength(1); // for what the recipe’s selectors will find
     expect(values()).toEqual([password]);
   });
 

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import netexplorer from '../../../assets/recipes/netexplorer.json' with { type: 'json' };
 import { FailureError } from '../../../electron/contract/failure.ts';
@@ -42,13 +43,14 @@ afterEach(() => {
 
 describe('an app password from a page', () => {
   it('is taken as soon as the page shows it, and the window closed', async () => {
-    const { pages, outcome, views } = asking();
+    const { pages, abort, outcome, views } = asking();
     pages.clipboard = password; // copied on the page, too
     pages.tell({ type: 'opened' });
     pages.tell({ type: 'step', step: 3 });
     expect(views.at(-1)).toMatchObject({ window: 'open', at: 3, name: 'Drive – PC', host: 'x.example' });
     pages.tell({ type: 'found', secret: new Secret(password) });
     expect(await outcome).toBe(password);
+    expect([vi.getTimerCount(), getEventListeners(abort.signal, 'abort').length]).toEqual([0, 0]);
     expect(pages.openCount()).toBe(0);
     expect(pages.clipboard).toBe('');
     expect(JSON.stringify(views)).not.toContain(password);

@@ -69,6 +69,7 @@ describe('a recipe is refused', () => {
     ['hides the host behind a backslash', 'start', '{platform}/\\example.com'],
     ['asks for something else to be filled in', 'start', '{platform}/?password={password}'],
     ['starts at a host that it does not name', 'start', 'https://example.com/'],
+    ['starts at the platform and does not name it', 'hosts', ['login.example.com']],
     ['lets any host in', 'hosts', ['{platform}', '*']],
     ['lets a whole country in', 'hosts', ['{platform}', '*.co.uk']],
     ['lets everybody’s web space in', 'resources', ['*.github.io']],

@@ -54,7 +54,7 @@ describe('looking at an address', () => {
   });
 
   it('follows to another host of the same owner, and says so', async () => {
-    const { outcome } = world({
+    const { asked, outcome } = world({
       '* example.com': { to: 'www.example.com' },
       '* www.example.com': { to: 'files.example.com' },
       'GET https://files.example.com/api/publicconfig': config,
@@ -62,6 +62,7 @@ describe('looking at an address', () => {
     expect(await outcome('https://example.com')).toMatchObject({
       ...{ address: 'https://files.example.com', from: 'example.com' },
     });
+    expect(asked).toHaveLength(3); // once at each: whoever leads elsewhere is not asked what else it may be
   });
 
   it.each([
@@ -147,6 +148,19 @@ describe('looking at an address', () => {
     expect(await outcome('https://x.example')).toMatchObject({ code: 'LK-3012', details: { status: 502 } });
   });
 
+  it('does not say that nothing is there when it was given up meanwhile', async () => {
+    const abort = new AbortController();
+    const http: Http = {
+      request: ({ url }) => {
+        if (url === 'https://x.example/') abort.abort();
+        return Promise.resolve({ status: 404, headers: {}, body: '' });
+      },
+      close: () => Promise.resolve(),
+    };
+    const looking = discovering([netExplorer(http)], http)(new URL('https://x.example'), abort.signal);
+    await expect(looking).rejects.toThrow('aborted');
+  });
+
   it('recognises a network that wants a sign-in first', async () => {
     const { outcome } = world({ '* x.example': { status: 511, headers: html, body: '<title>Hotel</title>' } });
     expect(await outcome('https://x.example')).toEqual({ code: 'LK-3016', details: { host: 'x.example' } });
@@ -185,6 +199,7 @@ describe('one owner', () => {
   it.each([
     ['files.example.co.uk', 'www.example.co.uk', true],
     ['a.co.uk', 'b.co.uk', false],
+    ['a.company.github.io', 'company.github.io', true],
     ['example.com:8443', 'files.example.com', true],
     ['127.0.0.1:1', '127.0.0.1:1', true],
     ['127.0.0.1:1', '127.0.0.1:2', false],

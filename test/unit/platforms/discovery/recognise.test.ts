@@ -11,6 +11,7 @@ describe('what answers', () => {
     ['<title></title>', html, undefined],
     ['<p>nothing</p>', html, undefined],
     ['<title>no page</title>', { 'content-type': 'application/json' }, undefined],
+    ['<title>Com\u202Epany\u0007\u200B</title>', html, 'Company'],
     [`<title>${'x'.repeat(500)}</title>`, html, 'x'.repeat(80)],
   ])('with the page %j is called so', (body, headers, found) => {
     expect(recognisePage(reply(body, headers))).toBe(found);

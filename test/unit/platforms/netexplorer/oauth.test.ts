@@ -84,6 +84,7 @@ describe('the authorization code flow', () => {
     ['with another kind of token', json(200, { access_token: 'x', token_type: 'mac' }), 'LK-3010'],
     ['with a token that breaks a header', json(200, { access_token: 'a\r\nX: y', token_type: 'Bearer' }), 'LK-3010'],
     ['that there were too many', json(429, {}), 'LK-2007'],
+    ['that there were too many, in its own words', json(429, { error: 'slow_down' }), 'LK-2007'],
     ['that it is at work on itself', json(503, {}), 'LK-3013'],
     ['that it failed', json(500, {}), 'LK-3012'],
   ])('says what it means when the platform answers %s', async (_what, reply, code) => {
