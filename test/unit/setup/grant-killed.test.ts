@@ -82,6 +82,30 @@ describe('what is granted in the browser', () => {
     expect(seen).toEqual({ lost: untold, named: untold });
   });
 
+  it.each(['LK-3003', 'LK-3004', 'LK-3010'] as const)(
+    'is named when the next start learns of it and the answer comes to nothing (%s), of a set-up and of a renewal',
+    async (code) => {
+      for (const work of ['set-up', 'renewal']) {
+        const world = nextcloudParts();
+        let page = '';
+        const abort = new AbortController();
+        const giveUp = granting(world, ({ url }) => { page = url; abort.abort(); }, abort.signal); // prettier-ignore
+        if (work === 'renewal') {
+          await trySetUpByGrant(world);
+          world.cloud.revokeAll();
+          await renew(world.parts, await theOnly(world), giveUp);
+        } else await trySetUpByGrant(world, giveUp);
+        world.cloud.grant(page);
+        world.disturbances.fail('platform.poll', code, { when: 'after', times: 1 });
+        await recover(world.parts, silentSteps, new AbortController().signal);
+        await startTwice(world);
+        const [entry] = await world.parts.journal.list();
+        expect({ work, failure: entry?.failure }).toMatchObject({ work, failure: { code: 'LK-3114' } });
+        world.stop();
+      }
+    },
+  );
+
   it('is removed or as it was, wherever a removal was killed', async () => {
     await atEachEffectOf(
       nextcloudParts,

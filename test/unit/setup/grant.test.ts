@@ -96,6 +96,13 @@ describe('a drive whose app password is granted in the browser', () => {
       const [name] = fake.cloud.names;
       const link = `${fake.cloud.address.href}/index.php/settings/user/security`;
       expect(entry?.failure).toMatchObject({ code: 'LK-3114', details: { name, link, host: 'cloud.example' } });
+      // It waits for the person: nothing more is asked of the platform, at the next start or by the next set-up.
+      const from = fake.disturbances.trace.length;
+      const polls = () => fake.disturbances.trace.slice(from).filter((effect) => effect === 'platform.poll').length;
+      expect(await startAgain(fake)).toMatchObject([{ outcome: 'open' }]);
+      expect(polls()).toBe(0);
+      expect(await trySetUpByGrant(fake)).toMatchObject({ ok: true });
+      expect(polls()).toBe(1);
     },
   );
 

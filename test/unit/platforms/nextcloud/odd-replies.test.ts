@@ -10,6 +10,29 @@ const flow = (change: Record<string, unknown> = {}, poll: Record<string, unknown
   ...change,
 });
 
+describe('what a server says of itself', () => {
+  const page = { installed: true, maintenance: false, needsDbUpgrade: false, versionstring: '34.0.1' };
+
+  it.each<[string, unknown, string]>([
+    ['not installed yet', { ...page, installed: false }, 'LK-3011'],
+    ['nothing of that', { maintenance: false }, 'LK-3011'],
+    ['in maintenance', { ...page, maintenance: true }, 'LK-3013'],
+    ['in the middle of an upgrade', { ...page, needsDbUpgrade: true }, 'LK-3013'],
+  ])('may be %s', async (_what, says, code) => {
+    const { asked, platform } = replying(json(says), json(says));
+    expect(await outcome(platform.discover(new URL(address)))).toMatchObject({ code });
+    expect(asked.every(({ authorization }) => authorization === undefined)).toBe(true);
+  });
+
+  it('may be what it is called elsewhere, below a path or at its root', async () => {
+    const { platform } = replying({ status: 404 }, json({ ...page, productname: 'Cloud of A' }));
+    expect(await platform.discover(new URL(`${address}/index.php/apps/files`))).toMatchObject({
+      ...{ address: 'https://cloud.example', version: 'Cloud of A 34.0.1', nameLimit: 128 },
+      webdav: 'https://cloud.example/remote.php/dav/files/',
+    });
+  });
+});
+
 describe('what a server answers that is asked for an app password', () => {
   const ask = (reply: Partial<HttpResponse> | FailureError) =>
     outcome(replying(reply).platform.requestGrant(address, NAME));
@@ -22,6 +45,7 @@ describe('what a server answers that is asked for an app password', () => {
     expect(Buffer.from(userAgent, 'latin1').toString('utf8')).toBe(NAME);
     expect(userAgent).toMatch(/^[\x20-\xff]*$/);
     expect(asked[0]?.authorization).toBeUndefined();
+    expect(asked[0]?.maxBytes).toBe(64 * 1024); // a page of a portal is not read to its end
   });
 
   it.each<[string, unknown, string]>([
@@ -77,6 +101,9 @@ describe('what a server answers that is asked whether somebody granted it', () =
     const { asked, platform } = replying({ status: 404 });
     await platform.grantOf(address, NAME, token);
     expect(asked[0]).toMatchObject({ url: `${address}/index.php/login/v2/poll`, body: 'token=poll-token' });
+    // Somebody waits who may have given up; and what it answers must be heard.
+    expect(asked[0]).toMatchObject({ timeoutMs: 10_000, maxBytes: 64 * 1024 });
+    expect(asked[0]?.signal).toBeUndefined();
   });
 
   it.each<[string, Partial<HttpResponse> | FailureError, string]>([
@@ -90,10 +117,13 @@ describe('what a server answers that is asked whether somebody granted it', () =
     ['too much', new FailureError('LK-3009'), 'LK-3009'],
     ['a way elsewhere', new FailureError('LK-3008'), 'LK-3008'],
     ['that the whole network is blocked', { status: 429, headers: { 'retry-after': '30' } }, 'LK-2007'],
+    ['that it is overloaded', { status: 503, headers: { 'retry-after': '30' } }, 'LK-3013'],
   ])('may be %s, and what it says is in no message', async (_what, reply, code) => {
     const failure = await poll(reply);
     expect(failure).toMatchObject({ code });
     expect(JSON.stringify(failure)).not.toContain('xxx');
+    const waits = 'headers' in reply && reply.headers !== undefined;
+    expect(failure).toMatchObject(waits ? { details: { retryAfterS: 30 } } : {});
   });
 
   it.each([
@@ -113,10 +143,13 @@ describe('what a server answers that is asked whether somebody granted it', () =
   it.each(['nora', 'c martin', 'élodie', 'a@b', '%2e%2e'])(
     'has the files of %j in one folder of that name',
     async (id) => {
-      const { platform } = replying(json({ ...good, server: `${address}/` }), json({ ocs: { data: { id } } }));
+      const { asked, platform } = replying(json({ ...good, server: `${address}/` }), json({ ocs: { data: { id } } }));
       const granted = await platform.grantOf(address, NAME, token);
       if (granted === undefined) throw new Error('granted');
-      const webdav = await platform.webdavOf(address, granted);
+      const { signal } = new AbortController();
+      const webdav = await platform.webdavOf(address, granted, signal);
+      expect(asked[1]).toMatchObject({ method: 'GET', url: `${address}/ocs/v2.php/cloud/user?format=json` });
+      expect(asked[1]?.signal).toBe(signal);
       expect(new URL(webdav).pathname).toBe(`/cloud/remote.php/dav/files/${encodeURIComponent(id)}/`);
     },
   );
@@ -147,6 +180,8 @@ describe('an app password that speaks for itself', () => {
       code === undefined ? undefined : expect.objectContaining({ code }),
     );
     expect(asked[0]).toMatchObject({ method: 'DELETE', headers: { 'ocs-apirequest': 'true' } });
+    expect(asked[0]?.url).toBe(`${address}/ocs/v2.php/core/apppassword?format=json`);
+    expect(asked[0]?.authorization).toMatchObject({ kind: 'basic', user: 'nora' });
   });
 
   it.each<[string, Partial<HttpResponse>, Record<string, unknown>]>([
@@ -156,8 +191,14 @@ describe('an app password that speaks for itself', () => {
     ['an empty one', json({ ocs: { data: { apppassword: '' } } }), { code: 'LK-3010' }],
     ['no data', json({ ocs: {} }), { code: 'LK-3010' }],
   ])('replaces itself with %s', async (_what, reply, expected) => {
-    const { platform } = replying(reply);
+    const { asked, platform } = replying(reply);
     expect(await outcome(platform.rotate?.(current) ?? Promise.reject(new Error('cannot')))).toMatchObject(expected);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toMatchObject({
+      method: 'POST',
+      url: `${address}/ocs/v2.php/core/apppassword/rotate?format=json`,
+    });
+    expect(asked[0]?.signal).toBeUndefined();
   });
 
   it('has another id each time, as the server tells none', async () => {
