@@ -8,6 +8,9 @@ import { Button } from '../ui/button.tsx';
 import { CopyCode } from '../ui/copy-code.tsx';
 import { Icon } from '../ui/icons.tsx';
 
+/** What may be on the platform, only a person can look for. */
+const isForLatchkey = ({ failure }: Recovery): boolean => failure?.code !== 'LK-3114';
+
 /** What is still to be done on a platform, and why it could not be done yet. */
 export function OpenDuties({ open }: { readonly open: readonly Recovery[] }) {
   const { t, failure } = useWords();
@@ -19,7 +22,7 @@ export function OpenDuties({ open }: { readonly open: readonly Recovery[] }) {
         <Icon name="clock" />
         {t(drivesViewTexts.openTitle)}
       </h2>
-      <p className="hint">{t(drivesViewTexts.openText)}</p>
+      {open.some(isForLatchkey) && <p className="hint">{t(drivesViewTexts.openText)}</p>}
       <ul className="card card-rows">
         {open.map((duty) => (
           <li className="row" key={duty.id}>
@@ -31,13 +34,13 @@ export function OpenDuties({ open }: { readonly open: readonly Recovery[] }) {
                 })}
               </p>
               <p className="hint">
-                {duty.failure?.code === 'LK-3114' ? failure(duty.failure).you : t(dutyTexts.yourself)}
+                {isForLatchkey(duty) || duty.failure === undefined ? t(dutyTexts.yourself) : failure(duty.failure).you}
                 {duty.owed !== undefined && ` ${t(dutyTexts.administrator, { ...duty.owed })}`}
               </p>
               {duty.failure !== undefined && <CopyCode code={duty.failure.code} reference={duty.failure.reference} />}
             </div>
             <Button onPress={() => void settleOpen(duty)}>
-              {t(duty.failure?.code === 'LK-3114' ? phraseTexts.done : drivesViewTexts.doNow)}
+              {t(isForLatchkey(duty) ? drivesViewTexts.doNow : phraseTexts.done)}
             </Button>
           </li>
         ))}

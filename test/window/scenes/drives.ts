@@ -71,6 +71,17 @@ const duty: Recovery = {
   failure: { code: 'LK-2008', details: { host: 'team.example.com' } },
 };
 
+const mayBeLeft: Recovery = {
+  ...{ id: 'g3', kind: 'setup', label: 'Cloud', outcome: 'open' },
+  failure: {
+    code: 'LK-3114',
+    details: {
+      ...{ host: 'cloud.example.com', name: 'Network drive – PC-4711 – 2026-11-21 13:40 – kfnqx7-aaab' },
+      link: 'https://cloud.example.com/index.php/settings/user/security',
+    },
+  },
+};
+
 function lists(fake: FakeBridge, drives: readonly DriveView[], open: readonly Recovery[] = []): void {
   fake.replies.drives.list = () => done({ drives, applications: [], open });
 }
@@ -123,6 +134,12 @@ export const driveScenes: readonly Scene[] = [
     name: 'drives-urgent',
     prepare: (fake) => {
       lists(fake, urgent);
+    },
+  },
+  {
+    name: 'drives-maybe-left',
+    prepare: (fake) => {
+      lists(fake, [one], [mayBeLeft]);
     },
   },
   {

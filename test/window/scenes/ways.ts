@@ -42,6 +42,17 @@ export const wayScenes: readonly Scene[] = [
     act: leaveAddress,
   },
   {
+    name: 'way-password-of-nextcloud',
+    prepare: (fake) => {
+      finds(fake, { ...nextcloud, ways: ['browser', 'password', 'app-password'] });
+    },
+    act: async (page) => {
+      await goOn(page);
+      await page.getByRole('button', { name: /Sign in with a password|Se connecter avec un mot de passe/ }).click();
+      await page.locator('input[name=password]').waitFor();
+    },
+  },
+  {
     name: 'way-app-password',
     prepare: (fake) => {
       finds(fake, dav);
