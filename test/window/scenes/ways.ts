@@ -47,7 +47,7 @@ export const wayScenes: readonly Scene[] = [
       finds(fake, { ...nextcloud, ways: ['browser', 'password', 'app-password'] });
     },
     act: async (page) => {
-      await goOn(page);
+      await leaveAddress(page);
       await page.getByRole('button', { name: /Sign in with a password|Se connecter avec un mot de passe/ }).click();
       await page.locator('input[name=password]').waitFor();
     },
