@@ -1,4 +1,4 @@
-import type { ElectronApplication, FrameLocator, Page } from '@playwright/test';
+import type { ElectronApplication, FrameLocator, Locator, Page } from '@playwright/test';
 import { pageTexts } from '../../../electron/contract/words/window/page.ts';
 import { signInTexts } from '../../../electron/contract/words/window/sign-in.ts';
 import type { Language } from '../../../electron/contract/words/language.ts';
@@ -37,13 +37,18 @@ export class PlatformPage {
 
   /** From the sign-in screen of the wizard to the page. */
   async choose(user: string): Promise<Page> {
+    const go = await this.ready(user);
+    return await this.openedBy(() => go.click());
+  }
+
+  /** From the sign-in screen of the wizard to the button that opens the page. */
+  async ready(user: string): Promise<Locator> {
     const word = (text: { en: string; fr: string }): string => say(this.#language, text).replaceAll('\u00a0', ' ');
     const other = this.guide.getByRole('button', { name: word(signInTexts.onPage), exact: true });
     await this.guide.getByLabel(word(signInTexts.user), { exact: true }).waitFor();
     if (await other.isVisible()) await other.click();
     await this.guide.getByLabel(word(signInTexts.user), { exact: true }).fill(user);
-    const go = this.guide.getByRole('button', { name: word(signInTexts.openPage), exact: true });
-    return await this.openedBy(() => go.click());
+    return this.guide.getByRole('button', { name: word(signInTexts.openPage), exact: true });
   }
 
   get words() {

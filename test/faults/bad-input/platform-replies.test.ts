@@ -51,6 +51,7 @@ const table: readonly (readonly [keyof typeof calls, string, Action, FailureCode
   ['the app password', 'half a reply', cut, 'LK-3004'],
   ['the app password', 'an ended session', status(401, '{"error":"token_expired"}'), 'LK-2008'],
   ['the app password', '"not allowed"', status(403, '{"error":"forbidden"}'), 'LK-3104'],
+  ['the app password', '"not found", as a closed API does', status(404), 'LK-3115'],
   ['the app password', 'a refused name', status(422, '{"error":"name_invalid"}'), 'LK-3103'],
   ['the app password', 'a server error', status(500), 'LK-3012'],
   ['the WebDAV root', 'a web page', html, 'LK-3106'],

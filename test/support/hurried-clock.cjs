@@ -1,4 +1,4 @@
-// Loaded into a program before its own code (`--import`): the one wait of HURRIED_WAIT_MS is over after a second, and from
+// Loaded into a program before its own code (`--require`): the one wait of HURRIED_WAIT_MS is over after a second, and from
 // then on the clock says that the whole time has gone by. Everything else takes the time that it takes. AHEAD_MS: the clock
 // is that much ahead from the beginning.
 const waited = Number(process.env.HURRIED_WAIT_MS);
