@@ -40,7 +40,7 @@ const projects = [
 ].map((folder) => join(root, folder, 'tsconfig.json'));
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'out/', 'dist/'] },
+  { ignores: ['node_modules/', 'out/', 'dist/', '.cache/'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],
