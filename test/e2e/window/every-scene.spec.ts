@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Language } from '../../../electron/contract/words/language.ts';
 import { scenes } from '../../window/scenes.ts';
-import { expect, onStandingPage, test } from './fixture.ts';
+import { expect, lookAt } from './fixture.ts';
 import { cutTexts, overlapping, smallTargets, unseenFocus } from './measure.ts';
 
 /** Enlarging to 200 % leaves half of the pixels to each side (WCAG 2.2, 1.4.4 and 1.4.10). */
@@ -24,29 +24,29 @@ const looks = [
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 for (const scene of scenes) {
-  // A clock that was put forward stays with its page.
-  const look = scene.slow === true ? test : onStandingPage;
-  look(`${scene.name}: axe finds nothing, and nothing is cut, covered or out of reach`, async ({ page, show }) => {
-    await page.setViewportSize(whole);
-    await page.emulateMedia({ colorScheme: looks[0].colorScheme });
-    await show(scene, looks[0].language);
-    for (const { language, colorScheme } of looks) {
+  lookAt(scene)(
+    `${scene.name}: axe finds nothing, and nothing is cut, covered or out of reach`,
+    async ({ page, show }) => {
       await page.setViewportSize(whole);
-      await page.emulateMedia({ colorScheme });
-      await speak(page, language);
-      expect(await violations(page), `${language}, ${colorScheme}`).toEqual([]);
-      for (const { what, small, ...size } of sizes) {
-        await page.setViewportSize(size);
-        const where = `${language}, ${what}`;
-        expect(await page.evaluate(widerThanWindow), where).toBe(false);
-        expect(await page.evaluate(cutTexts), where).toEqual([]);
-        expect(await page.evaluate(overlapping), where).toEqual([]);
-        expect(await page.evaluate(smallTargets), where).toEqual([]);
-        // The longer language and the smaller windows decide what is out of reach.
-        if (language === 'fr' && small) await expectInReach(page, where);
+      await show(scene, looks[0].language);
+      for (const { language, colorScheme } of looks) {
+        await page.setViewportSize(whole);
+        await page.emulateMedia({ colorScheme });
+        await speak(page, language);
+        expect(await violations(page), `${language}, ${colorScheme}`).toEqual([]);
+        for (const { what, small, ...size } of sizes) {
+          await page.setViewportSize(size);
+          const where = `${language}, ${what}`;
+          expect(await page.evaluate(widerThanWindow), where).toBe(false);
+          expect(await page.evaluate(cutTexts), where).toEqual([]);
+          expect(await page.evaluate(overlapping), where).toEqual([]);
+          expect(await page.evaluate(smallTargets), where).toEqual([]);
+          // The longer language and the smaller windows decide what is out of reach.
+          if (language === 'fr' && small) await expectInReach(page, where);
+        }
       }
-    }
-  });
+    },
+  );
 }
 
 /** Chooses the language, as in the settings: the screen stays, and all its words change. */

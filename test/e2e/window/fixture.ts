@@ -46,10 +46,15 @@ export const test = base.extend<WindowFixtures, { readonly standingPage: Page }>
 });
 
 /** On one page for many scenes, each loaded anew: half of what a scene costs is a new page's process. */
-export const onStandingPage = test.extend({
-  page: async ({ standingPage }, use) => {
+const onStandingPage = test.extend({
+  page: async ({ standingPage, viewport }, use) => {
+    if (viewport !== null) await standingPage.setViewportSize(viewport);
+    await standingPage.emulateMedia({ colorScheme: 'light' });
     await use(standingPage);
   },
 });
+
+/** What looks at a scene: on a page of its own where the clock is put forward, which stays with the page. */
+export const lookAt = ({ slow }: Scene) => (slow === true ? test : onStandingPage);
 
 export { expect };

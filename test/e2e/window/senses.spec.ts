@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { sceneOf } from '../../window/scenes.ts';
-import { expect, test } from './fixture.ts';
+import { expect, lookAt, test } from './fixture.ts';
 
 /** What is heard by itself: the text of everything that speaks when it changes. */
 const spoken = (page: Page): Promise<string> =>
@@ -27,14 +27,14 @@ for (const [name, words] of [
   ['drives-not-opened', 'the file manager could not be started'],
   ['diagnostics-healthy', 'Everything is as it should be.'],
 ] as const) {
-  test(`${name} is heard: ${words}`, async ({ page, show }) => {
+  lookAt(sceneOf(name))(`${name} is heard: ${words}`, async ({ page, show }) => {
     await show(sceneOf(name), 'en');
     expect(await spoken(page)).toContain(words);
   });
 }
 
 for (const name of ['address-refused', 'sign-in-missing', 'sign-in-refused', 'code-wrong', 'drive-refused']) {
-  test(`${name} marks the field that is wrong, and the field says why`, async ({ page, show }) => {
+  lookAt(sceneOf(name))(`${name} marks the field that is wrong, and the field says why`, async ({ page, show }) => {
     await show(sceneOf(name), 'en');
     const wrong = page.locator('[aria-invalid=true]');
     await expect(wrong).toHaveCount(1);
@@ -44,7 +44,7 @@ for (const name of ['address-refused', 'sign-in-missing', 'sign-in-refused', 'co
 }
 
 for (const name of ['setting-up', 'undone', 'ready', 'failed-kept', 'failed-address', 'removed', 'report', 'about']) {
-  test(`${name} begins at its heading`, async ({ page, show }) => {
+  lookAt(sceneOf(name))(`${name} begins at its heading`, async ({ page, show }) => {
     await show(sceneOf(name), 'en');
     await expect(page.locator('h1')).toBeFocused();
   });
