@@ -7,11 +7,13 @@ const AROUND = 4;
 
 /** Lines of a QR code in half blocks, among all that was on a screen. */
 export function qrOnScreen(screen: string): readonly string[] {
-  return screen
-    .split('\n')
-    // A line that moves is written over.
-    .map((line) => line.replace(/\r+$/, '').split('\r').at(-1) ?? '')
-    .filter((line) => /^[█▀▄ ]{25,}$/.test(line) && line.trim() !== '');
+  return (
+    screen
+      .split('\n')
+      // A line that moves is written over.
+      .map((line) => line.replace(/\r+$/, '').split('\r').at(-1) ?? '')
+      .filter((line) => /^[█▀▄ ]{25,}$/.test(line) && line.trim() !== '')
+  );
 }
 
 /** What a camera in front of these lines would read; undefined when it is no QR code. */
