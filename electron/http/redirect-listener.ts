@@ -92,7 +92,7 @@ function look(request: IncomingMessage, own: URL, state: string): Look {
 /** The redirect in an address that a person copied; some browsers leave out how it begins. */
 function brought(address: string, own: URL, state: string): URL | undefined {
   const text = address.trim();
-  const whole = text.startsWith(own.host) ? `http://${text}` : text;
+  const whole = text.startsWith(own.host) ? `${own.protocol}//${text}` : text;
   const url = URL.canParse(whole) ? new URL(whole) : undefined;
   if (url === undefined || !url.href.startsWith(`${own.origin}${PATH}?`) || url.hash !== '') return undefined;
   const found = answerIn(url, state);
