@@ -17,11 +17,13 @@ import type { RenewalResult } from './renewal-result.ts';
 /**
  * Has an app password replace itself, where the platform can. The old one ends at that moment, so the drive is disconnected
  * before, and there is no going back.
- * @returns undefined when the platform cannot, or the password is lost or refused: then somebody has to sign in.
+ * @returns undefined when the platform cannot, the password is lost or refused, or was given: then somebody is asked.
  */
 export async function rotate(parts: Parts, connection: Connection, run: SetUpRun): Promise<RenewalResult | undefined> {
   const platform = parts.platform(connection.platform.kind, connection.caFile);
   if (platform.rotate === undefined || !isDriveConnection(connection)) return undefined;
+  // What somebody brought may be in use elsewhere too, where it would end as well.
+  if (connection.password.origin === 'given') return undefined;
   let entry = await begin(parts, connection);
   const write = async (next: Renewal): Promise<void> => {
     entry = next;

@@ -111,6 +111,14 @@ describe('an app password that exists already', () => {
     expect(await whatIsLeft(fake)).toMatchObject({ mapped: [before.id], journal: [] });
   });
 
+  it('does not replace itself, where the platform could have it do so: it may be in use elsewhere too', async () => {
+    const before = await setUpDrive();
+    const rotating = { ...fake.parts.platform('webdav'), rotate: () => expect.unreachable() };
+    fake.good.add('the next one');
+    const done = await renew({ ...fake.parts, platform: () => rotating }, before, giving('the next one'));
+    expect(done).toMatchObject({ ok: true, left: { why: 'by-hand' } });
+  });
+
   it('can be for another application, which only that can try', async () => {
     const done = await setUpApplication(fake.parts, { ...wish, label: 'Mail' }, giving('whatever it is'));
     expect(done).toMatchObject({ ok: true, value: { password: { origin: 'given' }, login: 'nora' } });
