@@ -122,11 +122,12 @@ export class MemoryNextcloud implements GrantPlatform {
     });
   }
 
-  webdavOf(_address: string, { server, login }: Granted, signal?: AbortSignal): Promise<string> {
+  webdavOf(_address: string, { server, login, secret }: Granted, signal?: AbortSignal): Promise<string> {
     return this.#run(
       'webdav-of',
       () => {
         if (server !== this.address.href) throw new FailureError('LK-3111', { to: server });
+        if (!this.accepts(secret)) throw new FailureError('LK-2012', { host: this.address.host });
         return `${this.info.webdav}${login.split('@')[0] ?? login}/`;
       },
       signal,
