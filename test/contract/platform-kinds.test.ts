@@ -1,13 +1,14 @@
-import { describe, expect, it } from 'vitest';
 import { undiciHttp } from '../../electron/http/undici-http.ts';
+import { recipeFor } from '../../electron/platforms/assisted/recipes.ts';
+import { microsoft365 } from '../../electron/platforms/microsoft365/microsoft365.ts';
 import { nextcloud } from '../../electron/platforms/nextcloud/nextcloud.ts';
-import { hasGrants, hasSessions } from '../../electron/platforms/platform.ts';
 import { webdavServer } from '../../electron/platforms/webdav/webdav.ts';
 import { startDemo } from '../demo/demo.ts';
 import { Disturbances } from '../fakes/disturbances.ts';
 import { accounts, MemoryNextcloud } from '../fakes/memory-nextcloud.ts';
 import { grantByRequests } from '../support/grant-by-requests.ts';
-import { passwordOf, settled } from './platform-bed.ts';
+import { passwordOf } from './platform-bed.ts';
+import { givenContract } from './platform-given.ts';
 import { grantContract } from './platform-grant.ts';
 
 grantContract('Nextcloud, by Login Flow v2', async () => {
@@ -47,25 +48,29 @@ grantContract('the fake in memory', () => {
   });
 });
 
-describe('any WebDAV server', () => {
-  it('is recognised by what it answers to OPTIONS, and takes app passwords that exist already', async () => {
-    const demo = await startDemo();
-    const http = undiciHttp({ userAgent: 'Latchkey/test' });
-    try {
-      const info = await webdavServer(http).discover(new URL(demo.webdav));
-      expect(info).toMatchObject({ kind: 'webdav', webdav: demo.webdav, ways: ['app-password'] });
-      expect(await settled(webdavServer(http).discover(new URL(`${demo.address}/api`)))).toMatchObject({
-        code: 'LK-3011',
-      });
-    } finally {
+givenContract('any WebDAV server', async () => {
+  const demo = await startDemo();
+  const http = undiciHttp({ userAgent: 'Latchkey/test' });
+  return {
+    platform: webdavServer(http),
+    address: new URL(demo.webdav),
+    elsewhere: new URL(`${demo.address}/api`),
+    root: demo.webdav.replace(/\/$/, ''),
+    ways: ['app-password'],
+    async stop() {
       await http.close();
       await demo.stop();
-    }
-  });
-
-  it('can nothing else: no session, no grant, nothing is listed, renewed or revoked', () => {
-    const platform = webdavServer(undiciHttp({ userAgent: 'Latchkey/test' }));
-    expect([hasSessions(platform), hasGrants(platform)]).toEqual([false, false]);
-    expect(Object.keys(platform)).toEqual(['kind', 'discover']);
-  });
+    },
+  };
 });
+
+givenContract('Microsoft 365', () =>
+  Promise.resolve({
+    platform: microsoft365(() => recipeFor('microsoft365', { found: 'no', by: '' })),
+    address: new URL('https://myaccount.microsoft.com/'),
+    elsewhere: new URL('https://files.example.com/'),
+    root: 'https://mysignins.microsoft.com',
+    ways: ['page'],
+    stop: () => Promise.resolve(),
+  }),
+);
