@@ -8,7 +8,7 @@ import { removeConnection, undoWaiting } from '../setup/removal.ts';
 import { openSession, type SessionOwner } from '../setup/open-session.ts';
 import { staysOnPlatform, type ByHand } from '../setup/stays-on-platform.ts';
 import type { SetUpRun } from '../setup/set-up-run.ts';
-import { signOutQuietly } from '../setup/undo.ts';
+import { signOutQuietly } from '../setup/end-session.ts';
 import type { RemovalReport, RemovalResult, RemoveAllReport } from './engine.ts';
 import { everything } from './choose.ts';
 import { known } from './known.ts';

@@ -8,7 +8,7 @@ import { failureOf } from './failure-of.ts';
 import { given } from './given.ts';
 import type { Parts } from './parts.ts';
 import type { Steps } from './steps.ts';
-import { signOutQuietly } from './undo.ts';
+import { signOutQuietly } from './end-session.ts';
 
 /** An entry whose app password is in the keychain. */
 export type StoredEntry = Entry & { readonly drive: DriveSpec };

@@ -6,7 +6,8 @@ import { hasDrive } from './finish.ts';
 import { given } from './given.ts';
 import type { Parts } from './parts.ts';
 import type { Steps } from './steps.ts';
-import { abandonSession, undo } from './undo.ts';
+import { abandonSession } from './end-session.ts';
+import { undo } from './undo.ts';
 
 /** How far a set-up came. */
 export interface Reached {

@@ -3,6 +3,7 @@ import { withSessions } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { FailureError, isFailure } from '../contract/failure.ts';
 import type { Ask } from '../sign-in/ask.ts';
+import { keptOrEnded } from './end-session.ts';
 import type { Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { given } from './given.ts';
@@ -32,7 +33,8 @@ export async function openSession(parts: Parts, owner: SessionOwner, run: SignIn
     const resumed = await resume(parts, platform, request, owner, run.signal);
     if (resumed !== undefined) return resumed;
     const session = await platform.signIn(request, run.ask, run.signal);
-    if (owner.id !== undefined) await keepRefresh(parts, owner.id, session);
+    const { id } = owner;
+    if (id !== undefined) await keptOrEnded(parts, owner, session, () => keepRefresh(parts, id, session));
     return session;
   });
 }
@@ -41,9 +43,10 @@ async function resume(
   parts: Parts,
   platform: SessionPlatform,
   request: SignInRequest,
-  { id, browser }: SessionOwner,
+  owner: SessionOwner,
   signal: AbortSignal,
 ): Promise<Session | undefined> {
+  const { id, browser } = owner;
   if (platform.resume === undefined || browser !== true || id === undefined) return undefined;
   const key = { kind: 'refresh-token', id } as const;
   const kept = await keptSecret(parts.secrets, key);
@@ -51,7 +54,7 @@ async function resume(
   const session = await platform.resume(request, kept, signal);
   // It serves once: what is in the keychain must be the next one, or nothing, before anything else can go wrong.
   if (session?.refresh === undefined) await parts.secrets.forget(key);
-  else await parts.secrets.write(key, session.refresh);
+  else await keptOrEnded(parts, owner, session, () => keepRefresh(parts, id, session));
   return session;
 }
 

@@ -11,7 +11,8 @@ import type { Parts } from './parts.ts';
 import { takenBack } from './recovery.ts';
 import type { SetUpRun } from './set-up-run.ts';
 import type { Steps } from './steps.ts';
-import { signOutQuietly, undo, type UndoOptions } from './undo.ts';
+import { signOutQuietly } from './end-session.ts';
+import { undo, type UndoOptions } from './undo.ts';
 
 export interface RemovalHow {
   readonly localOnly: boolean;

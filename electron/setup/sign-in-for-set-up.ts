@@ -1,5 +1,6 @@
 import { withSessions, type Session } from '../platforms/platform.ts';
 import { setUpEntry } from './create-app-password.ts';
+import { keptOrEnded } from './end-session.ts';
 import type { Reached } from './leave.ts';
 import { keepSession } from './open-session.ts';
 import type { Parts } from './parts.ts';
@@ -27,8 +28,10 @@ export async function signInForSetUp(
   if (session.browser === true) {
     const entry = setUpEntry(parts, wish, named, session);
     reached.entry = entry;
-    await parts.journal.write(entry);
-    await keepSession(parts, entry, session);
+    await keptOrEnded(parts, entry, session, async () => {
+      await parts.journal.write(entry);
+      await keepSession(parts, entry, session);
+    });
   }
   await undoForAccount(parts, session, signal, reached.entry?.id);
   return session;

@@ -7,7 +7,8 @@ import { keptSecret } from './kept-secret.ts';
 import type { Parts } from './parts.ts';
 import type { Steps } from './steps.ts';
 import { canRevokeReplaced, keepReplaced, revokeReplaced } from './revoke-replaced.ts';
-import { signOutQuietly, type UndoOptions } from './undo.ts';
+import { signOutQuietly } from './end-session.ts';
+import type { UndoOptions } from './undo.ts';
 
 /** A renewal, and the connection that it is about as the list has it. */
 export interface Renewing {

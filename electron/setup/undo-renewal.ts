@@ -8,7 +8,8 @@ import { keptSecret, keptSession } from './kept-secret.ts';
 import { unheard } from './lost-answer.ts';
 import type { Parts } from './parts.ts';
 import type { Steps } from './steps.ts';
-import { revokeMade, signOutQuietly, type UndoOptions } from './undo.ts';
+import { signOutQuietly } from './end-session.ts';
+import { revokeMade, type UndoOptions } from './undo.ts';
 
 /** How the drive is after a renewal was taken back. */
 export type DriveAfter = 'as-before' | 'connected' | 'not-connected';

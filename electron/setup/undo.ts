@@ -2,6 +2,7 @@ import { FailureError, type Failure } from '../contract/failure.ts';
 import type { RemovalStepId, SetUpStepId } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import { withSessions, type AppPasswords, type Session } from '../platforms/platform.ts';
+import { signOutQuietly } from './end-session.ts';
 import { mayExistOnPlatform, mayStillAppear, wasGranted, type Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { keptSession } from './kept-secret.ts';
@@ -146,31 +147,4 @@ async function forget(parts: Parts, entry: Entry, session: Session | undefined, 
   // Before `created` no app password can be in the keychain: nothing that a user would want to read about.
   if (entry.phase === 'begun' || entry.phase === 'creating') await both();
   else await step('store', 'forget', both);
-}
-
-/** Ends the session on the platform. It ends by itself soon, so trouble here stops nothing. */
-export async function signOutQuietly(
-  parts: Parts,
-  from: { readonly platform: Pick<Entry['platform'], 'kind'>; readonly caFile?: string },
-  session: Session,
-): Promise<void> {
-  try {
-    await withSessions(parts.platform(from.platform.kind, from.caFile)).signOut(session);
-  } catch (error) {
-    parts.log.info('sign-out-failed', { code: failureOf(error, parts.log).code });
-  }
-}
-
-/** Ends a session that nothing was begun with, and what it gave for the next one. */
-export async function abandonSession(
-  parts: Parts,
-  from: Parameters<typeof signOutQuietly>[1],
-  session: Session,
-): Promise<void> {
-  const { refresh } = session;
-  if (refresh !== undefined) {
-    const platform = withSessions(parts.platform(from.platform.kind, from.caFile));
-    await platform.endRefresh?.(session, refresh).catch((error: unknown) => failureOf(error, parts.log));
-  }
-  await signOutQuietly(parts, from, session);
 }

@@ -19,7 +19,7 @@ import { staysOnPlatform } from '../setup/stays-on-platform.ts';
 import type { SetUpRun } from '../setup/set-up-run.ts';
 import { silentSteps } from '../setup/steps.ts';
 import { retire, switchOver, takeOver } from '../setup/switch-over.ts';
-import { signOutQuietly } from '../setup/undo.ts';
+import { signOutQuietly } from '../setup/end-session.ts';
 import { undoRenewal, type DriveAfter } from '../setup/undo-renewal.ts';
 import type { AfterRenewal, LeftOnPlatform, RenewalResult } from './renewal-result.ts';
 import { rotate } from './rotate.ts';

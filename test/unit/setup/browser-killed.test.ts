@@ -127,6 +127,34 @@ describe('what a sign-in in the browser gives', () => {
     world.stop();
   });
 
+  it.each(['journal.write begun', 'secrets.write session', 'secrets.write refresh-token'])(
+    'is ended when it cannot be kept: %s is refused',
+    async (effect) => {
+      const world = browserParts();
+      world.disturbances.fail(effect, effect.startsWith('journal') ? 'LK-1013' : 'LK-4003', { times: 1 });
+      expect(await setUpInBrowser(world)).toMatchObject({ ok: false, after: 'undone' });
+      expect([world.platform.openSessions, world.platform.refreshTokens]).toEqual([0, []]);
+      expect(await whatIsLeft(world)).toEqual(nothing);
+      world.stop();
+    },
+  );
+
+  it.each([
+    ['one that came without anybody', true],
+    ['one of the browser', false],
+  ])('is ended when a renewal cannot keep it: %s', async (_what, serves) => {
+    const world = browserParts();
+    await setUpInBrowser(world);
+    const connection = await theOnly(world);
+    if (!serves) await world.secrets.forget({ kind: 'refresh-token', id: connection.id });
+    const before = world.platform.refreshTokens;
+    world.disturbances.fail('secrets.write refresh-token', 'LK-4003', { times: 1 });
+    expect(await renew(world.parts, connection, browsing())).toMatchObject({ failure: { code: 'LK-4003' } });
+    // Of an item that somebody else took out of the keychain nobody can know.
+    expect([world.platform.openSessions, world.platform.refreshTokens]).toEqual([0, serves ? [] : before]);
+    world.stop();
+  });
+
   it('is in the keychain before anything else is asked', async () => {
     const world = browserParts();
     const run = browsing();
