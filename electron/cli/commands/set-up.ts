@@ -56,24 +56,24 @@ async function requestOf(
 }
 
 /** The commands that lead on, where there are such. */
-async function withWayOn(
-  report: Report,
-  request: Pick<SetUpRequest, 'platform' | 'user' | 'caFile'>,
-  context: Context,
-): Promise<Report> {
+async function withWayOn(report: Report, request: AccountOfRequest, context: Context): Promise<Report> {
   const text = report.ok ? undefined : await wayOn(report.failure, request, context);
   if (report.ok || text === undefined) return report;
-  const { platform, user } = request;
-  const account = [`--platform ${printable(platform)}`, ...(user === '' ? [] : [`--user ${printable(user)}`])].join(
-    ' ',
-  );
+  const { platform, user, way } = request;
+  const account = [
+    ...['--platform', printable(platform)],
+    ...(user === '' ? [] : ['--user', printable(user)]),
+    ...(way === 'browser' ? ['--browser'] : []),
+  ].join(' ');
   return { ...report, closing: [...(report.closing ?? []), say(context.language, text, { account })] };
 }
+
+type AccountOfRequest = Pick<SetUpRequest, 'platform' | 'user' | 'way' | 'caFile'>;
 
 /** At the limit of app passwords who could not be asked makes room; where the API is closed the page may do. */
 async function wayOn(
   failure: Failure,
-  { platform, caFile }: Pick<SetUpRequest, 'platform' | 'caFile'>,
+  { platform, caFile }: AccountOfRequest,
   { engine, run }: Context,
 ): Promise<Text | undefined> {
   if (failure.code === 'LK-3101') return passwordCommandTexts.roomByHand;

@@ -167,4 +167,11 @@ describe('setup at the limit of app passwords, from a script', () => {
     expect(code).toBe(20);
     expect(stderr).toContain('latchkey passwords revoke ID --platform files.example.com --user anna');
   });
+
+  it('names them with the browser for who signs in there, and with nobody that it was not given', async () => {
+    const failed = { ok: false, failure: { code: 'LK-3101', details: { limit: 40 } }, after: 'undone' } as const;
+    const line = ['setup', '--platform', 'files.example.com', '--browser'];
+    const { stderr } = await runInFakeWorld(line, { engine: { setUp: () => Promise.resolve(failed) } });
+    expect(stderr).toContain('latchkey passwords revoke ID --platform https://files.example.com --browser');
+  });
 });

@@ -42,8 +42,8 @@ export const passwordCommandTexts = {
   lastUsed: { en: 'last used {day}', fr: 'utilisé le {day}' },
   neverUsed: { en: 'never used', fr: 'jamais utilisé' },
   onPage: {
-    en: 'To make it on the platform’s own page, give the same command with --way page: latchkey setup {account} --way page',
-    fr: 'Pour le créer sur la page de la plateforme, redonnez la commande avec --way page : latchkey setup {account} --way page',
+    en: 'To make it on the platform’s own page, give the same command once more with --way page (in place of --browser).',
+    fr: 'Pour le créer sur la page de la plateforme, redonnez la même commande avec --way page (à la place de --browser).',
   },
   roomByHand: {
     en: 'To make room: latchkey passwords list {account} --sort offered, then latchkey passwords revoke ID {account}',
