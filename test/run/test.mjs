@@ -7,7 +7,8 @@ import { prepareOrExit, root, say } from './prepare.mjs';
 
 /**
  * In this order: what is quick to fail comes first. `tools` are npm scripts, `vitest` a project of test/vitest.config.ts,
- * `playwright` all of test/e2e. `beside` what comes before it a tool runs that uses one processor and nothing of theirs.
+ * `playwright` all of test/e2e. `beside` is an npm script that is started at the beginning: it uses one processor, and nothing
+ * that the stages before it make.
  */
 const stages = [
   { name: 'types', tools: ['types'] },

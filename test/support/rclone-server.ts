@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePorts } from './webdav-servers.ts';
+import { freePorts, listening } from './webdav-servers.ts';
 
 /** A WebDAV server of somebody else's making, on loopback: rclone's own. */
 export interface RcloneServer {
@@ -37,17 +36,4 @@ export async function startRcloneServer(user: string, password: string): Promise
   }
   await stop();
   throw new Error(`rclone does not serve: ${errors}`);
-}
-
-function listening(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => {
-      resolve(false);
-    });
-  });
 }

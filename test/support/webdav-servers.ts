@@ -195,7 +195,8 @@ async function stopApache(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-function listening(port: number): Promise<boolean> {
+/** Whether something listens on a port of this machine. */
+export function listening(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     socket.once('connect', () => {

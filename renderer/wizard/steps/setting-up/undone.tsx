@@ -1,5 +1,5 @@
-import { workingTexts } from '../../../../electron/contract/words/window/working.ts';
 import { removalTexts } from '../../../../electron/contract/words/window/removal.ts';
+import { workingTexts } from '../../../../electron/contract/words/window/working.ts';
 import type { RemovalLeft } from '../../../../electron/contract/window.ts';
 import { useApp, useDrives, useWizard } from '../../../app/stores-context.tsx';
 import { useWords } from '../../../app/use-words.ts';
