@@ -41,8 +41,8 @@ export const signInTexts = {
   preparing: { en: 'Looking at {host} …', fr: 'Examen de {host} …' },
   confirmTitle: { en: 'Confirm that it is you', fr: 'Confirmez que c’est vous' },
   confirmIntro: {
-    en: '{host} lets only you delete the app password: sign in once more as {user}.',
-    fr: '{host} ne laisse que vous supprimer le mot de passe d’application : connectez-vous à nouveau comme {user}.',
+    en: 'Only you may change the app passwords of your account on {host}: sign in once more as {user}.',
+    fr: 'Vous seul pouvez modifier les mots de passe d’application de votre compte sur {host} : connectez-vous à nouveau comme {user}.',
   },
   onPage: { en: 'Make it on the platform’s page', fr: 'Le créer sur la page de la plateforme' },
   openPage: { en: 'Open the page', fr: 'Ouvrir la page' },
