@@ -43,7 +43,8 @@ export function createEngine(parts: Parts, lock: Lock): Engine {
     recover: ({ progress, signal }) =>
       settle(signal, async () => {
         // Looked at without the lock: most starts find nothing, and must not be in each other's way.
-        if ((await parts.journal.list()).length === 0) return [];
+        const found = [...(await parts.journal.list()), ...(await parts.journal.torn())];
+        if (found.length === 0) return [];
         try {
           return await exclusively(() => recover(parts, reportSteps(progress), signal));
         } catch (error) {

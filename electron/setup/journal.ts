@@ -12,12 +12,35 @@ export interface Journal {
   /** All of them, oldest first. @throws FailureError LK-1010 damaged (set aside), LK-1012 of a newer version, LK-1013. */
   list(): Promise<readonly Entry[]>;
   close(id: string): Promise<void>;
+  /**
+   * Paths of half-written files, where the program was killed while it wrote: of the journal, and of what else changes under
+   * its lock. Without the lock, one of them may be what another Latchkey is writing.
+   */
+  torn(): Promise<readonly string[]>;
+  /** Removes those. Only while the exclusive lock is held. @throws FailureError LK-1013 */
+  removeTorn(): Promise<void>;
 }
+
+/** What write-file-atomic leaves when it is killed before the new text has its name. Nobody ever reads it. */
+const tornEntry = /\.json\.\d+$/;
+/** Beside the journal, of what is written by whoever holds the lock, and by nobody else. */
+const tornBeside = /^(connections|upkeep)\.json\.\d+$/;
 
 export function fileJournal(dataFolder: string, now: () => Date = () => new Date()): Journal {
   const folder = join(dataFolder, 'journal');
   const fileOf = (id: string): string => join(folder, `${id}.json`);
+  const torn = async (): Promise<readonly string[]> => {
+    const [inJournal, beside] = await Promise.all([namesIn(folder), namesIn(dataFolder)]);
+    return [
+      ...inJournal.filter((name) => tornEntry.test(name)).map((name) => join(folder, name)),
+      ...beside.filter((name) => tornBeside.test(name)).map((name) => join(dataFolder, name)),
+    ];
+  };
   return {
+    torn,
+    async removeTorn() {
+      for (const path of await torn()) await orDiskFailure(path, rm(path, { force: true }));
+    },
     write: (entry) => writePrivateFile(fileOf(entry.id), `${JSON.stringify(entry, undefined, 2)}\n`),
     async list() {
       const names = (await namesIn(folder)).filter((name) => name.endsWith('.json'));

@@ -17,6 +17,7 @@ import { undo } from './undo.ts';
  * What was reported to the user with a failure waits for them: trying again by itself would repeat, say, a refused password.
  */
 export async function recover(parts: Parts, steps: Steps, signal: AbortSignal): Promise<readonly Recovery[]> {
+  await parts.journal.removeTorn();
   const recovered: Recovery[] = [];
   for (const entry of await parts.journal.list()) {
     signal.throwIfAborted();

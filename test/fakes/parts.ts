@@ -116,6 +116,8 @@ function watchedJournal(journal: Journal, disturbances: Disturbances): Journal {
     list: () => disturbances.run('journal.list', () => journal.list()),
     write: (entry) => disturbances.run(`journal.write ${describeEntry(entry)}`, () => journal.write(entry)),
     close: (id) => disturbances.run('journal.close', () => journal.close(id)),
+    torn: () => journal.torn(),
+    removeTorn: () => journal.removeTorn(),
   };
 }
 

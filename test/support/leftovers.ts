@@ -16,6 +16,9 @@ export async function leftovers(desktop: Desktop, demo: Demo, user: string): Pro
     ...filesIn(join(desktop.home, 'Network drives')).map((name) => `link ${name}`),
     ...bookmarks(desktop).map((line) => `bookmark ${line}`),
     ...filesIn(join(desktop.home, '.local/share/latchkey/journal')).map((name) => `journal ${name}`),
+    ...filesIn(join(desktop.home, '.local/share/latchkey'))
+      .filter((name) => /\.\d+$/.test(name))
+      .map((name) => `half-written ${name}`),
     ...filesIn(demo.folderOf(user))
       .filter((name) => name.includes('latchkey'))
       .map((name) => `file ${name}`),

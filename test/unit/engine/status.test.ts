@@ -1,3 +1,5 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { USER } from '../../fakes/attempt.ts';
 import { engineBed, valueOf, type EngineBed } from '../../fakes/engine-bed.ts';
@@ -24,6 +26,14 @@ describe('the engine', () => {
   it('shows nothing where nothing is', async () => {
     expect(await status()).toEqual({ connections: [], applications: [], open: [] });
     expect(await recover()).toEqual([]);
+  });
+
+  it('removes what a write left that was killed, also where nothing else is', async () => {
+    const folder = join(bed.fake.folder, 'journal');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'k3f9a2b4.json.2627755661'), '{"vers');
+    expect(await recover()).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('shows a connection with the state of its drive, where it is and when its password ends', async () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +27,16 @@ const entry: Entry = {
   proof: '.latchkey-proof-k3f9a2b4',
   failure: { code: 'LK-5005', details: { host: 'demo.example', count: 2, again: true } },
 };
+
+/** What `writePrivateFile` does, in a process that is killed when the new text has no name yet. */
+function writeAndBeKilled(file: string): void {
+  const program = `
+    const tmpfileCreated = () => process.kill(process.pid, 'SIGKILL');
+    require('write-file-atomic')(${JSON.stringify(file)}, 'x', { mode: 0o600, fsync: true, tmpfileCreated });
+  `;
+  const { signal } = spawnSync(process.execPath, ['-e', program], { cwd: import.meta.dirname });
+  expect(signal).toBe('SIGKILL');
+}
 
 describe('the journal', () => {
   let data: string;
@@ -121,6 +132,21 @@ describe('the journal', () => {
     await expect(journal.list()).rejects.toMatchObject(refusal);
     await expect(journal.write(entry)).rejects.toMatchObject({ failure: { code: 'LK-1013' } });
     await expect(journal.close(entry.id)).rejects.toMatchObject(refusal);
+  });
+
+  it('finds what was being written when the program was killed, and removes that only', async () => {
+    await journal.write(entry);
+    const files = [fileOf('x'), join(data, 'connections.json'), join(data, 'upkeep.json')];
+    for (const file of files) writeAndBeKilled(file);
+    // May be another Latchkey's that is writing now: these change without the lock.
+    writeAndBeKilled(join(data, 'settings.json'));
+    writeFileSync(join(folder, 'x.json.damaged-2026-11-21T14-03-00-000Z'), '');
+    const others = [...readdirSync(data), ...readdirSync(folder)].filter((name) => !/^(x|conn|upk).*\.\d+$/.test(name));
+    expect((await journal.torn()).map((path) => path.replace(/\.\d+$/, '')).sort()).toEqual(files.sort());
+    await journal.removeTorn();
+    expect(await journal.torn()).toEqual([]);
+    expect([...readdirSync(data), ...readdirSync(folder)]).toEqual(others);
+    expect(await journal.list()).toEqual([entry]);
   });
 
   it('leaves no half-written file behind when the disk refuses', async () => {
