@@ -14,7 +14,7 @@ export interface Ended {
   readonly signal: NodeJS.Signals | null;
 }
 
-/** A desktop, a platform and a bundled program that can be killed, for one test file. */
+/** A desktop and a platform, and the programs that are killed there. */
 export interface KillBed {
   readonly demo: Demo;
   readonly desktop: Desktop;
@@ -40,13 +40,13 @@ export interface Event {
 /** Signs in with a password alone, so that a hundred attempts need no hundred codes. */
 export const USER = 'nora';
 
-export async function killBed(): Promise<KillBed> {
-  const [demo, desktop, program] = await Promise.all([startDemo(), startDesktop(), bundle()]);
+export async function killBed(programs: KillPrograms): Promise<KillBed> {
+  const [demo, desktop] = await Promise.all([startDemo(), startDesktop()]);
   const { password } = demo.user(USER);
   const env = { ...process.env, ...desktop.env };
   const latchkey: KillBed['latchkey'] = async (args, input = '') => {
     const done = await run({
-      ...{ file: process.execPath, args: [program.cli, ...args, '--json'], stdin: input, timeoutMs: 60_000 },
+      ...{ file: process.execPath, args: [programs.cli, ...args, '--json'], stdin: input, timeoutMs: 60_000 },
       env: desktop.env,
     });
     if (done.stdout === '' || done.code === 70)
@@ -63,7 +63,7 @@ export async function killBed(): Promise<KillBed> {
     ...{ demo, desktop, latchkey },
     attempt: (what, killAfterMs) =>
       new Promise((resolve, reject) => {
-        const child = spawn(process.execPath, [program.killable], { env, stdio: ['pipe', 'pipe', 'inherit'] });
+        const child = spawn(process.execPath, [programs.killable], { env, stdio: ['pipe', 'pipe', 'inherit'] });
         let output = '';
         child.stdout.on('data', (data: Buffer) => (output += data.toString()));
         child.once('error', reject);
@@ -92,13 +92,19 @@ export async function killBed(): Promise<KillBed> {
     async stop() {
       await desktop.stop();
       await demo.stop();
-      rmSync(program.folder, { recursive: true });
     },
   };
 }
 
-/** One file that starts as fast as the real program; dozens of attempts are made. */
-async function bundle(): Promise<{ folder: string; killable: string; cli: string }> {
+/** Two programs in a folder of their own. */
+export interface KillPrograms {
+  readonly killable: string;
+  readonly cli: string;
+  remove(): void;
+}
+
+/** Bundles `killable.ts` into one file that starts as fast as the real program: dozens of attempts are made. */
+export async function bundle(): Promise<KillPrograms> {
   // Below the project, where the keychain's native module is found.
   const cache = join(import.meta.dirname, '../../.cache');
   mkdirSync(cache, { recursive: true });
@@ -110,5 +116,9 @@ async function bundle(): Promise<{ folder: string; killable: string; cli: string
   });
   // A copy of the program as it is now: building it anew while this runs for minutes would take it away in between.
   cpSync(join(import.meta.dirname, '../../out'), join(outDir, 'program'), { recursive: true });
-  return { folder: outDir, killable: join(outDir, 'killable.js'), cli: join(outDir, 'program/cli.js') };
+  return {
+    killable: join(outDir, 'killable.js'),
+    cli: join(outDir, 'program/cli.js'),
+    remove: () => { rmSync(outDir, { recursive: true }); },
+  };
 }

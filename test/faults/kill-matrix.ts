@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { MapperName } from '../../electron/contract/view.ts';
-import { killBed, USER, type KillBed } from './kill-bed.ts';
+import { bundle, killBed, USER, type KillBed, type KillPrograms } from './kill-bed.ts';
 
 /**
  * Kills a set-up and a removal at each of their points, and looks at what the next start makes of it: a working drive, or
@@ -8,11 +8,17 @@ import { killBed, USER, type KillBed } from './kill-bed.ts';
  * @param renewalFrom the first point of a renewal to kill it at: before it touches the drive, all mappers are the same
  */
 export function killMatrix(mapper: MapperName, renewalFrom: string): void {
+  let programs: KillPrograms;
   let bed: KillBed;
   beforeAll(async () => {
-    bed = await killBed();
+    programs = await bundle();
   });
-  afterAll(() => bed.stop());
+  // A new bed for each test, and for a second try: a test that fails leaves what it was looking at.
+  beforeEach(async () => {
+    bed = await killBed(programs);
+  });
+  afterEach(() => bed.stop());
+  afterAll(() => { programs.remove(); });
 
   const remove = async (): Promise<void> => {
     const { code } = await bed.latchkey(['remove'], `${bed.demo.user(USER).password}\n`);

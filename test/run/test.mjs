@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { playwrightFailures, vitestFailures } from './failures.mjs';
 import { prepareOrExit, root, say } from './prepare.mjs';
 
 /**
@@ -38,6 +39,7 @@ prepareOrExit({ system: real ? 'tests' : 'none', program: real && !chosen.some((
 const beside = new Map(chosen.flatMap((stage) => (stage.beside ? [[stage, startTool(stage.beside)]] : [])));
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const durations = [];
+const failures = [];
 for (const stage of chosen) {
   process.stdout.write(`\n── ${stage.name} ${'─'.repeat(60 - stage.name.length)}\n`);
   const began = performance.now();
@@ -53,6 +55,8 @@ for (const stage of chosen) {
   durations.push(`${failed ? '✗' : '✓'} ${stage.name.padEnd(12)} ${seconds.padStart(7)} s`);
 }
 
+// Once more at the end: what failed an hour of lines ago is not found, and a log may be kept in part only.
+for (const failure of failures) process.stdout.write(`\n${failure}\n`);
 process.stdout.write(`\n${durations.join('\n')}\n\n`);
 process.stdout.write(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped\n`);
 process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;
@@ -89,29 +93,37 @@ function toolCount(status) {
 function runVitest(project) {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
   const args = [vitest, 'run', '--config', 'test/vitest.config.ts', '--project', project];
-  return counted((report) => {
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    return spawnSync(process.execPath, [...args, ...reporters], { cwd: root, stdio: ['ignore', 1, 2] });
-  }, vitestCounts);
+  return counted(
+    (report) => {
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+      return spawnSync(process.execPath, [...args, ...reporters], { cwd: root, stdio: ['ignore', 1, 2] });
+    },
+    vitestCounts,
+    vitestFailures,
+  );
 }
 
 function runPlaywright() {
   const playwright = join(root, 'node_modules/@playwright/test/cli.js');
   const args = [playwright, 'test', '--config', 'test/e2e/playwright.config.ts', '--reporter=list,json'];
-  return counted((report) => {
-    const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-    return spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 1, 2], env });
-  }, playwrightCounts);
+  return counted(
+    (report) => {
+      const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+      return spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 1, 2], env });
+    },
+    playwrightCounts,
+    playwrightFailures,
+  );
 }
 
-/** @param run starts the tests, which write a report into the file that it is given. @param countsIn reads that */
-function counted(run, countsIn) {
+/** @param run starts the tests, which write a report into the file that it is given. @param countsIn, failuresIn read that */
+function counted(run, countsIn, failuresIn) {
   const folder = mkdtempSync(join(tmpdir(), 'lk-test-'));
-  const report = join(folder, 'report.json');
-  const { status } = run(report);
-  const counts = existsSync(report)
-    ? countsIn(JSON.parse(readFileSync(report, 'utf8')))
-    : { passed: 0, failed: 0, skipped: 0 };
+  const file = join(folder, 'report.json');
+  const { status } = run(file);
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  const counts = report === undefined ? { passed: 0, failed: 0, skipped: 0 } : countsIn(report);
+  if (report !== undefined) failures.push(...failuresIn(report));
   rmSync(folder, { recursive: true, force: true });
   // A file that cannot be loaded, or an error outside of any test, fails the run without failing a test.
   return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;

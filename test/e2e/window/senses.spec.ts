@@ -29,7 +29,7 @@ for (const [name, words] of [
 ] as const) {
   lookAt(sceneOf(name))(`${name} is heard: ${words}`, async ({ page, show }) => {
     await show(sceneOf(name), 'en');
-    expect(await spoken(page)).toContain(words);
+    await expect.poll(() => spoken(page)).toContain(words);
   });
 }
 
