@@ -119,6 +119,8 @@ export async function bundle(): Promise<KillPrograms> {
   return {
     killable: join(outDir, 'killable.js'),
     cli: join(outDir, 'program/cli.js'),
-    remove: () => { rmSync(outDir, { recursive: true }); },
+    remove: () => {
+      rmSync(outDir, { recursive: true });
+    },
   };
 }

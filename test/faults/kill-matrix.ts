@@ -18,7 +18,9 @@ export function killMatrix(mapper: MapperName, renewalFrom: string): void {
     bed = await killBed(programs);
   });
   afterEach(() => bed.stop());
-  afterAll(() => { programs.remove(); });
+  afterAll(() => {
+    programs.remove();
+  });
 
   const remove = async (): Promise<void> => {
     const { code } = await bed.latchkey(['remove'], `${bed.demo.user(USER).password}\n`);
