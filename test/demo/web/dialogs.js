@@ -34,7 +34,11 @@ const leave = (elsewhere) => {
   link.download = 'taken.txt';
   link.click();
   setTimeout(() => location.assign('/web/away'), 50); // by a redirect
-  setTimeout(() => location.assign(`${elsewhere}/there`), 300);
+  // Long after: the next one ends a navigation that has not been answered yet.
+  setTimeout(() => {
+    document.body.dataset.tried = 'everything';
+    location.assign(`${elsewhere}/there`);
+  }, 2000);
 };
 
 document.addEventListener('click', async (event) => {
