@@ -13,8 +13,8 @@ export interface Journal {
   list(): Promise<readonly Entry[]>;
   close(id: string): Promise<void>;
   /**
-   * Paths of half-written files, where the program was killed while it wrote: of the journal, and of what else changes under
-   * its lock. Without the lock, one of them may be what another Latchkey is writing.
+   * Paths of half-written files, where the program was killed while it wrote: of the journal, and of the list of connections
+   * beside it. Without the lock, one of them may be what another Latchkey is writing.
    */
   torn(): Promise<readonly string[]>;
   /** Removes those. Only while the exclusive lock is held. @throws FailureError LK-1013 */
@@ -23,8 +23,8 @@ export interface Journal {
 
 /** What write-file-atomic leaves when it is killed before the new text has its name. Nobody ever reads it. */
 const tornEntry = /\.json\.\d+$/;
-/** Beside the journal, of what is written by whoever holds the lock, and by nobody else. */
-const tornBeside = /^(connections|upkeep)\.json\.\d+$/;
+/** Of the files beside the journal, only this one is never written without the journal's lock. */
+const tornConnections = /^connections\.json\.\d+$/;
 
 export function fileJournal(dataFolder: string, now: () => Date = () => new Date()): Journal {
   const folder = join(dataFolder, 'journal');
@@ -33,7 +33,7 @@ export function fileJournal(dataFolder: string, now: () => Date = () => new Date
     const [inJournal, beside] = await Promise.all([namesIn(folder), namesIn(dataFolder)]);
     return [
       ...inJournal.filter((name) => tornEntry.test(name)).map((name) => join(folder, name)),
-      ...beside.filter((name) => tornBeside.test(name)).map((name) => join(dataFolder, name)),
+      ...beside.filter((name) => tornConnections.test(name)).map((name) => join(dataFolder, name)),
     ];
   };
   return {

@@ -17,7 +17,7 @@ export async function leftovers(desktop: Desktop, demo: Demo, user: string): Pro
     ...bookmarks(desktop).map((line) => `bookmark ${line}`),
     ...filesIn(join(desktop.home, '.local/share/latchkey/journal')).map((name) => `journal ${name}`),
     ...filesIn(join(desktop.home, '.local/share/latchkey'))
-      .filter((name) => /\.\d+$/.test(name))
+      .filter((name) => /^connections\.json\.\d+$/.test(name))
       .map((name) => `half-written ${name}`),
     ...filesIn(demo.folderOf(user))
       .filter((name) => name.includes('latchkey'))

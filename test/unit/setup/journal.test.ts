@@ -136,12 +136,12 @@ describe('the journal', () => {
 
   it('finds what was being written when the program was killed, and removes that only', async () => {
     await journal.write(entry);
-    const files = [fileOf('x'), join(data, 'connections.json'), join(data, 'upkeep.json')];
+    const files = [fileOf('x'), join(data, 'connections.json')];
     for (const file of files) writeAndBeKilled(file);
-    // May be another Latchkey's that is writing now: these change without the lock.
-    writeAndBeKilled(join(data, 'settings.json'));
+    // May be what another Latchkey is writing now: it has a lock of its own.
+    writeAndBeKilled(join(data, 'upkeep.json'));
     writeFileSync(join(folder, 'x.json.damaged-2026-11-21T14-03-00-000Z'), '');
-    const others = [...readdirSync(data), ...readdirSync(folder)].filter((name) => !/^(x|conn|upk).*\.\d+$/.test(name));
+    const others = [...readdirSync(data), ...readdirSync(folder)].filter((name) => !/^(x|conn).*\.\d+$/.test(name));
     expect((await journal.torn()).map((path) => path.replace(/\.\d+$/, '')).sort()).toEqual(files.sort());
     await journal.removeTorn();
     expect(await journal.torn()).toEqual([]);
