@@ -55,7 +55,7 @@ for (const stage of chosen) {
   durations.push(`${failed ? '✗' : '✓'} ${stage.name.padEnd(12)} ${seconds.padStart(7)} s`);
 }
 
-// Once more at the end: what failed an hour of lines ago is not found, and a log may be kept in part only.
+// Once more at the end: what failed is far above by now, and a log may be kept in part only.
 for (const failure of failures) process.stdout.write(`\n${failure}\n`);
 process.stdout.write(`\n${durations.join('\n')}\n\n`);
 process.stdout.write(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped\n`);
