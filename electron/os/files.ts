@@ -1,12 +1,58 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { mkdir, open, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { FailureError } from '../contract/failure.ts';
 
-/** A file's text, or undefined when there is none. Any other trouble is thrown as it is. */
+/** What a file of a few lines can be at most; more is somebody else's file. */
+const MOST_TEXT_BYTES = 16 * 1024 * 1024;
+
+/** Why a path is not read: it leads to a folder, to something that is no file (FIFO, device, socket), or to too much. */
+class UnreadableFileError extends Error {
+  readonly code: 'EISDIR' | 'NOT_A_FILE' | 'TOO_LARGE';
+  constructor(code: UnreadableFileError['code']) {
+    super(code);
+    this.name = 'UnreadableFileError';
+    this.code = code;
+  }
+}
+
+/**
+ * The content of a regular file, also through a link. Never waits: a FIFO without a writer, a terminal or `/dev/zero` in a
+ * file's place would otherwise hold the program for ever.
+ * @param maxBytes largest content that is taken
+ * @throws UnreadableFileError for what is no regular file or is too large; the system's errors (`ENOENT`, …) as they are
+ */
+export async function readRegularFile(file: string, maxBytes: number): Promise<Buffer> {
+  // Looked at before it is opened too: opening a device can have effects of its own.
+  assertRegular(await stat(file));
+  // Windows has no such flag, and no FIFOs among its files.
+  const handle = await open(file, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0));
+  try {
+    assertRegular(await handle.stat());
+    const chunks: Buffer[] = [];
+    // Its size is not asked for: it may grow, and files below /proc have none.
+    for (let total = 0; ;) {
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(64 * 1024));
+      if (bytesRead === 0) return Buffer.concat(chunks);
+      total += bytesRead;
+      if (total > maxBytes) throw new UnreadableFileError('TOO_LARGE');
+      chunks.push(buffer.subarray(0, bytesRead));
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+function assertRegular(found: { isFile(): boolean; isDirectory(): boolean }): void {
+  if (found.isDirectory()) throw new UnreadableFileError('EISDIR');
+  if (!found.isFile()) throw new UnreadableFileError('NOT_A_FILE');
+}
+
+/** A file's text, or undefined when there is none. Any other trouble is thrown as `readRegularFile` throws it. */
 export async function readTextFile(file: string): Promise<string | undefined> {
   try {
-    return await readFile(file, 'utf8');
+    return (await readRegularFile(file, MOST_TEXT_BYTES)).toString('utf8');
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
     throw error;

@@ -1,8 +1,19 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { errorCode, readTextFile, setAside, writePrivateFile } from '../../../electron/os/files.ts';
+import { errorCode, readRegularFile, readTextFile, setAside, writePrivateFile } from '../../../electron/os/files.ts';
 
 describe('private files', () => {
   let folder: string;
@@ -52,6 +63,23 @@ describe('private files', () => {
   it('read as nothing when they are not there, and as trouble when they cannot be read', async () => {
     expect(await readTextFile(at('none'))).toBeUndefined();
     await expect(readTextFile(folder)).rejects.toMatchObject({ code: 'EISDIR' });
+  });
+
+  it('are read through a link, up to a size', async () => {
+    writeFileSync(at('x'), 'täxt');
+    symlinkSync(at('x'), at('link'));
+    expect((await readRegularFile(at('link'), 5)).toString('utf8')).toBe('täxt');
+    await expect(readRegularFile(at('link'), 4)).rejects.toMatchObject({ code: 'TOO_LARGE' });
+    await expect(readRegularFile(at('none'), 4)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it.each(['fifo', 'link to a device', 'folder'])('are not waited for when a %s stands in the place', async (what) => {
+    if (what === 'fifo') execFileSync('mkfifo', [at('x')]);
+    else if (what === 'folder') mkdirSync(at('x'));
+    else symlinkSync('/dev/zero', at('x'));
+    const code = what === 'folder' ? 'EISDIR' : 'NOT_A_FILE';
+    await expect(readRegularFile(at('x'), 100)).rejects.toMatchObject({ code });
+    await expect(readTextFile(at('x'))).rejects.toMatchObject({ code });
   });
 
   it('are set aside under the time', async () => {
