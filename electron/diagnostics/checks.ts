@@ -1,6 +1,7 @@
 import { FailureError, type FailureCode } from '../contract/failure.ts';
 import type { Finding } from '../contract/view.ts';
 import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
+import { asDisabled } from '../setup/disabled-account.ts';
 import { failureOf } from '../setup/failure-of.ts';
 import { keptSecret } from '../setup/kept-secret.ts';
 import type { Parts } from '../setup/parts.ts';
@@ -58,12 +59,15 @@ async function checkConnections(parts: Parts): Promise<readonly Finding[]> {
 }
 
 /** One connection: is the platform there, is the app password in the keychain and still good, is the drive mapped. */
-async function checkConnection(parts: Parts, { id, drive, readOnly }: DriveConnection): Promise<Finding> {
+async function checkConnection(parts: Parts, connection: DriveConnection): Promise<Finding> {
+  const { id, drive, readOnly } = connection;
   const finding = `connection:${drive.label}`;
   try {
     const secret = await keptSecret(parts.secrets, { kind: 'app-password', id });
     if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
-    await parts.drives.checkPassword(drive, secret, AbortSignal.timeout(20_000));
+    await parts.drives.checkPassword(drive, secret, AbortSignal.timeout(20_000)).catch(async (error: unknown) => {
+      throw await asDisabled(parts, connection, error, AbortSignal.timeout(20_000));
+    });
     const state = await parts.drives.status(drive);
     if (state !== 'mapped') return { ...problem(finding, 'LK-5005', { label: drive.label, state }), state: 'warning' };
     if (readOnly) return { ...problem(finding, 'LK-5011', { label: drive.label }), state: 'warning' };

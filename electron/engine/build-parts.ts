@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { version } from '../../package.json';
 import { connectionStore } from '../connections/connection-store.ts';
 import { createDrives, createMappers } from '../drives/create-drives.ts';
@@ -82,6 +83,7 @@ export function buildParts(options: BuildOptions): Parts {
     clipboard: tap('clipboard', chooseClipboard(os, env)),
     log,
     now: () => new Date(),
+    pause: (ms, signal) => sleep(ms, undefined, { signal }),
     random,
     machine: hostname(),
     device: deviceId({ os, user: userName(), dataFolder: places.data }),

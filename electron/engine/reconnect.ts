@@ -65,7 +65,7 @@ async function mapAgain(
   const secret = await keptSecret(parts.secrets, { kind: 'app-password', id: connection.id });
   if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
   const { readOnly } = await tried(parts, connection, async () => {
-    await checkStoredPassword(parts, drive, secret, signal);
+    await checkStoredPassword(parts, { ...connection, drive }, secret, signal);
     return bringUp(parts, drive, secret, proofName(connection.id), steps, signal);
   });
   const current = { ...connection, readOnly };

@@ -2,6 +2,7 @@ import { isDriveConnection, type DriveConnection } from '../connections/connecti
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import type { Lock } from '../os/exclusive.ts';
 import { proofName } from '../setup/create-app-password.ts';
+import { asDisabled } from '../setup/disabled-account.ts';
 import { failureOf } from '../setup/failure-of.ts';
 import { isRenewal } from '../setup/entry.ts';
 import { bringUp } from '../setup/finish.ts';
@@ -91,7 +92,7 @@ async function lookAt<T>(
   signal: AbortSignal,
   look: () => Promise<T>,
 ): Promise<T> {
-  const { drive, platform } = connection;
+  const { drive } = connection;
   try {
     return await look();
   } catch (error) {
@@ -104,19 +105,7 @@ async function lookAt<T>(
       );
       throw refusal;
     }
-    if (isFailure(error, 'LK-3013') && !signal.aborted && (await isUp())) {
-      throw new FailureError('LK-7012', { ...error.failure.details, label: drive.label }, { cause: error });
-    }
-    throw error;
-  }
-
-  /** Asked without credentials. */
-  async function isUp(): Promise<boolean> {
-    const asked = parts.platform(platform.kind, connection.caFile).discover(new URL(platform.address), signal);
-    return await asked.then(
-      () => true,
-      () => false,
-    );
+    throw await asDisabled(parts, connection, error, signal);
   }
 }
 

@@ -3,6 +3,7 @@ import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { PageVisit } from '../platforms/assisted/page-visit.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { MAX_PASSWORD_TRIES } from '../sign-in/sign-in.ts';
+import { asDisabled } from './disabled-account.ts';
 import { given } from './given.ts';
 import type { Entry } from './entry.ts';
 import type { Parts } from './parts.ts';
@@ -44,7 +45,7 @@ const whyCodes: Readonly<Record<string, FailureCode>> = { 'not-an-app-password':
 async function inItsOwnWords(
   parts: Parts,
   { url, label, caFile }: DriveSpec,
-  { platform: { kind, address } }: Pick<Entry, 'platform'>,
+  { platform }: Pick<Entry, 'platform'>,
   error: unknown,
   signal: AbortSignal,
 ): Promise<unknown> {
@@ -54,13 +55,5 @@ async function inItsOwnWords(
   const named = whyCodes[String(details['why'])];
   if (code === 'LK-5006' && named !== undefined) return new FailureError(named, { host }, { cause: error });
   if (code === 'LK-3015' && details['status'] === 403) return new FailureError('LK-2013', { host }, { cause: error });
-  if (code !== 'LK-3013') return error;
-  const isUp = await parts
-    .platform(kind, caFile)
-    .discover(new URL(address), signal)
-    .then(
-      () => true,
-      () => false,
-    );
-  return isUp ? new FailureError('LK-7012', { ...details, label }, { cause: error }) : error;
+  return await asDisabled(parts, { platform, caFile, label }, error, signal);
 }

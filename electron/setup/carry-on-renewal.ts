@@ -48,6 +48,7 @@ export async function carryOnRenewal(parts: Parts, entry: Renewal, steps: Steps,
 /** What is neither the password's fault nor the drive's, and over by itself: it is tried again at the next start. */
 function passesByItself({ code }: Failure): boolean {
   const kind = failureCodes[code];
+  if (code === 'LK-7012') return true; // an administrator enables the account again
   return kind === 'platform' || kind === 'keychain';
 }
 
@@ -57,7 +58,8 @@ async function goOn(parts: Parts, { entry, connection }: Renewing, steps: Steps,
   try {
     const secret = await keptSecret(parts.secrets, { kind: 'next-password', id: entry.id });
     if (secret === undefined) return await goBack(parts, { entry, connection }, steps, options);
-    if (entry.drive !== undefined) await checkStoredPassword(parts, entry.drive, secret, signal);
+    const { platform, drive } = entry;
+    if (drive !== undefined) await checkStoredPassword(parts, { platform, drive }, secret, signal);
     const entered = (next: Renewal): void => {
       reached = next;
     };

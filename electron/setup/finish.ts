@@ -3,6 +3,7 @@ import type { Connection, DriveConnection } from '../connections/connection.ts';
 import type { DriveSpec, MappedDrive } from '../drives/drive-mapper.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
+import { asDisabled } from './disabled-account.ts';
 import type { Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { given } from './given.ts';
@@ -57,11 +58,12 @@ export async function tidy(parts: Parts, entry: Entry, session: Session | undefi
 /**
  * One request of our own before a mount tool gets a password that was stored a while ago: such tools repeat a refused
  * one, and platforms ban the whole office's address for it.
- * @throws FailureError LK-5006 when it is refused, and a drive that is still mapped with it is unmapped then.
+ * @throws FailureError LK-5006 when it is refused, and a drive that is still mapped with it is unmapped then; LK-7012 when
+ *   the platform works, but not for this account.
  */
 export async function checkStoredPassword(
   parts: Parts,
-  drive: DriveSpec,
+  { platform, drive }: Pick<StoredEntry, 'platform' | 'drive'>,
   secret: Secret,
   signal: AbortSignal,
 ): Promise<void> {
@@ -69,7 +71,8 @@ export async function checkStoredPassword(
     await parts.drives.checkPassword(drive, secret, signal);
   } catch (error) {
     if (isFailure(error, 'LK-5006')) await takeDown(parts, drive);
-    throw error;
+    const { caFile, label } = drive;
+    throw await asDisabled(parts, { platform, caFile, label }, error, signal);
   }
 }
 

@@ -31,6 +31,8 @@ export interface Parts {
   readonly clipboard: ConcealedClipboard;
   readonly log: Log;
   now(): Date;
+  /** Resolves after so many ms. Rejects when aborted. */
+  pause(ms: number, signal?: AbortSignal): Promise<void>;
   /** 40 random bits as eight characters of `a-z2-7`. */
   random(): string;
   /** This machine's name, for the name of the app password. */

@@ -47,7 +47,7 @@ export async function carryOn(parts: Parts, entry: Entry, steps: Steps, signal: 
     const secret = await keptSecret(parts.secrets, { kind: 'app-password', id: entry.id });
     // The one copy is lost, so the password is of no use to anybody: what is left of the set-up is taken back.
     if (secret === undefined) return await undoEntry(parts, entry, steps);
-    if (hasDrive(entry)) await checkStoredPassword(parts, entry.drive, secret, signal);
+    if (hasDrive(entry)) await checkStoredPassword(parts, entry, secret, signal);
     const session = await keptSession(parts.secrets, entry);
     if (hasDrive(entry)) await finish(parts, entry, secret, steps, { signal, session });
     else await finishApplication(parts, entry, steps, { signal, session });

@@ -1,6 +1,6 @@
 import { FailureError } from '../contract/failure.ts';
 import { withGrants } from '../platforms/platform.ts';
-import type { Secret } from '../secrets/secret.ts';
+import { isSameSecret, type Secret } from '../secrets/secret.ts';
 import type { Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { keptSecret } from './kept-secret.ts';
@@ -43,10 +43,8 @@ async function allHeld(parts: Parts, entry: Entry, grant: Held | undefined): Pro
   }
   const all = grant === undefined ? stored : [grant, ...stored];
   // The same one may lie under two keys: it can revoke itself once only.
-  return all.filter(({ secret }, index) => all.findIndex((other) => isSame(other.secret, secret)) === index);
+  return all.filter(({ secret }, index) => all.findIndex((other) => isSameSecret(other.secret, secret)) === index);
 }
-
-const isSame = (one: Secret, other: Secret): boolean => one.use((text) => other.use((text2) => text === text2));
 
 async function underWay(parts: Parts, entry: Entry): Promise<Held | undefined> {
   const grant = await openGrant(parts.secrets, entry);

@@ -1,5 +1,5 @@
 import type { Connection } from '../connections/connection.ts';
-import type { Secret } from '../secrets/secret.ts';
+import { isSameSecret, type Secret } from '../secrets/secret.ts';
 import type { Renewal } from './entry.ts';
 import { keptSecret } from './kept-secret.ts';
 import { keepGrant, openGrant } from './open-grant.ts';
@@ -14,8 +14,7 @@ import { passwordsOf, type UndoOptions } from './undo.ts';
 export async function keepReplaced(parts: Parts, entry: Renewal, connection: Connection, next: Secret): Promise<void> {
   if (entry.replaces.origin !== 'granted' || connection.drive !== undefined) return;
   const old = await keptSecret(parts.secrets, { kind: 'app-password', id: entry.id });
-  const isNext = old?.use((text) => next.use((other) => other === text)); // stopped half-way, and begun again
-  if (old === undefined || isNext === true) return;
+  if (old === undefined || isSameSecret(old, next)) return; // stopped half-way, and begun again
   await keepGrant(parts.secrets, entry, { is: 'granted', login: connection.login, secret: old });
 }
 

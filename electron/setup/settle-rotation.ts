@@ -1,21 +1,29 @@
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import type { Recovery } from '../contract/view.ts';
 import { isDriveConnection, type DriveConnection } from '../connections/connection.ts';
-import type { Secret } from '../secrets/secret.ts';
-import type { Renewal } from './entry.ts';
+import { isSameSecret, type Secret } from '../secrets/secret.ts';
+import { wasGranted, type Renewal } from './entry.ts';
 import { failureOf } from './failure-of.ts';
-import { bringUp } from './finish.ts';
+import { bringUp, checkStoredPassword } from './finish.ts';
 import { keptSecret } from './kept-secret.ts';
+import { lostAnswer } from './lost-answer.ts';
 import { outcome } from './outcome.ts';
 import type { Parts } from './parts.ts';
 import type { Steps } from './steps.ts';
 import { renewedConnection, retire, type Renewing } from './switch-over.ts';
 
 /**
- * After an app password was asked to replace itself and nobody knows whether it did: one request with what the keychain
- * holds tells. Accepted, it is the connection's password, old or new, and the drive is connected with it. Refused, it was
- * replaced by one that got lost on its way: then it is forgotten, so that nothing tries it again, and the drive waits for a
- * renewal with a sign-in, which revokes the lost one by its id.
+ * How long an app password that was replaced may still be accepted: the 10 s for which a Nextcloud remembers it (observed),
+ * and some for the platform to do what it was asked.
+ */
+const REPLACED_LIVES_MS = 15_000;
+
+/**
+ * After an app password was asked to replace itself and nobody knows whether it did. What the keychain holds is the new one
+ * when it differs from the copy of the old one beside it. Otherwise one request tells, once a replaced one would surely be
+ * refused. Accepted, it is the connection's password, and the drive is connected with it. Refused, it was replaced by one that
+ * got lost on its way: then it is forgotten, so that nothing tries it again, and the drive waits for a renewal with a sign-in,
+ * which revokes the lost one by its id; one that was granted, only a person finds (LK-3114).
  * @throws when aborted; nothing is recorded then.
  */
 export async function settleRotation(
@@ -27,12 +35,15 @@ export async function settleRotation(
   try {
     if (!isDriveConnection(connection)) throw new Error('only what has a drive can prove its password');
     const secret = await keptSecret(parts.secrets, { kind: 'app-password', id: entry.id });
-    if (secret === undefined || !(await isAccepted(parts, connection, secret, signal))) {
-      return await giveUpLost(parts, { entry, connection });
+    if (secret === undefined) return await giveUpLost(parts, { entry, connection });
+    const isNew = entry.phase === 'created' || (entry.phase === 'creating' && !(await isCopy(parts, entry, secret)));
+    if (!isNew) await untilReplacedIsRefused(parts, entry, signal);
+    if (!(await isAccepted(parts, connection, secret, signal))) {
+      // Heard of and kept, it can only have been revoked since: nobody has to look for another one.
+      const { unansweredAt: _, ...heard } = entry;
+      return await giveUpLost(parts, { entry: isNew ? heard : entry, connection });
     }
-    // Until `created` the platform had not answered: it is the old one. From then on only the new one can be accepted.
-    const isNew = entry.phase === 'created';
-    if (isNew) await parts.connections.save(renewedConnection(entry, connection));
+    if (isNew) await parts.connections.save(renewedConnection(withOwnId(parts, entry), connection));
     if (entry.wasConnected === true) await bringUp(parts, connection.drive, secret, entry.proof, steps, signal);
     await retire(parts, { ...entry, phase: 'retired' }, steps, {});
     return outcome(entry, isNew ? 'finished' : 'undone');
@@ -44,19 +55,39 @@ export async function settleRotation(
   }
 }
 
+/** Whether an app password is the one that was to be replaced, of which a copy lies beside it from before it was asked. */
+async function isCopy(parts: Parts, { id }: Renewal, secret: Secret): Promise<boolean> {
+  const copy = await keptSecret(parts.secrets, { kind: 'next-password', id });
+  return copy === undefined || isSameSecret(copy, secret);
+}
+
+async function untilReplacedIsRefused(parts: Parts, { unansweredAt }: Renewal, signal: AbortSignal): Promise<void> {
+  if (unansweredAt === undefined) return; // it was not asked, or has clearly refused
+  const since = parts.now().getTime() - Date.parse(unansweredAt);
+  // A clock that was set back says nothing: the whole time, then.
+  const leftMs = since < 0 ? REPLACED_LIVES_MS : REPLACED_LIVES_MS - since;
+  if (leftMs > 0) await parts.pause(leftMs, signal);
+}
+
 async function isAccepted(
   parts: Parts,
-  { drive }: DriveConnection,
+  connection: DriveConnection,
   secret: Secret,
   signal: AbortSignal,
 ): Promise<boolean> {
   try {
-    await parts.drives.checkPassword(drive, secret, signal);
+    await checkStoredPassword(parts, connection, secret, signal);
     return true;
   } catch (error) {
     if (isFailure(error, 'LK-5006')) return false;
     throw error;
   }
+}
+
+/** A Nextcloud tells no id. One of ours tells the new one from what is held against the old. */
+function withOwnId(parts: Parts, entry: Renewal): Renewal {
+  if (entry.phase === 'created' || !wasGranted(entry)) return entry;
+  return { ...entry, password: { ...entry.password, id: parts.random() } };
 }
 
 async function giveUpLost(
@@ -68,6 +99,13 @@ async function giveUpLost(
   if (entry.phase === 'created') await parts.connections.save(renewedConnection(entry, connection));
   await parts.secrets.forget({ kind: 'app-password', id: entry.id });
   await parts.secrets.forget({ kind: 'next-password', id: entry.id });
+  if (entry.unansweredAt !== undefined && wasGranted(entry)) {
+    // From here on it is like any grant whose answer got lost, and waits for the person.
+    const { rotates: _, ...grant } = entry;
+    const { failure } = lostAnswer(parts, entry);
+    await parts.journal.write({ ...grant, phase: 'creating', undoing: true, failure });
+    return outcome(entry, 'open', failure);
+  }
   await parts.journal.close(entry.id);
   return outcome(entry, 'undone', lost(connection));
 }

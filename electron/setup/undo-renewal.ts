@@ -74,7 +74,7 @@ async function driveBack(parts: Parts, entry: Renewal, old: DriveSpec | undefine
   }
   if (old === undefined || entry.wasConnected !== true) return 'as-before';
   try {
-    await steps.undo('unmap', () => connectWithKept(parts, old));
+    await steps.undo('unmap', () => connectWithKept(parts, entry, old));
     return 'connected';
   } catch (error) {
     // It may have been refused, which was the reason to renew it; that must not keep the next one on the platform.
@@ -84,10 +84,10 @@ async function driveBack(parts: Parts, entry: Renewal, old: DriveSpec | undefine
 }
 
 /** Connects a drive with the password that the keychain has for it: one try of our own first. */
-async function connectWithKept(parts: Parts, drive: DriveSpec): Promise<void> {
+async function connectWithKept(parts: Parts, { platform }: Renewal, drive: DriveSpec): Promise<void> {
   const secret = await keptSecret(parts.secrets, { kind: 'app-password', id: drive.id });
   if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
-  await checkStoredPassword(parts, drive, secret, never);
+  await checkStoredPassword(parts, { platform, drive }, secret, never);
   await parts.drives.connect(drive, secret, never);
 }
 

@@ -5,9 +5,10 @@ import type { Secret } from '../secrets/secret.ts';
 import { proofName } from '../setup/create-app-password.ts';
 import type { Renewal } from '../setup/entry.ts';
 import { failureOf } from '../setup/failure-of.ts';
-import { bringUp } from '../setup/finish.ts';
+import { bringUp, checkStoredPassword } from '../setup/finish.ts';
 import { given } from '../setup/given.ts';
 import { keptSecret } from '../setup/kept-secret.ts';
+import { mayHaveAnswered } from '../setup/lost-answer.ts';
 import type { Parts } from '../setup/parts.ts';
 import type { SetUpRun } from '../setup/set-up-run.ts';
 import { settleRotation } from '../setup/settle-rotation.ts';
@@ -16,7 +17,7 @@ import type { RenewalResult } from './renewal-result.ts';
 
 /**
  * Has an app password replace itself, where the platform can. The old one ends at that moment, so the drive is disconnected
- * before, and there is no going back.
+ * before, and there is no going back: whether the platform can do it now is found out before anything is touched.
  * @returns undefined when the platform cannot, the password is lost or refused, or was given: then somebody is asked.
  */
 export async function rotate(parts: Parts, connection: Connection, run: SetUpRun): Promise<RenewalResult | undefined> {
@@ -24,26 +25,36 @@ export async function rotate(parts: Parts, connection: Connection, run: SetUpRun
   if (platform.rotate === undefined || !isDriveConnection(connection)) return undefined;
   // What somebody brought may be in use elsewhere too, where it would end as well.
   if (connection.password.origin === 'given') return undefined;
+  const old = await keptSecret(parts.secrets, { kind: 'app-password', id: connection.id });
+  if (old === undefined) return undefined;
+  try {
+    await run.steps.run('discover', () => assertReady(parts, platform, connection, old, run.signal));
+  } catch (error) {
+    if (isFailure(error, 'LK-5006')) return undefined;
+    throw error; // nothing has changed
+  }
   let entry = await begin(parts, connection);
+  let answered = false;
   const write = async (next: Renewal): Promise<void> => {
     entry = next;
     await parts.journal.write(next);
   };
   try {
-    const old = await keptSecret(parts.secrets, { kind: 'app-password', id: connection.id });
-    if (old === undefined) return undefined;
     await parts.journal.write(entry);
     // What the platform makes cannot be had twice: the keychain shows first that it keeps what it is given.
     await parts.secrets.write({ kind: 'next-password', id: connection.id }, old);
     await run.steps.run('unmap', () => parts.drives.disconnect(connection.drive));
     run.signal.throwIfAborted();
-    await write({ ...entry, phase: 'creating' });
+    await write({ ...entry, phase: 'creating', unansweredAt: parts.now().toISOString() });
     const made = await run.steps.run('create', () => ask(platform, connection, old));
+    answered = true;
+    // Before the journal: a disk that refuses must not lose what is in hand. The copy of the old one tells both apart.
+    await run.steps.run('store', () => storeOrRevoke(parts, platform, connection, made));
     const { id, name, expiresAt } = made;
     const drive = { ...connection.drive, login: made.login };
     const { origin } = connection.password;
-    await write({ ...entry, phase: 'created', drive, password: { id, name, ...given({ expiresAt, origin }) } });
-    await run.steps.run('store', () => parts.secrets.write({ kind: 'app-password', id: connection.id }, made.secret));
+    const heard = withoutMark(entry);
+    await write({ ...heard, phase: 'created', drive, password: { id, name, ...given({ expiresAt, origin }) } });
     await parts.connections.save(renewedConnection(entry, connection));
     return await connect(parts, entry, connection, made.secret, run);
   } catch (error) {
@@ -52,8 +63,49 @@ export async function rotate(parts: Parts, connection: Connection, run: SetUpRun
       return undefined;
     }
     const failure: Failure = run.signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
+    if (entry.phase === 'creating') {
+      // What was asked for may have been done until now. After a clear word nothing was.
+      const mayBeDone = answered || mayHaveAnswered(error);
+      entry = mayBeDone ? { ...entry, unansweredAt: parts.now().toISOString() } : withoutMark(entry);
+      await parts.journal.write(entry).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    }
     return await settle(parts, entry, connection, failure, run);
   }
+}
+
+/**
+ * Whether the platform is there, and takes the app password: maintenance, a limit of requests and a disabled account are no
+ * reasons to take the drive away.
+ * @throws FailureError LK-5006 when it is refused, and the drive is unmapped then; LK-7012, LK-3xxx.
+ */
+async function assertReady(
+  parts: Parts,
+  platform: Platform,
+  connection: DriveConnection,
+  old: Secret,
+  signal: AbortSignal,
+): Promise<void> {
+  await platform.discover(new URL(connection.platform.address), signal);
+  await checkStoredPassword(parts, connection, old, signal);
+}
+
+/** What the keychain does not take must not stay on the platform, as far as that can be helped now. @throws FailureError LK-4xxx. */
+async function storeOrRevoke(
+  parts: Parts,
+  platform: Platform,
+  { id, platform: { address } }: Connection,
+  made: NewAppPassword,
+): Promise<void> {
+  try {
+    await parts.secrets.write({ kind: 'app-password', id }, made.secret);
+  } catch (error) {
+    await platform.revokeItself?.({ address, ...made }).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    throw error;
+  }
+}
+
+function withoutMark({ unansweredAt: _, ...entry }: Renewal): Renewal {
+  return entry;
 }
 
 async function begin(parts: Parts, connection: DriveConnection): Promise<Renewal> {
@@ -105,6 +157,8 @@ async function settle(
   { steps }: SetUpRun,
 ): Promise<RenewalResult> {
   const settled = await settleRotation(parts, { entry, connection }, steps, new AbortController().signal);
+  // What is named is for the person, who renews with a sign-in; anything else the next start goes on with.
+  if (settled.failure?.code === 'LK-3114') return { ok: false, failure: settled.failure, after: 'disconnected' };
   if (settled.outcome === 'open') return { ok: false, failure, after: 'open' };
   if (settled.outcome === 'finished') return { ok: true, value: renewedConnection(entry, connection) };
   if (settled.failure !== undefined) return { ok: false, failure: settled.failure, after: 'disconnected' };

@@ -100,7 +100,7 @@ const applicationSteps: readonly StepId[] = ['discover', 'sign-in', 'create', 's
 
 function renewalSteps(about: About, origin: PasswordOrigin | undefined): readonly StepId[] {
   // A drive's that was granted replaces itself, and what is given was made by a person, who deletes it too.
-  if (origin === 'granted' && about !== 'application') return ['unmap', 'create', 'store', 'map', 'prove'];
+  if (origin === 'granted' && about !== 'application') return ['discover', 'unmap', 'create', 'store', 'map', 'prove'];
   const all: readonly StepId[] =
     about === 'application'
       ? ['discover', 'sign-in', 'create', 'store', 'save', 'retire']

@@ -18,6 +18,10 @@ export interface GrantBed {
   readonly password: string;
   /** Somebody whose password is not enough. */
   readonly secondFactor: { readonly user: string; readonly password: string };
+  /** What the files say to it: yes, no (401), or that the account is disabled (503). */
+  opens(of: { readonly login: string; readonly secret: Secret }): Promise<boolean | 'disabled'>;
+  /** As an administrator does, with the account of `user`. */
+  disable(disabled: boolean): void;
   advance(ms: number): void;
   stop(): Promise<void>;
 }
@@ -115,6 +119,31 @@ export function grantContract(name: string, makeBed: () => Promise<GrantBed>): v
       expect(await settled(bed.platform.rotate?.(current(made)) ?? Promise.reject(new Error()))).toMatchObject({
         code: 'LK-5006',
       });
+    });
+
+    it('takes one that was used before it replaced itself for 10 s more, and no longer', async () => {
+      const made = await granted();
+      expect(await bed.opens(made)).toBe(true);
+      await bed.platform.rotate?.(current(made));
+      bed.advance(9000);
+      expect(await bed.opens(made)).toBe(true);
+      bed.advance(1001);
+      expect(await bed.opens(made)).toBe(false);
+    });
+
+    it('neither forgets nor replaces nor revokes that of an account which is disabled', async () => {
+      const made = await granted();
+      bed.disable(true);
+      expect(await bed.opens(made)).toBe('disabled');
+      const { rotate, revokeItself } = bed.platform;
+      for (const work of [rotate?.bind(bed.platform), revokeItself?.bind(bed.platform)]) {
+        if (work === undefined) throw new Error('it cannot');
+        expect(await settled(work(current(made)) as Promise<unknown>)).toMatchObject({ code: 'LK-7012' });
+      }
+      bed.disable(false);
+      expect(await bed.opens(made)).toBe(true);
+      await bed.platform.revokeItself?.(current(made));
+      expect(await bed.opens(made)).toBe(false);
     });
 
     it('lets an app password revoke itself, and one that is gone too', async () => {

@@ -3,6 +3,7 @@ import { recipeFor } from '../../electron/platforms/assisted/recipes.ts';
 import { microsoft365 } from '../../electron/platforms/microsoft365/microsoft365.ts';
 import { nextcloud } from '../../electron/platforms/nextcloud/nextcloud.ts';
 import { webdavServer } from '../../electron/platforms/webdav/webdav.ts';
+import { basic } from '../demo/client.ts';
 import { startDemo } from '../demo/demo.ts';
 import { Disturbances } from '../fakes/disturbances.ts';
 import { accounts, MemoryNextcloud } from '../fakes/memory-nextcloud.ts';
@@ -20,6 +21,18 @@ grantContract('Nextcloud, by Login Flow v2', async () => {
     ...{ user: 'nora', password: passwordOf('nora') },
     secondFactor: { user: 'alice', password: passwordOf('alice') },
     grant: (url) => grantByRequests(demo, url, 'nora'),
+    opens: async ({ login, secret }) => {
+      const response = await secret.use((text) =>
+        fetch(`${demo.address}/cloud/remote.php/dav/files/nora/`, {
+          method: 'PROPFIND',
+          headers: { authorization: basic(login, text), depth: '0' },
+        }),
+      );
+      return response.status === 503 ? 'disabled' : response.status === 207;
+    },
+    disable: (disabled) => {
+      demo.setAccount('nora', { disabled });
+    },
     advance: demo.advance,
     async stop() {
       await http.close();
@@ -40,6 +53,10 @@ grantContract('the fake in memory', () => {
     grant: (url) => {
       platform.grant(url);
       return Promise.resolve();
+    },
+    opens: ({ secret }) => Promise.resolve(platform.opens(secret)),
+    disable: (disabled) => {
+      platform.disabled = disabled;
     },
     advance: (ms) => {
       now += ms;

@@ -20,8 +20,8 @@ export class MemoryDrives implements Drives {
   readonly occupied = new Set<string>();
   /** Addresses that the WebDAV server has nothing at. */
   readonly missing = new Set<string>();
-  /** Whether the WebDAV server takes this app password. */
-  accepts: (spec: DriveSpec, secret: Secret) => boolean = () => true;
+  /** Whether the WebDAV server takes this app password; `disabled` when it is that of an account which is. */
+  accepts: (spec: DriveSpec, secret: Secret) => boolean | 'disabled' = () => true;
   /** What a look at the server tells. */
   look: Look = {};
   /** Ids of drives whose mounts hang. */
@@ -182,7 +182,9 @@ export class MemoryDrives implements Drives {
   }
 
   #authenticate(spec: DriveSpec, secret: Secret): void {
-    if (this.accepts(spec, secret)) return;
+    const accepted = this.accepts(spec, secret);
+    if (accepted === 'disabled') throw new FailureError('LK-3013', { status: 503 });
+    if (accepted) return;
     this.#refused += 1;
     throw new FailureError('LK-5006');
   }

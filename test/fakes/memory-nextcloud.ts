@@ -11,6 +11,8 @@ import { Secret } from '../../electron/secrets/secret.ts';
 import type { Disturbances } from './disturbances.ts';
 
 const FLOW_MS = 1_200_000;
+/** How long an app password that was used is remembered, and opens the files although it was replaced (observed). */
+const CACHE_MS = 10_000;
 
 /** Who can sign in with a password, or could, were it not for the second factor. */
 export const accounts = [
@@ -27,7 +29,8 @@ interface Flow {
 /**
  * A platform that grants app passwords in the browser, in memory. Its effects are called `platform.discover`,
  * `platform.request-grant`, `platform.poll`, `platform.grant-by-password`, `platform.webdav-of`, `platform.rotate` and
- * `platform.revoke`.
+ * `platform.revoke`. As a real one it remembers an app password for 10 s after its use, also when that has replaced itself
+ * meanwhile; and those of a disabled account live on.
  */
 export class MemoryNextcloud implements GrantPlatform {
   readonly kind = 'nextcloud';
@@ -40,6 +43,10 @@ export class MemoryNextcloud implements GrantPlatform {
   readonly #flows = new Map<string, Flow>();
   #passwords: { readonly name: string; readonly login: string; readonly text: string }[] = [];
   #count = 0;
+  /** Whether an administrator has disabled every account. */
+  disabled = false;
+  /** Until when each is remembered. */
+  readonly #cache = new Map<string, number>();
 
   constructor(disturbances: Disturbances, now: () => number) {
     this.disturbances = disturbances;
@@ -60,8 +67,21 @@ export class MemoryNextcloud implements GrantPlatform {
     return [...this.#passwords.map(({ text }) => text), ...this.#flows.keys()];
   }
 
+  /** Whether it is an app password that there is. */
   accepts(secret: Secret): boolean {
     return this.#passwords.some(({ text }) => secret.use((given) => given === text));
+  }
+
+  /** What the files say to it: also to one that is only remembered. */
+  opens(secret: Secret): boolean | 'disabled' {
+    const now = this.#now();
+    const text = secret.use((given) => given);
+    const until = this.#cache.get(text) ?? 0;
+    if (until <= now) {
+      if (!this.accepts(secret)) return false;
+      this.#cache.set(text, now + CACHE_MS);
+    }
+    return this.disabled ? 'disabled' : true;
   }
 
   /** What a person does on the page in the browser. */
@@ -73,6 +93,7 @@ export class MemoryNextcloud implements GrantPlatform {
 
   revokeAll(): void {
     this.#passwords = [];
+    this.#cache.clear();
   }
 
   discover(address: URL, signal?: AbortSignal): Promise<PlatformInfo> {
@@ -136,6 +157,7 @@ export class MemoryNextcloud implements GrantPlatform {
 
   rotate({ name, login, secret }: CurrentAppPassword): Promise<NewAppPassword> {
     return this.#run('rotate', () => {
+      this.#assertEnabled();
       if (!this.accepts(secret)) throw new FailureError('LK-5006');
       this.#drop(secret);
       return { id: this.#id(), name, login, secret: new Secret(this.#make(name, login)) };
@@ -146,6 +168,8 @@ export class MemoryNextcloud implements GrantPlatform {
     return this.#run(
       'revoke',
       () => {
+        this.#assertEnabled();
+        if (this.accepts(secret)) secret.use((text) => this.#cache.delete(text));
         this.#drop(secret);
       },
       signal,
@@ -154,6 +178,10 @@ export class MemoryNextcloud implements GrantPlatform {
 
   passwordsPage(address: string): string {
     return `${address}/index.php/settings/user/security`;
+  }
+
+  #assertEnabled(): void {
+    if (this.disabled) throw new FailureError('LK-7012', { host: this.address.host });
   }
 
   #make(name: string, login: string): string {

@@ -15,7 +15,7 @@ export interface NextcloudParts extends FakeParts {
 export function nextcloudParts(): NextcloudParts {
   const fake = fakeParts();
   const cloud = new MemoryNextcloud(fake.disturbances, () => fake.parts.now().getTime());
-  fake.drives.accepts = (_spec, secret) => cloud.accepts(secret);
+  fake.drives.accepts = (_spec, secret) => cloud.opens(secret);
   const parts = {
     ...fake.parts,
     platform: () => cloud,

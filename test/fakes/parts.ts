@@ -54,6 +54,10 @@ export function fakeParts(): FakeParts {
   let instant = began;
   let drawn = 0;
   const now = (): Date => new Date(instant);
+  const pass = (ms: number): void => {
+    instant += ms;
+    platform.advance(ms);
+  };
   const policy: FakeParts['policy'] = { lookup: { found: 'no', by: '/etc/latchkey/policy.json' } };
   const clipboard = new MemoryClipboard();
   const parts: Parts = {
@@ -69,6 +73,10 @@ export function fakeParts(): FakeParts {
     warningDays: () => Promise.resolve(warningDays),
     log,
     now,
+    pause: (ms) => {
+      pass(ms);
+      return Promise.resolve();
+    },
     // The first four characters go into the name of an app password, so they must differ too.
     random: () => toBase32(++drawn).padStart(4, 'a').slice(-4).padEnd(8, '2'),
     machine: 'PC-4711',
@@ -81,10 +89,7 @@ export function fakeParts(): FakeParts {
         .filter((entry) => entry.isFile())
         .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
         .join('\n'),
-    advance(ms) {
-      instant += ms;
-      platform.advance(ms);
-    },
+    advance: pass,
     stop() {
       rmSync(folder, { recursive: true, force: true });
     },

@@ -5,7 +5,7 @@ import { Secret } from '../../secrets/secret.ts';
 import { jsonOf } from '../json.ts';
 import type { Granted } from '../platform.ts';
 import { endpoints } from './endpoints.ts';
-import { asHeader, dataOf, ocs, statusFailure } from './ocs.ts';
+import { asHeader, dataOf, isUp, ocs, statusFailure } from './ocs.ts';
 import { newPasswordId, usablePassword } from './own-password.ts';
 
 interface DirectSignIn {
@@ -58,11 +58,4 @@ async function refusal(
 /** Whether it was Nextcloud that answered, and nothing in front of it. */
 function isOcs({ body }: HttpResponse): boolean {
   return z.object({ ocs: z.object({ meta: z.object({ statuscode: z.number() }) }) }).safeParse(jsonOf(body)).success;
-}
-
-/** A 503 is maintenance, or a disabled account alone: the status page is the same for everybody, and asked without anybody's name. */
-async function isUp(http: Http, address: string): Promise<boolean> {
-  const page = await http.request({ method: 'GET', url: `${address}${endpoints.status}` }).catch(() => undefined);
-  if (page?.status !== 200) return false;
-  return z.object({ maintenance: z.literal(false) }).safeParse(jsonOf(page.body)).success;
 }

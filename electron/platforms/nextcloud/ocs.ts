@@ -4,6 +4,7 @@ import type { Http, HttpResponse } from '../../http/http.ts';
 import { retryAfterSeconds } from '../../http/retry-after.ts';
 import type { Secret } from '../../secrets/secret.ts';
 import { jsonOf } from '../json.ts';
+import { endpoints } from './endpoints.ts';
 
 /** Who asks: with an app password, or for once with the password of the account. */
 export interface OcsCaller {
@@ -63,4 +64,11 @@ export function statusFailure(response: HttpResponse, host: string): FailureErro
     default:
       return new FailureError(status >= 500 ? 'LK-3012' : 'LK-3015', { host, status });
   }
+}
+
+/** A 503 is maintenance, or a disabled account alone: the status page is the same for everybody, and asked without anybody's name. */
+export async function isUp(http: Http, address: string): Promise<boolean> {
+  const page = await http.request({ method: 'GET', url: `${address}${endpoints.status}` }).catch(() => undefined);
+  if (page?.status !== 200) return false;
+  return z.object({ maintenance: z.literal(false) }).safeParse(jsonOf(page.body)).success;
 }

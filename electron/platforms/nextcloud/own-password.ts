@@ -5,7 +5,7 @@ import type { Http } from '../../http/http.ts';
 import { Secret } from '../../secrets/secret.ts';
 import type { CurrentAppPassword, NewAppPassword } from '../platform.ts';
 import { endpoints } from './endpoints.ts';
-import { dataOf, ocs, statusFailure } from './ocs.ts';
+import { dataOf, isUp, ocs, statusFailure } from './ocs.ts';
 
 /** A keychain cuts at NUL, and a line break ends a line of configuration: no app password has either. */
 export const usablePassword = z.string().check(z.minLength(1), z.maxLength(1024), z.regex(/^[^\p{Cc}]*$/u));
@@ -18,16 +18,23 @@ export function newPasswordId(): string {
   return randomUUID();
 }
 
-/** Revokes the app password that asks. One that is refused is gone already. */
+/** Revokes the app password that asks. One that is dead is gone already. @throws LK-7012 when only the account is disabled. */
 export async function revokeOwn(http: Http, current: CurrentAppPassword, signal?: AbortSignal): Promise<void> {
   const response = await ocs(http, current, { method: 'DELETE', path: endpoints.appPassword }, signal);
-  if (response.status !== 200 && response.status !== 401) throw statusFailure(response, hostOf(current));
+  if (response.status === 401) await assertDead(http, current, signal);
+  else if (response.status !== 200) throw statusFailure(response, hostOf(current));
 }
 
-/** Puts another one in the place of the app password that asks, which is refused from then on. @throws LK-5006 when it is already. */
+/**
+ * Puts another one in the place of the app password that asks, which is refused from then on: at once, or after the 10 s for
+ * which a server remembers it. @throws LK-5006 when it is already; LK-7012 when only the account is disabled.
+ */
 export async function rotateOwn(http: Http, current: CurrentAppPassword): Promise<NewAppPassword> {
   const response = await ocs(http, current, { method: 'POST', path: endpoints.rotate });
-  if (response.status === 401) throw new FailureError('LK-5006', { label: current.name });
+  if (response.status === 401) {
+    await assertDead(http, current);
+    throw new FailureError('LK-5006', { label: current.name });
+  }
   if (response.status !== 200) throw statusFailure(response, hostOf(current));
   const { apppassword } = dataOf(response, z.object({ apppassword: usablePassword }), hostOf(current));
   const { name, login } = current;
@@ -43,6 +50,30 @@ export async function userIdOf(
   const response = await ocs(http, current, { method: 'GET', path: endpoints.user }, signal);
   if (response.status !== 200) throw statusFailure(response, hostOf(current));
   return dataOf(response, z.object({ id: userId }), hostOf(current)).id;
+}
+
+/**
+ * OCS answers 401 for a dead app password and for that of a disabled account, which lives on and opens everything again when
+ * the account is enabled. WebDAV tells them apart (observed): 401 is dead, 503 is disabled. It asks who somebody is before it
+ * looks for what they want, so that any folder below its root will do.
+ * @throws FailureError LK-7012 disabled; LK-3013 maintenance; LK-2012 when WebDAV takes it; LK-30xx.
+ */
+async function assertDead(http: Http, current: CurrentAppPassword, signal?: AbortSignal): Promise<void> {
+  const { address, login, secret } = current;
+  const host = hostOf(current);
+  const folder = /^\.{1,2}$/.test(login) ? '' : `${encodeURIComponent(login)}/`;
+  const response = await http.request({
+    method: 'PROPFIND',
+    url: `${address}${endpoints.webdav}${folder}`,
+    headers: { depth: '0' },
+    authorization: { kind: 'basic', user: login, secret },
+    ...(signal === undefined ? {} : { signal }),
+  });
+  if (response.status === 401) return;
+  if (response.status === 503 && (await isUp(http, address))) throw new FailureError('LK-7012', { host });
+  throw response.status === 429 || response.status >= 500
+    ? statusFailure(response, host)
+    : new FailureError('LK-2012', { host });
 }
 
 const hostOf = ({ address }: Pick<CurrentAppPassword, 'address'>): string => new URL(address).host;

@@ -24,7 +24,7 @@ export function nextcloudDav(platform: PlatformState, dav: Dav, state: Nextcloud
       wrong();
       return undefined;
     }
-    const known = state.passwords.find(credentials.password);
+    const known = state.passwords.remembered(credentials.password);
     const byPassword = platform.accounts.signIn(credentials.login, credentials.password);
     const account = known?.account.user.name === credentials.login ? known.account : undefined;
     const found = account ?? (byPassword.right ? byPassword.account : undefined);
@@ -50,10 +50,12 @@ export function nextcloudDav(platform: PlatformState, dav: Dav, state: Nextcloud
   // Nobody learns without credentials what is there and what is not.
   router.use((request, response) => {
     const credentials = basicCredentials(request);
-    if (
-      credentials !== undefined &&
-      state.passwords.find(credentials.password)?.account.user.name === credentials.login
-    ) {
+    const known = credentials === undefined ? undefined : state.passwords.remembered(credentials.password);
+    if (known !== undefined && known.account.user.name === credentials?.login) {
+      if (known.account.disabled) {
+        refuse(response, 503, 'User disabled');
+        return;
+      }
       response.status(207).type('xml').send('<d:multistatus xmlns:d="DAV:"/>');
       return;
     }

@@ -13,7 +13,12 @@ export interface NextcloudState {
 }
 
 export function newNextcloud(platform: PlatformState, base: string): NextcloudState {
-  return { base, flows: new Flows(platform.clock), passwords: new NextcloudPasswords(), maintenance: false };
+  return {
+    base,
+    flows: new Flows(platform.clock),
+    passwords: new NextcloudPasswords(platform.clock),
+    maintenance: false,
+  };
 }
 
 /** Where a user's files are; not what they sign in with, which may be an e-mail address. */

@@ -120,34 +120,6 @@ describe('what is granted in the browser', () => {
     );
   });
 
-  it('is one app password that works, or a drive that says it needs another, wherever a renewal was killed', async () => {
-    const lost: string[] = [];
-    await atEachEffectOf(
-      nextcloudParts,
-      (world) => trySetUpByGrant(world),
-      async (world) => renew(world.parts, await theOnly(world), granting(world)),
-      async (world, place) => {
-        await startTwice(world);
-        const left = await whatIsLeftOfGrant(world);
-        expect({ place, journal: left.journal, onPlatform: left.onPlatform.length }).toEqual({
-          place,
-          journal: [],
-          onPlatform: 1,
-        });
-        const { id } = await theOnly(world);
-        const kept = await world.secrets.read({ kind: 'app-password', id });
-        if (kept.found !== 'yes') lost.push(place);
-        else expect({ place, works: world.cloud.accepts(kept.secret) }).toEqual({ place, works: true });
-      },
-    );
-    expect(lost).toEqual([
-      'after platform.rotate',
-      'before journal.write created',
-      'after journal.write created',
-      'before secrets.write app-password',
-    ]);
-  });
-
   it.each(['refused', 'lost'] as const)(
     'is one app password that works, none, or named, wherever a renewal was killed whose old one was %s',
     async (how) => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DriveConnection } from '../../../electron/connections/connection.ts';
 import { newRun, USER } from '../../fakes/attempt.ts';
+import { startAgain } from '../../fakes/invariants.ts';
 import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
 import { connected, current, expectOneEverywhere, passwords, tryRenew, withoutDrive } from '../../fakes/renewal.ts';
 
@@ -113,13 +114,15 @@ describe('where an app password can replace itself', () => {
     expect(run.ask.asked.passwords).toEqual([]);
     const trace = fake.disturbances.trace.slice(from).filter((effect) => !/\.(list|read|state|status)/.test(effect));
     expect(trace).toEqual([
+      'platform.discover',
+      'drives.check-password',
       'journal.write begun',
       'secrets.write next-password',
       'drives.disconnect',
       'journal.write creating',
       'platform.rotate',
-      'journal.write created',
       'secrets.write app-password',
+      'journal.write created',
       'connections.save',
       'drives.connect',
       'drives.prove',
@@ -137,8 +140,37 @@ describe('where an app password can replace itself', () => {
     const run = newRun();
     expect(await tryRenew(fake, run)).toMatchObject({ ok: true });
     expect(run.ask.asked.passwords).toHaveLength(1);
-    expect(fake.drives.refused).toBe(0);
+    expect(fake.drives.refused).toBe(1);
+    expect(fake.disturbances.trace.slice(from)).not.toContain('platform.rotate');
     await expectOneEverywhere(fake);
+  });
+
+  it.each([
+    ['platform.discover', 'LK-3013'],
+    ['platform.discover', 'LK-2007'],
+    ['drives.check-password', 'LK-2007'],
+    ['drives.check-password', 'LK-3002'],
+  ] as const)('the drive stays where %s says that the platform cannot do it now (%s)', async (effect, code) => {
+    fake.disturbances.fail(effect, code);
+    expect(await tryRenew(fake)).toMatchObject({ failure: { code }, after: 'unchanged' });
+    expect(fake.disturbances.trace.slice(from)).not.toContain('drives.disconnect');
+    expect(await expectOneEverywhere(fake)).toBe(before.password.id);
+  });
+
+  it('the drive stays where only the account is disabled, which is said', async () => {
+    fake.drives.accepts = () => 'disabled';
+    expect(await tryRenew(fake)).toMatchObject({ failure: { code: 'LK-7012' }, after: 'unchanged' });
+    expect(fake.disturbances.trace.slice(from)).not.toContain('drives.disconnect');
+    expect(await expectOneEverywhere(fake)).toBe(before.password.id);
+  });
+
+  it('a disk that refuses loses nothing of what the platform has just given', async () => {
+    fake.disturbances.fail('journal.write created', 'LK-1013');
+    fake.disturbances.fail('connections.save', 'LK-1013');
+    expect(await tryRenew(fake)).toMatchObject({ failure: { code: 'LK-1013' }, after: 'open' });
+    expect(await startAgain(fake)).toMatchObject([{ kind: 'renew', outcome: 'finished' }]);
+    await expectOneEverywhere(fake);
+    expect(fake.drives.refused).toBe(0);
   });
 
   it('somebody signs in when the password is lost', async () => {

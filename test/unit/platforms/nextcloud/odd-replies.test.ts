@@ -168,7 +168,6 @@ describe('an app password that speaks for itself', () => {
 
   it.each<[number, string | undefined]>([
     [200, undefined],
-    [401, undefined], // gone already
     [403, 'LK-2013'],
     [429, 'LK-2007'],
     [503, 'LK-3013'],
@@ -186,7 +185,6 @@ describe('an app password that speaks for itself', () => {
 
   it.each<[string, Partial<HttpResponse>, Record<string, unknown>]>([
     ['another one', next, { name: NAME, login: 'nora' }],
-    ['a refusal: it is dead', { status: 401 }, { code: 'LK-5006' }],
     ['that it may not', { status: 403 }, { code: 'LK-2013' }],
     ['an empty one', json({ ocs: { data: { apppassword: '' } } }), { code: 'LK-3010' }],
     ['no data', json({ ocs: {} }), { code: 'LK-3010' }],
@@ -199,6 +197,33 @@ describe('an app password that speaks for itself', () => {
       url: `${address}/ocs/v2.php/core/apppassword/rotate?format=json`,
     });
     expect(asked[0]?.signal).toBeUndefined();
+  });
+
+  const up = json({ installed: true, maintenance: false });
+  /** What WebDAV says after OCS has answered 401, and what that means to who revokes, and to who replaces. */
+  it.each<[string, readonly (Partial<HttpResponse> | FailureError)[], string | undefined, string]>([
+    ['dead', [{ status: 401 }], undefined, 'LK-5006'],
+    ['that of a disabled account', [{ status: 503 }, up], 'LK-7012', 'LK-7012'],
+    ['of no use while there is maintenance', [{ status: 503 }, json({ maintenance: true })], 'LK-3013', 'LK-3013'],
+    ['alive', [{ status: 207 }], 'LK-2012', 'LK-2012'],
+    ['alive, behind a web server that answers PROPFIND with 405', [{ status: 405 }], 'LK-2012', 'LK-2012'],
+    ['unknown, as the network is blocked', [{ status: 429 }], 'LK-2007', 'LK-2007'],
+    ['unknown', [{ status: 500 }], 'LK-3012', 'LK-3012'],
+    ['unknown, as nothing answers', [new FailureError('LK-3004')], 'LK-3004', 'LK-3004'],
+  ])('is, when OCS refuses it, %s: WebDAV decides', async (_what, replies, revoked, rotated) => {
+    const revoking = replying({ status: 401 }, ...replies);
+    expect(await outcome(revoking.platform.revokeItself?.(current) ?? Promise.reject(new Error()))).toEqual(
+      revoked === undefined ? undefined : expect.objectContaining({ code: revoked }),
+    );
+    expect(revoking.asked[1]).toMatchObject({
+      ...{ method: 'PROPFIND', url: `${address}/remote.php/dav/files/nora/`, headers: { depth: '0' } },
+      authorization: { kind: 'basic', user: 'nora' },
+    });
+    const rotating = replying({ status: 401 }, ...replies);
+    expect(await outcome(rotating.platform.rotate?.(current) ?? Promise.reject(new Error()))).toMatchObject({
+      code: rotated,
+    });
+    expect(rotating.asked).toHaveLength(1 + replies.length);
   });
 
   it('has another id each time, as the server tells none', async () => {
