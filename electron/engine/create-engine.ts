@@ -25,7 +25,15 @@ import { remove } from './remove.ts';
 import { unwatchedHealth } from './unwatched-health.ts';
 import { upkeepHands } from './upkeep.ts';
 import { removeAll } from './remove-all.ts';
-import { applicationStatus, applicationView, isWaiting, renewalReport, viewOf, waitingView } from './views.ts';
+import {
+  applicationStatus,
+  applicationView,
+  isWaiting,
+  keptState,
+  renewalReport,
+  viewOf,
+  waitingView,
+} from './views.ts';
 
 /** The engine over its parts: every call ends in data, whatever happens inside. */
 export function createEngine(parts: Parts, lock: Lock): Engine {
@@ -89,8 +97,12 @@ export function createEngine(parts: Parts, lock: Lock): Engine {
         const healthNow = await unwatchedHealth(parts);
         const connections = await Promise.all(
           whole.filter(isDriveConnection).map(async (connection): Promise<ConnectionStatus> => {
-            const state = await parts.drives.status(connection.drive);
-            return { ...viewOf(connection, parts.drives), state, health: healthNow.ofDrive(connection, state) };
+            const [state, kept] = await Promise.all([
+              parts.drives.status(connection.drive),
+              keptState(parts, connection),
+            ]);
+            const health = healthNow.ofDrive(connection, state, kept);
+            return { ...viewOf(connection, parts.drives), state, health };
           }),
         );
         const applications = await Promise.all(

@@ -6,7 +6,8 @@ import { healthOf } from '../upkeep/health-of.ts';
 
 /** Both are functions, so that a list reads what is kept once. */
 export interface UnwatchedHealth {
-  ofDrive(connection: Connection, state: DriveState): Health;
+  /** @param kept whether its app password is in the keychain, as far as that can be asked */
+  ofDrive(connection: Connection, state: DriveState, kept: ApplicationState): Health;
   ofApplication(connection: Connection, state: ApplicationState): Health;
 }
 
@@ -17,19 +18,21 @@ export async function unwatchedHealth(parts: Parts): Promise<UnwatchedHealth> {
   const keptOf = ({ label, password: { expiresAt } }: Connection) =>
     expiresAt === undefined ? { label } : { label, expiresAt };
   return {
-    ofDrive(connection, state) {
+    ofDrive(connection, state, kept) {
       const { id, label, password, readOnly } = connection;
       const mark = refused[id];
       if (mark?.passwordId === password.id) {
         const failure = { code: 'LK-5006', details: { label } } as const;
         return healthOf(keptOf(connection), { state: 'refused', failure, since: Date.parse(mark.at) }, around);
       }
+      if (kept === 'lost') return healthOf(keptOf(connection), lost(label), around);
       return healthOf(keptOf(connection), { state: stateOfMount(state, readOnly) }, around);
     },
     ofApplication(connection, state) {
       const { label } = connection;
-      const lost = { state: 'lost', failure: { code: 'LK-4005', details: { label } } } as const;
-      return healthOf(keptOf(connection), state === 'lost' ? lost : { state: 'ready' }, around);
+      return healthOf(keptOf(connection), state === 'lost' ? lost(label) : { state: 'ready' }, around);
     },
   };
 }
+
+const lost = (label: string) => ({ state: 'lost', failure: { code: 'LK-4005', details: { label } } }) as const;

@@ -24,14 +24,19 @@ export function applicationView({ id, label, platform, user, login, password }: 
   return { id, label, platform, user, login, password };
 }
 
+/** Whether its app password is in the keychain. Nobody is asked to unlock it. */
+export async function keptState(parts: Parts, { id }: Pick<Connection, 'id'>): Promise<ApplicationStatus['state']> {
+  const { found } = await parts.secrets.read({ kind: 'app-password', id });
+  return ({ yes: 'kept', no: 'lost', unknown: 'unknown' } as const)[found];
+}
+
 /** With what the keychain says of its app password. */
 export async function applicationStatus(
   parts: Parts,
   connection: Connection,
   healthNow: UnwatchedHealth,
 ): Promise<ApplicationStatus> {
-  const { found } = await parts.secrets.read({ kind: 'app-password', id: connection.id });
-  const state = ({ yes: 'kept', no: 'lost', unknown: 'unknown' } as const)[found];
+  const state = await keptState(parts, connection);
   return { ...applicationView(connection), state, health: healthNow.ofApplication(connection, state) };
 }
 

@@ -44,6 +44,18 @@ export function assertPage(address: string): void {
   assertSafeScheme(url);
 }
 
+/**
+ * What somebody else named, as one segment of a path. No encoding keeps `.` and `..` from being steps to another path, and
+ * what has a control character in it is no name.
+ * @throws FailureError LK-3010 for what can be no segment.
+ */
+export function pathSegment(text: string): string {
+  if (text === '' || text === '.' || text === '..' || /[\p{Cc}\p{Cs}]/u.test(text)) {
+    throw new FailureError('LK-3010');
+  }
+  return encodeURIComponent(text);
+}
+
 /** A typed word without a dot is a typing mistake more often than a host; loopback and IPv6 are what they are. */
 function hostIsPlausible(hostname: string): boolean {
   return isLoopback(hostname) || hostname.startsWith('[') || /^[^.]+(\.[^.]+)+$/.test(hostname);

@@ -24,9 +24,9 @@ export async function status({ engine, run, language }: Context): Promise<Report
     ok: true,
     result: { ...found.value },
     lines: () => statusLines(found.value, language),
-    // For scripts: an app password has ended or ends soon, is refused, or is lost.
+    // For scripts: an app password has ended or ends soon, is refused, or is lost; a set-up waits for its drive.
     attention:
-      found.value.connections.some((connection) => wantsRenewal(shownHealth(connection).state)) ||
+      found.value.connections.some((one) => one.state === 'waiting' || wantsRenewal(shownHealth(one).state)) ||
       found.value.applications.some(({ health }) => health !== undefined && wantsRenewal(health.state)),
   };
 }

@@ -14,8 +14,11 @@ const date = z.iso.datetime({ offset: true });
 /** A keychain cuts at NUL, and a line break ends a line of configuration: no app password has either. */
 const usablePassword = z.string().check(z.minLength(1), z.maxLength(1024), z.regex(/^[^\p{Cc}]*$/u));
 
+/** A step to another path is no id: revoking by it would ask for something else to be deleted. */
+const ownId = id.check(z.refine((text) => text !== '.' && text !== '..' && !/\p{Cc}/u.test(text)));
+
 const created = z.object({
-  id,
+  id: ownId,
   name: z.string(),
   login: z.string().check(z.minLength(1), z.maxLength(320), z.regex(/^[^\p{Cc}]*$/u)),
   password: z.string(),

@@ -1,3 +1,5 @@
+import { pathSegment } from '../../http/address.ts';
+
 /**
  * Where NetExplorer's API is, and what is assumed about it.
  *
@@ -12,13 +14,13 @@ export const endpoints = {
   secondFactorSend: '/api/auth/second-factor/send',
   secondFactor: '/api/auth/second-factor',
   appPasswords: '/api/account/app-credentials',
-  appPassword: (id: string) => `/api/account/app-credentials/${encodeURIComponent(id)}`,
+  appPassword: (id: string) => `/api/account/app-credentials/${pathSegment(id)}`,
   account: '/api/account',
   /** Of the platform's root, not of the API; a policy may say otherwise. */
   authorize: '/oauth2/authorize',
   token: '/oauth2/token',
   /** The token is in the address, as the platform wants it: never to be logged. */
-  revokeToken: (token: string) => `/api/oauth2/user/${encodeURIComponent(token)}/revoke`,
+  revokeToken: (token: string) => `/api/oauth2/user/${pathSegment(token)}/revoke`,
   webdav: '/webdav/',
 } as const;
 

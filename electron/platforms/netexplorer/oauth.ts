@@ -107,7 +107,7 @@ function configuration(openid: typeof OpenId, { http, address, client, signal }:
 }
 
 /** Both go into headers and addresses: visible ASCII only. */
-const usable = /^[\x21-\x7e]{1,8192}$/;
+const usable = /^(?!\.{1,2}$)[\x21-\x7e]{1,8192}$/;
 
 function tokensOf(reply: OpenId.TokenEndpointResponse, host: string): Tokens {
   const { access_token: access, refresh_token: refresh, token_type: type } = reply;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { FailureError } from '../../contract/failure.ts';
 import type { Http } from '../../http/http.ts';
+import { pathSegment } from '../../http/address.ts';
 import { retryAfterSeconds } from '../../http/retry-after.ts';
 import { candidateBases, printable } from '../discovery/recognise.ts';
 import { jsonOf } from '../json.ts';
@@ -48,7 +49,7 @@ export function nextcloud(http: Http, offersPassword: () => Promise<boolean> = n
     async webdavOf(address, granted, signal) {
       assertSameServer(granted.server, address);
       const userId = await userIdOf(http, { address, ...granted }, signal);
-      return `${address}${endpoints.webdav}${encodeURIComponent(userId)}/`;
+      return `${address}${endpoints.webdav}${pathSegment(userId)}/`;
     },
     rotate: (current) => rotateOwn(http, current),
     revokeItself: (current, signal) => revokeOwn(http, current, signal),

@@ -13,7 +13,7 @@ describe('for a person', () => {
       state: 'waiting',
       failure: { code: 'LK-5005' },
     } as const;
-    const { stdout } = await runInFakeWorld(['status'], {
+    const { code, stdout } = await runInFakeWorld(['status'], {
       engine: {
         status: () =>
           Promise.resolve({
@@ -38,6 +38,7 @@ describe('for a person', () => {
           }),
       },
     });
+    expect(code).toBe(60); // a set-up waits
     expect(stdout.trimEnd().split('\n')).toEqual([
       'Drive          State                 Valid until  Account                   Your files',
       `Example Files  connected, read-only  19/02/2027   anna @ files.example.com  ${someConnection.link}`,

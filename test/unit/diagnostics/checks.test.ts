@@ -27,6 +27,14 @@ describe('the checks', () => {
     });
   });
 
+  it('tell an account that is disabled from a platform that is not available', async () => {
+    await setUpConnection(fake, { label: 'Work' });
+    fake.drives.accepts = () => 'disabled';
+    expect(await found()).toMatchObject({ 'connection:Work': { state: 'problem', code: 'LK-7012' } });
+    fake.disturbances.fail('platform.discover', 'LK-3013');
+    expect(await found()).toMatchObject({ 'connection:Work': { state: 'problem', code: 'LK-3013' } });
+  });
+
   it('find a drive that works, and change nothing', async () => {
     const { id } = await setUpConnection(fake, { label: 'Work' });
     const { length } = fake.disturbances.trace;

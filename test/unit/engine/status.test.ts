@@ -52,6 +52,23 @@ describe('the engine', () => {
     });
   });
 
+  it('says that the app password of a drive is lost, and nothing where the keychain is locked', async () => {
+    const { id } = valueOf(await bed.setUp());
+    await bed.fake.secrets.forget({ kind: 'app-password', id });
+    const lost = { state: 'lost', failure: { code: 'LK-4005' } };
+    expect(await status()).toMatchObject({ connections: [{ state: 'mapped', health: lost }] });
+    bed.fake.secrets.mood = 'locked';
+    expect(await status()).toMatchObject({ connections: [{ state: 'mapped', health: { state: 'ready' } }] });
+  });
+
+  it('reconnects nothing of an account that is disabled, which is said as such', async () => {
+    await bed.setUp();
+    bed.fake.drives.accepts = () => 'disabled';
+    expect(await bed.engine.reconnect(undefined, bed.run())).toMatchObject({ failure: { code: 'LK-7012' } });
+    bed.fake.disturbances.fail('platform.discover', 'LK-3013');
+    expect(await bed.engine.reconnect(undefined, bed.run())).toMatchObject({ failure: { code: 'LK-3013' } });
+  });
+
   it('shows a set-up that waits for its drive among the connections, and why', async () => {
     await fail('drives.prove', 'LK-5008');
     expect(await status()).toMatchObject({

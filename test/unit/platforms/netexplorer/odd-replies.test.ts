@@ -216,6 +216,17 @@ describe('app passwords', () => {
     expect(requests[0]?.url).toBe(`${address}/api/account/app-credentials/..%2F..%2Fauth%3Fx%23y`);
   });
 
+  it.each(['.', '..', '', 'a\nb', '\ud800'])('are not revoked by %j, which no encoding makes an id', async (id) => {
+    const { platform, requests } = replying({ status: 204 });
+    expect(await outcome(platform.passwords(session).revoke(id))).toMatchObject({ code: 'LK-3010' });
+    expect(requests).toEqual([]);
+  });
+
+  it.each(['.', '..', 'a\nb'])('are not made with the id %j', async (id) => {
+    const made = { id, name: 'n', login: 'nora', password: 'app-password' };
+    expect(await outcome(passwords(json(201, made)).create('n'))).toMatchObject({ code: 'LK-3010' });
+  });
+
   it.each<[number, FailureCode]>([
     [401, 'LK-2008'],
     [403, 'LK-3015'],
