@@ -66,6 +66,7 @@ const answer = z.discriminatedUnion('kind', [
     name: line(200),
     remoteFolder: z.exactOptional(line(2048)),
   }),
+  z.strictObject({ kind: z.literal('account'), mine: z.boolean() }),
   z.strictObject({ kind: z.literal('passwords'), revoke: passwordIds }),
 ]);
 

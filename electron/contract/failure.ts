@@ -60,6 +60,8 @@ export const failureCodes = {
   'LK-2014': 'signIn', // somebody else signed in than the connection belongs to
   'LK-2015': 'signIn', // the password alone is not enough here, the browser is (second factor)
   'LK-2016': 'signIn', // an app password was given where the sign-in password is wanted
+  'LK-2017': 'signIn', // the person says that the account that signed in is not theirs
+  'LK-2018': 'signIn', // nobody can be asked whether the account that signed in is the right one
   // 21xx: the second factor
   'LK-2101': 'secondFactor', // wrong code
   'LK-2102': 'secondFactor', // challenge expired

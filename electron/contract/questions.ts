@@ -29,6 +29,8 @@ export type QuestionView =
       readonly limit?: number;
       readonly passwords: readonly OwnedPasswordView[];
     }
+  /** Whether this account is theirs, after a sign-in that did not say before who it would be. */
+  | { readonly kind: 'account'; readonly host: string; readonly user: string; readonly displayName?: string }
   | BrowserQuestionView
   | PageQuestionView;
 
@@ -115,6 +117,7 @@ export type Answer =
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'resend' }
   | { readonly kind: 'other-method' }
+  | { readonly kind: 'account'; readonly mine: boolean }
   /** Once more, the address of the question. */
   | { readonly kind: 'open-browser' }
   | PageAnswer

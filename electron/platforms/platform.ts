@@ -124,6 +124,16 @@ export interface Granted extends NewAppPassword {
   readonly server: string;
 }
 
+/** The account that an app password belongs to. */
+export interface Holder {
+  /** Root of its WebDAV tree, with a trailing slash. */
+  readonly webdav: string;
+  /** What the platform knows the account by, each of which a person may mean it by; first what is signed in with. */
+  readonly names: readonly [string, ...string[]];
+  /** What the account calls itself: for people to recognise, never to be compared. */
+  readonly displayName?: string;
+}
+
 /** Where signing in *is* making the app password: a person grants it, in the browser, under a name that is fixed before. */
 export interface GrantPlatform extends Platform {
   /** Asks for one. Nothing is made by that. */
@@ -139,11 +149,8 @@ export interface GrantPlatform extends Platform {
    * @throws FailureError LK-2001 wrong password; LK-2015 when it is not enough, but the browser is; LK-2016 for an app password.
    */
   grantByPassword?(address: string, name: string, login: string, password: Secret): Promise<Granted>;
-  /**
-   * Root of the WebDAV tree of who has this app password, with a trailing slash. @throws LK-3111 when the server that granted
-   * it calls itself something else than it was asked as.
-   */
-  webdavOf(address: string, granted: Granted, signal?: AbortSignal): Promise<string>;
+  /** Who has this app password. @throws LK-3111 when the server that granted it calls itself something else than it was asked as. */
+  holderOf(address: string, granted: Granted, signal?: AbortSignal): Promise<Holder>;
 }
 
 export function hasSessions(platform: Platform): platform is SessionPlatform {

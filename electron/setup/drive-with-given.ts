@@ -47,9 +47,6 @@ async function rootOf(
 ): Promise<string | undefined> {
   const platform = parts.platform(kind, caFile);
   if (!hasGrants(platform)) return undefined;
-  return await platform.webdavOf(
-    address,
-    { id: 'given', name: login, login, user: login, server: address, secret },
-    signal,
-  );
+  const given = { id: 'given', name: login, login, user: login, server: address, secret };
+  return (await platform.holderOf(address, given, signal)).webdav;
 }

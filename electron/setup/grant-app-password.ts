@@ -6,11 +6,12 @@ import { grantByPassword } from './grant-by-password.ts';
 import { grantInBrowser } from './grant-in-browser.ts';
 import type { GrantRun } from './granting.ts';
 import type { Parts } from './parts.ts';
+import { assertRightAccount } from './right-account.ts';
 
 /**
  * Has an app password granted, and keeps it: what the platform says once must be in the keychain before anything else is
  * done. Journalled before anybody is asked to sign in, so that a next start revokes what was granted meanwhile, or names it.
- * @param begun what the journal says first, with the name of the app password
+ * @param begun what the journal says first, with the name of the app password, and whose it has to be, if that was asked for
  * @param useOf what it is for, once it is known who signed in
  * @param entered told of every entry before it is written
  */
@@ -30,17 +31,21 @@ export async function grantAppPassword<U extends Use>(
     return entry;
   };
   const asked: Entry = { ...begun, password: { ...begun.password, origin: 'granted' } };
-  const { granted, creating } = await steps.run('sign-in', async () => {
+  const { granted, created, webdav } = await steps.run('sign-in', async () => {
     await write(asked);
     const granting = { parts, platform, asked, run, entered, write };
-    return await (asked.browser === true ? grantInBrowser(granting) : grantByPassword(granting));
+    const kept = await (asked.browser === true ? grantInBrowser(granting) : grantByPassword(granting));
+    const { id, user, expiresAt } = kept.granted;
+    const password = { ...kept.creating.password, id, ...given({ expiresAt }) };
+    const made = await write({ ...kept.creating, phase: 'created' as const, user, password });
+    signal.throwIfAborted();
+    const holder = await platform.holderOf(address, kept.granted, signal);
+    await assertRightAccount(run.ask, asked.user, new URL(address).host, holder);
+    signal.throwIfAborted();
+    return { granted: kept.granted, created: made, webdav: holder.webdav };
   });
   return await steps.run('create', async () => {
-    const { user, login, expiresAt, secret } = granted;
-    const password = { ...creating.password, id: granted.id, ...given({ expiresAt }) };
-    const created = await write({ ...creating, phase: 'created' as const, user, password });
-    signal.throwIfAborted();
-    const webdav = await platform.webdavOf(address, granted, signal);
+    const { login, secret } = granted;
     return { entry: await write({ ...created, ...useOf({ login, webdav }) }), secret };
   });
 }

@@ -104,9 +104,9 @@ export function signInRequest({ user }: AccountWish, { info: { address }, way }:
   return { address, user, ...(way === 'browser' ? { browser: true } : {}) };
 }
 
-/** Who is granted an app password: with the browser, only that tells. */
+/** Who is to be granted an app password: with the browser, only that tells, unless it was asked for. */
 export function grantee({ user }: AccountWish, { way }: Named): Pick<Entry, 'user' | 'browser'> {
-  return way === 'password' ? { user } : { user: '', browser: true };
+  return way === 'password' ? { user } : { user, browser: true };
 }
 
 /** @throws FailureError LK-4001, LK-4002. */

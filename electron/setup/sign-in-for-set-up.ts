@@ -6,6 +6,7 @@ import { keepSession } from './open-session.ts';
 import type { Parts } from './parts.ts';
 import { signInRequest, type AccountWish, type Named } from './prepare.ts';
 import { undoForAccount } from './recovery.ts';
+import { assertRightAccount } from './right-account.ts';
 import type { SetUpRun } from './set-up-run.ts';
 
 /**
@@ -32,6 +33,10 @@ export async function signInForSetUp(
       await parts.journal.write(entry);
       await keepSession(parts, entry, session);
     });
+  }
+  if (wish.user === '') {
+    await assertRightAccount(ask, '', new URL(named.info.address).host, { names: [session.user] });
+    signal.throwIfAborted();
   }
   await undoForAccount(parts, session, signal, reached.entry?.id);
   return session;

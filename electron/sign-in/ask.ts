@@ -65,6 +65,15 @@ export interface PasswordsQuestion {
   readonly passwords: readonly OwnedPasswordView[];
 }
 
+/** Whose files are about to be connected, after a sign-in that did not say before who it would be. */
+export interface AccountQuestion {
+  readonly host: string;
+  /** As they sign in. */
+  readonly user: string;
+  /** As the account calls itself. */
+  readonly displayName?: string;
+}
+
 /** Where a person signs in, outside of Latchkey. */
 export interface BrowserVisit {
   /** To be opened in the person's own browser; holds no secret but one-time values. */
@@ -93,6 +102,8 @@ export interface Ask {
    * @param over aborted when it is waited for no longer: rejects with LK-0002 then
    */
   appPassword?(question: AppPasswordQuestion, over?: AbortSignal): Promise<Secret>;
+  /** Whether this account is theirs. Left out by askers that nobody sits in front of. */
+  account?(question: AccountQuestion): Promise<boolean>;
   /** Left out by askers that take the suggestions. */
   drive?(question: DriveQuestion): Promise<DriveAnswer>;
   /** Ids of those to delete; none keeps all. Left out by askers that nobody sits in front of. */

@@ -4,6 +4,7 @@ import type { PageVisit } from '../platforms/assisted/page-visit.ts';
 import type { PageWindows } from '../platforms/assisted/page-windows.ts';
 import { Secret } from '../secrets/secret.ts';
 import type {
+  AccountQuestion,
   AppPasswordQuestion,
   Ask,
   BrowserVisit,
@@ -130,6 +131,8 @@ export function windowAsk({ password, asked, answered, pages, openBrowser, signa
       method: ({ methods }) =>
         put({ kind: 'method', methods }, (answer) => (answer.kind === 'method' ? answer.method : undefined)),
       code: (question) => put(codeView(question), readCode),
+      account: (question) =>
+        put(accountView(question), (answer) => (answer.kind === 'account' ? answer.mine : undefined)),
       drive: (question) => put(driveView(question), readDrive),
       passwords: (question) => put(passwordsView(question), readPasswords),
       browser,
@@ -145,6 +148,10 @@ function passwordView({ user, host, refused }: PasswordQuestion): QuestionView {
 
 function appPasswordView({ host, login, refused }: AppPasswordQuestion): QuestionView {
   return { kind: 'app-password', host, login, ...(refused === undefined ? {} : { refused }) };
+}
+
+function accountView({ host, user, displayName }: AccountQuestion): QuestionView {
+  return { kind: 'account', host, user, ...(displayName === undefined ? {} : { displayName }) };
 }
 
 function codeView({ method, others, sent, refused }: CodeQuestion): QuestionView {

@@ -61,6 +61,7 @@ function wayAskedBy({ kind }: QuestionView): WayIn | undefined {
     case 'browser':
     case 'page':
       return kind;
+    case 'account':
     case 'drive':
     case 'passwords':
       return undefined;

@@ -2,6 +2,7 @@ import type { QuestionView } from '../../electron/contract/questions.ts';
 import { useWork } from '../app/stores-context.tsx';
 import { PasswordsQuestion } from '../passwords/passwords-question.tsx';
 import { type Attempt, isBusy } from '../work/attempt.ts';
+import { AccountForm } from './account-form.tsx';
 import { BrowserForm } from './browser-form.tsx';
 import { CodeForm } from './code-form.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
@@ -51,6 +52,8 @@ export function SignInQuestions({ attempt, question, ...rest }: SignInQuestionsP
           {...form}
         />
       );
+    case 'account':
+      return <AccountForm key={key} question={question} {...form} />;
     case 'passwords':
       return (
         <PasswordsQuestion

@@ -20,6 +20,7 @@ export type Screen =
   | 'browser'
   | 'page'
   | 'drive'
+  | 'account'
   | 'passwords'
   | 'working'
   | 'undoing'
@@ -48,6 +49,7 @@ export function stepOf({ page, attempt }: Pick<WizardPlace, 'page' | 'attempt'>)
     case 'app-password':
     case 'browser':
     case 'page':
+    case 'account':
       return 'sign-in';
     case 'method':
     case 'code':
@@ -129,6 +131,7 @@ function screenOfWork(attempt: Attempt): Screen {
     case 'code':
     case 'browser':
     case 'page':
+    case 'account':
       return view.kind === 'setup' || !hasLeftSignIn(view) ? asked.kind : 'working';
     case 'drive':
       return 'working';

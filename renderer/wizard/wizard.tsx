@@ -57,6 +57,7 @@ export function Wizard() {
     case 'code':
     case 'browser':
     case 'page':
+    case 'account':
     case 'passwords':
       return attempt === null || asked === null || asked.kind === 'drive' ? null : (
         <SignInQuestions

@@ -92,7 +92,7 @@ async function whole(parts: Parts, answered: Answered, demo: Demo): Promise<numb
   const wish = {
     address: new URL(`${demo.address}/cloud`),
     kind: 'nextcloud',
-    user: '',
+    user: USER,
     label: 'Bench',
     mapper: 'gvfs',
   } as const;
@@ -121,7 +121,7 @@ async function bare(parts: Parts, demo: Demo): Promise<number> {
   const began = performance.now();
   await parts.secrets.write({ kind: 'session', id: 'bare' }, made.secret);
   const platform = withGrants(parts.platform('nextcloud'));
-  const url = await platform.webdavOf(address, { ...made, user: USER, server: address });
+  const { webdav: url } = await platform.holderOf(address, { ...made, user: USER, server: address });
   await parts.secrets.write({ kind: 'app-password', id: 'bare' }, made.secret);
   const spec = { id: 'bare', label: 'Bare', url, login: USER, challenge, mapper: 'gvfs' } as const;
   const drive = await parts.drives.connect(spec, made.secret, signal);

@@ -49,7 +49,7 @@ export function grantContract(name: string, makeBed: () => Promise<GrantBed>): v
       ...{ address: bed.address, id, name: of, login, secret },
     });
     const works = async (made: Granted): Promise<boolean> =>
-      'value' in (await settled(bed.platform.webdavOf(bed.address, made)));
+      'value' in (await settled(bed.platform.holderOf(bed.address, made)));
 
     it('is recognised by its address, and suggests the browser', async () => {
       const info = await bed.platform.discover(new URL(`${bed.address}/index.php/apps/files`));
@@ -101,14 +101,15 @@ export function grantContract(name: string, makeBed: () => Promise<GrantBed>): v
 
     it('tells where the files of who signed in are', async () => {
       const made = await granted();
-      const webdav = await bed.platform.webdavOf(bed.address, made);
+      const { webdav, names } = await bed.platform.holderOf(bed.address, made);
+      expect(names[0]).toBe(bed.user);
       expect(webdav.startsWith(bed.address)).toBe(true);
       expect(webdav.endsWith('/')).toBe(true);
     });
 
     it('is not believed when it calls itself something else', async () => {
       const made = { ...(await granted()), server: 'https://evil.example' };
-      expect(await settled(bed.platform.webdavOf(bed.address, made))).toMatchObject({ code: 'LK-3111' });
+      expect(await settled(bed.platform.holderOf(bed.address, made))).toMatchObject({ code: 'LK-3111' });
     });
 
     it('lets an app password replace itself, and refuses the old one from then on', async () => {

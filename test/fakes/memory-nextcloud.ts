@@ -3,6 +3,7 @@ import type {
   CurrentAppPassword,
   Granted,
   GrantPlatform,
+  Holder,
   NewAppPassword,
   PendingGrant,
   PlatformInfo,
@@ -28,7 +29,7 @@ interface Flow {
 
 /**
  * A platform that grants app passwords in the browser, in memory. Its effects are called `platform.discover`,
- * `platform.request-grant`, `platform.poll`, `platform.grant-by-password`, `platform.webdav-of`, `platform.rotate` and
+ * `platform.request-grant`, `platform.poll`, `platform.grant-by-password`, `platform.holder-of`, `platform.rotate` and
  * `platform.revoke`. As a real one it remembers an app password for 10 s after its use, also when that has replaced itself
  * meanwhile; and those of a disabled account live on.
  */
@@ -143,13 +144,14 @@ export class MemoryNextcloud implements GrantPlatform {
     });
   }
 
-  webdavOf(_address: string, { server, login, secret }: Granted, signal?: AbortSignal): Promise<string> {
+  holderOf(_address: string, { server, login, secret }: Granted, signal?: AbortSignal): Promise<Holder> {
     return this.#run(
-      'webdav-of',
+      'holder-of',
       () => {
         if (server !== this.address.href) throw new FailureError('LK-3111', { to: server });
         if (!this.accepts(secret)) throw new FailureError('LK-2012', { host: this.address.host });
-        return `${this.info.webdav}${login.split('@')[0] ?? login}/`;
+        const id = login.split('@')[0] ?? login;
+        return { webdav: `${this.info.webdav}${id}/`, names: [login, id], displayName: `${id} of the example` };
       },
       signal,
     );

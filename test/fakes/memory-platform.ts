@@ -41,6 +41,8 @@ export class MemoryPlatform implements SessionPlatform {
   readonly #refresh = new Set<string>();
   /** What `discover` says; a test may say otherwise. */
   info: PlatformInfo;
+  /** Who signs in in the browser, where nobody was asked for. */
+  signedInAs = '';
   /** Whether its replies carry its clock. */
   tellsTime = true;
   readonly #accounts: MemoryAccounts;
@@ -203,7 +205,8 @@ export class MemoryPlatform implements SessionPlatform {
     return this.#clock() + this.#offsetMs;
   }
 
-  #byBrowser(address: string, user: string): Session {
+  #byBrowser(address: string, asked: string): Session {
+    const user = asked === '' ? this.signedInAs : asked;
     const account = demoUsers.find(({ name }) => name === user);
     if (account === undefined) throw new FailureError('LK-2201');
     const session = { address, user, token: this.#openSession(account), browser: true } as const;

@@ -53,7 +53,8 @@ export function granting(
   },
   signal?: AbortSignal,
 ): Attempt {
-  return newRun(signal, 'nora', { browser: async (shown) => { await visit(shown); } }); // prettier-ignore
+  const mine = (): boolean => true;
+  return newRun(signal, 'nora', { mine, browser: async (shown) => { await visit(shown); } }); // prettier-ignore
 }
 
 export function trySetUpByGrant(fake: NextcloudParts, run = granting(fake), more: Partial<SetUpWish> = {}) {

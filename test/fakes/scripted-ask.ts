@@ -2,6 +2,7 @@ import { FailureError } from '../../electron/contract/failure.ts';
 import type { Failure } from '../../electron/contract/failure.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 import type {
+  AccountQuestion,
   Ask,
   BrowserVisit,
   CodeAnswer,
@@ -17,6 +18,8 @@ export interface Answers {
   readonly codes?: readonly (CodeAnswer | string | ((question: CodeQuestion) => CodeAnswer | string))[];
   /** What the person does with the address in their browser; without, they have none. Rejecting is giving up. */
   readonly browser?: (visit: BrowserVisit, over: AbortSignal) => Promise<void>;
+  /** Whether the account that signed in is theirs; without, nobody can be asked. */
+  readonly mine?: (question: AccountQuestion) => boolean | Promise<boolean>;
 }
 
 /** Everything that was asked. */
@@ -26,6 +29,7 @@ export interface ScriptedAsk extends Ask {
     readonly methods: MethodQuestion[];
     readonly codes: CodeQuestion[];
     readonly visits: BrowserVisit[];
+    readonly accounts: AccountQuestion[];
   };
   /** Codes of the refusals that the questions were asked again for. */
   readonly refusals: readonly (Failure['code'] | undefined)[];
@@ -33,8 +37,8 @@ export interface ScriptedAsk extends Ask {
 
 /** A person who has these answers ready and no others: one question too many ends with LK-1007. */
 export function scriptedAsk(answers: Answers): ScriptedAsk {
-  const asked: ScriptedAsk['asked'] = { passwords: [], methods: [], codes: [], visits: [] };
-  const { browser } = answers;
+  const asked: ScriptedAsk['asked'] = { passwords: [], methods: [], codes: [], visits: [], accounts: [] };
+  const { browser, mine } = answers;
   const next = <T>(list: readonly T[] | undefined, count: number): T => {
     const answer = list?.[count - 1];
     if (answer === undefined) throw new FailureError('LK-1007');
@@ -53,6 +57,14 @@ export function scriptedAsk(answers: Answers): ScriptedAsk {
         const given = typeof answer === 'function' ? answer(question) : answer;
         return typeof given === 'string' ? { kind: 'code', code: new Secret(given) } : given;
       }),
+    ...(mine === undefined
+      ? {}
+      : {
+          account: async (question) => {
+            asked.accounts.push(question);
+            return await mine(question);
+          },
+        }),
     ...(browser === undefined
       ? {}
       : {

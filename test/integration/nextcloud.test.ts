@@ -22,7 +22,9 @@ afterAll(async () => {
 });
 
 const platform = (): string => `${stage.demo.address}/cloud`;
-const setUp = (...more: string[]): string[] => ['setup', '--platform', platform(), '--label', 'Cloud', ...more];
+/** Without a person at the terminal only an account that is named is connected. */
+const setUp = (...more: string[]): string[] => [...unnamed(), '--user', USER, ...more];
+const unnamed = (): string[] => ['setup', '--platform', platform(), '--label', 'Cloud'];
 
 /** Starts a command that leads to the browser. @returns where it leads, once it says so. */
 function visiting(args: readonly string[]): { readonly cli: RunningCli; readonly url: Promise<string> } {
@@ -160,6 +162,13 @@ describe('what is asked for in the browser and not waited for', () => {
     await stage.run(['status']);
     expect({ revoked: revoked(), works: await works() }).toEqual({ revoked: true, works: false });
     expect((await stage.run(['status'])).result).toMatchObject({ open: [] });
+  });
+
+  it('is revoked when nobody said whose it shall be, and nobody can be asked', async () => {
+    const run = await granting(unnamed());
+    expect(run).toMatchObject({ code: 10, result: { failure: { code: 'LK-2018', details: { signedIn: USER } } } });
+    expect(run.result).toMatchObject({ after: 'undone' });
+    expect({ revoked: revoked(), works: await works() }).toEqual({ revoked: true, works: false });
   });
 
   it('can be granted once only: the page says so the second time, and nothing more is made', async () => {

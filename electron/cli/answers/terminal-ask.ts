@@ -1,6 +1,7 @@
 import type { Failure } from '../../contract/failure.ts';
 import { failureWords } from '../../contract/words/failure-words.ts';
 import type { Language, Text } from '../../contract/words/language.ts';
+import { printable } from '../../contract/words/printable.ts';
 import { say } from '../../contract/words/say.ts';
 import { methodTexts, type MethodText } from '../../contract/words/second-factor.ts';
 import { passwordCommandTexts } from '../../contract/words/terminal/passwords.ts';
@@ -48,6 +49,14 @@ export function terminalAsk(prompts: Prompts, language: Language, tell: (line: s
       if (canResend && answer.toLowerCase() === 'r') return { kind: 'resend' };
       if (others && answer.toLowerCase() === 'm') return { kind: 'other-method' };
       return { kind: 'code', code: new Secret(answer) };
+    },
+    async account({ host, user, displayName }) {
+      const name = displayName === undefined ? {} : { displayName: printable(displayName) };
+      const choice = await prompts.choose(
+        say(language, questionTexts.account, { host, user: printable(user), ...name }),
+        (['mine', 'notMine'] as const).map((value) => ({ value, name: say(language, questionTexts[value]) })),
+      );
+      return choice === 'mine';
     },
     passwords({ why, limit, passwords }) {
       const text = why === 'limit' ? passwordCommandTexts.room : passwordCommandTexts.which;

@@ -9,7 +9,7 @@ import type { GrantPlatform, PlatformInfo } from '../platform.ts';
 import { grantDirectly } from './direct-grant.ts';
 import { endpoints, NAME_LIMIT } from './endpoints.ts';
 import { assertSameServer, beginFlow, pollFlow } from './login-flow.ts';
-import { revokeOwn, rotateOwn, userIdOf } from './own-password.ts';
+import { accountOf, revokeOwn, rotateOwn } from './own-password.ts';
 
 const statusPage = z.object({
   installed: z.literal(true),
@@ -46,10 +46,16 @@ export function nextcloud(http: Http, offersPassword: () => Promise<boolean> = n
     requestGrant: (address, name, signal) => beginFlow(http, address, name, signal),
     grantOf: (address, name, token) => pollFlow(http, address, name, token),
     grantByPassword: (address, name, login, password) => grantDirectly(http, { address, name, login, password }),
-    async webdavOf(address, granted, signal) {
+    async holderOf(address, granted, signal) {
       assertSameServer(granted.server, address);
-      const userId = await userIdOf(http, { address, ...granted }, signal);
-      return `${address}${endpoints.webdav}${pathSegment(userId)}/`;
+      const { id, email, displayName } = await accountOf(http, { address, ...granted }, signal);
+      const { login } = granted;
+      const more = [id, email].flatMap((name) => name ?? []);
+      return {
+        webdav: `${address}${endpoints.webdav}${pathSegment(id)}/`,
+        names: [login, ...more.filter((name) => name !== login)],
+        ...(displayName === undefined ? {} : { displayName }),
+      };
     },
     rotate: (current) => rotateOwn(http, current),
     revokeItself: (current, signal) => revokeOwn(http, current, signal),

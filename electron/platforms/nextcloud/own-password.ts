@@ -13,6 +13,11 @@ export const usablePassword = z.string().check(z.minLength(1), z.maxLength(1024)
 /** One folder's name: it becomes a part of an address. */
 const userId = z.string().check(z.minLength(1), z.maxLength(320), z.regex(/^(?!\.{1,2}$)[^\p{Cc}/\\]*$/u));
 
+const account = z.object({ id: userId, email: z.optional(z.unknown()), 'display-name': z.optional(z.unknown()) });
+
+/** Shown to people. */
+const line = z.string().check(z.minLength(1), z.maxLength(320), z.regex(/^\P{C}*$/u));
+
 /** Nextcloud tells no id of an app password, so Latchkey gives it one, to tell it from the one before. */
 export function newPasswordId(): string {
   return randomUUID();
@@ -41,15 +46,29 @@ export async function rotateOwn(http: Http, current: CurrentAppPassword): Promis
   return { id: newPasswordId(), name, login, secret: new Secret(apppassword) };
 }
 
-/** The id of who has this app password: their files are below it, while they may sign in with an e-mail address. */
-export async function userIdOf(
+/** Who has an app password, as the server tells it. */
+export interface NextcloudAccount {
+  /** Their files are below it, while they may sign in with an e-mail address. */
+  readonly id: string;
+  readonly email?: string;
+  readonly displayName?: string;
+}
+
+/** @throws FailureError LK-3010 without an id that can be one; what else the server tells may be missing. */
+export async function accountOf(
   http: Http,
   current: Pick<CurrentAppPassword, 'address' | 'login' | 'secret'>,
   signal?: AbortSignal,
-): Promise<string> {
+): Promise<NextcloudAccount> {
   const response = await ocs(http, current, { method: 'GET', path: endpoints.user }, signal);
   if (response.status !== 200) throw statusFailure(response, hostOf(current));
-  return dataOf(response, z.object({ id: userId }), hostOf(current)).id;
+  const data = dataOf(response, account, hostOf(current));
+  const [email, displayName] = [line.safeParse(data.email).data, line.safeParse(data['display-name']).data];
+  return {
+    id: data.id,
+    ...(email === undefined ? {} : { email }),
+    ...(displayName === undefined ? {} : { displayName }),
+  };
 }
 
 /**

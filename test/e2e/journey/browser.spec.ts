@@ -50,6 +50,8 @@ test('a drive is set up, renewed and removed by signing in with the person’s o
   expect(await opened(2)).toBe(address);
   expect(await visit.link.textContent()).toBe(address);
   expect(await signInAndAllow(theirs, demo, address, 'nora')).toContain('return to Latchkey');
+  await expect(visit.account).toBeVisible();
+  await visit.isMine();
   await toReady(latchkey);
   const [made] = demo.appPasswords('nora');
   await ready.done();

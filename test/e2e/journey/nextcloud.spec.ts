@@ -53,6 +53,9 @@ test('a Nextcloud drive is set up in the browser, and needs it again only when i
   const url = await opened(desktop);
   expect(url).toContain(`${demo.address}/cloud/index.php/login/v2/flow/`);
   expect(await granter.grant(url, USER)).toContain('Account connected');
+  await expect(latchkey.visit.account).toBeVisible();
+  await expect(page.locator('.intro')).toContainText(USER);
+  await latchkey.visit.isMine();
   await expect(latchkey.ready.shown).toBeVisible({ timeout: 30_000 });
   await latchkey.ready.done();
   await expect(latchkey.drives.cards).toHaveCount(1);
@@ -107,6 +110,22 @@ test('what nobody grants in time, and what the person gives up, leaves nothing',
   await clock.putForward(FLOW_MS);
   await failure.undoEverything();
   await expect(undone.shown).toBeVisible();
+  await expectNothingLeft(USER);
+});
+
+test('the files of somebody else who was faster in the browser are not connected, and nothing of it stays', async ({
+  latchkey,
+  demo,
+  desktop,
+  granter,
+  expectNothingLeft,
+}) => {
+  await latchkey.address.enter(`${demo.address}/cloud`);
+  await toBrowser(latchkey);
+  await granter.grant(await opened(desktop), USER);
+  await expect(latchkey.visit.account).toBeVisible();
+  await latchkey.visit.isNotMine();
+  await expect(latchkey.failure.code).toHaveText('LK-2017');
   await expectNothingLeft(USER);
 });
 

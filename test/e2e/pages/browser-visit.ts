@@ -9,6 +9,17 @@ export class BrowserVisit extends Screen {
   readonly qrCode = this.page.getByRole('img', { name: this.say(browserTexts.code) });
   readonly link = this.page.locator('.visit-link code');
 
+  /** Whose files are about to be connected. */
+  readonly account = this.heading(signInTexts.accountTitle);
+
+  async isMine(): Promise<void> {
+    await this.button(signInTexts.mine).click();
+  }
+
+  async isNotMine(): Promise<void> {
+    await this.button(signInTexts.notMine).click();
+  }
+
   /** From the sign-in with a password. */
   async choose(): Promise<void> {
     await this.button(signInTexts.withBrowser).click();

@@ -59,7 +59,7 @@ describe('a drive on a Nextcloud by the password of the account', () => {
     await trySetUpByGrant(fake, right(), byPassword);
     const { trace } = fake.disturbances;
     const from = trace.indexOf('journal.write begun');
-    expect(trace.slice(from, trace.indexOf('platform.webdav-of'))).toEqual([
+    expect(trace.slice(from, trace.indexOf('platform.holder-of'))).toEqual([
       ...['journal.write begun', 'journal.write creating', 'platform.grant-by-password', 'secrets.write session'],
       'journal.write created',
     ]);

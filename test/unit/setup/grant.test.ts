@@ -51,7 +51,7 @@ describe('a drive whose app password is granted in the browser', () => {
       'platform.poll',
       'secrets.write session',
       'journal.write created',
-      'platform.webdav-of',
+      'platform.holder-of',
       'journal.write created',
       'secrets.write app-password',
       'journal.write stored',
@@ -161,7 +161,7 @@ describe('a drive whose app password is granted in the browser', () => {
   });
 
   it('is revoked by itself, when it cannot be now, at the next start', async () => {
-    fake.disturbances.fail('platform.webdav-of', 'LK-3002');
+    fake.disturbances.fail('platform.holder-of', 'LK-3002');
     fake.disturbances.fail('platform.revoke', 'LK-3002');
     expect(await trySetUpByGrant(fake)).toMatchObject({ failure: { code: 'LK-3002' }, after: 'open' });
     await startAgain(fake);

@@ -2,6 +2,7 @@ import type { AddressView } from '../../../electron/contract/window.ts';
 import { done, startView, type FakeBridge } from '../../fakes/fake-bridge.ts';
 import { findAddress, leaveAddress } from '../acts.ts';
 import type { Scene } from '../scene.ts';
+import { asked } from './asked.ts';
 import { asks, driveQuestion, setUp, steps } from './world.ts';
 
 const nextcloud: AddressView = {
@@ -52,6 +53,9 @@ export const wayScenes: readonly Scene[] = [
       await page.locator('input[name=password]').waitFor();
     },
   },
+  asked('whose-account', {
+    ...{ kind: 'account', host: 'cloud.example.com', user: 'c.martin@example.com', displayName: 'Claire Martin' },
+  }),
   {
     name: 'way-app-password',
     prepare: (fake) => {

@@ -150,6 +150,34 @@ export const signInTexts = {
       helpdesk: 'Le navigateur avait une session d’un autre compte. Ce qui lui a été accordé a été révoqué.',
     },
   },
+  'LK-2017': {
+    en: {
+      what: 'The account that signed in is not yours, as you said[: {signedIn}].',
+      you: 'Nothing is connected, and what it had granted is taken back. Start again, and sign in as yourself.',
+      helpdesk:
+        'Whoever confirms the link of a sign-in decides whose files it opens. If the user did not sign in as this account, somebody else had the link.',
+    },
+    fr: {
+      what: 'Le compte qui s’est connecté n’est pas le vôtre, d’après votre réponse[ : {signedIn}].',
+      you: 'Rien n’est connecté, et ce qu’il avait accordé est retiré. Recommencez en vous connectant avec votre compte.',
+      helpdesk:
+        'Qui confirme le lien d’une connexion décide quels fichiers elle ouvre. Si l’utilisateur ne s’est pas connecté avec ce compte, quelqu’un d’autre avait le lien.',
+    },
+  },
+  'LK-2018': {
+    en: {
+      what: 'Nobody could be asked whether this is the right account[: {signedIn}].',
+      you: 'Say before whose files are meant, with --user. What was granted is taken back.',
+      helpdesk:
+        'Whoever confirms the link of a sign-in decides whose files it opens. Without a person at the terminal (--json, no terminal) only an account that was named with --user is connected.',
+    },
+    fr: {
+      what: 'Personne n’a pu confirmer que ce compte est le bon[ : {signedIn}].',
+      you: 'Indiquez avant, avec --user, de qui sont les fichiers. Ce qui avait été accordé est retiré.',
+      helpdesk:
+        'Qui confirme le lien d’une connexion décide quels fichiers elle ouvre. Sans personne au terminal (--json, pas de terminal), seul un compte nommé par --user est connecté.',
+    },
+  },
   'LK-2201': {
     en: {
       what: 'The sign-in was declined in the browser[ ({host})].',

@@ -54,6 +54,12 @@ export const questionTexts = {
     en: 'Waiting for you, {minutes} minutes at most. Ctrl+C cancels.',
     fr: 'En attente, {minutes} minutes au plus. Ctrl+C annule.',
   },
+  account: {
+    en: 'You are connecting the files of {user}[ ({displayName})] at {host}. Is that you?',
+    fr: 'Vous connectez les fichiers de {user}[ ({displayName})] sur {host}. Est-ce bien vous ?',
+  },
+  mine: { en: 'Yes, these are my files', fr: 'Oui, ce sont mes fichiers' },
+  notMine: { en: 'No, this is somebody else', fr: 'Non, c’est quelqu’un d’autre' },
   next: { en: 'What would you like to do?', fr: 'Que voulez-vous faire ?' },
   again: { en: 'Try again (no new sign-in needed)', fr: 'Réessayer (sans vous reconnecter)' },
   undo: { en: 'Undo everything', fr: 'Tout annuler' },

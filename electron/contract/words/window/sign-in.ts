@@ -2,6 +2,19 @@ import type { Text } from '../language.ts';
 
 /** Name and password. */
 export const signInTexts = {
+  accountTitle: { en: 'Is that you?', fr: 'Est-ce bien vous ?' },
+  accountIntro: {
+    en: 'You are connecting the files of {user} at {host}.',
+    fr: 'Vous connectez les fichiers de {user} sur {host}.',
+  },
+  accountName: { en: 'Name', fr: 'Nom' },
+  accountWhy: {
+    en: 'Whoever signs in in the browser decides whose files open here. If this is somebody else, say so: nothing is connected then.',
+    fr: 'Qui se connecte dans le navigateur décide quels fichiers s’ouvrent ici. Si c’est quelqu’un d’autre, dites-le : rien n’est alors connecté.',
+  },
+  mine: { en: 'Yes, these are my files', fr: 'Oui, ce sont mes fichiers' },
+  notMine: { en: 'No, this is somebody else', fr: 'Non, c’est quelqu’un d’autre' },
+  accountBusy: { en: 'Going on …', fr: 'La suite …' },
   title: { en: 'Sign in to {name}', fr: 'Connexion à {name}' },
   intro: {
     en: 'Use the name and password that you use on {host}. Latchkey forgets the password as soon as you are signed in.',

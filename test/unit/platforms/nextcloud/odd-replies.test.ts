@@ -136,7 +136,7 @@ describe('what a server answers that is asked whether somebody granted it', () =
     const { asked, platform } = replying(json({ ...good, server }), json({ ocs: { data: { id: 'nora' } } }));
     const granted = await platform.grantOf(address, NAME, token).catch(() => undefined);
     if (granted === undefined) return;
-    expect(await outcome(platform.webdavOf(address, granted))).toMatchObject({ code: 'LK-3111' });
+    expect(await outcome(platform.holderOf(address, granted))).toMatchObject({ code: 'LK-3111' });
     expect(asked).toHaveLength(1);
   });
 
@@ -147,18 +147,37 @@ describe('what a server answers that is asked whether somebody granted it', () =
       const granted = await platform.grantOf(address, NAME, token);
       if (granted === undefined) throw new Error('granted');
       const { signal } = new AbortController();
-      const webdav = await platform.webdavOf(address, granted, signal);
+      const { webdav } = await platform.holderOf(address, granted, signal);
       expect(asked[1]).toMatchObject({ method: 'GET', url: `${address}/ocs/v2.php/cloud/user?format=json` });
       expect(asked[1]?.signal).toBe(signal);
       expect(new URL(webdav).pathname).toBe(`/cloud/remote.php/dav/files/${encodeURIComponent(id)}/`);
     },
   );
 
+  it('is whose it is by login, id and e-mail, as far as the server tells them', async () => {
+    const holderWith = async (data: Record<string, unknown>): Promise<unknown> => {
+      const { platform } = replying(json(good), json({ ocs: { data: { id: 'nora', ...data } } }));
+      const granted = await platform.grantOf(address, NAME, token);
+      return granted === undefined ? undefined : await platform.holderOf(address, granted);
+    };
+    expect(await holderWith({ email: 'n@work.example', 'display-name': 'Nora M.' })).toMatchObject({
+      names: ['nora@example.com', 'nora', 'n@work.example'],
+      displayName: 'Nora M.',
+    });
+    for (const odd of [null, undefined, '', 7, 'a\nb', 'a\u202eb', 'x'.repeat(400)]) {
+      const holder = await holderWith({ email: odd, 'display-name': odd });
+      expect(holder).toEqual({
+        webdav: `${address}/remote.php/dav/files/nora/`,
+        names: ['nora@example.com', 'nora'],
+      });
+    }
+  });
+
   it.each(['', '.', '..', '../admin', 'a/b', 'a\\b', 'a\nb', 7])('takes %j for no user id', async (id) => {
     const { platform } = replying(json(good), json({ ocs: { data: { id } } }));
     const granted = await platform.grantOf(address, NAME, token);
     if (granted === undefined) throw new Error('granted');
-    expect(await outcome(platform.webdavOf(address, granted))).toMatchObject({ code: 'LK-3010' });
+    expect(await outcome(platform.holderOf(address, granted))).toMatchObject({ code: 'LK-3010' });
   });
 });
 

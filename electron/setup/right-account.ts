@@ -1,0 +1,29 @@
+import { FailureError } from '../contract/failure.ts';
+import type { Holder } from '../platforms/platform.ts';
+import type { Ask } from '../sign-in/ask.ts';
+
+/** Nextcloud signs people in whatever the case of their letters. */
+const same = (one: string, other: string): boolean =>
+  one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase();
+
+/**
+ * Whoever confirms a link in the browser decides whose files it opens, and links can be read by others. So the account is the
+ * one that was asked for; where none was, a person says that it is theirs before anything is connected.
+ * @param asked for; empty when nobody said
+ * @throws FailureError LK-2014 another one; LK-2017 it is not theirs; LK-2018 when nobody can be asked; LK-0002.
+ */
+export async function assertRightAccount(
+  ask: Ask,
+  asked: string,
+  host: string,
+  { names, displayName }: Pick<Holder, 'names' | 'displayName'>,
+): Promise<void> {
+  const [user] = names;
+  if (asked !== '') {
+    if (names.some((name) => same(name, asked))) return;
+    throw new FailureError('LK-2014', { host, user: asked, signedIn: user });
+  }
+  if (ask.account === undefined) throw new FailureError('LK-2018', { host, signedIn: user });
+  const isTheirs = await ask.account({ host, user, ...(displayName === undefined ? {} : { displayName }) });
+  if (!isTheirs) throw new FailureError('LK-2017', { host, signedIn: user });
+}
