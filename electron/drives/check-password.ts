@@ -5,7 +5,8 @@ import { davAccess, propfindRoot, type DavAccess } from './dav-access.ts';
 import { davFailure } from './dav-failure.ts';
 import type { DriveSpec } from './drive-mapper.ts';
 import type { Look } from './drives.ts';
-import { quotaProperties, readQuota } from './quota.ts';
+import { quotaOf } from './multistatus.ts';
+import { quotaProperties } from './quota.ts';
 
 /**
  * One authenticated request, to learn whether the app password is (still) accepted, and what else the answer tells.
@@ -20,7 +21,7 @@ export async function openRoot(dav: DavAccess, spec: DriveSpec): Promise<Look> {
   const response = await dav.send(propfindRoot(['resourcetype', ...quotaProperties]));
   const { status, headers, body } = response;
   if (status !== 207) throw davFailure(status, spec.url, retryAfterSeconds(response));
-  const quota = readQuota(body);
+  const quota = quotaOf(body, spec.url);
   const date = headers['date'];
   return { ...(quota === undefined ? {} : { quota }), ...(date === undefined ? {} : { serverDate: date }) };
 }

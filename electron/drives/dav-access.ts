@@ -12,6 +12,8 @@ export interface DavRequest {
   readonly name?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Largest answer accepted; 1 MiB when absent. */
+  readonly maxBytes?: number;
 }
 
 /**
@@ -37,6 +39,7 @@ export function davAccess(
       url: urlOf(spec.url, request.name),
       ...(request.headers === undefined ? {} : { headers: request.headers }),
       ...(request.body === undefined ? {} : { body: request.body }),
+      ...(request.maxBytes === undefined ? {} : { maxBytes: request.maxBytes }),
       ...(authorization === undefined ? {} : { authorization }),
       ...(signal === undefined ? {} : { signal }),
     });
@@ -71,10 +74,22 @@ function whyRefused({ headers, body }: HttpResponse): { readonly why?: 'not-an-a
 
 /** PROPFIND of the root alone: Depth 0 lists nothing, however much is in it. */
 export function propfindRoot(properties: readonly string[] = ['resourcetype']): DavRequest {
+  return propfind('0', properties);
+}
+
+/** Some tens of thousands of files; a root with more is not listed (LK-3009). */
+const LARGEST_LIST = 16 * 1024 * 1024;
+
+/** PROPFIND of the root and of what is directly in it; the answer is for `readMultistatus`. */
+export function propfindChildren(properties: readonly string[] = ['resourcetype', 'displayname']): DavRequest {
+  return { ...propfind('1', properties), maxBytes: LARGEST_LIST };
+}
+
+function propfind(depth: '0' | '1', properties: readonly string[]): DavRequest {
   const names = properties.map((name) => `<${name}/>`).join('');
   return {
     method: 'PROPFIND',
-    headers: { depth: '0', 'content-type': 'application/xml; charset=utf-8' },
+    headers: { depth, 'content-type': 'application/xml; charset=utf-8' },
     body: `<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop>${names}</prop></propfind>`,
   };
 }

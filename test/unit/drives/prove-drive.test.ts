@@ -16,6 +16,8 @@ const spec = {
   mapper: 'rclone',
 } as const;
 const name = '.latchkey-proof-x';
+const root =
+  '<d:multistatus xmlns:d="DAV:"><d:response><d:href>/webdav/</d:href><d:propstat><d:prop><d:quota-available-bytes>7</d:quota-available-bytes></d:prop></d:propstat></d:response></d:multistatus>';
 
 /** A server in memory and a mount that writes to it; each test bends one of the two. */
 function world(bend: {
@@ -34,7 +36,7 @@ function world(bend: {
     const file = decodeURIComponent(request.url.slice(spec.url.length));
     switch (request.method) {
       case 'PROPFIND':
-        return { status: 207, body: '<d:quota-available-bytes>7</d:quota-available-bytes>' };
+        return { status: 207, body: root };
       case 'GET':
         return files.has(file) ? { status: 200, body: files.get(file) ?? '' } : { status: 404 };
       case 'PUT':

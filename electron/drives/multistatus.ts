@@ -1,0 +1,264 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import type { Quota } from './quota.ts';
+
+/** A resource that a PROPFIND tells of. */
+interface DavEntry {
+  /** Decoded last part of its path; empty for the asked resource itself where that is a server's root. */
+  readonly name: string;
+  readonly isCollection: boolean;
+  readonly displayName?: string;
+  /** Bytes, as the server counts them. */
+  readonly size?: number;
+  readonly quota?: Quota;
+}
+
+/** What a server tells of a resource and of what is directly in it. */
+export interface Listing {
+  readonly ok: true;
+  /** The resource that was asked for; some servers leave it out of the list of what is in it. */
+  readonly self?: DavEntry;
+  /** What is directly in it, each name once, in the server's order. */
+  readonly children: readonly DavEntry[];
+  /** There is more than `MOST_ENTRIES`: the list is not all. */
+  readonly cut: boolean;
+}
+
+/** Why a body is no multistatus. */
+type NotMultistatus = 'empty' | 'doctype' | 'not-xml' | 'not-multistatus';
+
+/** More are not looked at: a person chooses from a list, and a proof compares one. */
+export const MOST_ENTRIES = 10_000;
+/** `multistatus/response/propstat/prop/resourcetype/collection` are six; namespaces are looked up through all that are open. */
+const MOST_DEPTH = 32;
+/** Characters of an element's text that can matter. */
+const MOST_TEXT = 8192;
+
+const DAV = 'DAV:';
+
+/**
+ * Reads the answer to a PROPFIND (RFC 4918, 13): in any namespace prefix, whatever host or prefix a proxy has left in its
+ * addresses, in time that grows with its length only. A document type is refused: nobody needs one here, and it can define
+ * entities without end.
+ *
+ * @param requestUrl that was asked for, with a trailing slash for a folder
+ */
+export function readMultistatus(
+  body: string,
+  requestUrl: string,
+): Listing | { readonly ok: false; readonly why: NotMultistatus } {
+  const text = body.trimStart(); // some servers begin with a byte order mark or with empty lines
+  if (text === '') return { ok: false, why: 'empty' };
+  const { responses, root, why, cut } = parse(text);
+  if (why !== undefined) return { ok: false, why };
+  if (root !== 'multistatus') return { ok: false, why: 'not-multistatus' };
+  return { ok: true, ...placed(responses, requestUrl), cut };
+}
+
+/** The quota in the answer to a PROPFIND of one resource (RFC 4331); undefined when the server does not say (most do not). */
+export function quotaOf(body: string, requestUrl: string): Quota | undefined {
+  const listing = readMultistatus(body, requestUrl);
+  return listing.ok ? listing.self?.quota : undefined;
+}
+
+/** One `response`, as it is being read. */
+interface Response {
+  href?: string;
+  status?: number;
+  isCollection: boolean;
+  readonly properties: Map<string, string>;
+}
+
+/** One `propstat`: its status comes after its properties, and may say that there are none. */
+interface Propstat {
+  status: number;
+  isCollection: boolean;
+  readonly properties: Map<string, string>;
+}
+
+interface Parsed {
+  readonly responses: readonly Response[];
+  readonly root: string | undefined;
+  readonly why: NotMultistatus | undefined;
+  readonly cut: boolean;
+}
+
+class Enough extends Error {}
+
+function parse(text: string): Parsed {
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  const path: string[] = [];
+  const responses: Response[] = [];
+  let [root, why]: [string | undefined, NotMultistatus | undefined] = [undefined, undefined];
+  let [cut, closed] = [false, false];
+  let response: Response | undefined;
+  let propstat: Propstat | undefined;
+  let content = '';
+
+  const stop = (because?: NotMultistatus): never => {
+    why = because;
+    throw new Enough();
+  };
+  parser.on('doctype', () => stop('doctype'));
+  parser.on('opentagstart', () => {
+    if (path.length === MOST_DEPTH) stop('not-xml');
+  });
+  parser.on('opentag', (tag) => {
+    path.push(nameOf(tag));
+    content = '';
+    const at = path.join('/');
+    if (path.length === 1) root = at;
+    else if (at === 'multistatus/response') response = { isCollection: false, properties: new Map() };
+    else if (at === `${RESPONSE}/propstat`) propstat = { status: 200, isCollection: false, properties: new Map() };
+    else if (at === `${PROP}/resourcetype/collection` && propstat !== undefined) propstat.isCollection = true;
+  });
+  const add = (more: string): void => {
+    if (content.length < MOST_TEXT) content += more.slice(0, MOST_TEXT - content.length);
+  };
+  parser.on('text', add);
+  parser.on('cdata', add);
+  parser.on('closetag', () => {
+    const at = path.join('/');
+    const name = path.pop() ?? '';
+    if (path.length === 0) closed = true;
+    if (response === undefined) return;
+    if (at === `${RESPONSE}/href`) response.href ??= content.trim();
+    else if (at === `${RESPONSE}/status`) response.status = statusOf(content);
+    else if (propstat !== undefined && at === `${RESPONSE}/propstat/status`) propstat.status = statusOf(content);
+    else if (propstat !== undefined && at === `${PROP}/${name}`) propstat.properties.set(name, content.trim());
+    else if (propstat !== undefined && at === `${RESPONSE}/propstat`) {
+      takeOver(response, propstat);
+      propstat = undefined;
+    } else if (at === RESPONSE) {
+      if (responses.length === MOST_ENTRIES) {
+        cut = true;
+        stop();
+      }
+      responses.push(response);
+      response = undefined;
+    }
+  });
+
+  try {
+    parser.write(text).close();
+  } catch {
+    // What follows the document is of no matter: a page's warnings, a proxy's ending.
+    if (!closed && !cut) why ??= 'not-xml';
+  }
+  return { responses, root, why, cut };
+}
+
+const RESPONSE = 'multistatus/response';
+const PROP = `${RESPONSE}/propstat/prop`;
+
+const known = new Set([
+  ...['multistatus', 'response', 'href', 'status', 'propstat', 'prop', 'resourcetype', 'collection'],
+  ...['displayname', 'getcontentlength', 'quota-available-bytes', 'quota-used-bytes'],
+]);
+
+/** Elements that do not matter share one name, however long theirs is. */
+function nameOf({ uri, local }: SaxesTagNS): string {
+  return uri === DAV && known.has(local) ? local : '?';
+}
+
+/** The number in `HTTP/1.1 200 OK`; 0 when there is none. */
+function statusOf(line: string): number {
+  const [, number = ''] = line.trim().split(' ', 2);
+  return number.length === 3 && isWholeNumber(number) ? Number(number) : 0;
+}
+
+function takeOver(response: Response, { status, isCollection, properties }: Propstat): void {
+  if (status < 200 || status > 299) return;
+  response.isCollection ||= isCollection;
+  for (const [name, value] of properties) response.properties.set(name, value);
+}
+
+/** What is known of the asked resource, and what is in it. */
+function placed(responses: readonly Response[], requestUrl: string): Pick<Listing, 'self' | 'children'> {
+  const asked = placeOf(requestUrl, requestUrl)?.path ?? '';
+  const there = responses.flatMap((response) => {
+    const place = response.status === 404 ? undefined : placeOf(response.href ?? '', requestUrl);
+    return place === undefined ? [] : [{ ...place, response }];
+  });
+  const base = baseOf(there, asked);
+  const itself = there.find(({ path }) => path === base);
+  const children = new Map<string, DavEntry>();
+  for (const { name, folder, response } of there) {
+    if (folder === base && folder !== undefined && !children.has(name)) children.set(name, entryOf(name, response));
+  }
+  return {
+    ...(itself === undefined ? {} : { self: entryOf(itself.name, itself.response) }),
+    children: [...children.values()],
+  };
+}
+
+/** Where a resource is, in a form that can be compared: names in one of Unicode's forms, each behind a null character. */
+interface Place {
+  readonly path: string;
+  /** Path of what it is in; undefined for a server's root. */
+  readonly folder: string | undefined;
+  readonly name: string;
+}
+
+/**
+ * Where the asked resource lies in the answer's own addresses. A proxy that takes a prefix away, or adds one, leaves them as
+ * the server behind it wrote them: then it is the resource that all others are in, or the folder that all are in.
+ */
+function baseOf(there: readonly Place[], asked: string): string | undefined {
+  const [first] = there;
+  if (first === undefined) return undefined;
+  const shortest = there.reduce((least, place) => (place.path.length < least.path.length ? place : least), first);
+  const holdsAll = (base: string): boolean =>
+    there.every(({ path }) => path === base || path.startsWith(`${base}${SEPARATOR}`));
+  const others = [shortest.path, shortest.folder].filter((base) => base !== undefined).filter(holdsAll);
+  const fit = (base: string): number => there.filter(({ path, folder }) => path === base || folder === base).length;
+  // A folder may be called as the prefix is that the proxy takes away: what more fits to is meant.
+  const best = [asked, ...others].reduce((most, base) => (fit(base) > fit(most) ? base : most));
+  return fit(best) === 0 ? undefined : best;
+}
+
+const SEPARATOR = '\u0000';
+
+/** Of an address, absolute or not, on whatever host; undefined for what is none. */
+function placeOf(href: string, requestUrl: string): Place | undefined {
+  // Two slashes at the start are a slip of a server, not a host: no address in an answer may begin so (RFC 4918, 8.3).
+  const address = href.startsWith('//') ? `/${href.split('/').filter(Boolean).join('/')}` : href;
+  if (address === '' || !URL.canParse(address, requestUrl)) return undefined;
+  const { protocol, pathname } = new URL(address, requestUrl);
+  if (protocol !== 'https:' && protocol !== 'http:') return undefined;
+  const names = pathname
+    .split('/')
+    .filter((part) => part !== '')
+    .map(decoded);
+  const pathOf = (some: readonly string[]): string => some.map((name) => SEPARATOR + name.normalize()).join('');
+  const name = names.at(-1);
+  return { path: pathOf(names), folder: name === undefined ? undefined : pathOf(names.slice(0, -1)), name: name ?? '' };
+}
+
+/** A name that is not encoded as it should be is taken as it is. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function entryOf(name: string, { isCollection, properties }: Response): DavEntry {
+  const displayName = properties.get('displayname') ?? '';
+  const size = bytesOf(properties.get('getcontentlength'));
+  const available = bytesOf(properties.get('quota-available-bytes'));
+  const used = bytesOf(properties.get('quota-used-bytes'));
+  return {
+    ...{ name, isCollection },
+    ...(displayName === '' ? {} : { displayName }),
+    ...(size === undefined ? {} : { size }),
+    ...(available === undefined ? {} : { quota: used === undefined ? { available } : { available, used } }),
+  };
+}
+
+/** A negative number says that there is no limit, or that nobody knows. */
+function bytesOf(text = ''): number | undefined {
+  return text !== '' && text.length <= 15 && isWholeNumber(text) ? Number(text) : undefined;
+}
+
+const isWholeNumber = (text: string): boolean => /^\d+$/.test(text);
