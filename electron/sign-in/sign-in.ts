@@ -1,5 +1,6 @@
+import { codeToSend } from '../contract/code-text.ts';
 import { FailureError } from '../contract/failure.ts';
-import type { Secret } from '../secrets/secret.ts';
+import { Secret } from '../secrets/secret.ts';
 import type { Ask, SecondFactorMethod } from './ask.ts';
 import { next, start, type Challenge, type CodeState, type SignInEvent, type SignInState } from './sign-in-state.ts';
 
@@ -70,10 +71,11 @@ async function askForCode(state: CodeState, calls: SignInCalls, ask: Ask): Promi
   const given = await ask.code({ method, others, sent, ...(refused === undefined ? {} : { refused }) });
   if (given.kind !== 'code') return () => Promise.resolve({ type: given.kind });
   return async () => {
-    const length = given.code.use((code) => code.length);
+    const code = given.code.use((text) => new Secret(codeToSend(method.id, text)));
+    const length = code.use((text) => text.length);
     // Not sent: a slip of the hand must not use up one of the few tries.
     if (length === 0 || length > MAX_CODE_LENGTH) return { type: 'refused', failure: { code: 'LK-2107' } };
-    return { type: 'token', ...(await calls.code(challenge, method, given.code)) };
+    return { type: 'token', ...(await calls.code(challenge, method, code)) };
   };
 }
 

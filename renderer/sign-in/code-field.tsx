@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'preact/compat';
+import { CODE_DIGITS, codeIn } from '../../electron/contract/code-text.ts';
 import { Icon } from '../ui/icons.tsx';
-import { CODE_DIGITS, codeIn } from './code-text.ts';
+import { useScreenWords } from '../ui/screen.tsx';
 
 interface CodeFieldProps {
   readonly label: string;
@@ -16,6 +17,7 @@ interface CodeFieldProps {
 export function CodeField({ label, hint, error, busy, onWhole }: CodeFieldProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
+  const screen = useScreenWords();
   const [code, setCode] = useState('');
 
   useEffect(() => {
@@ -43,7 +45,7 @@ export function CodeField({ label, hint, error, busy, onWhole }: CodeFieldProps)
           readOnly={busy}
           data-first=""
           aria-invalid={error !== undefined || undefined}
-          aria-describedby={error === undefined ? `${id}-hint` : `${id}-error ${id}-hint`}
+          aria-describedby={error === undefined ? `${screen} ${id}-hint` : `${id}-error ${id}-hint`}
           onChange={(event) => {
             change(event.currentTarget.value);
           }}
