@@ -16,7 +16,7 @@ export interface StepEvent {
   readonly event: 'step';
   readonly id: StepId;
   readonly state: StepState;
-  /** Milliseconds since the step began to run; absent while it runs. */
+  /** Milliseconds that the step took, without those in which a person was asked something; absent while it runs. */
   readonly ms?: number;
 }
 
@@ -71,6 +71,10 @@ export type DriveState = 'mapped' | 'gone' | 'refused' | 'unreachable';
 /** One thing that a check found. `code` is there exactly when it is not `ok`. */
 export interface Finding {
   readonly id: string;
+  /** What the person calls it, of what has such a name. */
+  readonly label?: string;
+  /** Id of the connection that it is about. */
+  readonly connection?: string;
   readonly state: 'ok' | 'warning' | 'problem';
   readonly code?: FailureCode;
   readonly details?: Details;

@@ -78,7 +78,7 @@ export type WorkRequest =
 export interface StepView {
   readonly id: StepId;
   readonly state: StepState | 'waiting';
-  /** Milliseconds that it took; absent until it ended. */
+  /** Milliseconds that it took, without the person's own; absent until it ended. */
   readonly ms?: number;
 }
 

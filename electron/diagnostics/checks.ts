@@ -40,6 +40,7 @@ async function checkJournal(parts: Parts): Promise<readonly Finding[]> {
   const entries = await parts.journal.list();
   if (entries.length === 0) return [{ id: 'journal', state: 'ok' }];
   return entries.map((entry) => ({
+    label: entry.label,
     ...problem(`journal:${entry.id}`, entry.failure?.code ?? (entry.kind === 'renew' ? 'LK-7001' : 'LK-1014'), {
       label: entry.label,
       ...entry.failure?.details,
@@ -52,9 +53,13 @@ async function checkConnections(parts: Parts): Promise<readonly Finding[]> {
   const connections = await parts.connections.list();
   if (connections.length === 0) return [{ id: 'connections', state: 'ok' }];
   return await Promise.all(
-    connections.map((connection) =>
-      isDriveConnection(connection) ? checkConnection(parts, connection) : checkApplication(parts, connection),
-    ),
+    connections.map(async (connection) => ({
+      ...(isDriveConnection(connection)
+        ? await checkConnection(parts, connection)
+        : await checkApplication(parts, connection)),
+      label: connection.label,
+      connection: connection.id,
+    })),
   );
 }
 

@@ -10,7 +10,7 @@ import type { Parts } from '../setup/parts.ts';
 import { recover } from '../setup/recovery.ts';
 import { setUp } from '../setup/set-up.ts';
 import { setUpApplication } from '../setup/set-up-application.ts';
-import { reportSteps } from '../setup/steps.ts';
+import { reportSteps, timedSteps } from '../setup/steps.ts';
 import { typedAddress } from '../setup/typed-address.ts';
 import { renew } from '../upkeep/renew.ts';
 import { choose, chooseConnection } from './choose.ts';
@@ -21,6 +21,7 @@ import { openAccount } from './open-account.ts';
 import { known } from './known.ts';
 import { waitingDuty } from './owed.ts';
 import { reconnect } from './reconnect.ts';
+import { rememberFindings } from './refusals.ts';
 import { remove } from './remove.ts';
 import { unwatchedHealth } from './unwatched-health.ts';
 import { upkeepHands } from './upkeep.ts';
@@ -45,7 +46,10 @@ export function createEngine(parts: Parts, lock: Lock): Engine {
       return { ok: false, failure: signal?.aborted === true ? { code: 'LK-0002' } : failureOf(error, parts.log) };
     }
   };
-  const reported = ({ ask, progress, signal }: Run) => ({ ask, signal, steps: reportSteps(progress) });
+  const reported = ({ ask, progress, signal }: Run) => {
+    const { steps, asking } = timedSteps(progress);
+    return { ask: asking(ask), signal, steps };
+  };
 
   return {
     recover: ({ progress, signal }) =>
@@ -151,7 +155,15 @@ export function createEngine(parts: Parts, lock: Lock): Engine {
         openAccount(parts, await signInTo(parts, account, reported(run), exclusively), { settle, exclusively }),
       ),
 
-    doctor: () => settle(undefined, () => runChecks(parts)),
+    doctor: () =>
+      settle(undefined, async () => {
+        const findings = await runChecks(parts);
+        // What cannot be written down is found again: no reason to hide what was found now.
+        await rememberFindings(parts, findings).catch((error: unknown) =>
+          parts.log.unexpected(error, { during: 'doctor' }),
+        );
+        return findings;
+      }),
 
     upkeep: upkeepHands(parts, lock),
   };

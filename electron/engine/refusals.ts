@@ -1,5 +1,6 @@
 import type { Connection } from '../connections/connection.ts';
 import { FailureError } from '../contract/failure.ts';
+import type { Finding } from '../contract/view.ts';
 import type { Parts } from '../setup/parts.ts';
 import { withRefused } from '../upkeep/upkeep-file.ts';
 
@@ -23,6 +24,20 @@ export async function refusedFor(
   const at = parts.now().toISOString();
   await parts.upkeep.change((memory) => withRefused(memory, id, password.id, at));
   return new FailureError('LK-5006', { label, ...(openIn.length === 0 ? {} : { programs: openIn.join(', ') }) });
+}
+
+/** Keeps what a check has found of app passwords: refused, or taken after all. */
+export async function rememberFindings(parts: Parts, findings: readonly Finding[]): Promise<void> {
+  const { refused } = await parts.upkeep.read();
+  const connections = await parts.connections.list();
+  for (const { connection: id, code, state } of findings) {
+    const connection = connections.find((one) => one.id === id);
+    if (connection === undefined) continue;
+    if (code === 'LK-5006') await refusedFor(parts, connection);
+    else if (state === 'ok' && connection.drive !== undefined && refused[connection.id] !== undefined) {
+      await acceptedAgain(parts, connection.id);
+    }
+  }
 }
 
 /** The platform takes it after all: the user has tried it, or an administrator has enabled the account again. */

@@ -1,6 +1,7 @@
 import type { Progress, StepId } from '../contract/view.ts';
+import type { Ask } from '../sign-in/ask.ts';
 
-/** Reports steps with their true times. */
+/** Reports steps with their true times: the machine's, without those in which a person was asked something. */
 export interface Steps {
   /** Runs one step: `running`, then `done` or `failed`. */
   run<T>(id: StepId, work: () => Promise<T>): Promise<T>;
@@ -8,10 +9,89 @@ export interface Steps {
   undo<T>(id: StepId, work: () => Promise<T>): Promise<T>;
 }
 
-export function reportSteps(progress: Progress, clock: () => number = () => performance.now()): Steps {
+/** Steps for work that asks a person: the time of a step stands still while a question of `asking` is open. */
+export interface TimedSteps {
+  readonly steps: Steps;
+  readonly asking: (ask: Ask) => Ask;
+}
+
+export function reportSteps(progress: Progress, clock?: () => number): Steps {
+  return timedSteps(progress, clock).steps;
+}
+
+/** @param clock ms */
+export function timedSteps(progress: Progress, clock: () => number = () => performance.now()): TimedSteps {
+  const machine = machineClock(clock);
+  return { steps: stepsBy(progress, machine.now), asking: (ask) => pausing(ask, machine.pause) };
+}
+
+interface MachineClock {
+  readonly now: () => number;
+  /** Stops the clock. @returns what lets it go on, once; it stands as long as anything holds it */
+  readonly pause: () => () => void;
+}
+
+function machineClock(clock: () => number): MachineClock {
+  let standing = 0;
+  let stoodMs = 0;
+  let stoppedAt = 0;
+  return {
+    now: () => (standing > 0 ? stoppedAt : clock()) - stoodMs,
+    pause() {
+      if (standing === 0) stoppedAt = clock();
+      standing += 1;
+      let over = false;
+      return () => {
+        if (over) return;
+        over = true;
+        standing -= 1;
+        if (standing === 0) stoodMs += clock() - stoppedAt;
+      };
+    },
+  };
+}
+
+function pausing(ask: Ask, pause: MachineClock['pause']): Ask {
+  const during =
+    <A extends unknown[], T>(question: (...args: A) => Promise<T>) =>
+    async (...args: A): Promise<T> => {
+      const goOn = pause();
+      try {
+        return await question(...args);
+      } finally {
+        goOn();
+      }
+    };
+  return {
+    password: during((question) => ask.password(question)),
+    method: during((question) => ask.method(question)),
+    code: during((question) => ask.code(question)),
+    ...(ask.appPassword === undefined ? {} : { appPassword: during(ask.appPassword.bind(ask)) }),
+    ...(ask.drive === undefined ? {} : { drive: during(ask.drive.bind(ask)) }),
+    ...(ask.passwords === undefined ? {} : { passwords: during(ask.passwords.bind(ask)) }),
+    ...(ask.browser === undefined ? {} : { browser: duringVisit(ask.browser.bind(ask), pause) }),
+  };
+}
+
+/** A visit lasts until it is over, also when the asker has shown all that it can before. */
+function duringVisit(browser: NonNullable<Ask['browser']>, pause: MachineClock['pause']): NonNullable<Ask['browser']> {
+  return async (visit, over) => {
+    const goOn = pause();
+    if (over.aborted) goOn();
+    else over.addEventListener('abort', goOn, { once: true });
+    try {
+      await browser(visit, over);
+    } catch (error) {
+      goOn();
+      throw error;
+    }
+  };
+}
+
+function stepsBy(progress: Progress, now: () => number): Steps {
   const report = async <T>(id: StepId, good: 'done' | 'undone', work: () => Promise<T>): Promise<T> => {
-    const began = clock();
-    const ms = (): number => Math.round(clock() - began);
+    const began = now();
+    const ms = (): number => Math.round(now() - began);
     progress({ event: 'step', id, state: 'running' });
     try {
       const value = await work();

@@ -43,7 +43,7 @@ export function desktopUpkeep(engine: Engine, changed: () => void, notice: (noti
   return keeper;
 }
 
-/** The engine, for which upkeep makes room when the user opens a drive: that may connect it. */
+/** The engine, for which upkeep makes room when the user opens a drive (that may connect it), and which tells it what checks find. */
 export function yieldingEngine(engine: Engine, keeper: () => Keeper): Engine {
   return {
     ...engine,
@@ -54,6 +54,15 @@ export function yieldingEngine(engine: Engine, keeper: () => Keeper): Engine {
       } finally {
         keeper().resume();
       }
+    },
+    async doctor() {
+      const findings = await engine.doctor();
+      for (const { connection, code, details } of findings.ok ? findings.value : []) {
+        if (connection === undefined) continue;
+        const failure = code === undefined ? undefined : { code, ...(details === undefined ? {} : { details }) };
+        keeper().heard(connection, failure === undefined ? { ok: true } : { ok: false, failure });
+      }
+      return findings;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { expiryOf, nextTurn } from '../contract/expiry.ts';
-import type { Failure } from '../contract/failure.ts';
-import type { HealthState } from '../contract/health.ts';
+import { failureCodes, type Failure } from '../contract/failure.ts';
+import { isUsable, type HealthState } from '../contract/health.ts';
 import { refusalOf, type Around, type DriveRecord, type Kept, type Tended } from './drive-record.ts';
 import { endsTrying, stateOf } from './failure-state.ts';
 import { offlineAfter, retryAfter, returnAfter, watchAfter } from './pace.ts';
@@ -110,6 +110,26 @@ export function tended(kept: Kept, record: DriveRecord, result: Tended, around: 
   const dueAt = endsTrying(failed) ? null : now + retryAfter(failure, Math.max(1, failures), record.mapped, random());
   const why = state === failed && failed !== 'connecting' ? failure : record.failure;
   return { ...moved(record, state, now, why), failures, mapped, dueAt, thorough: record.thorough };
+}
+
+/** What a check has found of a connection, outside of upkeep's own looks. */
+export type Checked = { readonly ok: true } | { readonly ok: false; readonly failure: Failure };
+
+/**
+ * How a connection stands after a check of Diagnostics: what that says and what tray and list say must not contradict each
+ * other. What a check cannot judge by itself (the keychain, a drive that is not mapped) is looked at next.
+ */
+export function checked(kept: Kept, record: DriveRecord, found: Checked, around: Around): DriveRecord {
+  if (kept.drive === undefined) return record;
+  if (found.ok) {
+    if (isUsable(record.state)) return record;
+    return tended(kept, record, { ok: true, readOnly: false, full: false, connected: false }, around);
+  }
+  const { code } = found.failure;
+  if (code === 'LK-5011' && record.state === 'read-only') return record;
+  const isOfPlatform = failureCodes[code] === 'platform' && (around.online || kept.drive.loopback);
+  if (isOfPlatform || code === 'LK-5006' || code === 'LK-7012') return tended(kept, record, found, around);
+  return woken(record, 'asked', around);
 }
 
 /** When the next warning, the review or the end is, at the latest. */

@@ -1,5 +1,5 @@
 import type { Health } from '../contract/health.ts';
-import type { Trigger } from './decide.ts';
+import type { Checked, Trigger } from './decide.ts';
 import type { Hands } from './hands.ts';
 import type { UpkeepNotice } from './upkeep-notice.ts';
 
@@ -27,6 +27,8 @@ export interface Keeper {
   start(): Promise<void>;
   /** Something has happened that may change how things are. */
   wake(trigger: Trigger, id?: string): void;
+  /** A check has found how a connection is; see `checked` of `decide.ts`. */
+  heard(id: string, found: Checked): void;
   /** The machine goes to sleep: nothing is asked until `wake`. */
   sleep(): void;
   /** Has connections come or gone, or been changed by others? */

@@ -1,5 +1,5 @@
 import { isUsable, needsUser } from '../contract/health.ts';
-import { decide, firstRecord, tended, woken } from './decide.ts';
+import { checked, decide, firstRecord, tended, woken } from './decide.ts';
 import { refusalOf, type Around, type DriveRecord, type Kept } from './drive-record.ts';
 import type { KeptList } from './hands.ts';
 import { healthOf } from './health-of.ts';
@@ -172,6 +172,16 @@ export function createKeeper(parts: KeeperParts): Keeper {
       for (const [each, record] of records) {
         if (id === undefined || id === each) records.set(each, woken(record, trigger, around()));
       }
+      schedule();
+    },
+    heard(id, found) {
+      const kept = list.connections.find((one) => one.id === id);
+      const record = records.get(id);
+      if (kept === undefined || record === undefined) return;
+      const refusal = refusalOf(kept);
+      if (!found.ok && found.failure.code === 'LK-5006') list = { ...list, refused: [...list.refused, refusal] };
+      if (found.ok) list = { ...list, refused: list.refused.filter((one) => one !== refusal) };
+      put(kept, checked(kept, record, found, around()));
       schedule();
     },
     sleep() {

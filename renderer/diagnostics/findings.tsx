@@ -1,5 +1,5 @@
 import type { Finding } from '../../electron/contract/view.ts';
-import { findingStateTexts, findingTexts } from '../../electron/contract/words/findings.ts';
+import { findingName, findingStateTexts } from '../../electron/contract/words/findings.ts';
 import { diagnosticsTexts } from '../../electron/contract/words/window/diagnostics.ts';
 import { useWords } from '../app/use-words.ts';
 import { CopyCode } from '../ui/copy-code.tsx';
@@ -36,9 +36,8 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
 }
 
 function FindingRow({ finding }: { readonly finding: Finding }) {
-  const { t, failure } = useWords();
-  const { id, state, code, details, packages } = finding;
-  const name = findingTexts[id];
+  const { t, failure, language } = useWords();
+  const { state, code, details, packages } = finding;
   const words = code === undefined ? undefined : failure({ code, ...(details === undefined ? {} : { details }) });
   return (
     <li className={`finding finding-${state}`}>
@@ -47,7 +46,7 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
       </span>
       <div className="finding-words">
         <p className="finding-name">
-          {name === undefined ? id : t(name)}
+          {findingName(language, finding)}
           <span className="unseen">: {t(findingStateTexts[state])}</span>
         </p>
         {words !== undefined && (

@@ -1,9 +1,8 @@
 import type { Failure } from '../../contract/failure.ts';
 import type { Finding } from '../../contract/view.ts';
 import { failureWords } from '../../contract/words/failure-words.ts';
-import { findingStateTexts, findingTexts } from '../../contract/words/findings.ts';
+import { findingName, findingStateTexts } from '../../contract/words/findings.ts';
 import type { Language } from '../../contract/words/language.ts';
-import { printable } from '../../contract/words/printable.ts';
 import { say } from '../../contract/words/say.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
 import { orCancelled } from '../answers/or-cancelled.ts';
@@ -25,7 +24,7 @@ export async function doctor({ engine, run, language }: Context): Promise<Report
 function findingLines(findings: readonly Finding[], language: Language): readonly string[] {
   const rows = findings.map((finding) => [
     say(language, findingStateTexts[finding.state]),
-    nameOf(finding, language),
+    findingName(language, finding),
     finding.code ?? '',
   ]);
   const { state, check } = resultTexts;
@@ -49,9 +48,4 @@ function fixLines(finding: Finding, language: Language): readonly string[] {
 function failureOf({ code, details, packages }: Finding): Failure {
   const all = { ...(packages === undefined ? {} : { packages: packages.join(' ') }), ...details };
   return { code: code ?? 'LK-0001', ...(Object.keys(all).length === 0 ? {} : { details: all }) };
-}
-
-function nameOf({ id }: Finding, language: Language): string {
-  const known = findingTexts[id];
-  return known === undefined ? printable(id) : say(language, known);
 }

@@ -46,6 +46,11 @@ describe('the checks', () => {
     expect(fake.drives.mapped).toEqual([id]);
   });
 
+  it('name what a finding is about, and which connection', async () => {
+    const { id } = await setUpConnection(fake, { label: 'Work' });
+    expect(await found()).toMatchObject({ 'connection:Work': { label: 'Work', connection: id } });
+  });
+
   it('find an application’s app password, and that it is lost', async () => {
     const wish = { address: fake.platform.address, user: USER, label: 'NetSync' };
     const made = await setUpApplication(fake.parts, wish, newRun());

@@ -50,6 +50,20 @@ describe('upkeep in the desktop', () => {
     vi.useRealTimers();
   });
 
+  it('hears what Diagnostics finds: tray and list do not say "connected" beside "cannot be reached"', async () => {
+    await vi.advanceTimersByTimeAsync(10);
+    const findings = [
+      { id: 'keychain', state: 'ok' },
+      { id: 'connection:Files', connection: 'c1', state: 'problem', code: 'LK-3003', details: { host: 'files' } },
+    ] as const;
+    const doctor = () => Promise.resolve({ ok: true, value: findings } as const);
+    const told = changes;
+    await yieldingEngine(fakeEngine({ doctor }), () => keeper).doctor();
+    expect(keeper.healthOf('c1')).toMatchObject({ state: 'unreachable', failure: { code: 'LK-3003' } });
+    await vi.advanceTimersByTimeAsync(200);
+    expect(changes).toBeGreaterThan(told);
+  });
+
   it('looks after a drive at the start, and then four times an hour at most', async () => {
     await vi.advanceTimersByTimeAsync(10);
     expect(tends).toHaveLength(1);
