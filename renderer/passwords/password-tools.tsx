@@ -8,11 +8,13 @@ import {
 } from '../../electron/contract/words/window/passwords.ts';
 import { usePasswords } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
+import { useScreenWords } from '../ui/screen.tsx';
 
 /** Search, filter and order of the list. */
 export function PasswordTools() {
   const { t } = useWords();
   const id = useId();
+  const screen = useScreenWords();
   const { search, filter, sort, look } = usePasswords((state) => state);
   return (
     <div className="password-tools" role="group" aria-label={t(texts.tools)}>
@@ -27,6 +29,7 @@ export function PasswordTools() {
             maxLength={200}
             spellcheck={false}
             data-first=""
+            aria-describedby={screen}
             onInput={(event) => {
               look({ search: event.currentTarget.value });
             }}

@@ -1,5 +1,6 @@
 import { type InputHTMLAttributes, type ReactNode, useId } from 'preact/compat';
 import { Icon } from './icons.tsx';
+import { useScreenWords } from './screen.tsx';
 
 interface FieldProps extends Pick<
   InputHTMLAttributes,
@@ -10,7 +11,7 @@ interface FieldProps extends Pick<
   readonly hint?: ReactNode;
   /** What is wrong with it; spoken at once. */
   readonly error?: string | undefined;
-  /** The first field of its screen: typing goes here. */
+  /** The first field of its screen: in focus when that appears. */
   readonly first?: boolean;
   /** Id of something else that says what is wrong. */
   readonly wrongBy?: string | undefined;
@@ -24,7 +25,11 @@ export function Field({ label, hint, error, first, wrongBy, end, type = 'text', 
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
   const wrong = error !== undefined || wrongBy !== undefined;
-  const described = [error === undefined ? wrongBy : errorId, hint === undefined ? undefined : hintId];
+  const screen = useScreenWords();
+  const described = [
+    ...(wrong ? [error === undefined ? wrongBy : errorId] : first === true ? [screen] : []),
+    hint === undefined ? undefined : hintId,
+  ];
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>

@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type ReactNode, type TargetedEvent, useEffect, useId, useRef } from 'preact/compat';
+import {
+  createContext,
+  type ReactNode,
+  type TargetedEvent,
+  type KeyboardEvent,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+} from 'preact/compat';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { useWords } from '../app/use-words.ts';
 
@@ -12,9 +21,16 @@ interface ScreenProps {
   readonly onSubmit?: (form: HTMLFormElement) => void;
 }
 
+/** Ids of what a screen is about, for its first field. */
+const ScreenWords = createContext('');
+
+/** What describes the first field of a screen: in focus from the beginning, it is what says where one is. */
+export const useScreenWords = (): string => useContext(ScreenWords);
+
 /**
- * One screen with one decision. When it appears, its heading is in focus, so that whoever listens hears where they
- * are; a field that has to be mended takes its place. Typing goes to the first field all the same.
+ * One screen with one decision. When it appears, its first field is in focus, so that everything that can be typed or pasted
+ * arrives: keys alone, dead keys, what an input method composes, Ctrl+V. Whoever listens hears the heading with it. A field
+ * that has to be mended goes before; without any the heading itself is in focus.
  */
 export function Screen({ title, intro, children, actions, onSubmit }: ScreenProps) {
   const { t } = useWords();
@@ -26,21 +42,29 @@ export function Screen({ title, intro, children, actions, onSubmit }: ScreenProp
   });
 
   useEffect(() => {
-    const wrong = screenOf(heading.current)?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    const screen = screenOf(heading.current);
+    const wrong = screen?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    const first = screen?.querySelector<HTMLElement>('input[data-first]:not([type=radio])') ?? heading.current;
     window.scrollTo(0, 0);
     if (wrong) wrong.focus();
-    else heading.current?.focus({ preventScroll: true });
+    else first?.focus({ preventScroll: true });
   }, []);
 
   const content = (
     <>
       <header className="screen-head">
-        <h1 id={id} ref={heading} tabIndex={-1} onKeyDown={passOn}>
+        <h1 id={id} ref={heading} tabIndex={-1} onKeyDown={submitByEnter}>
           {title}
         </h1>
-        {intro !== undefined && <p className="intro">{intro}</p>}
+        {intro !== undefined && (
+          <p className="intro" id={`${id}-intro`}>
+            {intro}
+          </p>
+        )}
       </header>
-      <div className="screen-body">{children}</div>
+      <ScreenWords.Provider value={intro === undefined ? id : `${id} ${id}-intro`}>
+        <div className="screen-body">{children}</div>
+      </ScreenWords.Provider>
       {actions !== undefined && <div className="actions">{actions}</div>}
     </>
   );
@@ -62,12 +86,11 @@ export function Screen({ title, intro, children, actions, onSubmit }: ScreenProp
   );
 }
 
-/** From the heading, typing goes to the first field and Enter presses the main button, as in any dialog. */
-function passOn(event: KeyboardEvent<HTMLHeadingElement>): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+/** From the heading Enter presses the main button, as in any dialog. */
+function submitByEnter(event: KeyboardEvent<HTMLHeadingElement>): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.key !== 'Enter') return;
   const screen = screenOf(event.currentTarget);
-  if (event.key === 'Enter' && screen instanceof HTMLFormElement) screen.requestSubmit();
-  else if (event.key.length === 1 && event.key !== ' ') screen?.querySelector<HTMLElement>('[data-first]')?.focus();
+  if (screen instanceof HTMLFormElement) screen.requestSubmit();
 }
 
 function screenOf(heading: HTMLElement | null): HTMLElement | null {

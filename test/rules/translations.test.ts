@@ -32,4 +32,11 @@ describe('English and French', () => {
       [],
     );
   });
+
+  it('lead to a date as one speaks: "jusqu’au 21", and nothing that only an hour could follow', () => {
+    const dates = '(?:until|time|day|expiresAt|since)';
+    const french = new RegExp(`(?:à|de|dès|d’ici|avant|après) \\{${dates}\\}`, 'iu');
+    const english = new RegExp(`\\bat \\{${dates}\\}`, 'iu');
+    expect(wrong(({ en, fr }) => french.test(fr) || english.test(en))).toEqual([]);
+  });
 });

@@ -18,4 +18,9 @@ export async function showScene(page: Page, scene: Scene, language: Language): P
   // Nothing looks as if it were pointed at.
   await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  // What fades has faded; what turns for ever may turn.
+  await page.evaluate(async () => {
+    const fading = document.getAnimations().filter((each) => each.effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(fading.map(({ finished }) => finished));
+  });
 }

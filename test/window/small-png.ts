@@ -2,6 +2,8 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 /** Pictures of a window have few colours. With a palette of as many as fit into four bits they take a sixth of the space. */
 const MAX_COLOURS = 16;
+/** The others are for letters and their edges. */
+const MAX_FILLS = 13;
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 interface Pixels {
@@ -52,15 +54,20 @@ function chunk(type: string, data: Buffer): Buffer {
   return frame;
 }
 
-/** One colour after the other: the one of which most pixels are farthest from those chosen before. */
+/** Pixels that make a fill and not the edge of a letter: fills keep their colour, or a chosen entry looks like the others. */
+const FILL = 400;
+
+/** The fills, the largest first, and then one colour after the other: the one of which most pixels are farthest from those before. */
 function paletteOf(colours: Uint32Array): readonly number[] {
   const counts = new Map<number, number>();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
   const left = [...counts].map(([colour, count]) => ({ colour, count, away: Infinity }));
   const palette: number[] = [];
   while (palette.length < MAX_COLOURS && palette.length < left.length) {
-    const weight = ({ count, away }: (typeof left)[number]): number =>
-      away === Infinity ? count : Math.sqrt(count) * away;
+    const weight = ({ colour, count, away }: (typeof left)[number]): number => {
+      if (palette.includes(colour)) return -1;
+      return count >= FILL && palette.length < MAX_FILLS ? count * 2 ** 32 : Math.sqrt(count) * Math.min(away, 2 ** 18);
+    };
     const next = left.reduce((most, each) => (weight(each) > weight(most) ? each : most));
     palette.push(next.colour);
     for (const each of left) each.away = Math.min(each.away, distance(each.colour, next.colour));

@@ -47,5 +47,8 @@ function formatDate(language: Language, iso: string, options: Intl.DateTimeForma
   const date = new Date(iso);
   // British order for English: day before month, as in most of the world, and with the month in letters unmistakable.
   const locale = language === 'en' ? 'en-GB' : language;
-  return Number.isNaN(date.getTime()) ? printable(iso) : new Intl.DateTimeFormat(locale, options).format(date);
+  if (Number.isNaN(date.getTime())) return printable(iso);
+  const text = new Intl.DateTimeFormat(locale, options).format(date);
+  // French counts the first day of a month in full, which the tables of languages leave out.
+  return language === 'fr' && options.dateStyle === 'long' ? text.replace(/^1(?= )/, '1er') : text;
 }

@@ -3,13 +3,14 @@ import type { Page } from '@playwright/test';
 import type { Language } from '../../../electron/contract/words/language.ts';
 import { scenes } from '../../window/scenes.ts';
 import { expect, lookAt } from './fixture.ts';
-import { cutTexts, overlapping, smallTargets, unseenFocus } from './measure.ts';
+import { brokenWords, cutTexts, overlapping, smallTargets, unseenFocus } from './measure.ts';
 
-/** Enlarging to 200 % leaves half of the pixels to each side (WCAG 2.2, 1.4.4 and 1.4.10). */
+/** Enlarging to 200 % leaves half of the pixels to each side, to 400 % a quarter (WCAG 2.2, 1.4.4 and 1.4.10). */
 const sizes = [
   { what: 'the usual window', width: 920, height: 640, small: false },
   { what: 'a window of 400 × 500', width: 400, height: 500, small: true },
   { what: '200 %', width: 460, height: 320, small: true },
+  { what: '400 %', width: 320, height: 256, small: true },
 ] as const;
 
 /** For axe, which takes a button that is half scrolled out of sight for one that is too small to press. */
@@ -39,6 +40,7 @@ for (const scene of scenes) {
           const where = `${language}, ${what}`;
           expect(await page.evaluate(widerThanWindow), where).toBe(false);
           expect(await page.evaluate(cutTexts), where).toEqual([]);
+          expect(await page.evaluate(brokenWords), where).toEqual([]);
           expect(await page.evaluate(overlapping), where).toEqual([]);
           expect(await page.evaluate(smallTargets), where).toEqual([]);
           // The longer language and the smaller windows decide what is out of reach.

@@ -1,20 +1,20 @@
 import { wholeSetUp } from '../../window/scenes/whole.ts';
 import { expect, test } from './fixture.ts';
 
-test('a whole set-up needs the keyboard only, and each screen begins at its heading', async ({ page, show }) => {
+test('a whole set-up needs the keyboard only, and each screen begins where one goes on', async ({ page, show }) => {
   const { keyboard } = page;
   const heading = page.locator('h1');
+  const focused = (name: string) => expect(page.locator(`input[name=${name}]`)).toBeFocused();
   await show(wholeSetUp, 'en');
 
   // Typing goes to the first field at once; the address is found while one types.
-  await expect(heading).toBeFocused();
+  await focused('address');
   await keyboard.type('files.example.com');
   await expect(page.getByText('Found: Example Company')).toBeVisible();
   await keyboard.press('Enter');
 
   await expect(heading).toHaveText('Sign in to Example Company');
-  await expect(heading).toBeFocused();
-  await keyboard.press('Tab');
+  await focused('user');
   await keyboard.type('c.martin@example.com');
   await keyboard.press('Tab');
   await keyboard.type('secret');
@@ -31,11 +31,11 @@ test('a whole set-up needs the keyboard only, and each screen begins at its head
   await keyboard.press('Enter');
 
   await expect(heading).toHaveText('Enter your code');
-  await expect(heading).toBeFocused();
+  await focused('code');
   await keyboard.type('491203'); // goes on by itself
 
   await expect(heading).toHaveText('Your drive');
-  await expect(heading).toBeFocused();
+  await focused('label');
   await keyboard.press('Enter'); // the suggestions suit
 
   await expect(heading).toHaveText('Your drive is ready');

@@ -39,6 +39,35 @@ export function cutTexts(): string[] {
   return cut;
 }
 
+/**
+ * Words that a line breaks in the middle, also in a menu: nobody reads "Diagnosti c". Names, addresses and codes, which may
+ * be broken because they can be of any length, are no words. Runs in the page.
+ */
+export function brokenWords(): string[] {
+  const isSpokenOnly = (element: Element): boolean => {
+    for (let each: Element | null = element; each !== null; each = each.parentElement) {
+      if (getComputedStyle(each).clipPath !== 'none') return true;
+    }
+    return false;
+  };
+  const broken: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const element = node.parentElement;
+    if (element === null || !element.checkVisibility()) continue;
+    if (element.closest('.report, select, svg, code, [aria-hidden=true]') !== null || isSpokenOnly(element)) continue;
+    const text = node.textContent ?? '';
+    for (const { 0: word, index } of text.matchAll(/(?<![^\s«“(’])\p{L}{2,24}(?![^\s»”).,:;!?’…])/gu)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const lines = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top));
+      if (new Set(lines).size > 1) broken.push(`${word} in ${element.outerHTML.slice(0, 120)}`);
+    }
+  }
+  return broken;
+}
+
 /** Pairs of texts or controls of the stage that lie over one another. Runs in the page. */
 export function overlapping(): string[] {
   const boxes = [...document.querySelectorAll<HTMLElement>('.screen-head > *, .screen-body > *, .rail > *')]

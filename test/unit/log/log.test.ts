@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FailureError } from '../../../electron/contract/failure.ts';
 import { fileLog } from '../../../electron/log/log.ts';
+import { loggedEvents } from '../../window/scenes/world.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
 
 const now = new Date('2026-11-21T14:03:00Z');
@@ -35,6 +36,19 @@ describe('the log', () => {
       { ...base, event: 'one', code: 'LK-2001', count: 3, ok: true, none: null },
       { ...base, event: 'two' },
     ]);
+  });
+
+  it('writes what the pictures of the report show of it', async () => {
+    const log = fileLog(folder, () => now);
+    for (const { event, fields } of loggedEvents) log.info(event, fields);
+    await log.close();
+    const shown = loggedEvents.map(({ event, fields }) => ({
+      time: now.toISOString(),
+      level: 'info',
+      event,
+      ...fields,
+    }));
+    expect(readFileSync(file(), 'utf8')).toBe(shown.map((line) => `${JSON.stringify(line)}\n`).join(''));
   });
 
   it('is made only when something is written', async () => {

@@ -33,6 +33,8 @@ describe('formats', () => {
   it('writes a day in words and short', () => {
     expect(formatDay('en', '2025-09-06T11:40:22+00:00')).toBe('6 September 2025');
     expect(formatDay('fr', '2025-09-06T11:40:22+00:00')).toBe('6 septembre 2025');
+    expect(formatDay('fr', '2026-12-01T11:40:22+00:00')).toBe('1er décembre 2026');
+    expect(formatDay('fr', '2026-12-11T11:40:22+00:00')).toBe('11 décembre 2026');
     expect(formatShortDay('fr', '2025-09-06T11:40:22+00:00')).toBe('06/09/2025');
   });
 

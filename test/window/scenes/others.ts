@@ -1,14 +1,21 @@
 import type { Page } from '@playwright/test';
 import type { Finding } from '../../../electron/contract/view.ts';
-import type { SettingsView } from '../../../electron/contract/window.ts';
+import type { Language, SettingsView } from '../../../electron/contract/window.ts';
+import { reportText } from '../../../electron/diagnostics/report.ts';
 import { done, type FakeBridge, hold, refused, startView } from '../../fakes/fake-bridge.ts';
 import { openView } from '../acts.ts';
 import type { Scene } from '../scene.ts';
-import { drive } from './world.ts';
+import { drive, loggedEvents, now } from './world.ts';
 
-const healthy: readonly Finding[] = ['keychain', 'bus', 'gvfs', 'fuse', 'connections', 'journal', 'disk', 'proxy'].map(
-  (id) => ({ id, state: 'ok' }),
-);
+/** As the checks name them: `checks.ts`. */
+const ofDrive = { id: 'connection:Example Files', label: 'Example Files', connection: 'k7f2' } as const;
+const ofApplication = { id: 'application:NetSync', label: 'NetSync', connection: 'n1' } as const;
+
+const healthy: readonly Finding[] = [
+  ...['keychain', 'bus', 'gvfs', 'fuse', 'rclone', 'journal'].map((id) => ({ id, state: 'ok' }) as const),
+  { ...ofDrive, state: 'ok' },
+  { ...ofApplication, state: 'ok' },
+];
 
 const ill: readonly Finding[] = [
   { id: 'keychain', state: 'problem', code: 'LK-4002' },
@@ -21,30 +28,25 @@ const ill: readonly Finding[] = [
     packages: ['gvfs-backends', 'gvfs-fuse'],
   },
   { id: 'rclone', state: 'warning', code: 'LK-5004', packages: ['rclone'] },
-  { id: 'connections', state: 'ok' },
-  { id: 'disk', state: 'ok' },
+  { ...ofDrive, state: 'problem', code: 'LK-3003', details: { label: 'Example Files', host: 'files.example.com' } },
+  { ...ofApplication, state: 'ok' },
+  {
+    ...{ id: 'journal:f6', label: 'Former team', state: 'warning', code: 'LK-2008' },
+    details: { label: 'Former team', host: 'team.example.com' },
+  },
 ];
 
-const reportText = `Latchkey 0.1.0
-Electron 45.4.1 on Debian GNU/Linux 12
-2026-11-21 14:03 (UTC+1)
-
-Checks
-  keychain     problem  LK-4002
-  bus          fine
-  gvfs         problem  LK-5002  gvfs-backends gvfs-fuse
-  rclone       note     LK-5004  rclone
-  connections  fine
-  disk         fine
-
-Drives
-  1  netexplorer  [host 1]  [user 1]  gvfs  not connected  LK-5005
-
-Log, newest last
-  14:02:11 set-up began
-  14:02:12 signed in
-  14:02:12 app password made
-  14:02:13 map failed LK-5005`;
+/** The report as the program makes it of what is found in this scene. */
+const report = (language: Language): string =>
+  reportText({
+    ...{ language, now: new Date(now), version: '0.1.0', engine: 'Electron 45.4.1', home: '/home/claire' },
+    system: 'Linux 6.1.0-41-amd64 x64',
+    findings: ill,
+    drives: { drives: [drive({ id: 'k7f2', label: 'Example Files', state: 'gone' })], applications: [], open: [] },
+    log: loggedEvents.map(({ event, fields }) =>
+      JSON.stringify({ time: new Date(now).toISOString(), level: 'info', event, ...fields }),
+    ),
+  });
 
 /** A drive is there, so that the window begins in the main view. */
 function begin(fake: FakeBridge, settings: Partial<SettingsView> = {}, tray = true): void {
@@ -61,10 +63,10 @@ async function openSettings(page: Page): Promise<void> {
 function diagnostics(name: string, findings: readonly Finding[], act?: Scene['act']): Scene {
   return {
     name,
-    prepare: (fake) => {
+    prepare: (fake, language) => {
       begin(fake);
       fake.replies.diagnostics.run = () => done({ findings });
-      fake.replies.diagnostics.report = () => done({ text: reportText });
+      fake.replies.diagnostics.report = () => done({ text: report(language) });
     },
     act: async (page) => {
       await openView(page, 'pulse');

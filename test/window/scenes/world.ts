@@ -63,3 +63,10 @@ export const driveQuestion: Extract<QuestionView, { kind: 'drive' }> = {
   nameLimit: 64,
   remoteFolder: '',
 };
+
+/** As the log writes them; `test/unit/log/log.test.ts` holds them to that. */
+export const loggedEvents = [
+  { event: 'denied', fields: { what: 'permission', permission: 'clipboard-sanitized-write' } },
+  { event: 'page-gone', fields: { reason: 'crashed' } },
+  { event: 'recovery-failed', fields: { code: 'LK-4002' } },
+] as const;

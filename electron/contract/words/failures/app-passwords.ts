@@ -124,7 +124,7 @@ export const appPasswordTexts = {
         'Nextcloud keeps a request for an app password for 20 minutes and it cannot be withdrawn. Until then Latchkey asks at each start, and revokes what was granted.',
     },
     fr: {
-      what: 'La page du navigateur[ sur {host}] peut encore être confirmée[ jusqu’à {until}].',
+      what: 'La page du navigateur[ sur {host}] peut encore être confirmée[ jusqu’au {until}].',
       you: 'Fermez cette page. Si vous la confirmez malgré tout, Latchkey supprimera le mot de passe d’application[ « {name} »] à son prochain démarrage.',
       helpdesk:
         'Nextcloud garde une demande de mot de passe d’application 20 minutes, sans retrait possible. D’ici là, Latchkey demande à chaque démarrage et révoque ce qui a été accordé.',

@@ -14,7 +14,7 @@ export const browserTexts = {
   waiting: { en: 'Waiting for you to sign in to {host} …', fr: 'En attente de votre connexion à {host} …' },
   until: {
     en: 'Until {time}. If you have closed the page, open it again.',
-    fr: 'Jusqu’à {time}. Si vous avez fermé la page, ouvrez-la à nouveau.',
+    fr: 'Dernier délai : {time}. Si vous avez fermé la page, ouvrez-la à nouveau.',
   },
   back: { en: 'You are back from the browser: going on …', fr: 'Vous êtes revenu du navigateur : la suite …' },
   again: { en: 'Open again', fr: 'Ouvrir à nouveau' },

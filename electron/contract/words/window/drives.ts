@@ -22,7 +22,7 @@ export const drivesViewTexts = {
   reconnectOne: { en: 'Reconnect {label}', fr: 'Reconnecter {label}' },
   tryNow: { en: 'Try now', fr: 'Réessayer' },
   tryNowOne: { en: 'Try {label} now', fr: 'Réessayer {label}' },
-  nextTry: { en: 'Tries again at {time}', fr: 'Nouvel essai à {time}' },
+  nextTry: { en: 'Next try: {time}', fr: 'Prochain essai : {time}' },
   finish: { en: 'Finish', fr: 'Terminer' },
   finishOne: { en: 'Finish the set-up of {label}', fr: 'Terminer l’installation de {label}' },
   remove: { en: 'Remove', fr: 'Supprimer' },

@@ -42,7 +42,7 @@ export const pageTexts = {
     fr: 'Si vous arrêtez alors que la page en a créé un, supprimez-le sur {link}',
   },
   taken: { en: 'The app password is taken: going on …', fr: 'Le mot de passe d’application est pris : la suite …' },
-  until: { en: 'Until {time}.', fr: 'Jusqu’à {time}.' },
+  until: { en: 'Until {time}.', fr: 'Dernier délai : {time}.' },
   unclear: {
     en: 'The page shows something that Latchkey does not know',
     fr: 'La page montre quelque chose que Latchkey ne connaît pas',

@@ -61,8 +61,8 @@ export const signInTexts = {
   openPage: { en: 'Open the page', fr: 'Ouvrir la page' },
   openingPage: { en: 'The page opens …', fr: 'La page s’ouvre …' },
   onPageIntro: {
-    en: '{host} lets nobody make an app password but you, on its page. Latchkey opens that page beside, says each step, and takes the app password by itself.',
-    fr: '{host} ne laisse que vous créer un mot de passe d’application, sur sa page. Latchkey ouvre cette page à côté, indique chaque étape et prend lui-même le mot de passe d’application.',
+    en: 'You make the app password yourself, on the page of {host}. Latchkey opens that page beside, says each step, and takes the app password by itself.',
+    fr: 'Vous créez vous-même le mot de passe d’application, sur la page de {host}. Latchkey ouvre cette page à côté, indique chaque étape et prend lui-même le mot de passe d’application.',
   },
   onPageUser: {
     en: 'What you sign in with there',
