@@ -19,8 +19,7 @@ export async function showScene(page: Page, scene: Scene, language: Language): P
   await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   // What fades has faded; what turns for ever may turn.
-  await page.evaluate(async () => {
-    const fading = document.getAnimations().filter((each) => each.effect?.getComputedTiming().iterations !== Infinity);
-    await Promise.allSettled(fading.map(({ finished }) => finished));
-  });
+  await page.evaluate(
+    'Promise.allSettled(document.getAnimations().filter((each) => each.effect.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished)).then(() => undefined)',
+  );
 }
