@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { arch, release, type } from 'node:os';
 import { join } from 'node:path';
 import { version } from '../package.json';
+import { exitCodeOf, type Failure } from './contract/failure.ts';
 import type { Desktop } from './contract/window.ts';
 import { lazyEngine } from './engine/lazy-engine.ts';
 import { nothingKept } from './engine/nothing-kept.ts';
@@ -13,10 +14,12 @@ import { engineName } from './shell/about.ts';
 import { declareAppScheme } from './shell/app-scheme.ts';
 import { createCompanion } from './shell/companion.ts';
 import { linkAmong } from './shell/deep-link.ts';
+import { catchFaults, refuseToStart } from './shell/faults.ts';
 import { hiddenArgument, isOnlyInstance, onFurtherStart } from './shell/instance.ts';
 import { launchCommand } from './shell/launch-command.ts';
 import { loginItem } from './shell/login-item.ts';
 import { keepProfileIn } from './shell/profile.ts';
+import { refusedSwitch } from './shell/refused-switches.ts';
 import { terminalArguments } from './shell/terminal-start.ts';
 
 const os = process.platform;
@@ -24,8 +27,13 @@ const desktop: Desktop = os === 'win32' ? 'windows' : os === 'darwin' ? 'mac' : 
 
 const appFolder = app.isPackaged ? undefined : app.getAppPath();
 
+// Only the packaged app: what a developer starts is debugged.
+const refused = app.isPackaged ? refusedSwitch(process.argv, os) : undefined;
 const forTerminal = terminalArguments(process.argv, appFolder);
-if (forTerminal === undefined) openWindow();
+if (refused !== undefined) {
+  const failure: Failure = { code: 'LK-1025', details: { switch: refused } };
+  refuseToStart(failure, exitCodeOf(failure));
+} else if (forTerminal === undefined) openWindow();
 else app.exit(await (await import('./terminal.ts')).runTerminal(os, forTerminal, version));
 
 function openWindow(): void {
@@ -39,6 +47,7 @@ function openWindow(): void {
     return;
   }
   const log = fileLog(places.log);
+  const tellFaults = catchFaults(log);
   const bundles = import.meta.dirname;
   const assets = join(bundles, '../assets');
   const launch = [...launchCommand(process.execPath, appFolder, process.env)];
@@ -63,6 +72,7 @@ function openWindow(): void {
     },
     hidden: process.argv.includes(hiddenArgument) || startedByMac(),
   });
+  tellFaults(companion.fault);
   onFurtherStart((link) => {
     companion.open(link);
   });

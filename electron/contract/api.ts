@@ -79,6 +79,8 @@ export const api = {
     tray: call(nothing).answering<boolean>(),
     about: call(nothing).answering<AboutView>(),
     openHelp: call(z.strictObject({ topic: z.enum(['start', 'second-factor', 'helpdesk']) })).answering<null>(),
+    /** Whether the window shows a password, a code or the guide beside a platform's page. */
+    conceal: call(z.strictObject({ on: z.boolean() })).answering<null>(),
     quit: call(nothing).answering<null>(),
   },
   address: {
@@ -116,6 +118,7 @@ export const api = {
       z.strictObject({
         language: z.exactOptional(z.enum(['en', 'fr', 'system'])),
         startAtLogon: z.exactOptional(z.boolean()),
+        hideFromCapture: z.exactOptional(z.boolean()),
       }),
     ).answering<SettingsView>(),
   },

@@ -3,7 +3,7 @@
  * handler and `api.ts` a schema for each, or it does not compile.
  */
 export const channels = {
-  app: ['start', 'tray', 'about', 'openHelp', 'quit'],
+  app: ['start', 'tray', 'about', 'openHelp', 'conceal', 'quit'],
   address: ['check'],
   work: ['start', 'answer', 'cancel', 'current'],
   drives: ['list', 'open'],

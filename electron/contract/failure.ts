@@ -43,6 +43,7 @@ export const failureCodes = {
   'LK-1017': 'usage', // unknown option, command or value
   'LK-1018': 'usage', // has no drive: its app password is for another application
   'LK-1019': 'usage', // the platform's app passwords open no drive
+  'LK-1025': 'usage', // started with a switch of Chromium or Node that opens its pages to other programs
   // 20xx: the platform refuses the sign-in
   'LK-2001': 'signIn', // name or password wrong
   'LK-2002': 'signIn', // second factor must be enrolled on the web first

@@ -183,6 +183,8 @@ export interface SettingsView {
   /** `system` follows the operating system. */
   readonly languageSetting: Language | 'system';
   readonly startAtLogon: boolean;
+  /** Windows that show a password, a code or a platform's page are left out of pictures of the screen; not on Linux. */
+  readonly hideFromCapture: boolean;
   readonly handOver: HandOverPolicy;
   /** The address of the one platform that IT lets be set up. */
   readonly platform?: string;

@@ -1,11 +1,7 @@
 import type { EventEmitter } from 'node:events';
 
-/** Which signals of the session bus. */
-export interface BusSignals {
-  readonly sender: string;
-  /** Of objects at this path and below it. */
-  readonly below: string;
-}
+/** Which signals of the session bus: of a sender's objects at a path and below it, or that a name has another owner. */
+export type BusSignals = { readonly sender: string; readonly below: string } | { readonly ownerOf: string };
 
 /** D-Bus Specification, "Message Types". */
 const SIGNAL = 4;
@@ -29,7 +25,7 @@ export async function listenToBus(
 }
 
 async function listen(
-  { sender, below }: BusSignals,
+  signals: BusSignals,
   heard: () => void,
   signal: AbortSignal,
   address: string | undefined,
@@ -49,7 +45,7 @@ async function listen(
     },
     { once: true },
   );
-  const match = `type='signal',sender='${sender}',path_namespace='${below}'`;
+  const match = `type='signal',${ruleOf(signals)}`;
   const add = new dbus.Message({
     destination: 'org.freedesktop.DBus',
     path: '/org/freedesktop/DBus',
@@ -59,4 +55,9 @@ async function listen(
     body: [match],
   });
   await bus.call(add);
+}
+
+function ruleOf(signals: BusSignals): string {
+  if ('below' in signals) return `sender='${signals.sender}',path_namespace='${signals.below}'`;
+  return `sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${signals.ownerOf}'`;
 }

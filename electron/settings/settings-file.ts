@@ -14,6 +14,8 @@ const schema = z.strictObject({
   warningDays: z.exactOptional(warningDaysSchema),
   /** Which way of mapping to take where several work, when the user asks for none. */
   mapper: z.exactOptional(z.enum(['gvfs', 'rclone'])),
+  /** Windows with a password, a code or a platform's page are left out of pictures of the screen unless this says no. */
+  hideFromCapture: z.exactOptional(z.boolean()),
   /** How to sign in with the browser, where no policy says. */
   oauth: z.exactOptional(oauthSchema),
 });

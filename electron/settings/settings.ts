@@ -13,6 +13,7 @@ export interface StartAtLogon {
 export interface SettingsChange {
   readonly language?: SettingsView['languageSetting'];
   readonly startAtLogon?: boolean;
+  readonly hideFromCapture?: boolean;
 }
 
 export interface Settings {
@@ -37,17 +38,26 @@ function handOverPolicy(lookup: PolicyLookup): SettingsView['handOver'] {
 
 export function createSettings({ file, startAtLogon, policy, systemLanguages, changed }: SettingsParts): Settings {
   const read = async (): Promise<SettingsView> => {
-    const [{ language: setting }, on, found] = await Promise.all([file.read(), startAtLogon.isOn(), policy.read()]);
+    const [{ language: setting, hideFromCapture = true }, on, found] = await Promise.all([
+      file.read(),
+      startAtLogon.isOn(),
+      policy.read(),
+    ]);
     const language = setting === 'system' ? chooseLanguage(systemLanguages()) : setting;
-    const view = { language, languageSetting: setting, startAtLogon: on, handOver: handOverPolicy(found) };
+    const chosen = { language, languageSetting: setting, startAtLogon: on, hideFromCapture };
+    const view = { ...chosen, handOver: handOverPolicy(found) };
     const platform = found.found === 'yes' ? found.policy.platform : undefined;
     if (platform === undefined) return { ...view, fixed: [] };
     return { ...view, platform: platform.address, fixed: [{ setting: 'platform', by: found.by }] };
   };
   return {
     read,
-    async change({ language, startAtLogon: on }) {
-      if (language !== undefined) await file.write({ ...(await file.read()), language });
+    async change({ language, startAtLogon: on, hideFromCapture }) {
+      const written = {
+        ...(language === undefined ? {} : { language }),
+        ...(hideFromCapture === undefined ? {} : { hideFromCapture }),
+      };
+      if (Object.keys(written).length > 0) await file.write({ ...(await file.read()), ...written });
       if (on !== undefined) await startAtLogon.turn(on);
       const view = await read();
       changed(view);

@@ -37,6 +37,8 @@ export interface CompanionServices {
   readonly hasTray: () => Promise<boolean>;
   readonly offered: (offer: OfferView) => void;
   readonly openFolder: (path: string) => Promise<void>;
+  /** The page shows something that is nobody else's, or no longer. */
+  readonly conceal: (on: boolean) => void;
   readonly openPage: (address: string) => Promise<void>;
 }
 
@@ -57,6 +59,7 @@ export function companionHandlers(services: CompanionServices): Handlers {
       },
       about: () => aboutView(version, engineName, parts.files.notices),
       openHelp: (topic) => services.openPage(helpPages[topic]),
+      conceal: services.conceal,
       quit: () => {
         app.quit();
       },

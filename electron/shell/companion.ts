@@ -1,6 +1,8 @@
 import { app, ipcMain, Menu } from 'electron';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { LinkView, OfferView, ShowView, WorkView } from '../contract/window.ts';
+import type { Failure } from '../contract/failure.ts';
+import type { LinkView, OfferView, SettingsView, ShowView, WorkView } from '../contract/window.ts';
+import { failureWords } from '../contract/words/failure-words.ts';
 import type { Language } from '../contract/words/language.ts';
 import { createEmit } from '../ipc/events.ts';
 import { openDrive } from '../ipc/handlers/drive-handlers.ts';
@@ -27,19 +29,23 @@ import { openFolder, openPage, openSignIn } from './open-outside.ts';
 import { createPageInbox } from './page-inbox.ts';
 import { undoBeforeQuitting } from './quitting.ts';
 import { startRecovery } from './recovery.ts';
-import { hasTrayHost } from './tray-host.ts';
+import { watchTrayHost } from './tray-host.ts';
 import type { TrayActions } from './tray-menu.ts';
 import { createTray, type AppTray } from './tray.ts';
 import { desktopUpkeep, isOutdated, vanished, yieldingEngine } from './upkeep.ts';
 
 /** From the start of a page to its first screen. */
 const SCREEN_MS = 500;
+/** A desktop's panel that starts anew takes its icons away for a moment. */
+const TRAY_BACK_MS = 10_000;
 /** A page that has not started by then is not waited for. */
 const PAGE_MS = 10_000;
 
 export interface Companion {
   /** Shows the window, with what a link fills in. */
   open(link: LinkView | undefined): void;
+  /** Nobody has caught this: what is under way ends with it, or it is told beside the window. */
+  readonly fault: (failure: Failure) => void;
   /** To be called when the app is ready. */
   start(): Promise<void>;
 }
@@ -51,6 +57,12 @@ export function createCompanion(parts: CompanionParts): Companion {
   let language: Language = 'en';
   let tray: AppTray | undefined;
   let said: WorkView['now'] | undefined;
+  let secretShown = false;
+  /** As the settings say; until they are read, as they are from the beginning. */
+  let hidesFromCapture = true;
+  const conceal = (): void => {
+    window.conceal(secretShown && hidesFromCapture);
+  };
   // Loading the engine and the bus takes a tenth of a second each: time that the page needs to come up anyway.
   let windowOpens = (): void => undefined;
   const started = new Promise<void>((resolve) => {
@@ -64,12 +76,19 @@ export function createCompanion(parts: CompanionParts): Companion {
   const calm = parts.hidden
     ? started
     : Promise.race([pageStarted.then(() => delay(SCREEN_MS)), started.then(() => delay(PAGE_MS))]);
-  const trayHost = calm.then(() => hasTrayHost(desktop));
+  let firstAnswer = (_there: boolean): void => undefined;
+  /** Whether there is a place for the tray's icon, once that is known; what it is now is `trayThere`. */
+  const trayKnown = new Promise<boolean>((resolve) => {
+    firstAnswer = resolve;
+  });
+  let trayThere = false;
 
   const window = createMainWindow({
     ...{ log, icon: files.icon, preload: files.preload },
     pageBegins: () => {
       inbox.pageBegins();
+      secretShown = false;
+      conceal();
       void desk.close();
     },
     focused: () => void list.look().then(wakeVanished),
@@ -84,6 +103,21 @@ export function createCompanion(parts: CompanionParts): Companion {
   const notify = createNotify(show);
   const refresh = (): void => {
     tray?.update({ language, drives: list.seen(), work: work.current() });
+  };
+
+  const trayHostIs = (there: boolean): void => {
+    trayThere = there;
+    if (there) tray ??= createTray(desktop, files.tray, actions);
+    else if (tray !== undefined) {
+      tray.remove();
+      tray = undefined;
+      // With its icon gone, an app without a window is nowhere: the window comes, unless the icon is back by then.
+      setTimeout(() => {
+        if (!trayThere && window.contents() === undefined) window.show();
+      }, TRAY_BACK_MS).unref();
+    }
+    firstAnswer(there);
+    refresh();
   };
 
   const list = createDriveList(
@@ -112,7 +146,11 @@ export function createCompanion(parts: CompanionParts): Companion {
   void recovery.over.then((recovered) => {
     inbox.recovered(recovered);
   });
-  const pages = createPageWindows({ log, icon: files.icon, reader: files.reader, beside: () => window.standAside() });
+  const pages = createPageWindows({
+    ...{ log, icon: files.icon, reader: files.reader },
+    concealed: () => hidesFromCapture,
+    beside: () => window.standAside(),
+  });
   const desk = createPasswordsDesk();
   const work = createWork({
     ...{ engine, log },
@@ -140,7 +178,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     systemLanguages: () => app.getPreferredSystemLanguages(),
     changed: (view) => {
       emit('settings', view);
-      speak(view.language);
+      follow(view);
     },
   });
 
@@ -165,6 +203,11 @@ export function createCompanion(parts: CompanionParts): Companion {
       app.quit();
     },
   };
+  const follow = ({ language: spoken, hideFromCapture }: SettingsView): void => {
+    hidesFromCapture = hideFromCapture;
+    conceal();
+    speak(spoken);
+  };
   const speak = (spoken: Language): void => {
     language = spoken;
     Menu.setApplicationMenu(Menu.buildFromTemplate(appMenu(desktop, language, { show, help })));
@@ -178,30 +221,46 @@ export function createCompanion(parts: CompanionParts): Companion {
       });
     },
 
+    fault(failure) {
+      const view = work.current();
+      if (view !== null && !hasEnded(view)) work.fault(failure);
+      else notify({ body: `${failure.code}: ${failureWords(language, failure).what}`, shows: 'drives' });
+    },
+
     async start() {
       serveAppScheme(files.page);
       lockDown(log);
       const services = {
         ...{ parts: { ...parts, engine }, work, list, desk, settings, inbox, recovery, pageStarts },
+        conceal: (on: boolean) => {
+          secretShown = on;
+          conceal();
+        },
         openFolder,
         openPage,
         offered,
       };
-      register(ipcMain, companionHandlers({ ...services, language: () => language, hasTray: () => trayHost }), {
-        ...{ appOrigin, log },
-      });
+      register(
+        ipcMain,
+        companionHandlers({ ...services, language: () => language, hasTray: () => trayKnown.then(() => trayThere) }),
+        {
+          ...{ appOrigin, log },
+        },
+      );
       undoBeforeQuitting(work, desk);
       if (!parts.hidden) window.show();
       windowOpens();
-      speak((await settings.read()).language);
+      follow(await settings.read());
       // Without a tray nothing would be left to reach the app by: closing its window ends it.
       app.on('window-all-closed', () => {
-        void trayHost.then((there) => {
-          if (!there) app.quit();
+        void trayKnown.then(() => {
+          if (!trayThere) app.quit();
         });
       });
-      if (await trayHost) tray = createTray(desktop, files.tray, actions);
-      refresh();
+      void calm.then(() => {
+        watchTrayHost({ desktop, told: trayHostIs, signal: new AbortController().signal });
+      });
+      await trayKnown;
       const recovered = await recovery.over;
       // The page says it itself when somebody looks at it, or has just opened it.
       const unseen = parts.hidden || (inbox.listens() && !window.isInFront());

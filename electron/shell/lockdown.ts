@@ -8,6 +8,12 @@ import { pageRulesOf } from './assisted/page-rules.ts';
  */
 export function lockDown(log: Log): void {
   denyPermissions(session.defaultSession, log);
+  // Without an answer Electron sends the first certificate that fits, and with it who somebody is.
+  app.on('select-client-certificate', (event, _contents, _url, _list, answer) => {
+    event.preventDefault();
+    log.info('denied', { what: 'client-certificate' });
+    answer();
+  });
   app.on('web-contents-created', (_event, contents) => {
     lockContents(contents, log);
   });
@@ -37,6 +43,13 @@ function lockContents(contents: WebContents, log: Log): void {
   contents.on('will-navigate', stop('navigation'));
   contents.on('will-frame-navigate', stop('frame-navigation'));
   contents.on('will-redirect', stop('redirect'));
+  // A page may not hold its window open: "prevented" here means that what it wanted does not count.
+  contents.on('will-prevent-unload', (event) => {
+    event.preventDefault();
+    log.info('denied', { what: 'staying' });
+  });
+  // WebRTC would tell a page this computer's addresses, past the proxy.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();
     log.info('denied', { what: 'webview' });

@@ -10,6 +10,8 @@ export interface MainWindow {
   contents(): WebContents | undefined;
   /** Makes room for a page at its side, where the display has room for both; see `beside.ts`. */
   standAside(): Aside;
+  /** Keeps the window out of pictures of the screen, or no longer; also one that opens later. Without effect on Linux. */
+  conceal(on: boolean): void;
   /** Whether the user looks at it. */
   isInFront(): boolean;
 }
@@ -29,11 +31,13 @@ export function createMainWindow({ log, pageBegins, focused, ...look }: MainWind
   let window: BrowserWindow | undefined;
   /** Shown before, it would be an empty frame. */
   let painted = false;
+  let concealed = false;
 
   const open = (): BrowserWindow => {
     const born = Date.now();
     const opened = new BrowserWindow(windowOptions({ ...look, dark: nativeTheme.shouldUseDarkColors }));
     window = opened;
+    if (concealed) opened.setContentProtection(true);
     painted = false;
     pageBegins();
     opened.once('ready-to-show', () => {
@@ -77,6 +81,11 @@ export function createMainWindow({ log, pageBegins, focused, ...look }: MainWind
           if (!own.isDestroyed()) own.setBounds(before);
         },
       };
+    },
+    conceal(on) {
+      if (on === concealed) return;
+      concealed = on;
+      window?.setContentProtection(on);
     },
     isInFront: () => window?.isVisible() === true && window.isFocused(),
   };

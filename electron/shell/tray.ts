@@ -9,6 +9,8 @@ import { trayState } from './tray-view.ts';
 export interface AppTray {
   /** Shows how things are now. */
   update(content: TrayContent): void;
+  /** Takes the icon away: its host has gone, and one that comes later shows only what is made after that. */
+  remove(): void;
 }
 
 /** Puts the icon into the tray. @param folder of the rendered tray icons */
@@ -22,6 +24,9 @@ export function createTray(desktop: Desktop, folder: string, actions: TrayAction
   }
   let shown: TrayState = 'ready';
   return {
+    remove() {
+      tray.destroy();
+    },
     update(content) {
       const state = trayState(content.drives, content.work);
       if (state !== shown) tray.setImage(image(desktop, folder, state));

@@ -1,4 +1,4 @@
-import type { Result } from '../contract/failure.ts';
+import type { Failure, Result } from '../contract/failure.ts';
 import type { PasswordOrigin, StepEvent } from '../contract/view.ts';
 import type { Answer } from '../contract/questions.ts';
 import type { WorkRequest, WorkView } from '../contract/window.ts';
@@ -18,6 +18,11 @@ export interface Work {
   answer(attempt: number, answer: Answer): void;
   /** Has everything undone. Cancelling what has ended, or another attempt, changes nothing. */
   cancel(attempt: number): void;
+  /**
+   * A fault that nobody has caught: the work that is under way, if any, is taken back and ends with it, and not later than
+   * `FAULT_MS` from now, as what would have ended it may be what broke.
+   */
+  fault(failure: Failure): void;
   /** The last piece of work, ended or not; null when there was none. */
   current(): WorkView | null;
   /** Settles when nothing runs. */
@@ -43,6 +48,9 @@ export interface WorkParts {
   readonly changed: (view: WorkView) => void;
 }
 
+/** As long as quitting waits for work to be undone. */
+export const FAULT_MS = 30_000;
+
 interface Running {
   readonly abort: AbortController;
   readonly asking: WindowAsk;
@@ -52,6 +60,8 @@ interface Running {
 export function createWork(parts: WorkParts): Work {
   let view: WorkView | null = null;
   let running: Running | undefined;
+  /** Of the running piece of work. */
+  let broken: Failure | undefined;
 
   /** Events of an older attempt change nothing. */
   const apply = (attempt: number, event: WorkEvent): void => {
@@ -60,6 +70,13 @@ export function createWork(parts: WorkParts): Work {
     if (after === view) return;
     view = after;
     parts.changed(after);
+  };
+
+  const end = (attempt: number, now: Extract<WorkEvent, { type: 'ended' }>['now']): void => {
+    if (view?.attempt !== attempt || hasEnded(view)) return;
+    running = undefined;
+    broken = undefined;
+    apply(attempt, { type: 'ended', now });
   };
 
   const run = (attempt: number, request: WorkRequest): Running => {
@@ -86,8 +103,7 @@ export function createWork(parts: WorkParts): Work {
     const done = Promise.race([parts.ready(), aborted(abort.signal)])
       .then(() => perform(parts.engine, withoutPassword(request), engineRun, parts))
       .then((now) => {
-        running = undefined;
-        apply(attempt, { type: 'ended', now });
+        end(attempt, broken === undefined || now.at === 'done' ? now : { ...now, failure: broken });
       });
     return { abort, asking, done };
   };
@@ -112,6 +128,17 @@ export function createWork(parts: WorkParts): Work {
       if (running === undefined || view?.attempt !== attempt || hasEnded(view)) return;
       apply(attempt, { type: 'cancelled' });
       running.abort.abort();
+    },
+    fault(failure) {
+      if (running === undefined || view === null || hasEnded(view) || broken !== undefined) return;
+      const { attempt, kind } = view;
+      broken = failure;
+      apply(attempt, { type: 'cancelled' });
+      running.abort.abort();
+      const after = kind === 'passwords' || kind === 'reconnect' ? 'unchanged' : 'open';
+      setTimeout(() => {
+        end(attempt, { at: 'failed', failure, after });
+      }, FAULT_MS).unref();
     },
     current: () => view,
     idle: () => running?.done ?? Promise.resolve(),

@@ -32,7 +32,11 @@ export interface AppState {
   readonly begin: () => Promise<StartView | null>;
   readonly settle: () => void;
   readonly show: (view: ShowView) => void;
-  readonly change: (wish: { language: Language | 'system' } | { startAtLogon: boolean }) => Promise<void>;
+  readonly change: (
+    wish: { language: Language | 'system' } | { startAtLogon: boolean } | { hideFromCapture: boolean },
+  ) => Promise<void>;
+  /** Something is shown that is nobody else's. @returns to be called when it is gone */
+  readonly conceal: () => () => void;
   readonly readRecovered: () => void;
   readonly openHelp: (topic: HelpTopic) => void;
   readonly quit: () => void;
@@ -40,6 +44,7 @@ export interface AppState {
 
 /** What concerns the whole window: where one is, the language, the settings. */
 export function createAppStore(bridge: Bridge, systemLanguages: readonly string[]): StoreApi<AppState> {
+  let shownSecrets = 0;
   const store = createStore<AppState>()((set) => ({
     start: null,
     notStarted: null,
@@ -61,9 +66,7 @@ export function createAppStore(bridge: Bridge, systemLanguages: readonly string[
       const { desktop, settings, recovered } = answer.value;
       set({ start: answer.value, notStarted: null, desktop, ...of(settings) });
       set((state) => ({ recovered: [...state.recovered, ...recovered] }));
-      void settle(bridge.app.tray(undefined)).then((tray) => {
-        if (tray.ok) set({ tray: tray.value });
-      });
+      askTray();
       return answer.value;
     },
 
@@ -73,12 +76,22 @@ export function createAppStore(bridge: Bridge, systemLanguages: readonly string[
 
     show: (view) => {
       set({ view, settingsRefused: null });
+      if (view === 'settings') askTray();
     },
 
     change: async (wish) => {
       const changed = await settle(bridge.settings.change(wish));
       if (changed.ok) set({ ...of(changed.value), settingsRefused: null });
       else set({ settingsRefused: changed.failure });
+    },
+
+    conceal: () => {
+      shownSecrets += 1;
+      if (shownSecrets === 1) void settle(bridge.app.conceal({ on: true }));
+      return () => {
+        shownSecrets -= 1;
+        if (shownSecrets === 0) void settle(bridge.app.conceal({ on: false }));
+      };
     },
 
     readRecovered: () => {
@@ -93,6 +106,13 @@ export function createAppStore(bridge: Bridge, systemLanguages: readonly string[
       void settle(bridge.app.quit(undefined));
     },
   }));
+
+  /** A desktop's panel may come after us, and go. */
+  function askTray(): void {
+    void settle(bridge.app.tray(undefined)).then((tray) => {
+      if (tray.ok) store.setState({ tray: tray.value });
+    });
+  }
 
   bridge.on('settings', (settings) => {
     store.setState(of(settings));

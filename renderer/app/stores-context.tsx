@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'preact/compat';
+import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from 'preact/compat';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AboutState } from '../about/store.ts';
 import type { DiagnosticsState } from '../diagnostics/store.ts';
@@ -28,6 +28,11 @@ function useStore<S, T>(store: StoreApi<S>, select: (state: S) => T): T {
 }
 
 export const useApp = <T,>(select: (state: AppState) => T): T => useStore(useStores().app, select);
+/** While a component is shown, the window is kept out of pictures of the screen, where that can be. */
+export function useConcealed(): void {
+  const conceal = useApp((state) => state.conceal);
+  useEffect(() => conceal(), [conceal]);
+}
 export const useWork = <T,>(select: (state: WorkState) => T): T => useStore(useStores().work, select);
 export const useWizard = <T,>(select: (state: WizardState) => T): T => useStore(useStores().wizard, select);
 export const useDrives = <T,>(select: (state: DrivesState) => T): T => useStore(useStores().drives, select);

@@ -8,6 +8,7 @@ import { Facts } from '../ui/facts.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Note } from '../ui/note.tsx';
 import { Screen } from '../ui/screen.tsx';
+import { Switch } from '../ui/switch.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { StartAtLogon } from './start-at-logon.tsx';
 
@@ -33,6 +34,9 @@ export function SettingsView() {
   const id = useId();
   const settings = useApp((state) => state.settings);
   const tray = useApp((state) => state.tray);
+  const change = useApp((state) => state.change);
+  // Windows and macOS leave windows out of pictures of the screen; on Linux nothing does.
+  const canHide = useApp((state) => state.desktop) !== 'linux';
   if (settings === null) return null;
   const language = settings.fixed.find(({ setting }) => setting === 'language');
   return (
@@ -53,6 +57,15 @@ export function SettingsView() {
         </div>
         <div className="row">
           <StartAtLogon hint={t(settingsTexts.startAtLogonHint)} />
+        </div>
+        <div className="row">
+          <Switch
+            label={t(settingsTexts.hideFromCapture)}
+            hint={t(canHide ? settingsTexts.hideFromCaptureHint : settingsTexts.hideFromCaptureNot)}
+            on={canHide && settings.hideFromCapture}
+            fixed={!canHide}
+            onChange={(on) => void change({ hideFromCapture: on })}
+          />
         </div>
       </div>
       {!tray && <Note kind="info">{t(settingsTexts.noTray)}</Note>}

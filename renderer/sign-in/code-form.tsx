@@ -5,6 +5,7 @@ import { say } from '../../electron/contract/words/say.ts';
 import { methodTexts } from '../../electron/contract/words/second-factor.ts';
 import { codeTexts } from '../../electron/contract/words/window/code.ts';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
+import { useConcealed } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
@@ -31,6 +32,7 @@ export function CodeForm(props: CodeFormProps) {
   const [missing, setMissing] = useState(false);
   const [resending, setResending] = useState(false);
   const waiting = busy || leaving;
+  useConcealed();
   const isKey = method.id === 'yubikey';
   const hint = method.hint === undefined ? {} : { hint: method.hint };
   const wrong = refused ?? (question.refused?.code === 'LK-2104' ? null : (question.refused ?? null));

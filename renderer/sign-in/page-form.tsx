@@ -2,6 +2,7 @@ import { say } from '../../electron/contract/words/say.ts';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { pageTexts as texts } from '../../electron/contract/words/window/page.ts';
 import type { PageNote, PageQuestionView } from '../../electron/contract/questions.ts';
+import { useConcealed } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { More } from '../ui/more.tsx';
@@ -22,6 +23,7 @@ interface PageFormProps extends Pick<SignInFormProps, 'leaving' | 'onAnswer' | '
 /** The guide beside a platform's page: the next step, and every way on when the page is not as it was. */
 export function PageForm({ question, back, leaving, onAnswer, onBack, backWords }: PageFormProps) {
   const { t, time, language } = useWords();
+  useConcealed();
   const { host, name, steps, at, missing, limit, manage, note, until } = question;
   const isOpen = question.window === 'open' || question.window === 'opening';
   const intro = { opening: texts.opening, open: texts.intro, closed: texts.closed, outside: texts.outside };

@@ -1,4 +1,5 @@
 import { signInTexts } from '../../electron/contract/words/window/sign-in.ts';
+import { useConcealed } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Field } from '../ui/field.tsx';
 import { useReveal } from './use-reveal.ts';
@@ -18,6 +19,7 @@ interface PasswordFieldProps {
 export function PasswordField({ error, wrongBy, first = false, given = false }: PasswordFieldProps) {
   const { t } = useWords();
   const { shown, handlers } = useReveal();
+  useConcealed();
   return (
     <Field
       name="password"

@@ -3,7 +3,7 @@
  * instead of done, and a test can take the user's part in it.
  */
 import { inspect } from 'node:util';
-import { Menu, Notification, Tray, app, dialog, ipcMain, shell, type MenuItem } from 'electron';
+import { BrowserWindow, Menu, Notification, Tray, app, dialog, ipcMain, shell, type MenuItem } from 'electron';
 import {
   RECORDER_KEY,
   type DialogName,
@@ -99,6 +99,16 @@ recordCalls(dialog, 'dialog', {
   showSaveDialog: answerTo('showSaveDialog', () => ({ canceled: true, filePath: '' })),
   showErrorBox: nothing,
 });
+
+replace(
+  BrowserWindow.prototype,
+  'setContentProtection',
+  (original) =>
+    function (...args) {
+      calls.push({ api: 'window.setContentProtection', args });
+      return original.apply(this, args);
+    },
+);
 
 interface TrayState {
   readonly tray: Tray;

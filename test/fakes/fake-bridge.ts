@@ -51,7 +51,7 @@ export function hold<T>(): Held<T> {
 export const startView: StartView = {
   desktop: 'linux',
   settings: {
-    ...{ language: 'en', languageSetting: 'system', startAtLogon: false, fixed: [] },
+    ...{ language: 'en', languageSetting: 'system', startAtLogon: false, hideFromCapture: true, fixed: [] },
     handOver: { allowed: false, why: 'no-policy', by: '/etc/latchkey/policy.json' },
   },
   recovered: [],
@@ -75,6 +75,7 @@ function usualReplies(): Replies {
       tray: () => done(true),
       about: () => done({ version: '0.1.0', engine: 'Electron 45.4.1', notices: [] }),
       openHelp: () => done(null),
+      conceal: () => done(null),
       quit: () => done(null),
     },
     address: { check: () => done(foundPlatform) },
@@ -126,6 +127,7 @@ export function createFakeBridge(): FakeBridge {
       tray: recorded('app.tray', () => replies.app.tray),
       about: recorded('app.about', () => replies.app.about),
       openHelp: recorded('app.openHelp', () => replies.app.openHelp),
+      conceal: recorded('app.conceal', () => replies.app.conceal),
       quit: recorded('app.quit', () => replies.app.quit),
     },
     address: { check: recorded('address.check', () => replies.address.check) },

@@ -27,6 +27,7 @@ const valid: Inputs = {
     tray: nothing,
     about: nothing,
     openHelp: fc.record({ topic: fc.constantFrom('start', 'second-factor', 'helpdesk') }),
+    conceal: fc.record({ on: fc.boolean() }),
     quit: nothing,
   },
   address: { check: fc.record({ text: text(2048) }) },

@@ -68,7 +68,13 @@ describe("the window of a platform's page", () => {
     const recipe = recipeSchema.parse(netexplorer);
     const visit = {
       ...{ recipe, start: 'https://files.example.com/', host: 'files.example.com', hosts: ['files.example.com'] },
-      ...{ resources: [], manage: 'https://files.example.com/', name: 'Files', user: 'nora' },
+      ...{
+        resources: [],
+        valueHosts: ['files.example.com'],
+        manage: 'https://files.example.com/',
+        name: 'Files',
+        user: 'nora',
+      },
     };
     const options = pageWindowOptions(visit, { icon: 'icon.png', reader: 'page-reader.cjs', bounds: {} });
     expect(options.webPreferences).toMatchObject({ ...webPreferences, preload: 'page-reader.cjs', devTools: false });

@@ -17,6 +17,7 @@ export interface AppParts {
   started(): void;
   about(): Promise<AboutView>;
   openHelp(topic: HelpTopic): Promise<void>;
+  conceal(on: boolean): void;
   quit(): void;
 }
 
@@ -41,6 +42,10 @@ export function appHandlers(parts: AppParts): HandlersOf<'app'> {
     async openHelp({ topic }) {
       await parts.openHelp(topic);
       return { ok: true, value: null };
+    },
+    conceal({ on }) {
+      parts.conceal(on);
+      return Promise.resolve({ ok: true, value: null });
     },
     quit() {
       parts.quit();

@@ -12,6 +12,8 @@ export interface PageVisit {
   readonly host: string;
   readonly hosts: readonly string[];
   readonly resources: readonly string[];
+  /** Those of `hosts` whose pages the app password may be taken from. */
+  readonly valueHosts: readonly string[];
   /** Where the app password can be deleted by hand. */
   readonly manage: string;
   /** Proposed for the app password; not a secret. */
@@ -37,6 +39,7 @@ export function visitOf(
     start,
     host: new URL(start).host,
     hosts,
+    valueHosts: filledHosts(recipe.value.hosts ?? recipe.hosts),
     resources: [...hosts, ...filledHosts(recipe.resources ?? [])],
     manage: filled(recipe.manage),
   };

@@ -68,6 +68,11 @@ export const recipeSchema = z.strictObject({
     /** The value is looked for while the page shows one of these, and not before. */
     with: z.array(label).check(z.minLength(1), z.maxLength(12)),
     find: z.array(way).check(z.minLength(1), z.maxLength(12)),
+    /**
+     * The only ones of `hosts` on which the value may appear: a page where one signs in shows none, whatever it says. All of
+     * them when absent, as recipes were before.
+     */
+    hosts: z.exactOptional(hosts),
     shape: shapeSchema,
   }),
   /** Where app passwords are deleted by hand. */

@@ -20,6 +20,11 @@ function startsOutside({ start, hosts }: Recipe): boolean {
   return start.startsWith(PLATFORM) ? !hosts.includes(PLATFORM) : !mayVisit(hosts, start);
 }
 
+/** Whether a value would be looked for where no page is shown. */
+function looksOutside({ hosts, value }: Recipe): boolean {
+  return (value.hosts ?? []).some((host) => !hosts.includes(host) && !mayVisit(hosts, `https://${host}/`));
+}
+
 /** A recipe that is proved to be one. Undefined for anything else. */
 export async function parseRecipe(data: unknown): Promise<Recipe | undefined> {
   const parsed = recipeSchema.safeParse(data);
@@ -29,6 +34,7 @@ export async function parseRecipe(data: unknown): Promise<Recipe | undefined> {
   const wrong =
     min > max ||
     startsOutside(recipe) ||
+    looksOutside(recipe) ||
     // There is no drive that the app passwords of Microsoft 365 would open.
     (recipe.platform === 'microsoft365' && recipe.purpose === 'drive') ||
     recipe.steps.slice(1).some(({ seen }) => seen === undefined);

@@ -6,13 +6,15 @@ import type { PageVisit } from '../../platforms/assisted/page-visit.ts';
 import { copiedText, wipeClipboard } from './copied-text.ts';
 import { hostOf, newPageSession, wipe } from './page-session.ts';
 import { pageWindowOptions } from './page-window-options.ts';
-import { told } from './told.ts';
+import { mayTell, told } from './told.ts';
 
 export interface PageWindowsParts {
   readonly log: Log;
   readonly icon: string;
   /** The script that reads pages. */
   readonly reader: string;
+  /** Whether the window is kept out of pictures of the screen. */
+  readonly concealed: () => boolean;
   /** Makes room beside our own window. @returns where the page goes, and what puts ours back */
   readonly beside: () => { readonly bounds: Partial<Rectangle>; readonly back: () => void };
 }
@@ -80,6 +82,7 @@ function openPage(
       const { bounds, back } = parts.beside();
       const page = new BrowserWindow(pageWindowOptions(visit, { ...parts, bounds }));
       opened(page);
+      page.setContentProtection(parts.concealed());
       const { webContents: contents } = page;
       page.once('ready-to-show', () => {
         page.show();
@@ -105,7 +108,9 @@ function openPage(
       contents.on('ipc-message', ({ senderFrame }, channel, message) => {
         if (senderFrame?.parent !== null || !mayVisit(visit.hosts, senderFrame.url)) return;
         const event = told(channel, message, visit.recipe.value.shape);
-        if (event !== undefined) tell(event);
+        if (event === undefined) return;
+        if (mayTell(event, visit, senderFrame.url)) tell(event);
+        else log.info('value-refused', { host: hostOf(senderFrame.url) });
       });
       page.loadURL(visit.start).catch(() => undefined); // told by did-fail-load
     });

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { mayVisit } from '../../platforms/assisted/page-hosts.ts';
+import type { PageVisit } from '../../platforms/assisted/page-visit.ts';
 import type { PageEvent } from '../../platforms/assisted/page-windows.ts';
 import { hasShape } from '../../platforms/assisted/read-page.ts';
 import { READER_CHANNEL } from '../../platforms/assisted/reader-channel.ts';
@@ -17,4 +19,9 @@ export function told(channel: string, data: unknown, shape: Shape): PageEvent | 
   if (parsed?.type !== 'found') return parsed;
   const { text } = parsed;
   return hasShape(shape, text) ? { type: 'found', secret: new Secret(text) } : undefined;
+}
+
+/** Whether a page of this address may tell this: a value only where the recipe says that one appears. */
+export function mayTell(event: PageEvent, { valueHosts }: Pick<PageVisit, 'valueHosts'>, url: string): boolean {
+  return event.type !== 'found' || mayVisit(valueHosts, url);
 }

@@ -55,3 +55,20 @@ test('the tray speaks the language of the user, opens help, and quits', async ({
   await desktop.clickTrayMenu(['Quitter Latchkey']).catch(() => undefined); // it ends before it can answer
   expect(await ended).toBe(0);
 });
+
+base(
+  'a host that comes after the logon keeps the app when its window closes; one that goes leaves it within reach',
+  async ({ electronApp, page, session, desktop }) => {
+    const { tray } = await page.evaluate(async () => ({ tray: await window.latchkey.app.tray(undefined) }));
+    expect(tray).toEqual({ ok: true, value: false });
+    const stop = await startTrayWatcher(session.env['DBUS_SESSION_BUS_ADDRESS'] ?? '');
+    await expect.poll(async () => (await desktop.trays()).length).toBe(1);
+    expect(await page.evaluate(() => window.latchkey.app.tray(undefined))).toEqual({ ok: true, value: true });
+    await page.close();
+    const windows = () => electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+    await expect.poll(windows).toBe(0); // which is asked of the app: it is still there
+    stop();
+    await expect.poll(async () => (await desktop.trays())[0]?.destroyed).toBe(true);
+    await expect.poll(windows, { timeout: 20_000 }).toBe(1);
+  },
+);

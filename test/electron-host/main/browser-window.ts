@@ -227,6 +227,11 @@ export class BrowserWindow extends HostEmitter {
     // nothing to see
   }
 
+  /** Of macOS and Windows: on Linux Electron accepts it and does nothing. */
+  setContentProtection(_enable: boolean): void {
+    // nothing to see
+  }
+
   capturePage(): Promise<NativeImage> {
     return this.webContents.capturePage();
   }

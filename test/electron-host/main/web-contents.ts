@@ -41,6 +41,12 @@ interface ContentsView {
 
 const all = new Map<number, WebContents>();
 
+type WebRTCPolicy = Parameters<Electron.WebContents['setWebRTCIPHandlingPolicy']>[0];
+const POLICIES: readonly WebRTCPolicy[] = [
+  ...(['default', 'default_public_interface_only', 'default_public_and_private_interfaces'] as const),
+  'disable_non_proxied_udp',
+];
+
 export class WebContents extends HostEmitter {
   static fromId(id: number): WebContents | undefined {
     return all.get(id);
@@ -60,6 +66,7 @@ export class WebContents extends HostEmitter {
   }
 
   readonly #view: ContentsView;
+  #webRtc: WebRTCPolicy = 'default';
 
   constructor(view: ContentsView) {
     super(WEB_CONTENTS_EVENTS);
@@ -140,6 +147,16 @@ export class WebContents extends HostEmitter {
     const page = await this.#view.opened();
     const { data } = await page.send('Page.captureScreenshot', { format: 'png' });
     return new NativeImage(Buffer.from(data, 'base64'));
+  }
+
+  /** Kept, not enforced: Chromium's protocol has no word for it. */
+  setWebRTCIPHandlingPolicy(policy: WebRTCPolicy): void {
+    if (!POLICIES.includes(policy)) throw new TypeError(`Error processing argument: ${policy}`);
+    this.#webRtc = policy;
+  }
+
+  getWebRTCIPHandlingPolicy(): string {
+    return this.#webRtc;
   }
 
   setWindowOpenHandler(handler: (details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse): void {

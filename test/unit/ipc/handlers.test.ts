@@ -18,6 +18,7 @@ const settings: SettingsView = {
   language: 'en',
   languageSetting: 'system',
   startAtLogon: false,
+  hideFromCapture: true,
   handOver: { allowed: false, why: 'no-policy', by: '/etc/latchkey/policy.json' },
   fixed: [],
 };
@@ -36,6 +37,7 @@ const appParts: AppParts = {
   started: () => undefined,
   about: () => Promise.reject(new Error('not asked')),
   openHelp: () => Promise.resolve(),
+  conceal: () => undefined,
   quit: () => undefined,
 };
 

@@ -74,12 +74,20 @@ describe('settings', () => {
   it('are kept in a file of their user only, and told after a change', async () => {
     const view = await settings('en').change({ language: 'fr', startAtLogon: true });
     expect(view).toEqual({
-      ...{ language: 'fr', languageSetting: 'fr', startAtLogon: true, fixed: [] },
+      ...{ language: 'fr', languageSetting: 'fr', startAtLogon: true, hideFromCapture: true, fixed: [] },
       handOver: { allowed: false, why: 'no-policy', by },
     });
     expect(told).toEqual([view]);
     expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ version: 1, language: 'fr' });
     expect(statSync(file()).mode & 0o777).toBe(0o600);
+  });
+
+  it('hide passwords from pictures of the screen until somebody says otherwise, also after a restart', async () => {
+    expect((await settings('en').read()).hideFromCapture).toBe(true);
+    await settings('en').change({ hideFromCapture: false });
+    expect(await settings('en').read()).toMatchObject({ hideFromCapture: false, languageSetting: 'system' });
+    await settings('en').change({ language: 'fr' });
+    expect((await settings('en').read()).hideFromCapture).toBe(false);
   });
 
   it('ask the operating system whether Latchkey starts at logon, whoever has switched it', async () => {

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { WorkRequest, WorkView } from '../../../electron/contract/window.ts';
 import type { Engine, Run } from '../../../electron/engine/engine.ts';
-import { createWork } from '../../../electron/work/work.ts';
+import { createWork, FAULT_MS } from '../../../electron/work/work.ts';
 import { fakeEngine, someConnection } from '../../fakes/fake-engine.ts';
 import { MemoryLog } from '../../fakes/memory-log.ts';
 import { memoryPages } from '../../fakes/memory-pages.ts';
@@ -41,6 +41,51 @@ function pendingSetUp() {
 }
 
 const settled = () => new Promise(setImmediate);
+
+describe('a fault that nobody has caught', () => {
+  const fault = { code: 'LK-0001', reference: 'ABCD1234' } as const;
+
+  it('takes back what is under way, which ends with its reference', async () => {
+    const { setUp, runs } = pendingSetUp();
+    const { work } = working({ setUp });
+    work.start(setup);
+    await settled();
+    work.fault(fault);
+    expect(work.current()?.now.at).toBe('undoing');
+    expect(runs[0]?.signal.aborted).toBe(true);
+    await work.idle();
+    expect(work.current()?.now).toMatchObject({ at: 'failed', failure: fault, after: 'undone' });
+    expect(work.start(setup).ok).toBe(true);
+  });
+
+  it('ends also what never ends by itself any more, and no later news changes that', async () => {
+    vi.useFakeTimers();
+    try {
+      let end: (outcome: Awaited<ReturnType<Engine['setUp']>>) => void = () => undefined;
+      const { work } = working({ setUp: () => new Promise((resolve) => (end = resolve)) });
+      work.start(setup);
+      await vi.advanceTimersByTimeAsync(0);
+      work.fault(fault);
+      await vi.advanceTimersByTimeAsync(FAULT_MS);
+      expect(work.current()?.now).toEqual({ at: 'failed', failure: fault, after: 'open' });
+      end({ ok: true, value: someConnection });
+      await vi.advanceTimersByTimeAsync(0);
+      expect(work.current()?.now).toEqual({ at: 'failed', failure: fault, after: 'open' });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('changes nothing where nothing is under way, and takes no success away', async () => {
+    const { work } = working({ setUp: () => Promise.resolve({ ok: true, value: someConnection }) });
+    work.fault(fault);
+    expect(work.current()).toBeNull();
+    work.start(setup);
+    work.fault(fault);
+    await work.idle();
+    expect(work.current()?.now).toEqual({ at: 'done', connection: someConnection });
+  });
+});
 
 describe('the work of the window', () => {
   it('runs a set-up to its end and tells each change', async () => {

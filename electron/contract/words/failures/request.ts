@@ -197,6 +197,20 @@ export const requestTexts = {
         'Microsoft 365 n’a de mots de passe d’application que pour d’anciens logiciels de messagerie et des outils de migration. Dans le terminal : setup --application NOM.',
     },
   },
+  'LK-1025': {
+    en: {
+      what: 'Latchkey was started in a way that would let other programs read along[: {switch}]. It does not start like that.',
+      you: 'Start Latchkey from your applications. If that says the same, tell your helpdesk.',
+      helpdesk:
+        'A shortcut, an autostart entry or a program adds a switch for debugging[ ({switch})]. Remove it: the packaged Latchkey refuses switches that open its pages, its memory or its connections.',
+    },
+    fr: {
+      what: 'Latchkey a été lancé d’une manière qui laisserait d’autres programmes lire ce qu’il affiche[ : {switch}]. Il ne démarre pas ainsi.',
+      you: 'Lancez Latchkey depuis vos applications. Si le message revient, signalez-le à votre assistance.',
+      helpdesk:
+        'Un raccourci, une entrée de démarrage automatique ou un programme ajoute une option de débogage[ ({switch})]. Retirez-la : Latchkey refuse les options qui ouvrent ses pages, sa mémoire ou ses connexions.',
+    },
+  },
   'LK-7030': {
     en: {
       what: 'Your platform has no such folder[: “{folder}”].',

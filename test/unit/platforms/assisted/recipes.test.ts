@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import microsoft365 from '../../../../assets/recipes/microsoft365.json' with { type: 'json' };
 import netexplorer from '../../../../assets/recipes/netexplorer.json' with { type: 'json' };
+import { visitOf } from '../../../../electron/platforms/assisted/page-visit.ts';
 import { recipeSchema } from '../../../../electron/platforms/assisted/recipe.ts';
 import { parseRecipe, recipeFor } from '../../../../electron/platforms/assisted/recipes.ts';
 import type { PolicyLookup } from '../../../../electron/policy/policy.ts';
@@ -49,6 +50,21 @@ describe('a recipe of IT', () => {
     expect(await recipeFor('microsoft365', policyWith(theirs))).toEqual(microsoft365);
   });
 
+  it('may say on which of its hosts the value appears, and need not', async () => {
+    const hosts = ['{platform}', 'login.example.com', '*.idp.example.org'];
+    const { hosts: _, ...anywhere } = netexplorer.value;
+    const old = changed('value', anywhere, theirs);
+    expect(await parseRecipe(old)).toEqual(old);
+    for (const value of [['{platform}'], ['*.idp.example.org'], ['a.idp.example.org']]) {
+      const recipe = changed('value.hosts', value, theirs);
+      expect(await parseRecipe(recipe), String(value)).toEqual(recipe);
+    }
+    const visit = (recipe: unknown) =>
+      visitOf(recipeSchema.parse(recipe), 'https://files.example.com', { name: 'Files', user: 'nora' }).valueHosts;
+    expect(visit(changed('value.hosts', ['{platform}'], theirs))).toEqual(['files.example.com']);
+    expect(visit(old)).toEqual(['files.example.com', ...hosts.slice(1)]);
+  });
+
   it.each([
     ['that is none', policyWith({ version: 1 })],
     ['for another platform that is none', policyWith({}, theirs)],
@@ -84,6 +100,8 @@ describe('a recipe is refused', () => {
     ['takes whole texts for an app password', 'value.shape', { of: 'printable', min: 24, max: 100_000 }],
     ['looks for the value at any time', 'value.with', []],
     ['has no way to find the value', 'value.find', []],
+    ['takes the value where no page is shown', 'value.hosts', ['login.example.com']],
+    ['takes the value nowhere', 'value.hosts', []],
     ['would run something', 'value.find', [{ script: 'document.cookie' }]],
     ['has a field of its own', 'run', 'rm'],
     ['speaks one language', 'missing', { en: 'Ask your helpdesk.' }],

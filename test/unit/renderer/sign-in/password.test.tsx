@@ -29,6 +29,16 @@ const goOn = (): Promise<void> =>
     fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
   });
 
+describe('the window', () => {
+  it('tells main while a password shows, and when it is gone', async () => {
+    expect(shown.fake.inputsOf('app.conceal')).toEqual([{ on: true }]);
+    await shown.act(() => {
+      fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+    });
+    expect(shown.fake.inputsOf('app.conceal')).toEqual([{ on: true }, { on: false }]);
+  });
+});
+
 describe('the password', () => {
   it('is sent once and is gone from the page at once', async () => {
     const held = hold<never>();
