@@ -55,7 +55,7 @@ export function brokenWords(): string[] {
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const element = node.parentElement;
     if (element === null || !element.checkVisibility()) continue;
-    if (element.closest('.report, select, svg, code, [aria-hidden=true]') !== null || isSpokenOnly(element)) continue;
+    if (element.closest('.report, select, svg, code') !== null || isSpokenOnly(element)) continue;
     const text = node.textContent ?? '';
     for (const { 0: word, index } of text.matchAll(/(?<![^\s«“(’])\p{L}{2,24}(?![^\s»”).,:;!?’…])/gu)) {
       const range = document.createRange();
