@@ -1,4 +1,5 @@
 import type { Command, Option } from 'commander';
+import { microsoftUses, type MicrosoftUse } from '../contract/microsoft-uses.ts';
 import type { MapperName, WayIn } from '../contract/view.ts';
 import type { Language, Text } from '../contract/words/language.ts';
 import { languages } from '../contract/words/language.ts';
@@ -56,17 +57,27 @@ export function commandLine(
     .addOption(new Option('--mapper <mapper>', t(help.mapper)).choices(['gvfs', 'rclone'] satisfies MapperName[]))
     .option('--folder <path>', t(help.folder))
     .option('--application <name>', t(help.application))
+    .addOption(new Option('--for <use>', t(help.for)).choices(microsoftUses))
     .option('--ca <file>', t(help.ca))
-    .action(({ ca, browser, ...options }: SetUpOptions) => {
+    .action(({ ca, browser, for: use, ...options }: SetUpOptions) => {
       const { application, label, mapper, folder } = options;
       if (application !== undefined && [label, mapper, folder].some((option) => option !== undefined)) {
         throw new UsageProblemError({ problem: 'conflict', name: '--application, --label, --mapper, --folder' });
+      }
+      if (application === undefined && use !== undefined) {
+        throw new UsageProblemError({ problem: 'missing-option', name: '--application' });
       }
       if (browser === true && options.way !== undefined) {
         throw new UsageProblemError({ problem: 'conflict', name: '--browser, --way' });
       }
       const way = browser === true ? ({ way: 'browser' } as const) : {};
-      asked({ command: 'setup', ...options, ...way, ...(ca === undefined ? {} : { caFile: ca }) });
+      asked({
+        command: 'setup',
+        ...options,
+        ...way,
+        ...(ca === undefined ? {} : { caFile: ca }),
+        ...(use === undefined ? {} : { use }),
+      });
     });
 
   for (const name of ['status', 'doctor'] as const) {
@@ -129,6 +140,7 @@ interface SetUpOptions extends PlatformOptions {
   browser?: boolean;
   folder?: string;
   application?: string;
+  for?: MicrosoftUse;
   ca?: string;
 }
 

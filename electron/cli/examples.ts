@@ -13,6 +13,7 @@ export function examples(language: Language): string {
     [helpTexts.exampleSetup, setUp],
     [helpTexts.exampleLabel, `${setUp} --label ${t(label)} --mapper rclone`],
     [helpTexts.exampleJson, `${setUp} --json < answers`],
+    [helpTexts.exampleMail, 'latchkey setup --platform microsoft365 --application Scanner --for sending-mail'],
     [helpTexts.exampleOpen, 'latchkey open'],
     [helpTexts.exampleRenew, `latchkey renew ${t(label)}`],
     [helpTexts.exampleRevoke, 'latchkey passwords revoke 42 43'],

@@ -1,4 +1,5 @@
 import type { PasswordSort } from '../contract/app-passwords.ts';
+import type { MicrosoftUse } from '../contract/microsoft-uses.ts';
 import type { MapperName, WayIn } from '../contract/view.ts';
 import type { UsageProblem } from '../contract/words/terminal/usage.ts';
 
@@ -50,6 +51,8 @@ export interface SetUpInvocation {
   readonly folder?: string;
   /** Name of the application that the app password is for, instead of a drive. */
   readonly application?: string;
+  /** What for, where only some uses are left. */
+  readonly use?: MicrosoftUse;
   readonly caFile?: string;
 }
 

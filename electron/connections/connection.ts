@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import { FailureError } from '../contract/failure.ts';
+import { OPEN_USE } from '../contract/microsoft-uses.ts';
 import type { Migration } from './versioned-file.ts';
 
 /** What a finished set-up leaves on disk. No secret fits in here: the app password is in the keychain, under `id`. */
@@ -23,6 +24,9 @@ export const platformSchema = z.strictObject({
 /** Absent for one that was made in a session. */
 export const originSchema = z.exactOptional(z.enum(['granted', 'given']));
 
+/** What it was made for, where that was asked: Microsoft 365 has one use left. */
+export const useSchema = z.exactOptional(z.enum([OPEN_USE]));
+
 /** What is known of an app password, but the password. */
 export const passwordSchema = z.strictObject({
   /** The platform's; one of ours where it tells none. */
@@ -32,6 +36,7 @@ export const passwordSchema = z.strictObject({
   expiresAt: z.exactOptional(z.string()),
   /** ISO 8601: when the user is asked whether it is still needed. It goes on working. */
   reviewAt: z.exactOptional(z.string()),
+  use: useSchema,
 });
 
 export const connectionSchema = z.strictObject({

@@ -77,6 +77,8 @@ export const failureCodes = {
   'LK-2203': 'signIn', // none is set up for this platform
   // 24xx: the platform's page
   'LK-2401': 'signIn', // no app password was made there in time
+  'LK-2402': 'usage', // an app password opens nothing there any more for what it is wanted for
+  'LK-2403': 'usage', // nobody has said what the app password is for, and most uses are closed
   // 30xx: the network and the platform
   'LK-3001': 'platform', // host name unknown
   'LK-3002': 'platform', // connection refused or unreachable

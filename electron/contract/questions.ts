@@ -79,6 +79,8 @@ export interface PageQuestionView {
   readonly at: number;
   /** Why the page may not offer it, and how many there can be. */
   readonly missing: GuideText;
+  readonly causes?: readonly GuideText[];
+  readonly helpdesk?: GuideText;
   readonly limit?: number;
   /** Where app passwords are deleted. */
   readonly manage: string;

@@ -1,4 +1,5 @@
 import type { Details, Failure, FailureCode } from './failure.ts';
+import type { Usefulness } from './microsoft-uses.ts';
 
 /** What a window or a terminal may know. No secret fits in here. */
 
@@ -61,6 +62,8 @@ export interface ApplicationView extends Pick<ConnectionView, 'id' | 'platform' 
   readonly label: string;
   /** Login name that the application asks for beside the app password. */
   readonly login: string;
+  /** What it is still good for, where the platform has closed uses. */
+  readonly usefulness?: Usefulness;
 }
 
 /** Whether the keychain still holds an application's app password. `unknown`: it cannot be asked just now. */

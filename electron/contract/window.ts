@@ -1,6 +1,7 @@
 import type { OwnedPasswordView } from './app-passwords.ts';
 import type { Failure } from './failure.ts';
 import type { Health } from './health.ts';
+import type { MicrosoftUse } from './microsoft-uses.ts';
 import type { QuestionView } from './questions.ts';
 import type {
   ApplicationState,
@@ -71,6 +72,8 @@ export type WorkRequest =
       readonly label?: string;
       /** Only an app password for another application, named by the label: no drive. */
       readonly application?: boolean;
+      /** What the application does, where only some uses are left. */
+      readonly use?: MicrosoftUse;
     }
   | { readonly kind: 'reconnect' | 'renew' | 'passwords'; readonly id: string }
   | { readonly kind: 'remove'; readonly id: string; readonly localOnly: boolean };

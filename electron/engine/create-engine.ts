@@ -89,7 +89,7 @@ export function createEngine(parts: Parts, lock: Lock): Engine {
         exclusively(() => setUpApplication(parts, { ...rest, address: typedAddress(platform) }, reported(run))),
       );
       if (!done.ok) return { ...done, after: 'undone' };
-      return done.value.ok ? { ok: true, value: applicationView(done.value.value) } : done.value;
+      return done.value.ok ? { ok: true, value: applicationView(done.value.value, parts.now()) } : done.value;
     },
 
     status: () =>

@@ -1,6 +1,7 @@
 import type { Failure, Result } from '../contract/failure.ts';
 import type { OwnedPasswordView, RevocationReport } from '../contract/app-passwords.ts';
 import type { Health } from '../contract/health.ts';
+import type { MicrosoftUse } from '../contract/microsoft-uses.ts';
 import type {
   ApplicationState,
   ApplicationView,
@@ -46,6 +47,8 @@ export interface ApplicationRequest extends Pick<
 > {
   /** What the user calls the application. */
   readonly label: string;
+  /** What for: asked of nobody but by Microsoft 365, which has closed all uses but one (LK-2402, LK-2403). */
+  readonly use?: MicrosoftUse;
 }
 
 /** Who answers, who watches, and how it is stopped. */

@@ -1,8 +1,10 @@
 import { driveOf, type Connection } from '../connections/connection.ts';
+import { usefulnessOf } from '../contract/microsoft-uses.ts';
 import type { ApplicationView, ConnectionView } from '../contract/view.ts';
 import type { Drives } from '../drives/drives.ts';
 import type { Entry } from '../setup/entry.ts';
 import type { StoredEntry } from '../setup/finish.ts';
+import { given } from '../setup/given.ts';
 import type { Parts } from '../setup/parts.ts';
 import type { RenewalResult } from '../upkeep/renewal-result.ts';
 import type { ApplicationStatus, ConnectionStatus, RenewalReport } from './engine.ts';
@@ -20,8 +22,9 @@ export function viewOf(connection: Connection, drives: Drives): ConnectionView {
 }
 
 /** An application connection as a window may know it. */
-export function applicationView({ id, label, platform, user, login, password }: Connection): ApplicationView {
-  return { id, label, platform, user, login, password };
+export function applicationView(connection: Connection, now: Date): ApplicationView {
+  const { id, label, platform, user, login, password } = connection;
+  return { id, label, platform, user, login, password, ...given({ usefulness: usefulnessOf(connection, now) }) };
 }
 
 /** Whether its app password is in the keychain. Nobody is asked to unlock it. */
@@ -37,7 +40,7 @@ export async function applicationStatus(
   healthNow: UnwatchedHealth,
 ): Promise<ApplicationStatus> {
   const state = await keptState(parts, connection);
-  return { ...applicationView(connection), state, health: healthNow.ofApplication(connection, state) };
+  return { ...applicationView(connection, parts.now()), state, health: healthNow.ofApplication(connection, state) };
 }
 
 /** A connection that has a new app password. */

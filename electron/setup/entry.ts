@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { driveSpecSchema, originSchema, passwordSchema, platformSchema } from '../connections/connection.ts';
+import { driveSpecSchema, originSchema, passwordSchema, platformSchema, useSchema } from '../connections/connection.ts';
 import type { Migration } from '../connections/versioned-file.ts';
 import { failureCodes, type FailureCode } from '../contract/failure.ts';
 
@@ -50,6 +50,7 @@ export const entrySchema = z.strictObject({
     id: z.exactOptional(z.string()),
     expiresAt: z.exactOptional(z.string()),
     reviewAt: z.exactOptional(z.string()),
+    use: useSchema,
   }),
   /** The app password that a renewal puts another one in the place of; in a removal, what a renewal left besides. */
   replaces: z.exactOptional(passwordSchema),

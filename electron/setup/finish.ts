@@ -118,7 +118,7 @@ function connectionOf(entry: StoredEntry, readOnly: boolean, now: Date): DriveCo
 
 /** What the list of connections keeps of an app password that exists. */
 export function storedPassword({ password }: Entry): Connection['password'] {
-  const { id, name, expiresAt, reviewAt, origin } = password;
+  const { id, name, expiresAt, reviewAt, origin, use } = password;
   if (id === undefined) throw new Error('a stored app password has an id');
-  return { id, name, ...given({ expiresAt, reviewAt, origin }) };
+  return { id, name, ...given({ expiresAt, reviewAt, origin, use }) };
 }

@@ -1,4 +1,5 @@
 import { FailureError } from '../contract/failure.ts';
+import { isWorthMaking, type MicrosoftUse, type OPEN_USE } from '../contract/microsoft-uses.ts';
 import type { MapperName, PlatformKind, WayIn } from '../contract/view.ts';
 import type { PlatformInfo, SignInRequest } from '../platforms/platform.ts';
 import { assertPrintable, checkPasswordName, cutTo, newPasswordName } from './app-password-name.ts';
@@ -34,6 +35,8 @@ export interface AccountWish {
 export interface ApplicationWish extends AccountWish {
   /** What the user calls the application. */
   readonly label: string;
+  /** What it shall do, where only some uses are left. */
+  readonly use?: MicrosoftUse;
 }
 
 /** What is known of a drive before anybody types a password. */
@@ -73,8 +76,17 @@ export async function prepare(parts: Parts, wish: SetUpWish, signal: AbortSignal
   return { info, way, mapper, label, remoteFolder, ...(await passwordName(parts, wish, info)) };
 }
 
+/** What is known of an application's app password before anybody types a password. */
+export interface NamedApplication extends Named {
+  readonly use?: typeof OPEN_USE;
+}
+
 /** As `prepare`, for another application: its name is no folder's. */
-export async function prepareApplication(parts: Parts, wish: ApplicationWish, signal: AbortSignal): Promise<Named> {
+export async function prepareApplication(
+  parts: Parts,
+  wish: ApplicationWish,
+  signal: AbortSignal,
+): Promise<NamedApplication> {
   if (wish.user !== '') assertPrintable(wish.user, 'user');
   assertPrintable(wish.label, 'label');
   await assertLabelIsFree(parts, wish.label);
@@ -83,8 +95,20 @@ export async function prepareApplication(parts: Parts, wish: ApplicationWish, si
     ...given({ caFile: wish.caFile, kind: wish.kind }),
     signal,
   });
+  const use = useOf(info, wish);
   const way = wayInto(info, wish);
-  return { info, way, label: wish.label, ...(await passwordName(parts, wish, info, wish.label)) };
+  return { info, way, label: wish.label, ...(await passwordName(parts, wish, info, wish.label)), ...given({ use }) };
+}
+
+/**
+ * Whether an app password of this platform could do what it is wanted for.
+ * @throws FailureError LK-2402 when it opens nothing there any more, LK-2403 when nobody has said what it is for.
+ */
+function useOf({ kind }: PlatformInfo, { use }: ApplicationWish): typeof OPEN_USE | undefined {
+  if (kind !== 'microsoft365') return undefined;
+  if (use === undefined) throw new FailureError('LK-2403');
+  if (!isWorthMaking(use)) throw new FailureError('LK-2402', { use });
+  return use;
 }
 
 /**

@@ -9,7 +9,7 @@ import { offerOrphans } from './make-room.ts';
 import { meansOf, type Means } from './means.ts';
 import { givenPassword, pageVisit } from './page-visit.ts';
 import type { Parts } from './parts.ts';
-import { grantee, prepareApplication, type ApplicationWish, type Named } from './prepare.ts';
+import { grantee, prepareApplication, type ApplicationWish, type NamedApplication } from './prepare.ts';
 import { settleGrants } from './recovery.ts';
 import type { SetUpResult, SetUpRun } from './set-up-run.ts';
 import { signInForSetUp } from './sign-in-for-set-up.ts';
@@ -40,7 +40,7 @@ export async function setUpApplication(
 type Obtain = (
   parts: Parts,
   wish: ApplicationWish,
-  named: Named,
+  named: NamedApplication,
   run: SetUpRun,
   reached: Reached,
 ) => Promise<Created<ApplicationUse>>;
@@ -77,14 +77,15 @@ const obtain: Readonly<Record<Means, Obtain>> = {
   async given(parts, wish, named, run, reached) {
     const { user: login, label } = wish;
     const { host } = new URL(named.info.address);
-    const { info, way, name } = named;
+    const { info, way, name, use } = named;
     const page = way === 'page' ? await pageVisit(parts, info, { name, user: login }) : undefined;
     const secret = await run.steps.run('sign-in', async () => {
       if (run.ask.appPassword === undefined) throw new FailureError('LK-1007');
       return await run.ask.appPassword({ host, login, ...given({ page }) });
     });
     const begun = setUpEntry(parts, wish, named, { user: login });
-    const password = givenPassword(parts, begun.id, wish.name ?? page?.name ?? label, page);
+    const known = givenPassword(parts, begun.id, wish.name ?? page?.name ?? label, page);
+    const password = { ...known, ...given({ use }) };
     const entry = { ...begun, password, ...useOf({ login }) };
     reached.entry = entry;
     await parts.journal.write(entry);

@@ -62,11 +62,11 @@ export async function takeOver(parts: Parts, { entry, connection }: Renewing, st
 
 /** The connection as it is with its new app password. */
 export function renewedConnection({ password, drive, login, browser }: Renewal, connection: Connection): Connection {
-  const { id, name, expiresAt, reviewAt, origin } = password;
+  const { id, name, expiresAt, reviewAt, origin, use } = password;
   if (id === undefined) throw new Error('an app password that replaces another one has an id');
   return {
     ...connection,
-    password: { id, name, ...given({ expiresAt, reviewAt, origin }) },
+    password: { id, name, ...given({ expiresAt, reviewAt, origin, use }) },
     login: drive?.login ?? login ?? connection.login,
     ...given({ drive, browser }),
   };

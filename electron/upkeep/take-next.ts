@@ -25,7 +25,8 @@ export async function takeNext(
     return await run.ask.appPassword({ host: new URL(platform.address).host, login, ...given({ page }) });
   });
   const use: Use = drive === undefined ? { purpose: 'application', login } : { drive };
-  const password = givenPassword(parts, parts.random(), begun.replaces.name, page);
+  const { name, use: madeFor } = begun.replaces;
+  const password = { ...givenPassword(parts, parts.random(), name, page), ...given({ use: madeFor }) };
   const entry = { ...begun, password, ...use };
   entered(entry);
   await parts.journal.write(entry);

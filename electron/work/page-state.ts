@@ -4,13 +4,15 @@ import type { PageVisit } from '../platforms/assisted/page-visit.ts';
 
 /** What the guide beside a platform's page begins with. @param until ISO 8601 */
 export function firstView({ recipe, host, name, manage }: PageVisit, until: string): PageQuestionView {
-  const { steps, missing, limit } = recipe;
+  const { steps, missing, causes, helpdesk, limit } = recipe;
   return {
     ...{ kind: 'page', host, name, manage, missing, until },
     steps: steps.map(({ text, name: named }) => (named === undefined ? { text } : { text, name: true })),
     at: 0,
     window: 'opening',
     ...(limit === undefined ? {} : { limit }),
+    ...(causes === undefined ? {} : { causes }),
+    ...(helpdesk === undefined ? {} : { helpdesk }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { applicationStateTexts, platformTexts } from '../../electron/contract/words/drives.ts';
+import { usefulnessTexts } from '../../electron/contract/words/microsoft365.ts';
 import { printable } from '../../electron/contract/words/printable.ts';
 import { applicationTexts } from '../../electron/contract/words/window/applications.ts';
 import { expiryOf } from '../../electron/contract/expiry.ts';
@@ -36,7 +37,7 @@ function ApplicationCard({ application }: { readonly application: KeptApplicatio
   const askHandOver = useHandOver((state) => state.ask);
   const allowed = useApp((state) => state.settings?.handOver.allowed ?? false);
   const askRenewal = useDrives((state) => state.askRenewal);
-  const { id, label, platform, user, password, state, health } = application;
+  const { id, label, platform, user, password, state, health, usefulness } = application;
   const ends = expiryOf(password.expiresAt, Date.now());
   // By the platform's clock, where that is known.
   const daysLeft = health?.daysLeft ?? (ends.is === 'soon' ? ends.days : ends.is === 'over' ? 0 : undefined);
@@ -68,6 +69,7 @@ function ApplicationCard({ application }: { readonly application: KeptApplicatio
         <p className="hint">
           {t(platformTexts[platform.kind])} · {printable(user)}
         </p>
+        {usefulness !== undefined && <p className="hint">{t(usefulnessTexts[usefulness])}</p>}
         {password.expiresAt !== undefined && (
           <p className="hint">{t(drivesViewTexts.expires, { day: day(password.expiresAt) })}</p>
         )}

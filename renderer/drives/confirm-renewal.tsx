@@ -1,4 +1,5 @@
 import type { KeptApplicationView } from '../../electron/contract/window.ts';
+import { usefulnessTexts } from '../../electron/contract/words/microsoft365.ts';
 import { applicationTexts } from '../../electron/contract/words/window/applications.ts';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { useApp, useDrives, useWork } from '../app/stores-context.tsx';
@@ -10,7 +11,7 @@ import { SmallTrouble } from '../ui/small-trouble.tsx';
 
 /** What to do with an application before its app password is renewed: it would go on trying the old one. */
 export function ConfirmRenewal({
-  application: { id, label, password },
+  application: { id, label, password, usefulness },
 }: {
   readonly application: KeptApplicationView;
 }) {
@@ -36,6 +37,7 @@ export function ConfirmRenewal({
       }
     >
       {refused !== null && <SmallTrouble failure={refused} />}
+      {usefulness !== undefined && <Note kind="soon">{t(usefulnessTexts[usefulness])}</Note>}
       <Note kind="soon">{t(applicationTexts.renewQuit, { label })}</Note>
       {!allowed && <Note kind="info">{t(applicationTexts.notAllowed)}</Note>}
     </Screen>

@@ -24,7 +24,7 @@ interface PageFormProps extends Pick<SignInFormProps, 'leaving' | 'onAnswer' | '
 export function PageForm({ question, back, leaving, onAnswer, onBack, backWords }: PageFormProps) {
   const { t, time, language } = useWords();
   useConcealed();
-  const { host, name, steps, at, missing, limit, manage, note, until } = question;
+  const { host, name, steps, at, missing, causes, helpdesk, limit, manage, note, until } = question;
   const isOpen = question.window === 'open' || question.window === 'opening';
   const intro = { opening: texts.opening, open: texts.intro, closed: texts.closed, outside: texts.outside };
   const current = useInSight<HTMLLIElement>(`${at}`);
@@ -71,6 +71,14 @@ export function PageForm({ question, back, leaving, onAnswer, onBack, backWords 
       <More title={t(texts.trouble)} open={note !== undefined}>
         <p>{t(texts.pasteHelp)}</p>
         <p>{say(language, missing)}</p>
+        {causes !== undefined && (
+          <ul>
+            {causes.map((cause) => (
+              <li key={cause.en}>{say(language, cause)}</li>
+            ))}
+          </ul>
+        )}
+        {helpdesk !== undefined && <p>{say(language, helpdesk)}</p>}
         {limit !== undefined && <p>{t(texts.limit, { count: limit })}</p>}
         <p>{t(texts.manage, { link: manage })}</p>
         <p>{t(texts.until, { time: time(until) })}</p>

@@ -1,6 +1,7 @@
 import type { Bridge } from '../../electron/contract/api.ts';
 import { settle } from '../bridge.ts';
 import { couldBeWhole, TYPING_RESTS_MS } from './address-check.ts';
+import { pageAfterAddress } from './steps.ts';
 import { blank, type WizardState } from './wizard-state.ts';
 
 type Actions = Pick<
@@ -8,6 +9,8 @@ type Actions = Pick<
   | 'begin'
   | 'beginApplication'
   | 'nameApplication'
+  | 'chooseUse'
+  | 'nameSender'
   | 'offerLink'
   | 'answerLink'
   | 'goTo'
@@ -42,7 +45,7 @@ export function addressActions({ set, get, bridge, isUnderWay, putAway }: Reach)
       return;
     }
     set({ check: { at: 'found', platform: answer.value }, platform: answer.value });
-    if (get().goOn) set({ goOn: false, page: 'sign-in' });
+    if (get().goOn) set({ goOn: false, page: pageAfterAddress(answer.value) });
   }
 
   function forgetCheck(): void {
@@ -69,6 +72,14 @@ export function addressActions({ set, get, bridge, isUnderWay, putAway }: Reach)
       set({ application: name, page: 'address' });
     },
 
+    chooseUse: (use) => {
+      set({ use, page: 'use-told' });
+    },
+
+    nameSender: (name) => {
+      set({ sender: name, page: 'sign-in' });
+    },
+
     offerLink: (link) => {
       // Shown at once, or when what is under way has ended: a link never interrupts.
       if (!isUnderWay()) get().begin();
@@ -86,21 +97,21 @@ export function addressActions({ set, get, bridge, isUnderWay, putAway }: Reach)
 
     goTo: (address) => {
       forgetCheck();
-      set({ addressText: address, goOn: true, platform: null, way: null });
+      set({ addressText: address, goOn: true, platform: null, way: null, use: null });
       void check(address);
     },
 
     typeAddress: (text) => {
       forgetCheck();
       const at = text.trim() === '' ? 'nothing' : 'typing';
-      set({ addressText: text, goOn: false, platform: null, way: null, check: { at } });
+      set({ addressText: text, goOn: false, platform: null, way: null, use: null, check: { at } });
       if (couldBeWhole(text)) pause = setTimeout(() => void check(text), TYPING_RESTS_MS);
     },
 
     submitAddress: () => {
       const { check: now, addressText } = get();
       if (now.at === 'found') {
-        set({ page: 'sign-in' });
+        set({ page: pageAfterAddress(now.platform) });
         return;
       }
       if (addressText.trim() === '') return;

@@ -1,5 +1,5 @@
 import type { QuestionView } from '../../electron/contract/questions.ts';
-import type { StepView, WorkView } from '../../electron/contract/window.ts';
+import type { AddressView, StepView, WorkView } from '../../electron/contract/window.ts';
 import type { WayIn } from '../../electron/contract/view.ts';
 import type { Attempt } from '../work/attempt.ts';
 
@@ -8,7 +8,18 @@ export const wizardSteps = ['address', 'sign-in', 'code', 'drive', 'setting-up',
 export type WizardStep = (typeof wizardSteps)[number];
 
 /** What is asked before any work begins. */
-export type Page = 'link' | 'application' | 'address' | 'sign-in';
+export type Page = 'link' | 'application' | 'address' | 'use' | 'use-told' | 'sign-in';
+
+/** The page before the sign-in: nobody makes an app password of Microsoft 365 before they have said what for. */
+export function pageAfterAddress({ kind }: Pick<AddressView, 'kind'>): Page {
+  return kind === 'microsoft365' ? 'use' : 'sign-in';
+}
+
+/** Where *Back* leads before any work has begun. */
+export function pageBefore(page: Page, platform: Pick<AddressView, 'kind'> | null): Page {
+  if (page === 'use-told') return 'use';
+  return page === 'sign-in' && platform?.kind === 'microsoft365' ? 'use-told' : 'address';
+}
 
 /** What the stage shows. Several screens can belong to one step. */
 export type Screen =

@@ -4,7 +4,8 @@ import type { StepView, WorkRequest } from '../../electron/contract/window.ts';
 import { isUnderWay, type WorkState } from '../work/store.ts';
 import { addressActions } from './address-actions.ts';
 import { type Failed, needsLabel, waysOn } from './retry.ts';
-import { blank, wayOf, type WizardState } from './wizard-state.ts';
+import { pageBefore } from './steps.ts';
+import { applicationOf, blank, wayOf, type WizardState } from './wizard-state.ts';
 
 type SetUpWork = Extract<WorkRequest, { kind: 'setup' }>;
 
@@ -12,7 +13,8 @@ type SetUpWork = Extract<WorkRequest, { kind: 'setup' }>;
 export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): StoreApi<WizardState> {
   const start = async (how: Pick<SetUpWork, 'user' | 'password' | 'way'>): Promise<void> => {
     await work.getState().stop();
-    const { platform, application, label } = store.getState();
+    const { platform, label, use } = store.getState();
+    const application = applicationOf(store.getState());
     const named = label ?? application;
     if (platform === null) {
       // After the window was opened anew it does not know where.
@@ -22,7 +24,10 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
     }
     const request: SetUpWork = { kind: 'setup', platform: platform.address, platformKind: platform.kind, ...how };
     const labelled = named === null ? request : { ...request, label: named };
-    await work.getState().start('wizard', application === null ? labelled : { ...labelled, application: true });
+    const used = use === null ? {} : { use };
+    await work
+      .getState()
+      .start('wizard', application === null ? labelled : { ...labelled, application: true, ...used });
   };
 
   const store: StoreApi<WizardState> = createStore<WizardState>()((set, get) => ({
@@ -77,7 +82,8 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
     back: async () => {
       const { attempt, stop, dismiss } = work.getState();
       if (attempt === null) {
-        set({ page: 'address', goOn: false });
+        const { page, platform } = get();
+        set({ page: pageBefore(page, platform), goOn: false });
         return;
       }
       set({ leaving: true });

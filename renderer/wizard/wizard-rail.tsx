@@ -13,7 +13,7 @@ export function WizardRail() {
   const { t } = useWords();
   const place = usePlace();
   const begun = useWork((state) => state.attempt?.view.application !== undefined);
-  const asked = useWizard((state) => state.application !== null);
+  const asked = useWizard(({ application, platform }) => application !== null || platform?.kind === 'microsoft365');
   const way = wayTaken(place, useWizard(wayOf));
   const grants = useWizard((state) => state.platform?.kind === 'nextcloud');
   // Where the drive is named first, nothing of the sign-in has begun on its page.

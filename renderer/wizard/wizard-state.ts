@@ -1,4 +1,5 @@
 import type { AddressView, LinkView, StepView } from '../../electron/contract/window.ts';
+import type { MicrosoftUse } from '../../electron/contract/microsoft-uses.ts';
 import type { WayIn } from '../../electron/contract/view.ts';
 import type { AddressCheck } from './address-check.ts';
 import type { Page } from './steps.ts';
@@ -20,6 +21,10 @@ export interface WizardState {
   readonly way: WayIn | null;
   /** Name of the application that the app password is for; null for a drive. */
   readonly application: string | null;
+  /** What it is for, where only some uses are left; null as long as nobody has said. */
+  readonly use: MicrosoftUse | null;
+  /** What sends the mail, whose name the app password gets. */
+  readonly sender: string | null;
   readonly user: string;
   /** Name for the drive from a link or from the person; asked for before the sign-in when the usual one cannot be had. */
   readonly label: string | null;
@@ -34,6 +39,8 @@ export interface WizardState {
   readonly begin: () => void;
   readonly beginApplication: () => void;
   readonly nameApplication: (name: string) => void;
+  readonly chooseUse: (use: MicrosoftUse) => void;
+  readonly nameSender: (name: string) => void;
   readonly offerLink: (link: LinkView) => void;
   readonly answerLink: (yes: boolean) => void;
   /** Goes on with an address that nobody has to type, as soon as it is found. */
@@ -63,6 +70,8 @@ export const blank = {
   platform: null,
   way: null,
   application: null,
+  use: null,
+  sender: null,
   user: '',
   label: null,
   asksLabel: false,
@@ -70,6 +79,11 @@ export const blank = {
   leaving: false,
   earlier: [],
 } as const;
+
+/** Name of the application that the app password is for; null for a drive. Where only one use is left, that of what sends. */
+export function applicationOf({ application, use, sender }: Pick<WizardState, 'application' | 'use' | 'sender'>) {
+  return use === null ? application : sender;
+}
 
 /** How the person gets in, as far as that is decided. */
 export function wayOf({ way, platform }: Pick<WizardState, 'way' | 'platform'>): WayIn {

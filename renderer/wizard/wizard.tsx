@@ -9,6 +9,7 @@ import { screenOf } from './steps.ts';
 import { ApplicationScreen } from './steps/address/application-screen.tsx';
 import { AddressScreen } from './steps/address/address-screen.tsx';
 import { LinkScreen } from './steps/address/link-screen.tsx';
+import { UseScreen, UseToldScreen } from './steps/address/use-screen.tsx';
 import { DriveScreen } from './steps/drive/drive-screen.tsx';
 import { ApplicationReady } from './steps/ready/application-ready.tsx';
 import { ReadyScreen } from './steps/ready/ready-screen.tsx';
@@ -42,6 +43,10 @@ export function Wizard() {
       return <ApplicationScreen />;
     case 'address':
       return <AddressScreen />;
+    case 'use':
+      return <UseScreen />;
+    case 'use-told':
+      return <UseToldScreen />;
     case 'sign-in': {
       const asksAgain = asked?.kind === 'password' || asked?.kind === 'app-password';
       const why = asksAgain ? (asked.refused ?? refused) : refused;

@@ -48,13 +48,15 @@ async function inTime<T>({ host, manage }: PageVisit, ask: (over: AbortSignal) =
 
 /** What to do on the page, and why it may not be possible. */
 function linesOf({ name, recipe }: PageVisit, language: Language): readonly string[] {
-  const { steps, missing, limit } = recipe;
+  const { steps, missing, causes = [], helpdesk, limit } = recipe;
   return [
     ...steps.map(({ text, name: named }, at) => {
       const line = `${at + 1}. ${printable(say(language, text))}`;
       return named === true ? `${line}  ${name}` : line;
     }),
     printable(say(language, missing)),
+    ...causes.map((cause) => `  - ${printable(say(language, cause))}`),
+    ...(helpdesk === undefined ? [] : [printable(say(language, helpdesk))]),
     ...(limit === undefined ? [] : [say(language, questionTexts.pageLimit, { count: limit })]),
   ];
 }

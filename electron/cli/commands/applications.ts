@@ -1,5 +1,8 @@
+import { FailureError } from '../../contract/failure.ts';
+import { isWorthMaking, microsoftUses, OPEN_USE, verdictOn, type MicrosoftUse } from '../../contract/microsoft-uses.ts';
 import type { ApplicationView } from '../../contract/view.ts';
-import type { Language } from '../../contract/words/language.ts';
+import type { Language, Text } from '../../contract/words/language.ts';
+import { microsoftTexts, microsoftUseTexts } from '../../contract/words/microsoft365.ts';
 import { printable } from '../../contract/words/printable.ts';
 import { say } from '../../contract/words/say.ts';
 import { handingOverText } from '../../contract/words/terminal/hand-over.ts';
@@ -7,6 +10,7 @@ import { resultTexts } from '../../contract/words/terminal/results.ts';
 import { offerEndTexts } from '../../contract/words/window/applications.ts';
 import type { ApplicationRequest } from '../../engine/engine.ts';
 import { OFFER_MS } from '../../hand-over/concealed-clipboard.ts';
+import type { Prompts } from '../answers/prompts.ts';
 import type { Report } from '../face/report.ts';
 import { factLines } from '../face/table.ts';
 import type { Context } from './context.ts';
@@ -16,19 +20,39 @@ import { passwordFacts } from './password-facts.ts';
 /** Makes and keeps an app password for another application. */
 export async function setUpApplication(
   request: ApplicationRequest,
-  { engine, run, language }: Context,
+  { engine, run, language, face }: Context,
 ): Promise<Report> {
+  // Before anything is made: whoever reads it can still stop.
+  if (request.use === OPEN_USE) face.tell(sendingWords(language));
   const outcome = await engine.setUpApplication(request, run);
   if (!outcome.ok) return failedReport(outcome, { language });
   const application = outcome.value;
   return { ok: true, result: { application }, lines: () => readyLines(application, language) };
 }
 
+/** What somebody wants an app password of Microsoft 365 for. @throws FailureError LK-2402 for what it does not open any more. */
+export async function askUse(prompts: Prompts, language: Language): Promise<MicrosoftUse> {
+  const t = (text: Text): string => say(language, text);
+  const choices = microsoftUses.map((value) => ({ value, name: t(microsoftUseTexts[value].name) }));
+  const chosen = await prompts.choose(t(microsoftTexts.ask), choices);
+  const use = microsoftUses.find((one) => one === chosen) ?? 'other';
+  if (!isWorthMaking(use)) throw new FailureError('LK-2402', { use });
+  return use;
+}
+
+/** How long sending mail will work, as far as Microsoft has said. */
+function sendingWords(language: Language): string {
+  const { is } = verdictOn(OPEN_USE, new Date());
+  return say(language, is === 'open' ? microsoftTexts.open : microsoftTexts['off-by-default']);
+}
+
 function readyLines(application: ApplicationView, language: Language): readonly string[] {
-  const { label, login, password } = application;
+  const { label, login, password, platform, usefulness } = application;
+  const link = `${platform.address}/security-info`;
   return [
     say(language, password.origin === 'given' ? resultTexts.applicationKept : resultTexts.applicationReady, { label }),
     ...factLines([[say(language, resultTexts.loginName), printable(login)], ...passwordFacts(application, language)]),
+    ...(usefulness === undefined ? [] : [sendingWords(language), say(language, microsoftTexts.removal, { link })]),
   ];
 }
 

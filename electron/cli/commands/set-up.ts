@@ -9,16 +9,17 @@ import { questionTexts } from '../../contract/words/terminal/questions.ts';
 import type { SetUpRequest } from '../../engine/engine.ts';
 import type { Report } from '../face/report.ts';
 import type { SetUpInvocation } from '../invocation.ts';
-import { setUpApplication } from './applications.ts';
+import { askUse, setUpApplication } from './applications.ts';
 import type { Context } from './context.ts';
 import { failedReport } from './failed-set-up.ts';
 import { readyReport } from './ready-report.ts';
 
 /** Sets a drive up, or an app password for another application; after a failure that kept the app password, a person is offered what to do. */
 export async function setUp(invocation: SetUpInvocation, context: Context): Promise<Report> {
-  const { application: label, ...request } = await requestOf(invocation, context);
+  const { application: label, use, ...request } = await requestOf(invocation, context);
   if (label !== undefined) {
-    return await withWayOn(await setUpApplication({ ...request, label }, context), request, context);
+    const wanted = { ...request, label, ...(use === undefined ? {} : { use }) };
+    return await withWayOn(await setUpApplication(wanted, context), request, context);
   }
   const outcome = await context.engine.setUp(request, context.run);
   if (outcome.ok) return readyReport(outcome.value, context.language);
@@ -35,7 +36,7 @@ export async function setUp(invocation: SetUpInvocation, context: Context): Prom
 async function requestOf(
   invocation: SetUpInvocation,
   { engine, run, prompts, language }: Context,
-): Promise<SetUpRequest & Pick<SetUpInvocation, 'application'>> {
+): Promise<SetUpRequest & Pick<SetUpInvocation, 'application' | 'use'>> {
   const { command: _, ...options } = invocation;
   const ask = async (option: 'platform' | 'user'): Promise<string> => {
     const given = options[option];
@@ -44,15 +45,18 @@ async function requestOf(
     return prompts.text(say(language, questionTexts[option]));
   };
   const platform = await ask('platform');
-  if (options.user !== undefined) return { ...options, platform, user: options.user };
+  // A person is asked what for before anything else, where the platform has closed most uses.
+  const mayAskUse = options.application !== undefined && options.use === undefined && prompts !== undefined;
+  if (options.user !== undefined && !mayAskUse) return { ...options, platform, user: options.user };
   const found = await engine.discover(platform, run.signal, options.caFile);
   // Nobody is asked for a name that there is no use for.
   if (!found.ok) throw new FailureError(found.failure.code, found.failure.details);
   const { address, kind, ways } = found.value;
+  const use = mayAskUse && kind === 'microsoft365' ? { use: await askUse(prompts, language) } : {};
   const way = options.way ?? ways[0];
   // Whoever signs in with the browser says there who they are.
-  const user = way === 'browser' ? '' : await ask('user');
-  return { ...options, platform: address, kind, ...(way === undefined ? {} : { way }), user };
+  const user = options.user ?? (way === 'browser' ? '' : await ask('user'));
+  return { ...options, ...use, platform: address, kind, ...(way === undefined ? {} : { way }), user };
 }
 
 /** The commands that lead on, where there are such. */

@@ -5,6 +5,7 @@ import { applicationStateTexts, dutyTexts, healthTexts } from '../../contract/wo
 import { failureWords } from '../../contract/words/failure-words.ts';
 import { formatShortDay } from '../../contract/words/formats.ts';
 import type { Language, Text } from '../../contract/words/language.ts';
+import { usefulnessTexts } from '../../contract/words/microsoft365.ts';
 import { printable } from '../../contract/words/printable.ts';
 import { say } from '../../contract/words/say.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
@@ -41,6 +42,9 @@ function statusLines({ connections, applications, open }: StatusReport, language
     ...applicationLines(applications, language),
     ...connections.flatMap(({ label, failure, health }) => whyLines(label, failure ?? health?.failure, language)),
     ...applications.flatMap(({ label, health }) => whyLines(label, health?.failure, language)),
+    ...applications.flatMap(({ label, usefulness }) =>
+      usefulness === undefined ? [] : [`${printable(label)}: ${t(usefulnessTexts[usefulness])}`],
+    ),
     ...open.flatMap((duty) => dutyLines(duty, language)),
   ];
 }

@@ -79,6 +79,9 @@ export const recipeSchema = z.strictObject({
   manage: address,
   /** Why the page may not offer app passwords. */
   missing: text,
+  /** The same, one cause after the other, below `missing`; and what to tell the helpdesk. */
+  causes: z.exactOptional(z.array(text).check(z.minLength(1), z.maxLength(6))),
+  helpdesk: z.exactOptional(text),
   /** Most app passwords that an account may have, where that is known. */
   limit: z.exactOptional(z.int().check(z.gte(1), z.lte(10_000))),
   /** Most characters that the name of one may have. */

@@ -2,8 +2,13 @@ import { FailureError } from '../../contract/failure.ts';
 import type { Recipe } from '../assisted/recipe.ts';
 import type { Platform } from '../platform.ts';
 
-/** Where people know it by; all of these lead to one page. */
-const hosts = ['mysignins.microsoft.com', 'myaccount.microsoft.com', 'www.office.com', 'm365.cloud.microsoft'];
+/** What people know it by; all of these lead to one page, and none of them takes an app password for files. */
+const hosts = [
+  ...['mysignins.microsoft.com', 'myaccount.microsoft.com', 'www.office.com', 'm365.cloud.microsoft'],
+  ...['outlook.office.com', 'outlook.office365.com', 'smtp.office365.com', 'outlook.cloud.microsoft'],
+];
+/** An organisation's SharePoint, and the OneDrives of its people. */
+const SHAREPOINT = '.sharepoint.com';
 
 /**
  * Microsoft 365: its app passwords are made by a person on the page *Security info*, and for applications only. There is no
@@ -14,7 +19,7 @@ export function microsoft365(recipe: () => Promise<Recipe>): Platform {
   return {
     kind: 'microsoft365',
     async discover(address) {
-      const isKnown = hosts.includes(address.host);
+      const isKnown = hosts.includes(address.host) || address.host.endsWith(SHAREPOINT);
       const { start, nameLimit } = await recipe().catch((error: unknown) => {
         // That IT's recipe cannot be read is no matter of any other platform.
         throw isKnown ? error : new FailureError('LK-3011', { host: address.host });

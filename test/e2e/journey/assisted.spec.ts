@@ -150,6 +150,10 @@ managed('an app password of Microsoft 365’s page is kept for an application', 
   await page.getByLabel('Name of the application').fill('Old mail');
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('button', { name: 'Microsoft 365' }).click();
+  await page.getByRole('radio', { name: 'A scanner or program that sends mail' }).check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByLabel('Name of the device or program')).toHaveValue('Old mail');
+  await page.getByRole('button', { name: 'Continue' }).click();
   const web = await platform.choose('nora');
   await platform.signIn(web, demo.user('nora'));
   // A frame of another origin, though of a host that may be shown, cannot be looked into.

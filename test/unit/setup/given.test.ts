@@ -130,7 +130,7 @@ describe('an app password that exists already', () => {
     const info = { kind: 'microsoft365', address: page, name: 'Microsoft 365', webdav: '', nameLimit: 64 } as const;
     const discover = () => Promise.resolve({ ...info, ways: ['page'] as const });
     const parts = { ...fake.parts, platform: () => ({ kind: info.kind, discover }), discover };
-    const wanted = { address: new URL(page), user: 'nora', label: 'Mail' };
+    const wanted = { address: new URL(page), user: 'nora', label: 'Mail', use: 'sending-mail' as const };
     const done = await setUpApplication(parts, wanted, giving('one'));
     if (!done.ok) throw new Error(done.failure.code);
     const inDays = (days: number): string => new Date(parts.now().getTime() + days * 86_400_000).toISOString();

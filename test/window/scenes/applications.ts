@@ -1,5 +1,6 @@
+import type { MicrosoftUse } from '../../../electron/contract/microsoft-uses.ts';
 import type { ApplicationView } from '../../../electron/contract/view.ts';
-import type { HandOverPolicy, KeptApplicationView, WorkView } from '../../../electron/contract/window.ts';
+import type { AddressView, HandOverPolicy, KeptApplicationView, WorkView } from '../../../electron/contract/window.ts';
 import { done, type FakeBridge, hold, startView } from '../../fakes/fake-bridge.ts';
 import { openView, signIn } from '../acts.ts';
 import type { Scene } from '../scene.ts';
@@ -18,9 +19,16 @@ const netSync: ApplicationView = {
     expiresAt: '2027-02-19T11:40:22+00:00',
   },
 };
+/** Made before anybody asked what for. */
+const oldMail: KeptApplicationView = {
+  ...{ ...netSync, id: 'n4', label: 'Old mail', state: 'kept', usefulness: 'perhaps-nothing' },
+  platform: { kind: 'microsoft365', address: 'https://mysignins.microsoft.com' },
+  password: { id: 'n4', name: 'Old mail – PC-4711 – 2026-11-21 14:03 K7', origin: 'given' },
+};
 const kept: readonly KeptApplicationView[] = [
   { ...netSync, state: 'kept' },
   { ...netSync, id: 'n2', label: 'Outlook connector', state: 'lost' },
+  oldMail,
 ];
 
 function begin(fake: FakeBridge, policy: Partial<HandOverPolicy> = { allowed: true, why: 'policy' }): void {
@@ -85,6 +93,29 @@ const makeOne: NonNullable<Scene['act']> = async (page) => {
   await signIn(page);
 };
 
+const microsoft: AddressView = {
+  ...{ address: 'https://mysignins.microsoft.com', host: 'mysignins.microsoft.com', name: 'Microsoft 365' },
+  ...{ kind: 'microsoft365', ways: ['page'] },
+};
+/** What Microsoft 365 is asked for. @param use chosen, and told about; only asked when absent */
+const wanted = (name: string, use?: MicrosoftUse): Scene => ({
+  name,
+  prepare: (fake) => {
+    begin(fake);
+    lists(fake);
+    fake.replies.address.check = () => done(microsoft);
+  },
+  act: async (page) => {
+    await nameIt(page);
+    await page.locator('.other-ways .button').click();
+    await page.locator('input[name=use]').first().waitFor();
+    if (use === undefined) return;
+    await page.locator(`input[value=${use}]`).check();
+    await page.locator('.actions .button-main').click();
+    await page.locator('input[name=use]').first().waitFor({ state: 'detached' });
+  },
+});
+
 /** App passwords for other applications. */
 export const applicationScenes: readonly Scene[] = [
   {
@@ -113,6 +144,9 @@ export const applicationScenes: readonly Scene[] = [
       await page.locator('.other-ways').waitFor();
     },
   },
+  wanted('microsoft-use'),
+  wanted('microsoft-closed', 'outlook'),
+  wanted('microsoft-sending', 'sending-mail'),
   {
     name: 'applications-ending',
     prepare: (fake) => {

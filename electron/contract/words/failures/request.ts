@@ -186,15 +186,43 @@ export const requestTexts = {
   'LK-1019': {
     en: {
       what: 'The app passwords of this platform[ ({host})] open no drive.',
-      you: 'Keep one for the application that needs it: choose “For another application”.',
+      you: 'Open OneDrive and SharePoint as usual, with your work or school account. Only for a scanner or program that sends mail choose “For another application”.',
       helpdesk:
-        'Microsoft 365 has app passwords for older mail programs and migration tools only. In the terminal: setup --application NAME.',
+        'SharePoint and OneDrive have refused the old sign-in of clients since May 2026. What is left to app passwords of Microsoft 365 is SMTP AUTH. In the terminal: setup --platform microsoft365 --application NAME --for sending-mail.',
     },
     fr: {
       what: 'Les mots de passe d’application de cette plateforme[ ({host})] n’ouvrent pas de lecteur.',
-      you: 'Gardez-en un pour l’application qui en a besoin : choisissez « Pour une autre application ».',
+      you: 'Ouvrez OneDrive et SharePoint comme d’habitude, avec votre compte professionnel ou scolaire. Choisissez « Pour une autre application » seulement pour un scanner ou un programme qui envoie des e-mails.',
       helpdesk:
-        'Microsoft 365 n’a de mots de passe d’application que pour d’anciens logiciels de messagerie et des outils de migration. Dans le terminal : setup --application NOM.',
+        'SharePoint et OneDrive refusent l’ancienne connexion des clients depuis mai 2026. Il ne reste aux mots de passe d’application Microsoft 365 que SMTP AUTH. Dans le terminal : setup --platform microsoft365 --application NOM --for sending-mail.',
+    },
+  },
+  'LK-2402': {
+    en: {
+      what: 'An app password of Microsoft 365 opens nothing any more for this.',
+      you: 'Sign in there as usual, with your work or school account. Only a scanner or program that sends mail can still use one. Nothing was made.',
+      helpdesk:
+        'Exchange Online has refused passwords for EWS, IMAP, POP, ActiveSync and MAPI since the end of 2022, SharePoint and OneDrive the old sign-in of clients since May 2026. SMTP AUTH is left (--for sending-mail), off by default from the end of December 2026.',
+    },
+    fr: {
+      what: 'Un mot de passe d’application Microsoft 365 n’ouvre plus rien pour cet usage.',
+      you: 'Connectez-vous-y comme d’habitude, avec votre compte professionnel ou scolaire. Seul un scanner ou un programme qui envoie des e-mails peut encore en utiliser un. Rien n’a été créé.',
+      helpdesk:
+        'Exchange Online refuse les mots de passe pour EWS, IMAP, POP, ActiveSync et MAPI depuis fin 2022, SharePoint et OneDrive refusent l’ancienne connexion des clients depuis mai 2026. Il reste SMTP AUTH (--for sending-mail), désactivé par défaut à partir de fin décembre 2026.',
+    },
+  },
+  'LK-2403': {
+    en: {
+      what: 'It was not said what the app password of Microsoft 365 is for.',
+      you: 'Say what for: --for sending-mail is the only use that Microsoft has left. For anything else sign in there as usual.',
+      helpdesk:
+        'In a terminal Latchkey asks. Without one it needs --for: most uses are closed, and a password that opens nothing shall not be made.',
+    },
+    fr: {
+      what: 'L’usage du mot de passe d’application Microsoft 365 n’a pas été indiqué.',
+      you: 'Indiquez-le : --for sending-mail est le seul usage que Microsoft a laissé. Pour le reste, connectez-vous-y comme d’habitude.',
+      helpdesk:
+        'Dans un terminal, Latchkey pose la question. Sans terminal, il lui faut --for : la plupart des usages sont fermés, et un mot de passe qui n’ouvre rien ne doit pas être créé.',
     },
   },
   'LK-1025': {

@@ -27,8 +27,8 @@ export const helpTexts = {
   },
   setup: { en: 'set up a drive', fr: 'configurer un lecteur' },
   platform: {
-    en: 'address of the platform, e.g. company.netexplorer.pro; for an application also microsoft365',
-    fr: 'adresse de la plateforme, p. ex. entreprise.netexplorer.pro ; pour une application aussi microsoft365',
+    en: 'address of the platform, e.g. company.netexplorer.pro; for a device that sends mail also microsoft365',
+    fr: 'adresse de la plateforme, p. ex. entreprise.netexplorer.pro ; pour un appareil qui envoie des e-mails aussi microsoft365',
   },
   user: { en: 'your user name there', fr: 'votre nom d’utilisateur' },
   name: {
@@ -52,6 +52,10 @@ export const helpTexts = {
   application: {
     en: 'no drive: an app password for this application, e.g. NetSync',
     fr: 'pas de lecteur : un mot de passe pour cette application, p. ex. NetSync',
+  },
+  for: {
+    en: 'what the application does, for Microsoft 365 only: sending-mail; outlook, phone-mail, migration, files and other open nothing any more',
+    fr: 'ce que fait l’application, pour Microsoft 365 seulement : sending-mail ; outlook, phone-mail, migration, files et other n’ouvrent plus rien',
   },
   ca: { en: 'PEM file of your organisation’s own CA', fr: 'fichier PEM de l’autorité de votre organisation' },
   status: { en: 'list the drives and what is still open', fr: 'afficher les lecteurs et ce qui reste à faire' },
@@ -143,6 +147,10 @@ export const helpTexts = {
   exampleSetup: { en: 'set up a drive, answering questions', fr: 'configurer un lecteur en répondant aux questions' },
   exampleLabel: { en: 'call it “Work” and use rclone', fr: 'le nommer « Travail » et utiliser rclone' },
   exampleJson: { en: 'from a script, answers in a file', fr: 'depuis un script, réponses dans un fichier' },
+  exampleMail: {
+    en: 'an app password for a scanner that sends mail with Microsoft 365',
+    fr: 'un mot de passe pour un scanner qui envoie des e-mails avec Microsoft 365',
+  },
   exampleOpen: { en: 'open the drive’s folder', fr: 'ouvrir le dossier du lecteur' },
   exampleRenew: {
     en: 'renew an app password that expires soon, is refused or was lost',

@@ -22,8 +22,8 @@ export const addressTexts = {
   foundAt: { en: '{platform} at {host}', fr: '{platform} à l’adresse {host}' },
   ledFrom: { en: 'The address {from} leads there.', fr: 'L’adresse {from} y conduit.' },
   noAddress: {
-    en: 'For an account of Microsoft 365 there is no address to type.',
-    fr: 'Pour un compte Microsoft 365, il n’y a pas d’adresse à saisir.',
+    en: 'For sending mail with Microsoft 365 there is no address to type.',
+    fr: 'Pour envoyer des e-mails avec Microsoft 365, il n’y a pas d’adresse à saisir.',
   },
   where: { en: 'Where do I find the address?', fr: 'Où trouver l’adresse ?' },
   whereAnswer: {

@@ -1,4 +1,5 @@
 import type { ApplicationView } from '../../../../electron/contract/view.ts';
+import { usefulnessTexts } from '../../../../electron/contract/words/microsoft365.ts';
 import { applicationTexts } from '../../../../electron/contract/words/window/applications.ts';
 import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
 import { readyTexts } from '../../../../electron/contract/words/window/ready.ts';
@@ -18,7 +19,7 @@ export function ApplicationReady({ application }: { readonly application: Applic
   const begin = useWizard((state) => state.begin);
   const load = useDrives((state) => state.load);
   const askHandOver = useHandOver((state) => state.ask);
-  const { label, login, password } = application;
+  const { label, login, password, usefulness } = application;
   const toDrives = (): void => {
     begin();
     show('drives');
@@ -61,6 +62,7 @@ export function ApplicationReady({ application }: { readonly application: Applic
           ]}
         />
       </div>
+      {usefulness !== undefined && <Note kind="soon">{t(usefulnessTexts[usefulness])}</Note>}
       {!allowed && <Note kind="info">{t(applicationTexts.notAllowed)}</Note>}
     </Screen>
   );

@@ -90,7 +90,7 @@ describe('Microsoft 365', () => {
     expect(screen.getByText('Looking for the platform …')).toBeTruthy();
   });
 
-  it('goes on to its sign-in by itself', async () => {
+  it('goes on by itself, to the question what for', async () => {
     const { act } = await forApplication((fake) => {
       const found = { address: 'https://mysignins.microsoft.com', host: 'mysignins.microsoft.com' };
       fake.replies.address.check = () =>
@@ -99,8 +99,7 @@ describe('Microsoft 365', () => {
     await act(() => {
       press('Microsoft 365');
     });
-    expect(heading()).toBe('Sign in to Microsoft 365');
-    expect(screen.getByRole('button', { name: 'Open the page' })).toBeTruthy();
+    expect(heading()).toBe('What do you need an app password of Microsoft 365 for?');
   });
 
   it('is not offered for a drive, and not where IT has fixed another address', async () => {
