@@ -1,4 +1,5 @@
-// `npm test`: everything, from a fresh clone with nothing but Node and npm. `npm test -- unit types` runs these stages only.
+// `npm test`: everything, from a fresh clone with nothing but Node and npm. `npm test -- unit types` runs these stages
+// only, `npm test -- unit test/unit/http` only these files of the stage.
 import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,10 +25,22 @@ const stages = [
   { name: 'e2e', playwright: true, real: true },
 ];
 
-const wanted = process.argv.slice(2);
+/** What is no stage but a path is for the tests' own runner: which of its files to run. */
+const isPath = (word) => word.includes('/');
+const paths = process.argv.slice(2).filter(isPath);
+const wanted = process.argv.slice(2).filter((word) => !isPath(word));
 const unknown = wanted.filter((name) => !stages.some((stage) => stage.name === name));
 if (unknown.length > 0) {
   say(`No such stage: ${unknown.join(', ')}. There are: ${stages.map(({ name }) => name).join(', ')}.`);
+  process.exit(2);
+}
+if (paths.length > 0 && (wanted.length !== 1 || !stages.some((one) => one.name === wanted[0] && hasFiles(one)))) {
+  say(
+    `Paths are for one stage that runs test files: ${stages
+      .filter(hasFiles)
+      .map(({ name }) => name)
+      .join(', ')}.`,
+  );
   process.exit(2);
 }
 const chosen = wanted.length === 0 ? stages : stages.filter(({ name }) => wanted.includes(name));
@@ -40,19 +53,21 @@ const beside = new Map(chosen.flatMap((stage) => (stage.beside ? [[stage, startT
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const durations = [];
 const failures = [];
-for (const stage of chosen) {
-  process.stdout.write(`\n── ${stage.name} ${'─'.repeat(60 - stage.name.length)}\n`);
+for (const [stage, ...more] of together(chosen)) {
+  const names = [stage, ...more].map(({ name }) => name);
+  const title = names.join(' ');
+  process.stdout.write(`\n── ${title} ${'─'.repeat(60 - title.length)}\n`);
   const began = performance.now();
   const counts = [
     ...(beside.has(stage) ? [await beside.get(stage)] : []),
-    ...(stage.tools ?? []).map(runTool),
-    ...(stage.vitest ? [runVitest(stage.name)] : []),
+    ...(paths.length === 0 ? (stage.tools ?? []) : []).map(runTool),
+    ...(stage.vitest ? [runVitest(names)] : []),
     ...(stage.playwright ? [runPlaywright()] : []),
   ];
   for (const count of counts) for (const name of Object.keys(totals)) totals[name] += count[name];
   const failed = counts.some((count) => count.failed > 0);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  durations.push(`${failed ? '✗' : '✓'} ${stage.name.padEnd(12)} ${seconds.padStart(7)} s`);
+  durations.push(`${failed ? '✗' : '✓'} ${title.padEnd(12)} ${seconds.padStart(7)} s`);
 }
 
 // Once more at the end: what failed is far above by now, and a log may be kept in part only.
@@ -60,6 +75,28 @@ for (const failure of failures) process.stdout.write(`\n${failure}\n`);
 process.stdout.write(`\n${durations.join('\n')}\n\n`);
 process.stdout.write(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped\n`);
 process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;
+
+/**
+ * Stages with real keychains and mounts that follow one another are one run: each ends with a file that takes minutes, in which
+ * most is waiting, and the processors would wait with it.
+ */
+function together(list) {
+  const groups = [];
+  for (const stage of list) {
+    const before = groups.at(-1);
+    if (isRealVitest(stage) && before !== undefined && isRealVitest(before[0])) before.push(stage);
+    else groups.push([stage]);
+  }
+  return groups;
+}
+
+function isRealVitest({ vitest, real }) {
+  return vitest === true && real === true;
+}
+
+function hasFiles({ vitest, playwright }) {
+  return vitest === true || playwright === true;
+}
 
 /** A tool counts as one test. */
 function runTool(script) {
@@ -90,9 +127,16 @@ function toolCount(status) {
   return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
 }
 
-function runVitest(project) {
+function runVitest(projects) {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-  const args = [vitest, 'run', '--config', 'test/vitest.config.ts', '--project', project];
+  const args = [
+    vitest,
+    'run',
+    '--config',
+    'test/vitest.config.ts',
+    ...projects.flatMap((name) => ['--project', name]),
+    ...paths,
+  ];
   return counted(
     (report) => {
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
@@ -105,7 +149,7 @@ function runVitest(project) {
 
 function runPlaywright() {
   const playwright = join(root, 'node_modules/@playwright/test/cli.js');
-  const args = [playwright, 'test', '--config', 'test/e2e/playwright.config.ts', '--reporter=list,json'];
+  const args = [playwright, 'test', '--config', 'test/e2e/playwright.config.ts', '--reporter=list,json', ...paths];
   return counted(
     (report) => {
       const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
