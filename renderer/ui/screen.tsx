@@ -80,10 +80,15 @@ export function Screen({ title, intro, children, actions, onSubmit }: ScreenProp
     onSubmit(event.currentTarget);
   };
   return (
-    <form className="screen" aria-labelledby={id} noValidate onSubmit={submit}>
+    <form className="screen" aria-labelledby={id} noValidate onSubmit={submit} onKeyDown={ignoreHeldEnter}>
       {content}
     </form>
   );
+}
+
+/** An Enter that is still held from the screen before must not answer this one. */
+function ignoreHeldEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key === 'Enter' && event.repeat) event.preventDefault();
 }
 
 /** From the heading Enter presses the main button, as in any dialog. */

@@ -59,7 +59,7 @@ describe('a setting that IT has fixed', () => {
   it('cannot be changed and says who fixed it', async () => {
     const shown = await withDrive({ startAtLogon: true, fixed: [{ setting: 'startAtLogon', by: 'policy.json' }] });
     await press(shown, 'Settings');
-    const toggle = await screen.findByRole<HTMLInputElement>('switch');
+    const toggle = await screen.findByRole<HTMLInputElement>('switch', { name: 'Start Latchkey with my computer' });
     expect([toggle.disabled, toggle.checked]).toEqual([true, true]);
     expect(document.body.textContent).toContain('Fixed by policy.json');
   });

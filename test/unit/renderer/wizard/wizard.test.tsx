@@ -13,6 +13,7 @@ afterEach(() => {
 });
 
 const heading = (): HTMLElement => screen.getByRole('heading', { level: 1 });
+const field = (): HTMLElement => screen.getByLabelText('Name of the drive');
 const press = (shown: ShownWindow, name: string | RegExp): Promise<void> =>
   shown.act(() => {
     fireEvent.click(screen.getByRole('button', { name }));
@@ -31,9 +32,10 @@ async function settingUp(): Promise<ShownWindow> {
 }
 
 describe('each screen', () => {
-  it('puts the focus on its heading and says where one is', async () => {
+  it('begins in its first field, or at its heading where there is none, and says where one is', async () => {
     const shown = await settingUp();
-    expect(document.activeElement).toBe(heading());
+    expect(document.activeElement).toBe(field());
+    expect(field().getAttribute('aria-describedby')?.split(' ')[0]).toBe(heading().id);
     expect(document.title).toBe('Your drive – Latchkey');
     expect(document.querySelector('[aria-current="step"]')?.textContent).toContain('Your drive');
     await tell(shown, { at: 'working' }, steps(2, 'running'));
@@ -41,10 +43,8 @@ describe('each screen', () => {
     expect(document.activeElement).toBe(heading());
   });
 
-  it('leads typing from its heading to the first field, and Enter to the main button', async () => {
+  it('takes Enter on its heading for the main button', async () => {
     const shown = await settingUp();
-    fireEvent.keyDown(heading(), { key: 'M' });
-    expect(document.activeElement).toBe(screen.getByLabelText('Name of the drive'));
     await shown.act(() => {
       fireEvent.keyDown(heading(), { key: 'Enter' });
     });
@@ -54,6 +54,9 @@ describe('each screen', () => {
   it('does not take a held Enter key of the screen before for its own', async () => {
     const shown = await settingUp();
     fireEvent.keyDown(heading(), { key: 'Enter', repeat: true });
+    // A key that is prevented submits nothing; one that is pressed anew does.
+    expect(fireEvent.keyDown(field(), { key: 'Enter', repeat: true })).toBe(false);
+    expect(fireEvent.keyDown(field(), { key: 'Enter' })).toBe(true);
     expect(shown.fake.inputsOf('work.answer')).toEqual([]);
   });
 });
