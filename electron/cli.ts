@@ -1,4 +1,7 @@
 import { version } from '../package.json';
+import { dropWeakening } from './os/environment.ts';
+
+dropWeakening(process.env);
 
 const argv = process.argv.slice(2);
 

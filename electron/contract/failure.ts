@@ -96,6 +96,14 @@ export const failureCodes = {
   'LK-3014': 'platform', // the proxy refuses
   'LK-3015': 'platform', // a status that makes no sense here
   'LK-3016': 'platform', // something in between wants a sign-in of its own: captive portal, login gateway
+  'LK-3017': 'platform', // certificate whose chain the server does not send whole
+  'LK-3018': 'platform', // certificate that names its host in the common name only
+  'LK-3019': 'platform', // certificate or chain with a weak key or signature
+  'LK-3020': 'platform', // chain that breaks a rule of its authority (name constraints, purpose, path, revoked)
+  'LK-3021': 'platform', // a certificate of the client's is wanted
+  'LK-3022': 'platform', // no TLS that both sides speak (too old, or none)
+  'LK-3023': 'platform', // HTTP/2 only
+  'LK-3024': 'platform', // too many requests just now (429 of a rate limit)
   // 31xx: app passwords and WebDAV on the platform
   'LK-3101': 'platform', // limit of app passwords reached
   'LK-3102': 'platform', // name already taken

@@ -5,6 +5,7 @@ import { asDisabled } from '../setup/disabled-account.ts';
 import { failureOf } from '../setup/failure-of.ts';
 import { keptSecret } from '../setup/kept-secret.ts';
 import type { Parts } from '../setup/parts.ts';
+import { limitBy } from '../os/abort.ts';
 
 /** Everything that `doctor` looks at. One check that fails hides none of the others. Changes nothing. */
 export async function runChecks(parts: Parts): Promise<readonly Finding[]> {
@@ -70,9 +71,14 @@ async function checkConnection(parts: Parts, connection: DriveConnection): Promi
   try {
     const secret = await keptSecret(parts.secrets, { kind: 'app-password', id });
     if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
-    await parts.drives.checkPassword(drive, secret, AbortSignal.timeout(20_000)).catch(async (error: unknown) => {
-      throw await asDisabled(parts, connection, error, AbortSignal.timeout(20_000));
-    });
+    const looking = limitBy([], 20_000);
+    await parts.drives
+      .checkPassword(drive, secret, looking.signal)
+      .catch(async (error: unknown) => {
+        const asking = limitBy([], 20_000);
+        throw await asDisabled(parts, connection, error, asking.signal).finally(asking.end);
+      })
+      .finally(looking.end);
     const state = await parts.drives.status(drive);
     if (state !== 'mapped') return { ...problem(finding, 'LK-5005', { label: drive.label, state }), state: 'warning' };
     if (readOnly) return { ...problem(finding, 'LK-5011', { label: drive.label }), state: 'warning' };

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { X509Certificate } from 'node:crypto';
 import { FailureError } from '../contract/failure.ts';
 import type { Finding, MapperName } from '../contract/view.ts';
-import { trustedCertificates } from '../http/trust.ts';
+import { pemCertificates, trustedCertificates } from '../http/trust.ts';
 import type { DriveMapper, WebdavChallenge } from './drive-mapper.ts';
 
 export interface MapperWish {
@@ -63,16 +62,10 @@ function missing(code: NonNullable<Finding['code']>, findings: readonly Finding[
  * @throws FailureError LK-1015 when the file cannot be read or holds no certificate.
  */
 export async function isTrustedBySystem(caFile: string): Promise<boolean> {
-  const certificates = (text: string): string[] =>
-    text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
-  try {
-    const wanted = certificates(await readFile(caFile, 'utf8')).map((pem) => new X509Certificate(pem).fingerprint256);
-    if (wanted.length === 0) throw new FailureError('LK-1015', { path: caFile });
-    const trusted = new Set(
-      certificates(trustedCertificates().join('\n')).map((pem) => new X509Certificate(pem).fingerprint256),
-    );
-    return wanted.every((fingerprint) => trusted.has(fingerprint));
-  } catch (error) {
-    throw error instanceof FailureError ? error : new FailureError('LK-1015', { path: caFile }, { cause: error });
-  }
+  const fingerprints = (texts: readonly string[]): string[] =>
+    texts.flatMap(pemCertificates).map((pem) => new X509Certificate(pem).fingerprint256);
+  const machine = await trustedCertificates();
+  const wanted = fingerprints((await trustedCertificates(caFile)).slice(machine.length));
+  const trusted = new Set(fingerprints(machine));
+  return wanted.every((fingerprint) => trusted.has(fingerprint));
 }

@@ -120,7 +120,7 @@ async function start(
   const files = [openUnlinkedFile(mountConfig(spec, obscured))];
   try {
     // The same certificates as in `Http`, so that both come to the same verdict.
-    if (spec.caFile !== undefined) files.push(openUnlinkedFile(trustedCertificates(spec.caFile).join('\n')));
+    if (spec.caFile !== undefined) files.push(openUnlinkedFile((await trustedCertificates(spec.caFile)).join('\n')));
     const args = mountArguments(path, { certificates: spec.caFile !== undefined });
     const started = await startDetached({
       file: 'rclone',

@@ -15,7 +15,7 @@ export interface HttpRequest {
   readonly authorization?: Authorization;
   /** From the first byte sent to the last one received; 15 s when absent. */
   readonly timeoutMs?: number;
-  /** Largest body accepted; 1 MiB when absent. */
+  /** Largest body accepted, also when it is unpacked; 1 MiB when absent. */
   readonly maxBytes?: number;
   readonly signal?: AbortSignal;
 }
@@ -24,6 +24,7 @@ export interface HttpResponse {
   readonly status: number;
   /** Lower-case names; several of one name are joined by `, ` as RFC 9110 allows. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Unpacked, without a BOM. */
   readonly body: string;
 }
 

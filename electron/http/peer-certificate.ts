@@ -1,57 +1,47 @@
-import { connect } from 'node:tls';
-import { isIP } from 'node:net';
+import type { X509Certificate } from 'node:crypto';
 import { isLoopback } from './address.ts';
+import { chainOf } from './certificate-rules.ts';
 import { proxiesOf } from './proxy.ts';
+import { lookWithoutTrust } from './tls.ts';
 
-export interface PeerCertificate {
-  /** Organisation or common name of who signed it. */
-  readonly issuer?: string;
-  /** ISO 8601: its last day. */
-  readonly until?: string;
+/** What a server shows to whoever connects. */
+export interface Peer {
+  /** The server's own certificate and what it sends besides, each signed by the next; empty when it shows none. */
+  readonly chain: readonly X509Certificate[];
+  /** It wants a certificate of the client's. */
+  readonly wantsClientCertificate: boolean;
 }
 
 const TIMEOUT_MS = 5000;
+/** In TLS 1.3 a client hears only after its own handshake that its certificate was missed. */
+const REFUSAL_MS = 100;
 
 /**
- * What a certificate says that was not trusted, for the words of the failure. The connection is made for this alone: it
- * trusts nobody, so nothing is sent over it, and it ends when the certificate is there. Undefined when there is none, or a
- * proxy stands in between.
+ * Looks at what a server shows, for the words of a failure. The connection is made for this alone: it trusts nobody, so
+ * nothing is sent over it. Undefined when nothing can be seen: no TLS there, or a proxy in between.
  */
-export async function peerCertificate(url: URL): Promise<PeerCertificate | undefined> {
-  if (url.protocol !== 'https:') return undefined;
+export async function lookAtPeer(url: URL, signal: AbortSignal): Promise<Peer | undefined> {
+  if (url.protocol !== 'https:' || signal.aborted) return undefined;
   if (!isLoopback(url.hostname) && proxiesOf(process.env).httpsProxy !== undefined) return undefined;
   const host = url.hostname.replace(/^\[|\]$/g, '');
+  const { socket, clientWasAsked } = lookWithoutTrust(host, url.port === '' ? 443 : Number(url.port), TIMEOUT_MS);
   return await new Promise((resolve) => {
-    const socket = connect({
-      ...{ host, port: Number(url.port === '' ? '443' : url.port), timeout: TIMEOUT_MS },
-      ...(isIP(host) === 0 ? { servername: host } : {}),
-      rejectUnauthorized: false,
-    });
-    const end = (found: PeerCertificate | undefined): void => {
+    let chain: readonly X509Certificate[] = [];
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      const wantsClientCertificate = clientWasAsked();
       socket.destroy();
-      resolve(found);
+      resolve(chain.length === 0 && !wantsClientCertificate ? undefined : { chain, wantsClientCertificate });
     };
+    let timer = setTimeout(end, TIMEOUT_MS);
+    signal.addEventListener('abort', end, { once: true });
     socket.once('secureConnect', () => {
-      const { issuer, valid_to: validTo } = socket.getPeerCertificate();
-      end({ ...issuerOf(issuer), ...untilOf(validTo) });
+      chain = chainOf(socket.getPeerCertificate(true));
+      clearTimeout(timer);
+      timer = setTimeout(end, clientWasAsked() ? 0 : REFUSAL_MS);
     });
-    socket.once('timeout', () => {
-      end(undefined);
-    });
-    socket.once('error', () => {
-      end(undefined);
-    });
+    socket.on('error', end);
+    socket.once('close', end);
   });
-}
-
-type Issuer = Readonly<Record<string, string | readonly string[] | undefined>> | undefined;
-
-function issuerOf(issuer: Issuer): Pick<PeerCertificate, 'issuer'> {
-  const name = [issuer?.['O'], issuer?.['CN']].flat().find((each) => typeof each === 'string' && each !== '');
-  return name === undefined ? {} : { issuer: name.replaceAll(/\p{C}/gu, '').slice(0, 80) };
-}
-
-function untilOf(validTo: string | undefined): Pick<PeerCertificate, 'until'> {
-  const at = Date.parse(validTo ?? '');
-  return Number.isNaN(at) ? {} : { until: new Date(at).toISOString() };
 }

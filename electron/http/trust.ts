@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { rootCertificates } from 'node:tls';
 import { FailureError } from '../contract/failure.ts';
+import { readRegularFile } from '../os/files.ts';
 
 /** Where Linux distributions keep the certificates that the machine trusts: Debian, Fedora, openSUSE, Alpine. */
 const systemBundles = [
@@ -11,22 +12,81 @@ const systemBundles = [
   '/etc/ssl/cert.pem',
 ];
 
+/** Some 150 roots are 250 KB; a company's own file is a few kilobytes. */
+const MOST_BUNDLE_BYTES = 8 * 1024 * 1024;
+const MOST_CA_BYTES = 1024 * 1024;
+
 /**
  * The certificates to trust, in PEM: those of the machine, as the tools that map the drive use them too, so that both
- * come to the same verdict; Node's own where the machine has no bundle. With a private CA, that one as well.
+ * come to the same verdict; Node's own where the machine has no bundle. With a private CA, that one as well. What an
+ * administrator changes on the disk counts from the next request on; the very same array means that nothing has changed.
  * @throws FailureError LK-1015 when the file of the private CA cannot be read or holds no certificate.
  */
-export function trustedCertificates(caFile?: string, bundles: readonly string[] = systemBundles): string[] {
-  const machine = firstReadable(bundles);
-  const trusted = machine === undefined ? [...rootCertificates] : [machine];
-  if (caFile !== undefined) trusted.push(readCa(caFile));
-  return trusted;
+export async function trustedCertificates(
+  caFile?: string,
+  bundles: readonly string[] = systemBundles,
+): Promise<readonly string[]> {
+  const machine = await firstReadable(bundles);
+  const own = caFile === undefined ? undefined : await readCa(caFile);
+  const before = latest.get(caFile ?? '');
+  if (before !== undefined && before.machine === machine && before.own === own) return before.all;
+  const all = [
+    ...(machine === undefined ? rootCertificates : [machine.text]),
+    ...(own === undefined ? [] : [own.text]),
+  ];
+  latest.set(caFile ?? '', { machine, own, all });
+  return all;
 }
 
-function firstReadable(files: readonly string[]): string | undefined {
+/**
+ * The certificates in a PEM text, each with its two lines around. Looked for without a regular expression: a text with many
+ * beginnings and no end would keep one busy.
+ */
+export function pemCertificates(text: string): string[] {
+  const [begin, end] = ['-----BEGIN CERTIFICATE-----', '-----END CERTIFICATE-----'];
+  const found: string[] = [];
+  for (let at = text.indexOf(begin); at >= 0;) {
+    const last = text.indexOf(end, at);
+    if (last < 0) break;
+    found.push(text.slice(at, last + end.length));
+    at = text.indexOf(begin, last);
+  }
+  return found;
+}
+
+interface Trusted {
+  readonly machine: Content | undefined;
+  readonly own: Content | undefined;
+  readonly all: readonly string[];
+}
+
+interface Content {
+  readonly text: string;
+}
+
+/** What was answered last for a private CA, or for none. */
+const latest = new Map<string, Trusted>();
+
+/** What a file held when it was read last, and by what a change of it is seen. */
+const contents = new Map<string, { readonly stamp: string; readonly content: Content }>();
+
+/** A file's content, which is read anew when the file has changed. The same object as long as it has not. */
+async function contentOf(file: string, maxBytes: number, check: (text: string) => void): Promise<Content> {
+  const { dev, ino, size, mtimeNs, ctimeNs } = await stat(file, { bigint: true });
+  const stamp = [dev, ino, size, mtimeNs, ctimeNs].join(' ');
+  const known = contents.get(file);
+  if (known?.stamp === stamp) return known.content;
+  const text = (await readRegularFile(file, maxBytes)).toString('utf8');
+  check(text);
+  const content = { text };
+  contents.set(file, { stamp, content });
+  return content;
+}
+
+async function firstReadable(files: readonly string[]): Promise<Content | undefined> {
   for (const file of files) {
     try {
-      return readFileSync(file, 'utf8');
+      return await contentOf(file, MOST_BUNDLE_BYTES, () => undefined);
     } catch {
       // The next distribution's place.
     }
@@ -34,17 +94,15 @@ function firstReadable(files: readonly string[]): string | undefined {
   return undefined;
 }
 
-const pemCertificate = /-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----/gs;
-
-function readCa(file: string): string {
+async function readCa(file: string): Promise<Content> {
   try {
-    const text = readFileSync(file, 'utf8');
-    const certificates = text.match(pemCertificate) ?? [];
-    // Each is looked at here: OpenSSL would leave out what it cannot read, and the platform be "of an unknown issuer".
-    for (const certificate of certificates) new X509Certificate(certificate);
-    if (certificates.length > 0) return text;
+    return await contentOf(file, MOST_CA_BYTES, (text) => {
+      const certificates = pemCertificates(text);
+      if (certificates.length === 0) throw new Error('no certificate');
+      // Each is looked at here: OpenSSL would leave out what it cannot read, and the platform be "of an unknown issuer".
+      for (const certificate of certificates) new X509Certificate(certificate);
+    });
   } catch (error) {
     throw new FailureError('LK-1015', { path: file }, { cause: error });
   }
-  throw new FailureError('LK-1015', { path: file });
 }

@@ -1,10 +1,13 @@
-import { createSecureContext } from 'node:tls';
 import type { Dispatcher } from 'undici';
 import { FailureError } from '../contract/failure.ts';
+import { limitBy } from '../os/abort.ts';
 import { assertSafeScheme, isLoopback } from './address.ts';
+import { explainTls } from './explain-tls.ts';
 import { httpFailure } from './http-failure.ts';
 import type { Authorization, Http, HttpRequest, HttpResponse } from './http.ts';
 import { proxiesOf } from './proxy.ts';
+import { replyText } from './reply-text.ts';
+import { verifiedTls } from './tls.ts';
 import { trustedCertificates } from './trust.ts';
 import { Agent, EnvHttpProxyAgent, Pool } from './undici-parts.ts';
 
@@ -13,48 +16,63 @@ const CONNECT_TIMEOUT_MS = 10_000;
 const DEFAULT_MAX_BYTES = 1024 * 1024;
 
 /**
- * `Http` by undici: no redirects, no decompression, one deadline for the whole exchange, a cap on the body.
+ * `Http` by undici: no redirects, one deadline for the whole exchange, a cap on the body, verified TLS.
  * @param options.caFile PEM file of a private CA, trusted besides the machine's certificates.
  */
 export function undiciHttp(options: { readonly caFile?: string; readonly userAgent: string }): Http {
-  const dispatchers = new Map<string, Dispatcher>();
+  const { caFile, userAgent } = options;
+  const dispatchers = new Map<string, { readonly trusted: readonly string[]; readonly dispatcher: Dispatcher }>();
   /** Loopback never goes through a proxy: plain http is allowed there, and only because it stays on this machine. */
-  const dispatcherFor = (url: URL): Dispatcher => {
+  const dispatcherFor = (url: URL, trusted: readonly string[]): Dispatcher => {
     const kind = isLoopback(url.hostname) ? (url.protocol === 'http:' ? 'plain' : 'direct') : 'proxied';
     const existing = dispatchers.get(kind);
-    if (existing !== undefined) return existing;
-    const created = createDispatcher(kind, options.caFile, url.host);
-    dispatchers.set(kind, created);
-    return created;
+    if (existing?.trusted === trusted) return existing.dispatcher;
+    const dispatcher = createDispatcher(kind, trusted, url.host);
+    dispatchers.set(kind, { trusted, dispatcher });
+    // Whoever is not trusted any more gets no further request; what is under way ends.
+    existing?.dispatcher.close().catch(() => undefined);
+    return dispatcher;
+  };
+  const send = async (url: URL, request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> => {
+    const trusted = url.protocol === 'http:' ? noCertificates : await trustedCertificates(caFile);
+    try {
+      const dispatcher = dispatcherFor(url, trusted);
+      return await orAborted(exchange(url, request, dispatcher, signal, userAgent), signal);
+    } catch (error) {
+      const failure = httpFailure(signal.aborted ? signal.reason : error, url.host);
+      if (!(failure instanceof FailureError)) throw failure;
+      throw await explainTls(failure, url, { certificates: trusted, privateCa: caFile !== undefined }, signal);
+    }
   };
 
   return {
     async request(request) {
       const url = new URL(request.url);
       assertSafeScheme(url);
-      const { signal, end } = deadline(request);
+      const { signal, end } = limitBy([request.signal], request.timeoutMs ?? DEFAULT_TIMEOUT_MS);
       try {
-        return await orAborted(exchange(url, request, dispatcherFor(url), signal, options.userAgent), signal);
+        return await send(url, request, signal);
       } catch (error) {
         if (request.signal?.aborted === true) throw new FailureError('LK-0002', undefined, { cause: error });
-        throw httpFailure(signal.aborted ? signal.reason : error, url.host);
+        throw error;
       } finally {
         end();
       }
     },
     async close() {
-      await Promise.all([...dispatchers.values()].map((dispatcher) => dispatcher.destroy()));
+      await Promise.all([...dispatchers.values()].map(({ dispatcher }) => dispatcher.destroy()));
       dispatchers.clear();
     },
   };
 }
 
-function createDispatcher(kind: 'plain' | 'direct' | 'proxied', caFile: string | undefined, host: string): Dispatcher {
+/** Plain http trusts nobody and asks nobody. */
+const noCertificates: readonly string[] = [];
+
+function createDispatcher(kind: 'plain' | 'direct' | 'proxied', trusted: readonly string[], host: string): Dispatcher {
   const common = { maxHeaderSize: 64 * 1024 };
   if (kind === 'plain') return new Agent({ ...common, connect: { timeout: CONNECT_TIMEOUT_MS } });
-  // One context for all connections: reading a hundred certificates takes tens of milliseconds.
-  const secureContext = createSecureContext({ ca: trustedCertificates(caFile) });
-  const tls = { secureContext, timeout: CONNECT_TIMEOUT_MS };
+  const tls = { ...verifiedTls(trusted), timeout: CONNECT_TIMEOUT_MS };
   if (kind === 'direct') return new Agent({ ...common, connect: tls });
   try {
     return new EnvHttpProxyAgent({
@@ -69,33 +87,6 @@ function createDispatcher(kind: 'plain' | 'direct' | 'proxied', caFile: string |
   } catch (error) {
     throw new FailureError('LK-3014', { host, reason: 'address' }, { cause: error });
   }
-}
-
-/**
- * Aborts when the time is up or the caller gives up. Not `AbortSignal.any` over `AbortSignal.timeout`: Node 20 may collect
- * the timer of such a signal before it fires, and a reply that drips then goes on for ever.
- */
-function deadline({ timeoutMs = DEFAULT_TIMEOUT_MS, signal }: HttpRequest): Deadline {
-  const controller = new AbortController();
-  const giveUp = (): void => {
-    controller.abort(signal?.reason);
-  };
-  const timer = setTimeout(() => {
-    controller.abort(new DOMException('the time for the exchange is up', 'TimeoutError'));
-  }, timeoutMs);
-  if (signal?.aborted === true) giveUp();
-  else signal?.addEventListener('abort', giveUp, { once: true });
-  const end = (): void => {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', giveUp);
-  };
-  return { signal: controller.signal, end };
-}
-
-interface Deadline {
-  readonly signal: AbortSignal;
-  /** To be called when the exchange is over, however. */
-  readonly end: () => void;
 }
 
 /** undici hears of an abort only once it is connected, which a proxy can put off for minutes. It sends nothing then. */
@@ -127,25 +118,45 @@ async function exchange(
     origin: url.origin,
     path: `${url.pathname}${url.search}`,
     method: request.method,
-    headers: { 'user-agent': userAgent, ...request.headers, ...authorizationHeader(request.authorization) },
+    headers: {
+      'user-agent': userAgent,
+      'accept-encoding': 'identity',
+      ...request.headers,
+      ...authorizationHeader(request.authorization),
+    },
     body: request.body ?? null,
     signal,
   });
   const { statusCode: status } = response;
+  const abandon = (): void => {
+    response.body.on('error', () => undefined).destroy();
+  };
+  if (status > 599) {
+    abandon();
+    throw new FailureError('LK-3015', { host: url.host, status });
+  }
   if (status >= 300 && status < 400 && status !== 304) {
     // Not read to its end: a server that never ends it would hide that it redirects.
-    response.body.on('error', () => undefined).destroy();
+    abandon();
     throw new FailureError('LK-3008', { host: url.host, to: targetOf(response.headers['location'], url) });
   }
-  const body = await readBody(response.body, request.maxBytes ?? DEFAULT_MAX_BYTES, url.host);
+  const limits = { host: url.host, maxBytes: request.maxBytes ?? DEFAULT_MAX_BYTES };
+  const packed = await readBody(response.body, limits);
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(response.headers)) {
     if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
   }
-  return { status, headers, body };
+  const { 'content-encoding': encoding, 'content-length': _, ...others } = headers;
+  const body = await replyText(packed, encoding, limits);
+  return { status, headers: encoding === undefined ? headers : others, body };
 }
 
-async function readBody(stream: AsyncIterable<Uint8Array>, maxBytes: number, host: string): Promise<string> {
+interface Limits {
+  readonly host: string;
+  readonly maxBytes: number;
+}
+
+async function readBody(stream: AsyncIterable<Uint8Array>, { host, maxBytes }: Limits): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   // Leaving the loop early destroys the stream, and with it the connection.
@@ -154,7 +165,7 @@ async function readBody(stream: AsyncIterable<Uint8Array>, maxBytes: number, hos
     if (size > maxBytes) throw new FailureError('LK-3009', { host, limit: maxBytes });
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /** Host of a redirect's target, to be named in the failure. */

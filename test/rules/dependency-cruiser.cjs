@@ -12,7 +12,7 @@ const ports = [
   '^electron/hand-over/concealed-clipboard\\.ts$',
   '^electron/http/(http|address|peer-certificate|redirect-listener|retry-after|same-site|trust)\\.ts$',
   '^electron/log/(log|redact)\\.ts$',
-  '^electron/os/(bus-signals|exclusive|files|places|run|session-bus|start-detached)\\.ts$',
+  '^electron/os/(abort|bus-signals|environment|exclusive|files|places|run|session-bus|start-detached)\\.ts$',
   '^electron/platforms/platform\\.ts$',
   '^electron/platforms/assisted/(page-hosts|page-visit|page-windows|read-page|reader-channel|recipe|recipes)\\.ts$',
   '^electron/policy/(oauth|policy)\\.ts$',

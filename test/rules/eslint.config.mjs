@@ -13,6 +13,12 @@ const guessable = [
   { object: 'Math', property: 'random', message: 'Names and proofs must not be guessable: use node:crypto.' },
 ];
 
+const collected = ['any', 'timeout'].map((property) => ({
+  object: 'AbortSignal',
+  property,
+  message: 'Node 20 may collect its timer before it fires: use `limitBy` of electron/os/abort.ts.',
+}));
+
 const readOnce = [
   {
     object: 'process',
@@ -122,10 +128,16 @@ export default tseslint.config(
     ignores: ['electron/cli/**'], // which says what it has to say to a person
     rules: { 'no-console': 'error' },
   },
-  { files: ['electron/**/*.ts'], rules: { 'no-restricted-properties': ['error', ...guessable] } },
+  {
+    files: ['electron/**/*.ts'],
+    rules: {
+      'no-restricted-properties': ['error', ...guessable, ...collected],
+      'no-restricted-globals': ['error', 'fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'], // `Http` is the one way out
+    },
+  },
   {
     files: ['electron/**/*.ts'],
     ignores: ['electron/cli.ts', 'electron/main.ts'],
-    rules: { 'no-restricted-properties': ['error', ...guessable, ...readOnce] },
+    rules: { 'no-restricted-properties': ['error', ...guessable, ...collected, ...readOnce] },
   },
 );

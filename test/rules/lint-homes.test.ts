@@ -26,6 +26,9 @@ describe('raw interfaces have one home each', () => {
     ['electron/os/run.ts', 'export const os = process.platform;\n', 'no-restricted-properties'],
     ['electron/cli/recover.ts', 'export const n = Math.random();\n', 'no-restricted-properties'],
     ['electron/cli.ts', 'export const n = Math.random();\n', 'no-restricted-properties'],
+    ['electron/log/log.ts', 'export const s = AbortSignal.timeout(1);\n', 'no-restricted-properties'],
+    ['electron/cli.ts', 'export const s = AbortSignal.any([]);\n', 'no-restricted-properties'],
+    ['electron/log/log.ts', "export const r = fetch('https://a.example');\n", 'no-restricted-globals'],
     ['electron/log/log.ts', 'export default 1;\n', 'no-restricted-syntax'],
     ['electron/log/log.ts', 'export const x: any = 1;\n', '@typescript-eslint/no-explicit-any'],
   ])('%s may not have %j', async (file, text, rule) => {

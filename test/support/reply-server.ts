@@ -1,5 +1,5 @@
 import { createServer as createHttpServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
-import { createServer as createHttpsServer } from 'node:https';
+import { createServer as createHttpsServer, type ServerOptions } from 'node:https';
 import { createServer as createTcpServer, type AddressInfo, type Server as TcpServer, type Socket } from 'node:net';
 
 /** A tiny server on loopback that answers as the test says. */
@@ -14,11 +14,8 @@ export interface ReplyServer {
   stop(): Promise<void>;
 }
 
-/** @param tls PEM texts; serves https with them. */
-export async function replyServer(
-  answer: RequestListener,
-  tls?: { readonly key: string; readonly cert: string },
-): Promise<ReplyServer> {
+/** @param tls key and certificate in PEM, and whatever else; serves https with them. */
+export async function replyServer(answer: RequestListener, tls?: ServerOptions): Promise<ReplyServer> {
   const requests: IncomingMessage[] = [];
   let leave: () => void = () => undefined;
   const abandoned = new Promise<void>((resolve) => {

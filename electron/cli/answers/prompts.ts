@@ -3,6 +3,7 @@ import type { Language } from '../../contract/words/language.ts';
 import { say } from '../../contract/words/say.ts';
 import { passwordCommandTexts } from '../../contract/words/terminal/passwords.ts';
 import { questionTexts } from '../../contract/words/terminal/questions.ts';
+import { limitBy } from '../../os/abort.ts';
 
 export interface Choice {
   readonly value: string;
@@ -39,14 +40,15 @@ export function terminalPrompts(
   const validate = (answer: string): true | string => answer !== '' || say(language, questionTexts.empty);
   const ask = async <T>(prompt: (context: Context) => Promise<T>, ...over: readonly AbortSignal[]): Promise<T> => {
     const stop = listenForTheEnd(input);
-    const ends = AbortSignal.any([signal, stop.signal, ...over]);
+    const ends = limitBy([signal, stop.signal, ...over]);
     try {
-      return await prompt({ input, output, signal: ends, clearPromptOnDone: true });
+      return await prompt({ input, output, signal: ends.signal, clearPromptOnDone: true });
     } catch (error) {
       // ExitPromptError (Ctrl-C), AbortPromptError (Ctrl-D, a signal): the person does not want to go on.
       if (error instanceof Error && error.name.endsWith('PromptError')) throw new FailureError('LK-0002');
       throw error;
     } finally {
+      ends.end();
       stop.release();
     }
   };

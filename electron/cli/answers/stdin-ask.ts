@@ -3,6 +3,7 @@ import { Secret } from '../../secrets/secret.ts';
 import type { Ask } from '../../sign-in/ask.ts';
 import { orCancelled } from './or-cancelled.ts';
 import { readLines } from './read-lines.ts';
+import { limitBy } from '../../os/abort.ts';
 
 /**
  * Answers from standard input, one line each in the order asked. A script cannot know better after a refusal: a wrong
@@ -11,7 +12,8 @@ import { readLines } from './read-lines.ts';
 export function stdinAsk(input: AsyncIterable<Uint8Array>, signal: AbortSignal): Ask {
   const lines = readLines(input);
   const next = async (refused?: Failure, over?: AbortSignal): Promise<string> => {
-    const line = await orCancelled(lines.next(), over === undefined ? signal : AbortSignal.any([signal, over]));
+    const limit = limitBy([signal, over]);
+    const line = await orCancelled(lines.next(), limit.signal).finally(limit.end);
     if (line.done !== true) return line.value;
     throw refused === undefined ? new FailureError('LK-1007') : new FailureError(refused.code, refused.details);
   };

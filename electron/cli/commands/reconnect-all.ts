@@ -12,6 +12,7 @@ import type { Kept } from '../../upkeep/drive-record.ts';
 import type { Report } from '../face/report.ts';
 import { table } from '../face/table.ts';
 import type { Context } from './context.ts';
+import { limitBy } from '../../os/abort.ts';
 
 /** How long a logon waits for network, keychain and platform. */
 const WAIT_MS = 3600_000;
@@ -55,11 +56,12 @@ export async function reconnectAll(
     changed: () => undefined,
     notice: () => undefined,
   });
-  const waiting = AbortSignal.any([run.signal, ...(background ? [AbortSignal.timeout(WAIT_MS)] : [])]);
+  const { signal: waiting, end } = limitBy([run.signal], background ? WAIT_MS : undefined);
   try {
     await keeper.start();
     await (background ? keeper.settled(waiting) : keeper.onceRound(waiting));
   } finally {
+    end();
     await keeper.rest();
     keeper.stop();
   }

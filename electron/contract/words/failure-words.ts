@@ -9,6 +9,7 @@ import { refusedPasswordTexts } from './failures/refused-passwords.ts';
 import { requestTexts } from './failures/request.ts';
 import { secondFactorTexts } from './failures/second-factor.ts';
 import { signInTexts } from './failures/sign-in.ts';
+import { tlsTexts } from './failures/tls.ts';
 import { upkeepTexts } from './failures/upkeep.ts';
 import type { Language } from './language.ts';
 import { say } from './say.ts';
@@ -21,6 +22,7 @@ export const failureTexts: Readonly<Record<FailureCode, Readonly<Record<Language
   ...refusedPasswordTexts,
   ...secondFactorTexts,
   ...networkTexts,
+  ...tlsTexts,
   ...appPasswordTexts,
   ...keychainTexts,
   ...driveTexts,

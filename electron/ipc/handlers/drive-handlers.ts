@@ -3,6 +3,7 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Ask } from '../../sign-in/ask.ts';
 import type { DriveList } from '../../work/drive-list.ts';
 import type { HandlersOf } from '../handlers.ts';
+import { limitBy } from '../../os/abort.ts';
 
 export interface DriveParts {
   readonly engine: Engine;
@@ -23,11 +24,8 @@ export async function openDrive(
   { engine, list, openFolder }: DriveParts,
   id: string,
 ): Promise<Result<{ readonly path: string }>> {
-  const opened = await engine.open(id, {
-    ask: askNobody,
-    progress: () => undefined,
-    signal: AbortSignal.timeout(MAP_MS),
-  });
+  const { signal, end } = limitBy([], MAP_MS);
+  const opened = await engine.open(id, { ask: askNobody, progress: () => undefined, signal }).finally(end);
   void list.look();
   if (opened.ok) await openFolder(opened.value.path);
   return opened;

@@ -1,5 +1,4 @@
 import { FailureError, isFailure } from '../../contract/failure.ts';
-import { peerCertificate } from '../../http/peer-certificate.ts';
 import type { Http } from '../../http/http.ts';
 import type { Platform, PlatformInfo } from '../platform.ts';
 import { recognisePage } from './recognise.ts';
@@ -25,7 +24,6 @@ export function discovering(
         return address.host === typed.host ? info : { ...info, from: typed.host };
       } catch (error) {
         if (isFailure(error, 'LK-3011')) throw await named(http, address, error, signal);
-        if (isFailure(error, 'LK-3005', 'LK-3006')) throw await withCertificate(address, error);
         if (!isFailure(error, 'LK-3008')) throw error;
         const { to = '' } = error.failure.details ?? {};
         const next = await followed(address, String(to), error);
@@ -60,11 +58,6 @@ async function firstOf(
 /** Within a host, a redirect is how a server answers for a page that it does not have. */
 function leadsElsewhere({ failure }: FailureError, { host }: URL): boolean {
   return failure.code === 'LK-3008' && failure.details?.['to'] !== host;
-}
-
-/** The failure with who signed the certificate and until when it holds. */
-async function withCertificate(address: URL, { failure, cause }: FailureError): Promise<FailureError> {
-  return new FailureError(failure.code, { ...failure.details, ...(await peerCertificate(address)) }, { cause });
 }
 
 /** @throws FailureError LK-3016 for a way that leads to somebody else's. */

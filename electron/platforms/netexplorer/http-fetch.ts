@@ -12,7 +12,7 @@ export function httpFetch(http: Http, signal: AbortSignal | undefined): CustomFe
       ...(body == null ? {} : { body: bodyText(body) }),
       ...(signal === undefined ? {} : { signal }),
     });
-    const noBody = reply.status === 204 || reply.status === 304;
+    const noBody = [204, 205, 304].includes(reply.status); // `Response` refuses a body there, even an empty one
     return new Response(noBody ? null : reply.body, { status: reply.status, headers: { ...reply.headers } });
   };
 }

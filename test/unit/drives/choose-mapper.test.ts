@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rootCertificates } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FailureError } from '../../../electron/contract/failure.ts';
 import type { Finding, MapperName } from '../../../electron/contract/view.ts';
 import { chooseMapper, isTrustedBySystem, type MapperWish } from '../../../electron/drives/choose-mapper.ts';
 import type { DriveMapper } from '../../../electron/drives/drive-mapper.ts';
-import { trustedCertificates } from '../../../electron/http/trust.ts';
+import { pemCertificates, trustedCertificates } from '../../../electron/http/trust.ts';
 import { memoryDriveMapper, memoryServer } from '../../fakes/memory-drive-mapper.ts';
 import { makeAuthority } from '../../support/certificates.ts';
 
@@ -72,10 +71,7 @@ describe('choosing a mapper', () => {
 
   it('takes gvfs for a CA that the machine trusts anyway', async () => {
     const known = join(folder, 'known.pem');
-    const [pem] =
-      trustedCertificates()
-        .join('\n')
-        .match(/-----BEGIN[^-]+-----[^-]+-----END[^-]+-----/) ?? rootCertificates;
+    const [pem] = (await trustedCertificates()).flatMap(pemCertificates);
     writeFileSync(known, pem ?? '');
     expect(await isTrustedBySystem(known)).toBe(true);
     expect(await choice([ok], [ok], { caFile: known })).toBe('gvfs');

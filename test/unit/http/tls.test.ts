@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isFailure } from '../../../electron/contract/failure.ts';
 import { trustedCertificates } from '../../../electron/http/trust.ts';
 import { undiciHttp } from '../../../electron/http/undici-http.ts';
@@ -45,6 +46,15 @@ describe('a platform with TLS', () => {
     }
   }
 
+  it('is trusted by nobody but its issuer, whatever the environment says', async () => {
+    // Node warns once, when it is asked; Latchkey's starts take the variable away before anything can be.
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+    expect(await ask('good')).toMatchObject({ code: 'LK-3005' });
+    expect(await ask('elsewhere', 'elsewhere')).toMatchObject({ code: 'LK-3007' });
+    expect(server.requests).toEqual([]);
+    vi.unstubAllEnvs();
+  });
+
   it('is trusted with the private CA that signed for it', async () => {
     expect(await ask('good', 'good')).toMatchObject({ status: 200, body: 'ok' });
   });
@@ -59,9 +69,29 @@ describe('a platform with TLS', () => {
     expect(server.requests).toEqual([]);
   });
 
-  it('in name only is a connection that was cut', async () => {
+  it('is trusted with what the file of the private CA holds now, and not with what it held', async () => {
+    const [key = '', cert = ''] = ['server.key', 'server.pem'].map((name) => readFileSync(at('good', name), 'utf8'));
+    server = await replyServer((_request, response) => response.end('ok'), { key, cert });
+    const caFile = at('changing.pem');
+    const http = undiciHttp({ userAgent: 'test', caFile });
+    const askWith = (ca: string) => {
+      writeFileSync(caFile, readFileSync(at(ca, 'ca.pem')));
+      return http.request({ method: 'GET', url: server.url }).then(
+        ({ status }) => status,
+        (error: unknown) => isFailure(error) && error.failure.code,
+      );
+    };
+    expect([await askWith('other'), await askWith('good'), await askWith('other')]).toEqual([
+      'LK-3005',
+      200,
+      'LK-3005',
+    ]);
+    await http.close();
+  });
+
+  it('in name only cannot be spoken to', async () => {
     const plain = await replyServer((_request, response) => response.end('ok'));
-    expect(await ask('good', 'good', plain.url.replace('http:', 'https:'))).toMatchObject({ code: 'LK-3004' });
+    expect(await ask('good', 'good', plain.url.replace('http:', 'https:'))).toMatchObject({ code: 'LK-3022' });
     expect(plain.requests).toEqual([]);
     await plain.stop();
   });
@@ -75,17 +105,22 @@ describe('the certificates to trust', () => {
     return at('given.pem');
   };
 
-  it('are those of the machine', () => {
+  const fifo = (): string => {
+    execFileSync('mkfifo', [at('fifo')]);
+    return at('fifo');
+  };
+
+  it('are those of the machine', async () => {
     writeFileSync(at('bundle.pem'), 'bundle');
-    expect(trustedCertificates(undefined, [at('none.pem'), at('bundle.pem')])).toEqual(['bundle']);
+    expect(await trustedCertificates(undefined, [at('none.pem'), at('bundle.pem')])).toEqual(['bundle']);
   });
 
-  it('are Node’s own where the machine has no bundle', () => {
-    expect(trustedCertificates(undefined, [at('none.pem')])).toEqual([...rootCertificates]);
+  it('are Node’s own where the machine has no bundle', async () => {
+    expect(await trustedCertificates(undefined, [at('none.pem')])).toEqual([...rootCertificates]);
   });
 
-  it('are those of a private CA besides', () => {
-    expect(trustedCertificates(given(`some words\n${pem()}${pem()}`), [])).toEqual([
+  it('are those of a private CA besides', async () => {
+    expect(await trustedCertificates(given(`some words\n${pem()}${pem()}`), [])).toEqual([
       ...rootCertificates,
       `some words\n${pem()}${pem()}`,
     ]);
@@ -94,16 +129,20 @@ describe('the certificates to trust', () => {
   it.each([
     ['that is not there', () => at('none.pem')],
     ['that is a folder', () => folder],
+    ['that is a FIFO', () => fifo()],
+    ['that is a device', () => '/dev/zero'],
+    ['that never ends to begin', () => given('-----BEGIN CERTIFICATE-----\n'.repeat(35_000))],
+    ['that is too large', () => given(`${pem()}${' '.repeat(1024 * 1024)}`)],
     ['that is empty', () => given('')],
     ['that holds a key', () => at('good', 'server.key')],
     ['that holds words', () => given('-----BEGIN CERTIFICATE-----')],
     ['that is damaged', () => given(damaged)],
     ['of which a part is damaged', () => given(`${pem()}${damaged}`)],
-  ])('are refused with a file %s', (_what, file) => {
+  ])('are refused with a file %s', async (_what, file) => {
     const path = file();
-    expect(() => trustedCertificates(path, [])).toThrow(
-      expect.objectContaining({ failure: { code: 'LK-1015', details: { path } } }),
-    );
+    await expect(trustedCertificates(path, [])).rejects.toMatchObject({
+      failure: { code: 'LK-1015', details: { path } },
+    });
   });
 
   it('stop a request when the file of the private CA is no good, and nothing is sent', async () => {

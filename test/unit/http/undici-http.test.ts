@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { Readable } from 'node:stream';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isFailure } from '../../../electron/contract/failure.ts';
 import type { Http, HttpRequest } from '../../../electron/http/http.ts';
@@ -138,13 +139,54 @@ describe('the one way out', () => {
     await server.abandoned;
   });
 
-  it('does not unpack what is packed', async () => {
+  it.each<[string, string, (text: string) => Buffer]>([
+    ['gzip', 'gzip', gzipSync],
+    ['gzip by its old name', 'x-gzip', gzipSync],
+    ['deflate', 'deflate', deflateSync],
+    ['deflate as some servers mean it', 'Deflate', deflateRawSync],
+    ['brotli', 'br', brotliCompressSync],
+    ['nothing', 'identity', (text) => Buffer.from(text)],
+    ['two of them', 'deflate, gzip', (text) => gzipSync(deflateSync(text))],
+  ])('asks for nothing packed, and unpacks %s all the same', async (_what, encoding, pack) => {
     const server = await serve((_request, response) =>
-      response.writeHead(200, { 'content-encoding': 'gzip' }).end('abc'),
+      response.writeHead(200, { 'content-encoding': encoding, etag: '"1"' }).end(pack('gr\u00fc\u00dfe')),
     );
-    expect(await get(server.url)).toMatchObject({ body: 'abc' });
-    expect(server.requests[0]?.headers['accept-encoding']).toBeUndefined();
+    expect(await get(server.url)).toMatchObject({ body: 'gr\u00fc\u00dfe', headers: { etag: '"1"' } });
+    expect(server.requests[0]?.headers['accept-encoding']).toBe('identity');
   });
+
+  it.each([
+    ['is cut', 'gzip', gzipSync('x'.repeat(KIB)).subarray(0, 20), 'LK-3010'],
+    ['is none', 'gzip', Buffer.from('abc'), 'LK-3010'],
+    ['is of a kind that nobody knows', 'zstd', Buffer.from('abc'), 'LK-3010'],
+    ['is packed over and over', 'gzip, gzip, gzip, gzip', gzipSync('x'), 'LK-3010'],
+    ['is a bomb', 'gzip', gzipSync(Buffer.alloc(64 * KIB * KIB)), 'LK-3009'],
+    ['is a bomb of brotli', 'br', brotliCompressSync(Buffer.alloc(64 * KIB * KIB)), 'LK-3009'],
+  ])('says what is wrong with a packed body that %s', async (_what, encoding, body, code) => {
+    const server = await serve((_request, response) =>
+      response.writeHead(200, { 'content-encoding': encoding }).end(body),
+    );
+    expect(await get(server.url)).toMatchObject({ code });
+  });
+
+  it.each([
+    ['without its mark', Buffer.from('\ufeff{"a":"\u00e9"}')],
+    ['in UTF-16', Buffer.from('\ufeff{"a":"\u00e9"}', 'utf16le')],
+    ['in UTF-16 the other way round', Buffer.from('\ufeff{"a":"\u00e9"}', 'utf16le').swap16()],
+  ])('gives a text %s', async (_what, body) => {
+    const server = await serve((_request, response) => response.end(body));
+    expect(await get(server.url)).toMatchObject({ body: '{"a":"\u00e9"}' });
+  });
+
+  it.each([200, 204, 207, 404])(
+    'gives an empty body as one, also when it is said to be packed, with %i',
+    async (status) => {
+      const server = await serve((_request, response) =>
+        response.writeHead(status, { 'content-encoding': 'gzip' }).end(),
+      );
+      expect(await get(server.url)).toMatchObject({ status, body: '' });
+    },
+  );
 
   it.each<[string, RequestListener]>([
     ['that never answers', () => undefined],
@@ -195,10 +237,20 @@ describe('the one way out', () => {
   it.each([
     ['is not HTTP', 'SSH-2.0-OpenSSH_9.2\r\n'],
     ['has a broken header', 'HTTP/1.1 200 OK\r\nA b: c\r\n\r\n'],
+    ['has a status of nothing', 'HTTP/1.1 000 Nothing\r\nContent-Length: 0\r\n\r\n'],
+    ['has a status of two digits', 'HTTP/1.1 42 Answer\r\n\r\n'],
+    ['changes to what nobody asked for', 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n'],
+    ['goes on with what nobody began', 'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n'],
+    ['has a body where none may be', 'HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello'],
     ['has two lengths', 'HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab'],
     ['has endless headers', `HTTP/1.1 200 OK\r\nX: ${'x'.repeat(80 * KIB)}\r\n\r\n`],
   ])('says that it understood nothing when the answer %s', async (_what, bytes) => {
     expect(await get(await serveBytes(bytes))).toMatchObject({ code: 'LK-3010' });
+  });
+
+  it.each([600, 999])('says that the status %i makes no sense', async (status) => {
+    const bytes = `HTTP/1.1 ${String(status)} Odd\r\nContent-Length: 0\r\n\r\n`;
+    expect(await get(await serveBytes(bytes))).toMatchObject({ code: 'LK-3015', details: { status } });
   });
 
   it('says that nobody is there', async () => {

@@ -1,0 +1,51 @@
+/**
+ * What a person's environment may say to Latchkey, and to what it starts.
+ *
+ * Variables that switch off the checks of TLS, overhear it, or change a program before it begins are meant for somebody who
+ * develops another program: set for that one, they are still there when Latchkey starts.
+ */
+
+/**
+ * - `NODE_TLS_REJECT_UNAUTHORIZED`: takes any certificate.
+ * - `NODE_EXTRA_CA_CERTS`, `NODE_USE_SYSTEM_CA`: other certificates than the machine's and the one private CA.
+ * - `NODE_OPTIONS`: old versions of TLS, weak ciphers, a log of its keys, code of others; Node has read it when Latchkey
+ *   begins (the packaged app does not read it at all), and no program that Latchkey starts gets it.
+ * - `SSLKEYLOGFILE`: keys of connections in a file, by Chromium in the platform's page, and by GnuTLS and NSS in programs.
+ */
+const weakening = [
+  'NODE_TLS_REJECT_UNAUTHORIZED',
+  'NODE_EXTRA_CA_CERTS',
+  'NODE_USE_SYSTEM_CA',
+  'NODE_OPTIONS',
+  'SSLKEYLOGFILE',
+] as const;
+
+/** To be called before anything else at a program's start: Node looks at some of them at each connection, and warns. */
+export function dropWeakening(env: NodeJS.ProcessEnv): void {
+  for (const name of Object.keys(env)) {
+    // Windows knows no upper and lower case in these names.
+    if ((weakening as readonly string[]).includes(name.toUpperCase())) Reflect.deleteProperty(env, name);
+  }
+}
+
+/** Chromium's options that do the same to a platform's page: take any certificate, log keys or traffic, lead names elsewhere. */
+export const weakeningSwitches = [
+  ...['ignore-certificate-errors', 'ignore-certificate-errors-spki-list', 'allow-insecure-localhost'],
+  ...['ssl-version-min', 'ssl-version-max', 'cipher-suite-blacklist', 'ssl-key-log-file', 'log-net-log'],
+  ...['disable-web-security', 'allow-running-insecure-content', 'unsafely-treat-insecure-origin-as-secure'],
+  ...['host-rules', 'host-resolver-rules'],
+] as const;
+
+/** What rclone and what it starts need of the user's: where things are, and in which language and time zone. */
+const needed =
+  /^(PATH|HOME|USER|LOGNAME|SHELL|LANG|LANGUAGE|LC_\w+|TZ|TMPDIR|LD_LIBRARY_PATH|XDG_\w+|DBUS_SESSION_BUS_ADDRESS)$/;
+
+/**
+ * The environment of a program that gets an app password and speaks TLS itself: a list of what it gets, and not of what it
+ * does not. rclone's own variables would override the arguments, switch off the checks of certificates, log, or open its
+ * remote control; Go's would bring other certificates (`SSL_CERT_FILE`, `SSL_CERT_DIR`), log headers (`GODEBUG`) or dump
+ * memory (`GOTRACEBACK`).
+ */
+export function bareEnvironment(env: NodeJS.ProcessEnv): Partial<Record<string, string>> {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => needed.test(name)));
+}
