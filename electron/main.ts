@@ -8,6 +8,7 @@ import { lazyEngine } from './engine/lazy-engine.ts';
 import { nothingKept } from './engine/nothing-kept.ts';
 import { fileLog } from './log/log.ts';
 import { dropWeakening, weakeningSwitches } from './os/environment.ts';
+import { keepMemoryToItself } from './os/memory.ts';
 import { findPlaces } from './os/places.ts';
 import { xdgAutostart } from './os/xdg-autostart.ts';
 import { choosePolicySource } from './policy/choose-policy-source.ts';
@@ -57,7 +58,10 @@ function openWindow(): void {
   const launch = [...launchCommand(process.execPath, appFolder, process.env)];
   const companion = createCompanion({
     engine: lazyEngine(
-      async () => (await import('./engine/build-engine.ts')).buildEngine({ os, places, env: process.env, log }),
+      async () => {
+        await keepMemoryToItself(os);
+        return (await import('./engine/build-engine.ts')).buildEngine({ os, places, env: process.env, log });
+      },
       () => nothingKept(places.data),
     ),
     ...{ log, desktop, places, version },

@@ -1,5 +1,6 @@
 import { runCli } from './cli/run-cli.ts';
 import { exitCodes } from './contract/failure.ts';
+import { keepMemoryToItself } from './os/memory.ts';
 import { findPlaces } from './os/places.ts';
 
 /**
@@ -17,7 +18,11 @@ export async function runTerminal(os: NodeJS.Platform, argv: readonly string[], 
     env: process.env,
     version,
     process,
-    buildEngine: async () => (await import('./engine/build-engine.ts')).buildEngine({ os, places, env: process.env }),
+    async buildEngine() {
+      // Before there is anything in it that nobody may read.
+      await keepMemoryToItself(os);
+      return (await import('./engine/build-engine.ts')).buildEngine({ os, places, env: process.env });
+    },
     async openFolder(path) {
       const [{ openFolder }, { run }] = await Promise.all([import('./cli/open-folder.ts'), import('./os/run.ts')]);
       await openFolder(path, os, process.env, run);

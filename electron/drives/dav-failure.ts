@@ -18,8 +18,8 @@ function codeOf(status: number): FailureCode {
     case 405:
     case 501:
       return 'LK-3106';
-    case 429:
-      return 'LK-2007';
+    case 429: // who counts wrong passwords, and blocks an address, is known where that server is
+      return 'LK-3024';
     case 503:
       return 'LK-3013';
     case 507:

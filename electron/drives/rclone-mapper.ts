@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { FailureError } from '../contract/failure.ts';
 import type { Http } from '../http/http.ts';
 import { trustedCertificates } from '../http/trust.ts';
+import { leaveNoCore } from '../os/memory.ts';
 import { run } from '../os/run.ts';
 import { startDetached, type Detached } from '../os/start-detached.ts';
 import { openUnlinkedFile } from '../os/unlinked-file.ts';
@@ -130,6 +131,7 @@ async function start(
       env: { ...mountEnvironment(env, spec.url), LC_ALL: 'C' },
     });
     if (started === undefined) throw new FailureError('LK-5004', { packages: 'rclone' });
+    await leaveNoCore('linux', started.id);
     return started;
   } finally {
     for (const file of files) closeSync(file);

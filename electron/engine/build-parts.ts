@@ -6,6 +6,7 @@ import { version } from '../../package.json';
 import { connectionStore } from '../connections/connection-store.ts';
 import { createDrives, createMappers } from '../drives/create-drives.ts';
 import { chooseClipboard } from '../hand-over/choose-clipboard.ts';
+import { waitingForTurn } from '../http/rate-limit.ts';
 import { undiciHttp } from '../http/undici-http.ts';
 import { fileLog, type Log } from '../log/log.ts';
 import { deviceId } from '../os/device-id.ts';
@@ -48,7 +49,7 @@ export function buildParts(options: BuildOptions): Parts {
   const blocked = blockedServersFile(places.data, log);
   const http = oncePerCa((caFile) => {
     const plain = undiciHttp({ userAgent: `Latchkey/${version}`, ...(caFile === undefined ? {} : { caFile }) });
-    return respectingBlock(plain, blocked);
+    return respectingBlock(waitingForTurn(plain), blocked);
   });
   const passwords = tap('network-passwords', secretServiceNetworkPasswords(secretService()));
   const settings = settingsFile(places.config, log);

@@ -8,7 +8,9 @@ const PATH = '/callback';
 /** A browser sends a few hundred bytes at once; more, or later, is somebody else. */
 const MOST_HEADER_BYTES = 16 * 1024;
 const TIMEOUT_MS = 5000;
-const MOST_CONNECTIONS = 32;
+
+/** More than a browser opens, and far fewer than a process may have open files. */
+const MOST_CONNECTIONS = 128;
 
 /** What the browser shows, as whole pages without script and without anything from elsewhere. */
 export interface RedirectPages {
@@ -46,7 +48,7 @@ export async function listenForRedirect(state: string, pages: RedirectPages): Pr
     arrive = resolve;
   });
   let own = new URL('http://127.0.0.1');
-  const server = createServer({ maxHeaderSize: MOST_HEADER_BYTES }, (request, response) => {
+  const server = createServer({ maxHeaderSize: MOST_HEADER_BYTES, insecureHTTPParser: false }, (request, response) => {
     const found = look(request, own, state);
     const reply = (status: number, page: string): void => {
       send(response, status, page, pages.styleHash);
@@ -144,7 +146,7 @@ function limit(server: Server): void {
   server.headersTimeout = TIMEOUT_MS;
   server.requestTimeout = TIMEOUT_MS;
   server.keepAliveTimeout = 1;
-  server.maxConnections = MOST_CONNECTIONS;
+  makeRoom(server);
   server.setTimeout(TIMEOUT_MS);
   const drop = (_request: IncomingMessage, socket: { destroy(): unknown }): void => {
     socket.destroy();
@@ -154,6 +156,22 @@ function limit(server: Server): void {
   server.on('checkExpectation', (_request, response: ServerResponse) => response.writeHead(417).end());
   server.on('clientError', (_error, socket: Socket) => {
     socket.destroy();
+  });
+}
+
+/**
+ * Who came first goes when there are too many, and not who comes last: a browser asks at once and is answered, however many
+ * others hold a connection without saying anything.
+ */
+function makeRoom(server: Server): void {
+  const open = new Set<Socket>();
+  server.on('connection', (socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+    const [oldest] = open;
+    if (open.size <= MOST_CONNECTIONS || oldest === undefined) return;
+    open.delete(oldest);
+    oldest.destroy();
   });
 }
 

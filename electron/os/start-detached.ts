@@ -14,6 +14,8 @@ export interface DetachedCommand {
 }
 
 export interface Detached {
+  /** Its process. */
+  readonly id: number;
   /** Settles when it has ended, if this process lives to see it. */
   readonly ended: Promise<void>;
   hasEnded(): boolean;
@@ -42,7 +44,7 @@ export function startDetached(command: DetachedCommand): Promise<Detached | unde
     });
     child.once('spawn', () => {
       child.unref();
-      resolve({ ended, hasEnded: () => child.exitCode !== null || child.signalCode !== null });
+      resolve({ id: child.pid ?? 0, ended, hasEnded: () => child.exitCode !== null || child.signalCode !== null });
     });
   });
 }

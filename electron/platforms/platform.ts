@@ -47,7 +47,7 @@ export interface NewAppPassword {
 
 export interface AppPasswords {
   /**
-   * Makes one. Not repeated on failure, and not to be stopped: LK-3101 to LK-3104, LK-3115, LK-2007 and LK-2008 mean that none was
+   * Makes one. Not repeated on failure, and not to be stopped: LK-3101 to LK-3104, LK-3115, LK-2007, LK-2008 and LK-3024 mean that none was
    * made; after any other failure one may exist under `name`.
    */
   create(name: string): Promise<NewAppPassword>;

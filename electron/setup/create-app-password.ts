@@ -120,7 +120,7 @@ async function assertNameIsFree(passwords: AppPasswords, name: string, signal: A
 }
 
 /** The platform's clear words that nothing was made. */
-const clearRefusals = ['LK-3101', 'LK-3102', 'LK-3103', 'LK-3104', 'LK-3115', 'LK-2007', 'LK-2008'];
+const clearRefusals = ['LK-3101', 'LK-3102', 'LK-3103', 'LK-3104', 'LK-3115', 'LK-2007', 'LK-2008', 'LK-3024'];
 
 /** The platform may still be at it: no answer in time, connection cut, or a gateway that gave up waiting for it. */
 function isSilence(error: unknown): boolean {

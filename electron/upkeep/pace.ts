@@ -38,7 +38,7 @@ const OFFLINE_MS = 20 * SECOND;
 const LOCKED_MS = MINUTE;
 /** Another Latchkey works. */
 const BUSY_MS = 5 * SECOND;
-/** Platforms lift the ban of an address after half an hour, and do not say when (PLATFORMS: Nextcloud, observed). */
+/** Platforms lift the ban of an address after half an hour, and do not say when (PLATFORMS: Nextcloud, observed). A limit of unknown length may be one. */
 const BANNED_MS = 30 * MINUTE;
 /** What the platform asks for is kept to, and spread over this much of it again, or this long if that is more. */
 const ASKED_SPREAD = 0.25;
@@ -55,7 +55,8 @@ export function watchAfter(random: number, requests = 1, after: 'watch' | 'chang
 /** @param failures in a row, this one included. @param calm the drive is connected, as far as is known */
 export function retryAfter({ code, details }: Failure, failures: number, calm: boolean, random: number): number {
   const asked = Number(details?.['retryAfterS'] ?? 0) * SECOND;
-  const floor = Math.max(asked, code === 'LK-2007' ? BANNED_MS : 0);
+  const banned = code === 'LK-2007' || (code === 'LK-3024' && asked === 0);
+  const floor = Math.max(asked, banned ? BANNED_MS : 0);
   if (floor > 0) return floor + random * Math.max(ASKED_SPREAD_MS, floor * ASKED_SPREAD);
   if (code === 'LK-4002') return LOCKED_MS;
   if (code === 'LK-1009') return BUSY_MS * (1 + random);

@@ -10,7 +10,7 @@ const ports = [
   '^electron/connections/(connection|connection-store|versioned-file)\\.ts$',
   '^electron/drives/(dav-challenge|drive-mapper|drives)\\.ts$',
   '^electron/hand-over/concealed-clipboard\\.ts$',
-  '^electron/http/(http|address|peer-certificate|redirect-listener|retry-after|same-site|trust)\\.ts$',
+  '^electron/http/(http|address|rate-limit|redirect-listener|retry-after|same-site|trust)\\.ts$',
   '^electron/log/(log|redact)\\.ts$',
   '^electron/os/(abort|bus-signals|environment|exclusive|files|places|run|session-bus|start-detached)\\.ts$',
   '^electron/platforms/platform\\.ts$',

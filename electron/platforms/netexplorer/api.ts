@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { FailureError } from '../../contract/failure.ts';
 import type { Http, HttpResponse } from '../../http/http.ts';
+import { tooManyRequests } from '../../http/rate-limit.ts';
 import { retryAfterSeconds } from '../../http/retry-after.ts';
 import type { Secret } from '../../secrets/secret.ts';
 import { jsonOf } from '../json.ts';
@@ -54,7 +55,7 @@ export function statusFailure(response: HttpResponse, host: string): FailureErro
   if (status === 401) return new FailureError('LK-2008', { host });
   const retryAfterS = retryAfterSeconds(response);
   const wait = retryAfterS === undefined ? {} : { retryAfterS };
-  if (status === 429) return new FailureError('LK-2007', { host, ...wait });
+  if (status === 429) return tooManyRequests(response, host, 'passwords');
   if (status === 503) return new FailureError('LK-3013', { host, status, ...wait });
   if (status === 407) return new FailureError('LK-3014', { host, status });
   if (status >= 500) return new FailureError('LK-3012', { host, status });

@@ -1,5 +1,6 @@
 import type * as OpenId from 'openid-client';
 import { FailureError } from '../../contract/failure.ts';
+import { tooManyRequests } from '../../http/rate-limit.ts';
 
 /**
  * What an error of the OAuth library means, as a failure; what it does not know is given back unchanged.
@@ -13,18 +14,24 @@ export function oauthFailure(openid: typeof OpenId, error: unknown, host: string
     return error.error === 'access_denied' ? new FailureError('LK-2201', { host }) : refused(error.error, host);
   }
   if (error instanceof openid.ResponseBodyError) {
-    if (error.status === 429) return new FailureError('LK-2007', { host });
+    if (error.status === 429) return tooMany(error.response, host);
     if (error.status >= 500) return new FailureError('LK-3012', { host, status: error.status });
     return refused(error.error, host);
   }
   if (error instanceof openid.WWWAuthenticateChallengeError) return refused('invalid_client', host);
   if (!(error instanceof openid.ClientError)) return error;
-  const status = error.cause instanceof Response ? error.cause.status : undefined;
-  if (status === 429) return new FailureError('LK-2007', { host });
+  const response = error.cause instanceof Response ? error.cause : undefined;
+  const status = response?.status;
+  if (response?.status === 429) return tooMany(response, host);
   if (status === 503) return new FailureError('LK-3013', { host });
   if (status !== undefined && status >= 500) return new FailureError('LK-3012', { host, status });
   // Neither a reply of OAuth nor an error of it: another page, another issuer, another kind of token.
   return new FailureError('LK-3010', { host, ...(status === undefined ? {} : { status }) });
+}
+
+/** The token endpoint counts wrong passwords like the rest of the platform. */
+function tooMany(response: Response, host: string): FailureError {
+  return tooManyRequests({ headers: Object.fromEntries(response.headers) }, host, 'passwords');
 }
 
 /** The platform's own words for a fault of the set-up, cut to what they may be (RFC 6749, 4.1.2.1). */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { FailureError } from '../../contract/failure.ts';
 import type { Http, HttpResponse } from '../../http/http.ts';
+import { tooManyRequests } from '../../http/rate-limit.ts';
 import { retryAfterSeconds } from '../../http/retry-after.ts';
 import type { Secret } from '../../secrets/secret.ts';
 import { jsonOf } from '../json.ts';
@@ -58,7 +59,7 @@ export function statusFailure(response: HttpResponse, host: string): FailureErro
     case 403:
       return new FailureError('LK-2013', { host });
     case 429:
-      return new FailureError('LK-2007', { host, ...wait });
+      return tooManyRequests(response, host, 'passwords');
     case 503:
       return new FailureError('LK-3013', { host, status, ...wait });
     default:

@@ -1,5 +1,6 @@
 import { FailureError } from '../../contract/failure.ts';
 import type { Http } from '../../http/http.ts';
+import { isAddressBlocked, tooManyRequests } from '../../http/rate-limit.ts';
 import { retryAfterSeconds } from '../../http/retry-after.ts';
 import type { BlockedServers } from './blocked-servers.ts';
 
@@ -11,7 +12,8 @@ const ofNextcloud = /\/(status|index|remote|ocs\/v[12])\.php(\/|$)/;
 
 /**
  * After a Nextcloud's 429 every request counts on, whoever sends it and whatever it is for: nothing more is sent to that
- * server until the time is up, and it is said how long that is. @throws FailureError LK-2007 instead of a request.
+ * server until the time is up, and it is said how long that is. @throws FailureError LK-2007 instead of a request, LK-3024
+ * for a limit on requests that did not relent.
  */
 export function respectingBlock(http: Http, blocked: BlockedServers): Http {
   return {
@@ -21,6 +23,8 @@ export function respectingBlock(http: Http, blocked: BlockedServers): Http {
       if (leftMs > 0) throw new FailureError('LK-2007', { host, retryAfterS: Math.ceil(leftMs / 1000) });
       const response = await http.request(request);
       if (response.status !== 429 || !ofNextcloud.test(pathname)) return response;
+      // A limit on requests is over in a moment, and nobody else has to know of it.
+      if (!isAddressBlocked(response, 'passwords')) throw tooManyRequests(response, host, 'passwords');
       const retryAfterS = retryAfterSeconds(response) ?? BLOCKED_S;
       await blocked.note(origin, retryAfterS);
       throw new FailureError('LK-2007', { host, retryAfterS });

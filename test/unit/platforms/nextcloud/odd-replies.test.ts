@@ -116,7 +116,7 @@ describe('what a server answers that is asked whether somebody granted it', () =
     ['no JSON', { body: 'granted' }, 'LK-3010'],
     ['too much', new FailureError('LK-3009'), 'LK-3009'],
     ['a way elsewhere', new FailureError('LK-3008'), 'LK-3008'],
-    ['that the whole network is blocked', { status: 429, headers: { 'retry-after': '30' } }, 'LK-2007'],
+    ['that there are too many requests', { status: 429, headers: { 'retry-after': '30' } }, 'LK-3024'],
     ['that it is overloaded', { status: 503, headers: { 'retry-after': '30' } }, 'LK-3013'],
   ])('may be %s, and what it says is in no message', async (_what, reply, code) => {
     const failure = await poll(reply);

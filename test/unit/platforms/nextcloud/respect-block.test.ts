@@ -50,7 +50,7 @@ function latchkey() {
 describe('a server that has blocked the whole address', () => {
   it.each([
     [{}, HALF_AN_HOUR_S],
-    [{ 'retry-after': '30' }, 30],
+    [{ 'retry-after': '300' }, 300],
   ])('is asked nothing until the time is up, and it is said how long that is: %j', async (headers, seconds) => {
     replies = [{ status: 429, headers }];
     const { ask } = latchkey();
@@ -64,6 +64,14 @@ describe('a server that has blocked the whole address', () => {
     }
     expect(asked).toHaveLength(1);
     wait(seconds - 1);
+    expect(await ask()).toMatchObject({ status: 200 });
+  });
+
+  it('is not one that says when the next request may come: that is a limit on requests, and nothing is kept', async () => {
+    replies = [{ status: 429, headers: { 'retry-after': '30' } }];
+    const { ask } = latchkey();
+    await expect(ask()).rejects.toMatchObject({ failure: { code: 'LK-3024', details: { retryAfterS: 30 } } });
+    expect(existsSync(file())).toBe(false);
     expect(await ask()).toMatchObject({ status: 200 });
   });
 
