@@ -7,7 +7,7 @@ import type { Desktop } from './contract/window.ts';
 import { lazyEngine } from './engine/lazy-engine.ts';
 import { nothingKept } from './engine/nothing-kept.ts';
 import { fileLog } from './log/log.ts';
-import { dropWeakening, weakeningSwitches } from './os/environment.ts';
+import { dropWeakening } from './os/environment.ts';
 import { keepMemoryToItself } from './os/memory.ts';
 import { findPlaces } from './os/places.ts';
 import { xdgAutostart } from './os/xdg-autostart.ts';
@@ -25,7 +25,6 @@ import { refusedSwitch } from './shell/refused-switches.ts';
 import { terminalArguments } from './shell/terminal-start.ts';
 
 dropWeakening(process.env);
-for (const name of weakeningSwitches) app.commandLine.removeSwitch(name);
 
 const os = process.platform;
 const desktop: Desktop = os === 'win32' ? 'windows' : os === 'darwin' ? 'mac' : 'linux';

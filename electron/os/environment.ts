@@ -28,14 +28,6 @@ export function dropWeakening(env: NodeJS.ProcessEnv): void {
   }
 }
 
-/** Chromium's options that do the same to a platform's page: take any certificate, log keys or traffic, lead names elsewhere. */
-export const weakeningSwitches = [
-  ...['ignore-certificate-errors', 'ignore-certificate-errors-spki-list', 'allow-insecure-localhost'],
-  ...['ssl-version-min', 'ssl-version-max', 'cipher-suite-blacklist', 'ssl-key-log-file', 'log-net-log'],
-  ...['disable-web-security', 'allow-running-insecure-content', 'unsafely-treat-insecure-origin-as-secure'],
-  ...['host-rules', 'host-resolver-rules'],
-] as const;
-
 /** What rclone and what it starts need of the user's: where things are, and in which language and time zone. */
 const needed =
   /^(PATH|HOME|USER|LOGNAME|SHELL|LANG|LANGUAGE|LC_\w+|TZ|TMPDIR|LD_LIBRARY_PATH|XDG_\w+|DBUS_SESSION_BUS_ADDRESS)$/;

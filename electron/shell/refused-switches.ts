@@ -14,6 +14,7 @@ const refused: readonly RegExp[] = [
   /^(load-extension|load-component-extension|disable-extensions-except|load-and-launch-app)$/,
   /^(disable-web-security|allow-running-insecure-content|unsafely-treat-insecure-origin-as-secure)$/,
   /^ignore-certificate-errors/,
+  /^(allow-insecure-localhost|ssl-version-(min|max)|cipher-suite-blacklist)$/,
   /^(host-rules|host-resolver-rules)$/,
   /^(ssl-key-log-file|log-net-log|net-log-capture-mode)$/,
   /^(browser-subprocess-path|gpu-launcher|(renderer|utility|ppapi-plugin)-cmd-prefix)$/,

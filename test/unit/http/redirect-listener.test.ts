@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { get } from 'node:http';
 import { connect } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listenForRedirect, type RedirectListener } from '../../../electron/http/redirect-listener.ts';
 import { redirectPages } from '../../../electron/platforms/netexplorer/redirect-pages.ts';
 
