@@ -24,6 +24,9 @@ import { keepProfileIn } from './shell/profile.ts';
 import { refusedSwitch } from './shell/refused-switches.ts';
 import { terminalArguments } from './shell/terminal-start.ts';
 
+/** For what a terminal or upkeep does at this moment. */
+const patience = { ms: 10_000 };
+
 dropWeakening(process.env);
 
 const os = process.platform;
@@ -59,7 +62,7 @@ function openWindow(): void {
     engine: lazyEngine(
       async () => {
         await keepMemoryToItself(os);
-        return (await import('./engine/build-engine.ts')).buildEngine({ os, places, env: process.env, log });
+        return (await import('./engine/build-engine.ts')).buildEngine({ os, places, env: process.env, log, patience });
       },
       () => nothingKept(places.data),
     ),

@@ -18,10 +18,10 @@ export async function runTerminal(os: NodeJS.Platform, argv: readonly string[], 
     env: process.env,
     version,
     process,
-    async buildEngine() {
+    async buildEngine(patience) {
       // Before there is anything in it that nobody may read.
       await keepMemoryToItself(os);
-      return (await import('./engine/build-engine.ts')).buildEngine({ os, places, env: process.env });
+      return (await import('./engine/build-engine.ts')).buildEngine({ os, places, env: process.env, patience });
     },
     async openFolder(path) {
       const [{ openFolder }, { run }] = await Promise.all([import('./cli/open-folder.ts'), import('./os/run.ts')]);

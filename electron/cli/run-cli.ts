@@ -21,6 +21,9 @@ import { parseArguments } from './parse-arguments.ts';
 import { recover } from './recover.ts';
 import type { World } from './world.ts';
 
+/** Upkeep's steps take seconds; a set-up in the window takes as long as its person, and is not waited for. */
+const PATIENCE_MS = 10_000;
+
 /** Runs one command line (without `node` and the program) and gives the exit code. Never throws. */
 export async function runCli(argv: readonly string[], world: World): Promise<number> {
   const output = sink(world.stdout, world.env);
@@ -76,7 +79,12 @@ async function work(
   world: World,
   signal: AbortSignal,
 ): Promise<Report> {
-  const engine = await world.buildEngine();
+  const engine = await world.buildEngine({
+    ms: PATIENCE_MS,
+    told() {
+      face.waiting(PATIENCE_MS / 1000);
+    },
+  });
   const failure = await orCancelled(recover(engine, invocation.command, face, signal), signal);
   if (failure !== undefined) return { ok: false, failure };
   const prompts = promptsOf(world, face, language, signal);

@@ -1,4 +1,4 @@
-import type { Engine } from '../engine/engine.ts';
+import type { Engine, Patience } from '../engine/engine.ts';
 import type { Signals } from './interruption.ts';
 import type { Out } from './face/sink.ts';
 
@@ -12,7 +12,7 @@ export interface World {
   readonly version: string;
   readonly process: Signals;
   /** Built when a command needs it: `--help` does not. */
-  buildEngine(): Promise<Engine>;
+  buildEngine(patience: Patience): Promise<Engine>;
   readonly openFolder: (path: string) => Promise<void>;
   /** Opens a page in the user's browser, where there is a display. */
   readonly openLink: (address: string) => Promise<void>;

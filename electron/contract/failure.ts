@@ -43,6 +43,10 @@ export const failureCodes = {
   'LK-1017': 'usage', // unknown option, command or value
   'LK-1018': 'usage', // has no drive: its app password is for another application
   'LK-1019': 'usage', // the platform's app passwords open no drive
+  'LK-1020': 'unexpected', // nothing can be locked where Latchkey's files are
+  'LK-1021': 'unexpected', // others can change the folder of Latchkey's files, or one above it
+  'LK-1022': 'unexpected', // one of Latchkey's files or folders belongs to somebody else
+  'LK-1023': 'unexpected', // one of Latchkey's files is no plain file (a pipe, a device, a folder), or is too large
   'LK-1025': 'usage', // started with a switch of Chromium or Node that opens its pages to other programs
   // 20xx: the platform refuses the sign-in
   'LK-2001': 'signIn', // name or password wrong

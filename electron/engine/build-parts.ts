@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { hostname, userInfo } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { version } from '../../package.json';
 import { connectionStore } from '../connections/connection-store.ts';
@@ -78,7 +77,7 @@ export function buildParts(options: BuildOptions): Parts {
     drives: tap('drives', createDrives(ofDrives, mappers)),
     connections: tap('connections', connectionStore(places.data)),
     journal: tap('journal', fileJournal(places.data)),
-    upkeep: tap('upkeep', upkeepFile(places.data, lockOf(os, join(places.data, 'upkeep.json')), log)),
+    upkeep: tap('upkeep', upkeepFile(places.data, lockOf(os, places.data, 'upkeep.lock'), log)),
     warningDays: async () => warningDaysOf(await policy.read(), (await settings.read()).warningDays),
     policy,
     clipboard: tap('clipboard', chooseClipboard(os, env)),

@@ -14,7 +14,7 @@ import { reportSteps, timedSteps } from '../setup/steps.ts';
 import { typedAddress } from '../setup/typed-address.ts';
 import { renew } from '../upkeep/renew.ts';
 import { choose, chooseConnection } from './choose.ts';
-import type { ConnectionStatus, Engine, Run } from './engine.ts';
+import type { ConnectionStatus, Engine, Patience, Run } from './engine.ts';
 import { signInTo } from './account.ts';
 import { handOver } from './hand-over.ts';
 import { openAccount } from './open-account.ts';
@@ -25,6 +25,7 @@ import { rememberFindings } from './refusals.ts';
 import { remove } from './remove.ts';
 import { unwatchedHealth } from './unwatched-health.ts';
 import { upkeepHands } from './upkeep.ts';
+import { whenFree } from './when-free.ts';
 import { removeAll } from './remove-all.ts';
 import {
   applicationStatus,
@@ -36,9 +37,16 @@ import {
   waitingView,
 } from './views.ts';
 
-/** The engine over its parts: every call ends in data, whatever happens inside. */
-export function createEngine(parts: Parts, lock: Lock): Engine {
+/** Whoever has none is refused at once. */
+const NO_PATIENCE: Patience = { ms: 0 };
+
+/**
+ * The engine over its parts: every call ends in data, whatever happens inside.
+ * @param patience how long what the user wants done waits for another Latchkey's work; what goes on by itself never does
+ */
+export function createEngine(parts: Parts, lock: Lock, patience: Patience = NO_PATIENCE): Engine {
   const { exclusively, isHeld } = lock;
+  const inTurn = <T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> => whenFree(lock, work, patience, signal);
   const settle = async <T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<Result<T>> => {
     try {
       return { ok: true, value: await work() };
@@ -75,7 +83,7 @@ export function createEngine(parts: Parts, lock: Lock): Engine {
 
     async setUp(request, run) {
       const done = await settle(run.signal, () =>
-        exclusively(() => {
+        inTurn(run.signal, () => {
           const { platform, ...rest } = request;
           return setUp(parts, { ...rest, address: typedAddress(platform) }, reported(run));
         }),
@@ -86,7 +94,7 @@ export function createEngine(parts: Parts, lock: Lock): Engine {
 
     async setUpApplication({ platform, ...rest }, run) {
       const done = await settle(run.signal, () =>
-        exclusively(() => setUpApplication(parts, { ...rest, address: typedAddress(platform) }, reported(run))),
+        inTurn(run.signal, () => setUpApplication(parts, { ...rest, address: typedAddress(platform) }, reported(run))),
       );
       if (!done.ok) return { ...done, after: 'undone' };
       return done.value.ok ? { ok: true, value: applicationView(done.value.value, parts.now()) } : done.value;
@@ -94,7 +102,8 @@ export function createEngine(parts: Parts, lock: Lock): Engine {
 
     status: () =>
       settle(undefined, async () => {
-        const working = await isHeld(); // asked first: what is begun after that is in no list yet
+        // Asked first: what is begun after that is in no list yet. Where nothing is under way nobody has to be asked.
+        const working = (await parts.journal.list()).length === 0 || (await isHeld());
         const { entries, connections: whole } = await known(parts);
         // Without a failure an entry belongs to who is at work now; it neither waits nor is it left over.
         const left = working ? entries.filter(({ failure }) => failure !== undefined) : entries;
@@ -124,19 +133,22 @@ export function createEngine(parts: Parts, lock: Lock): Engine {
       }),
 
     reconnect: (which, run) =>
-      settle(run.signal, () => exclusively(() => reconnect(parts, which, reportSteps(run.progress), run.signal))),
+      settle(run.signal, () =>
+        inTurn(run.signal, () => reconnect(parts, which, reportSteps(run.progress), run.signal)),
+      ),
 
     async renew(which, run) {
       const done = await settle(run.signal, () =>
-        exclusively(async () => renew(parts, await chooseConnection(parts, which), reported(run))),
+        inTurn(run.signal, async () => renew(parts, await chooseConnection(parts, which), reported(run))),
       );
       if (!done.ok) return { ...done, after: 'unchanged' };
       return done.value.ok ? { ok: true, value: renewalReport(done.value) } : done.value;
     },
 
-    remove: (which, how, run) => settle(run.signal, () => exclusively(() => remove(parts, which, how, reported(run)))),
+    remove: (which, how, run) =>
+      settle(run.signal, () => inTurn(run.signal, () => remove(parts, which, how, reported(run)))),
 
-    removeAll: (how, run) => settle(run.signal, () => exclusively(() => removeAll(parts, how, reported(run)))),
+    removeAll: (how, run) => settle(run.signal, () => inTurn(run.signal, () => removeAll(parts, how, reported(run)))),
 
     open: (which, run) =>
       settle(run.signal, async () => {
@@ -145,14 +157,14 @@ export function createEngine(parts: Parts, lock: Lock): Engine {
           const drive = driveOf(chosen.connection);
           if ((await parts.drives.status(drive)) === 'mapped') return { path: parts.drives.pathOf(drive) };
         }
-        return await exclusively(() => reconnect(parts, which, reportSteps(run.progress), run.signal));
+        return await inTurn(run.signal, () => reconnect(parts, which, reportSteps(run.progress), run.signal));
       }),
 
     handOver: (which, run) => settle(run.signal, async () => ({ ended: await handOver(parts, which, run) })),
 
     openAccount: (account, run) =>
       settle(run.signal, async () =>
-        openAccount(parts, await signInTo(parts, account, reported(run), exclusively), { settle, exclusively }),
+        openAccount(parts, await signInTo(parts, account, reported(run), exclusively), { settle, inTurn }),
       ),
 
     doctor: () =>

@@ -1,5 +1,4 @@
 import type { Result } from '../contract/failure.ts';
-import type { Lock } from '../os/exclusive.ts';
 import { listOwned, meant, revokeOwned, type SignedIn } from '../setup/account-passwords.ts';
 import type { Parts } from '../setup/parts.ts';
 import { reportSteps } from '../setup/steps.ts';
@@ -9,11 +8,12 @@ import type { OpenAccount } from './engine.ts';
 interface Around {
   /** Makes data of whatever happens. */
   readonly settle: <T>(signal: AbortSignal | undefined, work: () => Promise<T>) => Promise<Result<T>>;
-  readonly exclusively: Lock['exclusively'];
+  /** Runs what changes something when nobody else does. */
+  readonly inTurn: <T>(signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
 }
 
 /** What can be done in an account until it is closed. The session stays in here. */
-export function openAccount(parts: Parts, signedIn: SignedIn, { settle, exclusively }: Around): OpenAccount {
+export function openAccount(parts: Parts, signedIn: SignedIn, { settle, inTurn }: Around): OpenAccount {
   const { address, user } = signedIn.session;
   let closing: Promise<void> | undefined;
   return {
@@ -21,7 +21,7 @@ export function openAccount(parts: Parts, signedIn: SignedIn, { settle, exclusiv
     listPasswords: (signal) => settle(signal, () => listOwned(parts, signedIn, signal)),
     revokePasswords: (ids, { progress, signal }) =>
       settle(signal, () =>
-        exclusively(async () => {
+        inTurn(signal, async () => {
           const chosen = meant(await listOwned(parts, signedIn, signal), ids);
           return await revokeOwned(parts, signedIn, chosen, { steps: reportSteps(progress), signal });
         }),

@@ -43,17 +43,31 @@ export function desktopUpkeep(engine: Engine, changed: () => void, notice: (noti
   return keeper;
 }
 
-/** The engine, for which upkeep makes room when the user opens a drive (that may connect it), and which tells it what checks find. */
+/**
+ * The engine, for which upkeep makes room when the user changes something beside the window's one piece of work: opens a
+ * drive, which may connect it, or revokes app passwords. What upkeep does at that moment stops, and holds no lock any more. It is told
+ * what checks find.
+ */
 export function yieldingEngine(engine: Engine, keeper: () => Keeper): Engine {
+  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+    await keeper().rest();
+    try {
+      return await work();
+    } finally {
+      keeper().resume();
+    }
+  };
   return {
     ...engine,
-    async open(which, run) {
-      await keeper().rest();
-      try {
-        return await engine.open(which, run);
-      } finally {
-        keeper().resume();
-      }
+    open: (which, run) => alone(() => engine.open(which, run)),
+    async openAccount(account, run) {
+      const opened = await engine.openAccount(account, run);
+      if (!opened.ok) return opened;
+      const { value } = opened;
+      return {
+        ok: true,
+        value: { ...value, revokePasswords: (ids, how) => alone(() => value.revokePasswords(ids, how)) },
+      };
     },
     async doctor() {
       const findings = await engine.doctor();

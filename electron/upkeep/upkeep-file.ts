@@ -78,11 +78,12 @@ export function upkeepFile(dataFolder: string, lock: Pick<Lock, 'exclusively'>, 
       try {
         return await lock.exclusively(work);
       } catch (error) {
-        if (!isFailure(error, 'LK-1009')) throw error;
+        if (!isFailure(error, 'LK-1009')) break;
         await sleep(PAUSE_MS);
       }
     }
-    return await work(); // whoever holds it hangs: what we know is worth more than what it may add
+    // Whoever holds it hangs, or nothing can be locked there: what we know is worth more than what another one may add.
+    return await work();
   };
 
   return {

@@ -19,6 +19,8 @@ const ships = [
   /^out\/renderer\/(index\.html|assets\/[\w.-]+\.(js|css|svg|png|woff2))$/,
   /^assets\/icon\.png$/,
   /^assets\/tray\/(ready|working|needs-you|offline)(@2x)?\.png$/,
+  /^node_modules\/koffi\/(package\.json|index\.js|src\/koffi\/index\.js)$/,
+  /^node_modules\/@koromix\/koffi-linux-x64\/(package\.json|index\.js|linux_x64\/koffi\.node)$/,
 ];
 
 describe('the package for Linux, around a stub runtime', () => {
@@ -69,21 +71,28 @@ describe('the package for Linux, around a stub runtime', () => {
       }),
     );
     const others = [...outside].filter((name) => !name.startsWith('node:') && !builtinModules.includes(name));
-    expect(others.sort()).toEqual(['electron', 'keytar', 'koffi']); // which are loaded on Windows and macOS only
+    expect(others.sort()).toEqual(['electron', 'keytar', 'koffi']); // keytar is loaded on Windows and macOS only
   });
 
   it('has a hash of everything in the archive, and nothing beside it', () => {
     expect(files.filter(({ hashed }) => !hashed)).toEqual([]);
-    expect(files.filter((file) => file.unpacked)).toEqual([]);
-    expect(existsSync(join(unpacked, 'resources/app.asar.unpacked'))).toBe(false);
+    const native = files.filter((file) => file.unpacked).map(({ path }) => path);
+    // The system loads no library out of an archive; what lies beside it comes along.
+    expect(native.sort()).toEqual(
+      ['index.js', 'linux_x64/koffi.node', 'package.json'].map(
+        (name) => `node_modules/@koromix/koffi-linux-x64/${name}`,
+      ),
+    );
+    expect(existsSync(join(unpacked, 'resources/app.asar.unpacked', native[0] ?? ''))).toBe(true);
   });
 
-  it('leaves keytar and koffi to the packages for Windows and macOS', () => {
+  it('leaves keytar to the packages for Windows and macOS, and brings koffi everywhere', () => {
     const [, ...systems] = readFileSync(join(root, 'electron-builder.yml'), 'utf8').split(/^(?=linux:|win:|mac:)/m);
-    for (const native of ['node_modules/keytar/prebuilds/${platform}-${arch}/**', 'node_modules/@koromix/koffi-']) {
-      const bringing = systems.filter((text) => text.includes(native));
-      expect(bringing.map((text) => text.split(':')[0])).toEqual(['win', 'mac']);
-    }
+    const without = systems.filter((text) => text.includes("'!node_modules/keytar/**'"));
+    expect(without.map((text) => text.split(':')[0])).toEqual(['linux']);
+    expect(
+      systems.filter((text) => text.includes('!node_modules/koffi/**') || text.includes('!node_modules/@koromix')),
+    ).toEqual([]);
   });
 
   it('starts from what it holds', () => {

@@ -33,6 +33,8 @@ export interface Face {
   readonly recovered: (recovery: Recovery) => void;
   /** What an earlier start left could not be looked at, but the command goes on. */
   readonly recoveryFailed: (failure: Failure) => void;
+  /** Another Latchkey works, and is waited for, at most so many seconds. */
+  readonly waiting: (seconds: number) => void;
   /** Says something to a person between questions; programs do not see it. */
   readonly tell: (line: string) => void;
   readonly tellFailure: (failure: Failure) => void;

@@ -1,4 +1,6 @@
 import type { Language } from '../../contract/words/language.ts';
+import { say } from '../../contract/words/say.ts';
+import { resultTexts } from '../../contract/words/terminal/results.ts';
 import type { Face } from './face.ts';
 import { failureLines } from './failure-lines.ts';
 import { plain } from './paint.ts';
@@ -22,6 +24,10 @@ export function jsonFace(output: Sink, errors: Sink, language: Language): Face {
     },
     recoveryFailed(failure) {
       event('recovered', { outcome: 'open', failure });
+    },
+    waiting(seconds) {
+      event('waiting', { seconds });
+      errors.line(say(language, resultTexts.waiting, { seconds }));
     },
     tell(line) {
       errors.line(line); // a person may sit at the terminal all the same, and answer

@@ -38,6 +38,9 @@ export function textFace(output: Sink, errors: Sink, language: Language): Face {
       const what = `${failure.code}: ${failureWords(language, failure).what}`;
       tell(say(language, resultTexts.recoveryFailed, { what }));
     },
+    waiting(seconds) {
+      tell(say(language, resultTexts.waiting, { seconds }));
+    },
     tell,
     tellFailure,
     async whileAsking(ask) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { StepEvent } from '../../../electron/contract/view.ts';
 import type { Run } from '../../../electron/engine/engine.ts';
-import { someConnection } from '../../fakes/fake-engine.ts';
+import type { World } from '../../../electron/cli/world.ts';
+import { fakeEngine, someConnection } from '../../fakes/fake-engine.ts';
 import { runInFakeWorld } from '../../fakes/fake-world.ts';
 
 const setUp = ['setup', '--platform', 'files.example.com', '--user', 'anna', '--json'];
@@ -48,6 +49,20 @@ describe('with --json', () => {
     expect(events).toEqual([{ event: 'result', ok: true, ...fields }]);
     expect(stderr).toBe('');
     expect(code).toBe(0);
+  });
+
+  it('says that it waits for another Latchkey, to programs and to people', async () => {
+    const buildEngine: World['buildEngine'] = ({ ms, told }) => {
+      expect(ms).toBe(10_000);
+      told?.();
+      return Promise.resolve(fakeEngine());
+    };
+    const asJson = await runInFakeWorld(['remove', '--json'], { world: { buildEngine } });
+    expect(asJson.events[0]).toEqual({ event: 'waiting', seconds: 10 });
+    expect(asJson.stderr).toContain('up to 10 s');
+    const asText = await runInFakeWorld(['remove'], { world: { buildEngine } });
+    expect(asText.stderr).toContain('up to 10 s');
+    expect(asText.stdout).not.toContain('up to 10 s');
   });
 
   it('a removal says what stays on the platform', async () => {

@@ -26,6 +26,7 @@ function atTerminal(answers: (string | Error)[], calls: Partial<Engine> = {}) {
   const ignore = (): void => undefined;
   const face: Face = {
     progress: ignore,
+    waiting: () => undefined,
     recovering: ignore,
     recovered: ignore,
     recoveryFailed: ignore,

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEngine } from '../../../electron/engine/create-engine.ts';
-import { exclusively } from '../../../electron/os/exclusive.ts';
+import type { Engine } from '../../../electron/engine/engine.ts';
+import { lockOf } from '../../../electron/os/exclusive.ts';
 import { fileLog } from '../../../electron/log/log.ts';
 import { newRun, nothing, USER, whatIsLeft } from '../../fakes/attempt.ts';
 import { engineBed, valueOf, type EngineBed } from '../../fakes/engine-bed.ts';
@@ -10,7 +11,7 @@ import { openLock } from '../../fakes/parts.ts';
 
 describe('the engine', () => {
   let bed: EngineBed;
-  const held = <T>(work: () => Promise<T>): Promise<T> => exclusively('linux', bed.fake.folder, work);
+  const held = <T>(work: () => Promise<T>): Promise<T> => lockOf('linux', bed.fake.folder).exclusively(work);
   beforeEach(() => {
     bed = engineBed();
   });
@@ -45,6 +46,58 @@ describe('the engine', () => {
       for (const result of [...results, revoked]) {
         expect(result).toMatchObject({ ok: false, failure: { code: 'LK-1009' } });
       }
+    });
+  });
+
+  describe('that may wait for another Latchkey', () => {
+    let told: number;
+    let patient: Engine;
+    beforeEach(() => {
+      told = 0;
+      patient = createEngine(bed.fake.parts, lockOf('linux', bed.fake.folder), {
+        ms: 20_000,
+        told() {
+          told += 1;
+        },
+      });
+    });
+
+    it('does what the user wants as soon as the other one is done, having said once that it waits', async () => {
+      valueOf(await bed.setUp());
+      let removing: Promise<unknown> = Promise.resolve();
+      await held(async () => {
+        removing = patient.remove(undefined, { localOnly: false }, bed.run());
+        await vi.waitFor(() => {
+          expect(told).toBe(1);
+        });
+        expect((await bed.fake.parts.connections.list()).length).toBe(1);
+      });
+      expect(await removing).toMatchObject({ ok: true });
+      expect(told).toBe(1);
+    });
+
+    it('stops waiting when the user does', async () => {
+      valueOf(await bed.setUp());
+      const stop = new AbortController();
+      await held(async () => {
+        const removing = patient.remove(undefined, { localOnly: false }, bed.run(undefined, stop.signal));
+        await vi.waitFor(() => {
+          expect(told).toBe(1);
+        });
+        stop.abort();
+        expect(await removing).toEqual({ ok: false, failure: { code: 'LK-0002' } });
+      });
+      expect(await bed.fake.parts.connections.list()).toHaveLength(1);
+    });
+
+    it('waits with nothing that goes on by itself, nor with what only tells', async () => {
+      valueOf(await bed.setUp());
+      await held(async () => {
+        expect(await patient.recover(bed.run())).toMatchObject({ ok: true });
+        expect(await patient.status()).toMatchObject({ ok: true });
+        await patient.upkeep.clearLeftovers();
+      });
+      expect(told).toBe(0);
     });
   });
 

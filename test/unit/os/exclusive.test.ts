@@ -1,33 +1,41 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { exclusively, lockAddress } from '../../../electron/os/exclusive.ts';
+import { lockOf } from '../../../electron/os/exclusive.ts';
 
-/** A program that takes the lock and says so, then waits to be killed. */
-const holder = (address: string): string =>
-  `require('net').createServer().listen(${JSON.stringify(address)}, () => console.log('held'))`;
+let folder: string;
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'lk-lock-')), 'data');
+});
+afterEach(() => {
+  rmSync(join(folder, '..'), { recursive: true, force: true });
+});
 
 describe.each(['linux', 'darwin'] as const)('the lock of a data folder on %s', (os) => {
-  let folder: string;
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'lk-lock-'));
-  });
-  afterEach(() => {
-    rmSync(folder, { recursive: true, force: true });
-    rmSync(lockAddress('darwin', folder), { force: true });
-  });
+  const exclusively = <T>(work: () => Promise<T>): Promise<T> => lockOf(os, folder).exclusively(work);
 
   it('gives back what the work gives', async () => {
-    expect(await exclusively(os, folder, () => Promise.resolve('done'))).toBe('done');
+    expect(await exclusively(() => Promise.resolve('done'))).toBe('done');
   });
 
   it('refuses a second one while the first works, and does not run its work', async () => {
     let ran = false;
-    await exclusively(os, folder, async () => {
-      const second = exclusively(os, folder, () => {
+    await exclusively(async () => {
+      const second = exclusively(() => {
         ran = true;
         return Promise.resolve();
       });
@@ -37,43 +45,88 @@ describe.each(['linux', 'darwin'] as const)('the lock of a data folder on %s', (
   });
 
   it('is free again at once, also after work that failed', async () => {
-    for (let n = 0; n < 20; n += 1) await exclusively(os, folder, () => Promise.resolve());
-    await expect(exclusively(os, folder, () => Promise.reject(new Error('failed')))).rejects.toThrow('failed');
-    expect(await exclusively(os, folder, () => Promise.resolve('free'))).toBe('free');
+    for (let n = 0; n < 20; n += 1) await exclusively(() => Promise.resolve());
+    await expect(exclusively(() => Promise.reject(new Error('failed')))).rejects.toThrow('failed');
+    expect(await exclusively(() => Promise.resolve('free'))).toBe('free');
   });
 
-  it('lets those work that have other folders', async () => {
-    const other = `${folder}-other`;
-    expect(await exclusively(os, folder, () => exclusively(os, other, () => Promise.resolve('both')))).toBe('both');
+  it('lets those work that have other folders, or another lock in it', async () => {
+    const both = () => lockOf(os, `${folder}-other`).exclusively(() => Promise.resolve('both'));
+    expect(await exclusively(both)).toBe('both');
+    const other = () => lockOf(os, folder, 'other.lock').exclusively(() => Promise.resolve('both'));
+    expect(await exclusively(other)).toBe('both');
   });
 
-  it('is held against other programs, and freed when one is killed', async () => {
-    const child = spawn(process.execPath, ['-e', holder(lockAddress(os, folder))], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+  it('is looked at without making anything, and refuses nobody by that', async () => {
+    const lock = lockOf(os, folder);
+    expect(await lock.isHeld()).toBe(false);
+    expect(existsSync(folder)).toBe(false);
+    await exclusively(async () => {
+      expect(await lock.isHeld()).toBe(true);
     });
-    await once(child.stdout, 'data');
-    const work = (): Promise<string> => Promise.resolve('free');
-    await expect(exclusively(os, folder, work)).rejects.toMatchObject({ failure: { code: 'LK-1009' } });
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-    expect(await exclusively(os, folder, work)).toBe('free');
-  });
-});
-
-describe('where the lock listens', () => {
-  it.each([
-    ['linux', /^\0latchkey-[0-9a-f]{24}$/],
-    ['win32', /^\\\\\.\\pipe\\latchkey-[0-9a-f]{24}$/],
-    ['darwin', /^\/.+\/latchkey-[0-9a-f]{24}\.sock$/],
-  ] as const)('on %s tells nothing of the folder', (os, shape) => {
-    expect(lockAddress(os, '/home/nora/.local/share/latchkey')).toMatch(shape);
+    const looks = Array.from({ length: 50 }, () => lock.isHeld());
+    expect(await exclusively(() => Promise.resolve('free'))).toBe('free');
+    await Promise.all(looks);
   });
 
-  it('is another trouble when it is not the lock’s own', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'lk-lock-'));
-    writeFileSync(lockAddress('darwin', folder), '');
-    // A plain file answers nobody: it is taken for the socket of a process that died.
-    expect(await exclusively('darwin', folder, () => Promise.resolve('free'))).toBe('free');
-    rmSync(folder, { recursive: true });
+  it('lies in a folder and a file that are this user’s alone', async () => {
+    await exclusively(() => Promise.resolve());
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    const file = join(folder, 'latchkey.lock');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    chmodSync(file, 0o666);
+    await exclusively(() => Promise.resolve());
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it('is one also when somebody removes its file between two who come', async () => {
+    await exclusively(() => Promise.resolve());
+    unlinkSync(join(folder, 'latchkey.lock'));
+    await exclusively(async () => {
+      await expect(exclusively(() => Promise.resolve())).rejects.toMatchObject({ failure: { code: 'LK-1009' } });
+    });
+  });
+
+  it('gets no descriptor to programs that are started while it is held', async () => {
+    await exclusively(() => {
+      const open = execFileSync('/bin/sh', ['-c', 'ls -l /proc/$$/fd'], { encoding: 'utf8' });
+      expect(open).not.toContain('latchkey.lock');
+      return Promise.resolve();
+    });
+  });
+
+  it.each<[string, string, (file: string) => void]>([
+    ['a pipe', 'LK-1023', (file) => execFileSync('mkfifo', [file])],
+    [
+      'a folder',
+      'LK-1023',
+      (file) => {
+        mkdirSync(file);
+      },
+    ],
+    [
+      'a link',
+      'LK-1023',
+      (file) => {
+        symlinkSync('/etc/passwd', file);
+      },
+    ],
+  ])('ends with a code at once where %s has its name', async (_what, code, make) => {
+    mkdirSync(folder);
+    make(join(folder, 'latchkey.lock'));
+    await expect(exclusively(() => Promise.resolve())).rejects.toMatchObject({ failure: { code } });
+    expect(readdirSync(folder)).toEqual(['latchkey.lock']);
+  });
+
+  it('is another trouble when the disk does not keep its file', async () => {
+    mkdirSync(join(folder, '..'), { recursive: true });
+    writeFileSync(folder, '');
+    await expect(exclusively(() => Promise.resolve())).rejects.toMatchObject({ failure: { code: 'LK-1013' } });
+  });
+
+  it.runIf(process.getuid?.() === 0)('is not taken in a file of somebody else', async () => {
+    await exclusively(() => Promise.resolve());
+    chownSync(join(folder, 'latchkey.lock'), 65534, 65534);
+    await expect(exclusively(() => Promise.resolve())).rejects.toMatchObject({ failure: { code: 'LK-1022' } });
   });
 });

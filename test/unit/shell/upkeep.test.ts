@@ -2,7 +2,7 @@ import type { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HealthState } from '../../../electron/contract/health.ts';
 import type { DrivesView } from '../../../electron/contract/window.ts';
-import type { Engine } from '../../../electron/engine/engine.ts';
+import type { Engine, OpenAccount } from '../../../electron/engine/engine.ts';
 import { desktopUpkeep, isOutdated, vanished, yieldingEngine } from '../../../electron/shell/upkeep.ts';
 import type { Keeper } from '../../../electron/upkeep/keeper-parts.ts';
 import { fakeEngine, idleHands, someConnection } from '../../fakes/fake-engine.ts';
@@ -137,6 +137,26 @@ describe('upkeep gives way to a drive that is opened', () => {
       () => false,
     );
     expect([opened, said]).toEqual([works, ['rest', 'open', 'resume']]);
+  });
+
+  it('and to app passwords that are revoked, but not to the sign-in before', async () => {
+    said.length = 0;
+    const account: OpenAccount = {
+      ...{ address: 'https://x', user: 'u', listPasswords: () => Promise.resolve({ ok: true, value: [] }) },
+      revokePasswords: () => {
+        said.push('revoke');
+        return Promise.resolve({ ok: false, failure: { code: 'LK-1016' } });
+      },
+      close: () => Promise.resolve(),
+    };
+    const engine = yieldingEngine(
+      fakeEngine({ openAccount: () => Promise.resolve({ ok: true, value: account }) }),
+      () => keeper,
+    );
+    const opened = await engine.openAccount({}, run);
+    expect(said).toEqual([]);
+    if (opened.ok) await opened.value.revokePasswords(['1'], { ...run, progress: () => undefined });
+    expect(said).toEqual(['rest', 'revoke', 'resume']);
   });
 });
 

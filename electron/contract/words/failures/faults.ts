@@ -84,6 +84,62 @@ export const faultTexts = {
         'Vérifiez l’espace libre, le quota et les droits du dossier[ {path}][ ({reason})]. Sans ces notes, rien n’est fait sur la plateforme.',
     },
   },
+  'LK-1020': {
+    en: {
+      what: 'Latchkey cannot make sure that it works alone here, so it changes nothing.',
+      you: 'Tell your helpdesk: the place of your personal files on this computer does not allow it.',
+      helpdesk:
+        'The file[ {path}] cannot be locked[ ({reason})]. On a network home, its file system must offer locks (flock; lockd for NFS 3); else set XDG_DATA_HOME to a local folder of the user.',
+    },
+    fr: {
+      what: 'Latchkey ne peut pas s’assurer d’être seul à travailler ici : il ne modifie rien.',
+      you: 'Prévenez votre assistance : l’emplacement de vos fichiers personnels sur cet ordinateur ne le permet pas.',
+      helpdesk:
+        'Le fichier[ {path}] ne peut pas être verrouillé[ ({reason})]. Sur un dossier personnel en réseau, le système de fichiers doit offrir des verrous (flock ; lockd pour NFS 3) ; sinon, donnez à XDG_DATA_HOME un dossier local de l’utilisateur.',
+    },
+  },
+  'LK-1021': {
+    en: {
+      what: 'Other people can change a folder in which Latchkey keeps its files[: {path}].',
+      you: 'Take that right away from them[, in a terminal: chmod go-w "{path}"]. Then start again.',
+      helpdesk:
+        'The folder[ {path}] can be written to by its group or by everybody. What lies below it could be exchanged, so Latchkey does not trust it. Only its owner should be able to write there[: chmod go-w "{path}"].',
+    },
+    fr: {
+      what: 'D’autres personnes peuvent modifier un dossier où Latchkey garde ses fichiers[ : {path}].',
+      you: 'Retirez-leur ce droit[, dans un terminal : chmod go-w "{path}"]. Puis recommencez.',
+      helpdesk:
+        'Le dossier[ {path}] est accessible en écriture à son groupe ou à tous. Son contenu pourrait être échangé : Latchkey ne s’y fie pas. Seul son propriétaire doit pouvoir y écrire[ : chmod go-w "{path}"].',
+    },
+  },
+  'LK-1022': {
+    en: {
+      what: 'A file or folder that Latchkey uses belongs to somebody else[: {path}].',
+      you: 'Start Latchkey as yourself, without sudo. If that is what you did, tell your helpdesk.',
+      helpdesk:
+        'The user must own[ {path}]; of the folders above, each belongs to the user or to root. Look at its owner (ls -ld), and give it back with chown if Latchkey was once started as another user.',
+    },
+    fr: {
+      what: 'Un fichier ou dossier que Latchkey utilise appartient à quelqu’un d’autre[ : {path}].',
+      you: 'Lancez Latchkey sous votre propre nom, sans sudo. Si c’est déjà le cas, prévenez votre assistance.',
+      helpdesk:
+        'L’utilisateur doit être propriétaire de[ {path}] ; chaque dossier au-dessus est à lui ou à root. Regardez son propriétaire (ls -ld), et rendez-le avec chown si Latchkey a été lancé sous un autre nom.',
+    },
+  },
+  'LK-1023': {
+    en: {
+      what: 'In the place of one of Latchkey’s files there is something else[: {path}].',
+      you: 'Move it away, then start again. If you do not know what it is, tell your helpdesk.',
+      helpdesk:
+        'Latchkey reads plain files of its own size only[; {path} is not one]. A folder, pipe, device or socket of that name, or a file that is far too large, was put there by something else.',
+    },
+    fr: {
+      what: 'À la place d’un fichier de Latchkey, il y a autre chose[ : {path}].',
+      you: 'Déplacez-le, puis recommencez. Si vous ne savez pas ce que c’est, prévenez votre assistance.',
+      helpdesk:
+        'Latchkey ne lit que des fichiers ordinaires de taille normale[ ; {path} n’en est pas un]. Un dossier, un tube, un périphérique ou une socket de ce nom, ou un fichier bien trop gros, y a été mis par autre chose.',
+    },
+  },
   'LK-6001': {
     en: {
       what: 'Your IT department does not allow this[: {name}].',

@@ -2,6 +2,10 @@ import type { Text } from '../language.ts';
 
 /** What the terminal program says at the end of a command, and on its way there. */
 export const resultTexts = {
+  waiting: {
+    en: 'Latchkey is busy with another task on this computer; waiting for it, up to {seconds} s.',
+    fr: 'Latchkey est occupé à une autre tâche sur cet ordinateur ; attente de {seconds} s au plus.',
+  },
   ready: { en: '“{label}” is ready.', fr: '« {label} » est prêt.' },
   readOnly: {
     en: 'You can read its files but not change them: the platform does not let you write at the moment.',
