@@ -1,7 +1,11 @@
+import { listenForCrashes } from './cli/interruption.ts';
 import { runCli } from './cli/run-cli.ts';
 import { exitCodes } from './contract/failure.ts';
+import { failureLines } from './cli/face/failure-lines.ts';
+import { plain } from './cli/face/paint.ts';
+import { chooseLanguage } from './contract/words/language.ts';
 import { keepMemoryToItself } from './os/memory.ts';
-import { findPlaces } from './os/places.ts';
+import { findPlaces, type Places } from './os/places.ts';
 
 /**
  * The terminal program over the streams of this process: wiring only, for plain Node and for the packaged app alike.
@@ -11,6 +15,7 @@ import { findPlaces } from './os/places.ts';
 export async function runTerminal(os: NodeJS.Platform, argv: readonly string[], version: string): Promise<number> {
   process.exitCode = exitCodes.unexpected;
   const places = findPlaces();
+  listenForCrashes(process, (error) => void endWith(error, places));
   return runCli(argv, {
     stdin: process.stdin,
     stdout: process.stdout,
@@ -34,11 +39,23 @@ export async function runTerminal(os: NodeJS.Platform, argv: readonly string[], 
       ]);
       await openLink(address, os, process.env, (command) => startDetached({ ...command, env: process.env }));
     },
-    async unexpected(error) {
-      const log = (await import('./log/log.ts')).fileLog(places.log);
-      const reference = log.unexpected(error);
-      await log.close();
-      return reference;
-    },
+    unexpected: (error) => keepStory(error, places),
   });
+}
+
+/** Keeps the story of an error that nobody expected. @returns the reference under which the log has it */
+async function keepStory(error: unknown, places: Places): Promise<string> {
+  const log = (await import('./log/log.ts')).fileLog(places.log);
+  const reference = log.unexpected(error);
+  await log.close();
+  return reference;
+}
+
+/** Ends the program, which is in no state to go on. */
+async function endWith(error: unknown, places: Places): Promise<never> {
+  const reference = await keepStory(error, places).catch(() => undefined);
+  const failure = { code: 'LK-0001', ...(reference === undefined ? {} : { reference }) } as const;
+  const language = chooseLanguage([process.env['LC_ALL'], process.env['LC_MESSAGES'], process.env['LANG']]);
+  for (const line of failureLines(language, failure, plain)) process.stderr.write(`${line}\n`);
+  process.exit(exitCodes.unexpected);
 }

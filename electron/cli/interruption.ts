@@ -42,6 +42,24 @@ export function listenForInterruption(process: Signals, heard: () => void): Inte
   };
 }
 
+/**
+ * Has an error that nobody caught told to `crashed`, once, as long as no command listens for it itself: before it is
+ * understood and after its answer there is nobody else. Without this Node would print the error and call it exit code 1.
+ */
+export function listenForCrashes(
+  process: Signals & Pick<NodeJS.Process, 'listenerCount'>,
+  crashed: (error: unknown) => void,
+): void {
+  let told = false;
+  for (const name of crashes) {
+    process.on(name, (error) => {
+      if (told || process.listenerCount(name) > 1) return;
+      told = true;
+      crashed(error);
+    });
+  }
+}
+
 /** `Promise.withResolvers`, which Node 20 does not have. */
 function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void; reject: (reason: unknown) => void } {
   let resolve: (value: T) => void = () => undefined;

@@ -1,24 +1,41 @@
 import * as z from 'zod/mini';
+import { isLabel } from '../drives/check-label.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
+import { isLoopback } from '../http/address.ts';
 import { FailureError } from '../contract/failure.ts';
 import { OPEN_USE } from '../contract/microsoft-uses.ts';
 import type { Migration } from './versioned-file.ts';
 
+/** A word that goes to servers and programs: not empty, in one line. */
+const word = z.string().check(z.minLength(1), z.maxLength(4096), z.regex(/^[^\p{Cc}]*$/u));
+
+/** As a typed address: https, or http to this computer itself, with neither name nor password in it. */
+const address = z.url().check(
+  z.refine((text) => {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined || url.username !== '' || url.password !== '') return false;
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+  }),
+);
+
+const id = z.string().check(z.regex(/^[a-z0-9-]{1,64}$/));
+
 /** What a finished set-up leaves on disk. No secret fits in here: the app password is in the keychain, under `id`. */
 export const driveSpecSchema = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)),
-  label: z.string().check(z.minLength(1)),
-  url: z.url(),
-  login: z.string().check(z.minLength(1)),
+  id,
+  /** The name of its folder, checked as a typed one is. */
+  label: z.string().check(z.refine(isLabel)),
+  url: address,
+  login: word,
   challenge: z.strictObject({ scheme: z.enum(['basic', 'digest']), realm: z.string() }),
   mapper: z.enum(['gvfs', 'rclone']),
-  caFile: z.exactOptional(z.string()),
+  caFile: z.exactOptional(word),
 });
 
 export const platformSchema = z.strictObject({
   kind: z.enum(['netexplorer', 'nextcloud', 'webdav', 'microsoft365']),
   /** Its root, without a trailing slash; of a WebDAV server the folder itself. */
-  address: z.url(),
+  address,
 });
 
 /** Absent for one that was made in a session. */
@@ -30,7 +47,7 @@ export const useSchema = z.exactOptional(z.enum([OPEN_USE]));
 /** What is known of an app password, but the password. */
 export const passwordSchema = z.strictObject({
   /** The platform's; one of ours where it tells none. */
-  id: z.string().check(z.minLength(1)),
+  id: word,
   name: z.string().check(z.minLength(1)),
   origin: originSchema,
   expiresAt: z.exactOptional(z.string()),
@@ -40,18 +57,18 @@ export const passwordSchema = z.strictObject({
 });
 
 export const connectionSchema = z.strictObject({
-  id: z.string(),
+  id,
   /** What the user calls it; a drive's is also the name of its folder. */
   label: z.string().check(z.minLength(1)),
   platform: platformSchema,
-  user: z.string().check(z.minLength(1)),
+  user: word,
   password: passwordSchema,
   /** Absent for an app password that another application uses: Latchkey only keeps it, and looks after it. */
   drive: z.exactOptional(driveSpecSchema),
   /** Login name that goes with the app password. */
-  login: z.string().check(z.minLength(1)),
+  login: word,
   /** PEM file of a private CA of the platform. */
-  caFile: z.exactOptional(z.string()),
+  caFile: z.exactOptional(word),
   /** The user signs in with the browser. */
   browser: z.exactOptional(z.literal(true)),
   readOnly: z.boolean(),

@@ -1,6 +1,8 @@
+import { dirname } from 'node:path';
 import type * as z from 'zod/mini';
 import { FailureError, type FailureCode } from '../contract/failure.ts';
-import { errorCode, readTextFile, setAside } from '../os/files.ts';
+import { errorCode, readTextFile, setAside, UnreadableFileError } from '../os/files.ts';
+import { assertOnlyOurs } from '../os/only-ours.ts';
 
 interface ReadOptions {
   /** The one that `schema` describes. */
@@ -18,13 +20,15 @@ export type Migration = (content: Readonly<Record<string, unknown>>) => Readonly
  * disk as such when it is written the next time.
  * @returns undefined when there is no file.
  * @throws FailureError LK-1012 for a file of a newer Latchkey, which is not touched; `damaged` for one that cannot be
- * understood, which is set aside (its new place is in the failure's `path`), LK-1013 when the disk lets it not be read.
+ * understood, which is set aside (its new place is in the failure's `path`), LK-1013 when the disk lets it not be read,
+ * LK-1021 and LK-1022 when others could have written it, LK-1023 when it is no file, or too large for one of ours.
  */
 export async function readVersionedFile<T extends { version: number }>(
   file: string,
   schema: z.ZodMiniType<T>,
   options: ReadOptions,
 ): Promise<T | undefined> {
+  assertOnlyOurs(dirname(file));
   const text = await orDiskFailure(file, readTextFile(file));
   if (text === undefined) return undefined;
   const value = parseJson(text);
@@ -35,11 +39,12 @@ export async function readVersionedFile<T extends { version: number }>(
   throw new FailureError(options.damaged, { path }, { cause: parsed.error });
 }
 
-/** @throws FailureError LK-1013 for whatever the disk refuses with. */
+/** @throws FailureError LK-1013 for whatever the disk refuses with, LK-1023 where a file is none. */
 export async function orDiskFailure<T>(path: string, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
+    if (error instanceof UnreadableFileError) throw new FailureError('LK-1023', { path }, { cause: error });
     throw new FailureError('LK-1013', { path, reason: errorCode(error) }, { cause: error });
   }
 }

@@ -193,10 +193,12 @@ export function exitCodeOf(failure: Failure): number {
  */
 export class FailureError extends Error {
   readonly failure: Failure;
-  constructor(code: FailureCode, details?: Details, options?: ErrorOptions) {
-    super(code, options);
+  /** @param what a code; or a failure that was data on its way, which is thrown on whole: its reference finds its story */
+  constructor(what: FailureCode | Failure, details?: Details, options?: ErrorOptions) {
+    const failure: Failure = typeof what === 'string' ? { code: what } : what;
+    super(failure.code, options);
     this.name = 'FailureError';
-    this.failure = details === undefined ? { code } : { code, details };
+    this.failure = details === undefined ? failure : { ...failure, details };
   }
 }
 

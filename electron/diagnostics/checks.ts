@@ -1,4 +1,4 @@
-import { FailureError, type FailureCode } from '../contract/failure.ts';
+import { FailureError, type Failure, type FailureCode } from '../contract/failure.ts';
 import type { Finding } from '../contract/view.ts';
 import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
 import { asDisabled } from '../setup/disabled-account.ts';
@@ -26,8 +26,8 @@ async function guarded(
   try {
     return await check();
   } catch (error) {
-    const { code, details, reference } = failureOf(error, parts.log);
-    return [problem(id, code, { ...details, ...(reference === undefined ? {} : { reference }) })];
+    const failure = failureOf(error, parts.log);
+    return [problem(id, failure.code, factsOf(failure))];
   }
 }
 
@@ -44,7 +44,7 @@ async function checkJournal(parts: Parts): Promise<readonly Finding[]> {
     label: entry.label,
     ...problem(`journal:${entry.id}`, entry.failure?.code ?? (entry.kind === 'renew' ? 'LK-7001' : 'LK-1014'), {
       label: entry.label,
-      ...entry.failure?.details,
+      ...(entry.failure === undefined ? {} : factsOf(entry.failure)),
     }),
     state: 'warning',
   }));
@@ -84,8 +84,8 @@ async function checkConnection(parts: Parts, connection: DriveConnection): Promi
     if (readOnly) return { ...problem(finding, 'LK-5011', { label: drive.label }), state: 'warning' };
     return { id: finding, state: 'ok' };
   } catch (error) {
-    const { code, details } = failureOf(error, parts.log);
-    return problem(finding, code, { label: drive.label, ...details });
+    const failure = failureOf(error, parts.log);
+    return problem(finding, failure.code, { label: drive.label, ...factsOf(failure) });
   }
 }
 
@@ -96,9 +96,14 @@ async function checkApplication(parts: Parts, { id, label }: Connection): Promis
     const secret = await keptSecret(parts.secrets, { kind: 'app-password', id });
     return secret === undefined ? problem(finding, 'LK-4005', { label }) : { id: finding, state: 'ok' };
   } catch (error) {
-    const { code, details } = failureOf(error, parts.log);
-    return problem(finding, code, { label, ...details });
+    const failure = failureOf(error, parts.log);
+    return problem(finding, failure.code, { label, ...factsOf(failure) });
   }
+}
+
+/** With the reference, without which an unexpected failure cannot be found in the log. */
+function factsOf({ details, reference }: Failure): NonNullable<Finding['details']> {
+  return { ...details, ...(reference === undefined ? {} : { reference }) };
 }
 
 function problem(id: string, code: FailureCode, details?: Finding['details']): Finding & { state: 'problem' } {

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -6,10 +7,14 @@ const MOST_BYTES = 64 * 1024;
 
 /** The last lines of the log in `folder`, oldest first; none when there is no log or it cannot be read. */
 export async function logTail(folder: string): Promise<readonly string[]> {
-  const file = await open(join(folder, 'latchkey.log'), 'r').catch(() => undefined);
+  // A pipe in its place must not make the report wait.
+  const flags = constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0);
+  const file = await open(join(folder, 'latchkey.log'), flags).catch(() => undefined);
   if (file === undefined) return [];
   try {
-    const { size } = await file.stat();
+    const found = await file.stat();
+    if (!found.isFile()) return [];
+    const { size } = found;
     const start = Math.max(0, size - MOST_BYTES);
     const { buffer, bytesRead } = await file.read(Buffer.alloc(size - start), 0, size - start, start);
     const lines = buffer.toString('utf8', 0, bytesRead).split('\n');

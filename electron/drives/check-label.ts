@@ -1,4 +1,5 @@
 import { FailureError } from '../contract/failure.ts';
+import { hasInvisible, printable } from '../contract/words/printable.ts';
 
 /** Longest label in bytes of UTF-8: file systems allow 255 for a name, Windows shows fewer; and people read it. */
 const MOST_BYTES = 100;
@@ -11,14 +12,19 @@ const DEVICE = /^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\..*)?$/i;
  * @throws FailureError LK-1005.
  */
 export function checkLabel(label: string): void {
+  if (!isLabel(label)) throw new FailureError('LK-1005', { label: printable(label).slice(0, MOST_BYTES) });
+}
+
+/** Whether a text can be a drive's label, typed or kept. */
+export function isLabel(label: string): boolean {
   const bytes = Buffer.byteLength(label, 'utf8');
-  const bad =
+  return !(
     bytes === 0 ||
     bytes > MOST_BYTES ||
     label !== label.trim() ||
     /^\.|\.$/.test(label) || // hidden; Windows drops a dot at the end
     /[/\\:*?"<>|]/.test(label) ||
-    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(label) || // control, invisible, half characters, line ends
-    DEVICE.test(label);
-  if (bad) throw new FailureError('LK-1005', { label: label.replaceAll(/\p{C}/gu, '').slice(0, MOST_BYTES) });
+    hasInvisible(label) ||
+    DEVICE.test(label)
+  );
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readlinkSync } from 'node:fs';
 import { lstat, mkdir, readdir, rename, rmdir, symlink, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -31,13 +32,19 @@ export async function makeLink(home: string, label: string, target: string, isOu
   const link = linkPath(home, label);
   await assertFolder(linkFolder(home));
   await mkdir(linkFolder(home), { recursive: true, mode: 0o700 });
+  await removeHalfMade(home);
   const there = targetOf(link);
   if (there === target) return link;
   if (there !== undefined && isOurs(there)) {
     // The drive shows elsewhere than it used to. Renaming replaces the link in one step.
-    const fresh = join(linkFolder(home), `.latchkey-${process.pid}`);
+    const fresh = join(linkFolder(home), `.latchkey-${randomBytes(6).toString('hex')}`);
     await symlink(target, fresh);
-    await rename(fresh, link);
+    try {
+      await rename(fresh, link);
+    } catch (error) {
+      await unlink(fresh);
+      throw error;
+    }
     return link;
   }
   try {
@@ -47,6 +54,13 @@ export async function makeLink(home: string, label: string, target: string, isOu
     throw error;
   }
   return link;
+}
+
+/** What a kill left between the making of a link and its renaming. Links are made one after the other, under the lock. */
+const HALF_MADE = /^\.latchkey-([0-9]+|[0-9a-f]{12})$/;
+
+async function removeHalfMade(home: string): Promise<void> {
+  for (const { label, link } of await linksIn(home)) if (HALF_MADE.test(label)) await unlink(link);
 }
 
 /** Where the link of a drive leads, if it is ours. */
@@ -77,6 +91,7 @@ export async function linksIn(home: string): Promise<readonly DriveLink[]> {
 
 /** Removes the folder of the links with the last one. */
 export async function removeLinkFolder(home: string): Promise<void> {
+  await removeHalfMade(home);
   try {
     await rmdir(linkFolder(home));
   } catch (error) {

@@ -23,16 +23,25 @@ export async function signInTo(
   run: SetUpRun,
   exclusively: <T>(work: () => Promise<T>) => Promise<T>,
 ): Promise<SignedIn> {
-  const owner = await accountOf(parts, account);
+  const owner = await accountOf(parts, account, run.signal);
   assertHasSessions(parts, owner);
   const session = await openSession(parts, owner, run);
   try {
     await exclusively(() => undoForAccount(parts, session, run.signal));
   } catch (error) {
+    if (run.signal.aborted) throw await signedOut(parts, { session, kind: owner.platform.kind, caFile: owner.caFile });
     // What waits has its own place where it is told about: the list is wanted now.
     parts.log.info('duties-not-done', { code: failureOf(error, parts.log).code });
   }
-  return { session, kind: owner.platform.kind, caFile: owner.caFile };
+  const signedIn = { session, kind: owner.platform.kind, caFile: owner.caFile };
+  if (run.signal.aborted) throw await signedOut(parts, signedIn);
+  return signedIn;
+}
+
+/** Who has stopped gets no open account, and leaves none. */
+async function signedOut(parts: Parts, signedIn: SignedIn): Promise<FailureError> {
+  await signOutOf(parts, signedIn);
+  return new FailureError('LK-0002');
 }
 
 /** @throws FailureError LK-3109, with the page on which people find their app passwords. */
@@ -50,10 +59,10 @@ export async function signOutOf(parts: Parts, { session, kind, caFile }: SignedI
     .catch((error: unknown) => failureOf(error, parts.log));
 }
 
-async function accountOf(parts: Parts, account: Account): Promise<SessionOwner> {
+async function accountOf(parts: Parts, account: Account, signal: AbortSignal): Promise<SessionOwner> {
   if (!('platform' in account)) return await chooseConnection(parts, account.connection);
   const { user, way } = account;
-  const { kind, address } = await discoverAllowed(parts, typedAddress(account.platform), {});
+  const { kind, address } = await discoverAllowed(parts, typedAddress(account.platform), { signal });
   if (user !== '' || way !== 'browser') assertPrintable(user, 'user');
   return {
     platform: { kind, address },

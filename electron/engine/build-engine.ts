@@ -1,4 +1,7 @@
-import { lockOf } from '../os/exclusive.ts';
+import { join } from 'node:path';
+import { lockOf, type Lock } from '../os/exclusive.ts';
+import { assertOnlyOurs } from '../os/only-ours.ts';
+import type { Places } from '../os/places.ts';
 import { buildParts, type BuildOptions } from './build-parts.ts';
 import { createEngine } from './create-engine.ts';
 import type { Engine, Patience } from './engine.ts';
@@ -9,5 +12,16 @@ import type { Engine, Patience } from './engine.ts';
  */
 export function buildEngine(options: BuildOptions & { readonly patience?: Patience }): Engine {
   const { os, places, patience } = options;
-  return createEngine(buildParts(options), lockOf(os, places.data), patience);
+  return createEngine(buildParts(options), guarded(lockOf(os, places.data), places), patience);
+}
+
+/** Nothing is changed where others could exchange what Latchkey keeps. @throws LK-1021, LK-1022, besides what the lock throws */
+function guarded(lock: Lock, { config, data, log, runtime }: Places): Lock {
+  return {
+    ...lock,
+    async exclusively(work) {
+      for (const folder of [data, config, log, join(runtime, 'latchkey')]) assertOnlyOurs(folder);
+      return await lock.exclusively(work);
+    },
+  };
 }

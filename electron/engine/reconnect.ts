@@ -28,7 +28,7 @@ export async function reconnect(
   }
   if (chosen.entry.purpose === 'application') throw new FailureError('LK-1018', { label: chosen.entry.label });
   const { failure, outcome } = await carryOn(parts, chosen.entry, steps, signal);
-  if (failure !== undefined) throw new FailureError(failure.code, failure.details);
+  if (failure !== undefined) throw new FailureError(failure);
   const finished = (await parts.connections.list()).find(({ id }) => id === chosen.entry.id);
   // Undone instead of finished: its app password was no longer in the keychain, or that was what was asked for.
   if (finished === undefined) throw new FailureError('LK-4005', { label: chosen.entry.label, outcome });
@@ -48,7 +48,7 @@ async function carryOnAndMap(
 ): Promise<ConnectionView> {
   await carryOn(parts, renewal, steps, signal);
   const open = (await parts.journal.list()).filter(isRenewal).find(({ id }) => id === renewal.id);
-  if (open?.failure !== undefined && isBetween(open)) throw new FailureError(open.failure.code, open.failure.details);
+  if (open?.failure !== undefined && isBetween(open)) throw new FailureError(open.failure);
   const connection = await chooseConnection(parts, renewal.id);
   const { drive } = connection;
   if (drive !== undefined && (await parts.drives.status(drive)) === 'mapped') return viewOf(connection, parts.drives);
@@ -64,6 +64,7 @@ async function mapAgain(
   const drive = driveOf(connection);
   const secret = await keptSecret(parts.secrets, { kind: 'app-password', id: connection.id });
   if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
+  signal.throwIfAborted(); // a keychain may have been waited for
   const { readOnly } = await tried(parts, connection, async () => {
     await checkStoredPassword(parts, { ...connection, drive }, secret, signal);
     return bringUp(parts, drive, secret, proofName(connection.id), steps, signal);

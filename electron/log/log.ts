@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { namesSecret, redact } from './redact.ts';
+import { sharedFile } from './shared-file.ts';
 
 /** Values that may be logged. A `Secret` does not fit. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -14,32 +14,19 @@ export interface Log {
   close(): Promise<void>;
 }
 
-const MAX_SIZE = '1M'; // with three older files: some thousand set-ups, and never more than 4 MB of a user's disk
+const MAX_BYTES = 1024 * 1024; // with three older files: some thousand set-ups, and never more than 4 MB of a user's disk
 const OLDER_FILES = 3;
 const MAX_CAUSES = 5;
 const MAX_TEXT = 16 * 1024; // characters of one field: a deep stack with its causes
 
 /**
- * A log of JSON lines in `folder`, rotated, readable by its user only. Made when first written to. Trouble with the disk
+ * A log of JSON lines in `folder`, shared by every Latchkey of its user and readable by them only. Made when first written to. Trouble with the disk
  * is swallowed: a full disk must not stop somebody from undoing a set-up.
  */
 export function fileLog(folder: string, now: () => Date = () => new Date()): Log {
-  let stream: Promise<{ write(line: string): void; end(done: () => void): void }> | undefined;
-  const open = async () => {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const { createStream } = await import('rotating-file-stream');
-    const created = createStream('latchkey.log', { path: folder, size: MAX_SIZE, maxFiles: OLDER_FILES, mode: 0o600 });
-    for (const trouble of ['error', 'warning'] as const) created.on(trouble, () => undefined);
-    return { write: (line: string) => void created.write(line), end: (done: () => void) => void created.end(done) };
-  };
+  const file = sharedFile({ folder, name: 'latchkey', maxBytes: MAX_BYTES, older: OLDER_FILES });
   const write = (level: string, event: string, fields: LogFields): void => {
-    const line = `${JSON.stringify({ time: now().toISOString(), level, event, ...safe(fields) })}\n`;
-    stream ??= open();
-    stream
-      .then((opened) => {
-        opened.write(line);
-      })
-      .catch(() => undefined);
+    file.append(`${JSON.stringify({ time: now().toISOString(), level, event, ...safe(fields) })}\n`);
   };
   return {
     info: (event, fields = {}) => {
@@ -51,12 +38,12 @@ export function fileLog(folder: string, now: () => Date = () => new Date()): Log
       return reference;
     },
     async close() {
-      const opened = await stream?.catch(() => undefined);
-      if (opened === undefined) return;
-      await new Promise<void>((resolve) => {
-        setTimeout(resolve, 1000).unref();
-        opened.end(resolve);
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, 1000);
       });
+      await Promise.race([file.written(), late]);
+      clearTimeout(timer);
     },
   };
 }

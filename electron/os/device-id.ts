@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readTextFile, writePrivateFile } from './files.ts';
+import { assertOnlyOurs } from './only-ours.ts';
 
 export interface DeviceOptions {
   readonly os: NodeJS.Platform;
@@ -25,7 +26,7 @@ const purpose = 'a1f4c9d2-6f0e-4b57-9c58-3b2d7a64e0c1';
  * (HMAC-SHA256 under the machine's id).
  *
  * Where there is no such id (other systems, some containers), a random one is kept in the data folder: it is lost with it.
- * @throws FailureError LK-1013 when that one cannot be kept.
+ * @throws FailureError LK-1013 when that one cannot be kept, LK-1021, LK-1022.
  */
 export function deviceId(options: DeviceOptions): () => Promise<string> {
   let found: Promise<string> | undefined;
@@ -58,6 +59,7 @@ async function machineId(files: readonly string[]): Promise<Buffer | undefined> 
 }
 
 async function keptId(file: string): Promise<string> {
+  assertOnlyOurs(dirname(file));
   const kept = (await readTextFile(file).catch(() => undefined))?.trim() ?? '';
   if (new RegExp(`^[a-z2-7]{${String(CHARACTERS)}}$`).test(kept)) return kept;
   const id = short(randomBytes(CHARACTERS));

@@ -1,8 +1,9 @@
-import { closeSync, constants, fchmodSync, fstatSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { closeSync, constants, fchmodSync, fstatSync, openSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FailureError } from '../contract/failure.ts';
-import { errorCode } from './files.ts';
+import { errorCode, makePrivateFolder } from './files.ts';
+import { assertOnlyOurs } from './only-ours.ts';
 
 /** One Latchkey of a user at a time changes anything. */
 export interface Lock {
@@ -55,7 +56,8 @@ const LOOK_MS = 5;
 
 async function hold(path: string, take: Take): Promise<Release> {
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    assertOnlyOurs(dirname(path));
+    await makePrivateFolder(dirname(path));
     for (let left = LOOKS; left > 0; left -= 1) {
       const release = await take(path, 'hold');
       if (release !== undefined) return release;

@@ -8,7 +8,7 @@ import { FailureError } from '../contract/failure.ts';
 const MOST_TEXT_BYTES = 16 * 1024 * 1024;
 
 /** Why a path is not read: it leads to a folder, to something that is no file (FIFO, device, socket), or to too much. */
-class UnreadableFileError extends Error {
+export class UnreadableFileError extends Error {
   readonly code: 'EISDIR' | 'NOT_A_FILE' | 'TOO_LARGE';
   constructor(code: UnreadableFileError['code']) {
     super(code);
@@ -65,7 +65,7 @@ export async function readTextFile(file: string): Promise<string | undefined> {
  */
 export async function writePrivateFile(file: string, text: string): Promise<void> {
   try {
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    await makePrivateFolder(dirname(file));
     await writeFileAtomic(file, text, { mode: 0o600, fsync: true });
     await flushFolder(dirname(file));
   } catch (error) {
@@ -73,8 +73,32 @@ export async function writePrivateFile(file: string, text: string): Promise<void
   }
 }
 
+/**
+ * Makes a folder, and what is missing above it, for this user only. The name of each new one is flushed in the folder above:
+ * what is written into it would be lost with it.
+ */
+export async function makePrivateFolder(folder: string): Promise<void> {
+  if (await makeOne(folder)) return;
+  await makePrivateFolder(dirname(folder)); // ends at the root, which is there
+  if (!(await makeOne(folder))) throw Object.assign(new Error('no folder can be made there'), { code: 'ENOENT' });
+}
+
+/** False when the folder above is missing. */
+async function makeOne(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false;
+    // Some systems refuse what is there already with another word than EEXIST.
+    if ((await stat(folder).catch(() => undefined))?.isDirectory() === true) return true;
+    throw error;
+  }
+  await flushFolder(dirname(folder));
+  return true;
+}
+
 /** A new name is on the disk only when its folder is: a journal that a power cut takes away could not be undone. */
-async function flushFolder(folder: string): Promise<void> {
+export async function flushFolder(folder: string): Promise<void> {
   let handle;
   try {
     handle = await open(folder, 'r');
@@ -91,6 +115,7 @@ async function flushFolder(folder: string): Promise<void> {
 export async function setAside(file: string, now: Date): Promise<string> {
   const kept = `${file}.damaged-${now.toISOString().replaceAll(/[:.]/g, '-')}`;
   await rename(file, kept);
+  await flushFolder(dirname(file));
   return kept;
 }
 

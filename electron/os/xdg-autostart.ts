@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { FailureError } from '../contract/failure.ts';
 import type { StartAtLogon } from '../settings/settings.ts';
-import { readTextFile, writePrivateFile } from './files.ts';
+import { errorCode, readTextFile, writePrivateFile } from './files.ts';
 
 /**
  * Starts Latchkey at logon through a file in the XDG autostart folder, which every desktop of Linux reads.
@@ -12,12 +13,15 @@ export function xdgAutostart(userConfig: string, command: readonly string[]): St
   const file = join(userConfig, 'autostart', 'latchkey.desktop');
   return {
     async isOn() {
-      const text = await readTextFile(file);
+      const text = await readTextFile(file).catch(() => undefined);
       return text !== undefined && !isSwitchedOff(text);
     },
     async turn(on) {
       if (on) await writePrivateFile(file, desktopEntry(command));
-      else await rm(file, { force: true });
+      else
+        await rm(file, { force: true }).catch((error: unknown) => {
+          throw new FailureError('LK-1013', { path: file, reason: errorCode(error) }, { cause: error });
+        });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { FailureError } from '../contract/failure.ts';
+import { isFailure } from '../contract/failure.ts';
 import { warningDaysSchema } from '../contract/warning-days.ts';
 import { readVersionedFile } from '../connections/versioned-file.ts';
 import type { Log } from '../log/log.ts';
@@ -28,7 +28,7 @@ const defaults: Settings = { language: 'system' };
 export interface SettingsFile {
   /** Never rejects: settings that cannot be read are no reason not to start. A damaged file is set aside. */
   read(): Promise<Settings>;
-  /** @throws FailureError LK-1012 rather than overwrite a newer version's file, LK-1013 when the disk refuses. */
+  /** @throws FailureError LK-1012 rather than overwrite a newer version's file, LK-1021 and LK-1022 where others could, LK-1013 when the disk refuses. */
   write(settings: Settings): Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export function settingsFile(configFolder: string, log: Log): SettingsFile {
     },
     async write(settings) {
       await load().catch((error: unknown) => {
-        if (error instanceof FailureError && error.failure.code === 'LK-1012') throw error;
+        if (isFailure(error, 'LK-1012', 'LK-1021', 'LK-1022')) throw error;
       });
       await writePrivateFile(file, `${JSON.stringify({ version: 1, ...settings }, undefined, 2)}\n`);
     },

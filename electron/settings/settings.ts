@@ -5,6 +5,7 @@ import type { SettingsFile } from './settings-file.ts';
 
 /** How the operating system is told to start Latchkey when the user logs on. */
 export interface StartAtLogon {
+  /** Never rejects: what cannot be read starts nothing that Latchkey knows of. */
   isOn(): Promise<boolean>;
   /** @throws FailureError LK-1013 when the disk refuses. */
   turn(on: boolean): Promise<void>;

@@ -1,4 +1,5 @@
 import { FailureError } from '../contract/failure.ts';
+import { hasInvisible } from '../contract/words/printable.ts';
 import type { Parts } from './parts.ts';
 
 /**
@@ -86,5 +87,7 @@ export function checkPasswordName(name: string, limit: number): string {
 
 /** @throws FailureError LK-1004 when the text is empty, blank at an end, or has control characters. */
 export function assertPrintable(text: string, what: 'name' | 'label' | 'user'): void {
-  if (text === '' || text !== text.trim() || /\p{C}/u.test(text)) throw new FailureError('LK-1004', { what });
+  if (text === '' || text !== text.trim() || /\p{C}/u.test(text) || hasInvisible(text)) {
+    throw new FailureError('LK-1004', { what });
+  }
 }

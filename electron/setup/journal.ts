@@ -1,8 +1,8 @@
 import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { orDiskFailure, readVersionedFile } from '../connections/versioned-file.ts';
 import { FailureError } from '../contract/failure.ts';
-import { errorCode, writePrivateFile } from '../os/files.ts';
+import { errorCode, flushFolder, writePrivateFile } from '../os/files.ts';
 import { entryMigrations, entrySchema, type Entry } from './entry.ts';
 
 /** The set-ups and removals that are under way or wait, one file each. Changed while the exclusive lock is held. */
@@ -51,9 +51,20 @@ export function fileJournal(dataFolder: string, now: () => Date = () => new Date
       return entries.filter((entry) => entry !== undefined).sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
     },
     async close(id) {
-      await orDiskFailure(fileOf(id), rm(fileOf(id), { force: true }));
+      await orDiskFailure(fileOf(id), removeFlushed(fileOf(id)));
     },
   };
+}
+
+/** An entry that a power cut brings back would be finished or undone once more. */
+async function removeFlushed(file: string): Promise<void> {
+  try {
+    await rm(file);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return;
+    throw error;
+  }
+  await flushFolder(dirname(file));
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -56,7 +56,7 @@ async function makeRoom(parts: Parts, signedIn: SignedIn, { ask, signal, full, k
   const chosen = passwords.filter(({ id }) => ids.includes(id));
   if (chosen.length === 0) throw full;
   const { failure } = await revokeOwned(parts, signedIn, chosen, { steps: silentSteps, signal });
-  if (failure !== undefined) throw new FailureError(failure.code, failure.details);
+  if (failure !== undefined) throw new FailureError(failure);
 }
 
 /**

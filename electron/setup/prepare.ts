@@ -152,7 +152,7 @@ async function passwordName(
 
 /** A platform's own name, made fit for a folder: what it may not hold becomes a hyphen. */
 function defaultLabel(name: string): string {
-  const fit = name.replaceAll(/[/\\:*?"<>|\p{C}]/gu, '-').replace(/^[\s.]+/, '');
+  const fit = name.replaceAll(/[/\\:*?"<>|\p{C}\p{Default_Ignorable_Code_Point}]/gu, '-').replace(/^[\s.]+/, '');
   const short = cutTo(40, fit).replace(/[\s.]+$/, '');
   return short === '' ? 'Network drive' : short;
 }

@@ -138,6 +138,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     (notice) => {
       notify(noticeOfUpkeep(notice, language));
     },
+    (error) => log.unexpected(error, { during: 'upkeep' }),
   );
   const wakeVanished = (): void => {
     for (const id of vanished(list.seen(), keeper)) keeper.wake('asked', id);

@@ -11,7 +11,12 @@ import type { UpkeepNotice } from '../upkeep/upkeep-notice.ts';
 const GATHER_MS = 100;
 
 /** Upkeep as it runs in the desktop: it hears of sleep and of the network. */
-export function desktopUpkeep(engine: Engine, changed: () => void, notice: (notice: UpkeepNotice) => void): Keeper {
+export function desktopUpkeep(
+  engine: Engine,
+  changed: () => void,
+  notice: (notice: UpkeepNotice) => void,
+  failed: (error: unknown) => void,
+): Keeper {
   let gathering = false;
   const keeper = createKeeper({
     hands: engine.upkeep,
@@ -29,10 +34,15 @@ export function desktopUpkeep(engine: Engine, changed: () => void, notice: (noti
       gathering = true;
       setTimeout(() => {
         gathering = false;
-        changed();
+        try {
+          changed();
+        } catch (error) {
+          failed(error);
+        }
       }, GATHER_MS);
     },
     notice,
+    failed,
   });
   powerMonitor.on('suspend', () => {
     keeper.sleep();

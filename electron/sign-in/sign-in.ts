@@ -25,7 +25,7 @@ export async function signIn(who: { user: string; host: string }, calls: SignInC
   let state: SignInState = start;
   for (;;) {
     if (state.at === 'signed-in') return state.token;
-    if (state.at === 'failed') throw new FailureError(state.failure.code, state.failure.details);
+    if (state.at === 'failed') throw new FailureError(state.failure);
     const current: SignInState = state;
     // Outside of what may refuse: an answer that the user does not give ends the sign-in, it is not a refusal.
     const act = await answer(current, who, calls, ask);

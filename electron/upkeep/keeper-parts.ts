@@ -16,6 +16,8 @@ export interface KeeperParts {
   /** The health of a connection is another one. */
   readonly changed: () => void;
   readonly notice: (notice: UpkeepNotice) => void;
+  /** Told of a fault in what listens, or in what is done: upkeep goes on after it. */
+  readonly failed?: (error: unknown) => void;
 }
 
 /**

@@ -6,6 +6,8 @@ import { healthOf } from './health-of.ts';
 import type { Keeper, KeeperParts } from './keeper-parts.ts';
 import { noticeOf, withoutOld, type Said } from './upkeep-notice.ts';
 
+const AFTER_FAULT_MS = 15 * 60_000;
+
 export function createKeeper(parts: KeeperParts): Keeper {
   const { hands, now } = parts;
   let list: KeptList = { connections: [], refused: [], said: {}, offsetMs: 0, warningDays: [] };
@@ -20,6 +22,18 @@ export function createKeeper(parts: KeeperParts): Keeper {
   let clearing = Promise.resolve();
   const watchers: (() => void)[] = [];
 
+  /** Whoever listens may be at fault; that must not be the end of looking after drives. */
+  const guarded = (tell: () => void): void => {
+    try {
+      tell();
+    } catch (error) {
+      parts.failed?.(error);
+    }
+  };
+  const changed = (): void => {
+    guarded(parts.changed);
+  };
+
   const around = (): Around => ({
     ...{ now: now(), offsetMs: list.offsetMs, offsetKnown, online: parts.online(), random: parts.random },
     ...{ refused: new Set(list.refused), warningDays: list.warningDays },
@@ -32,15 +46,17 @@ export function createKeeper(parts: KeeperParts): Keeper {
     const notice = noticeOf(kept, from, record, list.said, around());
     if (notice !== undefined) {
       remember({ ...list.said, [notice.key]: new Date(now()).toISOString() });
-      parts.notice(notice);
+      guarded(() => {
+        parts.notice(notice);
+      });
     }
     const shown = (one: DriveRecord | undefined): string => JSON.stringify([one?.state, one?.failure, one?.dueAt]);
-    if (shown(before) !== shown(record)) parts.changed();
+    if (shown(before) !== shown(record)) changed();
   };
 
   const remember = (said: Said): void => {
     list = { ...list, said: withoutOld(said, new Set(records.keys()), now()) };
-    void hands.remember(list.said);
+    hands.remember(list.said).catch((error: unknown) => parts.failed?.(error));
   };
 
   const nextDue = (): { kept: Kept; record: DriveRecord; dueAt: number } | undefined => {
@@ -59,7 +75,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
     listenForKeychain();
     if (stopped || asleep || resting > 0 || running !== undefined) return;
     const next = nextDue();
-    if (isSettled()) for (const tell of watchers.splice(0)) tell();
+    if (isSettled()) for (const tell of watchers.splice(0)) guarded(tell);
     if (next !== undefined) cancelTimer = parts.timer(Math.max(0, next.dueAt - now()), run);
   };
 
@@ -79,10 +95,17 @@ export function createKeeper(parts: KeeperParts): Keeper {
       return;
     }
     const abort = new AbortController();
-    const done = step(next.kept, next.record, abort.signal).then(() => {
-      running = undefined;
-      schedule();
-    });
+    const done = step(next.kept, next.record, abort.signal)
+      .catch((error: unknown) => {
+        parts.failed?.(error);
+        // Not at once again: what is at fault would be so the next moment, too.
+        const record = records.get(next.kept.id);
+        if (record !== undefined) records.set(next.kept.id, { ...record, dueAt: now() + AFTER_FAULT_MS });
+      })
+      .then(() => {
+        running = undefined;
+        schedule();
+      });
     running = { done, abort };
   };
 
@@ -133,11 +156,14 @@ export function createKeeper(parts: KeeperParts): Keeper {
     if (!waits) return;
     const abort = new AbortController();
     listening = abort;
-    void hands.unlocked(abort.signal).then(() => {
-      if (abort.signal.aborted) return;
-      listening = undefined;
-      keeper.wake('unlocked');
-    });
+    hands.unlocked(abort.signal).then(
+      () => {
+        if (abort.signal.aborted) return;
+        listening = undefined;
+        keeper.wake('unlocked');
+      },
+      (error: unknown) => parts.failed?.(error),
+    );
   };
 
   const load = async (atStart: boolean): Promise<void> => {
@@ -162,9 +188,10 @@ export function createKeeper(parts: KeeperParts): Keeper {
   const keeper: Keeper = {
     async start() {
       // What the user has begun meanwhile goes first: it needs the same lock. The next start clears them, then.
-      if (resting === 0) await (clearing = hands.clearLeftovers());
+      clearing = resting === 0 ? hands.clearLeftovers().catch((error: unknown) => parts.failed?.(error)) : clearing;
+      await clearing;
       await load(true);
-      parts.changed();
+      changed();
       schedule();
     },
     wake(trigger, id) {
@@ -191,7 +218,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
     },
     async refresh() {
       await load(false);
-      parts.changed();
+      changed();
       schedule();
     },
     async rest() {

@@ -122,7 +122,7 @@ async function listed(parts: Parts, connection: Connection): Promise<Connection>
 /** @throws FailureError why an earlier renewal of it can be neither finished nor undone: its entry must not be lost. */
 async function assertNotOpen(parts: Parts, { id, label }: Connection): Promise<void> {
   const open = (await parts.journal.list()).find((entry) => entry.id === id);
-  if (open !== undefined) throw new FailureError(open.failure?.code ?? 'LK-7001', open.failure?.details ?? { label });
+  if (open !== undefined) throw new FailureError(open.failure ?? { code: 'LK-7001', details: { label } });
 }
 
 async function begin(parts: Parts, connection: Connection, next: Next, session?: Session): Promise<Renewal> {

@@ -41,7 +41,7 @@ export function upkeepFile(dataFolder: string, lock: Pick<Lock, 'exclusively'>, 
   let unkept = false;
   let last: Promise<unknown> = Promise.resolve();
 
-  /** @returns whether the file may be written: that of a newer Latchkey may not. */
+  /** @returns whether the file may be written: that of a newer Latchkey may not, nor one in a folder that others can change. */
   const load = async (): Promise<boolean> => {
     try {
       const options = { version: 1, damaged: 'LK-1011', now: new Date() } as const;
@@ -53,7 +53,7 @@ export function upkeepFile(dataFolder: string, lock: Pick<Lock, 'exclusively'>, 
       return true;
     } catch (error) {
       log.info('upkeep-not-read', { reason: error instanceof Error ? error.message : 'unknown' });
-      return !isFailure(error, 'LK-1012');
+      return !isFailure(error, 'LK-1012', 'LK-1021', 'LK-1022');
     }
   };
 

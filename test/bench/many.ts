@@ -121,6 +121,9 @@ function keeperOver(engine: Engine) {
     notice: ({ failure }) => {
       throw new Error(`upkeep found trouble: ${JSON.stringify(failure)}`);
     },
+    failed(error) {
+      throw error;
+    },
   });
 }
 

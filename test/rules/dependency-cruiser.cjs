@@ -8,11 +8,11 @@ const folder = (...names) => `^electron/(${names.join('|')})/`;
 /** What a domain shows to the others: its ports and the types in them. Everything else in its folder is its own. */
 const ports = [
   '^electron/connections/(connection|connection-store|versioned-file)\\.ts$',
-  '^electron/drives/(dav-challenge|drive-mapper|drives)\\.ts$',
+  '^electron/drives/(check-label|dav-challenge|drive-mapper|drives)\\.ts$',
   '^electron/hand-over/concealed-clipboard\\.ts$',
   '^electron/http/(http|address|rate-limit|redirect-listener|retry-after|same-site|trust)\\.ts$',
   '^electron/log/(log|redact)\\.ts$',
-  '^electron/os/(abort|bus-signals|environment|exclusive|files|places|run|session-bus|start-detached)\\.ts$',
+  '^electron/os/(abort|bus-signals|environment|exclusive|files|only-ours|places|run|session-bus|start-detached)\\.ts$',
   '^electron/platforms/platform\\.ts$',
   '^electron/platforms/assisted/(page-hosts|page-visit|page-windows|read-page|reader-channel|recipe|recipes)\\.ts$',
   '^electron/policy/(oauth|policy)\\.ts$',
@@ -39,7 +39,7 @@ const mayImport = (from, besides = []) => ({
 });
 
 /** What the build puts into the program, so that it is a package of development all the same. */
-const bundled = `^${packages}/(@inquirer/prompts|@jellybrick/dbus-next|commander|env-paths|openid-client|rotating-file-stream|saxes|tldts|undici|uqr|write-file-atomic|x11|zod)/`;
+const bundled = `^${packages}/(@inquirer/prompts|@jellybrick/dbus-next|commander|env-paths|openid-client|saxes|tldts|undici|uqr|write-file-atomic|x11|zod)/`;
 
 module.exports = {
   forbidden: [

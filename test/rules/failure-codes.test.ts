@@ -17,3 +17,7 @@ it('every code in the sources is one', () => {
   const used = new Set(withoutComments.match(/LK-\d{4}/g));
   expect([...used].filter((code) => !Object.hasOwn(failureCodes, code))).toEqual([]);
 });
+
+it('a failure that is thrown on is thrown whole: its reference finds its story in the log', () => {
+  expect(withoutComments.match(/new FailureError\(\s*[\w.?]*\bfailure\??\.code.*/g) ?? []).toEqual([]);
+});

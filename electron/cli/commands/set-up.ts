@@ -50,7 +50,7 @@ async function requestOf(
   if (options.user !== undefined && !mayAskUse) return { ...options, platform, user: options.user };
   const found = await engine.discover(platform, run.signal, options.caFile);
   // Nobody is asked for a name that there is no use for.
-  if (!found.ok) throw new FailureError(found.failure.code, found.failure.details);
+  if (!found.ok) throw new FailureError(found.failure);
   const { address, kind, ways } = found.value;
   const use = mayAskUse && kind === 'microsoft365' ? { use: await askUse(prompts, language) } : {};
   const way = options.way ?? ways[0];

@@ -1,4 +1,5 @@
 import type { Language } from '../../contract/words/language.ts';
+import { visibleJson } from '../../contract/words/printable.ts';
 import { say } from '../../contract/words/say.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
 import type { Face } from './face.ts';
@@ -9,7 +10,7 @@ import type { Sink } from './sink.ts';
 /** For a program: one JSON object per line on standard output, the last one is the result. Failures in words on standard error. */
 export function jsonFace(output: Sink, errors: Sink, language: Language): Face {
   const event = (name: string, fields: object): void => {
-    output.line(JSON.stringify({ event: name, ...fields }));
+    output.line(visibleJson({ event: name, ...fields }));
   };
   const tellFailure: Face['tellFailure'] = (failure) => {
     for (const line of failureLines(language, failure, plain)) errors.line(line);

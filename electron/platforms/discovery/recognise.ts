@@ -1,3 +1,4 @@
+import { printable as oneLine } from '../../contract/words/printable.ts';
 import type { HttpResponse } from '../../http/http.ts';
 
 /** What somebody would call what answers at an address that is no platform of ours; undefined when nothing tells. */
@@ -32,5 +33,5 @@ function unescaped(text: string): string {
 
 /** Somebody else's words, safe to show: one line, without control or direction characters, not endless. */
 export function printable(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll(/\p{C}/gu, '').trim().slice(0, 80);
+  return oneLine(text.replaceAll(/\s+/g, ' ').replaceAll(/\p{C}/gu, '')).slice(0, 80);
 }

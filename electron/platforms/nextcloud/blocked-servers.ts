@@ -41,14 +41,14 @@ export function blockedServersFile(dataFolder: string, log: Log, now: () => numb
   const own = new Map<string, Block>();
   let last: Promise<unknown> = Promise.resolve();
 
-  /** Undefined when it may not be written: a newer Latchkey's. */
+  /** Undefined when it may not be written: a newer Latchkey's, or one that others can change. */
   const read = async (): Promise<readonly Block[] | undefined> => {
     try {
       const options = { version: 1, damaged: 'LK-1011', now: new Date(now()) } as const;
       return (await readVersionedFile(file, schema, options))?.blocked ?? [];
     } catch (error) {
       log.info('blocked-servers-not-read', { reason: error instanceof Error ? error.message : 'unknown' });
-      return isFailure(error, 'LK-1012') ? undefined : [];
+      return isFailure(error, 'LK-1012', 'LK-1021', 'LK-1022') ? undefined : [];
     }
   };
   const write = async (blocked: readonly Block[]): Promise<void> => {

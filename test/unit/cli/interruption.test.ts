@@ -1,8 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { listenForCrashes } from '../../../electron/cli/interruption.ts';
 import type { Run } from '../../../electron/engine/engine.ts';
 import { runInFakeWorld } from '../../fakes/fake-world.ts';
+import { projectRoot } from '../../support/project-files.ts';
 
 const setUp = ['setup', '--platform', 'files.example.com', '--user', 'anna', '--json'];
 
@@ -17,6 +23,40 @@ function cancellable(started: () => void) {
       started();
     });
 }
+
+describe('an error that nobody caught', () => {
+  it('is told once, and only where no command listens for it itself', () => {
+    const process = new EventEmitter();
+    const crashed: unknown[] = [];
+    listenForCrashes(process, (error) => crashed.push(error));
+    const command = (): void => undefined;
+    process.on('unhandledRejection', command);
+    process.emit('unhandledRejection', new Error('of a command'));
+    expect(crashed).toEqual([]);
+    process.off('unhandledRejection', command);
+    process.emit('uncaughtException', new Error('afterwards'));
+    process.emit('uncaughtException', new Error('again'));
+    expect(crashed).toMatchObject([{ message: 'afterwards' }]);
+  });
+
+  it('ends the program with 70 and a reference that finds its story in the log', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lk-crash-'));
+    const code = `const { runTerminal } = await import('./electron/terminal.ts');
+      setTimeout(() => { throw new Error('out of the blue'); }, 0);
+      process.stdin.resume();
+      await runTerminal('linux', ['--help'], '1');
+      await new Promise((resolve) => setTimeout(resolve, 20_000));`;
+    const env = { ...process.env, HOME: folder, XDG_STATE_HOME: folder, LC_ALL: 'C' };
+    const args = ['--import', 'tsx', '--input-type=module', '-e', code];
+    const done = spawnSync(process.execPath, args, { cwd: projectRoot, env, encoding: 'utf8', timeout: 30_000 });
+    const [, reference = ''] = /LK-0001 .*reference ([0-9A-F]{8})/.exec(done.stderr) ?? [];
+    expect(done.status).toBe(70);
+    expect(readFileSync(join(folder, 'latchkey/latchkey.log'), 'utf8')).toMatch(
+      new RegExp(`${reference}.*out of the blue`),
+    );
+    rmSync(folder, { recursive: true });
+  });
+});
 
 describe('an interruption', () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'])(

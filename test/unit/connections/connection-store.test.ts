@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Connection } from '../../../electron/connections/connection.ts';
+import type { FailureError } from '../../../electron/contract/failure.ts';
 import { connectionStore, type ConnectionStore } from '../../../electron/connections/connection-store.ts';
 
 const now = new Date('2026-11-21T14:03:00Z');
@@ -116,9 +117,39 @@ describe('the list of connections', () => {
     expect(readdirSync(folder)).toEqual(['connections.json']);
   });
 
+  it.each<[string, (stored: Connection) => unknown]>([
+    ['a label that leaves its folder', (c) => ({ ...c, drive: { ...c.drive, label: '../../.ssh' } })],
+    ['a label with a direction mark', (c) => ({ ...c, drive: { ...c.drive, label: 'fdp.\u202eexe' } })],
+    ['a drive’s address that is no page', (c) => ({ ...c, drive: { ...c.drive, url: 'file:///etc/passwd' } })],
+    ['a drive’s address in the clear', (c) => ({ ...c, drive: { ...c.drive, url: 'http://demo.example/dav/' } })],
+    ['an address with a password', (c) => ({ ...c, platform: { ...c.platform, address: 'https://a:b@demo.example' } })],
+    ['an id that is a path', (c) => ({ ...c, id: '../x' })],
+    ['a login of two lines', (c) => ({ ...c, drive: { ...c.drive, login: 'nora\npass = x' } })],
+    ['a mapper that is none', (c) => ({ ...c, drive: { ...c.drive, mapper: '/bin/sh' } })],
+  ])('takes nothing that could not have been typed: %s', async (_what, change) => {
+    const text = JSON.stringify({ version: 2, connections: [change(one)] });
+    writeFileSync(file(), text);
+    const failure = await store.list().then(
+      () => undefined,
+      (error: unknown) => error as FailureError,
+    );
+    expect(failure).toMatchObject({ failure: { code: 'LK-1011' } });
+    expect(readFileSync(String(failure?.failure.details?.['path']), 'utf8')).toBe(text);
+  });
+
+  it('ends with a code where others can write to its folder', async () => {
+    await store.save(one);
+    chmodSync(folder, 0o777);
+    const refused = { failure: { code: 'LK-1021', details: { path: folder } } };
+    await expect(store.list()).rejects.toMatchObject(refused);
+    await expect(store.save(two)).rejects.toMatchObject(refused);
+    chmodSync(folder, 0o700);
+    expect(await store.list()).toEqual([one]);
+  });
+
   it('keeps what it had when the disk refuses the new one', async () => {
     mkdirSync(file());
-    await expect(store.list()).rejects.toMatchObject({ failure: { code: 'LK-1013', details: { reason: 'EISDIR' } } });
-    await expect(store.save(one)).rejects.toMatchObject({ failure: { code: 'LK-1013' } });
+    await expect(store.list()).rejects.toMatchObject({ failure: { code: 'LK-1023', details: { path: file() } } });
+    await expect(store.save(one)).rejects.toMatchObject({ failure: { code: 'LK-1023' } });
   });
 });

@@ -3,6 +3,7 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   rmSync,
@@ -51,6 +52,17 @@ describe('the link to a drive', () => {
     await makeLink(home, 'Files', '/drives/ours', isOurs);
     await makeLink(home, 'Files', '/drives/ours-elsewhere', isOurs);
     expect(readlinkSync(link)).toBe('/drives/ours-elsewhere');
+  });
+
+  it('is made whatever a start that was killed has left, and that goes', async () => {
+    await makeLink(home, 'Files', '/drives/ours', isOurs);
+    const left = [`.latchkey-${String(process.pid)}`, '.latchkey-0123456789ab'];
+    for (const name of left) symlinkSync('/drives/ours', join(linkFolder(home), name));
+    expect(await makeLink(home, 'Files', '/drives/ours-elsewhere', isOurs)).toBe(link);
+    expect(readdirSync(linkFolder(home))).toEqual(['Files']);
+    symlinkSync('/drives/ours', join(linkFolder(home), left[0] ?? ''));
+    await removeLink(home, 'Files', isOurs);
+    expect(existsSync(linkFolder(home))).toBe(false);
   });
 
   it('leaves the folder while something else is in it', async () => {

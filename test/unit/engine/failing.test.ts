@@ -49,6 +49,22 @@ describe('the engine', () => {
     });
   });
 
+  it('keeps the reference to the log of what nobody expected, through every hand that it goes through', async () => {
+    const broken = new TypeError('broken');
+    const { disturbances } = bed.fake;
+    const unexpected = { code: 'LK-0001', reference: expect.stringMatching(/^REF\d+$/) as string };
+    disturbances.fail('drives.connect', broken);
+    expect(await bed.setUp()).toMatchObject({ ok: false, failure: unexpected, after: 'kept' });
+    expect(await bed.engine.reconnect(undefined, bed.run())).toMatchObject({ ok: false, failure: unexpected });
+    const waiting = valueOf(await bed.engine.doctor()).find(({ id }) => id.startsWith('journal:'));
+    expect(waiting).toMatchObject({ code: 'LK-0001', details: { reference: unexpected.reference } });
+    disturbances.clear();
+    valueOf(await bed.engine.reconnect(undefined, bed.run()));
+    disturbances.fail('drives.check-password', broken);
+    const found = valueOf(await bed.engine.doctor()).find(({ id }) => id.startsWith('connection:'));
+    expect(found).toMatchObject({ code: 'LK-0001', details: { reference: unexpected.reference } });
+  });
+
   describe('that may wait for another Latchkey', () => {
     let told: number;
     let patient: Engine;

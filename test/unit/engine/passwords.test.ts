@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConnectionView } from '../../../electron/contract/view.ts';
 import type { Account, Run } from '../../../electron/engine/engine.ts';
 import { USER } from '../../fakes/attempt.ts';
@@ -34,6 +34,22 @@ describe('the app passwords of an account', () => {
       [connection.password.id, 'here', 'Work'],
       [other, 'another', undefined],
     ]);
+  });
+
+  it('are not opened for somebody who has stopped meanwhile, and the session ends', async () => {
+    for (const fails of [false, true]) {
+      const stop = new AbortController();
+      const list = vi.spyOn(bed.fake.parts.journal, 'list').mockImplementation(() => {
+        stop.abort();
+        return fails ? Promise.reject(new Error('broken')) : Promise.resolve([]);
+      });
+      const opened = await bed.engine.openAccount(
+        { platform: 'demo.example', user: USER },
+        bed.run(undefined, stop.signal),
+      );
+      list.mockRestore();
+      expect(opened).toEqual({ ok: false, failure: { code: 'LK-0002' } });
+    }
   });
 
   it('are not marked as this device’s when another account has one with the same number', async () => {

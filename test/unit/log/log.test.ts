@@ -1,8 +1,21 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FailureError } from '../../../electron/contract/failure.ts';
+import { logTail } from '../../../electron/diagnostics/log-tail.ts';
 import { fileLog } from '../../../electron/log/log.ts';
 import { loggedEvents } from '../../window/scenes/world.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
@@ -120,6 +133,51 @@ describe('the log', () => {
     const total = sizes.reduce((sum, { name }) => sum + statSync(join(folder, name)).size, 0);
     expect(total).toBeLessThan(4.5 * 1024 * 1024);
     expect(lines().at(-1)).toMatchObject({ n: 399 });
+  });
+
+  it('loses no line when several write and turn it over at once', async () => {
+    const logs = ['a', 'b', 'c'].map((who) => ({ who, log: fileLog(folder) }));
+    const text = 'x '.repeat(1500);
+    for (let n = 0; n < 300; n += 1) {
+      for (const { who, log } of logs) log.info('turn', { who, n, text });
+      if (n % 5 === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    await Promise.all(logs.map(({ log }) => log.close()));
+    const files = readdirSync(folder).filter((name) => name.endsWith('.log'));
+    expect(files.length).toBeGreaterThan(1);
+    const all = files.flatMap((name) => readFileSync(join(folder, name), 'utf8').trimEnd().split('\n'));
+    const turns = all
+      .map((line) => JSON.parse(line) as { who: string; n: number })
+      .map(({ who, n }) => `${who} ${String(n)}`);
+    expect(turns.sort()).toEqual(
+      logs.flatMap(({ who }) => Array.from({ length: 300 }, (_, n) => `${who} ${String(n)}`)).sort(),
+    );
+  });
+
+  it.each<[string, () => void]>([
+    ['a pipe has its name', () => void execFileSync('mkfifo', [file()])],
+    [
+      'others can write to its folder',
+      () => {
+        chmodSync(folder, 0o777);
+      },
+    ],
+    [
+      'a link has its name',
+      () => {
+        symlinkSync(join(parent, 'elsewhere'), file());
+      },
+    ],
+  ])('is not written, and makes nobody wait, where %s', async (_where, make) => {
+    mkdirSync(folder, { recursive: true });
+    make();
+    const log = fileLog(folder);
+    log.info('lost');
+    const began = performance.now();
+    await log.close();
+    expect(performance.now() - began).toBeLessThan(900);
+    expect(existsSync(join(parent, 'elsewhere'))).toBe(false);
+    expect(await logTail(folder)).toEqual([]);
   });
 
   it('cuts what is endless', async () => {

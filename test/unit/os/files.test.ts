@@ -5,14 +5,16 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { errorCode, readRegularFile, readTextFile, setAside, writePrivateFile } from '../../../electron/os/files.ts';
 
 describe('private files', () => {
@@ -24,6 +26,24 @@ describe('private files', () => {
   });
   afterEach(() => {
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('are flushed, and every new name in the folder above it, before anything counts on them', async () => {
+    const calls: string[] = [];
+    const probe = await open(folder, 'r');
+    const handles = Object.getPrototypeOf(probe) as { sync(): Promise<void> };
+    await probe.close();
+    const sync = vi.spyOn(handles, 'sync').mockImplementation(function (this: FileHandle) {
+      calls.push(readlinkSync(`/proc/self/fd/${String(this.fd)}`));
+      return Promise.resolve();
+    });
+    await writePrivateFile(at('a', 'b', 'c.json'), 'x');
+    sync.mockRestore();
+    expect(calls).toEqual([folder, at('a'), at('a', 'b')]);
+  });
+
+  it('end with an error where no folder can be made, and do not go on trying', async () => {
+    await expect(writePrivateFile('/proc/latchkey/a/b', 'x')).rejects.toMatchObject({ failure: { code: 'LK-1013' } });
   });
 
   it('are written with the folders above them, all for their user only', async () => {

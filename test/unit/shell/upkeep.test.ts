@@ -25,7 +25,10 @@ describe('upkeep in the desktop', () => {
   let keeper: Keeper;
   let tends: string[];
   let changes: number;
+  let listenerIsBroken: boolean;
+  let failed: unknown[];
   beforeEach(async () => {
+    [listenerIsBroken, failed] = [false, []];
     vi.useFakeTimers();
     electron.online = true;
     [tends, changes] = [[], 0];
@@ -39,8 +42,12 @@ describe('upkeep in the desktop', () => {
     });
     keeper = desktopUpkeep(
       fakeEngine({ upkeep: hands }),
-      () => (changes += 1),
+      () => {
+        changes += 1;
+        if (listenerIsBroken) throw new Error('broken listener');
+      },
       () => undefined,
+      (error) => failed.push(error),
     );
     await keeper.start();
   });
@@ -62,6 +69,13 @@ describe('upkeep in the desktop', () => {
     expect(keeper.healthOf('c1')).toMatchObject({ state: 'unreachable', failure: { code: 'LK-3003' } });
     await vi.advanceTimersByTimeAsync(200);
     expect(changes).toBeGreaterThan(told);
+  });
+
+  it('goes on when the window that listens is at fault, and says so', async () => {
+    listenerIsBroken = true;
+    await vi.advanceTimersByTimeAsync(24 * 60 * MINUTE);
+    expect(tends.length).toBeGreaterThan(60);
+    expect(failed[0]).toMatchObject({ message: 'broken listener' });
   });
 
   it('looks after a drive at the start, and then four times an hour at most', async () => {

@@ -101,15 +101,15 @@ export const faultTexts = {
   'LK-1021': {
     en: {
       what: 'Other people can change a folder in which Latchkey keeps its files[: {path}].',
-      you: 'Take that right away from them[, in a terminal: chmod go-w "{path}"]. Then start again.',
+      you: 'Take that right away from them[, in a terminal: chmod go-w {path}]. Then start again.',
       helpdesk:
-        'The folder[ {path}] can be written to by its group or by everybody. What lies below it could be exchanged, so Latchkey does not trust it. Only its owner should be able to write there[: chmod go-w "{path}"].',
+        'The folder[ {path}] can be written to by its group or by everybody. What lies below it could be exchanged, so Latchkey does not trust it. Only its owner should be able to write there[: chmod go-w {path}].',
     },
     fr: {
       what: 'D’autres personnes peuvent modifier un dossier où Latchkey garde ses fichiers[ : {path}].',
-      you: 'Retirez-leur ce droit[, dans un terminal : chmod go-w "{path}"]. Puis recommencez.',
+      you: 'Retirez-leur ce droit[, dans un terminal : chmod go-w {path}]. Puis recommencez.',
       helpdesk:
-        'Le dossier[ {path}] est accessible en écriture à son groupe ou à tous. Son contenu pourrait être échangé : Latchkey ne s’y fie pas. Seul son propriétaire doit pouvoir y écrire[ : chmod go-w "{path}"].',
+        'Le dossier[ {path}] est accessible en écriture à son groupe ou à tous. Son contenu pourrait être échangé : Latchkey ne s’y fie pas. Seul son propriétaire doit pouvoir y écrire[ : chmod go-w {path}].',
     },
   },
   'LK-1022': {

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makePrivateFolder } from '../os/files.ts';
+import { assertOnlyOurs } from '../os/only-ours.ts';
+
+export interface SharedFileOptions {
+  readonly folder: string;
+  /** Without its ending, `.log`. */
+  readonly name: string;
+  /** Bytes at which a new file is begun. */
+  readonly maxBytes: number;
+  /** How many full files are kept. */
+  readonly older: number;
+}
+
+export interface SharedFile {
+  /** Adds text at the end, some time soon. Trouble with the disk is swallowed. */
+  append(text: string): void;
+  /** Settles when everything is written. */
+  written(): Promise<void>;
+}
+
+/** As much as is written at once: a full file is at most this much fuller than it should be, for each process. */
+const CHUNK = 128 * 1024;
+
+/**
+ * A file that several processes write to, turned over without losing a line: each write opens the file by its name and adds
+ * to its end, and a full one gets another name in one step. Whoever has opened it just before writes into it under that name.
+ * Two that turn it over at once begin two files instead of one. It is made when first written to, for its user only, and not
+ * in a folder that others can write to.
+ */
+export function sharedFile({ folder, name, maxBytes, older }: SharedFileOptions): SharedFile {
+  const path = join(folder, `${name}.log`);
+  let waiting: string[] = [];
+  let writing: Promise<void> | undefined;
+
+  const drain = async (): Promise<void> => {
+    try {
+      assertOnlyOurs(folder);
+      await makePrivateFolder(folder);
+      while (waiting.length > 0) await write(takeChunk());
+    } catch {
+      waiting = []; // a full disk must not fill the memory instead
+    }
+  };
+
+  /** Whole lines. */
+  const takeChunk = (): string => {
+    let [count, length] = [0, 0];
+    for (const text of waiting) {
+      if (count > 0 && length + text.length > CHUNK) break;
+      count += 1;
+      length += text.length;
+    }
+    return waiting.splice(0, count).join('');
+  };
+
+  const write = async (text: string): Promise<void> => {
+    let file = await openForAppending(path);
+    try {
+      if ((await file.stat()).size >= maxBytes) {
+        await file.close();
+        await turnOver();
+        file = await openForAppending(path);
+      }
+      await file.appendFile(text);
+    } finally {
+      await file.close();
+    }
+  };
+
+  const turnOver = async (): Promise<void> => {
+    const found = await stat(path).catch(() => undefined);
+    if (found === undefined || found.size < maxBytes) return; // another process has done it
+    const moment = new Date().toISOString().replaceAll(/[-:.]/g, '');
+    await rename(path, join(folder, `${name}-${moment}-${randomBytes(4).toString('hex')}.log`));
+    const full = (await readdir(folder)).filter((each) => each.startsWith(`${name}-`) && each.endsWith('.log')).sort();
+    for (const each of full.slice(0, Math.max(0, full.length - older))) await rm(join(folder, each), { force: true });
+  };
+
+  return {
+    append(text) {
+      waiting.push(text);
+      writing ??= drain().finally(() => {
+        writing = undefined;
+      });
+    },
+    async written() {
+      while (writing !== undefined) await writing;
+    },
+  };
+}
+
+/** @throws for what is no plain file: a pipe of that name would make it wait, a link write elsewhere. */
+async function openForAppending(path: string): Promise<FileHandle> {
+  const safely = constants.O_NOFOLLOW | ((constants.O_NONBLOCK as number | undefined) ?? 0);
+  const file = await open(path, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | safely, 0o600);
+  if ((await file.stat()).isFile()) return file;
+  await file.close();
+  throw new Error('not a file');
+}
