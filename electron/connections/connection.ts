@@ -4,6 +4,7 @@ import type { DriveSpec } from '../drives/drive-mapper.ts';
 import { isLoopback } from '../http/address.ts';
 import { FailureError } from '../contract/failure.ts';
 import { OPEN_USE } from '../contract/microsoft-uses.ts';
+import { unwritableReasons } from '../contract/view.ts';
 import type { Migration } from './versioned-file.ts';
 
 /** A word that goes to servers and programs: not empty, in one line. */
@@ -29,6 +30,8 @@ export const driveSpecSchema = z.strictObject({
   login: word,
   challenge: z.strictObject({ scheme: z.enum(['basic', 'digest']), realm: z.string() }),
   mapper: z.enum(['gvfs', 'rclone']),
+  /** A person asked for this mapper: no other one is tried when it cannot. */
+  mapperChosen: z.exactOptional(z.literal(true)),
   caFile: z.exactOptional(word),
 });
 
@@ -71,7 +74,10 @@ export const connectionSchema = z.strictObject({
   caFile: z.exactOptional(word),
   /** The user signs in with the browser. */
   browser: z.exactOptional(z.literal(true)),
+  /** Its files can be read, but not changed. */
   readOnly: z.boolean(),
+  /** Why nothing can be put into its root; absent when it takes files. */
+  unwritable: z.exactOptional(z.enum(unwritableReasons)),
   /** ISO 8601, by this machine's clock. */
   createdAt: z.string(),
 });

@@ -146,6 +146,13 @@ export const failureCodes = {
   'LK-5013': 'drive', // the mount tool does not trust the certificate
   'LK-5014': 'drive', // no mapper for this operating system yet
   'LK-5015': 'drive', // the file manager cannot be started
+  'LK-5016': 'drive', // note: the way in to a drive (link, bookmark) cannot be made
+  'LK-5017': 'drive', // the mount tool crashed on what the server answers
+  'LK-5018': 'drive', // mapped, but it does not show what the server has
+  'LK-5019': 'drive', // note: the test file could not be deleted
+  'LK-5020': 'drive', // note: another mount tool connects it, because the first one cannot
+  'LK-5021': 'drive', // nothing can be written just now: lock, rate limit, maintenance
+  'LK-5022': 'drive', // nothing can be put into the root itself; its folders decide for themselves
   // 6xxx: policy
   'LK-6001': 'policy', // IT does not allow this
   'LK-6002': 'policy', // IT's recipe for a platform's page cannot be read
@@ -156,7 +163,7 @@ export const failureCodes = {
   'LK-7010': 'upkeep', // app password ends soon
   'LK-7011': 'upkeep', // app password has ended
   'LK-7012': 'upkeep', // the platform works, but not for this account (503 on its files alone)
-  'LK-7013': 'upkeep', // the drive hangs, and programs have files open on it
+  'LK-7013': 'upkeep', // the drive hangs; programs may have files open on it
   'LK-7014': 'upkeep', // another program has mounted something where the drive goes
   'LK-7015': 'upkeep', // this computer has no network
   'LK-7016': 'upkeep', // a drive of the server is connected that nobody accounts for

@@ -1,5 +1,5 @@
-import type { Failure } from './failure.ts';
-import type { DriveState } from './view.ts';
+import type { Failure, FailureCode } from './failure.ts';
+import type { DriveState, Unwritable } from './view.ts';
 
 /** How a drive, or an app password without one, is: what pills, tray and `status` show. */
 export const healthStates = [
@@ -54,13 +54,35 @@ export function wantsRenewal(state: HealthState): boolean {
   return state === 'refused' || state === 'lost' || state === 'expired' || state === 'expiring';
 }
 
+/** Whether files cannot be changed: a full drive's can be deleted, and what is in the folders of a root decide these. */
+export function isReadOnly(why: Unwritable | undefined): boolean {
+  return why !== undefined && why !== 'quota' && why !== 'root';
+}
+
+/** What is over by itself, and worth another try of writing. */
+export function passes(why: Unwritable | undefined): boolean {
+  return why === 'quota' || why === 'lock' || why === 'busy';
+}
+
+/** How a drive is that is connected. */
+export function stateOfMapped(why: Unwritable | undefined): 'ready' | 'read-only' | 'over-quota' {
+  return why === 'quota' ? 'over-quota' : isReadOnly(why) ? 'read-only' : 'ready';
+}
+
+/** Why nothing can be written; what was kept before reasons were, has none. */
+export function unwritableOf({ readOnly, unwritable }: Pick<Shown, 'readOnly' | 'unwritable'>): Unwritable | undefined {
+  return unwritable ?? (readOnly ? 'rights' : undefined);
+}
+
 /** What can be said of a drive from how it is mapped alone, when nobody has watched it. */
-export function stateOfMount(state: DriveState | 'waiting', readOnly: boolean): HealthState {
+export function stateOfMount(state: DriveState | 'waiting', why: Unwritable | undefined): HealthState {
   switch (state) {
     case 'mapped':
-      return readOnly ? 'read-only' : 'ready';
+      return stateOfMapped(why);
     case 'gone':
       return 'disconnected';
+    case 'unknown':
+      return 'trouble';
     case 'refused':
     case 'unreachable':
     case 'waiting':
@@ -69,12 +91,35 @@ export function stateOfMount(state: DriveState | 'waiting', readOnly: boolean): 
 }
 
 /** The health of something in a list that may not be watched. */
-export function shownHealth({ health, state, readOnly }: Shown): Health {
-  return health ?? { state: stateOfMount(state, readOnly) };
+export function shownHealth({ health, state, ...rest }: Shown): Health {
+  return health ?? { state: stateOfMount(state, unwritableOf(rest)) };
 }
 
 interface Shown {
   readonly health?: Health;
   readonly state: DriveState | 'waiting';
   readonly readOnly: boolean;
+  readonly unwritable?: Unwritable;
+}
+
+const unwritableCodes: Readonly<Record<Unwritable, FailureCode>> = {
+  rights: 'LK-5011',
+  server: 'LK-5011',
+  lock: 'LK-5021',
+  busy: 'LK-5021',
+  quota: 'LK-5010',
+  root: 'LK-5022',
+};
+
+/** What is to be said of a drive that takes no files, and works otherwise. */
+export function unwritableFailure(why: Unwritable, label: string): Failure {
+  return { code: unwritableCodes[why], details: { label, why } };
+}
+
+/** No document fits into less. */
+const LEAST_BYTES = 4096;
+
+/** Whether an account is full, as far as the server says. */
+export function isFull(quota: { readonly available: number } | undefined): boolean {
+  return quota !== undefined && quota.available < LEAST_BYTES;
 }

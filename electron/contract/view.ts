@@ -36,6 +36,17 @@ export type WayIn = 'password' | 'browser' | 'app-password' | 'page';
 /** How an app password came about that was not made in a session: granted by signing in, or given by who has it already. */
 export type PasswordOrigin = 'granted' | 'given';
 
+/** Why nothing can be put into the root of a drive that can be read all the same. */
+export const unwritableReasons = [
+  'rights', // the account may not
+  'server', // the server takes no files there, as far as its answer tells from nobody
+  'lock', // somebody has locked it
+  'busy', // none just now: a rate limit, maintenance, a fault of the server
+  'quota', // no space left: what is there can be read and deleted
+  'root', // there are folders only, and what can be put into them each of them decides
+] as const;
+export type Unwritable = (typeof unwritableReasons)[number];
+
 export interface ConnectionView {
   readonly id: string;
   readonly label: string;
@@ -53,7 +64,12 @@ export interface ConnectionView {
   /** Where the files are: a folder on Linux. */
   readonly path: string;
   readonly link: string;
+  /** Its files can be read, but not changed or deleted. */
   readonly readOnly: boolean;
+  /** Absent for one that takes files. */
+  readonly unwritable?: Unwritable;
+  /** What is to be known of a drive that works, right after it was connected: never why it does not. */
+  readonly notes?: readonly Failure[];
 }
 
 /** An app password that another application uses: kept here and looked after, without a drive. */
@@ -69,7 +85,8 @@ export interface ApplicationView extends Pick<ConnectionView, 'id' | 'platform' 
 /** Whether the keychain still holds an application's app password. `unknown`: it cannot be asked just now. */
 export type ApplicationState = 'kept' | 'lost' | 'unknown';
 
-export type DriveState = 'mapped' | 'gone' | 'refused' | 'unreachable';
+/** `unknown`: it could not be told just now, e.g. because the drive hangs; its health says why. */
+export type DriveState = 'mapped' | 'gone' | 'refused' | 'unreachable' | 'unknown';
 
 /** One thing that a check found. `code` is there exactly when it is not `ok`. */
 export interface Finding {

@@ -1,4 +1,5 @@
 import { FailureError, type Failure, type FailureCode } from '../contract/failure.ts';
+import { unwritableFailure, unwritableOf } from '../contract/health.ts';
 import type { Finding } from '../contract/view.ts';
 import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
 import { asDisabled } from '../setup/disabled-account.ts';
@@ -66,7 +67,8 @@ async function checkConnections(parts: Parts): Promise<readonly Finding[]> {
 
 /** One connection: is the platform there, is the app password in the keychain and still good, is the drive mapped. */
 async function checkConnection(parts: Parts, connection: DriveConnection): Promise<Finding> {
-  const { id, drive, readOnly } = connection;
+  const { id, drive } = connection;
+  const why = unwritableOf(connection);
   const finding = `connection:${drive.label}`;
   try {
     const secret = await keptSecret(parts.secrets, { kind: 'app-password', id });
@@ -81,7 +83,10 @@ async function checkConnection(parts: Parts, connection: DriveConnection): Promi
       .finally(looking.end);
     const state = await parts.drives.status(drive);
     if (state !== 'mapped') return { ...problem(finding, 'LK-5005', { label: drive.label, state }), state: 'warning' };
-    if (readOnly) return { ...problem(finding, 'LK-5011', { label: drive.label }), state: 'warning' };
+    if (why !== undefined) {
+      const { code, details } = unwritableFailure(why, drive.label);
+      return { ...problem(finding, code, details), state: 'warning' };
+    }
     return { id: finding, state: 'ok' };
   } catch (error) {
     const failure = failureOf(error, parts.log);

@@ -10,6 +10,8 @@ export interface MapperWish {
   /** The setting: this one when it works. */
   readonly preferred?: MapperName;
   readonly caFile?: string;
+  /** Mappers that have failed already. */
+  readonly except?: readonly MapperName[];
   /** When it is known already. */
   readonly scheme?: WebdavChallenge['scheme'];
 }
@@ -25,7 +27,9 @@ export async function chooseMapper(mappers: readonly DriveMapper[], wish: Mapper
   const privateCa = wish.caFile !== undefined && !(await isTrustedBySystem(wish.caFile));
   const rank = (mapper: DriveMapper): number => (mapper.name === wish.preferred ? 0 : 1);
   const candidates = mappers
-    .filter(({ name }) => wish.requested === undefined || name === wish.requested)
+    .filter(
+      ({ name }) => (wish.requested === undefined || name === wish.requested) && wish.except?.includes(name) !== true,
+    )
     .toSorted((a, b) => rank(a) - rank(b));
   const findings: Finding[] = [];
   const unable: FailureError[] = [];
@@ -48,7 +52,7 @@ function inability(name: MapperName, privateCa: boolean, scheme: MapperWish['sch
     case 'gvfs':
       return privateCa ? new FailureError('LK-5013', { name }) : undefined;
     case 'rclone':
-      return scheme === 'digest' ? new FailureError('LK-3107', { name: 'digest, rclone' }) : undefined;
+      return scheme === 'digest' ? new FailureError('LK-3107', { mapper: name, other: 'gvfs' }) : undefined;
   }
 }
 

@@ -1,10 +1,11 @@
-import { FailureError } from '../contract/failure.ts';
+import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import type { MapperName } from '../contract/view.ts';
 import type { Http } from '../http/http.ts';
+import { errorCode } from '../os/files.ts';
 import type { Places } from '../os/places.ts';
 import { run } from '../os/run.ts';
 import type { NetworkPasswords } from '../secrets/network-password.ts';
-import { addBookmark, fileUri, removeBookmark, type Bookmark } from './bookmarks.ts';
+import { addBookmark, bookmarksFile, fileUri, removeBookmark, type Bookmark } from './bookmarks.ts';
 import { checkLabel } from './check-label.ts';
 import { checkPassword } from './check-password.ts';
 import { chooseMapper } from './choose-mapper.ts';
@@ -72,13 +73,15 @@ export function createDrives(parts: DrivesParts, mappers = createMappers(parts))
       // Both mappers look at FUSE.
       return findings.filter(({ id }, index) => findings.findIndex((other) => other.id === id) === index);
     },
-    async choose({ mapper: requested, caFile, scheme }) {
+    preferred: () => parts.preferred?.() ?? Promise.resolve(undefined),
+    async choose({ mapper: requested, caFile, scheme, except }) {
       const preferred = await parts.preferred?.();
       const wish = {
         ...(requested === undefined ? {} : { requested }),
         ...(preferred === undefined ? {} : { preferred }),
         ...(caFile === undefined ? {} : { caFile }),
         ...(scheme === undefined ? {} : { scheme }),
+        ...(except === undefined ? {} : { except }),
       };
       return (await chooseMapper(mappers, wish)).name;
     },
@@ -103,10 +106,15 @@ export function createDrives(parts: DrivesParts, mappers = createMappers(parts))
     },
 
     async connect(spec, secret, signal) {
-      const drive = await mapperOf(spec).map(spec, secret, signal);
-      await makeLink(home, spec.label, drive.path, isOurs(spec));
-      await addBookmark(userConfig, bookmarkOf(spec));
-      return drive;
+      const http = parts.http(spec.caFile);
+      const drive = await mapperOf(spec)
+        .map(spec, secret, signal)
+        .catch((error: unknown) => inOurOwnTry(error, spec, () => checkPassword(http, spec, secret, signal)));
+      const notes = [
+        await orNote(linkPath(home, spec.label), makeLink(home, spec.label, drive.path, isOurs(spec))),
+        await orNote(bookmarksFile(userConfig), addBookmark(userConfig, bookmarkOf(spec))),
+      ];
+      return { ...drive, notes: notes.filter((note) => note !== undefined) };
     },
     prove: (drive, secret, proofName, signal) =>
       proveDrive({ http: parts.http(drive.spec.caFile), run }, drive, secret, proofName, signal),
@@ -119,10 +127,45 @@ export function createDrives(parts: DrivesParts, mappers = createMappers(parts))
         removeLink(home, spec.label, isOurs(spec)),
         removeBookmark(userConfig, bookmarkOf(spec)),
       ]);
-      for (const result of [...unmapped, ...tidied]) if (result.status === 'rejected') throw result.reason;
+      for (const result of unmapped) if (result.status === 'rejected') throw result.reason;
+      // A link that leads nowhere does no harm, and nothing else can be done about it.
+      for (const result of tidied) if (result.status === 'rejected' && !isOfDisk(result.reason)) throw result.reason;
     },
     status: (spec) => mapperOf(spec).status(spec),
     pathOf: drivePath,
+    wayIn: (spec) =>
+      readLink(home, spec.label, isOurs(spec)) === undefined ? mapperOf(spec).pathOf(spec) : linkPath(home, spec.label),
     linkOf: (spec) => linkPath(home, spec.label),
   };
+}
+
+/**
+ * A mount tool says "permission denied" for more than a refused password: for a folder above that is forbidden, and for
+ * another password that it found by itself. Only our own request with the app password tells.
+ */
+async function inOurOwnTry(
+  error: unknown,
+  { label, mapper }: DriveSpec,
+  check: () => Promise<unknown>,
+): Promise<never> {
+  if (!isFailure(error, 'LK-5006') || mapper === 'rclone') throw error; // rclone's is our own already
+  await check();
+  throw new FailureError('LK-5018', { label, name: mapper, reason: 'not let in' }, { cause: error });
+}
+
+/** Link and bookmark are how a drive is found, not what it is: LK-5016 when one cannot be made. */
+async function orNote(path: string, work: Promise<unknown>): Promise<Failure | undefined> {
+  try {
+    await work;
+    return undefined;
+  } catch (error) {
+    if (isFailure(error, 'LK-5012')) return { code: 'LK-5016', details: { path } };
+    if (!isOfDisk(error)) throw error;
+    return { code: 'LK-5016', details: { path, reason: errorCode(error) } };
+  }
+}
+
+/** Whether the file system refuses: read-only, no rights, no symbolic links on it, full. */
+function isOfDisk(error: unknown): boolean {
+  return /^E[A-Z0-9]+$/.test(errorCode(error));
 }

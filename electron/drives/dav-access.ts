@@ -23,7 +23,11 @@ export interface DavRequest {
  * program is replaced, answers MD5 digests only, and cannot promise that the first 401 is the last request.
  */
 export interface DavAccess {
-  /** Any answer but 401. @throws FailureError LK-5006 at the first 401, LK-30xx. */
+  /**
+   * Any answer, but a 401 to reading the root: that alone says that the app password is refused. A 401 to anything else is
+   * an answer like others, since servers give it for what an account may not do (Apache's `<LimitExcept>`).
+   * @throws FailureError LK-5006 at a 401 to reading the root, LK-30xx.
+   */
   send(request: DavRequest): Promise<HttpResponse>;
 }
 
@@ -60,7 +64,9 @@ export function davAccess(
       const response = await (spec.challenge.scheme === 'digest'
         ? askWithDigest(request)
         : ask(request, { kind: 'basic', user: spec.login, secret }));
-      if (response.status === 401) throw new FailureError('LK-5006', { label: spec.label, ...whyRefused(response) });
+      if (response.status === 401 && request.method === 'PROPFIND' && request.name === undefined) {
+        throw new FailureError('LK-5006', { label: spec.label, ...whyRefused(response) });
+      }
       return response;
     },
   };

@@ -1,4 +1,5 @@
 import { FailureError, type FailureCode } from '../contract/failure.ts';
+import type { Unwritable } from '../contract/view.ts';
 
 /**
  * What an unexpected status of a WebDAV server means. 401 is not here: who sent credentials knows what it says.
@@ -26,5 +27,30 @@ function codeOf(status: number): FailureCode {
       return 'LK-5010';
     default:
       return status >= 500 ? 'LK-3012' : 'LK-3015';
+  }
+}
+
+/**
+ * What the status of a PUT says of writing. It says nothing of the app password, and nothing of reading.
+ * @returns undefined for a success
+ */
+export function writeRefusal(status: number): Unwritable | undefined {
+  if (status >= 200 && status <= 299) return undefined;
+  switch (status) {
+    case 401: // Apache's `<LimitExcept>`, while reading goes on
+    case 403:
+      return 'rights';
+    case 423:
+      return 'lock';
+    case 507:
+    case 413: // larger than nothing at all is no limit of a single file's size
+      return 'quota';
+    case 408:
+    case 425:
+    case 429:
+      return 'busy';
+    default:
+      // 501 is what a server says of a method that it has not; Go's read-only servers say 404, others 405.
+      return status >= 500 && status !== 501 ? 'busy' : 'server';
   }
 }

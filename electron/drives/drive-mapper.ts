@@ -13,6 +13,8 @@ export interface DriveSpec {
   /** From the server's 401: what it asks for and for which realm. */
   readonly challenge: WebdavChallenge;
   readonly mapper: MapperName;
+  /** A person asked for this mapper: no other one is tried when it cannot. */
+  readonly mapperChosen?: true;
   /** PEM file of a private CA for this drive. */
   readonly caFile?: string;
 }

@@ -1,14 +1,36 @@
-import type { DriveState, Finding, MapperName } from '../contract/view.ts';
+import type { Failure } from '../contract/failure.ts';
+import type { DriveState, Finding, MapperName, Unwritable } from '../contract/view.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { DriveSpec, MappedDrive, MountState, WebdavChallenge } from './drive-mapper.ts';
 import type { Quota } from './quota.ts';
 
-/** What was found when the drive was tried out. */
-export interface Proof {
-  /** False for a drive that the platform lets nobody write to just now: recognised, not a failure. */
-  readonly writable: boolean;
+/** What was found when the drive was tried out. One that cannot be used at all is a failure instead. */
+export type Proof = Writable | Readable;
+
+/** What was written through the drive arrived on the server. */
+export interface Writable {
+  readonly is: 'writable';
+  /** Name of the file that it was tried with, when the server does not let it be deleted. */
+  readonly left?: string;
   /** When the server says. */
   readonly quota?: Quota;
+}
+
+/** It lists what the server has, and nothing can be written into its root. */
+export interface Readable {
+  readonly is: 'readable';
+  readonly why: Unwritable;
+  /** What the server answered to writing; absent when it gave no answer, or none was asked for. */
+  readonly status?: number;
+  /** Names of the folders in the root, as far as they were listed. */
+  readonly folders: readonly string[];
+  readonly quota?: Quota;
+}
+
+/** A drive that was mapped, with what could not be done for it besides. */
+export interface ConnectedDrive extends MappedDrive {
+  /** LK-5016: a link or bookmark that cannot be made. */
+  readonly notes: readonly Failure[];
 }
 
 /** What one request to a drive's root tells. */
@@ -29,7 +51,11 @@ export interface Drives {
     readonly caFile?: string;
     /** When it is known already: not every mapper can do digest (LK-3107). */
     readonly scheme?: WebdavChallenge['scheme'];
+    /** Mappers that have failed with this drive already. */
+    readonly except?: readonly MapperName[];
   }): Promise<MapperName>;
+  /** The mapper that the setting asks for. */
+  preferred(): Promise<MapperName | undefined>;
   /** @throws LK-1005 for a label that cannot be a folder's name, LK-5012 when something of the user's stands there. */
   checkLabel(label: string): Promise<void>;
   /** Asks the WebDAV root, without credentials, what it wants. @throws LK-3106, LK-3107, LK-30xx. */
@@ -52,9 +78,13 @@ export interface Drives {
    * @returns the paths of mounts of that server that stay, because they may be somebody's own, or are in use
    */
   disconnectUnknown(server: URL, known: readonly DriveSpec[]): Promise<readonly string[]>;
-  /** Maps the drive and makes the way in to it (bookmark, link). Undone by `disconnect`. */
-  connect(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<MappedDrive>;
-  /** Tries the mapped drive out: what is written through it must arrive on the server. Leaves no file. */
+  /** Maps the drive and makes the way in to it (bookmark, link), which is no failure when it cannot be. Undone by `disconnect`. */
+  connect(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<ConnectedDrive>;
+  /**
+   * Tries the mapped drive out: it must show what the server has, and what is written through it must arrive there.
+   * @throws LK-5006 when the server refuses the app password for its root; LK-5008, LK-5009, LK-5018 when the drive is no
+   *   drive; LK-30xx when the server cannot be asked.
+   */
   prove(drive: MappedDrive, secret: Secret, proofName: string, signal: AbortSignal): Promise<Proof>;
   /** Deletes what an interrupted `prove` may have left; nothing there is a success. */
   removeProof(spec: DriveSpec, secret: Secret, proofName: string): Promise<void>;
@@ -62,6 +92,8 @@ export interface Drives {
   disconnect(spec: DriveSpec): Promise<void>;
   status(spec: DriveSpec): Promise<DriveState>;
   pathOf(spec: DriveSpec): string;
-  /** The link in the user's home that leads to the drive. */
+  /** Where the user finds the drive: its link, or where it is mapped when it has none. */
+  wayIn(spec: DriveSpec): string;
+  /** Where the link in the user's home that leads to the drive goes. */
   linkOf(spec: Pick<DriveSpec, 'label'>): string;
 }

@@ -60,9 +60,10 @@ export function gvfsFailure(
     case `${D_BUS}UnknownMethod`:
       return new FailureError('LK-5002', { reason: errorName });
     case `${D_BUS}Timeout`:
-    case `${D_BUS}NoReply`:
     case `${D_BUS}TimedOut`:
       return new FailureError('LK-5007', { host, seconds });
+    case `${D_BUS}NoReply`: // the bus says so when who was asked has ended: our own time is told by `Timeout`
+      return new FailureError('LK-5017', { host, name: 'gvfs' });
     default:
       return new FailureError('LK-5005', { host, name: 'gvfs', reason: errorName });
   }

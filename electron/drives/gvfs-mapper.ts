@@ -82,7 +82,7 @@ export function gvfsMapper(parts: GvfsMapperParts): DriveMapper {
       const mounting = inOurWords(spec, daemon.mount(gvfsLocation(spec)).catch(ignoreAlreadyMounted));
       await untilStopped(mounting, signal);
       const path = await untilShown(() => mountsOf(spec).then((mounts) => shownPath(spec, mounts)));
-      if (unmounted.has(keyOf(spec))) await untilUsable(run, path, spec.label, signal);
+      if (unmounted.has(keyOf(spec))) await untilUsable(run, path, signal);
       return { spec, path };
     },
 

@@ -2,15 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FailureError, isFailure } from '../contract/failure.ts';
+import { isFull } from '../contract/health.ts';
 import type { Http } from '../http/http.ts';
 import type { Run } from '../os/run.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { openRoot } from './check-password.ts';
 import { davAccess, type DavAccess } from './dav-access.ts';
-import { davFailure } from './dav-failure.ts';
+import { davFailure, writeRefusal } from './dav-failure.ts';
 import type { DriveSpec, MappedDrive } from './drive-mapper.ts';
-import type { Proof } from './drives.ts';
+import type { Proof, Readable } from './drives.ts';
 import { untilUsable } from './gvfs-usable.ts';
+import { assertSameNames, serverNames, type ServerNames } from './list-through.ts';
 import { deleteCommand, writeCommand } from './write-through.ts';
 
 export interface ProofTools {
@@ -18,6 +20,8 @@ export interface ProofTools {
   readonly run: Run;
   /** How long a write is given to arrive, once the server is known to accept it: mounts may write in the background. 5 s when absent. */
   readonly arrivalMs?: number;
+  /** How long the mount may list something else than the server; see `assertSameNames`. */
+  readonly listingMs?: number;
 }
 
 const ARRIVAL_MS = 5000;
@@ -26,13 +30,12 @@ const PATIENCE_MS = 400;
 const PATIENCE_ROUND_TRIPS = 6;
 
 /**
- * Tries a mapped drive out: a small file written through the mount must be readable on the server. Never lists the root
- * and never touches the mounted path from this process. Afterwards the file is gone, whatever happened.
+ * Tries a mapped drive out: it must list what the server lists, and a small file written through the mount must be readable
+ * on the server. Never touches the mounted path from this process. Afterwards the file is gone, where it can be deleted.
  *
  * @param proofName name of the file, noted in the journal before, so that `removeProof` can be called after a crash.
- * @returns `writable: false` for a drive that the server lets nobody write to.
- * @throws FailureError LK-5006 at the first 401 (the only authenticated request then), LK-5008 what is written is lost,
- * LK-5009 it is changed, LK-5010 no space left, LK-30xx.
+ * @throws FailureError LK-5006 at a 401 to reading the root, LK-5008 what is written is lost, LK-5009 it is changed, LK-5018
+ * the mount shows something else than the server has, LK-30xx the server cannot be asked.
  */
 export async function proveDrive(
   tools: ProofTools,
@@ -45,87 +48,141 @@ export async function proveDrive(
   const begun = performance.now();
   const { quota } = await openRoot(dav, drive.spec);
   const roundTripMs = performance.now() - begun;
-  const file = join(drive.path, proofName);
-  const content = `Latchkey tries out with this file whether the drive works. ${randomBytes(16).toString('hex')}\n`;
   // Deleting must work also when the user has stopped everything.
   const cleaner = davAccess(tools.http, drive.spec, secret);
-  const tryWriting = async (): Promise<boolean> => {
-    const written = await tools.run(writeCommand(drive.spec.mapper, file, content), signal);
-    if (written.missing) throw new FailureError('LK-5002', { packages: 'libglib2.0-bin' });
-    const patienceMs = written.code === 0 ? Math.max(PATIENCE_MS, PATIENCE_ROUND_TRIPS * roundTripMs) : 0;
-    return arrives(dav, drive.spec, {
-      proofName,
-      content,
-      patienceMs,
-      arrivalMs: tools.arrivalMs ?? ARRIVAL_MS,
-      signal,
-    });
-  };
-  let writable: boolean;
+  const trial: Trial = { ...{ tools, drive, dav, roundTripMs, signal } };
+  const list = (): Promise<ServerNames | undefined> => serverNames(dav, drive.spec.url);
+  const patience = tools.listingMs === undefined ? {} : { patienceMs: tools.listingMs };
+  let tried: Tried;
+  let server: ServerNames | undefined;
   try {
-    // Side by side: both wait for the server.
-    const [written, usable] = await Promise.allSettled([tryWriting(), isUsable(tools.run, drive, signal)]);
+    // Side by side: all wait for the server. Only once the password is known to be good.
+    const [written, shown] = await Promise.allSettled([
+      tryWriting(trial, proofName),
+      isUsable(tools.run, drive, signal).then(() => assertSameNames(tools.run, drive, list, { signal, ...patience })),
+    ]);
+    if (shown.status === 'rejected') throw shown.reason;
     if (written.status === 'rejected') throw written.reason;
-    if (usable.status === 'rejected') throw usable.reason;
-    writable = written.value;
+    [tried, server] = [written.value, shown.value];
   } catch (error) {
     // A password that is refused must not be tried again, not even to tidy up.
-    if (!isFailure(error, 'LK-5006')) await deleteProof(cleaner, drive.spec, proofName).catch(() => undefined);
+    if (!isFailure(error, 'LK-5006')) await deleteAll(cleaner, proofName).catch(() => undefined);
     throw error;
   }
-  if (writable) {
-    const forget = deleteCommand(drive.spec.mapper, file);
-    if (forget !== undefined) await tools.run(forget);
-    await deleteProof(cleaner, drive.spec, proofName);
+  const more = quota === undefined ? {} : { quota };
+  if (tried.is === 'arrived') {
+    const left = await deleteThrough(trial, cleaner, tried.name);
+    // Some bytes more fit, and no file of anybody's.
+    if (isFull(quota)) return { ...readable({ why: 'quota' }, server), ...more };
+    return { is: 'writable', ...(left ? { left: tried.name } : {}), ...more };
   }
-  return quota === undefined ? { writable } : { writable, quota };
+  return { ...readable(tried, server), ...more };
+}
+
+function readable({ why, status }: Pick<Readable, 'why' | 'status'>, server: ServerNames | undefined): Readable {
+  const byRights = why === 'rights' || why === 'server';
+  return {
+    is: 'readable',
+    // Libraries, spaces, shares: what can be written into them is theirs to say.
+    why: byRights && server?.onlyFolders === true ? 'root' : why,
+    ...(status === undefined ? {} : { status }),
+    folders: server?.folders ?? [],
+  };
 }
 
 /** Deletes what an interrupted proof may have left; nothing there is a success. @throws FailureError LK-5006, LK-30xx. */
 export async function removeProof(http: Http, spec: DriveSpec, secret: Secret, proofName: string): Promise<void> {
-  await deleteProof(davAccess(http, spec, secret), spec, proofName);
+  const dav = davAccess(http, spec, secret);
+  // Whether the password is still good, reading tells: a 401 to deleting may be about a right.
+  await openRoot(dav, spec);
+  for (const name of namesOf(proofName)) {
+    const { status } = await dav.send({ method: 'DELETE', name });
+    if (status >= 500 || status === 429) throw davFailure(status, spec.url);
+  }
+}
+
+/** A name for servers that forbid those with a dot at the start, as web servers do. */
+function plainName(proofName: string): string {
+  return `${proofName.replace(/^\./, '')}.txt`;
+}
+
+/**
+ * The name of what Latchkey itself sends to the server. Not that of what is written through the mount: that may just be
+ * arriving, and many servers overwrite it although they are told not to.
+ */
+function ownName(name: string): string {
+  return name.endsWith('.txt') ? `${name.slice(0, -4)}-2.txt` : `${name}-2`;
+}
+
+function namesOf(proofName: string): readonly string[] {
+  return [proofName, plainName(proofName)].flatMap((name) => [name, ownName(name)]);
 }
 
 /** `writeCommand` goes past gvfs's FUSE process, which programs of other kinds need. Only once the password is known to be good. */
 async function isUsable(run: Run, { spec, path }: MappedDrive, signal: AbortSignal): Promise<void> {
-  if (spec.mapper === 'gvfs') await untilUsable(run, path, spec.label, signal);
+  if (spec.mapper === 'gvfs') await untilUsable(run, path, signal);
 }
 
-interface Awaited {
-  readonly proofName: string;
-  readonly content: string;
-  readonly patienceMs: number;
-  readonly arrivalMs: number;
+interface Trial {
+  readonly tools: ProofTools;
+  readonly drive: MappedDrive;
+  readonly dav: DavAccess;
+  readonly roundTripMs: number;
   readonly signal: AbortSignal;
 }
 
-/** @returns false when the server refuses writing. @throws FailureError when it accepts, and what was written is not there. */
-async function arrives(dav: DavAccess, spec: DriveSpec, awaited: Awaited): Promise<boolean> {
-  const first = await poll(dav, spec, awaited, awaited.patienceMs);
-  if (first === 'arrived') return true;
-  if (first === 'different') throw new FailureError('LK-5009');
-  if (!(await acceptsWriting(dav, spec, awaited.proofName))) return false;
+type Tried =
+  { readonly is: 'arrived'; readonly name: string } | ({ readonly is: 'refused' } & Pick<Readable, 'why' | 'status'>);
+
+/** @throws FailureError LK-5008, LK-5009 when the server accepts the file, and what was written through the mount is not there. */
+async function tryWriting(trial: Trial, proofName: string): Promise<Tried> {
+  const name = plainName(proofName);
+  const first = await tryName(trial, proofName).catch((error: unknown) => {
+    if (isFailure(error, 'LK-5008', 'LK-5009')) return undefined;
+    throw error;
+  });
+  // A server may take files with a dot, and hide them.
+  if (first === undefined) return await tryName(trial, name);
+  if (first.is === 'arrived' || !(first.why === 'rights' || first.why === 'server')) return first;
+  // It may be the dot. Whether another name is taken is asked past the mount first, which is quicker to say no.
+  const refused = await refusalOf(trial, name);
+  return refused === undefined ? await tryName(trial, name) : first;
+}
+
+async function tryName(trial: Trial, name: string): Promise<Tried> {
+  const { tools, drive, roundTripMs } = trial;
+  const { arrivalMs = ARRIVAL_MS } = tools;
+  const content = newContent();
+  const file = join(drive.path, name);
+  const written = await tools.run(writeCommand(drive.spec.mapper, file, content), trial.signal);
+  if (written.missing) throw new FailureError('LK-5002', { packages: 'libglib2.0-bin' });
+  const patienceMs = written.code === 0 ? Math.max(PATIENCE_MS, PATIENCE_ROUND_TRIPS * roundTripMs) : 0;
+  if ((await poll(trial, name, content, patienceMs)) === 'arrived') return { is: 'arrived', name };
+  const refused = await refusalOf(trial, name);
+  if (refused !== undefined) return refused;
   // No patience: the program that wrote has said already that it failed.
-  const second = await poll(dav, spec, awaited, awaited.patienceMs === 0 ? 0 : awaited.arrivalMs);
-  if (second === 'arrived') return true;
-  throw new FailureError('LK-5008');
+  const second = await poll(trial, name, content, patienceMs === 0 ? 0 : arrivalMs);
+  if (second === 'arrived') return { is: 'arrived', name };
+  throw new FailureError(second === 'different' ? 'LK-5009' : 'LK-5008', { name: drive.spec.mapper });
+}
+
+/** Nine bytes: what is tried must not be refused for its size where less would have gone. */
+function newContent(): string {
+  return `${randomBytes(4).toString('hex')}\n`;
 }
 
 async function poll(
-  dav: DavAccess,
-  spec: DriveSpec,
-  { proofName, content, signal }: Awaited,
+  { dav, drive, signal }: Trial,
+  name: string,
+  content: string,
   patienceMs: number,
 ): Promise<'arrived' | 'different' | 'absent'> {
   const deadline = performance.now() + patienceMs;
   for (let pauseMs = 20; ; pauseMs = Math.min(pauseMs * 2, 500)) {
-    const { status, body } = await dav.send({
-      method: 'GET',
-      name: proofName,
-      headers: { 'cache-control': 'no-cache' },
-    });
+    const { status, body } = await dav.send({ method: 'GET', name, headers: { 'cache-control': 'no-cache' } });
     if (status === 200 && body === content) return 'arrived';
-    if (status !== 200 && status !== 404) throw davFailure(status, spec.url);
+    if (status === 401) await openRoot(dav, drive.spec); // throws when it was about the password
+    if (status === 429 || status >= 500) throw davFailure(status, drive.spec.url);
     if (performance.now() + pauseMs > deadline) return status === 200 ? 'different' : 'absent';
     await sleep(pauseMs, undefined, { signal }).catch(() => {
       throw new FailureError('LK-0002');
@@ -133,15 +190,44 @@ async function poll(
   }
 }
 
-/** Asks the server itself, past the mount, whether it accepts the file. @throws FailureError LK-5010 no space left, LK-30xx. */
-async function acceptsWriting(dav: DavAccess, spec: DriveSpec, proofName: string): Promise<boolean> {
-  const { status } = await dav.send({ method: 'PUT', name: proofName, body: 'Latchkey\n' });
-  if (status === 403 || status === 405) return false;
-  if (status < 200 || status > 299) throw davFailure(status, spec.url);
-  return true;
+/**
+ * Asks the server itself, past the mount, whether it accepts a file, and deletes that again.
+ * @returns undefined when it does. @throws FailureError LK-5006, LK-0002; LK-30xx when the server cannot be read any more either.
+ */
+async function refusalOf(trial: Trial, name: string): Promise<Extract<Tried, { is: 'refused' }> | undefined> {
+  const { dav, drive } = trial;
+  const own = ownName(name);
+  const put = { method: 'PUT', name: own, headers: { 'if-none-match': '*' }, body: newContent() } as const;
+  let status: number;
+  try {
+    ({ status } = await dav.send(put));
+  } catch (error) {
+    if (!isFailure(error) || isFailure(error, 'LK-0002', 'LK-5006')) throw error;
+    // A firewall that cuts what uploads, a page in between: about writing as long as reading goes on.
+    await openRoot(dav, drive.spec);
+    return { is: 'refused', why: 'busy' };
+  }
+  const why = writeRefusal(status);
+  // 412: it is there, from a proof that was cut off. The server has taken it, then.
+  if (why === undefined || status === 412) {
+    await dav.send({ method: 'DELETE', name: own }).catch(() => undefined);
+    return undefined;
+  }
+  if (status === 401) await openRoot(dav, drive.spec);
+  return { is: 'refused', why, status };
 }
 
-async function deleteProof(dav: DavAccess, spec: DriveSpec, proofName: string): Promise<void> {
-  const { status } = await dav.send({ method: 'DELETE', name: proofName });
-  if (status !== 404 && (status < 200 || status > 299)) throw davFailure(status, spec.url);
+/** Deletes the file through the drive, where the mount keeps a list of its own, and on the server. @returns whether it is still there. */
+async function deleteThrough({ tools, drive }: Trial, cleaner: DavAccess, name: string): Promise<boolean> {
+  const forget = deleteCommand(drive.spec.mapper, join(drive.path, name));
+  if (forget !== undefined) await tools.run(forget);
+  const status = await cleaner.send({ method: 'DELETE', name }).then(
+    (response) => response.status,
+    () => 0,
+  );
+  return status !== 404 && status !== 410 && (status < 200 || status > 299);
+}
+
+async function deleteAll(cleaner: DavAccess, proofName: string): Promise<void> {
+  for (const name of namesOf(proofName)) await cleaner.send({ method: 'DELETE', name });
 }

@@ -62,8 +62,7 @@ export function mountConfig(spec: Pick<DriveSpec, 'url' | 'login'>, obscured: Se
  */
 export function assertUsable(spec: Pick<DriveSpec, 'url' | 'login' | 'challenge'>, secret: Secret): void {
   const { host } = new URL(spec.url);
-  if (spec.challenge.scheme !== 'basic')
-    throw new FailureError('LK-3107', { host, name: `${spec.challenge.scheme}, rclone` });
+  if (spec.challenge.scheme !== 'basic') throw new FailureError('LK-3107', { host, mapper: 'rclone', other: 'gvfs' });
   for (const value of [spec.login, spec.url]) {
     if (value === '' || value !== value.trim() || /\p{Cc}|^["`]|%\(/u.test(value)) {
       throw new FailureError('LK-1004', { what: 'user' });

@@ -14,7 +14,7 @@ import { reportSteps, timedSteps } from '../setup/steps.ts';
 import { typedAddress } from '../setup/typed-address.ts';
 import { renew } from '../upkeep/renew.ts';
 import { choose, chooseConnection } from './choose.ts';
-import type { ConnectionStatus, Engine, Patience, Run } from './engine.ts';
+import type { Engine, Patience, Run } from './engine.ts';
 import { signInTo } from './account.ts';
 import { handOver } from './hand-over.ts';
 import { openAccount } from './open-account.ts';
@@ -27,15 +27,8 @@ import { unwatchedHealth } from './unwatched-health.ts';
 import { upkeepHands } from './upkeep.ts';
 import { whenFree } from './when-free.ts';
 import { removeAll } from './remove-all.ts';
-import {
-  applicationStatus,
-  applicationView,
-  isWaiting,
-  keptState,
-  renewalReport,
-  viewOf,
-  waitingView,
-} from './views.ts';
+import { applicationStatus, driveStatus } from './each-status.ts';
+import { applicationView, isWaiting, readyView, renewalReport, waitingView } from './views.ts';
 
 /** Whoever has none is refused at once. */
 const NO_PATIENCE: Patience = { ms: 0 };
@@ -89,7 +82,9 @@ export function createEngine(parts: Parts, lock: Lock, patience: Patience = NO_P
         }),
       );
       if (!done.ok) return { ...done, after: 'undone' };
-      return done.value.ok ? { ok: true, value: viewOf(done.value.value, parts.drives) } : done.value;
+      return done.value.ok
+        ? { ok: true, value: readyView(done.value.value, parts.drives, done.value.notes) }
+        : done.value;
     },
 
     async setUpApplication({ platform, ...rest }, run) {
@@ -108,21 +103,14 @@ export function createEngine(parts: Parts, lock: Lock, patience: Patience = NO_P
         // Without a failure an entry belongs to who is at work now; it neither waits nor is it left over.
         const left = working ? entries.filter(({ failure }) => failure !== undefined) : entries;
         const healthNow = await unwatchedHealth(parts);
-        const connections = await Promise.all(
-          whole.filter(isDriveConnection).map(async (connection): Promise<ConnectionStatus> => {
-            const [state, kept] = await Promise.all([
-              parts.drives.status(connection.drive),
-              keptState(parts, connection),
-            ]);
-            const health = healthNow.ofDrive(connection, state, kept);
-            return { ...viewOf(connection, parts.drives), state, health };
-          }),
-        );
-        const applications = await Promise.all(
-          whole
-            .filter((connection) => !isDriveConnection(connection))
-            .map((one) => applicationStatus(parts, one, healthNow)),
-        );
+        const [connections, applications] = await Promise.all([
+          Promise.all(whole.filter(isDriveConnection).map((one) => driveStatus(parts, one, healthNow))),
+          Promise.all(
+            whole
+              .filter((connection) => !isDriveConnection(connection))
+              .map((one) => applicationStatus(parts, one, healthNow)),
+          ),
+        ]);
         const waiting = left.filter(hasDrive).filter(isWaiting);
         const open = left.filter((entry) => !(hasDrive(entry) && isWaiting(entry)));
         return {

@@ -1,16 +1,16 @@
-import { driveOf, type Connection } from '../connections/connection.ts';
+import { isDriveConnection, type Connection } from '../connections/connection.ts';
 import { FailureError, isFailure } from '../contract/failure.ts';
 import type { ConnectionView } from '../contract/view.ts';
 import { proofName } from '../setup/create-app-password.ts';
 import { isRenewal, type Renewal } from '../setup/entry.ts';
-import { bringUp, checkStoredPassword } from '../setup/finish.ts';
+import { bringUp, checkStoredPassword, keepBroughtUp } from '../setup/bring-up.ts';
 import { keptSecret } from '../setup/kept-secret.ts';
 import type { Parts } from '../setup/parts.ts';
 import { carryOn } from '../setup/recovery.ts';
 import type { Steps } from '../setup/steps.ts';
 import { choose, chooseConnection } from './choose.ts';
 import { acceptedAgain, refusedFor } from './refusals.ts';
-import { viewOf } from './views.ts';
+import { readyView } from './views.ts';
 
 /** Maps a connection's drive again, or finishes a set-up that waits. @throws FailureError */
 export async function reconnect(
@@ -32,7 +32,7 @@ export async function reconnect(
   const finished = (await parts.connections.list()).find(({ id }) => id === chosen.entry.id);
   // Undone instead of finished: its app password was no longer in the keychain, or that was what was asked for.
   if (finished === undefined) throw new FailureError('LK-4005', { label: chosen.entry.label, outcome });
-  return viewOf(finished, parts.drives);
+  return readyView(finished, parts.drives);
 }
 
 /** Whether the drive may be mapped with either of two passwords. */
@@ -51,7 +51,8 @@ async function carryOnAndMap(
   if (open?.failure !== undefined && isBetween(open)) throw new FailureError(open.failure);
   const connection = await chooseConnection(parts, renewal.id);
   const { drive } = connection;
-  if (drive !== undefined && (await parts.drives.status(drive)) === 'mapped') return viewOf(connection, parts.drives);
+  if (drive !== undefined && (await parts.drives.status(drive)) === 'mapped')
+    return readyView(connection, parts.drives);
   return await mapAgain(parts, connection, steps, signal);
 }
 
@@ -61,17 +62,19 @@ async function mapAgain(
   steps: Steps,
   signal: AbortSignal,
 ): Promise<ConnectionView> {
-  const drive = driveOf(connection);
+  if (!isDriveConnection(connection)) throw new FailureError('LK-1018', { label: connection.label });
+  const { drive } = connection;
   const secret = await keptSecret(parts.secrets, { kind: 'app-password', id: connection.id });
   if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
   signal.throwIfAborted(); // a keychain may have been waited for
-  const { readOnly } = await tried(parts, connection, async () => {
+  const up = await tried(parts, connection, async () => {
     await checkStoredPassword(parts, { ...connection, drive }, secret, signal);
-    return bringUp(parts, drive, secret, proofName(connection.id), steps, signal);
+    return bringUp(parts, connection, drive, secret, {
+      ...{ proofName: proofName(connection.id), steps, signal, established: true },
+      moveTo: (next) => parts.connections.save({ ...connection, drive: next }),
+    });
   });
-  const current = { ...connection, readOnly };
-  if (readOnly !== connection.readOnly) await parts.connections.save(current);
-  return viewOf(current, parts.drives);
+  return readyView(await keepBroughtUp(parts, { ...connection, drive: up.spec }, up), parts.drives, up.notes);
 }
 
 /** The user wants it tried, so it is, also when it was refused before; what comes of it is kept for upkeep. */

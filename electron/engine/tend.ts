@@ -1,11 +1,13 @@
 import { isDriveConnection, type DriveConnection } from '../connections/connection.ts';
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
+import { passes, unwritableOf, isFull } from '../contract/health.ts';
 import type { Lock } from '../os/exclusive.ts';
 import { proofName } from '../setup/create-app-password.ts';
 import { asDisabled } from '../setup/disabled-account.ts';
 import { failureOf } from '../setup/failure-of.ts';
 import { isRenewal } from '../setup/entry.ts';
-import { bringUp } from '../setup/finish.ts';
+import { bringUp, keepBroughtUp } from '../setup/bring-up.ts';
+import { given } from '../setup/given.ts';
 import { keptSecret } from '../setup/kept-secret.ts';
 import type { Parts } from '../setup/parts.ts';
 import { silentSteps } from '../setup/steps.ts';
@@ -40,13 +42,14 @@ export async function tend(
   let offset: { readonly offsetMs?: number } = {};
   try {
     const connection = await keptDrive(parts, id);
-    const { drive, readOnly } = connection;
+    const { drive } = connection;
+    const kept = unwritableOf(connection);
     await unlessRefused(parts, connection);
     const mount = await parts.drives.mounted(drive);
     if (mount === 'foreign')
       throw new FailureError('LK-7014', { label: drive.label, path: parts.drives.pathOf(drive) });
     if ((await parts.secrets.state()) === 'locked') {
-      if (mount === 'mapped') return { ok: true, readOnly, full: false, connected: false }; // it works without us
+      if (mount === 'mapped') return { ok: true, ...given({ unwritable: kept }), connected: false }; // it works without us
       throw new FailureError('LK-4002');
     }
     const secret = await keptSecret(parts.secrets, { kind: 'app-password', id });
@@ -54,26 +57,33 @@ export async function tend(
     const { quota, serverDate } = await lookAt(parts, lock, connection, signal, () =>
       parts.drives.checkPassword(drive, secret, signal),
     );
-    const full = quota?.available === 0;
+    const full = isFull(quota);
     offset = offsetFrom(serverDate, parts.now());
     await keepOffset(parts, offset.offsetMs);
-    if (mount === 'mapped' && (!thorough || (await parts.drives.answers(drive)))) {
-      return { ok: true, readOnly, full, connected: false, ...offset };
-    }
-    if (mount === 'mapped') await assertNotUsed(parts, connection);
-    const writable = await lock.exclusively(async () => {
+    const works = mount === 'mapped' && (!thorough || (await parts.drives.answers(drive)));
+    // What is over by itself is tried again, but not at every look: each try writes.
+    const isOver = passes(kept) && !full && (thorough || (kept === 'quota' && quota !== undefined));
+    if (works && !isOver)
+      return { ok: true, ...given({ unwritable: full ? 'quota' : kept }), connected: false, ...offset };
+    if (mount === 'mapped' && !works) await assertNotUsed(parts, connection);
+    const { unwritable } = await lock.exclusively(async () => {
       const current = await keptDrive(parts, id);
       // Renewed or moved meanwhile: the next look is about what is there now.
-      if (current.password.id !== connection.password.id) throw new FailureError('LK-1009');
-      if (mount !== 'gone') await parts.drives.disconnect(drive);
+      if (current.password.id !== connection.password.id || current.drive.mapper !== drive.mapper) {
+        throw new FailureError('LK-1009');
+      }
+      if (mount !== 'gone' && !works) await parts.drives.disconnect(drive);
       const up = await lookAt(parts, undefined, current, signal, () =>
-        bringUp(parts, drive, secret, proofName(id), silentSteps, signal),
+        bringUp(parts, current, drive, secret, {
+          ...{ proofName: proofName(id), steps: silentSteps, signal, established: true },
+          moveTo: (next) => parts.connections.save({ ...current, drive: next }),
+        }),
       );
-      if (up.readOnly !== current.readOnly) await parts.connections.save({ ...current, readOnly: up.readOnly });
-      return !up.readOnly;
+      await keepBroughtUp(parts, { ...current, drive: up.spec }, up);
+      return up;
     });
     await acceptedAgain(parts, id);
-    return { ok: true, readOnly: !writable, full, connected: true, ...offset };
+    return { ok: true, ...given({ unwritable }), connected: !works, ...offset };
   } catch (error) {
     const failure: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
     return { ok: false, failure, ...offset };

@@ -1,5 +1,5 @@
 import type { Connection } from '../connections/connection.ts';
-import { stateOfMount, type Health } from '../contract/health.ts';
+import { stateOfMount, unwritableOf, type Health, unwritableFailure } from '../contract/health.ts';
 import type { ApplicationState, DriveState } from '../contract/view.ts';
 import type { Parts } from '../setup/parts.ts';
 import { healthOf } from '../upkeep/health-of.ts';
@@ -19,14 +19,16 @@ export async function unwatchedHealth(parts: Parts): Promise<UnwatchedHealth> {
     expiresAt === undefined ? { label } : { label, expiresAt };
   return {
     ofDrive(connection, state, kept) {
-      const { id, label, password, readOnly } = connection;
+      const { id, label, password } = connection;
       const mark = refused[id];
       if (mark?.passwordId === password.id) {
         const failure = { code: 'LK-5006', details: { label } } as const;
         return healthOf(keptOf(connection), { state: 'refused', failure, since: Date.parse(mark.at) }, around);
       }
       if (kept === 'lost') return healthOf(keptOf(connection), lost(label), around);
-      return healthOf(keptOf(connection), { state: stateOfMount(state, readOnly) }, around);
+      const why = unwritableOf(connection);
+      const failure = why === undefined || state !== 'mapped' ? {} : { failure: unwritableFailure(why, label) };
+      return healthOf(keptOf(connection), { state: stateOfMount(state, why), ...failure }, around);
     },
     ofApplication(connection, state) {
       const { label } = connection;

@@ -1,46 +1,38 @@
 import { driveOf, type Connection } from '../connections/connection.ts';
 import { usefulnessOf } from '../contract/microsoft-uses.ts';
+import type { Failure } from '../contract/failure.ts';
+import { unwritableOf, unwritableFailure } from '../contract/health.ts';
 import type { ApplicationView, ConnectionView } from '../contract/view.ts';
 import type { Drives } from '../drives/drives.ts';
 import type { Entry } from '../setup/entry.ts';
 import type { StoredEntry } from '../setup/finish.ts';
 import { given } from '../setup/given.ts';
-import type { Parts } from '../setup/parts.ts';
 import type { RenewalResult } from '../upkeep/renewal-result.ts';
-import type { ApplicationStatus, ConnectionStatus, RenewalReport } from './engine.ts';
-import type { UnwatchedHealth } from './unwatched-health.ts';
+import type { ConnectionStatus, RenewalReport } from './engine.ts';
 
 /** A connection as a window may know it. */
 export function viewOf(connection: Connection, drives: Drives): ConnectionView {
-  const { id, label, platform, user, password, readOnly } = connection;
+  const { id, label, platform, user, password, readOnly, unwritable } = connection;
   const drive = driveOf(connection);
   return {
-    ...{ id, label, platform, user, password, mapper: drive.mapper, readOnly },
+    ...{ id, label, platform, user, password, mapper: drive.mapper, readOnly, ...given({ unwritable }) },
     path: drives.pathOf(drive),
     link: drives.linkOf(drive),
   };
+}
+
+/** A drive that was just connected: where it is found, what of it cannot be, and what else is to be known. */
+export function readyView(connection: Connection, drives: Drives, notes: readonly Failure[] = []): ConnectionView {
+  const why = unwritableOf(connection);
+  const all = [...(why === undefined ? [] : [unwritableFailure(why, connection.label)]), ...notes];
+  const link = drives.wayIn(driveOf(connection));
+  return { ...viewOf(connection, drives), link, ...(all.length === 0 ? {} : { notes: all }) };
 }
 
 /** An application connection as a window may know it. */
 export function applicationView(connection: Connection, now: Date): ApplicationView {
   const { id, label, platform, user, login, password } = connection;
   return { id, label, platform, user, login, password, ...given({ usefulness: usefulnessOf(connection, now) }) };
-}
-
-/** Whether its app password is in the keychain. Nobody is asked to unlock it. */
-export async function keptState(parts: Parts, { id }: Pick<Connection, 'id'>): Promise<ApplicationStatus['state']> {
-  const { found } = await parts.secrets.read({ kind: 'app-password', id });
-  return ({ yes: 'kept', no: 'lost', unknown: 'unknown' } as const)[found];
-}
-
-/** With what the keychain says of its app password. */
-export async function applicationStatus(
-  parts: Parts,
-  connection: Connection,
-  healthNow: UnwatchedHealth,
-): Promise<ApplicationStatus> {
-  const state = await keptState(parts, connection);
-  return { ...applicationView(connection, parts.now()), state, health: healthNow.ofApplication(connection, state) };
 }
 
 /** A connection that has a new app password. */

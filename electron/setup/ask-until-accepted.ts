@@ -12,7 +12,7 @@ import type { SetUpRun } from './set-up-run.ts';
 /**
  * Asks for an app password that exists already, and tries each one once. One that was just made on a page is not asked for
  * again: another one would have to be made.
- * @throws FailureError LK-5006, LK-2011, LK-2012 when it is refused too often; LK-2013, LK-7012 when it is not the password's
+ * @throws FailureError LK-2001, LK-2011, LK-2012 when it is refused too often; LK-2013, LK-7012 when it is not the password's
  *   fault; LK-1007 when nobody can be asked.
  */
 export async function askUntilAccepted(
@@ -33,18 +33,19 @@ export async function askUntilAccepted(
     } catch (error) {
       const named = await inItsOwnWords(parts, spec, of, error, signal);
       const mayTryAgain = page === undefined && tries < MAX_PASSWORD_TRIES;
-      if (!isFailure(named, 'LK-5006', 'LK-2011', 'LK-2012') || !mayTryAgain) throw named;
+      if (!isFailure(named, 'LK-2001', 'LK-2011', 'LK-2012') || !mayTryAgain) throw named;
       refused = named.failure;
     }
   }
 }
 
+/** What is typed here was never accepted before: LK-5006 is for a drive that once worked. */
 const whyCodes: Readonly<Record<string, FailureCode>> = { 'not-an-app-password': 'LK-2011', 'no-challenge': 'LK-2012' };
 
 /** What the server's refusal means for somebody who has just typed a password. */
 async function inItsOwnWords(
   parts: Parts,
-  { url, label, caFile }: DriveSpec,
+  { url, label, login, caFile }: DriveSpec,
   { platform }: Pick<Entry, 'platform'>,
   error: unknown,
   signal: AbortSignal,
@@ -53,7 +54,7 @@ async function inItsOwnWords(
   const { code, details = {} } = error.failure;
   const { host } = new URL(url);
   const named = whyCodes[String(details['why'])];
-  if (code === 'LK-5006' && named !== undefined) return new FailureError(named, { host }, { cause: error });
+  if (code === 'LK-5006') return new FailureError(named ?? 'LK-2001', { host, login }, { cause: error });
   if (code === 'LK-3015' && details['status'] === 403) return new FailureError('LK-2013', { host }, { cause: error });
   return await asDisabled(parts, { platform, caFile, label }, error, signal);
 }

@@ -3,7 +3,7 @@ import type { Recovery } from '../contract/view.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { Renewal } from './entry.ts';
 import { failureOf } from './failure-of.ts';
-import { checkStoredPassword } from './finish.ts';
+import { checkStoredPassword } from './bring-up.ts';
 import { keptSecret, keptSession } from './kept-secret.ts';
 import { outcome } from './outcome.ts';
 import type { Parts } from './parts.ts';

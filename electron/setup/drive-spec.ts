@@ -15,11 +15,11 @@ export interface DrivePlan extends Preparation {
 export function driveSpec(
   id: string,
   { login, webdav }: { readonly login: string; readonly webdav?: string },
-  { info, label, mapper, remoteFolder, challenge }: DrivePlan,
+  { info, label, mapper, mapperChosen, remoteFolder, challenge }: DrivePlan,
   caFile: string | undefined,
 ): DriveSpec {
   const url = folderUrl(webdav ?? info.webdav, remoteFolder);
-  return { id, label, url, login, challenge, mapper, ...given({ caFile }) };
+  return { id, label, url, login, challenge, mapper, ...given({ mapperChosen, caFile }) };
 }
 
 /** Digest is not every mapper's: better said before an app password is made than when the drive is mapped. */

@@ -1,9 +1,9 @@
-import { isFailure } from '../contract/failure.ts';
+import type { Failure } from '../contract/failure.ts';
 import type { Connection, DriveConnection } from '../connections/connection.ts';
-import type { DriveSpec, MappedDrive } from '../drives/drive-mapper.ts';
+import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
-import { asDisabled } from './disabled-account.ts';
+import { bringUp, takeDown, writingOf, type BroughtUp } from './bring-up.ts';
 import type { Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { given } from './given.ts';
@@ -18,6 +18,12 @@ export function hasDrive(entry: Entry): entry is StoredEntry {
   return entry.drive !== undefined;
 }
 
+/** A drive that was set up or connected again, with what is to be known besides. */
+export interface Finished {
+  readonly connection: DriveConnection;
+  readonly notes: readonly Failure[];
+}
+
 /**
  * From a stored app password to a proved drive and a saved connection. Safe to repeat.
  * @throws FailureError; the drive is then unmapped again, and the app password stays where it is.
@@ -28,19 +34,23 @@ export async function finish(
   secret: Secret,
   steps: Steps,
   options: { readonly signal: AbortSignal; readonly session?: Session | undefined },
-): Promise<DriveConnection> {
-  const { readOnly } = await bringUp(parts, entry.drive, secret, entry.proof, steps, options.signal);
+): Promise<Finished> {
+  const { signal } = options;
+  const up = await bringUp(parts, entry, entry.drive, secret, {
+    ...{ proofName: entry.proof, steps, signal, established: false },
+    moveTo: (drive) => parts.journal.write({ ...entry, drive }),
+  });
   return await steps.run('save', async () => {
-    const connection = connectionOf(entry, readOnly, parts.now());
+    const connection = connectionOf({ ...entry, drive: up.spec }, up, parts.now());
     try {
-      options.signal.throwIfAborted();
+      signal.throwIfAborted();
       await parts.connections.save(connection);
     } catch (error) {
-      await takeDown(parts, entry.drive);
+      await takeDown(parts, up.spec);
       throw error;
     }
     await tidy(parts, entry, options.session);
-    return connection;
+    return { connection, notes: up.notes };
   });
 }
 
@@ -55,55 +65,7 @@ export async function tidy(parts: Parts, entry: Entry, session: Session | undefi
   }
 }
 
-/**
- * One request of our own before a mount tool gets a password that was stored a while ago: such tools repeat a refused
- * one, and platforms ban the whole office's address for it.
- * @throws FailureError LK-5006 when it is refused, and a drive that is still mapped with it is unmapped then; LK-7012 when
- *   the platform works, but not for this account.
- */
-export async function checkStoredPassword(
-  parts: Parts,
-  { platform, drive }: Pick<StoredEntry, 'platform' | 'drive'>,
-  secret: Secret,
-  signal: AbortSignal,
-): Promise<void> {
-  try {
-    await parts.drives.checkPassword(drive, secret, signal);
-  } catch (error) {
-    if (isFailure(error, 'LK-5006')) await takeDown(parts, drive);
-    const { caFile, label } = drive;
-    throw await asDisabled(parts, { platform, caFile, label }, error, signal);
-  }
-}
-
-/** Maps a drive and tries it out. @throws FailureError; it is then unmapped again. */
-export async function bringUp(
-  parts: Parts,
-  spec: DriveSpec,
-  secret: Secret,
-  proofName: string,
-  steps: Steps,
-  signal: AbortSignal,
-): Promise<{ drive: MappedDrive; readOnly: boolean }> {
-  try {
-    const drive = await steps.run('map', () => parts.drives.connect(spec, secret, signal));
-    const { writable } = await steps.run('prove', () => parts.drives.prove(drive, secret, proofName, signal));
-    return { drive, readOnly: !writable };
-  } catch (error) {
-    await takeDown(parts, spec);
-    throw error;
-  }
-}
-
-async function takeDown(parts: Parts, spec: DriveSpec): Promise<void> {
-  try {
-    await parts.drives.disconnect(spec);
-  } catch (error) {
-    parts.log.info('not-unmapped', { code: failureOf(error, parts.log).code });
-  }
-}
-
-function connectionOf(entry: StoredEntry, readOnly: boolean, now: Date): DriveConnection {
+function connectionOf(entry: StoredEntry, up: BroughtUp, now: Date): DriveConnection {
   return {
     id: entry.id,
     platform: entry.platform,
@@ -111,7 +73,7 @@ function connectionOf(entry: StoredEntry, readOnly: boolean, now: Date): DriveCo
     password: storedPassword(entry),
     ...{ label: entry.drive.label, login: entry.drive.login, drive: entry.drive },
     ...given({ caFile: entry.caFile, browser: entry.browser }),
-    readOnly,
+    ...writingOf(up),
     createdAt: now.toISOString(),
   };
 }

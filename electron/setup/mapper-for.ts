@@ -1,6 +1,7 @@
-import { FailureError, isFailure } from '../contract/failure.ts';
+import type { Connection } from '../connections/connection.ts';
+import { FailureError, isFailure, type FailureCode } from '../contract/failure.ts';
 import type { MapperName } from '../contract/view.ts';
-import type { WebdavChallenge } from '../drives/drive-mapper.ts';
+import type { DriveSpec, WebdavChallenge } from '../drives/drive-mapper.ts';
 import { given } from './given.ts';
 import type { Parts } from './parts.ts';
 
@@ -35,12 +36,45 @@ export async function mapperFor(
   }
 }
 
+/** What one mapper cannot, another one may: its program is missing or crashes, its mount shows or delivers nothing. */
+const ofMapper: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  ...(['LK-5002', 'LK-5003', 'LK-5004', 'LK-5005', 'LK-5007', 'LK-5008', 'LK-5013', 'LK-5017', 'LK-5018'] as const),
+  ...(['LK-1004', 'LK-3107'] as const), // names and challenges that rclone cannot do
+]);
+
+/** Whether another mapper may do what this one failed with. */
+export function isOfMapper(error: unknown): error is FailureError {
+  return isFailure(error) && ofMapper.has(error.failure.code);
+}
+
+/**
+ * The mapper that a drive goes on with when its own cannot.
+ * @returns undefined when there is none, and when a person or the setting asks for this one
+ */
+export async function mapperAfter(
+  parts: Parts,
+  { id, platform, user }: Pick<Connection, 'id' | 'platform' | 'user'>,
+  drive: DriveSpec,
+): Promise<MapperName | undefined> {
+  if (drive.mapperChosen === true || (await parts.drives.preferred()) === drive.mapper) return undefined;
+  const { caFile, challenge, mapper } = drive;
+  const next = await parts.drives
+    .choose({ except: [mapper], scheme: challenge.scheme, ...given({ caFile }) })
+    .catch((trouble: unknown) => {
+      if (!isFailure(trouble)) throw trouble;
+      return undefined;
+    });
+  const wish = { address: new URL(platform.address), user };
+  return next === 'gvfs' && (await gvfsDriveOf(parts, wish, id)) !== undefined ? undefined : next;
+}
+
 /** Label of a drive of the same account that gvfs maps, finished or waiting; of any there while nobody knows who will sign in. */
-async function gvfsDriveOf(parts: Parts, { address, user }: MapperWish): Promise<string | undefined> {
+async function gvfsDriveOf(parts: Parts, { address, user }: MapperWish, but?: string): Promise<string | undefined> {
   const known = [...(await parts.connections.list()), ...(await parts.journal.list())];
   return known.find(
     ({ drive, ...other }) =>
       drive?.mapper === 'gvfs' &&
+      other.id !== but &&
       new URL(other.platform.address).host === address.host &&
       (user === '' || other.user.toLowerCase() === user.toLowerCase()),
   )?.label;

@@ -42,6 +42,8 @@ export interface ApplicationWish extends AccountWish {
 /** What is known of a drive before anybody types a password. */
 export interface Preparation extends Named {
   readonly mapper: MapperName;
+  /** The person asked for this one. */
+  readonly mapperChosen?: true;
   /** Of the platform, as the user wrote it; empty for everything. */
   readonly remoteFolder: string;
 }
@@ -73,7 +75,8 @@ export async function prepare(parts: Parts, wish: SetUpWish, signal: AbortSignal
   folderUrl(info.webdav, remoteFolder);
   const label = wish.label ?? defaultLabel(namesIn(remoteFolder).at(-1) ?? info.name);
   if (wish.label === undefined) await checkLabel(parts, label);
-  return { info, way, mapper, label, remoteFolder, ...(await passwordName(parts, wish, info)) };
+  const chosen = wish.mapper === undefined ? {} : ({ mapperChosen: true } as const);
+  return { info, way, mapper, ...chosen, label, remoteFolder, ...(await passwordName(parts, wish, info)) };
 }
 
 /** What is known of an application's app password before anybody types a password. */

@@ -13,4 +13,10 @@ export interface SetUpRun {
 }
 
 export type SetUpResult<T = DriveConnection> =
-  { readonly ok: true; readonly value: T } | ({ readonly ok: false; readonly failure: Failure } & Left);
+  | {
+      readonly ok: true;
+      readonly value: T;
+      /** What is to be known of a drive besides. */
+      readonly notes?: readonly Failure[];
+    }
+  | ({ readonly ok: false; readonly failure: Failure } & Left);

@@ -26,7 +26,8 @@ export async function setUp(parts: Parts, wish: SetUpWish, run: SetUpRun): Promi
     const stored = await run.steps.run('store', () => storeAppPassword(parts, created, run.signal));
     reached.entry = stored;
     const options = { signal: run.signal, session: reached.signedIn?.session };
-    return { ok: true, value: await finish(parts, stored, created.secret, run.steps, options) };
+    const { connection, notes } = await finish(parts, stored, created.secret, run.steps, options);
+    return { ok: true, value: connection, notes };
   } catch (error) {
     return await leave(parts, reached, error, run);
   }

@@ -1,10 +1,11 @@
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import type { Recovery } from '../contract/view.ts';
 import { isDriveConnection, type DriveConnection } from '../connections/connection.ts';
+import type { DriveSpec } from '../drives/drive-mapper.ts';
 import { isSameSecret, type Secret } from '../secrets/secret.ts';
+import { bringUp, checkStoredPassword, keepBroughtUp } from './bring-up.ts';
 import { wasGranted, type Renewal } from './entry.ts';
 import { failureOf } from './failure-of.ts';
-import { bringUp, checkStoredPassword } from './finish.ts';
 import { keptSecret } from './kept-secret.ts';
 import { lostAnswer } from './lost-answer.ts';
 import { outcome } from './outcome.ts';
@@ -43,8 +44,11 @@ export async function settleRotation(
       const { unansweredAt: _, ...heard } = entry;
       return await giveUpLost(parts, { entry: isNew ? heard : entry, connection });
     }
-    if (isNew) await parts.connections.save(renewedConnection(withOwnId(parts, entry), connection));
-    if (entry.wasConnected === true) await bringUp(parts, connection.drive, secret, entry.proof, steps, signal);
+    const current = isNew ? renewedConnection(withOwnId(parts, entry), connection) : connection;
+    if (isNew) await parts.connections.save(current);
+    if (entry.wasConnected === true && isDriveConnection(current)) {
+      await connect(parts, entry, current, secret, steps, signal);
+    }
     await retire(parts, { ...entry, phase: 'retired' }, steps, {});
     return outcome(entry, isNew ? 'finished' : 'undone');
   } catch (error) {
@@ -67,6 +71,32 @@ async function untilReplacedIsRefused(parts: Parts, { unansweredAt }: Renewal, s
   // A clock that was set back says nothing: the whole time, then.
   const leftMs = since < 0 ? REPLACED_LIVES_MS : REPLACED_LIVES_MS - since;
   if (leftMs > 0) await parts.pause(leftMs, signal);
+}
+
+async function connect(
+  parts: Parts,
+  entry: Renewal,
+  connection: DriveConnection,
+  secret: Secret,
+  steps: Steps,
+  signal: AbortSignal,
+): Promise<void> {
+  const up = await bringUp(parts, connection, connection.drive, secret, {
+    ...{ proofName: entry.proof, steps, signal, established: true },
+    moveTo: (drive) => moveRotated(parts, entry, connection, drive),
+  });
+  await keepBroughtUp(parts, connection, up);
+}
+
+/** Records another mapper of a drive whose password was just replaced, in the journal and in the list. */
+export async function moveRotated(
+  parts: Parts,
+  entry: Renewal,
+  connection: DriveConnection,
+  drive: DriveSpec,
+): Promise<void> {
+  if (entry.drive !== undefined) await parts.journal.write({ ...entry, drive });
+  await parts.connections.save({ ...connection, drive });
 }
 
 async function isAccepted(

@@ -1,7 +1,7 @@
 import type { Connection } from '../connections/connection.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { Renewal } from './entry.ts';
-import { bringUp } from './finish.ts';
+import { bringUp, writingOf } from './bring-up.ts';
 import { given } from './given.ts';
 import { keptSecret } from './kept-secret.ts';
 import type { Parts } from './parts.ts';
@@ -24,7 +24,8 @@ export async function switchOver(
   run: { readonly steps: Steps; readonly signal: AbortSignal },
   entered: (entry: Renewal) => void,
 ): Promise<Renewing> {
-  let [entry, { readOnly }] = [stored, connection];
+  let entry = stored;
+  let writing: Pick<Connection, 'readOnly' | 'unwritable'> = connection;
   if (connection.drive !== undefined && entry.drive !== undefined) {
     const { drive: old } = connection;
     const { drive } = entry;
@@ -34,13 +35,25 @@ export async function switchOver(
     entry = { ...entry, phase: 'switching' };
     entered(entry);
     await parts.journal.write(entry);
-    ({ readOnly } = await bringUp(parts, drive, secret, entry.proof, run.steps, run.signal));
+    const up = await bringUp(parts, connection, drive, secret, {
+      ...{ proofName: entry.proof, steps: run.steps, signal: run.signal, established: false },
+      async moveTo(next) {
+        entry = { ...entry, drive: next };
+        entered(entry);
+        await parts.journal.write(entry);
+      },
+    });
+    writing = writingOf(up);
   }
   run.signal.throwIfAborted();
   const replaced: Renewal = { ...entry, phase: 'replaced' };
   await parts.journal.write(replaced);
   entered(replaced); // and not before: a disk that refuses it lets everything go back
-  return { entry: replaced, connection: { ...connection, readOnly } };
+  const { unwritable: _, ...rest } = connection;
+  return {
+    entry: replaced,
+    connection: { ...rest, readOnly: writing.readOnly, ...given({ unwritable: writing.unwritable }) },
+  };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Connection } from '../connections/connection.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import { mayExistOnPlatform, type Renewal } from './entry.ts';
 import { failureOf } from './failure-of.ts';
-import { checkStoredPassword } from './finish.ts';
+import { checkStoredPassword } from './bring-up.ts';
 import { keptSecret, keptSession } from './kept-secret.ts';
 import { unheard } from './lost-answer.ts';
 import type { Parts } from './parts.ts';

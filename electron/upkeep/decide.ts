@@ -1,6 +1,6 @@
 import { expiryOf, nextTurn } from '../contract/expiry.ts';
 import { failureCodes, type Failure } from '../contract/failure.ts';
-import { isUsable, type HealthState } from '../contract/health.ts';
+import { isUsable, stateOfMapped, unwritableFailure, type HealthState } from '../contract/health.ts';
 import { refusalOf, type Around, type DriveRecord, type Kept, type Tended } from './drive-record.ts';
 import { endsTrying, stateOf } from './failure-state.ts';
 import { offlineAfter, retryAfter, returnAfter, watchAfter } from './pace.ts';
@@ -88,11 +88,9 @@ export function decide(kept: Kept, record: DriveRecord, around: Around): Decisio
 export function tended(kept: Kept, record: DriveRecord, result: Tended, around: Around): DriveRecord {
   const { now, random } = around;
   if (result.ok) {
-    const state = result.full ? 'over-quota' : result.readOnly ? 'read-only' : 'ready';
-    const failure: Failure | undefined =
-      state === 'ready'
-        ? undefined
-        : { code: state === 'over-quota' ? 'LK-5010' : 'LK-5011', details: { label: kept.label } };
+    const { unwritable } = result;
+    const state = stateOfMapped(unwritable);
+    const failure = unwritable === undefined ? undefined : unwritableFailure(unwritable, kept.label);
     const changed = record.thorough || record.state === 'connecting';
     const due = now + watchAfter(random(), kept.drive?.requests, changed ? 'change' : 'watch');
     const dueAt = Math.min(due, turnOf(kept, around));
@@ -123,10 +121,10 @@ export function checked(kept: Kept, record: DriveRecord, found: Checked, around:
   if (kept.drive === undefined) return record;
   if (found.ok) {
     if (isUsable(record.state)) return record;
-    return tended(kept, record, { ok: true, readOnly: false, full: false, connected: false }, around);
+    return tended(kept, record, { ok: true, connected: false }, around);
   }
   const { code } = found.failure;
-  if (code === 'LK-5011' && record.state === 'read-only') return record;
+  if (isUsable(record.state) && record.failure?.code === code) return record; // that nothing can be written to it
   const isOfPlatform = failureCodes[code] === 'platform' && (around.online || kept.drive.loopback);
   if (isOfPlatform || code === 'LK-5006' || code === 'LK-7012') return tended(kept, record, found, around);
   return woken(record, 'asked', around);

@@ -1,5 +1,6 @@
 import type { Failure } from '../contract/failure.ts';
 import type { HealthState } from '../contract/health.ts';
+import type { Unwritable } from '../contract/view.ts';
 
 /** What upkeep has to know of a connection to look after it. */
 export interface Kept {
@@ -44,9 +45,8 @@ export interface DriveRecord {
 export type Tended =
   | {
       readonly ok: true;
-      readonly readOnly: boolean;
-      /** No space is left. */
-      readonly full: boolean;
+      /** Why nothing can be written to it; absent when something can. */
+      readonly unwritable?: Unwritable;
       /** It had to be connected. */
       readonly connected: boolean;
     }

@@ -25,6 +25,8 @@ const states: Readonly<Partial<Record<FailureCode, HealthState>>> = {
   'LK-5006': 'refused',
   'LK-5010': 'over-quota',
   'LK-5011': 'read-only',
+  'LK-5021': 'read-only',
+  'LK-5022': 'ready',
   'LK-7011': 'expired',
   'LK-7012': 'disabled',
   'LK-7015': 'offline',

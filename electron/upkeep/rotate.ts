@@ -5,13 +5,13 @@ import type { Secret } from '../secrets/secret.ts';
 import { proofName } from '../setup/create-app-password.ts';
 import type { Renewal } from '../setup/entry.ts';
 import { failureOf } from '../setup/failure-of.ts';
-import { bringUp, checkStoredPassword } from '../setup/finish.ts';
+import { bringUp, checkStoredPassword, keepBroughtUp } from '../setup/bring-up.ts';
 import { given } from '../setup/given.ts';
 import { keptSecret } from '../setup/kept-secret.ts';
 import { mayHaveAnswered } from '../setup/lost-answer.ts';
 import type { Parts } from '../setup/parts.ts';
 import type { SetUpRun } from '../setup/set-up-run.ts';
-import { settleRotation } from '../setup/settle-rotation.ts';
+import { moveRotated, settleRotation } from '../setup/settle-rotation.ts';
 import { renewedConnection, retire } from '../setup/switch-over.ts';
 import type { RenewalResult } from './renewal-result.ts';
 
@@ -137,10 +137,14 @@ async function connect(
   const renewed = renewedConnection(entry, connection);
   const close = (): Promise<void> => retire(parts, { ...entry, phase: 'retired' }, steps, {});
   try {
-    const { readOnly } = await bringUp(parts, entry.drive ?? connection.drive, secret, entry.proof, steps, signal);
-    if (readOnly !== renewed.readOnly) await parts.connections.save({ ...renewed, readOnly });
+    if (!isDriveConnection(renewed)) throw new Error('a drive stays one');
+    const up = await bringUp(parts, connection, renewed.drive, secret, {
+      ...{ proofName: entry.proof, steps, signal, established: true },
+      moveTo: (drive) => moveRotated(parts, entry, renewed, drive),
+    });
+    const value = await keepBroughtUp(parts, renewed, up);
     await close();
-    return { ok: true, value: { ...renewed, readOnly } };
+    return { ok: true, value };
   } catch (error) {
     const failure: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
     await close().catch((trouble: unknown) => failureOf(trouble, parts.log));

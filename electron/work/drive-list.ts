@@ -9,7 +9,10 @@ import type { About } from './work-state.ts';
 
 /** The drives as they were last seen. */
 export interface DriveList {
-  /** Looks now; calls at the same time share one look. Never rejects. */
+  /**
+   * Looks now. Calls in one turn share a look; one that comes while somebody looks gets the next look, since what that one
+   * has seen already may have changed. Never rejects.
+   */
   look(): Promise<Result<DrivesView>>;
   /** What an id stands for, as far as was seen. */
   about(id: string): About;
@@ -33,7 +36,8 @@ export function createDriveList(
 ): DriveList {
   let looked: DrivesView | undefined;
   let seen: DrivesView | undefined;
-  let looking: Promise<Result<DrivesView>> | undefined;
+  let looking: Promise<unknown> = Promise.resolve();
+  let next: Promise<Result<DrivesView>> | undefined;
 
   const lookOnce = async (): Promise<Result<DrivesView>> => {
     const status = await engine
@@ -43,6 +47,14 @@ export function createDriveList(
     const { connections, applications, open } = status.value;
     looked = { drives: connections, applications, open };
     return { ok: true, value: tell(looked) };
+  };
+
+  const lookAfter = async (before: Promise<unknown>): Promise<Result<DrivesView>> => {
+    await before;
+    next = undefined;
+    const look = lookOnce();
+    looking = look;
+    return await look;
   };
 
   const tell = (view: DrivesView): DrivesView => {
@@ -69,10 +81,8 @@ export function createDriveList(
       if (looked !== undefined) tell(looked);
     },
     look() {
-      looking ??= lookOnce().finally(() => {
-        looking = undefined;
-      });
-      return looking;
+      next ??= lookAfter(looking);
+      return next;
     },
   };
 }

@@ -43,9 +43,9 @@ export function DriveCard({ drive, onRemove }: { readonly drive: DriveView; read
   );
 }
 
-/** The pills say it all. */
+/** The pills say it all. Why a drive cannot be written to they do not. */
 function isQuiet(state: HealthState): boolean {
-  return state === 'expiring' || state === 'read-only' || state === 'connecting';
+  return state === 'expiring' || state === 'connecting';
 }
 
 function tileOf(state: HealthState): 'mapped' | 'gone' | 'refused' {

@@ -96,7 +96,7 @@ function simulate(seed: number): Day {
     ask(who, now, down || companion.mapped ? 1 : connectingRequests);
     const result: Tended = down
       ? { ok: false, failure: { code: 'LK-3002' } }
-      : { ok: true, readOnly: false, full: false, connected: !companion.mapped };
+      : { ok: true, connected: !companion.mapped };
     companion.mapped ||= !down;
     put(companion, who, tended(kept, record, result, around(now)));
   };

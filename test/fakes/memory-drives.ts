@@ -1,7 +1,7 @@
-import { FailureError } from '../../electron/contract/failure.ts';
-import type { DriveState, Finding, MapperName } from '../../electron/contract/view.ts';
+import { FailureError, type Failure, type FailureCode } from '../../electron/contract/failure.ts';
+import type { DriveState, Finding, MapperName, Unwritable } from '../../electron/contract/view.ts';
 import type { DriveSpec, MappedDrive, MountState, WebdavChallenge } from '../../electron/drives/drive-mapper.ts';
-import type { Drives, Look, Proof } from '../../electron/drives/drives.ts';
+import type { ConnectedDrive, Drives, Look, Proof } from '../../electron/drives/drives.ts';
 import type { Secret } from '../../electron/secrets/secret.ts';
 import { Disturbances } from './disturbances.ts';
 
@@ -16,6 +16,16 @@ export class MemoryDrives implements Drives {
   challenge: WebdavChallenge = { scheme: 'basic', realm: 'NetExplorer' };
   /** Whether the platform lets nobody write. */
   readOnly = false;
+  /** Why nothing can be written, when it is something else than rights. */
+  unwritable: Unwritable | undefined;
+  /** What cannot be done besides when a drive is connected. */
+  notes: readonly Failure[] = [];
+  /** The server lets nothing be deleted. */
+  keepsFiles = false;
+  /** Mappers that cannot map this server's drives, and what they fail with. */
+  readonly unable = new Map<MapperName, FailureCode>();
+  /** The setting. */
+  setting: MapperName | undefined;
   /** Names in the user's folder of drives that are not Latchkey's. */
   readonly occupied = new Set<string>();
   /** Addresses that the WebDAV server has nothing at. */
@@ -33,6 +43,7 @@ export class MemoryDrives implements Drives {
   /** Paths of mounts of the server that may be somebody's own. */
   strangers: readonly string[] = [];
   readonly #mapped = new Map<string, Secret>();
+  readonly #mappers = new Map<string, MapperName>();
   readonly #proofs = new Set<string>();
   #refused = 0;
 
@@ -74,12 +85,17 @@ export class MemoryDrives implements Drives {
     );
   }
 
-  choose({ mapper: wanted }: { readonly mapper?: MapperName; readonly caFile?: string }): Promise<MapperName> {
+  choose({ mapper: wanted, except = [] }: Parameters<Drives['choose']>[0]): Promise<MapperName> {
     return this.#run('choose', () => {
-      const mapper = this.mappers.find((name) => wanted === undefined || name === wanted);
+      const left = this.mappers.filter((name) => !except.includes(name));
+      const mapper = left.find((name) => wanted === undefined || name === wanted);
       if (mapper !== undefined) return mapper;
       throw new FailureError(wanted === undefined ? 'LK-5001' : wanted === 'gvfs' ? 'LK-5002' : 'LK-5004');
     });
+  }
+
+  preferred(): Promise<MapperName | undefined> {
+    return Promise.resolve(this.setting);
   }
 
   checkLabel(label: string): Promise<void> {
@@ -133,12 +149,15 @@ export class MemoryDrives implements Drives {
     });
   }
 
-  connect(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<MappedDrive> {
-    const work = (): MappedDrive => {
+  connect(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<ConnectedDrive> {
+    const work = (): ConnectedDrive => {
+      const code = this.unable.get(spec.mapper);
+      if (code !== undefined) throw new FailureError(code, { name: spec.mapper });
       this.#authenticate(spec, secret);
       // One that is mapped goes on with the password that it was mapped with.
       if (!this.#mapped.has(spec.id)) this.#mapped.set(spec.id, secret);
-      return { spec, path: this.pathOf(spec) };
+      this.#mappers.set(spec.id, spec.mapper);
+      return { spec, path: this.pathOf(spec), notes: this.notes };
     };
     return this.#run('connect', work, signal);
   }
@@ -147,11 +166,13 @@ export class MemoryDrives implements Drives {
     const work = (): Proof => {
       if (!this.#mapped.has(drive.spec.id)) throw new FailureError('LK-5005');
       this.#authenticate(drive.spec, secret);
-      if (!this.readOnly) this.#proofs.add(proofName);
-      return { writable: !this.readOnly };
+      const why = this.unwritable ?? (this.readOnly ? 'rights' : undefined);
+      if (why !== undefined) return { is: 'readable', why, folders: [] };
+      this.#proofs.add(proofName);
+      return this.keepsFiles ? { is: 'writable', left: proofName } : { is: 'writable' };
     };
     const proof = await this.#run('prove', work, signal);
-    this.#proofs.delete(proofName);
+    if (!this.keepsFiles) this.#proofs.delete(proofName);
     return proof;
   }
 
@@ -164,9 +185,16 @@ export class MemoryDrives implements Drives {
 
   disconnect(spec: DriveSpec): Promise<void> {
     return this.#run('disconnect', () => {
+      // One mapper knows nothing of what another has mapped.
+      if ((this.#mappers.get(spec.id) ?? spec.mapper) !== spec.mapper) return;
       this.#mapped.delete(spec.id);
       this.hanging.delete(spec.id);
     });
+  }
+
+  /** What a drive is mapped with. */
+  mapperOf(id: string): MapperName | undefined {
+    return this.#mapped.has(id) ? this.#mappers.get(id) : undefined;
   }
 
   status(spec: DriveSpec): Promise<DriveState> {
@@ -175,6 +203,10 @@ export class MemoryDrives implements Drives {
 
   pathOf({ id }: DriveSpec): string {
     return `/run/drives/${id}`;
+  }
+
+  wayIn(spec: DriveSpec): string {
+    return this.notes.some(({ code }) => code === 'LK-5016') ? this.pathOf(spec) : this.linkOf(spec);
   }
 
   linkOf({ label }: DriveSpec): string {

@@ -62,7 +62,7 @@ describe('the drives of this machine', () => {
     expect(drives.pathOf(spec)).toBe(drive.path);
     expect(bookmarks()).toMatch(new RegExp(`^(dav|file)://\\S+ ${spec.label}\n$`));
     expect(await failureCode(drives.checkLabel(spec.label))).toBe('LK-5012');
-    expect((await drives.prove(drive, secret, '.latchkey-proof-x', signal)).writable).toBe(true);
+    expect(await drives.prove(drive, secret, '.latchkey-proof-x', signal)).toEqual({ is: 'writable' });
     const { stdout } = await run({ file: 'cat', args: [join(link, 'hello.txt')], timeoutMs: 9000 });
     expect(stdout).toBe('hello');
     expect(await drives.status(spec)).toBe('mapped');
@@ -75,12 +75,14 @@ describe('the drives of this machine', () => {
     expect(await stage.passwords.has(spec.id)).toBe(false);
   });
 
-  it('unmap even when something of the user’s stands where the link should be', async () => {
+  it('connect without a link when something of the user’s stands where it should be, and say so', async () => {
     const { drives, servers } = stage;
     const spec = specOn(servers, 'rclone', { label: 'Taken' });
     await run({ file: 'mkdir', args: [join(home(), 'Network drives')], timeoutMs: 5000 });
     writeFileSync(join(home(), 'Network drives', 'Taken'), 'mine');
-    expect(await failureCode(drives.connect(spec, secret, signal))).toBe('LK-5012');
+    const { notes, path } = await drives.connect(spec, secret, signal);
+    expect(notes).toEqual([{ code: 'LK-5016', details: { path: join(home(), 'Network drives', 'Taken') } }]);
+    expect(drives.wayIn(spec)).toBe(path);
     await drives.disconnect(spec);
     expect(await drives.status(spec)).toBe('gone');
     expect(readdirSync(join(home(), 'Network drives'))).toEqual(['Taken']);

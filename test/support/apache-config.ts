@@ -7,6 +7,8 @@ export const roots = {
   spaced: '/with space é/',
   /** Reading works; every write is answered 403. */
   readOnly: '/read-only/',
+  /** Reading works; every write is answered 401. */
+  limited: '/limited/',
   /** Reading works; PUT is answered 405. */
   noPut: '/no-put/',
   /** Reading works; PUT is answered 507. */
@@ -65,6 +67,7 @@ export function apacheConfig(layout: ApacheLayout): string {
     `Alias /outer ${folder}/files/outer`,
     ...basic(folder, '/outer'),
     ...forbidding('read-only', 'Require all denied'),
+    ...forbidding('limited', 'Require user nobody'),
     ...rewriting('no-put', 405),
     ...rewriting('full', 507),
     `<VirtualHost 127.0.0.1:${tlsPort}>`,

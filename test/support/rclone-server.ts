@@ -14,10 +14,14 @@ export interface RcloneServer {
 }
 
 /** Starts it for one user, by Basic. @throws when rclone is not installed, or does not start. */
-export async function startRcloneServer(user: string, password: string): Promise<RcloneServer> {
+export async function startRcloneServer(
+  user: string,
+  password: string,
+  more: readonly string[] = [],
+): Promise<RcloneServer> {
   const folder = mkdtempSync(join(tmpdir(), 'lk-rclone-server-'));
   const [port = 0] = await freePorts(1);
-  const child = spawn('rclone', ['serve', 'webdav', folder, '--addr', `127.0.0.1:${port}`], {
+  const child = spawn('rclone', ['serve', 'webdav', folder, '--addr', `127.0.0.1:${port}`, ...more], {
     env: { PATH: process.env['PATH'], HOME: folder, RCLONE_CONFIG: '', RCLONE_USER: user, RCLONE_PASS: password },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

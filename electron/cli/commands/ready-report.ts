@@ -1,4 +1,6 @@
+import type { Failure } from '../../contract/failure.ts';
 import type { ConnectionView } from '../../contract/view.ts';
+import { failureWords } from '../../contract/words/failure-words.ts';
 import type { Language } from '../../contract/words/language.ts';
 import { printable } from '../../contract/words/printable.ts';
 import { say } from '../../contract/words/say.ts';
@@ -13,10 +15,15 @@ export function readyReport(connection: ConnectionView, language: Language): Rep
 }
 
 function readyLines(connection: ConnectionView, language: Language): readonly string[] {
-  const { label, link, readOnly } = connection;
+  const { label, link, notes = [] } = connection;
   return [
     say(language, resultTexts.ready, { label }),
     ...factLines([[say(language, resultTexts.files), printable(link)], ...passwordFacts(connection, language)]),
-    ...(readOnly ? [say(language, resultTexts.readOnly)] : []),
+    ...notes.map((note) => noteLine(note, language)),
   ];
+}
+
+/** A drive that works, and what of it does not. */
+function noteLine(note: Failure, language: Language): string {
+  return `${note.code} ${failureWords(language, note).what}`;
 }

@@ -85,7 +85,7 @@ function linesOf(connected: readonly Connected[], drives: readonly Kept[], langu
       connected.map(({ label, health }) => [printable(label), say(language, healthTexts[health.state])]),
     ),
     ...connected.flatMap(({ label, health: { state, failure } }) =>
-      failure === undefined || isUsable(state)
+      failure === undefined || state === 'expiring'
         ? []
         : [`${printable(label)}: ${failure.code} ${failureWords(language, failure).what}`],
     ),

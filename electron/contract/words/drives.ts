@@ -29,6 +29,7 @@ export const driveStateTexts: Readonly<Record<DriveState | 'waiting', Text>> = {
   gone: { en: 'not connected', fr: 'non connecté' },
   refused: { en: 'app password refused', fr: 'mot de passe d’application refusé' },
   unreachable: { en: 'platform cannot be reached', fr: 'plateforme injoignable' },
+  unknown: { en: 'does not answer', fr: 'ne répond pas' },
   waiting: { en: 'set-up not finished', fr: 'installation inachevée' },
 };
 

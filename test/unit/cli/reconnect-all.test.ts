@@ -11,7 +11,7 @@ const drive = (id: string, label: string): Kept => ({
   ...{ id, label, passwordId: id, drive: { loopback: true, requests: 1 } },
 });
 const application: Kept = { id: 'a1', label: 'NetSync', passwordId: '9', expiresAt: '2020-01-01T00:00:00Z' };
-const fine: TendReport = { ok: true, readOnly: false, full: false, connected: true };
+const fine: TendReport = { ok: true, connected: true };
 const fails = (failure: Failure): TendReport => ({ ok: false, failure });
 
 function reconnectAll(args: readonly string[], hands: Partial<Hands>, connections: readonly Kept[]) {

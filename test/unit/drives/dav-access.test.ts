@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isFailure } from '../../../electron/contract/failure.ts';
-import { davAccess } from '../../../electron/drives/dav-access.ts';
+import { davAccess, propfindRoot } from '../../../electron/drives/dav-access.ts';
 import type { HttpRequest } from '../../../electron/http/http.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
 import { fakeHttp, type Answer } from './fake-http.ts';
@@ -25,10 +25,18 @@ describe('authenticated requests to a drive', () => {
 
   it('stops at the first refusal of a basic password', async () => {
     const http = fakeHttp(() => ({ status: 401, headers: { 'www-authenticate': 'Basic realm="r"' } }));
-    const sending = davAccess(http, basic, secret).send({ method: 'GET', name: 'x' });
+    const sending = davAccess(http, basic, secret).send(propfindRoot());
     await expect(sending).rejects.toSatisfy((error) => isFailure(error, 'LK-5006'));
     expect(http.requests).toHaveLength(1);
   });
+
+  it.each(['GET', 'PUT', 'DELETE'] as const)(
+    'takes a 401 to a %s of a file for an answer, not for a refusal',
+    async (method) => {
+      const http = fakeHttp(() => ({ status: 401, headers: { 'www-authenticate': 'Basic realm="r"' } }));
+      expect(await davAccess(http, basic, secret).send({ method, name: 'x' })).toMatchObject({ status: 401 });
+    },
+  );
 
   it('fetches a nonce without credentials, then counts the requests made with it', async () => {
     const http = fakeHttp((request) => (request.authorization === undefined ? challenge('n1') : { status: 200 }));
@@ -42,7 +50,7 @@ describe('authenticated requests to a drive', () => {
 
   it('stops at the first refusal of a digest password', async () => {
     const http = fakeHttp(() => challenge('n1'));
-    const sending = davAccess(http, digest, secret).send({ method: 'PUT', name: 'x', body: 'y' });
+    const sending = davAccess(http, digest, secret).send(propfindRoot());
     await expect(sending).rejects.toSatisfy((error) => isFailure(error, 'LK-5006'));
     expect(http.requests.filter(({ authorization }) => authorization !== undefined)).toHaveLength(1);
   });
@@ -57,7 +65,7 @@ describe('authenticated requests to a drive', () => {
 
   it('does not answer old nonces for ever', async () => {
     const http = fakeHttp(() => challenge('n', ', stale=true'));
-    const sending = davAccess(http, digest, secret).send({ method: 'GET', name: 'x' });
+    const sending = davAccess(http, digest, secret).send(propfindRoot());
     await expect(sending).rejects.toSatisfy((error) => isFailure(error, 'LK-5006'));
     expect(http.requests).toHaveLength(3);
   });

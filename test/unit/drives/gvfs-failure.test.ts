@@ -21,7 +21,8 @@ describe('what gvfs’s daemon answers with', () => {
     [bus('NoServer'), 'LK-5002'],
     [bus('ServiceUnknown'), 'LK-5002'],
     [bus('Timeout'), 'LK-5007'],
-    [bus('NoReply'), 'LK-5007'],
+    [bus('NoReply'), 'LK-5017'],
+    [bus('TimedOut'), 'LK-5007'],
     [bus('Disconnected'), 'LK-5005'],
   ])('%s is %s', (name, code) => {
     expect(gvfsFailure(name, { host: 'h', seconds: 20 }).failure.code).toBe(code);

@@ -16,19 +16,37 @@ const spec = {
   mapper: 'rclone',
 } as const;
 const name = '.latchkey-proof-x';
-const root =
-  '<d:multistatus xmlns:d="DAV:"><d:response><d:href>/webdav/</d:href><d:propstat><d:prop><d:quota-available-bytes>7</d:quota-available-bytes></d:prop></d:propstat></d:response></d:multistatus>';
+const plain = 'latchkey-proof-x.txt';
+
+/** The answer to a PROPFIND of the root: with quota, and with what is in it when that was asked for. */
+function listing(available: number, names: Iterable<string>): string {
+  const response = (href: string, props: string): string =>
+    `<d:response><d:href>${href}</d:href><d:propstat><d:prop>${props}</d:prop></d:propstat></d:response>`;
+  const children = [...names].map((child) =>
+    response(
+      `/webdav/${encodeURI(child)}`,
+      `<d:resourcetype>${child.endsWith('/') ? '<d:collection/>' : ''}</d:resourcetype>`,
+    ),
+  );
+  const root = response('/webdav/', `<d:quota-available-bytes>${available}</d:quota-available-bytes>`);
+  return `<d:multistatus xmlns:d="DAV:">${root}${children.join('')}</d:multistatus>`;
+}
 
 /** A server in memory and a mount that writes to it; each test bends one of the two. */
 function world(bend: {
   readonly answer?: (request: HttpRequest, files: Map<string, string>) => Answer | undefined;
   readonly mount?: (files: Map<string, string>, content: string) => Partial<CommandResult> | undefined;
   readonly mapper?: MapperName;
+  /** What was on the server before. Folders end with a slash. */
+  readonly there?: readonly string[];
+  /** What the mount lists; as the server when absent. */
+  readonly shows?: () => Partial<CommandResult>;
+  readonly available?: number;
   /** What looking into the mounted folder gives, one after the other; then `No such file`. */
   readonly looks?: string[];
 }) {
-  const { mapper = 'rclone', looks = [] } = bend;
-  const files = new Map<string, string>();
+  const { mapper = 'rclone', looks = [], there = [], available = 1_000_000 } = bend;
+  const files = new Map<string, string>(there.map((one) => [one, 'x']));
   const commands: string[] = [];
   const http = fakeHttp((request) => {
     const bent = bend.answer?.(request, files);
@@ -36,7 +54,7 @@ function world(bend: {
     const file = decodeURIComponent(request.url.slice(spec.url.length));
     switch (request.method) {
       case 'PROPFIND':
-        return { status: 207, body: root };
+        return { status: 207, body: listing(available, request.headers?.['depth'] === '1' ? files.keys() : []) };
       case 'GET':
         return files.has(file) ? { status: 200, body: files.get(file) ?? '' } : { status: 404 };
       case 'PUT':
@@ -50,15 +68,19 @@ function world(bend: {
     commands.push([command.file, ...command.args].join(' '));
     const done = { code: 0, stdout: '', stderr: '', timedOut: false, missing: false };
     if (command.file === 'rm') return Promise.resolve(done);
+    if (command.file === 'ls') {
+      const stdout = [...files.keys()].map((one) => `${one.replace(/\/$/, '')}\n`).join('');
+      return Promise.resolve({ ...done, stdout, ...bend.shows?.() });
+    }
     if (command.file === 'stat') return Promise.resolve({ ...done, code: 1, stderr: looks.shift() ?? 'No such file' });
     const content = typeof command.stdin === 'string' ? command.stdin : '';
     const result = bend.mount?.(files, content);
-    if (result === undefined) files.set(name, content);
+    if (result === undefined) files.set(command.args.at(-1)?.replace(`/mnt/files/`, '') ?? '', content);
     return Promise.resolve({ ...done, ...result });
   };
   const prove = (): ReturnType<typeof proveDrive> =>
     proveDrive(
-      { http, run, arrivalMs: 100 },
+      { http, run, arrivalMs: 100, listingMs: 0 },
       { spec: { ...spec, mapper }, path: '/mnt/files' },
       new Secret('pw'),
       name,
@@ -73,18 +95,23 @@ const failsWith = (code: string) => (error: unknown) => isFailure(error) && erro
 describe('trying a mapped drive out', () => {
   it('writes through the mount, reads from the server and leaves nothing', async () => {
     const { prove, files, methods, commands } = world({});
-    expect(await prove()).toEqual({ writable: true, quota: { available: 7 } });
+    expect(await prove()).toEqual({ is: 'writable', quota: { available: 1_000_000 } });
     expect(commands[0]).toBe(`tee -- /mnt/files/${name}`);
-    expect(methods()).toEqual(['PROPFIND', 'GET', 'DELETE']);
+    expect(methods().toSorted()).toEqual(['DELETE', 'GET', 'PROPFIND', 'PROPFIND']);
     expect(files).toEqual(new Map());
   });
 
-  it('asks for the root alone, never for a list', async () => {
-    const { prove, http } = world({});
+  it('writes nine bytes, so that it is not refused for its size', async () => {
+    let written = '';
+    const { prove } = world({
+      mount: (stored, content) => {
+        written = content;
+        stored.set(name, content);
+        return {};
+      },
+    });
     await prove();
-    expect(
-      http.requests.filter(({ method }) => method === 'PROPFIND').map(({ headers }) => headers?.['depth']),
-    ).toEqual(['0']);
+    expect(Buffer.byteLength(written)).toBe(9);
   });
 
   it('makes one request and writes nothing when the password is refused', async () => {
@@ -94,10 +121,20 @@ describe('trying a mapped drive out', () => {
     expect(commands).toEqual([]);
   });
 
-  it('stops at once when the password is refused on the way', async () => {
-    const { prove, methods } = world({ answer: ({ method }) => (method === 'PROPFIND' ? undefined : { status: 401 }) });
+  it('asks the root once more when a file is answered 401, and stops when that is refused', async () => {
+    let reads = 0;
+    const { prove, http } = world({
+      there: [],
+      answer: ({ method, headers }) => {
+        if (method !== 'PROPFIND') return { status: 401 };
+        if (headers?.['depth'] === '1') return { status: 207, body: listing(9, []) };
+        reads += 1;
+        return reads === 1 ? undefined : { status: 401 };
+      },
+    });
     await expect(prove()).rejects.toSatisfy(failsWith('LK-5006'));
-    expect(methods()).toEqual(['PROPFIND', 'GET']);
+    expect(reads).toBe(2);
+    expect(http.requests.map(({ method }) => method)).not.toContain('DELETE');
   });
 
   it('waits for a write that arrives late', async () => {
@@ -113,39 +150,109 @@ describe('trying a mapped drive out', () => {
         return undefined;
       },
     });
-    expect((await prove()).writable).toBe(true);
+    expect(await prove()).toMatchObject({ is: 'writable' });
     expect(files).toEqual(new Map());
   });
 
-  it.each([403, 405])('recognises a drive that answers %i to writing as read-only', async (status) => {
+  it('does not hit an upload that arrives while it asks the server itself, also where that overwrites everything', async () => {
+    let late = '';
     const { prove, files } = world({
-      mount: () => ({ code: 1 }),
-      answer: ({ method }) => (method === 'PUT' ? { status } : undefined),
+      mount: (_files, content) => {
+        late = content;
+        return { code: 0 };
+      },
+      answer: ({ method, headers, url }, stored) => {
+        if (method !== 'PUT') return undefined;
+        expect(headers?.['if-none-match']).toBe('*');
+        stored.set(name, late); // just before ours
+        stored.set(decodeURIComponent(url.slice(spec.url.length)), 'ours');
+        return { status: 201 };
+      },
     });
-    expect(await prove()).toMatchObject({ writable: false });
+    expect(await prove()).toMatchObject({ is: 'writable' });
     expect(files).toEqual(new Map());
   });
 
-  it('recognises a read-only drive also when the mount says that it has written', async () => {
-    const { prove } = world({
-      mount: () => ({ code: 0 }),
-      answer: ({ method }) => (method === 'PUT' ? { status: 403 } : undefined),
+  it('takes a file of an earlier proof that was cut off for no refusal', async () => {
+    const { prove, files } = world({
+      there: [`${name}-2`],
+      mount: () => ({ code: 1 }),
+      answer: ({ method }) => (method === 'PUT' ? { status: 412 } : undefined),
     });
-    expect(await prove()).toMatchObject({ writable: false });
+    await expect(prove()).rejects.toSatisfy(failsWith('LK-5008'));
+    expect(files).toEqual(new Map());
   });
 
   it.each([
-    [507, 'LK-5010'],
-    [500, 'LK-3012'],
-    [503, 'LK-3013'],
-    [429, 'LK-2007'],
-    [401, 'LK-5006'],
-  ])('says what a %i to writing means', async (status, code) => {
-    const { prove } = world({
+    [401, 'rights'],
+    [403, 'rights'],
+    [404, 'server'],
+    [405, 'server'],
+    [501, 'server'],
+    [423, 'lock'],
+    [429, 'busy'],
+    [500, 'busy'],
+    [503, 'busy'],
+    [507, 'quota'],
+  ])('takes a %i to writing for a drive that can be read, because of %s', async (status, why) => {
+    const { prove, files } = world({
+      there: ['a.txt'],
       mount: () => ({ code: 1 }),
       answer: ({ method }) => (method === 'PUT' ? { status } : undefined),
     });
-    await expect(prove()).rejects.toSatisfy(failsWith(code));
+    expect(await prove()).toMatchObject({ is: 'readable', why, status, folders: [] });
+    expect([...files.keys()]).toEqual(['a.txt']);
+  });
+
+  it('recognises a read-only drive also when the mount says that it has written, and an old file of ours is there', async () => {
+    const { prove } = world({
+      there: [name, 'a.txt'],
+      mount: () => ({ code: 0 }),
+      answer: ({ method }) => (method === 'PUT' ? { status: 403 } : undefined),
+    });
+    expect(await prove()).toMatchObject({ is: 'readable', why: 'rights' });
+  });
+
+  it('does not call a root of folders read-only', async () => {
+    const { prove } = world({
+      there: ['Library A/', 'Library B/'],
+      mount: () => ({ code: 1 }),
+      answer: ({ method }) => (method === 'PUT' ? { status: 403 } : undefined),
+    });
+    expect(await prove()).toMatchObject({ is: 'readable', why: 'root', folders: ['Library A', 'Library B'] });
+  });
+
+  it('calls an account full that has no room for a document', async () => {
+    expect(await world({ available: 16 }).prove()).toMatchObject({ is: 'readable', why: 'quota' });
+  });
+
+  it('takes uploads that are cut off for a refusal as long as reading goes on', async () => {
+    const { prove } = world({
+      mount: () => ({ code: 1 }),
+      answer: ({ method }) => (method === 'PUT' ? new FailureError('LK-3004') : undefined),
+    });
+    expect(await prove()).toMatchObject({ is: 'readable', why: 'busy' });
+  });
+
+  it('tries another name where names with a dot are forbidden', async () => {
+    const { prove, files, commands } = world({
+      mount: (stored, content) => {
+        if (commands.filter((command) => command.startsWith('tee')).length === 1) return { code: 1 };
+        stored.set(plain, content);
+        return {};
+      },
+      answer: ({ url }) => (url.includes('/.') ? { status: 403 } : undefined),
+    });
+    expect(await prove()).toMatchObject({ is: 'writable' });
+    expect(commands).toContain(`tee -- /mnt/files/${plain}`);
+    expect(files).toEqual(new Map());
+  });
+
+  it('tries another name where files with a dot cannot be read', async () => {
+    const { prove } = world({
+      answer: ({ url, method }) => (method === 'GET' && url.includes('/.') ? { status: 404 } : undefined),
+    });
+    expect(await prove()).toMatchObject({ is: 'writable' });
   });
 
   it('says that what is written is lost when the server takes the file but the mount does not deliver it', async () => {
@@ -164,6 +271,7 @@ describe('trying a mapped drive out', () => {
     const { prove, files } = world({
       mount: (stored, content) => {
         stored.set(name, `${content}and more`);
+        stored.set(plain, `${content}and more`);
         return { code: 0 };
       },
     });
@@ -180,14 +288,17 @@ describe('trying a mapped drive out', () => {
     expect(files).toEqual(new Map());
   });
 
-  it('fails when the file cannot be deleted', async () => {
-    const { prove } = world({ answer: ({ method }) => (method === 'DELETE' ? { status: 403 } : undefined) });
-    await expect(prove()).rejects.toSatisfy(failsWith('LK-3015'));
-  });
+  it.each([401, 403, 405, 423, 500])(
+    'keeps a drive that answers %i to deleting, and names the file',
+    async (status) => {
+      const { prove } = world({ answer: ({ method }) => (method === 'DELETE' ? { status } : undefined) });
+      expect(await prove()).toMatchObject({ is: 'writable', left: name });
+    },
+  );
 
   it('waits until gvfs shows the folder to all programs', async () => {
     const { prove, commands } = world({ mapper: 'gvfs', looks: ['Input/output error', 'Input/output error'] });
-    expect((await prove()).writable).toBe(true);
+    expect(await prove()).toMatchObject({ is: 'writable' });
     expect(commands.filter((command) => command.startsWith('stat'))).toHaveLength(3);
     expect(commands).toContain(`gio save /mnt/files/${name}`);
   });
@@ -198,10 +309,9 @@ describe('trying a mapped drive out', () => {
     expect(commands).toEqual([]);
   });
 
-  it('sends nothing more when gvfs is refused in the folder', async () => {
-    const { prove, methods } = world({ mapper: 'gvfs', looks: ['Permission denied'] });
-    await expect(prove()).rejects.toSatisfy(failsWith('LK-5006'));
-    expect(methods()).not.toContain('DELETE'); // not with a password that is refused
+  it('takes a forbidden name in gvfs’s folder for an answer', async () => {
+    const { prove } = world({ mapper: 'gvfs', looks: ['Permission denied'] });
+    expect(await prove()).toMatchObject({ is: 'writable' });
   });
 
   it('says which package brings the program that it writes with', async () => {
@@ -215,11 +325,52 @@ describe('trying a mapped drive out', () => {
   });
 });
 
+describe('comparing what a mount lists with what the server has', () => {
+  it.each<[string, Partial<CommandResult>]>([
+    ['lists nothing', { stdout: '' }],
+    ['lists only what the proof has put there', { stdout: `${name}\n` }],
+    ['lists the files of somebody else', { stdout: 'other.txt\n' }],
+    ['is not let in', { code: 2, stdout: '', stderr: "ls: cannot open directory '/mnt/files': Permission denied" }],
+  ])('finds that a mount is no drive that %s', async (_what, shows) => {
+    const { prove, files } = world({ there: ['a.txt', 'b.txt'], shows: () => shows });
+    await expect(prove()).rejects.toSatisfy(failsWith('LK-5018'));
+    expect([...files.keys()]).toEqual(['a.txt', 'b.txt']);
+  });
+
+  it.each<[string, readonly string[], Partial<CommandResult>]>([
+    ['nothing is there', [], { stdout: '' }],
+    ['names are composed otherwise', ['\u00e9t\u00e9.txt'], { stdout: 'e\u0301te\u0301.txt\n' }],
+    ['some names are missing', ['a.txt', 'b:c.txt'], { stdout: 'a.txt\n' }],
+    ['the list does not come in time', ['a.txt'], { code: null, stdout: '', timedOut: true }],
+  ])('takes it for a drive when %s', async (_what, there, shows) => {
+    expect(await world({ there, shows: () => shows }).prove()).toMatchObject({ is: 'writable' });
+  });
+
+  it('takes it for a drive when the server’s list is too large to compare, and the mount lists something', async () => {
+    const large = ({ headers }: HttpRequest): Answer | undefined =>
+      headers?.['depth'] === '1' ? new FailureError('LK-3009') : undefined;
+    const some = world({ answer: large, shows: () => ({ stdout: 'a.txt\n' }) });
+    expect(await some.prove()).toMatchObject({ is: 'writable' });
+    const none = world({ answer: large, shows: () => ({ stdout: '' }) });
+    await expect(none.prove()).rejects.toSatisfy(failsWith('LK-5018'));
+  });
+
+  it('compares nothing when the server gives no list', async () => {
+    const { prove } = world({
+      answer: ({ headers }) => (headers?.['depth'] === '1' ? { status: 403 } : undefined),
+      shows: () => ({ stdout: '' }),
+    });
+    expect(await prove()).toMatchObject({ is: 'writable' });
+  });
+});
+
 describe('deleting what an interrupted proof left', () => {
   it.each([204, 200, 404])('takes %i for a success', async (status) => {
-    const http = fakeHttp(() => ({ status }));
+    const http = fakeHttp(({ method }) => (method === 'PROPFIND' ? { status: 207, body: listing(9, []) } : { status }));
     await removeProof(http, spec, new Secret('pw'), name);
-    expect(http.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([`DELETE ${spec.url}${name}`]);
+    expect(http.requests.slice(1).map(({ method, url }) => `${method} ${url.slice(spec.url.length)}`)).toEqual([
+      ...[`DELETE ${name}`, `DELETE ${name}-2`, `DELETE ${plain}`, 'DELETE latchkey-proof-x-2.txt'],
+    ]);
   });
 
   it.each([

@@ -1,5 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { driveStatus } from '../../../electron/engine/each-status.ts';
+import { unwatchedHealth } from '../../../electron/engine/unwatched-health.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { USER } from '../../fakes/attempt.ts';
 import { engineBed, valueOf, type EngineBed } from '../../fakes/engine-bed.ts';
@@ -191,5 +193,31 @@ describe('the engine', () => {
     expect(await status()).toMatchObject({ connections: [], open: [{ kind: 'remove', outcome: 'open' }] });
     expect(valueOf(await bed.engine.remove(undefined, { localOnly: false }, bed.run()))).not.toHaveProperty('left');
     expect(await status()).toEqual({ connections: [], applications: [], open: [] });
+  });
+
+  it.each(['LK-5007', new Error('broken')] as const)(
+    'shows every other drive when one fails with %s',
+    async (error) => {
+      const first = valueOf(await bed.setUp({ label: 'First' }));
+      await bed.setUp({ label: 'Second' });
+      bed.fake.disturbances.fail('drives.status', error, { times: 1 });
+      const { connections } = await status();
+      expect(connections.map(({ label, state }) => `${label} ${state}`)).toEqual(['First unknown', 'Second mapped']);
+      const code = typeof error === 'string' ? error : 'LK-0001';
+      expect(connections[0]).toMatchObject({ id: first.id, health: { state: 'trouble', failure: { code } } });
+    },
+  );
+
+  it('shows a drive that hangs as such, in time', async () => {
+    await bed.setUp({ label: 'First' });
+    const { parts } = bed.fake;
+    const [connection] = await parts.connections.list();
+    if (connection?.drive === undefined) throw new Error('no drive');
+    bed.fake.disturbances.at('drives.status', () => new Promise(() => undefined));
+    const { drive } = connection;
+    expect(await driveStatus(parts, { ...connection, drive }, await unwatchedHealth(parts), 20)).toMatchObject({
+      ...{ label: 'First', state: 'unknown' },
+      health: { state: 'trouble', failure: { code: 'LK-7013', details: { label: 'First' } } },
+    });
   });
 });

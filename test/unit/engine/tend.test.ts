@@ -26,23 +26,23 @@ describe('looking after a drive', () => {
 
   it('takes one request when it is as it should be', async () => {
     expect(await effectsOf(tend)).toEqual(['drives.mounted', 'drives.check-password']);
-    expect(await tend()).toEqual({ ok: true, readOnly: false, full: false, connected: false });
+    expect(await tend()).toEqual({ ok: true, connected: false });
   });
 
   it('connects a drive that is gone, and finds out whether it may be written', async () => {
     bed.fake.drives.loseAll();
     bed.fake.drives.readOnly = true;
-    expect(await tend()).toEqual({ ok: true, readOnly: true, full: false, connected: true });
+    expect(await tend()).toEqual({ ok: true, unwritable: 'rights', connected: true });
     expect(bed.fake.drives.mapped).toEqual([view.id]);
     expect(valueOf(await bed.engine.status()).connections).toMatchObject([
-      { readOnly: true, health: { state: 'read-only' } },
+      { readOnly: true, unwritable: 'rights', health: { state: 'read-only', failure: { code: 'LK-5011' } } },
     ]);
   });
 
   it('sees that no space is left, and what time the platform has', async () => {
     const serverDate = new Date(bed.fake.parts.now().getTime() + 3_600_000).toUTCString();
     bed.fake.drives.look = { quota: { available: 0 }, serverDate };
-    expect(await tend()).toMatchObject({ ok: true, full: true, offsetMs: 3_600_000 });
+    expect(await tend()).toMatchObject({ ok: true, unwritable: 'quota', offsetMs: 3_600_000 });
     expect(valueOf(await bed.engine.upkeep.kept())).toMatchObject({ offsetMs: 3_600_000 });
   });
 

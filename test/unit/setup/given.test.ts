@@ -73,12 +73,12 @@ describe('an app password that exists already', () => {
   it('is tried once, and asked for again with why', async () => {
     const run = giving('wrong', GOOD);
     await setUpDrive(run);
-    expect(run.refusals).toEqual([undefined, 'LK-5006']);
+    expect(run.refusals).toEqual([undefined, 'LK-2001']);
     expect(fake.drives.refused).toBe(1);
   });
 
   it('is not tried a fourth time, and nothing is left', async () => {
-    expect(await setUp(fake.parts, wish, giving('a', 'b', 'c', GOOD))).toMatchObject({ failure: { code: 'LK-5006' } });
+    expect(await setUp(fake.parts, wish, giving('a', 'b', 'c', GOOD))).toMatchObject({ failure: { code: 'LK-2001' } });
     expect(fake.drives.refused).toBe(3);
     expect(await whatIsLeft(fake)).toEqual(nothing);
   });

@@ -182,6 +182,7 @@ describe('the next start after a set-up that was killed', () => {
   });
 
   it('records what it could not do with a set-up that the user wants finished', async () => {
+    fake.drives.mappers = ['gvfs'];
     fake.disturbances.fail('drives.connect', 'LK-5005', { times: 1 });
     await trySetUp(fake);
     fake.disturbances.fail('drives.prove', 'LK-5008');

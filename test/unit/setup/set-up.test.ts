@@ -70,6 +70,7 @@ describe('a set-up', () => {
         login: USER,
         challenge: { scheme: 'basic', realm: 'NetExplorer' },
         mapper: 'rclone',
+        mapperChosen: true,
         caFile: '/etc/ca.pem',
       },
       readOnly: false,
@@ -109,7 +110,7 @@ describe('a set-up', () => {
 
   it('recognises a drive that may only be read, and says so', async () => {
     fake.drives.readOnly = true;
-    expect(await setUpConnection(fake)).toMatchObject({ readOnly: true });
+    expect(await setUpConnection(fake)).toMatchObject({ readOnly: true, unwritable: 'rights' });
   });
 
   it('gives each attempt a name of its own', async () => {

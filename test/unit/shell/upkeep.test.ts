@@ -37,7 +37,7 @@ describe('upkeep in the desktop', () => {
       kept: () => Promise.resolve({ ok: true, value: list }),
       tend: (id) => {
         tends.push(id);
-        return Promise.resolve({ ok: true, readOnly: false, full: false, connected: true });
+        return Promise.resolve({ ok: true, connected: true });
       },
     });
     keeper = desktopUpkeep(

@@ -11,6 +11,7 @@ describe('renewing an app password that does not work any more', () => {
   beforeEach(async () => {
     fake = fakeParts();
     before = await connected(fake);
+    fake.drives.mappers = ['gvfs']; // what one cannot, no other one mends
   });
   afterEach(() => {
     fake.stop();

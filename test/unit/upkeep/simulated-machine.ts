@@ -79,9 +79,7 @@ export function simulatedMachine(
       const fails = (failure: Failure): Promise<TendReport> => Promise.resolve({ ok: false, failure });
       if (signal.aborted) return fails({ code: 'LK-0002' });
       if (machine.locked) {
-        return wasMapped
-          ? Promise.resolve({ ok: true, readOnly: false, full: false, connected: false })
-          : fails({ code: 'LK-4002' });
+        return wasMapped ? Promise.resolve({ ok: true, connected: false }) : fails({ code: 'LK-4002' });
       }
       const answer = machine.answers(id);
       if (!machine.online) return fails({ code: 'LK-3001' });
@@ -96,7 +94,8 @@ export function simulatedMachine(
       }
       machine.mapped.add(id);
       if (thorough) machine.hanging.delete(id);
-      const report = { ok: true, readOnly: answer === 'read-only', full: answer === 'full' } as const;
+      const unwritable = ({ fine: undefined, 'read-only': 'rights', full: 'quota' } as const)[answer];
+      const report = { ok: true, ...(unwritable === undefined ? {} : { unwritable }) } as const;
       return Promise.resolve({ ...report, connected: !wasMapped, offsetMs: machine.skewMs });
     },
     takeDown(id) {

@@ -67,6 +67,27 @@ describe('the list of drives', () => {
     expect(looks).toBe(2);
   });
 
+  it('looks again for who asks while somebody looks: a removal meanwhile leaves no stale list', async () => {
+    let connections = [drive];
+    let answer = (): void => undefined;
+    const { list } = listing(async () => {
+      const now = connections;
+      await new Promise<void>((resolve) => (answer = resolve));
+      return { ok: true, value: { connections: now, applications: [], open: [] } };
+    });
+    const first = list.look();
+    await Promise.resolve();
+    await Promise.resolve();
+    connections = []; // removed
+    const second = list.look();
+    answer();
+    await first;
+    await new Promise((resolve) => setTimeout(resolve));
+    answer();
+    expect(await second).toMatchObject({ ok: true, value: { drives: [] } });
+    expect(list.seen()?.drives).toEqual([]);
+  });
+
   it('keeps what it saw when it cannot look', async () => {
     let fails = false;
     const { told, list } = listing(() =>

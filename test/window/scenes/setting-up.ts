@@ -105,7 +105,11 @@ export const settingUpScenes: readonly Scene[] = [
   after('undoing', { at: 'undoing' }, undoing),
   after('undone', { at: 'failed', failure: { code: 'LK-0002' }, after: 'undone' }, undone),
   after('ready', { at: 'done', connection }, steps(7)),
-  after('ready-read-only', { at: 'done', connection: { ...connection, readOnly: true } }, steps(7)),
+  after(
+    'ready-read-only',
+    { at: 'done', connection: { ...connection, readOnly: true, unwritable: 'rights', notes: [{ code: 'LK-5011' }] } },
+    steps(7),
+  ),
 
   failedEarly('failed-address', { code: 'LK-3011', details: { host: 'files.example.com' } }, 0),
   failedEarly('failed-certificate', { code: 'LK-3005', details: { host: 'files.example.com' } }, 0),

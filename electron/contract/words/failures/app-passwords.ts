@@ -79,14 +79,16 @@ export const appPasswordTexts = {
   },
   'LK-3107': {
     en: {
-      what: 'The platform’s network drive asks for a kind of sign-in that Latchkey does not know[ ({name})].',
-      you: 'Ask your helpdesk.',
-      helpdesk: 'WebDAV must offer Basic over TLS, or Digest.[ It offers: {name}.]',
+      what: 'The platform’s network drive asks for a kind of sign-in that cannot be used here[ ({name})].[ {mapper} cannot answer it.]',
+      you: 'Ask your helpdesk.[ With {other} the drive can be connected.]',
+      helpdesk:
+        'WebDAV must offer Basic over TLS, or Digest.[ It offers: {name}.][ {mapper} knows Basic only, and the server wants Digest.][ Use {other}: --mapper {other}.]',
     },
     fr: {
-      what: 'Le lecteur réseau de la plateforme demande un type de connexion inconnu de Latchkey[ ({name})].',
-      you: 'Demandez à votre assistance.',
-      helpdesk: 'WebDAV doit proposer Basic sur TLS, ou Digest.[ Il propose : {name}.]',
+      what: 'Le lecteur réseau de la plateforme demande un type de connexion inutilisable ici[ ({name})].[ {mapper} ne sait pas y répondre.]',
+      you: 'Demandez à votre assistance.[ Avec {other}, le lecteur peut être connecté.]',
+      helpdesk:
+        'WebDAV doit proposer Basic sur TLS, ou Digest.[ Il propose : {name}.][ {mapper} ne connaît que Basic, et le serveur veut Digest.][ Utilisez {other} : --mapper {other}.]',
     },
   },
   'LK-3108': {

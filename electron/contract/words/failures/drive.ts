@@ -131,13 +131,14 @@ export const driveTexts = {
     en: {
       what: 'You can read the files of this drive, but not change them.',
       you: 'If you need to change them, ask your helpdesk.',
-      helpdesk: 'The platform refuses writing (403): rights of the user, or more users than the licence allows.',
+      helpdesk:
+        'The platform refuses writing: rights of the user, a server that is read-only, or more users than the licence allows.',
     },
     fr: {
       what: 'Vous pouvez lire les fichiers de ce lecteur, mais pas les modifier.',
       you: 'Si vous devez les modifier, demandez à votre assistance.',
       helpdesk:
-        'La plateforme refuse l’écriture (403) : droits de l’utilisateur, ou plus d’utilisateurs que la licence ne permet.',
+        'La plateforme refuse l’écriture : droits de l’utilisateur, serveur en lecture seule, ou plus d’utilisateurs que la licence ne permet.',
     },
   },
   'LK-5012': {
@@ -189,6 +190,102 @@ export const driveTexts = {
       what: 'Le lecteur est connecté, mais le gestionnaire de fichiers n’a pas pu être lancé.',
       you: 'Ouvrez le dossier dans votre gestionnaire de fichiers[ : {path}].',
       helpdesk: 'Aucun programme n’est prévu pour ouvrir les dossiers (xdg-open ; inode/directory).',
+    },
+  },
+  'LK-5016': {
+    en: {
+      what: 'The drive works, but it could not be put where you would look for it[: {path} cannot be changed].',
+      you: 'Open it from Latchkey, or from its folder.',
+      helpdesk:
+        'The bookmarks of Files or the folder of links cannot be written[ ({reason})]. The drive needs neither.',
+    },
+    fr: {
+      what: 'Le lecteur fonctionne, mais n’a pas pu être placé là où vous le chercheriez[ : {path} ne peut pas être modifié].',
+      you: 'Ouvrez-le depuis Latchkey, ou depuis son dossier.',
+      helpdesk:
+        'Les signets de Fichiers ou le dossier des liens ne sont pas modifiables[ ({reason})]. Le lecteur s’en passe.',
+    },
+  },
+  'LK-5017': {
+    en: {
+      what: 'The program that connects the drive[ ({name})] crashed on what the server answers.',
+      you: 'Ask your helpdesk for rclone: with it the drive can be connected.',
+      helpdesk:
+        'gvfs 1.50 crashes on servers that answer a PROPFIND of the parent folder with a chunked 405, as Nextcloud behind nginx or Apache does. Install rclone, or a newer gvfs.',
+    },
+    fr: {
+      what: 'Le programme qui connecte le lecteur[ ({name})] plante sur les réponses du serveur.',
+      you: 'Demandez rclone à votre assistance : il permet de connecter le lecteur.',
+      helpdesk:
+        'gvfs 1.50 plante quand le serveur répond en morceaux (chunked) 405 au PROPFIND du dossier parent, comme Nextcloud derrière nginx ou Apache. Installez rclone, ou un gvfs plus récent.',
+    },
+  },
+  'LK-5018': {
+    en: {
+      what: 'The drive[ “{label}”] was connected, but it does not show the files that are on the server.',
+      you: 'Ask your helpdesk. Your files on the server are untouched.',
+      helpdesk:
+        'The server lists the folder with this app password; the mount[ ({name})] does not[ ({reason})]. A password saved by Files for this server, a proxy of the mount tool, or a server that answers it otherwise.',
+    },
+    fr: {
+      what: 'Le lecteur[ « {label} »] a été connecté, mais n’affiche pas les fichiers qui sont sur le serveur.',
+      you: 'Demandez à votre assistance. Vos fichiers sur le serveur sont intacts.',
+      helpdesk:
+        'Le serveur donne la liste du dossier avec ce mot de passe d’application ; le montage[ ({name})] non[ ({reason})]. Mot de passe enregistré par Fichiers pour ce serveur, proxy de l’outil de montage, ou serveur qui lui répond autrement.',
+    },
+  },
+  'LK-5019': {
+    en: {
+      what: 'The drive works. A small test file could not be deleted from it[: {name}].',
+      you: 'You can delete it, or leave it.',
+      helpdesk: 'The server lets this account create files but not delete them.',
+    },
+    fr: {
+      what: 'Le lecteur fonctionne. Un petit fichier d’essai n’a pas pu y être supprimé[ : {name}].',
+      you: 'Vous pouvez le supprimer, ou le laisser.',
+      helpdesk: 'Le serveur permet à ce compte de créer des fichiers, mais pas d’en supprimer.',
+    },
+  },
+  'LK-5020': {
+    en: {
+      what: 'The drive is connected in another way than usual[: with {name}], because the first one did not work with this server.',
+      you: 'There is nothing to do.',
+      helpdesk:
+        'What the first mount tool failed with[: {reason}]. An explicit choice (--mapper, the setting) is kept.',
+    },
+    fr: {
+      what: 'Le lecteur est connecté d’une autre manière que d’habitude[ : avec {name}], la première ne convenant pas à ce serveur.',
+      you: 'Il n’y a rien à faire.',
+      helpdesk:
+        'L’échec du premier outil de montage[ : {reason}]. Un choix explicite (--mapper, le réglage) est respecté.',
+    },
+  },
+  'LK-5021': {
+    en: {
+      what: 'The platform takes no changes to the files of this drive just now. You can read them.',
+      you: 'Try again in a while.',
+      helpdesk:
+        'The server refused the test file for now: a lock (423), a rate limit (429), maintenance or a fault of its own (5xx).',
+    },
+    fr: {
+      what: 'La plateforme n’accepte pas de modification des fichiers de ce lecteur en ce moment. Vous pouvez les lire.',
+      you: 'Réessayez dans un moment.',
+      helpdesk:
+        'Le serveur a refusé le fichier d’essai pour l’instant : verrou (423), limite de débit (429), maintenance ou erreur interne (5xx).',
+    },
+  },
+  'LK-5022': {
+    en: {
+      what: 'Nothing can be put at the top of this drive: there are only folders. Use the drive inside one of them.',
+      you: 'Open a folder and work there.',
+      helpdesk:
+        'The root lists libraries or spaces and takes no files. To have one of them as the drive: --folder NAME.',
+    },
+    fr: {
+      what: 'On ne peut rien déposer à la racine de ce lecteur : elle ne contient que des dossiers. Travaillez dans l’un d’eux.',
+      you: 'Ouvrez un dossier et travaillez-y.',
+      helpdesk:
+        'La racine liste des bibliothèques ou des espaces et n’accepte pas de fichiers. Pour faire de l’un d’eux le lecteur : --folder NOM.',
     },
   },
   'LK-7031': {

@@ -6,15 +6,15 @@ export const signInTexts = {
   'LK-2001': {
     en: {
       what: 'The name or the password is wrong[ for {host}].',
-      you: 'Try the same ones in your browser first. Several wrong tries can block your whole office.',
+      you: 'Check what you typed; a sign-in password can be tried in your browser first. Several wrong tries can block your whole office.',
       helpdesk:
-        'Check the user name[ ({user})], reset the password if needed. It must be the sign-in password, not an app password.',
+        'Check the user name[ ({user})], reset the password if needed. Where the sign-in password is asked for, it is not an app password.[ Here an app password of {login} was asked for.]',
     },
     fr: {
       what: 'Le nom ou le mot de passe est incorrect[ pour {host}].',
-      you: 'Essayez-les d’abord dans votre navigateur. Plusieurs essais erronés peuvent bloquer tout votre bureau.',
+      you: 'Vérifiez votre saisie ; un mot de passe de connexion peut d’abord être essayé dans votre navigateur. Plusieurs essais erronés peuvent bloquer tout votre bureau.',
       helpdesk:
-        'Vérifiez le nom d’utilisateur[ ({user})], réinitialisez le mot de passe au besoin. Il faut celui de connexion, pas un mot de passe d’application.',
+        'Vérifiez le nom d’utilisateur[ ({user})], réinitialisez le mot de passe au besoin. Là où le mot de passe de connexion est demandé, un mot de passe d’application ne convient pas.[ Ici, il fallait un mot de passe d’application de {login}.]',
     },
   },
   'LK-2002': {

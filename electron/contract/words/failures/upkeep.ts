@@ -56,14 +56,14 @@ export const upkeepTexts = {
   },
   'LK-7013': {
     en: {
-      what: 'The drive[ “{label}”] does not answer, and files on it are open[ in {programs}].',
-      you: 'Save what you can and close these files: Latchkey then connects the drive again.',
+      what: 'The drive[ “{label}”] does not answer.[ Files on it are open in {programs}.]',
+      you: 'Save what you can and close the files that are open on it: Latchkey then connects the drive again.',
       helpdesk:
         'The mount hangs while its server answers. It is not unmounted as long as programs have files open on it.',
     },
     fr: {
-      what: 'Le lecteur[ « {label} »] ne répond pas, et des fichiers y sont ouverts[ dans {programs}].',
-      you: 'Enregistrez ce que vous pouvez et fermez ces fichiers : Latchkey reconnectera ensuite le lecteur.',
+      what: 'Le lecteur[ « {label} »] ne répond pas.[ Des fichiers y sont ouverts dans {programs}.]',
+      you: 'Enregistrez ce que vous pouvez et fermez les fichiers qui y sont ouverts : Latchkey reconnectera ensuite le lecteur.',
       helpdesk:
         'Le montage est bloqué alors que son serveur répond. Il n’est pas démonté tant que des programmes y ont des fichiers ouverts.',
     },

@@ -7,10 +7,6 @@ export const resultTexts = {
     fr: 'Latchkey est occupé à une autre tâche sur cet ordinateur ; attente de {seconds} s au plus.',
   },
   ready: { en: '“{label}” is ready.', fr: '« {label} » est prêt.' },
-  readOnly: {
-    en: 'You can read its files but not change them: the platform does not let you write at the moment.',
-    fr: 'Vous pouvez lire ses fichiers mais pas les modifier : la plateforme ne vous permet pas d’écrire pour le moment.',
-  },
   files: { en: 'Your files', fr: 'Vos fichiers' },
   password: { en: 'App password', fr: 'Mot de passe d’application' },
   passwordKept: { en: '“{name}”, kept in your keychain', fr: '« {name} », gardé dans votre trousseau' },

@@ -8,8 +8,8 @@ export const readyTexts = {
     fr: 'Il a été essayé : on peut y lire et y écrire des fichiers.',
   },
   readOnlyIntro: {
-    en: 'It has been tried out: you can read its files. The platform does not let you change them at the moment; your helpdesk can tell why.',
-    fr: 'Il a été essayé : vous pouvez lire ses fichiers. La plateforme ne vous permet pas de les modifier pour le moment ; votre assistance saura pourquoi.',
+    en: 'It has been tried out: you can read its files.',
+    fr: 'Il a été essayé : vous pouvez lire ses fichiers.',
   },
   keptIn: { en: 'Kept in', fr: 'Gardé dans' },
   folder: { en: 'Your files', fr: 'Vos fichiers' },

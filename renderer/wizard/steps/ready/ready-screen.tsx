@@ -16,8 +16,8 @@ import { noEndWords } from './no-end-words.ts';
 
 /** The drive is there: open it, and what was kept where. */
 export function ReadyScreen({ connection }: { readonly connection: ConnectionView }) {
-  const { t, day, desktop } = useWords();
-  const { id, label, password, link, platform, user, readOnly } = connection;
+  const { t, day, desktop, failure } = useWords();
+  const { id, label, password, link, platform, user, readOnly, unwritable, notes = [] } = connection;
   const open = useDrives((state) => state.open);
   const opening = useDrives((state) => state.opening !== null);
   const load = useDrives((state) => state.load);
@@ -28,7 +28,7 @@ export function ReadyScreen({ connection }: { readonly connection: ConnectionVie
   return (
     <Screen
       title={t(readyTexts.title)}
-      intro={t(readOnly ? readyTexts.readOnlyIntro : readyTexts.intro)}
+      intro={t(readOnly || unwritable !== undefined ? readyTexts.readOnlyIntro : readyTexts.intro)}
       actions={
         <>
           <Button look="main" icon="folder" off={opening} onPress={() => void open(id)}>
@@ -77,6 +77,11 @@ export function ReadyScreen({ connection }: { readonly connection: ConnectionVie
           ]}
         />
       </div>
+      {notes.map((note) => (
+        <Note key={note.code} kind="info">
+          {failure(note).what}
+        </Note>
+      ))}
       <OpeningDrive id={id} label={label} />
       <StartAtLogon hint={t(readyTexts.startAtLogonHint)} />
       {!tray && <Note kind="info">{t(settingsTexts.noTray)}</Note>}

@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FailureError, isFailure } from '../contract/failure.ts';
+import type { Command, Run } from '../os/run.ts';
+import { propfindChildren, type DavAccess } from './dav-access.ts';
+import type { MappedDrive } from './drive-mapper.ts';
+import { readMultistatus } from './multistatus.ts';
+
+/** Names in a folder. */
+export interface Names {
+  readonly names: readonly string[];
+  /** There are more: what is missing in the list may be there. */
+  readonly cut: boolean;
+}
+
+/** What the server has in the root of a drive. */
+export interface ServerNames extends Names {
+  readonly folders: readonly string[];
+  readonly onlyFolders: boolean;
+}
+
+/** A list of some thousand names; of a larger root only that much is compared. */
+const LARGEST_LIST = 2 * 1024 * 1024;
+/** A slow server needs some seconds for each request, and a mount tool makes several. */
+const TIMEOUT_MS = 30_000;
+/** A mount may show for ten seconds what was in a folder before (`--dir-cache-time`). */
+const PATIENCE_MS = 12_000;
+const PAUSE_MS = 1500;
+
+/**
+ * What is in the root, past the mount.
+ * @returns undefined when the server does not say: then nothing can be compared
+ */
+export async function serverNames(dav: DavAccess, url: string): Promise<ServerNames | undefined> {
+  const asked = { ...propfindChildren(['resourcetype']), maxBytes: LARGEST_LIST };
+  const response = await dav.send(asked).catch((error: unknown) => {
+    if (isFailure(error, 'LK-3009')) return 'large';
+    if (isFailure(error, 'LK-5006', 'LK-0002') || !isFailure(error)) throw error;
+    return undefined;
+  });
+  if (response === 'large') return { names: [], folders: [], onlyFolders: false, cut: true };
+  if (response?.status !== 207) return undefined;
+  const listing = readMultistatus(response.body, url);
+  if (!listing.ok) return undefined;
+  const children = listing.children.filter(({ name }) => !isProof(name));
+  const folders = children.filter(({ isCollection }) => isCollection).map(({ name }) => name);
+  const onlyFolders = folders.length > 0 && folders.length === children.length && !listing.cut;
+  return { names: children.map(({ name }) => name), folders, onlyFolders, cut: listing.cut };
+}
+
+/** A process of its own does it, which can be left behind on a mount that hangs. */
+export function listCommand(path: string): Command {
+  return { file: 'ls', args: ['-A', '-U', '--', path], timeoutMs: TIMEOUT_MS, maxOutputBytes: LARGEST_LIST };
+}
+
+/**
+ * Compares what the mount lists with what the server has. A mount tool can be let in with another password than the server
+ * lists with, or be shown nothing, and says that all is well.
+ * @param options.patienceMs how long a difference may last: what was listed before others changed it is over by then
+ * @throws FailureError LK-5018 when they have nothing in common, LK-0002 stopped.
+ */
+export async function assertSameNames(
+  run: Run,
+  drive: MappedDrive,
+  ask: () => Promise<ServerNames | undefined>,
+  { signal, patienceMs = PATIENCE_MS }: { readonly signal: AbortSignal; readonly patienceMs?: number },
+): Promise<ServerNames | undefined> {
+  const deadline = performance.now() + patienceMs;
+  for (;;) {
+    const server = await ask();
+    if (server === undefined || (server.names.length === 0 && !server.cut)) return server;
+    const { code, stdout, stderr, timedOut, missing } = await run(listCommand(drive.path), signal);
+    if (signal.aborted) throw new FailureError('LK-0002');
+    if (missing || timedOut) return server; // a huge root over a slow network says nothing against the drive
+    const names = stdout.split('\n').filter((name) => name !== '' && !isProof(name));
+    if (code === 0 && hasInCommon({ names, cut: stdout.length >= LARGEST_LIST }, server)) return server;
+    if (performance.now() + PAUSE_MS > deadline) throw noDrive(drive, code === 0 ? 'empty' : reasonOf(stderr));
+    await sleep(PAUSE_MS, undefined, { signal }).catch(() => {
+      throw new FailureError('LK-0002');
+    });
+  }
+}
+
+/**
+ * Whether two lists can be of the same folder. Names are compared by their letters and digits: macOS writes é in two
+ * characters, mount tools replace what a file system cannot show, and case may be lost.
+ */
+export function hasInCommon(mount: Names, server: Names): boolean {
+  if (mount.names.length === 0) return false;
+  if (mount.cut || server.cut) return true;
+  const known = new Set(server.names.map(essence));
+  return known.has('') || mount.names.some((name) => known.has(essence(name)));
+}
+
+function essence(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The files of this and of earlier proofs come and go. */
+function isProof(name: string): boolean {
+  return name.includes('latchkey-proof-');
+}
+
+/** The last part of a program's message is the kernel's, in the language that it was started with: C. */
+function reasonOf(stderr: string): string {
+  return stderr.trim().split(': ').at(-1)?.slice(0, 80) ?? '';
+}
+
+function noDrive({ spec }: MappedDrive, reason: string): FailureError {
+  return new FailureError('LK-5018', { label: spec.label, name: spec.mapper, reason });
+}

@@ -1,0 +1,89 @@
+import type { Connection, DriveConnection } from '../connections/connection.ts';
+import { FailureError } from '../contract/failure.ts';
+import type { ConnectionView } from '../contract/view.ts';
+import { failureOf } from '../setup/failure-of.ts';
+import type { Parts } from '../setup/parts.ts';
+import { stateOf } from '../upkeep/failure-state.ts';
+import type { ApplicationStatus, ConnectionStatus } from './engine.ts';
+import type { UnwatchedHealth } from './unwatched-health.ts';
+import { applicationView, viewOf } from './views.ts';
+
+/**
+ * How long each thing in the list is waited for: longer than its server is (5 s), so that a silent one is called that, and
+ * short enough for who waits. One that hangs, or fails, hides none of the others.
+ */
+const PATIENCE_MS = 8000;
+
+/** How a drive is. Never rejects: what cannot be told is `unknown`, and its health says why. */
+export async function driveStatus(
+  parts: Parts,
+  connection: DriveConnection,
+  healthNow: UnwatchedHealth,
+  patienceMs = PATIENCE_MS,
+): Promise<ConnectionStatus> {
+  const { label, drive } = connection;
+  try {
+    const late = new FailureError('LK-7013', { label });
+    const asked = Promise.all([
+      parts.drives.status(drive),
+      keptState(parts, connection).catch(() => 'unknown' as const),
+    ]);
+    const [state, kept] = await within(patienceMs, asked, late);
+    const view = viewOf(connection, parts.drives);
+    const link = state === 'mapped' ? parts.drives.wayIn(drive) : view.link;
+    return { ...view, link, state, health: healthNow.ofDrive(connection, state, kept) };
+  } catch (error) {
+    const failure = failureOf(error, parts.log);
+    const health = { state: stateOf(failure.code), failure };
+    return { ...viewAnyway(parts, connection), state: 'unknown', health };
+  }
+}
+
+/** How another application's app password is: with what the keychain says of it. Never rejects. */
+export async function applicationStatus(
+  parts: Parts,
+  connection: Connection,
+  healthNow: UnwatchedHealth,
+  patienceMs = PATIENCE_MS,
+): Promise<ApplicationStatus> {
+  try {
+    const state = await within(patienceMs, keptState(parts, connection), new FailureError('LK-4004'));
+    return { ...applicationView(connection, parts.now()), state, health: healthNow.ofApplication(connection, state) };
+  } catch (error) {
+    failureOf(error, parts.log);
+    const health = healthNow.ofApplication(connection, 'unknown');
+    return { ...applicationView(connection, parts.now()), state: 'unknown', health };
+  }
+}
+
+/** Whether its app password is in the keychain. Nobody is asked to unlock it. */
+async function keptState(parts: Parts, { id }: Pick<Connection, 'id'>): Promise<ApplicationStatus['state']> {
+  const { found } = await parts.secrets.read({ kind: 'app-password', id });
+  return ({ yes: 'kept', no: 'lost', unknown: 'unknown' } as const)[found];
+}
+
+/** Where a drive is may be what cannot be told. */
+function viewAnyway(parts: Parts, connection: DriveConnection): ConnectionView {
+  try {
+    return viewOf(connection, parts.drives);
+  } catch (error) {
+    failureOf(error, parts.log);
+    const { id, label, platform, user, password, readOnly, drive } = connection;
+    return { id, label, platform, user, password, mapper: drive.mapper, readOnly, path: '', link: '' };
+  }
+}
+
+/** What is late goes on by itself, and nobody listens to it any more. @throws `late` */
+async function within<T>(patienceMs: number, work: Promise<T>, late: FailureError): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(late);
+    }, patienceMs);
+  });
+  try {
+    return await Promise.race([work, over]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
