@@ -23,7 +23,7 @@ export interface SharedFile {
 }
 
 /** As much as is written at once: a full file is at most this much fuller than it should be, for each process. */
-const CHUNK = 128 * 1024;
+const CHUNK = 256 * 1024;
 
 /**
  * A file that several processes write to, turned over without losing a line: each write opens the file by its name and adds
@@ -58,16 +58,16 @@ export function sharedFile({ folder, name, maxBytes, older }: SharedFileOptions)
   };
 
   const write = async (text: string): Promise<void> => {
-    let file = await openForAppending(path);
+    let last = await openForAppending(path);
     try {
-      if ((await file.stat()).size >= maxBytes) {
-        await file.close();
+      if (last.size >= maxBytes) {
+        await last.file.close();
         await turnOver();
-        file = await openForAppending(path);
+        last = await openForAppending(path);
       }
-      await file.appendFile(text);
+      await last.file.appendFile(text);
     } finally {
-      await file.close();
+      await last.file.close();
     }
   };
 
@@ -94,10 +94,11 @@ export function sharedFile({ folder, name, maxBytes, older }: SharedFileOptions)
 }
 
 /** @throws for what is no plain file: a pipe of that name would make it wait, a link write elsewhere. */
-async function openForAppending(path: string): Promise<FileHandle> {
+async function openForAppending(path: string): Promise<{ file: FileHandle; size: number }> {
   const safely = constants.O_NOFOLLOW | ((constants.O_NONBLOCK as number | undefined) ?? 0);
   const file = await open(path, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | safely, 0o600);
-  if ((await file.stat()).isFile()) return file;
+  const found = await file.stat();
+  if (found.isFile()) return { file, size: found.size };
   await file.close();
   throw new Error('not a file');
 }
