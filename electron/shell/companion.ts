@@ -76,7 +76,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   const calm = parts.hidden
     ? started
     : Promise.race([pageStarted.then(() => delay(SCREEN_MS)), started.then(() => delay(PAGE_MS))]);
-  let firstAnswer = (_there: boolean): void => undefined;
+  let firstAnswer: (there: boolean) => void = () => undefined;
   /** Whether there is a place for the tray's icon, once that is known; what it is now is `trayThere`. */
   const trayKnown = new Promise<boolean>((resolve) => {
     firstAnswer = resolve;

@@ -9,7 +9,11 @@ import { watchTrayHost } from '../../electron/shell/tray-host.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 import { MemoryLog } from '../fakes/memory-log.ts';
 
-const electron = vi.hoisted(() => ({ app: undefined as unknown, boxes: [] as string[][], codes: [] as number[] }));
+const electron = vi.hoisted((): { app: unknown; boxes: string[][]; codes: number[] } => ({
+  app: undefined,
+  boxes: [],
+  codes: [],
+}));
 vi.mock('electron', async () => {
   const { EventEmitter: Emitter } = await import('node:events');
   const rules = { setPermissionRequestHandler: () => undefined, setPermissionCheckHandler: () => undefined };

@@ -228,7 +228,7 @@ export class BrowserWindow extends HostEmitter {
   }
 
   /** Of macOS and Windows: on Linux Electron accepts it and does nothing. */
-  setContentProtection(_enable: boolean): void {
+  setContentProtection(): void {
     // nothing to see
   }
 
