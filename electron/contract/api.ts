@@ -69,6 +69,7 @@ const answer = z.discriminatedUnion('kind', [
     remoteFolder: z.exactOptional(line(2048)),
   }),
   z.strictObject({ kind: z.literal('account'), mine: z.boolean() }),
+  z.strictObject({ kind: z.literal('folder'), folder: line(1024) }),
   z.strictObject({ kind: z.literal('passwords'), revoke: passwordIds }),
 ]);
 

@@ -108,6 +108,7 @@ export const failureCodes = {
   'LK-3022': 'platform', // no TLS that both sides speak (too old, or none)
   'LK-3023': 'platform', // HTTP/2 only
   'LK-3024': 'platform', // too many requests just now (429 of a rate limit)
+  'LK-3025': 'platform', // leads to another name or port, where a platform is: whoever asked has to agree
   // 31xx: app passwords and WebDAV on the platform
   'LK-3101': 'platform', // limit of app passwords reached
   'LK-3102': 'platform', // name already taken
@@ -124,6 +125,7 @@ export const failureCodes = {
   'LK-3113': 'platform', // this way of signing in is not offered there
   'LK-3114': 'platform', // an app password may be there that got lost on its way here, and that only a person can delete
   'LK-3115': 'platform', // the API that makes app passwords is closed or missing there
+  'LK-3117': 'platform', // a root that only holds folders: one has to be chosen
   // 4xxx: the keychain
   'LK-4001': 'keychain', // absent
   'LK-4002': 'keychain', // locked

@@ -22,6 +22,8 @@ export type QuestionView =
       readonly refused?: Failure;
     }
   | ({ readonly kind: 'drive' } & DriveQuestion)
+  /** Which folder the drive shows: the root of the platform only lists them. */
+  | { readonly kind: 'folder'; readonly host: string; readonly folders: readonly string[] }
   | {
       /** Which app passwords may go: there is no room for a new one, or this device left them over. */
       readonly kind: 'passwords';
@@ -124,5 +126,7 @@ export type Answer =
   | { readonly kind: 'open-browser' }
   | PageAnswer
   | { readonly kind: 'drive'; readonly label: string; readonly name: string; readonly remoteFolder?: string }
+  /** One of those of the question; empty for all. */
+  | { readonly kind: 'folder'; readonly folder: string }
   /** Ids of those to delete; none keeps all. */
   | { readonly kind: 'passwords'; readonly revoke: readonly string[] };

@@ -49,8 +49,8 @@ export interface AddressView {
   readonly ways: readonly WayIn[];
   /** Version of the platform, when it says. */
   readonly version?: string;
-  /** Host that the user gave, when it led to another one. */
-  readonly from?: string;
+  /** User name that was typed with the address. */
+  readonly user?: string;
 }
 
 /** `passwords`: signing in to a connection's account, whose app passwords can be listed and deleted then. */

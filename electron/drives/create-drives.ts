@@ -9,12 +9,14 @@ import { addBookmark, bookmarksFile, fileUri, removeBookmark, type Bookmark } fr
 import { checkLabel } from './check-label.ts';
 import { checkPassword } from './check-password.ts';
 import { chooseMapper } from './choose-mapper.ts';
+import { davAccess } from './dav-access.ts';
 import type { DriveMapper, DriveSpec } from './drive-mapper.ts';
 import type { Drives } from './drives.ts';
 import { gvfsDaemon } from './gvfs-daemon.ts';
 import { gvfsUri } from './gvfs-location.ts';
 import { gvfsMapper } from './gvfs-mapper.ts';
 import { clearLeftovers } from './leftovers.ts';
+import { listFolder, takesFiles } from './list-folder.ts';
 import { mountAnswers } from './mount-answers.ts';
 import { programsWithOpenFiles } from './open-files.ts';
 import { isReachable, probeWebdav, serverDate } from './probe-webdav.ts';
@@ -91,6 +93,9 @@ export function createDrives(parts: DrivesParts, mappers = createMappers(parts))
     },
     probe: (url, caFile, signal) => probeWebdav(parts.http(caFile), url, signal),
     checkPassword: (spec, secret, signal) => checkPassword(parts.http(spec.caFile), spec, secret, signal),
+    list: (spec, secret, signal) => listFolder(davAccess(parts.http(spec.caFile), spec, secret, signal), spec),
+    takesFiles: (spec, secret, name, signal) =>
+      takesFiles(davAccess(parts.http(spec.caFile), spec, secret, signal), name),
     serverDate: (spec, signal) => serverDate(parts.http(spec.caFile), spec.url, signal),
     mounted: (spec) => mapperOf(spec).mounted(spec),
     answers: (spec) => mountAnswers(run, drivePath(spec)),

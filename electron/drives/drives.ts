@@ -2,6 +2,7 @@ import type { Failure } from '../contract/failure.ts';
 import type { DriveState, Finding, MapperName, Unwritable } from '../contract/view.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { DriveSpec, MappedDrive, MountState, WebdavChallenge } from './drive-mapper.ts';
+import type { Listing } from './multistatus.ts';
 import type { Quota } from './quota.ts';
 
 /** What was found when the drive was tried out. One that cannot be used at all is a failure instead. */
@@ -62,6 +63,13 @@ export interface Drives {
   probe(url: string, caFile: string | undefined, signal: AbortSignal): Promise<WebdavChallenge>;
   /** One authenticated request, to learn whether the app password is (still) good. @throws LK-5006 when it is not. */
   checkPassword(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<Look>;
+  /**
+   * What is directly in the folder at the address of a drive: one authenticated request.
+   * @throws LK-5006 refused, LK-3106 no WebDAV there, LK-3009 more than can be looked at, LK-30xx.
+   */
+  list(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<Listing>;
+  /** Whether its root takes a file (of this name, which is deleted again): false for one that only lists. @throws LK-5006, LK-30xx. */
+  takesFiles(spec: DriveSpec, secret: Secret, name: string, signal: AbortSignal): Promise<boolean>;
   /** The server's clock, asked without credentials; undefined when it does not say. @throws LK-30xx. */
   serverDate(spec: DriveSpec, signal: AbortSignal): Promise<string | undefined>;
   /** Whether the drive is mapped, without a request to anybody. @throws LK-5xxx. */

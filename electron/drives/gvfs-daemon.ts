@@ -135,4 +135,5 @@ function rawLocation(bus: SessionBus, { items, path }: GvfsLocation): readonly u
 
 /** gvfs's byte strings end with a zero. */
 const writeBytes = (text: string): Buffer => Buffer.from(`${text}\0`, 'utf8');
-const readBytes = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8').replace(/\0+$/, '');
+/** Up to the null character that ends it. */
+const readBytes = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8').split('\0', 1)[0] ?? '';

@@ -1,3 +1,4 @@
+import { withoutLastSlashes } from '../http/address.ts';
 import { join } from 'node:path';
 import type { DriveSpec } from './drive-mapper.ts';
 
@@ -85,5 +86,5 @@ function decoded(pathname: string): string {
 }
 
 function trimmed(path: string): string {
-  return path.replace(/\/+$/, '') || '/';
+  return withoutLastSlashes(path) || '/';
 }

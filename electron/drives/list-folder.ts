@@ -18,3 +18,24 @@ export async function listFolder(dav: DavAccess, { url }: Pick<DriveSpec, 'url'>
   if (!listing.ok) throw new FailureError('LK-3010', { host: new URL(url).host, status });
   return listing;
 }
+
+/** Whether there are folders in a folder, and nothing else. */
+export function foldersOnly({ children }: Listing): boolean {
+  return children.length > 0 && children.every(({ isCollection }) => isCollection);
+}
+
+/** How a server answers to a file in a place that it only lists: forbidden, not found, no method for it, a conflict. */
+const onlyListing = [403, 404, 405, 409];
+
+/**
+ * Asks the server, past any mount, whether a drive's root takes a file, and deletes that again. Nothing of anybody's is overwritten.
+ * @param name of the file, noted before, so that it can be deleted after a crash
+ * @returns true also when the answer says something else than that files are not taken there: the proof tells it then.
+ * @throws FailureError LK-5006 refused (before anything is written), LK-30xx.
+ */
+export async function takesFiles(dav: DavAccess, name: string): Promise<boolean> {
+  const put = { method: 'PUT', name, headers: { 'if-none-match': '*' }, body: 'Latchkey\n' } as const;
+  const { status } = await dav.send(put);
+  if (status >= 200 && status <= 299) await dav.send({ method: 'DELETE', name });
+  return !onlyListing.includes(status);
+}

@@ -1,9 +1,10 @@
 import { FailureError } from '../contract/failure.ts';
-import type { Http } from '../http/http.ts';
+import type { Http, HttpResponse } from '../http/http.ts';
 import { propfindRoot } from './dav-access.ts';
-import { chooseChallenge } from './dav-challenge.ts';
+import { chooseChallenge, isAnswerable, parseChallenges } from './dav-challenge.ts';
 import { davFailure } from './dav-failure.ts';
 import type { WebdavChallenge } from './drive-mapper.ts';
+import { readMultistatus } from './multistatus.ts';
 
 /**
  * Asks the WebDAV root what it wants, in one request without credentials. This also verifies TLS before any tool of the
@@ -20,6 +21,28 @@ export async function probeWebdav(http: Http, url: string, signal?: AbortSignal)
   if (status === 207) throw new FailureError('LK-3107', { host, name: 'none' });
   if (status < 500 && status !== 429) throw new FailureError('LK-3106', { host, path: pathname, status });
   throw davFailure(status, url);
+}
+
+/**
+ * Whether there is WebDAV at an address, asked without credentials: its root answers with a challenge that a drive can answer, or
+ * lists itself to everybody. Servers behind a rule for browsers (CORS) answer OPTIONS without a word about WebDAV.
+ * @throws FailureError LK-30xx.
+ */
+export async function isWebdav(
+  http: Http,
+  url: string,
+  limits: { readonly timeoutMs?: number; readonly signal?: AbortSignal } = {},
+): Promise<boolean> {
+  const { method, headers = {}, body = '' } = propfindRoot();
+  const response = await http.request({ method, url, headers, body, ...limits });
+  if (response.status === 207) return readMultistatus(response.body, url).ok;
+  return response.status === 401 && asksUsably(response);
+}
+
+/** Whether a server asks in a way that a drive can answer. */
+export function asksUsably({ headers }: Pick<HttpResponse, 'headers'>): boolean {
+  const offered = parseChallenges(headers['www-authenticate'] ?? '');
+  return offered.some((challenge) => challenge.scheme === 'basic' || isAnswerable(challenge));
 }
 
 /** The server's clock, as its `Date` header says it: asked without credentials, so a dead password does no harm. @throws LK-30xx. */

@@ -11,7 +11,7 @@ import { recover } from '../setup/recovery.ts';
 import { setUp } from '../setup/set-up.ts';
 import { setUpApplication } from '../setup/set-up-application.ts';
 import { reportSteps, timedSteps } from '../setup/steps.ts';
-import { typedAddress } from '../setup/typed-address.ts';
+import { typedAddress, userInAddress } from '../setup/typed-address.ts';
 import { renew } from '../upkeep/renew.ts';
 import { choose, chooseConnection } from './choose.ts';
 import type { Engine, Patience, Run } from './engine.ts';
@@ -70,8 +70,9 @@ export function createEngine(parts: Parts, lock: Lock, patience: Patience = NO_P
     discover: (address, signal, caFile) =>
       settle(signal, async () => {
         const info = await discoverAllowed(parts, typedAddress(address), { signal, ...given({ caFile }) });
-        const { address: root, name, kind, ways, version, from } = info;
-        return { address: root, host: new URL(root).host, name, kind, ways, ...given({ version, from }) };
+        const { address: root, name, kind, ways, version } = info;
+        const user = userInAddress(address);
+        return { address: root, host: new URL(root).host, name, kind, ways, ...given({ version, user }) };
       }),
 
     async setUp(request, run) {

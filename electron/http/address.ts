@@ -5,21 +5,58 @@ export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
+/** Schemes by which desktops and manuals write WebDAV addresses; those of a plain connection are so on loopback only. */
+const davSchemes = new Set(['dav', 'davs', 'webdav', 'webdavs']);
+
 /**
- * The platform's address as a person or a link gives it: `company.netexplorer.pro`, a full URL, with or without a path.
- * https unless it says otherwise.
+ * The platform's address as a person or a link gives it: `company.netexplorer.pro`, a full URL, with or without a path, or one
+ * of WebDAV (`davs://`). https unless it says otherwise.
  * @throws FailureError LK-1001 when it is no address, LK-1002 for plain http to another machine.
  */
 export function parseAddress(text: string): URL {
-  const trimmed = text.trim();
-  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
-  const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
-  const plausible = trimmed.length <= 2048 && !/[\u0000-\u0020\u007f\\]/.test(trimmed);
+  const { scheme, rest } = parted(text);
+  const web = scheme !== undefined && davSchemes.has(scheme) ? 'https' : (scheme ?? 'https');
+  const address = `${web}://${rest}`;
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const plausible = text.trim().length <= 2048 && !/[\u0000-\u0020\u007f\\]/.test(text.trim());
   if (url === undefined || !plausible || url.username !== '' || url.password !== '' || !hostIsPlausible(url.hostname)) {
     throw new FailureError('LK-1001', { address: printable(text) });
   }
+  if ((scheme === 'dav' || scheme === 'webdav') && isLoopback(url.hostname)) return new URL(`http://${rest}`);
   assertSafeScheme(url);
   return url;
+}
+
+/**
+ * The same, from a person, whose WebDAV address may name the user, as file managers show it (`davs://anna@files.example`).
+ * @throws FailureError as `parseAddress`, and LK-1001 for one with a password in it, which is not told again.
+ */
+export function parseTypedAddress(text: string): { readonly url: URL; readonly user?: string } {
+  const { scheme, rest } = parted(text);
+  const authority = rest.slice(0, rest.search(/[/?#]|$/));
+  const at = authority.lastIndexOf('@');
+  if (scheme === undefined || !davSchemes.has(scheme) || at < 0) return { url: parseAddress(text) };
+  const user = decoded(authority.slice(0, at));
+  if (user === undefined || user === '' || /[:\p{C}]/u.test(user)) {
+    throw new FailureError('LK-1001', { address: printable(text) });
+  }
+  return { url: parseAddress(`${scheme}://${rest.slice(at + 1)}`), user };
+}
+
+/** Scheme in lower case, if there is one, and what follows it. */
+function parted(text: string): { readonly scheme: string | undefined; readonly rest: string } {
+  const trimmed = text.trim();
+  const [, scheme] = /^([a-z][a-z0-9+.-]{0,20}):\/\//i.exec(trimmed) ?? [];
+  if (scheme === undefined) return { scheme, rest: trimmed };
+  return { scheme: scheme.toLowerCase(), rest: trimmed.slice(scheme.length + 3) };
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** @throws FailureError LK-1002 (or LK-1001) unless the URL is https, or http on loopback. */
@@ -29,6 +66,13 @@ export function assertSafeScheme(url: URL): void {
     address: printable(url.host),
     host: url.host,
   });
+}
+
+/** A path without the slashes at its end; an expression for it takes the square of their number. */
+export function withoutLastSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
 }
 
 /**

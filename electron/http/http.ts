@@ -1,3 +1,4 @@
+import { FailureError } from '../contract/failure.ts';
 import type { Secret } from '../secrets/secret.ts';
 
 export type Authorization =
@@ -26,6 +27,22 @@ export interface HttpResponse {
   readonly headers: Readonly<Record<string, string>>;
   /** Unpacked, without a BOM. */
   readonly body: string;
+}
+
+/** LK-3008: a redirect instead of an answer, with where it leads. */
+export class RedirectError extends FailureError {
+  /** Undefined when the server does not say, or not in a way that can be read. */
+  readonly location: URL | undefined;
+  constructor(from: URL, to: string | undefined) {
+    const location = to !== undefined && URL.canParse(to, from.href) ? new URL(to, from.href) : undefined;
+    super('LK-3008', { host: from.host, to: location === undefined ? '' : told(location, from) });
+    this.location = location;
+  }
+}
+
+/** A host alone says nothing where it is the one that was asked. Parameters are nobody's business: they may hold a token. */
+function told({ host, pathname }: URL, from: URL): string {
+  return host === from.host ? `${host}${pathname.slice(0, 200)}` : host;
 }
 
 /**

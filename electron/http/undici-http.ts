@@ -4,7 +4,7 @@ import { limitBy } from '../os/abort.ts';
 import { assertSafeScheme, isLoopback } from './address.ts';
 import { explainTls } from './explain-tls.ts';
 import { httpFailure } from './http-failure.ts';
-import type { Authorization, Http, HttpRequest, HttpResponse } from './http.ts';
+import { RedirectError, type Authorization, type Http, type HttpRequest, type HttpResponse } from './http.ts';
 import { proxiesOf } from './proxy.ts';
 import { replyText } from './reply-text.ts';
 import { verifiedTls } from './tls.ts';
@@ -138,7 +138,8 @@ async function exchange(
   if (status >= 300 && status < 400 && status !== 304) {
     // Not read to its end: a server that never ends it would hide that it redirects.
     abandon();
-    throw new FailureError('LK-3008', { host: url.host, to: targetOf(response.headers['location'], url) });
+    const { location } = response.headers;
+    throw new RedirectError(url, Array.isArray(location) ? location[0] : location);
   }
   const limits = { host: url.host, maxBytes: request.maxBytes ?? DEFAULT_MAX_BYTES };
   const packed = await readBody(response.body, limits);
@@ -166,12 +167,6 @@ async function readBody(stream: AsyncIterable<Uint8Array>, { host, maxBytes }: L
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-/** Host of a redirect's target, to be named in the failure. */
-function targetOf(location: string | string[] | undefined, from: URL): string {
-  const text = Array.isArray(location) ? location[0] : location;
-  return text !== undefined && URL.canParse(text, from.href) ? new URL(text, from.href).host : '';
 }
 
 function authorizationHeader(authorization: Authorization | undefined): Record<string, string> {

@@ -9,8 +9,8 @@ export interface PlatformInfo {
   readonly address: string;
   readonly name: string;
   readonly version?: string;
-  /** Host that was asked first, when it led to the one of `address`. */
-  readonly from?: string;
+  /** Looks like a Nextcloud from outside, and has no Login Flow v2: nobody can sign in there in the browser (LK-3112). */
+  readonly noLoginFlow?: true;
   /** Root of the WebDAV tree, with a trailing slash; where it depends on who signs in, the folder of all roots. */
   readonly webdav: string;
   /** Most characters that the name of an app password may have. */

@@ -21,6 +21,7 @@ export async function askUntilAccepted(
   of: Pick<Entry, 'platform'>,
   { ask, signal }: Pick<SetUpRun, 'ask' | 'signal'>,
   page?: PageVisit,
+  check: (secret: Secret) => Promise<unknown> = (secret) => parts.drives.checkPassword(spec, secret, signal),
 ): Promise<Secret> {
   const { host } = new URL(spec.url);
   let refused: Failure | undefined;
@@ -28,7 +29,7 @@ export async function askUntilAccepted(
     if (ask.appPassword === undefined) throw new FailureError('LK-1007');
     const secret = await ask.appPassword({ host, login: spec.login, ...given({ refused, page }) });
     try {
-      await parts.drives.checkPassword(spec, secret, signal);
+      await check(secret);
       return secret;
     } catch (error) {
       const named = await inItsOwnWords(parts, spec, of, error, signal);

@@ -1,5 +1,6 @@
-import { FailureError } from '../contract/failure.ts';
+import { FailureError, isFailure } from '../contract/failure.ts';
 import type { PlatformKind } from '../contract/view.ts';
+import { withoutLastSlashes } from '../http/address.ts';
 import { isSameSite } from '../http/same-site.ts';
 import type { PlatformInfo } from '../platforms/platform.ts';
 import type { PolicyLookup } from '../policy/policy.ts';
@@ -27,7 +28,12 @@ export async function discoverAllowed(
   const asked = address.host === fixed.address.host;
   // Somewhere else it can only be where the fixed one led to before.
   if (!asked && !(await isSameSite(address.host, fixed.address.host))) throw anotherThan(fixed);
-  const info = await parts.discover(fixed.address, caFile, signal, fixed.kind ?? kind);
+  const info = await parts.discover(fixed.address, caFile, signal, fixed.kind ?? kind).catch((error: unknown) => {
+    // The person has seen and agreed where the fixed one leads, and gives that now.
+    const to = isFailure(error, 'LK-3025') ? String(error.failure.details?.['to']) : '';
+    if (asked || !URL.canParse(to) || new URL(to).origin !== address.origin) throw error;
+    return parts.discover(new URL(to), caFile, signal, fixed.kind ?? kind);
+  });
   if (!asked && new URL(info.address).host !== address.host) throw anotherThan(fixed);
   if (!isBelow(address, info.address)) throw anotherThan(fixed);
   return info;
@@ -35,7 +41,7 @@ export async function discoverAllowed(
 
 /** Whether a path is that of a platform or of a page of it. Without a path nothing else was meant. */
 function isBelow({ pathname }: URL, root: string): boolean {
-  const base = new URL(root).pathname.replace(/\/+$/, '');
+  const base = withoutLastSlashes(new URL(root).pathname);
   return pathname === '/' || pathname === base || pathname.startsWith(`${base}/`);
 }
 

@@ -5,7 +5,7 @@ import { grantAppPassword } from './grant-app-password.ts';
 import type { ObtainForDrive } from './obtain-for-drive.ts';
 import { grantee } from './prepare.ts';
 import { settleGrants } from './recovery.ts';
-import { assertFolderExists } from './remote-folder.ts';
+import { withExistingFolder } from './remote-folder.ts';
 
 /**
  * Has the app password for a drive granted. Its name has to be known before, so the drive is agreed on before
@@ -27,6 +27,7 @@ export const haveGranted: ObtainForDrive = async (parts, wish, suggested, run, r
     reached.entry = entry;
   });
   const { remoteFolder } = plan;
-  if (remoteFolder !== '') await assertFolderExists(parts, made.entry.drive, remoteFolder, made.secret, run.signal);
-  return made;
+  if (remoteFolder === '') return made;
+  const drive = await withExistingFolder(parts, made.entry.drive, remoteFolder, made.secret, run.signal);
+  return { ...made, entry: { ...made.entry, drive } };
 };

@@ -8,7 +8,7 @@ import { offerOrphans } from './make-room.ts';
 import type { ObtainForDrive } from './obtain-for-drive.ts';
 import type { Parts } from './parts.ts';
 import type { Preparation, SetUpWish } from './prepare.ts';
-import { assertFolderExists } from './remote-folder.ts';
+import { withExistingFolder } from './remote-folder.ts';
 import type { SetUpRun } from './set-up-run.ts';
 import { signInForSetUp } from './sign-in-for-set-up.ts';
 
@@ -28,10 +28,9 @@ export const makeInSession: ObtainForDrive = async (parts, wish, suggested, run,
       reached.entry = entry;
     });
     const { remoteFolder } = plan;
-    if (remoteFolder !== '') {
-      await assertFolderExists(parts, made.entry.drive, remoteFolder, made.secret, run.signal);
-    }
-    return made;
+    if (remoteFolder === '') return made;
+    const drive = await withExistingFolder(parts, made.entry.drive, remoteFolder, made.secret, run.signal);
+    return { ...made, entry: { ...made.entry, drive } };
   });
 };
 

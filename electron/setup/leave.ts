@@ -43,7 +43,9 @@ export async function leave(
     return { ...failed, after: 'undone' };
   }
   const { id } = entry;
-  if (entry.phase === 'stored' && hasDrive(entry) && !signal.aborted) {
+  // Another try without a folder would end the same way.
+  const canBeTried = !signal.aborted && failure.code !== 'LK-3117';
+  if (entry.phase === 'stored' && hasDrive(entry) && canBeTried) {
     await parts.journal.write({ ...entry, failure }).catch((trouble: unknown) => failureOf(trouble, parts.log));
     return { ...failed, after: 'kept', id };
   }

@@ -116,12 +116,16 @@ function useOf({ kind }: PlatformInfo, { use }: ApplicationWish): typeof OPEN_US
 
 /**
  * Whoever signs in with the browser need not say before who they are.
- * @throws FailureError LK-1004 without a user where one is needed, LK-3113 for a way that is not offered.
+ * @throws FailureError LK-1004 without a user where one is needed, LK-3112 where nobody can sign in in the browser, LK-3113 for
+ * any other way that is not offered.
  */
-function wayInto({ ways, address }: PlatformInfo, wish: AccountWish): WayIn {
+function wayInto({ ways, address, noLoginFlow }: PlatformInfo, wish: AccountWish): WayIn {
   const [suggested] = ways;
   const way = wish.way ?? suggested;
-  if (way === undefined || !ways.includes(way)) throw new FailureError('LK-3113', { host: new URL(address).host });
+  if (way === undefined || !ways.includes(way)) {
+    const lacks = way === 'browser' && noLoginFlow === true;
+    throw new FailureError(lacks ? 'LK-3112' : 'LK-3113', { host: new URL(address).host });
+  }
   if (way !== 'browser') assertPrintable(wish.user, 'user');
   return way;
 }

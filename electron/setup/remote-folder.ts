@@ -19,17 +19,54 @@ export function folderUrl(webdav: string, folder: string): string {
   return `${webdav}${names.map((name) => `${encodeURIComponent(name)}/`).join('')}`;
 }
 
-/** One request, with the new app password, before anything is mapped. @throws FailureError LK-7030 when it is not there. */
-export async function assertFolderExists(
+/**
+ * The drive with its folder as the platform writes it: one request, with the new app password, before anything is mapped, when it
+ * is written as it was typed. A name may have two forms in Unicode, which look the same and are two names to most servers.
+ * @param drive of that folder
+ * @throws FailureError LK-7030 when it is not there.
+ */
+export async function withExistingFolder(
   parts: Parts,
   drive: DriveSpec,
   folder: string,
   secret: Secret,
   signal: AbortSignal,
-): Promise<void> {
-  await parts.drives.checkPassword(drive, secret, signal).catch((error: unknown) => {
-    throw isFailure(error, 'LK-3106') ? noSuchFolder(drive.url, folder) : error;
-  });
+): Promise<DriveSpec> {
+  try {
+    await parts.drives.checkPassword(drive, secret, signal);
+    return drive;
+  } catch (error) {
+    const names = namesIn(folder);
+    if (!isFailure(error, 'LK-3106') || names.length === 0) throw error;
+    const written = await asWritten(parts, drive, names, secret, signal);
+    if (written === undefined) throw noSuchFolder(drive.url, folder);
+    return { ...drive, url: written };
+  }
+}
+
+/** Address of the folder as its server writes each of its names; undefined when one is not there, or is no folder. */
+async function asWritten(
+  parts: Parts,
+  drive: DriveSpec,
+  names: readonly string[],
+  secret: Secret,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  let url = new URL('../'.repeat(names.length), drive.url).href;
+  for (const name of names) {
+    const children = await parts.drives.list({ ...drive, url }, secret, signal).then(
+      (listing) => listing.children,
+      (error: unknown) => {
+        // A folder that is there can be in one that lists nothing; then it is as it was typed, or not at all.
+        if (isFailure(error, 'LK-3106', 'LK-3009', 'LK-3010', 'LK-3015')) return [];
+        throw error;
+      },
+    );
+    const found = children.find((child) => child.isCollection && child.name.normalize() === name.normalize());
+    if (found === undefined) return undefined;
+    url = folderUrl(url, found.name);
+  }
+  return url;
 }
 
 function noSuchFolder(url: string, folder: string): FailureError {

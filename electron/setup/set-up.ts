@@ -1,3 +1,4 @@
+import { withChosenFolder } from './choose-folder.ts';
 import { makeInSession } from './drive-in-session.ts';
 import { takeGiven } from './drive-with-given.ts';
 import { haveGranted } from './drive-by-grant.ts';
@@ -25,8 +26,10 @@ export async function setUp(parts: Parts, wish: SetUpWish, run: SetUpRun): Promi
     const created = await obtain[meansOf(parts, suggested)](parts, wish, suggested, run, reached);
     const stored = await run.steps.run('store', () => storeAppPassword(parts, created, run.signal));
     reached.entry = stored;
+    const placed = await withChosenFolder(parts, stored, wish, created.secret, run);
+    reached.entry = placed;
     const options = { signal: run.signal, session: reached.signedIn?.session };
-    const { connection, notes } = await finish(parts, stored, created.secret, run.steps, options);
+    const { connection, notes } = await finish(parts, placed, created.secret, run.steps, options);
     return { ok: true, value: connection, notes };
   } catch (error) {
     return await leave(parts, reached, error, run);

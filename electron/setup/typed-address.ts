@@ -1,4 +1,4 @@
-import { parseAddress } from '../http/address.ts';
+import { parseTypedAddress } from '../http/address.ts';
 
 /** Where everybody has theirs: nobody has to know its address, or would be asked for it. */
 const named: readonly { readonly name: RegExp; readonly address: string }[] = [
@@ -7,9 +7,14 @@ const named: readonly { readonly name: RegExp; readonly address: string }[] = [
 
 /**
  * The address that a person means: as typed, or by the name of a platform that has the same one for everybody.
- * @throws FailureError LK-1001, LK-1002 as `parseAddress`.
+ * @throws FailureError LK-1001, LK-1002 as `parseTypedAddress`.
  */
 export function typedAddress(text: string): URL {
   const known = named.find(({ name }) => name.test(text.trim()));
-  return parseAddress(known?.address ?? text);
+  return parseTypedAddress(known?.address ?? text).url;
+}
+
+/** The user's name in an address of WebDAV (`davs://anna@files.example`). @throws FailureError as `typedAddress`. */
+export function userInAddress(text: string): string | undefined {
+  return named.some(({ name }) => name.test(text.trim())) ? undefined : parseTypedAddress(text).user;
 }

@@ -74,6 +74,13 @@ export interface AccountQuestion {
   readonly displayName?: string;
 }
 
+/** Which folder a drive shows, where the root of the platform only lists them. */
+export interface FolderQuestion {
+  readonly host: string;
+  /** Their names as the server has them. */
+  readonly folders: readonly string[];
+}
+
 /** Where a person signs in, outside of Latchkey. */
 export interface BrowserVisit {
   /** To be opened in the person's own browser; holds no secret but one-time values. */
@@ -106,6 +113,8 @@ export interface Ask {
   account?(question: AccountQuestion): Promise<boolean>;
   /** Left out by askers that take the suggestions. */
   drive?(question: DriveQuestion): Promise<DriveAnswer>;
+  /** One of the folders; empty for all of them. Left out by askers that nobody sits in front of. */
+  folder?(question: FolderQuestion): Promise<string>;
   /** Ids of those to delete; none keeps all. Left out by askers that nobody sits in front of. */
   passwords?(question: PasswordsQuestion): Promise<readonly string[]>;
   /**

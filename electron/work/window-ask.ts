@@ -134,6 +134,8 @@ export function windowAsk({ password, asked, answered, pages, openBrowser, signa
       account: (question) =>
         put(accountView(question), (answer) => (answer.kind === 'account' ? answer.mine : undefined)),
       drive: (question) => put(driveView(question), readDrive),
+      folder: ({ host, folders }) =>
+        put({ kind: 'folder', host, folders }, (answer) => (answer.kind === 'folder' ? answer.folder : undefined)),
       passwords: (question) => put(passwordsView(question), readPasswords),
       browser,
     },

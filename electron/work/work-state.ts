@@ -63,6 +63,7 @@ function wayAskedBy({ kind }: QuestionView): WayIn | undefined {
       return kind;
     case 'account':
     case 'drive':
+    case 'folder':
     case 'passwords':
       return undefined;
   }

@@ -6,6 +6,7 @@ import { AccountForm } from './account-form.tsx';
 import { BrowserForm } from './browser-form.tsx';
 import { CodeForm } from './code-form.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
+import { FolderForm } from './folder-form.tsx';
 import { MethodForm } from './method-form.tsx';
 import { PageForm } from './page-form.tsx';
 import type { SignInFormProps } from './sign-in-form.ts';
@@ -54,6 +55,8 @@ export function SignInQuestions({ attempt, question, ...rest }: SignInQuestionsP
       );
     case 'account':
       return <AccountForm key={key} question={question} {...form} />;
+    case 'folder':
+      return <FolderForm key={key} question={question} {...form} />;
     case 'passwords':
       return (
         <PasswordsQuestion

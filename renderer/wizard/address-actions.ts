@@ -44,7 +44,9 @@ export function addressActions({ set, get, bridge, isUnderWay, putAway }: Reach)
       set({ check: { at: 'refused', failure: answer.failure }, goOn: false });
       return;
     }
+    const { user } = answer.value;
     set({ check: { at: 'found', platform: answer.value }, platform: answer.value });
+    if (user !== undefined && get().user === '') set({ user });
     if (get().goOn) set({ goOn: false, page: pageAfterAddress(answer.value) });
   }
 

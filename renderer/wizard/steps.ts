@@ -32,6 +32,7 @@ export type Screen =
   | 'page'
   | 'drive'
   | 'account'
+  | 'folder'
   | 'passwords'
   | 'working'
   | 'undoing'
@@ -67,6 +68,7 @@ export function stepOf({ page, attempt }: Pick<WizardPlace, 'page' | 'attempt'>)
       return 'code';
     case 'drive':
       return isOpenQuestion(attempt) ? 'drive' : 'setting-up';
+    case 'folder':
     case 'passwords':
       return 'drive';
   }
@@ -145,6 +147,7 @@ function screenOfWork(attempt: Attempt): Screen {
     case 'account':
       return view.kind === 'setup' || !hasLeftSignIn(view) ? asked.kind : 'working';
     case 'drive':
+    case 'folder':
       return 'working';
     case 'passwords':
       return view.kind === 'setup' ? 'passwords' : 'working'; // the names of the drive are asked next

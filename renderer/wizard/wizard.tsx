@@ -63,6 +63,7 @@ export function Wizard() {
     case 'browser':
     case 'page':
     case 'account':
+    case 'folder':
     case 'passwords':
       return attempt === null || asked === null || asked.kind === 'drive' ? null : (
         <SignInQuestions

@@ -2,6 +2,7 @@ import { FailureError, type Failure, type FailureCode } from '../../electron/con
 import type { DriveState, Finding, MapperName, Unwritable } from '../../electron/contract/view.ts';
 import type { DriveSpec, MappedDrive, MountState, WebdavChallenge } from '../../electron/drives/drive-mapper.ts';
 import type { ConnectedDrive, Drives, Look, Proof } from '../../electron/drives/drives.ts';
+import type { Listing } from '../../electron/drives/multistatus.ts';
 import type { Secret } from '../../electron/secrets/secret.ts';
 import { Disturbances } from './disturbances.ts';
 
@@ -32,6 +33,8 @@ export class MemoryDrives implements Drives {
   readonly missing = new Set<string>();
   /** Whether the WebDAV server takes this app password; `disabled` when it is that of an account which is. */
   accepts: (spec: DriveSpec, secret: Secret) => boolean | 'disabled' = () => true;
+  /** Names of the folders at an address. */
+  readonly folders = new Map<string, readonly string[]>();
   /** What a look at the server tells. */
   look: Look = {};
   /** Ids of drives whose mounts hang. */
@@ -116,6 +119,22 @@ export class MemoryDrives implements Drives {
       return this.look;
     };
     return this.#run('check-password', work, signal);
+  }
+
+  list({ url, ...spec }: DriveSpec, secret: Secret, signal: AbortSignal): Promise<Listing> {
+    return this.#run(
+      'list',
+      () => {
+        this.#authenticate({ ...spec, url }, secret);
+        const children = (this.folders.get(url) ?? []).map((name) => ({ name, isCollection: true }));
+        return { ok: true, children, cut: false };
+      },
+      signal,
+    );
+  }
+
+  takesFiles({ url }: DriveSpec, _secret: Secret, _name: string, signal: AbortSignal): Promise<boolean> {
+    return this.#run('takes-files', () => !this.folders.has(url), signal);
   }
 
   serverDate(_spec: DriveSpec, signal: AbortSignal): Promise<string | undefined> {

@@ -5,7 +5,7 @@ import { printable } from '../../contract/words/printable.ts';
 import { say } from '../../contract/words/say.ts';
 import { methodTexts, type MethodText } from '../../contract/words/second-factor.ts';
 import { passwordCommandTexts } from '../../contract/words/terminal/passwords.ts';
-import { questionTexts } from '../../contract/words/terminal/questions.ts';
+import { folderQuestions, questionTexts } from '../../contract/words/terminal/questions.ts';
 import { Secret } from '../../secrets/secret.ts';
 import type { Ask, SecondFactorMethod } from '../../sign-in/ask.ts';
 import { choiceLine } from '../commands/password-lines.ts';
@@ -57,6 +57,13 @@ export function terminalAsk(prompts: Prompts, language: Language, tell: (line: s
         (['mine', 'notMine'] as const).map((value) => ({ value, name: say(language, questionTexts[value]) })),
       );
       return choice === 'mine';
+    },
+    async folder({ host, folders }) {
+      // By their places: a name may be anything, and no choice is empty.
+      const choices = folders.map((name, at) => ({ value: String(at), name: printable(name) }));
+      const all = { value: 'all', name: say(language, folderQuestions.all) };
+      const chosen = await prompts.choose(say(language, folderQuestions.which, { host }), [...choices, all]);
+      return chosen === 'all' ? '' : (folders[Number(chosen)] ?? '');
     },
     passwords({ why, limit, passwords }) {
       const text = why === 'limit' ? passwordCommandTexts.room : passwordCommandTexts.which;

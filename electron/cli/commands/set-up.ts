@@ -5,7 +5,8 @@ import { printable } from '../../contract/words/printable.ts';
 import type { Text } from '../../contract/words/language.ts';
 import { say } from '../../contract/words/say.ts';
 import { passwordCommandTexts } from '../../contract/words/terminal/passwords.ts';
-import { questionTexts } from '../../contract/words/terminal/questions.ts';
+import { addressQuestions, questionTexts } from '../../contract/words/terminal/questions.ts';
+import type { AddressView } from '../../contract/window.ts';
 import type { SetUpRequest } from '../../engine/engine.ts';
 import type { Report } from '../face/report.ts';
 import type { SetUpInvocation } from '../invocation.ts';
@@ -16,7 +17,16 @@ import { readyReport } from './ready-report.ts';
 
 /** Sets a drive up, or an app password for another application; after a failure that kept the app password, a person is offered what to do. */
 export async function setUp(invocation: SetUpInvocation, context: Context): Promise<Report> {
-  const { application: label, use, ...request } = await requestOf(invocation, context);
+  const request = await requestOf(invocation, context);
+  const report = await setUpAt(request, context);
+  const to = report.ok ? undefined : await agreedAddress(report.failure, context);
+  return to === undefined ? report : await setUpAt({ ...request, platform: to }, context);
+}
+
+async function setUpAt(
+  { application: label, use, ...request }: SetUpRequest & Pick<SetUpInvocation, 'application' | 'use'>,
+  context: Context,
+): Promise<Report> {
   if (label !== undefined) {
     const wanted = { ...request, label, ...(use === undefined ? {} : { use }) };
     return await withWayOn(await setUpApplication(wanted, context), request, context);
@@ -35,8 +45,9 @@ export async function setUp(invocation: SetUpInvocation, context: Context): Prom
  */
 async function requestOf(
   invocation: SetUpInvocation,
-  { engine, run, prompts, language }: Context,
+  context: Context,
 ): Promise<SetUpRequest & Pick<SetUpInvocation, 'application' | 'use'>> {
+  const { prompts, language } = context;
   const { command: _, ...options } = invocation;
   const ask = async (option: 'platform' | 'user'): Promise<string> => {
     const given = options[option];
@@ -48,15 +59,45 @@ async function requestOf(
   // A person is asked what for before anything else, where the platform has closed most uses.
   const mayAskUse = options.application !== undefined && options.use === undefined && prompts !== undefined;
   if (options.user !== undefined && !mayAskUse) return { ...options, platform, user: options.user };
-  const found = await engine.discover(platform, run.signal, options.caFile);
-  // Nobody is asked for a name that there is no use for.
-  if (!found.ok) throw new FailureError(found.failure);
-  const { address, kind, ways } = found.value;
+  const found = await discoverAgreed(platform, options.caFile, context);
+  const { address, kind, ways } = found;
   const use = mayAskUse && kind === 'microsoft365' ? { use: await askUse(prompts, language) } : {};
   const way = options.way ?? ways[0];
-  // Whoever signs in with the browser says there who they are.
-  const user = options.user ?? (way === 'browser' ? '' : await ask('user'));
+  // Whoever signs in with the browser says there who they are. Nobody is asked for a name that there is no use for.
+  const user = options.user ?? (way === 'browser' ? '' : (found.user ?? (await ask('user'))));
   return { ...options, ...use, platform: address, kind, ...(way === undefined ? {} : { way }), user };
+}
+
+/**
+ * What is at an address, and where it leads once a person at the terminal has agreed.
+ * @throws FailureError why it cannot be used; LK-3025, with the address to give, when nobody can be asked.
+ */
+async function discoverAgreed(platform: string, caFile: string | undefined, context: Context): Promise<AddressView> {
+  const { engine, run } = context;
+  const found = await engine.discover(platform, run.signal, caFile);
+  if (found.ok) return found.value;
+  const to = await agreedAddress(found.failure, context);
+  if (to === undefined) throw new FailureError(found.failure);
+  // Once: an address that leads on again is no place for a password.
+  const there = await engine.discover(to, run.signal, caFile);
+  if (!there.ok) throw new FailureError(there.failure);
+  return there.value;
+}
+
+/**
+ * Where an address leads, when a person at the terminal has seen that and agreed; undefined when it leads nowhere, or nobody can
+ * be asked. @throws FailureError LK-0002 when the person does not agree.
+ */
+async function agreedAddress(
+  { code, details = {} }: Failure,
+  { prompts, language }: Context,
+): Promise<string | undefined> {
+  if (code !== 'LK-3025' || prompts === undefined) return undefined;
+  const [host, to] = [details['host'], details['to']].map((text) => printable(String(text)));
+  const choices = (['use', 'no'] as const).map((value) => ({ value, name: say(language, addressQuestions[value]) }));
+  const question = say(language, addressQuestions.leads, { host: host ?? '', to: to ?? '' });
+  if ((await prompts.choose(question, choices)) !== 'use') throw new FailureError('LK-0002');
+  return to;
 }
 
 /** The commands that lead on, where there are such. */

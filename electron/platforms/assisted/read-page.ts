@@ -80,10 +80,14 @@ export function hasShape({ of, min, max }: Shape, text: string): boolean {
 
 /** A text as it is compared: pages write one word in many ways. */
 export function plain(text: string): string {
-  return text
+  const words = text
     .normalize('NFKC')
     .replaceAll(/[’ʼ`]/g, "'")
     .replaceAll(/[\s\u00a0]+/g, ' ')
-    .replaceAll(/^[\s*•+✓]+|[\s*:…]+$/gu, '')
+    .replace(/^[\s*•+✓]+/u, '')
     .toLowerCase();
+  // Not by an expression: one that looks for the end takes the square of the length of a page that is nothing but stars.
+  let end = words.length;
+  while (end > 0 && ' *:…'.includes(words[end - 1] ?? '')) end -= 1;
+  return words.slice(0, end);
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { FailureError } from '../../contract/failure.ts';
-import type { Http } from '../../http/http.ts';
+import { withoutLastSlashes } from '../../http/address.ts';
+import { RedirectError, type Http, type HttpResponse } from '../../http/http.ts';
 import { Secret } from '../../secrets/secret.ts';
 import { jsonOf } from '../json.ts';
 import type { Granted, PendingGrant } from '../platform.ts';
@@ -34,14 +35,20 @@ export async function beginFlow(
   signal?: AbortSignal,
 ): Promise<PendingGrant> {
   const { host } = new URL(address);
-  const response = await http.request({
-    method: 'POST',
-    url: `${address}${endpoints.loginFlow}`,
-    headers: { accept: 'application/json', 'user-agent': asHeader(name) },
-    maxBytes: MOST_BYTES,
-    ...(signal === undefined ? {} : { signal }),
-  });
-  if ([404, 405, 501].includes(response.status)) throw new FailureError('LK-3112', { host });
+  const response = await http
+    .request({
+      method: 'POST',
+      url: `${address}${endpoints.loginFlow}`,
+      headers: { accept: 'application/json', 'user-agent': asHeader(name) },
+      maxBytes: MOST_BYTES,
+      ...(signal === undefined ? {} : { signal }),
+    })
+    .catch((error: unknown) => {
+      // To a sign-in page of its own, for a path that it does not know.
+      const own = error instanceof RedirectError && error.location?.host === host;
+      throw own ? new FailureError('LK-3112', { host }, { cause: error }) : error;
+    });
+  if (hasNoFlow(response)) throw new FailureError('LK-3112', { host });
   if (response.status !== 200) throw statusFailure(response, host);
   const reply = begun.safeParse(jsonOf(response.body)).data;
   if (reply === undefined) throw new FailureError('LK-3010', { host, status: response.status });
@@ -49,6 +56,12 @@ export async function beginFlow(
   assertOnOrigin(poll.endpoint, address);
   assertOnOrigin(login, address);
   return { url: login, seconds: FLOW_S, token: new Secret(JSON.stringify([poll.endpoint, poll.token])) };
+}
+
+/** How servers answer that do not know the path: not found, not like this, a check against forged requests, their web page. */
+function hasNoFlow({ status, headers, body }: HttpResponse): boolean {
+  if ([404, 405, 410, 412, 501].includes(status)) return true;
+  return status === 200 && ((headers['content-type'] ?? '').includes('html') || body.trimStart().startsWith('<'));
 }
 
 /** Asks once. The server answers 404 as long as nobody has granted it, and again once it has told. */
@@ -87,7 +100,7 @@ function assertOnOrigin(announced: string, address: string): void {
 /** @throws FailureError LK-3111 when a server calls itself something else than it was asked as. */
 export function assertSameServer(announced: string, address: string): void {
   const plain = (text: string): string | undefined =>
-    URL.canParse(text) ? new URL(text).href.replace(/\/+$/, '') : undefined;
+    URL.canParse(text) ? withoutLastSlashes(new URL(text).href) : undefined;
   if (plain(announced) !== plain(address)) throw elsewhere(announced, address);
 }
 

@@ -1,23 +1,13 @@
-import * as z from 'zod/mini';
 import { FailureError } from '../../contract/failure.ts';
 import type { Http } from '../../http/http.ts';
 import { pathSegment } from '../../http/address.ts';
-import { retryAfterSeconds } from '../../http/retry-after.ts';
-import { candidateBases, printable } from '../discovery/recognise.ts';
-import { jsonOf } from '../json.ts';
+import { candidateBases } from '../discovery/recognise.ts';
 import type { GrantPlatform, PlatformInfo } from '../platform.ts';
 import { grantDirectly } from './direct-grant.ts';
 import { endpoints, NAME_LIMIT } from './endpoints.ts';
 import { assertSameServer, beginFlow, pollFlow } from './login-flow.ts';
 import { accountOf, revokeOwn, rotateOwn } from './own-password.ts';
-
-const statusPage = z.object({
-  installed: z.literal(true),
-  maintenance: z.optional(z.boolean()),
-  needsDbUpgrade: z.optional(z.boolean()),
-  productname: z.optional(z.string().check(z.maxLength(100))),
-  versionstring: z.optional(z.string().check(z.maxLength(40))),
-});
+import { isFlowless, nameOf, statusPageAt, type StatusPage } from './status-page.ts';
 
 const no = (): Promise<boolean> => Promise.resolve(false);
 
@@ -31,14 +21,10 @@ export function nextcloud(http: Http, offersPassword: () => Promise<boolean> = n
     async discover(address, signal) {
       const { host } = address;
       for (const base of candidateBases(address)) {
-        const url = `${base}${endpoints.status}`;
-        const response = await http.request({ method: 'GET', url, ...(signal === undefined ? {} : { signal }) });
-        const page = response.status === 200 ? statusPage.safeParse(jsonOf(response.body)).data : undefined;
+        const page = await statusPageAt(http, base, signal);
         if (page === undefined) continue;
-        if (page.maintenance === true || page.needsDbUpgrade === true) {
-          const retryAfterS = retryAfterSeconds(response);
-          throw new FailureError('LK-3013', { host, ...(retryAfterS === undefined ? {} : { retryAfterS }) });
-        }
+        // Not one of this kind: its own is told by `webdavServer`.
+        if (isFlowless(page)) break;
         return infoOf(base, host, page, await offersPassword());
       }
       throw new FailureError('LK-3011', { host });
@@ -63,10 +49,10 @@ export function nextcloud(http: Http, offersPassword: () => Promise<boolean> = n
   };
 }
 
-function infoOf(base: string, host: string, page: z.infer<typeof statusPage>, byPassword: boolean): PlatformInfo {
-  const version = printable([page.productname ?? 'Nextcloud', page.versionstring ?? ''].join(' '));
+function infoOf(base: string, host: string, page: StatusPage, byPassword: boolean): PlatformInfo {
   return {
     ...{ kind: 'nextcloud', address: base, name: host, webdav: `${base}${endpoints.webdav}`, nameLimit: NAME_LIMIT },
-    ...{ version, ways: byPassword ? ['browser', 'password', 'app-password'] : ['browser', 'app-password'] },
+    version: nameOf(page),
+    ways: byPassword ? ['browser', 'password', 'app-password'] : ['browser', 'app-password'],
   };
 }

@@ -1,39 +1,82 @@
-import { FailureError } from '../../contract/failure.ts';
-import { chooseChallenge } from '../../drives/dav-challenge.ts';
-import type { Http, HttpResponse } from '../../http/http.ts';
-import type { Platform } from '../platform.ts';
+import { FailureError, isFailure } from '../../contract/failure.ts';
+import { asksUsably, isWebdav } from '../../drives/probe-webdav.ts';
+import { withoutLastSlashes } from '../../http/address.ts';
+import { RedirectError, type Http } from '../../http/http.ts';
+import { candidateBases } from '../discovery/recognise.ts';
+import { isFlowless, nameOf, statusPageAt } from '../nextcloud/status-page.ts';
+import type { Platform, PlatformInfo } from '../platform.ts';
 
 /** Latchkey only keeps the name, so it is as long as is comfortable to read. */
 const NAME_LIMIT = 64;
+
+/** Where ownCloud and its relatives have everybody's own files, whoever signs in. */
+const OWNCLOUD_FILES = '/remote.php/webdav/';
 
 /** Any WebDAV server (RFC 4918): it makes no app passwords for anybody, so a person brings one. */
 export function webdavServer(http: Http): Platform {
   return {
     kind: 'webdav',
     async discover(address, signal) {
-      const root = `${address.origin}${address.pathname.replace(/\/+$/, '')}`;
+      const root = `${address.origin}${withoutLastSlashes(address.pathname)}`;
       const url = `${root}/`;
-      const response = await http.request({ method: 'OPTIONS', url, ...(signal === undefined ? {} : { signal }) });
-      if (!isWebdav(response)) throw new FailureError('LK-3011', { host: address.host, status: response.status });
-      return {
-        ...{ kind: 'webdav', address: root, name: address.host, webdav: url, nameLimit: NAME_LIMIT },
-        ways: ['app-password'],
-      };
+      const trouble = await troubleAt(http, url, signal);
+      if (trouble === undefined) return infoOf(root, url, address.host);
+      return (await relativeOfOwnCloud(http, address, signal)) ?? fail(trouble);
     },
   };
 }
 
-/**
- * Says so in its answer to OPTIONS (10.1). A server that wants to know first who asks may not say it then: one that asks in
- * a way that a drive can answer is taken for one, and the first request with an app password tells.
- */
-function isWebdav({ status, headers }: HttpResponse): boolean {
-  if (headers['dav'] !== undefined) return true;
-  if (status !== 401) return false;
+function infoOf(address: string, webdav: string, name: string): PlatformInfo {
+  return { kind: 'webdav', address, name, webdav, nameLimit: NAME_LIMIT, ways: ['app-password'] };
+}
+
+function fail(error: FailureError): never {
+  throw error;
+}
+
+/** @returns undefined for WebDAV, otherwise why it is none. @throws FailureError LK-30xx for what is no answer. */
+async function troubleAt(http: Http, url: string, signal: AbortSignal | undefined): Promise<FailureError | undefined> {
+  const { host } = new URL(url);
+  const more = signal === undefined ? {} : { signal };
+  let status = 0;
+  let trouble: FailureError | undefined;
   try {
-    chooseChallenge(headers['www-authenticate'], '');
-    return true;
-  } catch {
-    return false;
+    const response = await http.request({ method: 'OPTIONS', url, ...more });
+    status = response.status;
+    // RFC 4918, 10.1. A server that wants to know first who asks may not say it yet.
+    if (response.headers['dav'] !== undefined || (status === 401 && asksUsably(response))) return undefined;
+  } catch (error) {
+    // Some servers, or what protects them, do not take OPTIONS at all.
+    if (!isFailure(error, 'LK-3004', 'LK-3008', 'LK-3009', 'LK-3010') || leadsAway(error, host)) throw error;
+    trouble = error;
   }
+  try {
+    if (await isWebdav(http, url, more)) return undefined;
+  } catch (error) {
+    if (!isFailure(error, 'LK-3008', 'LK-3009', 'LK-3010') || leadsAway(error, host)) throw error;
+    trouble ??= error;
+  }
+  return trouble ?? new FailureError('LK-3011', { host, status });
+}
+
+function leadsAway(error: FailureError, host: string): boolean {
+  return error instanceof RedirectError && error.location?.host !== host;
+}
+
+/** A server that has Nextcloud's page of status and no Login Flow v2: there a person brings an app password. */
+async function relativeOfOwnCloud(
+  http: Http,
+  address: URL,
+  signal: AbortSignal | undefined,
+): Promise<PlatformInfo | undefined> {
+  for (const base of candidateBases(address)) {
+    const page = await statusPageAt(http, base, signal).catch((error: unknown) => {
+      if (isFailure(error, 'LK-3008', 'LK-3009')) return undefined;
+      throw error;
+    });
+    if (page === undefined || !isFlowless(page)) continue;
+    const info = infoOf(base, `${base}${OWNCLOUD_FILES}`, address.host);
+    return { ...info, version: nameOf(page), noLoginFlow: true };
+  }
+  return undefined;
 }

@@ -184,3 +184,43 @@ describe('a set-up at a terminal of which the user is not named', () => {
     expect(asked).toEqual([]);
   });
 });
+
+describe('an address that leads to another one', () => {
+  const leads: Failure = { code: 'LK-3025', details: { host: 'example.com', to: 'https://files.example.com' } };
+  const asked = (platforms: string[]): Partial<Engine> => ({
+    setUp(request) {
+      platforms.push(request.platform);
+      return Promise.resolve(
+        request.platform === 'https://files.example.com'
+          ? { ok: true, value: someConnection }
+          : { ok: false, failure: leads, after: 'undone' },
+      );
+    },
+  });
+
+  it('is used once the person at the terminal has seen and agreed', async () => {
+    const platforms: string[] = [];
+    const terminal = atTerminal(['use'], asked(platforms));
+    const report = await setUp({ ...invocation, platform: 'example.com' }, terminal.context);
+    expect(report).toMatchObject({ ok: true });
+    expect(terminal.asked).toEqual(['example.com leads to https://files.example.com. Use https://files.example.com?']);
+    expect(platforms).toEqual(['example.com', 'https://files.example.com']);
+  });
+
+  it('is not used when the person says no', async () => {
+    const platforms: string[] = [];
+    const { context } = atTerminal(['no'], asked(platforms));
+    await expect(setUp({ ...invocation, platform: 'example.com' }, context)).rejects.toThrow('LK-0002');
+    expect(platforms).toEqual(['example.com']);
+  });
+
+  it('is a failure that names it where nobody can be asked', async () => {
+    const platforms: string[] = [];
+    const { prompts: _, ...context } = atTerminal([], asked(platforms)).context;
+    expect(await setUp({ ...invocation, platform: 'example.com' }, context)).toMatchObject({
+      ok: false,
+      failure: leads,
+    });
+    expect(platforms).toEqual(['example.com']);
+  });
+});

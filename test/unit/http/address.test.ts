@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isFailure, type FailureCode } from '../../../electron/contract/failure.ts';
-import { assertPage, assertSafeScheme, isLoopback, parseAddress } from '../../../electron/http/address.ts';
+import {
+  assertPage,
+  assertSafeScheme,
+  isLoopback,
+  parseAddress,
+  parseTypedAddress,
+} from '../../../electron/http/address.ts';
 
 const refusal = (text: string) => {
   try {
@@ -31,6 +37,12 @@ describe('the address of a platform', () => {
     ['http://[::1]:80', 'http://[::1]/'],
     ['http://2130706433', 'http://127.0.0.1/'], // 127.0.0.1, whatever way it is written
     ['https://localhost.evil.example', 'https://localhost.evil.example/'],
+    ['davs://Cloud.example/remote.php/webdav/', 'https://cloud.example/remote.php/webdav/'],
+    ['dav://cloud.example', 'https://cloud.example/'],
+    ['WEBDAVS://cloud.example:443/x', 'https://cloud.example/x'],
+    ['webdav://cloud.example:8443', 'https://cloud.example:8443/'],
+    ['dav://localhost:8080/x', 'http://localhost:8080/x'],
+    ['davs://localhost:8080/x', 'https://localhost:8080/x'],
   ])('may be %j', (text, href) => {
     expect(refusal(text)).toEqual({ accepted: href });
   });
@@ -186,5 +198,36 @@ describe('a page for the browser', () => {
     expect(() => {
       assertPage(address);
     }).toThrow(/LK-100[12]/);
+  });
+});
+
+describe('a WebDAV address with the user in it', () => {
+  it.each([
+    ['davs://anna@cloud.example/dav/', 'https://cloud.example/dav/', 'anna'],
+    ['dav://anna%40example.org@cloud.example', 'https://cloud.example/', 'anna@example.org'],
+    ['webdavs://b%C3%BCro@cloud.example/a@b', 'https://cloud.example/a@b', 'büro'],
+  ])('%s is understood', (text, href, user) => {
+    const typed = parseTypedAddress(text);
+    expect({ href: typed.url.href, user: typed.user }).toEqual({ href, user });
+  });
+
+  it.each([
+    'davs://anna:hunter2@cloud.example/',
+    'dav://anna%3Ahunter2@cloud.example',
+    'davs://:hunter2@cloud.example',
+    'webdav://@cloud.example',
+  ])('%s is refused, and its password not told', (text) => {
+    let told: unknown;
+    try {
+      told = parseTypedAddress(text);
+    } catch (error) {
+      told = isFailure(error, 'LK-1001') ? error.failure : error;
+    }
+    expect(told).toMatchObject({ code: 'LK-1001' });
+    expect(JSON.stringify(told)).not.toContain('hunter2');
+  });
+
+  it('is none for a link, which may not say who somebody is', () => {
+    expect(() => parseAddress('davs://anna@cloud.example')).toThrow('LK-1001');
   });
 });

@@ -105,7 +105,10 @@ describe('the one way out', () => {
   ])('takes a redirect to %s for a failure too', async (_what, headers, to) => {
     const server = await serve((_request, response) => response.writeHead(302, headers).end());
     const host = `127.0.0.1:${String(server.port)}`;
-    expect(await get(server.url)).toEqual({ code: 'LK-3008', details: { host, to: to === 'own' ? host : '' } });
+    expect(await get(server.url)).toEqual({
+      code: 'LK-3008',
+      details: { host, to: to === 'own' ? `${host}/login` : '' },
+    });
   });
 
   it('does not wait for the rest of a redirect', async () => {

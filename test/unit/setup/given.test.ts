@@ -56,6 +56,51 @@ describe('an app password that exists already', () => {
     return done.value;
   };
 
+  it.each([
+    ['is misspelt', []],
+    ['is elsewhere', ['Other']],
+  ])('is of no use when the folder %s', async (_how, folders) => {
+    fake.drives.missing.add('https://dav.example/files/Projets/');
+    fake.drives.folders.set('https://dav.example/files/', folders);
+    const done = await setUp(fake.parts, { ...wish, folder: 'Projets' }, giving(GOOD));
+    expect(done).toMatchObject({ ok: false, failure: { code: 'LK-7030', details: { folder: 'Projets' } } });
+    expect(await whatIsLeft(fake)).toEqual(nothing);
+  });
+
+  describe('for a root that only lists folders', () => {
+    const names = ['personal', 'Projects 2026', '..', 'a/b'];
+    beforeEach(() => {
+      fake.drives.folders.set('https://dav.example/files/', names);
+    });
+
+    it.each([
+      ['Projects 2026', 'https://dav.example/files/Projects%202026/'],
+      ['', 'https://dav.example/files/'],
+    ])('a person chooses “%s”, and that is proved', async (chosen, url) => {
+      const run = giving(GOOD);
+      const asked: unknown[] = [];
+      const folder = (question: unknown): Promise<string> => {
+        asked.push(question);
+        return Promise.resolve(chosen);
+      };
+      expect((await setUpDrive({ ...run, ask: { ...run.ask, folder } })).drive?.url).toBe(url);
+      expect(asked).toEqual([{ host: 'dav.example', folders: ['personal', 'Projects 2026'] }]);
+    });
+
+    it('nobody can be asked: the folders are named, and nothing is left', async () => {
+      const done = await setUp(fake.parts, wish, giving(GOOD));
+      expect(done).toMatchObject({
+        ...{ ok: false, after: 'undone' },
+        failure: { code: 'LK-3117', details: { folders: 'personal, Projects 2026', folder: 'personal' } },
+      });
+      expect(await whatIsLeft(fake)).toEqual(nothing);
+    });
+
+    it.each(['/', 'personal'])('--folder %s says it before', async (folder) => {
+      expect(await setUp(fake.parts, { ...wish, folder }, giving(GOOD))).toMatchObject({ ok: true });
+    });
+  });
+
   it('becomes a drive like any other', async () => {
     const run = giving(GOOD);
     const made = await setUpDrive(run);

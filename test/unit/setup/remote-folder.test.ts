@@ -75,4 +75,11 @@ describe('several drives of one account', () => {
     });
     expect(await whatIsLeft(fake)).toEqual(nothing);
   });
+
+  it('is taken as the platform writes it, in whatever form of Unicode that is', async () => {
+    const [typed, written] = ['Entwürfe'.normalize('NFC'), 'Entwürfe'.normalize('NFD')];
+    fake.drives.missing.add(urlOf(typed));
+    fake.drives.folders.set(urlOf(''), ['Other', written]);
+    expect(await setUpConnection(fake, { folder: typed })).toMatchObject({ drive: { url: urlOf(written) } });
+  });
 });

@@ -136,13 +136,13 @@ export const networkTexts = {
       what: 'There is no platform that Latchkey knows at this address[ ({host})].[ What answers there is “{found}”.]',
       you: 'Check the address: it is the one that you use in the browser.',
       helpdesk:
-        'Latchkey looks for NetExplorer (/api/publicconfig), Nextcloud (/status.php) and WebDAV (OPTIONS, 401 with Basic or Digest).',
+        'Latchkey looks for NetExplorer (/api/publicconfig), Nextcloud and ownCloud (/status.php) and WebDAV (OPTIONS, or PROPFIND with 207 or a 401 for Basic or Digest), for a host alone also at the usual paths. Give the whole WebDAV address.',
     },
     fr: {
       what: 'Il n’y a pas de plateforme connue de Latchkey à cette adresse[ ({host})].[ Ce qui y répond est « {found} ».]',
       you: 'Vérifiez l’adresse : c’est celle que vous utilisez dans le navigateur.',
       helpdesk:
-        'Latchkey cherche NetExplorer (/api/publicconfig), Nextcloud (/status.php) et WebDAV (OPTIONS, 401 avec Basic ou Digest).',
+        'Latchkey cherche NetExplorer (/api/publicconfig), Nextcloud et ownCloud (/status.php) et WebDAV (OPTIONS, ou PROPFIND avec 207 ou un 401 pour Basic ou Digest), pour un nom seul aussi aux chemins usuels. Donnez l’adresse WebDAV entière.',
     },
   },
   'LK-3012': {
@@ -207,6 +207,20 @@ export const networkTexts = {
       you: 'Ouvrez votre navigateur et identifiez-vous d’abord sur le réseau ou le portail (Wi-Fi invité, hôtel, portail d’entreprise). Puis réessayez.',
       helpdesk:
         'Un portail captif ou une passerelle d’authentification devant la plateforme[ : les requêtes sont renvoyées vers {to}]. Les programmes doivent joindre l’API et le WebDAV de la plateforme sans elle.',
+    },
+  },
+  'LK-3025': {
+    en: {
+      what: 'This address[ ({host})] leads to another one, and the platform is there[: {to}]. Nothing was sent there.',
+      you: 'If you know that address, use it.',
+      helpdesk:
+        'Redirects to another name or port are not followed silently: give the other address[ ({to})], here or in the policy. Latchkey looked there without credentials.',
+    },
+    fr: {
+      what: 'Cette adresse[ ({host})] renvoie vers une autre, où se trouve la plateforme[ : {to}]. Rien n’y a été envoyé.',
+      you: 'Si vous connaissez cette autre adresse, utilisez-la.',
+      helpdesk:
+        'Les redirections vers un autre nom ou un autre port ne sont pas suivies d’office : donnez l’autre adresse[ ({to})], ici ou dans les règles. Latchkey l’a consultée sans identifiants.',
     },
   },
 } as const;

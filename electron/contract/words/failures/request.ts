@@ -244,13 +244,13 @@ export const requestTexts = {
       what: 'Your platform has no such folder[: “{folder}”].',
       you: 'Check how it is written, or leave the folder out to have all your files.',
       helpdesk:
-        'A WebDAV request for the folder[ on {host}] answered 404. The app password made for the attempt is deleted again.',
+        'A WebDAV request for the folder[ on {host}] answered 404, and the folder that it should be in does not list it. An app password made for the attempt is deleted again.',
     },
     fr: {
       what: 'Votre plateforme n’a pas ce dossier[ : « {folder} »].',
       you: 'Vérifiez son orthographe, ou laissez le dossier vide pour avoir tous vos fichiers.',
       helpdesk:
-        'Une requête WebDAV pour ce dossier[ sur {host}] a répondu 404. Le mot de passe d’application créé pour cet essai est supprimé.',
+        'Une requête WebDAV pour ce dossier[ sur {host}] a répondu 404, et le dossier qui devrait le contenir ne le cite pas. Un mot de passe d’application créé pour cet essai est supprimé.',
     },
   },
   'LK-7033': {

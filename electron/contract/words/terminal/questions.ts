@@ -73,3 +73,19 @@ export const questionTexts = {
   empty: { en: 'An answer is needed.', fr: 'Une réponse est nécessaire.' },
   selectHelp: { en: 'arrow keys, then Enter', fr: 'flèches, puis Entrée' },
 } as const satisfies Record<string, Text>;
+
+/** Asked when an address leads to another one. */
+export const addressQuestions = {
+  leads: { en: '{host} leads to {to}. Use {to}?', fr: '{host} renvoie vers {to}. Utiliser {to} ?' },
+  use: { en: 'Yes, use this address', fr: 'Oui, utiliser cette adresse' },
+  no: { en: 'No', fr: 'Non' },
+} as const satisfies Record<string, Text>;
+
+/** Asked when the top level of a platform only holds folders. */
+export const folderQuestions = {
+  which: {
+    en: 'The top level of {host} only holds folders. Which one is the drive to show?',
+    fr: 'Le premier niveau de {host} ne contient que des dossiers. Lequel le lecteur doit-il montrer ?',
+  },
+  all: { en: 'All of them', fr: 'Tous' },
+} as const satisfies Record<string, Text>;

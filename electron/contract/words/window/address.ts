@@ -20,7 +20,7 @@ export const addressTexts = {
   },
   found: { en: 'Found: {name}', fr: 'Trouvé : {name}' },
   foundAt: { en: '{platform} at {host}', fr: '{platform} à l’adresse {host}' },
-  ledFrom: { en: 'The address {from} leads there.', fr: 'L’adresse {from} y conduit.' },
+  use: { en: 'Use {address}', fr: 'Utiliser {address}' },
   noAddress: {
     en: 'For sending mail with Microsoft 365 there is no address to type.',
     fr: 'Pour envoyer des e-mails avec Microsoft 365, il n’y a pas d’adresse à saisir.',

@@ -25,6 +25,18 @@ export const yourDriveTexts = {
     en: 'For example /Projects. Empty: all your files.',
     fr: 'Par exemple /Projets. Vide : tous vos fichiers.',
   },
+  folderTitle: { en: 'Which folder?', fr: 'Quel dossier ?' },
+  folderIntro: {
+    en: 'The top level of {host} only holds folders: nothing can be put beside them. Choose the one that your drive is to show.',
+    fr: 'Le premier niveau de {host} ne contient que des dossiers : rien ne peut être posé à côté. Choisissez celui que votre lecteur doit montrer.',
+  },
+  folders: { en: 'Folders', fr: 'Dossiers' },
+  folderOf: { en: 'on {host}', fr: 'sur {host}' },
+  allFolders: { en: 'All of them', fr: 'Tous' },
+  allFoldersHint: {
+    en: 'Files can be put into the folders, not beside them.',
+    fr: 'Des fichiers peuvent être mis dans les dossiers, pas à côté.',
+  },
   noteTitle: { en: 'You will not see a password', fr: 'Vous ne verrez pas de mot de passe' },
   note: {
     en: 'Latchkey has {host} make one just for this drive and puts it straight into {keychain}.',

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/compat';
+import type { Failure } from '../../../../electron/contract/failure.ts';
 import { platformTexts } from '../../../../electron/contract/words/drives.ts';
+import { printable } from '../../../../electron/contract/words/printable.ts';
 import { addressTexts } from '../../../../electron/contract/words/window/address.ts';
 import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
 import { settingsTexts } from '../../../../electron/contract/words/window/settings.ts';
@@ -94,6 +96,8 @@ export function AddressScreen() {
 function AddressAnswer() {
   const { t, failure } = useWords();
   const check = useWizard((state) => state.check);
+  const goTo = useWizard((state) => state.goTo);
+  const to = check.at === 'refused' ? ledTo(check.failure) : undefined;
   return (
     <div aria-live="polite" className="address-answer">
       {check.at === 'found' && (
@@ -106,9 +110,6 @@ function AddressAnswer() {
             <p className="hint">
               {t(addressTexts.foundAt, { platform: t(platformTexts[check.platform.kind]), host: check.platform.host })}
             </p>
-            {check.platform.from !== undefined && (
-              <p className="hint">{t(addressTexts.ledFrom, { from: check.platform.from })}</p>
-            )}
           </div>
         </div>
       )}
@@ -118,10 +119,25 @@ function AddressAnswer() {
           <div>
             <p>{failure(check.failure).what}</p>
             <p className="error-more">{failure(check.failure).you}</p>
+            {to !== undefined && (
+              <Button
+                onPress={() => {
+                  goTo(to);
+                }}
+              >
+                {t(addressTexts.use, { address: to })}
+              </Button>
+            )}
             <CopyCode code={check.failure.code} reference={check.failure.reference} />
           </div>
         </div>
       )}
     </div>
   );
+}
+
+/** Where the address leads, when a platform is there: only the person can say whether that is meant. */
+function ledTo({ code, details }: Failure): string | undefined {
+  const to = details?.['to'];
+  return code === 'LK-3025' && typeof to === 'string' ? printable(to) : undefined;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FailureError } from '../../../../electron/contract/failure.ts';
-import type { HttpResponse } from '../../../../electron/http/http.ts';
+import { RedirectError, type HttpResponse } from '../../../../electron/http/http.ts';
 import { Secret } from '../../../../electron/secrets/secret.ts';
 import { address, json, NAME, outcome, replying } from '../../../fakes/replying-nextcloud.ts';
 
@@ -48,6 +48,24 @@ describe('what a server answers that is asked for an app password', () => {
     expect(asked[0]?.maxBytes).toBe(64 * 1024); // a page of a portal is not read to its end
   });
 
+  it.each<[string, Partial<HttpResponse> | FailureError]>([
+    ['not found', { status: 404 }],
+    ['no method for it', { status: 405 }],
+    ['a check against forged requests', { status: 412, body: 'CSRF check failed' }],
+    [
+      'its web page',
+      { status: 200, headers: { 'content-type': 'text/html' }, body: '<!DOCTYPE html><title>ownCloud</title>' },
+    ],
+    ['its web page without a type', { status: 200, body: '\n<html></html>' }],
+    ['its own sign-in page', new RedirectError(new URL(address), '/index.php/login')],
+  ])('is %s where there is no Login Flow v2', async (_what, reply) => {
+    expect(await ask(reply)).toMatchObject({ code: 'LK-3112', details: { host: 'cloud.example' } });
+  });
+
+  it('is not followed to another host', async () => {
+    expect(await ask(new RedirectError(new URL(address), 'https://auth.example/'))).toMatchObject({ code: 'LK-3008' });
+  });
+
   it.each<[string, unknown, string]>([
     ['a poll endpoint on another host', flow({}, { endpoint: 'https://evil.example/poll' }), 'https://evil.example'],
     ['one that is not encrypted', flow({}, { endpoint: 'http://cloud.example/poll' }), 'http://cloud.example'],
@@ -68,7 +86,7 @@ describe('what a server answers that is asked for an app password', () => {
   it.each<[string, Partial<HttpResponse> | FailureError, string]>([
     ['no flow at all', { status: 404 }, 'LK-3112'],
     ['a method that is not allowed', { status: 405 }, 'LK-3112'],
-    ['a page', { body: '<html>' }, 'LK-3010'],
+    ['a page', { body: '<html>' }, 'LK-3112'],
     ['no token', json(flow({}, { token: '' })), 'LK-3010'],
     ['a token with a line break', json(flow({}, { token: 'a\nb' })), 'LK-3010'],
     ['no poll', json({ login: 'x' }), 'LK-3010'],
