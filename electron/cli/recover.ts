@@ -21,7 +21,7 @@ export async function recover(
     if (!announced) face.recovering();
     announced = true;
   };
-  const recovered = await engine.recover({ progress, signal });
+  const recovered = await engine.recover({ progress, signal, attended: !onlyLooks.has(command) });
   if (recovered.ok) {
     recovered.value.forEach(face.recovered);
     return undefined;

@@ -132,6 +132,9 @@ export const failureCodes = {
   'LK-4003': 'keychain', // refuses
   'LK-4004': 'keychain', // does not answer in time
   'LK-4005': 'keychain', // the app password is no longer in it
+  'LK-4006': 'keychain', // what is in it was made for another server or account than the list or the journal says
+  'LK-4007': 'keychain', // the person was asked by it, and said no
+  'LK-4008': 'keychain', // it wants to ask a person, and none is there
   // 5xxx: the drive
   'LK-5001': 'drive', // no way of mapping a drive on this machine
   'LK-5002': 'drive', // gvfs missing

@@ -3,20 +3,26 @@ import { unwritableFailure, unwritableOf } from '../contract/health.ts';
 import type { Finding } from '../contract/view.ts';
 import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
 import { asDisabled } from '../setup/disabled-account.ts';
+import { withNobody } from '../secrets/presence.ts';
+import { Secret } from '../secrets/secret.ts';
 import { failureOf } from '../setup/failure-of.ts';
 import { keptSecret } from '../setup/kept-secret.ts';
+import { assertKeychainReady } from '../setup/prepare.ts';
 import type { Parts } from '../setup/parts.ts';
 import { limitBy } from '../os/abort.ts';
 
-/** Everything that `doctor` looks at. One check that fails hides none of the others. Changes nothing. */
+/** Everything that `doctor` looks at. One check that fails hides none of the others. Changes nothing that stays. */
 export async function runChecks(parts: Parts): Promise<readonly Finding[]> {
-  const checks: readonly Promise<readonly Finding[]>[] = [
-    guarded(parts, 'keychain', () => checkKeychain(parts)),
-    guarded(parts, 'mappers', () => parts.drives.prerequisites()),
-    guarded(parts, 'journal', () => checkJournal(parts)),
-    guarded(parts, 'connections', () => checkConnections(parts)),
-  ];
-  return (await Promise.all(checks)).flat();
+  // First, and alone in asking: a person would have the same question from each of the others at once.
+  const keychain = await guarded(parts, 'keychain', () => checkKeychain(parts));
+  const others = await withNobody(() =>
+    Promise.all([
+      guarded(parts, 'mappers', () => parts.drives.prerequisites()),
+      guarded(parts, 'journal', () => checkJournal(parts)),
+      guarded(parts, 'connections', () => checkConnections(parts)),
+    ]),
+  );
+  return [keychain, ...others].flat();
 }
 
 async function guarded(
@@ -32,10 +38,29 @@ async function guarded(
   }
 }
 
+/** An open keychain may refuse all the same, or ask: so something that is nobody's is stored, read and deleted. */
 async function checkKeychain(parts: Parts): Promise<readonly Finding[]> {
-  const state = await parts.secrets.state();
-  if (state === 'ready') return [{ id: 'keychain', state: 'ok' }];
-  return [problem('keychain', state === 'locked' ? 'LK-4002' : 'LK-4001')];
+  await assertKeychainReady(parts);
+  const key = { kind: 'trial', id: parts.random() } as const;
+  const secret = new Secret(randomBytes(16).toString('hex'));
+  try {
+    await parts.secrets.write(key, secret);
+    const kept = await keptSecret(parts.secrets, key);
+    if (kept?.use((text) => secret.use((written) => written === text)) !== true) {
+      throw new FailureError('LK-4003', { reason: 'not-kept' });
+    }
+  } catch (error) {
+    await parts.secrets.forget(key).catch(() => undefined); // a write that was given up may still have arrived
+    throw error;
+  }
+  try {
+    await parts.secrets.forget(key);
+  } catch (error) {
+    // Passwords are kept and found: a drive can be set up.
+    const { code, details } = failureOf(error, parts.log);
+    return [{ ...problem('keychain', code, details), state: 'warning' }];
+  }
+  return [{ id: 'keychain', state: 'ok' }];
 }
 
 async function checkJournal(parts: Parts): Promise<readonly Finding[]> {

@@ -50,7 +50,8 @@ export function buildParts(options: BuildOptions): Parts {
     const plain = undiciHttp({ userAgent: `Latchkey/${version}`, ...(caFile === undefined ? {} : { caFile }) });
     return respectingBlock(waitingForTurn(plain), blocked);
   });
-  const passwords = tap('network-passwords', secretServiceNetworkPasswords(secretService()));
+  const display = [env['DISPLAY'], env['WAYLAND_DISPLAY']].some((value = '') => value !== '');
+  const passwords = tap('network-passwords', secretServiceNetworkPasswords(secretService({ display })));
   const settings = settingsFile(places.config, log);
   const preferred = async () => (await settings.read()).mapper;
   const ofDrives = { os, places, env, passwords, http, preferred };
@@ -73,7 +74,7 @@ export function buildParts(options: BuildOptions): Parts {
       const info = await tap('platform', { discover: discovering(kinds, http(caFile)) }).discover(address, signal);
       return isMadeOnPage(await policy.read(), info.kind) ? { ...info, ways: ['page'] } : info;
     },
-    secrets: tap('secrets', chooseSecretStore(os)),
+    secrets: tap('secrets', chooseSecretStore(os, display)),
     drives: tap('drives', createDrives(ofDrives, mappers)),
     connections: tap('connections', connectionStore(places.data)),
     journal: tap('journal', fileJournal(places.data)),

@@ -2,6 +2,7 @@ import { driveOf, isDriveConnection } from '../connections/connection.ts';
 import { FailureError, type Result } from '../contract/failure.ts';
 import type { Lock } from '../os/exclusive.ts';
 import { runChecks } from '../diagnostics/checks.ts';
+import { withPerson } from '../secrets/presence.ts';
 import { failureOf } from '../setup/failure-of.ts';
 import { given } from '../setup/given.ts';
 import { discoverAllowed } from '../setup/discover-allowed.ts';
@@ -51,10 +52,13 @@ export function createEngine(parts: Parts, lock: Lock, patience: Patience = NO_P
     const { steps, asking } = timedSteps(progress);
     return { ask: asking(ask), signal, steps };
   };
+  /** A person waits for it: their keychain may ask them something. */
+  const asked = <T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<Result<T>> =>
+    settle(signal, () => withPerson({ signal }, work));
 
   return {
-    recover: ({ progress, signal }) =>
-      settle(signal, async () => {
+    recover: ({ progress, signal, attended }) =>
+      (attended === true ? asked : settle)(signal, async () => {
         // Looked at without the lock: most starts find nothing, and must not be in each other's way.
         const found = [...(await parts.journal.list()), ...(await parts.journal.torn())];
         if (found.length === 0) return [];
@@ -76,8 +80,13 @@ export function createEngine(parts: Parts, lock: Lock, patience: Patience = NO_P
       }),
 
     async setUp(request, run) {
+<<<<<<< HEAD
       const done = await settle(run.signal, () =>
         inTurn(run.signal, () => {
+=======
+      const done = await asked(run.signal, () =>
+        exclusively(() => {
+>>>>>>> 6f2f0f0 (Carry out what a keychain asks, where a person waits for it)
           const { platform, ...rest } = request;
           return setUp(parts, { ...rest, address: typedAddress(platform) }, reported(run));
         }),
@@ -89,8 +98,13 @@ export function createEngine(parts: Parts, lock: Lock, patience: Patience = NO_P
     },
 
     async setUpApplication({ platform, ...rest }, run) {
+<<<<<<< HEAD
       const done = await settle(run.signal, () =>
         inTurn(run.signal, () => setUpApplication(parts, { ...rest, address: typedAddress(platform) }, reported(run))),
+=======
+      const done = await asked(run.signal, () =>
+        exclusively(() => setUpApplication(parts, { ...rest, address: typedAddress(platform) }, reported(run))),
+>>>>>>> 6f2f0f0 (Carry out what a keychain asks, where a person waits for it)
       );
       if (!done.ok) return { ...done, after: 'undone' };
       return done.value.ok ? { ok: true, value: applicationView(done.value.value, parts.now()) } : done.value;
@@ -122,6 +136,7 @@ export function createEngine(parts: Parts, lock: Lock, patience: Patience = NO_P
       }),
 
     reconnect: (which, run) =>
+<<<<<<< HEAD
       settle(run.signal, () =>
         inTurn(run.signal, () => reconnect(parts, which, reportSteps(run.progress), run.signal)),
       ),
@@ -129,18 +144,31 @@ export function createEngine(parts: Parts, lock: Lock, patience: Patience = NO_P
     async renew(which, run) {
       const done = await settle(run.signal, () =>
         inTurn(run.signal, async () => renew(parts, await chooseConnection(parts, which), reported(run))),
+=======
+      asked(run.signal, () => exclusively(() => reconnect(parts, which, reportSteps(run.progress), run.signal))),
+
+    async renew(which, run) {
+      const done = await asked(run.signal, () =>
+        exclusively(async () => renew(parts, await chooseConnection(parts, which), reported(run))),
+>>>>>>> 6f2f0f0 (Carry out what a keychain asks, where a person waits for it)
       );
       if (!done.ok) return { ...done, after: 'unchanged' };
       return done.value.ok ? { ok: true, value: renewalReport(done.value) } : done.value;
     },
 
+<<<<<<< HEAD
     remove: (which, how, run) =>
       settle(run.signal, () => inTurn(run.signal, () => remove(parts, which, how, reported(run)))),
 
     removeAll: (how, run) => settle(run.signal, () => inTurn(run.signal, () => removeAll(parts, how, reported(run)))),
+=======
+    remove: (which, how, run) => asked(run.signal, () => exclusively(() => remove(parts, which, how, reported(run)))),
+
+    removeAll: (how, run) => asked(run.signal, () => exclusively(() => removeAll(parts, how, reported(run)))),
+>>>>>>> 6f2f0f0 (Carry out what a keychain asks, where a person waits for it)
 
     open: (which, run) =>
-      settle(run.signal, async () => {
+      asked(run.signal, async () => {
         const chosen = await choose(parts, which, 'drives');
         if (chosen.is === 'connection') {
           const drive = driveOf(chosen.connection);
@@ -149,15 +177,20 @@ export function createEngine(parts: Parts, lock: Lock, patience: Patience = NO_P
         return await inTurn(run.signal, () => reconnect(parts, which, reportSteps(run.progress), run.signal));
       }),
 
-    handOver: (which, run) => settle(run.signal, async () => ({ ended: await handOver(parts, which, run) })),
+    handOver: (which, run) => asked(run.signal, async () => ({ ended: await handOver(parts, which, run) })),
 
     openAccount: (account, run) =>
+<<<<<<< HEAD
       settle(run.signal, async () =>
         openAccount(parts, await signInTo(parts, account, reported(run), exclusively), { settle, inTurn }),
+=======
+      asked(run.signal, async () =>
+        openAccount(parts, await signInTo(parts, account, reported(run), exclusively), { settle: asked, exclusively }),
+>>>>>>> 6f2f0f0 (Carry out what a keychain asks, where a person waits for it)
       ),
 
     doctor: () =>
-      settle(undefined, async () => {
+      asked(undefined, async () => {
         const findings = await runChecks(parts);
         // What cannot be written down is found again: no reason to hide what was found now.
         await rememberFindings(parts, findings).catch((error: unknown) =>

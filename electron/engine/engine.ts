@@ -171,8 +171,11 @@ export interface Engine {
   /**
    * Finishes or undoes what an earlier start left, without asking anybody; to be called first at every start.
    * Does nothing while another Latchkey works. What stays `open` is in `status`.
+   * @param run.attended a person waits, whom their keychain may ask something
    */
-  recover(run: Pick<Run, 'progress' | 'signal'>): Promise<Result<readonly Recovery[]>>;
+  recover(
+    run: Pick<Run, 'progress' | 'signal'> & { readonly attended?: boolean },
+  ): Promise<Result<readonly Recovery[]>>;
   /** What is at an address, as the user gives it. Sends no credentials. Aborting answers LK-0002. */
   discover(address: string, signal: AbortSignal, caFile?: string): Promise<Result<AddressView>>;
   setUp(request: SetUpRequest, run: Run): Promise<SetUpOutcome>;

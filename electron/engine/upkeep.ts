@@ -3,6 +3,7 @@ import { FailureError, type Result } from '../contract/failure.ts';
 import { isLoopback } from '../http/address.ts';
 import type { Lock } from '../os/exclusive.ts';
 import { failureOf } from '../setup/failure-of.ts';
+import { withNobody } from '../secrets/presence.ts';
 import type { Parts } from '../setup/parts.ts';
 import { refusalOf, type Kept } from '../upkeep/drive-record.ts';
 import type { Hands, KeptList } from '../upkeep/hands.ts';
@@ -28,14 +29,14 @@ export function upkeepHands(parts: Parts, lock: Lock): Hands {
       }
     },
 
-    tend: (id, how, signal) => tend(parts, lock, id, how, signal),
+    tend: (id, how, signal) => withNobody(() => tend(parts, lock, id, how, signal)),
 
     async takeDown(id) {
       try {
         const { drive } = await keptDrive(parts, id);
         if ((await parts.drives.mounted(drive)) === 'gone') return [];
         const programs = await parts.drives.openIn(drive);
-        await whenFree(lock, () => parts.drives.disconnect(drive));
+        await withNobody(() => whenFree(lock, () => parts.drives.disconnect(drive)));
         return programs;
       } catch (error) {
         parts.log.info('not-taken-down', { code: failureOf(error, parts.log).code });

@@ -19,6 +19,24 @@ export interface SessionBus {
   call(call: BusCall): Promise<readonly unknown[]>;
   /** A value whose type travels with it, which D-Bus asks for in some places. */
   variant(signature: string, value: unknown): unknown;
+  /**
+   * Starts an object's work with `begin`, and gives the body of the signal by which the object tells that it is done. A person
+   * may have to do something for it, so it has a time of its own, while the time of the work stands still.
+   * @throws BusError, `busErrors.late` when the signal does not come; what `signal` was aborted with.
+   */
+  untilSignal(awaited: AwaitedSignal, begin: () => Promise<unknown>): Promise<readonly unknown[]>;
+}
+
+/** A signal of one object that is waited for. */
+export interface AwaitedSignal {
+  /** Name on the bus; only its owner is believed. */
+  readonly sender: string;
+  readonly path: string;
+  readonly interface: string;
+  readonly member: string;
+  readonly timeoutMs: number;
+  /** Whoever waits may give up. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Names that the D-Bus library of the bus itself gives to what goes wrong before or after a call. */
@@ -60,31 +78,134 @@ export async function withSessionBus<T>(options: BusOptions, work: (bus: Session
     kept.get(address) ??
     keep(address, dbus.sessionBus(options.address === undefined ? {} : { busAddress: options.address }));
   lent.borrow();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      lent.drop();
-      reject(new BusError(busErrors.late));
-    }, options.timeoutMs);
+  const clock = countdown(options.timeoutMs, () => {
+    lent.drop();
   });
-  late.catch(() => undefined);
+  const { late } = clock;
+  const call: SessionBus['call'] = async ({ body = [], ...rest }) => {
+    const message = new dbus.Message({ ...rest, body: [...body] });
+    const reply = lent.connection.call(message).catch((error: unknown) => {
+      throw new BusError(error instanceof dbus.DBusError ? error.type : busErrors.closed);
+    });
+    return (await Promise.race([reply, lent.lost, late]))?.body ?? [];
+  };
   const bus: SessionBus = {
-    async call({ body = [], ...call }) {
-      const message = new dbus.Message({ ...call, body: [...body] });
-      const reply = lent.connection.call(message).catch((error: unknown) => {
-        throw new BusError(error instanceof dbus.DBusError ? error.type : busErrors.closed);
-      });
-      return (await Promise.race([reply, lent.lost, late]))?.body ?? [];
-    },
+    call,
     variant: (signature, value) => new dbus.Variant(signature, value),
+    untilSignal: (awaited, begin) => {
+      const heard = hear(lent.connection, call, awaited, begin);
+      return clock.standing(() => Promise.race([heard, lent.lost]));
+    },
   };
   try {
     await Promise.race([lent.connected, lent.lost, late]);
     return await Promise.race([work(bus), lent.lost, late]);
   } finally {
-    clearTimeout(timer);
+    clock.stop();
     lent.giveBack();
   }
+}
+
+interface Countdown {
+  /** Rejects with `busErrors.late` when the time is up. */
+  readonly late: Promise<never>;
+  /** Does this with the clock standing; it starts anew afterwards. */
+  standing<T>(work: () => Promise<T>): Promise<T>;
+  stop(): void;
+}
+
+function countdown(timeoutMs: number, over: () => void): Countdown {
+  let timer: NodeJS.Timeout | undefined;
+  let start = (): void => undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    start = () => {
+      timer = setTimeout(() => {
+        over();
+        reject(new BusError(busErrors.late));
+      }, timeoutMs);
+    };
+  });
+  late.catch(() => undefined);
+  start();
+  return {
+    late,
+    async standing(work) {
+      clearTimeout(timer);
+      try {
+        return await work();
+      } finally {
+        start();
+      }
+    },
+    stop() {
+      clearTimeout(timer);
+      start = () => undefined;
+    },
+  };
+}
+
+const BUS = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus', interface: 'org.freedesktop.DBus' };
+/** D-Bus Specification, "Message Types". */
+const SIGNAL = 4;
+
+/** Listens before it begins, so that an answer that comes at once is heard. */
+async function hear(
+  connection: MessageBus,
+  call: SessionBus['call'],
+  { sender, path, timeoutMs, signal, ...of }: AwaitedSignal,
+  begin: () => Promise<unknown>,
+): Promise<readonly unknown[]> {
+  const rules = [
+    `type='signal',sender='${sender}',path='${path}',interface='${of.interface}',member='${of.member}'`,
+    `type='signal',sender='${BUS.destination}',member='NameOwnerChanged',arg0='${sender}'`,
+  ];
+  const [owner] = await call({ ...BUS, member: 'GetNameOwner', signature: 's', body: [sender] });
+  const ends: (() => void)[] = [];
+  try {
+    for (const rule of rules) {
+      const match = { ...BUS, signature: 's', body: [rule] };
+      await call({ ...match, member: 'AddMatch' });
+      ends.push(() => void call({ ...match, member: 'RemoveMatch' }).catch(() => undefined));
+    }
+    const heard = new Promise<readonly unknown[]>((resolve, reject) => {
+      const listen = (message: HeardMessage): void => {
+        const { type, body } = message;
+        if (type !== SIGNAL) return;
+        const gone = message.sender === BUS.destination && message.member === 'NameOwnerChanged' && body[0] === sender;
+        if (gone) reject(new BusError(busErrors.closed));
+        if (message.sender !== owner || message.path !== path) return;
+        if (message.interface === of.interface && message.member === of.member) resolve(body);
+      };
+      (connection as EventEmitter).on('message', listen);
+      const timer = setTimeout(() => {
+        reject(new BusError(busErrors.late));
+      }, timeoutMs);
+      const giveUp = (): void => {
+        reject(signal?.reason as Error);
+      };
+      signal?.addEventListener('abort', giveUp, { once: true });
+      ends.push(() => {
+        (connection as EventEmitter).off('message', listen);
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', giveUp);
+      });
+    });
+    heard.catch(() => undefined);
+    signal?.throwIfAborted();
+    await begin();
+    return await heard;
+  } finally {
+    for (const end of ends) end();
+  }
+}
+
+interface HeardMessage {
+  readonly type: number;
+  readonly sender?: string;
+  readonly path?: string;
+  readonly interface?: string;
+  readonly member?: string;
+  readonly body: readonly unknown[];
 }
 
 /** A connection that several pieces of work use, at once or one after the other. */

@@ -3,13 +3,16 @@ import { secretServiceStore } from './secret-service-store.ts';
 import { secretService } from './secret-service.ts';
 import type { SecretStore } from './secret-store.ts';
 
-/** The keychain of an operating system. Those of Windows and macOS are open as long as the user is logged on. */
-export function chooseSecretStore(platform: NodeJS.Platform): SecretStore {
+/**
+ * The keychain of an operating system. Those of Windows and macOS are open as long as the user is logged on.
+ * @param display see `SecretServiceOptions`
+ */
+export function chooseSecretStore(platform: NodeJS.Platform, display = false): SecretStore {
   switch (platform) {
     case 'win32':
     case 'darwin':
       return keytarSecretStore({ state: () => Promise.resolve('ready') });
     default:
-      return secretServiceStore(secretService());
+      return secretServiceStore(secretService({ display }));
   }
 }

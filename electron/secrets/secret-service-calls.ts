@@ -11,19 +11,44 @@ export interface Item {
   readonly attributes: Attributes;
 }
 
+/** What came of a call: done, or not before a prompt of the service has been carried out, at this path. */
+export type Answer<T> = { readonly done: T } | { readonly prompt: string };
+
+export interface FoundItems {
+  readonly open: readonly string[];
+  readonly locked: readonly string[];
+}
+
+/** How long somebody or something is waited for that a prompt asks. */
+export interface PromptRun {
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** The methods of https://specifications.freedesktop.org/secret-service that are needed here. Each may throw a BusError. */
 export interface SecretServiceCalls {
-  /** Undefined when there is no default collection. */
+  /** Where items go; undefined when there is no collection for that. */
   defaultCollection(): Promise<{ readonly path: string; readonly locked: boolean } | undefined>;
-  /** The new item's path, or undefined when the service would have to ask the user first. */
-  createItem(collection: string, item: Item, secret: Secret): Promise<string | undefined>;
+  /** Asks nobody by itself. */
+  unlock(paths: readonly string[]): Promise<Answer<readonly string[]>>;
+  /** Whether the prompt of unlocking this collection shows nobody anything: KWallet answers with one also for an open wallet. */
+  opensByItself(collection: string): Promise<boolean>;
+  /** The new item's path. */
+  createItem(collection: string, item: Item, secret: Secret): Promise<Answer<string>>;
   /** Undefined when the item is gone. */
   getSecret(path: string): Promise<Secret | undefined>;
-  searchItems(
-    attributes: Attributes,
-  ): Promise<{ readonly open: readonly string[]; readonly locked: readonly string[] }>;
-  /** False when the service would have to ask the user first. An item that is gone already is deleted. */
-  deleteItem(path: string): Promise<boolean>;
+  /** Undefined when the item is gone. */
+  attributesOf(path: string): Promise<Attributes | undefined>;
+  searchItems(attributes: Attributes): Promise<FoundItems>;
+  /** An item that is gone already is deleted. */
+  deleteItem(path: string): Promise<Answer<undefined>>;
+  /**
+   * Carries out a prompt, which may show a person a window. One that is given up is taken off the screen.
+   * @returns what it resulted in; undefined when it was dismissed. @throws what `run.signal` was aborted with
+   */
+  carryOut(prompt: string, run: PromptRun): Promise<{ readonly result: unknown } | undefined>;
+  /** For a prompt that is not carried out. Never throws. */
+  dismiss(prompt: string): Promise<void>;
 }
 
 const NAME = 'org.freedesktop.secrets';
@@ -31,7 +56,18 @@ const ROOT = '/org/freedesktop/secrets';
 const SERVICE = 'org.freedesktop.Secret.Service';
 const COLLECTION = 'org.freedesktop.Secret.Collection';
 const ITEM = 'org.freedesktop.Secret.Item';
+const PROMPT = 'org.freedesktop.Secret.Prompt';
+const PROPERTIES = 'org.freedesktop.DBus.Properties';
+const BUS = 'org.freedesktop.DBus';
+/** Of KDE's frameworks 6 and 5. */
+const WALLETS = ['6', '5'].map((version) => ({
+  name: `org.kde.kwalletd${version}`,
+  path: `/modules/kwalletd${version}`,
+}));
 const NONE = '/'; // the object path that stands for "none", also for "no prompt"
+const NOT_SUPPORTED = 'org.freedesktop.DBus.Error.NotSupported';
+/** What GLib says of a path where nothing is; also of a method that a service lacks, so it never tells that a secret is gone. */
+const NO_OBJECT = 'org.freedesktop.DBus.Error.UnknownMethod';
 const GONE = ['org.freedesktop.Secret.Error.NoSuchObject', 'org.freedesktop.DBus.Error.UnknownObject'];
 
 export function secretServiceCalls(bus: SessionBus): SecretServiceCalls {
@@ -39,6 +75,16 @@ export function secretServiceCalls(bus: SessionBus): SecretServiceCalls {
     bus.call({ destination: NAME, path, interface: owner, member, signature, body });
 
   const openSession = async (): Promise<TransferSession> => {
+    try {
+      return await openEncrypted();
+    } catch (error) {
+      if (!isError(error, NOT_SUPPORTED)) throw error;
+      // KWallet without its cryptography plugin: the secret then travels as it is, over a bus that only this user is on.
+      const [, path] = await call(ROOT, SERVICE, 'OpenSession', 'sv', 'plain', bus.variant('s', ''));
+      return { path: text(path), cipher: plainTransfer };
+    }
+  };
+  const openEncrypted = async (): Promise<TransferSession> => {
     const exchange = beginKeyExchange();
     const ours = bus.variant('ay', exchange.publicKey);
     const [output, path] = await call(ROOT, SERVICE, 'OpenSession', 'sv', transferAlgorithm, ours);
@@ -55,10 +101,27 @@ export function secretServiceCalls(bus: SessionBus): SecretServiceCalls {
   return {
     async defaultCollection() {
       const [alias] = await call(ROOT, SERVICE, 'ReadAlias', 's', 'default');
-      const path = text(alias);
-      if (path === NONE) return undefined;
-      const [locked] = await call(path, 'org.freedesktop.DBus.Properties', 'Get', 'ss', COLLECTION, 'Locked');
-      return { path, locked: unwrap(locked) !== false };
+      const named = text(alias);
+      const path = named === NONE ? await onlyCollection() : named;
+      if (path === undefined) return undefined;
+      const locked = await gone(property(path, COLLECTION, 'Locked'), NO_OBJECT);
+      return locked === undefined ? undefined : { path, locked: locked.found !== false };
+    },
+    async unlock(paths) {
+      const [unlocked, prompt] = await call(ROOT, SERVICE, 'Unlock', 'ao', [...paths]);
+      return answer(texts(unlocked), prompt);
+    },
+    async opensByItself(collection) {
+      const wallet = await property(collection, COLLECTION, 'Label').catch(() => undefined); // of an item, there is none
+      if (typeof wallet !== 'string') return false;
+      const service = await ownerOf(NAME);
+      for (const { name, path } of WALLETS) {
+        // Asked by its name alone, a program that does not run would be started.
+        if (service === undefined || (await ownerOf(name)) !== service) continue;
+        const asked = { destination: name, path, interface: 'org.kde.KWallet', member: 'isOpen', signature: 's' };
+        return (await bus.call({ ...asked, body: [wallet] }))[0] === true;
+      }
+      return false;
     },
     async createItem(collection, { label, attributes }, secret) {
       const { path: sessionPath, cipher } = await session();
@@ -68,36 +131,96 @@ export function secretServiceCalls(bus: SessionBus): SecretServiceCalls {
         [`${ITEM}.Attributes`]: bus.variant('a{ss}', attributes),
       };
       const wrapped = [sessionPath, iv, value, 'text/plain']; // libsecret takes this type, and no other, for a password
-      const [path] = await call(collection, COLLECTION, 'CreateItem', 'a{sv}(oayays)b', properties, wrapped, true);
-      return path === NONE ? undefined : text(path);
+      const made = await call(collection, COLLECTION, 'CreateItem', 'a{sv}(oayays)b', properties, wrapped, true);
+      const [path, prompt] = made;
+      if (path !== NONE) return { done: text(path) };
+      if (prompt === NONE) throw malformed();
+      return { prompt: text(prompt) };
     },
     async getSecret(path) {
       const { path: sessionPath, cipher } = await session();
-      try {
-        const [wrapped] = await call(path, ITEM, 'GetSecret', 'o', sessionPath);
-        if (!Array.isArray(wrapped)) throw malformed();
-        const [, iv, value] = wrapped as readonly unknown[];
-        return new Secret(decrypted(cipher, bytes(iv), bytes(value)));
-      } catch (error) {
-        if (error instanceof BusError && GONE.includes(error.errorName)) return undefined;
-        throw error;
-      }
+      const reply = await gone(call(path, ITEM, 'GetSecret', 'o', sessionPath));
+      if (reply === undefined) return undefined;
+      const [wrapped] = reply.found;
+      if (!Array.isArray(wrapped)) throw malformed();
+      const [, iv, value] = wrapped as readonly unknown[];
+      return new Secret(decrypted(cipher, bytes(iv), bytes(value)));
+    },
+    async attributesOf(path) {
+      const found = (await gone(property(path, ITEM, 'Attributes')))?.found;
+      if (found === undefined) return undefined;
+      if (typeof found !== 'object' || found === null) throw malformed();
+      return Object.fromEntries(Object.entries(found).map(([name, value]) => [name, text(value)]));
     },
     async searchItems(attributes) {
       const [open, locked] = await call(ROOT, SERVICE, 'SearchItems', 'a{ss}', attributes);
       return { open: texts(open), locked: texts(locked) };
     },
     async deleteItem(path) {
+      const reply = await gone(call(path, ITEM, 'Delete', ''));
+      return reply === undefined ? { done: undefined } : answer(undefined, reply.found[0]);
+    },
+    async carryOut(prompt, run) {
+      const completed = { sender: NAME, path: prompt, interface: PROMPT, member: 'Completed', ...run };
       try {
-        const [prompt] = await call(path, ITEM, 'Delete', '');
-        return prompt === NONE;
+        // No window of ours has an id that another program would know.
+        const begin = () => call(prompt, PROMPT, 'Prompt', 's', '');
+        const [dismissed, result] = await bus.untilSignal(completed, begin);
+        return dismissed === false ? { result: unwrap(result) } : undefined;
       } catch (error) {
-        if (error instanceof BusError && GONE.includes(error.errorName)) return true;
+        await dismiss(prompt);
         throw error;
       }
     },
+    dismiss,
   };
+
+  async function dismiss(prompt: string): Promise<void> {
+    await call(prompt, PROMPT, 'Dismiss', '').catch(() => undefined);
+  }
+
+  async function ownerOf(name: string): Promise<unknown> {
+    const own = { destination: BUS, path: '/org/freedesktop/DBus', interface: BUS };
+    const asked = bus.call({ ...own, member: 'GetNameOwner', signature: 's', body: [name] });
+    return (await asked.catch(() => []))[0];
+  }
+
+  async function property(path: string, owner: string, name: string): Promise<unknown> {
+    const [value] = await call(path, PROPERTIES, 'Get', 'ss', owner, name);
+    return unwrap(value);
+  }
+
+  /** Where nobody has said which one is the default: the only one, but for that which ends with the session. */
+  async function onlyCollection(): Promise<string | undefined> {
+    const all = texts(await property(ROOT, SERVICE, 'Collections')).filter((path) => !path.endsWith('/session'));
+    return all.length === 1 ? all[0] : undefined;
+  }
 }
+
+/** Undefined when what was asked is gone. */
+async function gone<T>(asked: Promise<T>, ...also: readonly string[]): Promise<{ readonly found: T } | undefined> {
+  try {
+    return { found: await asked };
+  } catch (error) {
+    if (isError(error, ...GONE, ...also)) return undefined;
+    throw error;
+  }
+}
+
+function isError(error: unknown, ...names: readonly string[]): boolean {
+  return error instanceof BusError && names.includes(error.errorName);
+}
+
+function answer<T>(done: T, prompt: unknown): Answer<T> {
+  const path = text(prompt);
+  return path === NONE ? { done } : { prompt: path };
+}
+
+/** Of a service that knows no other way; see docs/decisions/023-keychains-that-ask.md. */
+const plainTransfer: Cipher = {
+  encrypt: (plain) => ({ iv: Buffer.alloc(0), value: Buffer.from(plain, 'utf8') }),
+  decrypt: ({ value }) => value.toString('utf8'),
+};
 
 /** For the secrets that travel over one connection. */
 interface TransferSession {

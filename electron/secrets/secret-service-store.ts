@@ -8,6 +8,7 @@ import type { SecretKey, SecretStore } from './secret-store.ts';
 export function secretServiceStore(service: SecretService): SecretStore {
   return {
     state: () => service.state(),
+    open: () => service.open(),
     unlocked: (signal) => service.unlocked(signal),
     async read(key) {
       try {

@@ -2,10 +2,11 @@ import type { Secret } from './secret.ts';
 
 /**
  * Which secret, by the id of its connection: its app password, the one that a renewal puts in its place, the session of what
- * is under way, or what gives a session without anybody (only where IT allows it).
+ * is under way, or what gives a session without anybody (only where IT allows it). A trial is none: it shows whether the
+ * keychain works.
  */
 export interface SecretKey {
-  readonly kind: 'app-password' | 'next-password' | 'session' | 'refresh-token';
+  readonly kind: 'app-password' | 'next-password' | 'session' | 'refresh-token' | 'trial';
   readonly id: string;
 }
 
@@ -13,16 +14,25 @@ export interface SecretKey {
 export type Lookup =
   | { readonly found: 'yes'; readonly secret: Secret }
   | { readonly found: 'no' }
-  | { readonly found: 'unknown'; readonly why: 'locked' | 'absent' | 'failed' | 'timeout' };
+  | { readonly found: 'unknown'; readonly why: WhyUnknown };
+
+/** `dismissed`: the person was asked and said no. `asks`: it wants to ask somebody, and nobody is there. */
+export type WhyUnknown = 'locked' | 'absent' | 'failed' | 'timeout' | 'dismissed' | 'asks';
 
 export type KeychainState = 'ready' | 'locked' | 'absent';
 
-/** The OS keychain. Every call has a timeout of its own. */
+/** The OS keychain. Every call has a timeout of its own, which what a person is asked does not count for. */
 export interface SecretStore {
   /** @throws FailureError LK-4004 when it does not answer in time. */
   state(): Promise<KeychainState>;
+  /** Has whoever is present open it, where it can be asked to do so. @throws FailureError as `write` unless it is open then. */
+  open?(): Promise<void>;
+  /** @throws FailureError LK-0002 when the person who is asked gives up; anything else is data. */
   read(key: SecretKey): Promise<Lookup>;
-  /** @throws FailureError LK-4001 absent, LK-4002 locked, LK-4003 refused, LK-4004 no answer in time. */
+  /**
+   * @throws FailureError LK-4001 absent, LK-4002 locked, LK-4003 refused, LK-4004 no answer in time, LK-4007 the person said
+   *   no, LK-4008 it wants to ask and nobody is present, LK-0002 the person gave up.
+   */
   write(key: SecretKey, secret: Secret): Promise<void>;
   /** Forgetting what is not there is a success. @throws FailureError as `write`. */
   forget(key: SecretKey): Promise<void>;

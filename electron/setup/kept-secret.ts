@@ -1,15 +1,14 @@
 import { FailureError } from '../contract/failure.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
+import { codeOfWhy } from '../secrets/keychain-item.ts';
 import type { SecretKey, SecretStore } from '../secrets/secret-store.ts';
 import type { Entry } from './entry.ts';
-
-const whyNot = { locked: 'LK-4002', absent: 'LK-4001', failed: 'LK-4003', timeout: 'LK-4004' } as const;
 
 /** What the keychain holds, or undefined when it surely holds nothing. @throws FailureError LK-4001 to LK-4004 when it cannot be asked. */
 export async function keptSecret(secrets: SecretStore, key: SecretKey): Promise<Secret | undefined> {
   const kept = await secrets.read(key);
-  if (kept.found === 'unknown') throw new FailureError(whyNot[kept.why]);
+  if (kept.found === 'unknown') throw new FailureError(codeOfWhy[kept.why]);
   return kept.found === 'yes' ? kept.secret : undefined;
 }
 

@@ -140,9 +140,13 @@ export function grantee({ user }: AccountWish, { way }: Named): Pick<Entry, 'use
   return way === 'password' ? { user } : { user, browser: true };
 }
 
-/** @throws FailureError LK-4001, LK-4002. */
+/** Has a locked one opened, where whoever is present can be asked to. @throws FailureError LK-4001, LK-4002, LK-4007. */
 export async function assertKeychainReady(parts: Parts): Promise<void> {
   const state = await parts.secrets.state();
+  if (state === 'locked' && parts.secrets.open !== undefined) {
+    await parts.secrets.open();
+    return;
+  }
   if (state !== 'ready') throw new FailureError(state === 'locked' ? 'LK-4002' : 'LK-4001');
 }
 

@@ -18,6 +18,9 @@ const forTheDrive = [
 
 const forTheTests = [
   { name: 'libsecret-tools', why: 'looks into the keychain', program: 'secret-tool' },
+  { name: 'keepassxc', why: 'another keychain', program: 'keepassxc' },
+  { name: 'libkf5wallet-bin', why: 'another keychain: KWallet', program: 'kwalletd5' },
+  { name: 'libqca-qt5-2-plugins', why: 'KWallet’s encrypted transfer' },
   // The program alone: the package `apache2` would start a service on port 80.
   { name: 'apache2-bin', why: 'WebDAV server', program: 'apache2' },
   { name: 'apache2-utils', why: 'passwords of the WebDAV server', program: 'htpasswd' },

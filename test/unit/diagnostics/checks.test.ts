@@ -35,14 +35,14 @@ describe('the checks', () => {
     expect(await found()).toMatchObject({ 'connection:Work': { state: 'problem', code: 'LK-3013' } });
   });
 
-  it('find a drive that works, and change nothing', async () => {
+  it('find a drive that works, and change nothing but what tries the keychain out', async () => {
     const { id } = await setUpConnection(fake, { label: 'Work' });
     const { length } = fake.disturbances.trace;
     expect(await found()).toMatchObject({ 'connection:Work': { state: 'ok' } });
     const changes = fake.disturbances.trace
       .slice(length)
       .filter((effect) => !/list|read|state|status|check|prereq/.test(effect));
-    expect(changes).toEqual([]);
+    expect(changes).toEqual(['secrets.write trial', 'secrets.forget trial']);
     expect(fake.drives.mapped).toEqual([id]);
   });
 
@@ -64,6 +64,7 @@ describe('the checks', () => {
   it.each([
     ['locked', 'LK-4002'],
     ['absent', 'LK-4001'],
+    ['failing', 'LK-4003'],
     ['hanging', 'LK-4004'],
   ] as const)('find a keychain that is %s, for each drive too', async (mood, code) => {
     await setUpConnection(fake, { label: 'Work' });
@@ -72,6 +73,17 @@ describe('the checks', () => {
       keychain: { state: 'problem', code },
       'connection:Work': { state: 'problem', code },
     });
+  });
+
+  it('find a keychain that keeps, and wants to ask before it deletes', async () => {
+    fake.disturbances.fail('secrets.forget trial', 'LK-4008');
+    expect(await found()).toMatchObject({ keychain: { state: 'warning', code: 'LK-4008' } });
+  });
+
+  it('leave nothing of a trial whose answer did not come', async () => {
+    fake.disturbances.fail('secrets.write trial', 'LK-4004', { when: 'after' });
+    expect(await found()).toMatchObject({ keychain: { state: 'problem', code: 'LK-4004' } });
+    expect(fake.secrets.keys).toEqual([]);
   });
 
   it('find what is wrong with each drive', async () => {

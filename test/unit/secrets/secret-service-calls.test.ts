@@ -11,6 +11,7 @@ function answering(replies: Record<string, readonly unknown[] | string>): Secret
       return typeof reply === 'string' ? Promise.reject(new BusError(reply)) : Promise.resolve(reply);
     },
     variant: (signature, value) => ({ signature, value }),
+    untilSignal: () => Promise.reject(new Error('nobody carries out a prompt here')),
   };
   return secretServiceCalls(bus);
 }
@@ -19,17 +20,58 @@ const variant = (value: unknown) => ({ signature: '', value });
 const path = '/org/freedesktop/secrets/collection/login';
 const item = { label: 'x', attributes: {} };
 
-describe('a Secret Service that has to ask the user', () => {
-  it('has stored nothing', async () => {
+describe('a Secret Service that answers with a prompt', () => {
+  it('has stored nothing yet', async () => {
     const key = Buffer.alloc(128, 7);
     const service = answering({ OpenSession: [variant(key), '/s/1'], CreateItem: ['/', '/prompt/1'] });
-    expect(await service.createItem(path, item, new Secret('p'))).toBeUndefined();
+    expect(await service.createItem(path, item, new Secret('p'))).toEqual({ prompt: '/prompt/1' });
   });
 
-  it('has deleted nothing', async () => {
-    expect(await answering({ Delete: ['/prompt/1'] }).deleteItem('/i/1')).toBe(false);
-    expect(await answering({ Delete: ['/'] }).deleteItem('/i/1')).toBe(true);
+  it('has deleted nothing yet', async () => {
+    expect(await answering({ Delete: ['/prompt/1'] }).deleteItem('/i/1')).toEqual({ prompt: '/prompt/1' });
+    expect(await answering({ Delete: ['/'] }).deleteItem('/i/1')).toEqual({ done: undefined });
   });
+
+  it('has unlocked nothing yet', async () => {
+    expect(await answering({ Unlock: [[], '/prompt/1'] }).unlock([path])).toEqual({ prompt: '/prompt/1' });
+    expect(await answering({ Unlock: [[path], '/'] }).unlock([path])).toEqual({ done: [path] });
+  });
+});
+
+describe('where items go', () => {
+  const alone = { ReadAlias: ['/'], Get: [variant([path, '/org/freedesktop/secrets/collection/session'])] };
+
+  it('the only collection that stays, where none is called the default', async () => {
+    // One reply for every property here: the list of collections is no "false", so it counts as locked.
+    expect(await answering(alone).defaultCollection()).toEqual({ path, locked: true });
+  });
+
+  it.each([
+    ['several that none of is the default', { ...alone, Get: [variant([path, `${path}2`])] }],
+    ['none at all', { ...alone, Get: [variant([])] }],
+    ['a default that is gone', { ReadAlias: [path], Get: 'org.freedesktop.DBus.Error.UnknownMethod' }],
+  ])('nowhere with %s', async (_what, replies) => {
+    expect(await answering(replies).defaultCollection()).toBeUndefined();
+  });
+});
+
+it('sends a secret as it is only to a service that knows no encryption', async () => {
+  const sent: unknown[] = [];
+  const bus: SessionBus = {
+    call({ member, body = [] }) {
+      sent.push([member, ...body]);
+      if (member === 'OpenSession' && body[0] !== 'plain') {
+        return Promise.reject(new BusError('org.freedesktop.DBus.Error.NotSupported'));
+      }
+      return Promise.resolve(member === 'OpenSession' ? [variant(''), '/s/1'] : ['/i/1', '/']);
+    },
+    variant: (signature, value) => ({ signature, value }),
+    untilSignal: () => Promise.reject(new Error('there is no prompt')),
+  };
+  expect(await secretServiceCalls(bus).createItem(path, item, new Secret('pässwörd'))).toEqual({ done: '/i/1' });
+  const [first, second, third] = sent as unknown[][];
+  expect([first?.[1], second?.[1]]).toEqual(['dh-ietf1024-sha256-aes128-cbc-pkcs7', 'plain']);
+  expect(third?.[2]).toEqual(['/s/1', Buffer.alloc(0), Buffer.from('pässwörd'), 'text/plain']);
 });
 
 it('has no secret of an item that is gone', async () => {
@@ -41,7 +83,7 @@ it('has no secret of an item that is gone', async () => {
 it.each(['org.freedesktop.Secret.Error.NoSuchObject', 'org.freedesktop.DBus.Error.UnknownObject'])(
   'takes an item that is gone already (%s) for deleted',
   async (name) => {
-    expect(await answering({ Delete: name }).deleteItem('/i/1')).toBe(true);
+    expect(await answering({ Delete: name }).deleteItem('/i/1')).toEqual({ done: undefined });
   },
 );
 

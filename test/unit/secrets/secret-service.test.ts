@@ -1,6 +1,8 @@
 import { createCipheriv, createDecipheriv, createDiffieHellmanGroup, hkdfSync, randomBytes } from 'node:crypto';
-import { beforeEach, expect, it, vi } from 'vitest';
-import { BusError, type BusCall, type SessionBus } from '../../../electron/os/session-bus.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { isFailure } from '../../../electron/contract/failure.ts';
+import { BusError, busErrors, type BusCall, type SessionBus } from '../../../electron/os/session-bus.ts';
+import { withNobody, withPerson } from '../../../electron/secrets/presence.ts';
 import { secretService } from '../../../electron/secrets/secret-service.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
 
@@ -18,14 +20,36 @@ class Service {
   readonly bus: SessionBus = {
     call: (call) => Promise.resolve().then(() => this.#reply(call)),
     variant: (_signature, value) => variant(value),
+    untilSignal: (awaited, begin) => this.completes(awaited, begin),
+  };
+  /** What each method answers with instead of being done: the path of a prompt. */
+  prompts: Partial<Record<'CreateItem' | 'Delete' | 'Unlock', string>> = {};
+  locked = false;
+  /** Methods in the order of the calls. */
+  readonly called: string[] = [];
+  /** How a prompt ends. */
+  completes: SessionBus['untilSignal'] = async (_awaited, begin) => {
+    await begin();
+    return [false, variant('/collection/item')];
   };
 
   #reply({ member, body = [] }: BusCall): readonly unknown[] {
+    this.called.push(member);
     switch (member) {
+      case 'SearchItems':
+        return [this.#stored === '' ? [] : ['/collection/item'], []];
+      case 'Unlock':
+        return this.prompts.Unlock === undefined ? [body[0], '/'] : [[], this.prompts.Unlock];
+      case 'Delete':
+        if (this.prompts.Delete === undefined) this.#stored = '';
+        return [this.prompts.Delete ?? '/'];
+      case 'Prompt':
+      case 'Dismiss':
+        return [];
       case 'ReadAlias':
         return ['/collection'];
       case 'Get':
-        return [variant(false)];
+        return [variant(this.locked)];
       case 'OpenSession': {
         const publicKey = this.#ours.generateKeys();
         const theirs = (body[1] as { value: Buffer }).value;
@@ -36,7 +60,7 @@ class Service {
         const [, iv, value] = body[1] as [string, Buffer, Buffer];
         const decipher = createDecipheriv('aes-128-cbc', this.#key, iv);
         this.#stored = Buffer.concat([decipher.update(value), decipher.final()]).toString();
-        return ['/item', '/'];
+        return this.prompts.CreateItem === undefined ? ['/item', '/'] : ['/', this.prompts.CreateItem];
       }
       case 'GetSecret': {
         const answer = this.answers(this.#stored);
@@ -75,4 +99,93 @@ it.each([
   service.answers = answers;
   const stored = secretService().store(item, new Secret('pässwörd'));
   await expect(stored).rejects.toMatchObject({ failure: { code: 'LK-4003', details: { reason: 'not-kept' } } });
+});
+
+describe('a service that answers with a prompt', () => {
+  const secret = new Secret('pässwörd');
+  const controller = new AbortController();
+  const person = { signal: controller.signal };
+  const late: SessionBus['untilSignal'] = () => Promise.reject(new BusError(busErrors.late));
+  const dismissed: SessionBus['untilSignal'] = () => Promise.resolve([true, variant('')]);
+  const codeOf = (work: Promise<unknown>): Promise<unknown> =>
+    work.then(
+      () => 'done',
+      (error: unknown) => (isFailure(error) ? error.failure.code : error),
+    );
+
+  it('has it carried out, and keeps what it is given then', async () => {
+    service.prompts = { CreateItem: '/prompt/1' };
+    await withPerson(person, () => secretService().store(item, secret));
+    expect(service.called).toContain('Prompt');
+  });
+
+  it('has one for a new item carried out with nobody present, for a moment only', async () => {
+    service.prompts = { CreateItem: '/prompt/1' };
+    const waits: number[] = [];
+    const completes = service.completes;
+    service.completes = (awaited, begin) => {
+      waits.push(awaited.timeoutMs);
+      return completes(awaited, begin);
+    };
+    await secretService().store(item, secret);
+    await withPerson(person, () => secretService().store(item, secret));
+    expect(waits).toEqual([2000, 120_000]);
+  });
+
+  it.each([
+    ['said no to', dismissed, 'LK-4007', 'LK-4007'],
+    ['not answered', late, 'LK-4004', 'LK-4008'],
+  ])('has stored nothing when it is %s', async (_what, completes, present, alone) => {
+    service.prompts = { CreateItem: '/prompt/1' };
+    service.completes = completes;
+    expect(await codeOf(withPerson(person, () => secretService().store(item, secret)))).toBe(present);
+    expect(await codeOf(secretService().store(item, secret))).toBe(alone);
+  });
+
+  it('takes a prompt that is not answered off the screen', async () => {
+    service.prompts = { CreateItem: '/prompt/1' };
+    service.completes = late;
+    await codeOf(withPerson(person, () => secretService().store(item, secret)));
+    expect(service.called.at(-1)).toBe('Dismiss');
+  });
+
+  it('ends with the person who gives up', async () => {
+    service.prompts = { CreateItem: '/prompt/1' };
+    const stop = new AbortController();
+    service.completes = ({ signal }) => {
+      stop.abort();
+      return Promise.reject(signal?.reason as Error);
+    };
+    const work = withPerson({ signal: stop.signal }, () => secretService().store(item, secret));
+    expect(await codeOf(work)).toBe('LK-0002');
+    expect(service.called.at(-1)).toBe('Dismiss');
+  });
+
+  it('deletes nothing with nobody present: that it may ask a person', async () => {
+    await secretService().store(item, secret);
+    service.prompts = { Delete: '/prompt/1' };
+    expect(await codeOf(secretService().remove(item.attributes))).toBe('LK-4008');
+    expect(service.called).not.toContain('Prompt');
+    expect(await codeOf(withPerson(person, () => secretService().remove(item.attributes)))).toBe('done');
+  });
+
+  it('is opened only where somebody is present, and has a screen', async () => {
+    service.locked = true;
+    service.prompts = { Unlock: '/prompt/1' };
+    expect(await codeOf(secretService({ display: true }).store(item, secret))).toBe('LK-4002');
+    expect(await codeOf(withPerson(person, () => secretService().store(item, secret)))).toBe('LK-4002');
+    expect(await codeOf(withPerson(person, () => withNobody(() => secretService({ display: true }).open())))).toBe(
+      'LK-4002',
+    );
+    expect(service.called).not.toContain('Prompt');
+    expect(await codeOf(withPerson(person, () => secretService({ display: true }).store(item, secret)))).toBe('done');
+    service.completes = dismissed;
+    expect(await codeOf(withPerson(person, () => secretService({ display: true }).open()))).toBe('LK-4007');
+  });
+
+  it('is open that only has to be told to, like a wallet of KWallet', async () => {
+    service.locked = true;
+    expect(await secretService().state()).toBe('ready');
+    expect(await codeOf(secretService().store(item, secret))).toBe('done');
+  });
 });
