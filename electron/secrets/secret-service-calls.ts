@@ -216,7 +216,7 @@ function answer<T>(done: T, prompt: unknown): Answer<T> {
   return path === NONE ? { done } : { prompt: path };
 }
 
-/** Of a service that knows no other way; see docs/decisions/023-keychains-that-ask.md. */
+/** Of a service that knows no other way; see docs/decisions/023-keychains-that-ask-and-bound-secrets.md. */
 const plainTransfer: Cipher = {
   encrypt: (plain) => ({ iv: Buffer.alloc(0), value: Buffer.from(plain, 'utf8') }),
   decrypt: ({ value }) => value.toString('utf8'),

@@ -20,7 +20,7 @@ export interface SecretServiceOptions extends BusOptions {
 
 /**
  * The freedesktop Secret Service: gnome-keyring, KWallet, KeePassXC. What it wants to ask before it does something it asks
- * only when a person is present (`withPerson`); see docs/decisions/023-keychains-that-ask.md. Each call is over within `timeoutMs`, connecting
+ * only when a person is present (`withPerson`); see docs/decisions/023-keychains-that-ask-and-bound-secrets.md. Each call is over within `timeoutMs`, connecting
  * included and what a person takes excluded, and leaves nothing that keeps the process from ending.
  *
  * Failures are FailureErrors: LK-4001 absent, LK-4002 locked, LK-4003 refused, LK-4004 no answer in time, LK-4007 the person
@@ -135,7 +135,7 @@ export function secretService(options: Partial<SecretServiceOptions> = {}): Secr
     service: SecretServiceCalls,
     collection: string,
     attributes: Attributes,
-  ): Promise<{ readonly open: readonly string[]; unlockRest(): Promise<readonly string[]> }> => {
+  ): Promise<{ readonly open: readonly string[]; readonly unlockRest: () => Promise<readonly string[]> }> => {
     const { open, locked } = await service.searchItems(attributes);
     return {
       open,

@@ -15,23 +15,20 @@ const nowhere = secretServiceStore(secretService({ address: 'unix:path=/nonexist
 
 /** As a command of somebody's uses it. */
 function attended(store: SecretStore): SecretStore {
-  const asked = <A extends unknown[], T>(method: (...of: A) => Promise<T>) => {
-    return (...of: A): Promise<T> => withPerson({}, () => method(...of));
-  };
   return {
-    state: asked(store.state),
-    read: asked(store.read),
-    write: asked(store.write),
-    forget: asked(store.forget),
-    forgetAll: asked(store.forgetAll),
+    state: () => withPerson({}, () => store.state()),
+    read: (key) => withPerson({}, () => store.read(key)),
+    write: (key, secret) => withPerson({}, () => store.write(key, secret)),
+    forget: (key) => withPerson({}, () => store.forget(key)),
+    forgetAll: () => withPerson({}, () => store.forgetAll()),
   };
 }
 
 const bedOf = (keychain: OtherKeychain) => ({
   store: attended(secretServiceStore(serviceOf(keychain))),
   withoutKeychain: nowhere,
-  lock: keychain.lock,
-  unlock: keychain.unlock,
+  lock: () => keychain.lock(),
+  unlock: () => keychain.unlock(),
   stop: () => Promise.resolve(),
 });
 

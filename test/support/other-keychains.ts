@@ -57,11 +57,8 @@ export async function startKeepassxc(): Promise<OtherKeychain> {
   });
   program.stdin.end(PASSWORD);
   const cannot = (): Promise<never> => Promise.reject(new Error('KeePassXC opens its database for a person only'));
-  return {
-    ...{ desktop, lock: cannot, unlock: cannot },
-    stop: () => stop(desktop, program),
-    ...(await started(desktop, program)),
-  };
+  await started(desktop, program);
+  return { desktop, lock: cannot, unlock: cannot, stop: () => stop(desktop, program) };
 }
 
 /** KWallet with a wallet that was opened at logon, by what its PAM module says to it. */
@@ -109,10 +106,10 @@ export async function startKwallet(): Promise<OtherKeychain> {
 }
 
 /** Not asked by its name, which would start gnome-keyring. */
-async function started(desktop: Desktop, program: ChildProcess): Promise<Record<never, never>> {
+async function started(desktop: Desktop, program: ChildProcess): Promise<void> {
   for (let waited = 0; waited < 20_000; waited += 100) {
     if (program.exitCode !== null) throw new Error('the keychain ended at once');
-    if (await onBus(desktop, hasKeychain)) return {};
+    if (await onBus(desktop, hasKeychain)) return;
     await sleep(100);
   }
   throw new Error('the keychain did not start');
