@@ -1,3 +1,4 @@
+import type { FailureCode } from '../contract/failure.ts';
 import type { Secret } from './secret.ts';
 
 /**
@@ -18,6 +19,16 @@ export type Lookup =
 
 /** `dismissed`: the person was asked and said no. `asks`: it wants to ask somebody, and nobody is there. */
 export type WhyUnknown = 'locked' | 'absent' | 'failed' | 'timeout' | 'dismissed' | 'asks';
+
+/** The failure for each reason why a keychain could not be looked into. */
+export const codeOfWhy = {
+  absent: 'LK-4001',
+  locked: 'LK-4002',
+  failed: 'LK-4003',
+  timeout: 'LK-4004',
+  dismissed: 'LK-4007',
+  asks: 'LK-4008',
+} as const satisfies Record<WhyUnknown, FailureCode>;
 
 export type KeychainState = 'ready' | 'locked' | 'absent';
 

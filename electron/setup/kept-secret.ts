@@ -1,8 +1,7 @@
 import { FailureError } from '../contract/failure.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
-import { codeOfWhy } from '../secrets/keychain-item.ts';
-import type { SecretKey, SecretStore } from '../secrets/secret-store.ts';
+import { codeOfWhy, type SecretKey, type SecretStore } from '../secrets/secret-store.ts';
 import type { Entry } from './entry.ts';
 
 /** What the keychain holds, or undefined when it surely holds nothing. @throws FailureError LK-4001 to LK-4004 when it cannot be asked. */

@@ -16,7 +16,7 @@ const ports = [
   '^electron/platforms/platform\\.ts$',
   '^electron/platforms/assisted/(page-hosts|page-visit|page-windows|read-page|reader-channel|recipe|recipes)\\.ts$',
   '^electron/policy/(oauth|policy)\\.ts$',
-  '^electron/secrets/(network-password|secret|secret-store)\\.ts$',
+  '^electron/secrets/(network-password|presence|secret|secret-store)\\.ts$',
   '^electron/settings/settings\\.ts$',
   '^electron/sign-in/(ask|qr-code|sign-in|visit-browser)\\.ts$',
   '^electron/upkeep/upkeep-file\\.ts$',
