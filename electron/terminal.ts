@@ -33,11 +33,14 @@ export async function runTerminal(os: NodeJS.Platform, argv: readonly string[], 
       await openFolder(path, os, process.env, run);
     },
     async openLink(address) {
-      const [{ openLink }, { startDetached }] = await Promise.all([
+      const [{ openLink }, { openByPortal }, { startDetached }] = await Promise.all([
         import('./cli/open-link.ts'),
+        import('./os/portal.ts'),
         import('./os/start-detached.ts'),
       ]);
-      await openLink(address, os, process.env, (command) => startDetached({ ...command, env: process.env }));
+      const start = (command: Parameters<Parameters<typeof openLink>[3]>[0]) =>
+        startDetached({ ...command, env: process.env });
+      await openLink(address, os, process.env, start, openByPortal);
     },
     unexpected: (error) => keepStory(error, places),
   });

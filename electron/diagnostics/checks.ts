@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { FailureError, type Failure, type FailureCode } from '../contract/failure.ts';
 import { unwritableFailure, unwritableOf } from '../contract/health.ts';
 import type { Finding } from '../contract/view.ts';
@@ -6,7 +7,7 @@ import { asDisabled } from '../setup/disabled-account.ts';
 import { withNobody } from '../secrets/presence.ts';
 import { Secret } from '../secrets/secret.ts';
 import { failureOf } from '../setup/failure-of.ts';
-import { keptSecret } from '../setup/kept-secret.ts';
+import { keptPassword, keptSecret } from '../setup/kept-secret.ts';
 import { assertKeychainReady } from '../setup/prepare.ts';
 import type { Parts } from '../setup/parts.ts';
 import { limitBy } from '../os/abort.ts';
@@ -38,14 +39,17 @@ async function guarded(
   }
 }
 
+/** What is stored to try the keychain out is for no server. */
+const NOWHERE = { platform: { origin: 'latchkey:' } };
+
 /** An open keychain may refuse all the same, or ask: so something that is nobody's is stored, read and deleted. */
 async function checkKeychain(parts: Parts): Promise<readonly Finding[]> {
   await assertKeychainReady(parts);
   const key = { kind: 'trial', id: parts.random() } as const;
   const secret = new Secret(randomBytes(16).toString('hex'));
   try {
-    await parts.secrets.write(key, secret);
-    const kept = await keptSecret(parts.secrets, key);
+    await parts.secrets.write(key, secret, NOWHERE);
+    const kept = await keptSecret(parts.secrets, key, NOWHERE);
     if (kept?.use((text) => secret.use((written) => written === text)) !== true) {
       throw new FailureError('LK-4003', { reason: 'not-kept' });
     }
@@ -92,11 +96,11 @@ async function checkConnections(parts: Parts): Promise<readonly Finding[]> {
 
 /** One connection: is the platform there, is the app password in the keychain and still good, is the drive mapped. */
 async function checkConnection(parts: Parts, connection: DriveConnection): Promise<Finding> {
-  const { id, drive } = connection;
+  const { drive } = connection;
   const why = unwritableOf(connection);
   const finding = `connection:${drive.label}`;
   try {
-    const secret = await keptSecret(parts.secrets, { kind: 'app-password', id });
+    const secret = await keptPassword(parts.secrets, connection);
     if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
     const looking = limitBy([], 20_000);
     await parts.drives
@@ -120,10 +124,11 @@ async function checkConnection(parts: Parts, connection: DriveConnection): Promi
 }
 
 /** One for another application: is its app password in the keychain. What that application does with it, only it knows. */
-async function checkApplication(parts: Parts, { id, label }: Connection): Promise<Finding> {
+async function checkApplication(parts: Parts, connection: Connection): Promise<Finding> {
+  const { label } = connection;
   const finding = `application:${label}`;
   try {
-    const secret = await keptSecret(parts.secrets, { kind: 'app-password', id });
+    const secret = await keptPassword(parts.secrets, connection);
     return secret === undefined ? problem(finding, 'LK-4005', { label }) : { id: finding, state: 'ok' };
   } catch (error) {
     const failure = failureOf(error, parts.log);

@@ -21,8 +21,9 @@ import { platformsOver } from '../platforms/platforms.ts';
 import { choosePolicySource } from '../policy/choose-policy-source.ts';
 import { allowsNextcloudPassword, isMadeOnPage, type PolicySource } from '../policy/policy.ts';
 import { warningDaysOf } from '../policy/warning-days.ts';
+import { boundSecrets } from '../secrets/bound-secrets.ts';
 import { chooseSecretStore } from '../secrets/choose-secret-store.ts';
-import { secretServiceNetworkPasswords } from '../secrets/network-password.ts';
+import { networkPasswordWitness, secretServiceNetworkPasswords } from '../secrets/network-password.ts';
 import { secretService } from '../secrets/secret-service.ts';
 import { settingsFile } from '../settings/settings-file.ts';
 import { fileJournal } from '../setup/journal.ts';
@@ -51,7 +52,8 @@ export function buildParts(options: BuildOptions): Parts {
     return respectingBlock(waitingForTurn(plain), blocked);
   });
   const display = [env['DISPLAY'], env['WAYLAND_DISPLAY']].some((value = '') => value !== '');
-  const passwords = tap('network-passwords', secretServiceNetworkPasswords(secretService({ display })));
+  const keychain = secretService({ display });
+  const passwords = tap('network-passwords', secretServiceNetworkPasswords(keychain));
   const settings = settingsFile(places.config, log);
   const preferred = async () => (await settings.read()).mapper;
   const ofDrives = { os, places, env, passwords, http, preferred };
@@ -74,7 +76,7 @@ export function buildParts(options: BuildOptions): Parts {
       const info = await tap('platform', { discover: discovering(kinds, http(caFile)) }).discover(address, signal);
       return isMadeOnPage(await policy.read(), info.kind) ? { ...info, ways: ['page'] } : info;
     },
-    secrets: tap('secrets', chooseSecretStore(os, display)),
+    secrets: tap('secrets', boundSecrets(chooseSecretStore(os, display), networkPasswordWitness(keychain))),
     drives: tap('drives', createDrives(ofDrives, mappers)),
     connections: tap('connections', connectionStore(places.data)),
     journal: tap('journal', fileJournal(places.data)),

@@ -80,13 +80,8 @@ export function createEngine(parts: Parts, lock: Lock, patience: Patience = NO_P
       }),
 
     async setUp(request, run) {
-<<<<<<< HEAD
-      const done = await settle(run.signal, () =>
-        inTurn(run.signal, () => {
-=======
       const done = await asked(run.signal, () =>
-        exclusively(() => {
->>>>>>> 6f2f0f0 (Carry out what a keychain asks, where a person waits for it)
+        inTurn(run.signal, () => {
           const { platform, ...rest } = request;
           return setUp(parts, { ...rest, address: typedAddress(platform) }, reported(run));
         }),
@@ -98,13 +93,8 @@ export function createEngine(parts: Parts, lock: Lock, patience: Patience = NO_P
     },
 
     async setUpApplication({ platform, ...rest }, run) {
-<<<<<<< HEAD
-      const done = await settle(run.signal, () =>
-        inTurn(run.signal, () => setUpApplication(parts, { ...rest, address: typedAddress(platform) }, reported(run))),
-=======
       const done = await asked(run.signal, () =>
-        exclusively(() => setUpApplication(parts, { ...rest, address: typedAddress(platform) }, reported(run))),
->>>>>>> 6f2f0f0 (Carry out what a keychain asks, where a person waits for it)
+        inTurn(run.signal, () => setUpApplication(parts, { ...rest, address: typedAddress(platform) }, reported(run))),
       );
       if (!done.ok) return { ...done, after: 'undone' };
       return done.value.ok ? { ok: true, value: applicationView(done.value.value, parts.now()) } : done.value;
@@ -136,36 +126,20 @@ export function createEngine(parts: Parts, lock: Lock, patience: Patience = NO_P
       }),
 
     reconnect: (which, run) =>
-<<<<<<< HEAD
-      settle(run.signal, () =>
-        inTurn(run.signal, () => reconnect(parts, which, reportSteps(run.progress), run.signal)),
-      ),
-
-    async renew(which, run) {
-      const done = await settle(run.signal, () =>
-        inTurn(run.signal, async () => renew(parts, await chooseConnection(parts, which), reported(run))),
-=======
-      asked(run.signal, () => exclusively(() => reconnect(parts, which, reportSteps(run.progress), run.signal))),
+      asked(run.signal, () => inTurn(run.signal, () => reconnect(parts, which, reportSteps(run.progress), run.signal))),
 
     async renew(which, run) {
       const done = await asked(run.signal, () =>
-        exclusively(async () => renew(parts, await chooseConnection(parts, which), reported(run))),
->>>>>>> 6f2f0f0 (Carry out what a keychain asks, where a person waits for it)
+        inTurn(run.signal, async () => renew(parts, await chooseConnection(parts, which), reported(run))),
       );
       if (!done.ok) return { ...done, after: 'unchanged' };
       return done.value.ok ? { ok: true, value: renewalReport(done.value) } : done.value;
     },
 
-<<<<<<< HEAD
     remove: (which, how, run) =>
-      settle(run.signal, () => inTurn(run.signal, () => remove(parts, which, how, reported(run)))),
+      asked(run.signal, () => inTurn(run.signal, () => remove(parts, which, how, reported(run)))),
 
-    removeAll: (how, run) => settle(run.signal, () => inTurn(run.signal, () => removeAll(parts, how, reported(run)))),
-=======
-    remove: (which, how, run) => asked(run.signal, () => exclusively(() => remove(parts, which, how, reported(run)))),
-
-    removeAll: (how, run) => asked(run.signal, () => exclusively(() => removeAll(parts, how, reported(run)))),
->>>>>>> 6f2f0f0 (Carry out what a keychain asks, where a person waits for it)
+    removeAll: (how, run) => asked(run.signal, () => inTurn(run.signal, () => removeAll(parts, how, reported(run)))),
 
     open: (which, run) =>
       asked(run.signal, async () => {
@@ -180,13 +154,8 @@ export function createEngine(parts: Parts, lock: Lock, patience: Patience = NO_P
     handOver: (which, run) => asked(run.signal, async () => ({ ended: await handOver(parts, which, run) })),
 
     openAccount: (account, run) =>
-<<<<<<< HEAD
-      settle(run.signal, async () =>
-        openAccount(parts, await signInTo(parts, account, reported(run), exclusively), { settle, inTurn }),
-=======
       asked(run.signal, async () =>
-        openAccount(parts, await signInTo(parts, account, reported(run), exclusively), { settle: asked, exclusively }),
->>>>>>> 6f2f0f0 (Carry out what a keychain asks, where a person waits for it)
+        openAccount(parts, await signInTo(parts, account, reported(run), exclusively), { settle: asked, inTurn }),
       ),
 
     doctor: () =>

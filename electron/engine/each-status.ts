@@ -2,6 +2,7 @@ import type { Connection, DriveConnection } from '../connections/connection.ts';
 import { FailureError } from '../contract/failure.ts';
 import type { ConnectionView } from '../contract/view.ts';
 import { failureOf } from '../setup/failure-of.ts';
+import { passwordBinding } from '../setup/bindings.ts';
 import type { Parts } from '../setup/parts.ts';
 import { stateOf } from '../upkeep/failure-state.ts';
 import type { ApplicationStatus, ConnectionStatus } from './engine.ts';
@@ -57,9 +58,9 @@ export async function applicationStatus(
 }
 
 /** Whether its app password is in the keychain. Nobody is asked to unlock it. */
-async function keptState(parts: Parts, { id }: Pick<Connection, 'id'>): Promise<ApplicationStatus['state']> {
-  const { found } = await parts.secrets.read({ kind: 'app-password', id });
-  return ({ yes: 'kept', no: 'lost', unknown: 'unknown' } as const)[found];
+async function keptState(parts: Parts, connection: Connection): Promise<ApplicationStatus['state']> {
+  const { found } = await parts.secrets.read({ kind: 'app-password', id: connection.id }, passwordBinding(connection));
+  return ({ yes: 'kept', no: 'lost', unknown: 'unknown', elsewhere: 'unknown' } as const)[found];
 }
 
 /** Where a drive is may be what cannot be told. */

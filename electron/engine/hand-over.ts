@@ -2,7 +2,7 @@ import { isDriveConnection } from '../connections/connection.ts';
 import { FailureError } from '../contract/failure.ts';
 import type { OfferEnd } from '../hand-over/concealed-clipboard.ts';
 import { allowsHandOver } from '../policy/policy.ts';
-import { keptSecret } from '../setup/kept-secret.ts';
+import { keptPassword } from '../setup/kept-secret.ts';
 import type { Parts } from '../setup/parts.ts';
 import { chooseConnection } from './choose.ts';
 import type { HandOverRun } from './engine.ts';
@@ -17,7 +17,7 @@ export async function handOver(
   const connection = await chooseConnection(parts, which, 'applications');
   const { id, label, login } = connection;
   if (isDriveConnection(connection)) throw new FailureError('LK-7033', { label });
-  const secret = await keptSecret(parts.secrets, { kind: 'app-password', id });
+  const secret = await keptPassword(parts.secrets, connection);
   if (secret === undefined) throw new FailureError('LK-4005', { label });
   parts.log.info('hand-over', { id });
   return await parts.clipboard.offer(secret, {

@@ -1,10 +1,11 @@
 import { isDriveConnection, type Connection } from '../connections/connection.ts';
 import { FailureError, isFailure } from '../contract/failure.ts';
 import type { ConnectionView } from '../contract/view.ts';
+import { passwordBinding } from '../setup/bindings.ts';
 import { proofName } from '../setup/create-app-password.ts';
 import { isRenewal, type Renewal } from '../setup/entry.ts';
 import { bringUp, checkStoredPassword, keepBroughtUp } from '../setup/bring-up.ts';
-import { keptSecret } from '../setup/kept-secret.ts';
+import { keptPassword } from '../setup/kept-secret.ts';
 import type { Parts } from '../setup/parts.ts';
 import { carryOn } from '../setup/recovery.ts';
 import type { Steps } from '../setup/steps.ts';
@@ -64,8 +65,9 @@ async function mapAgain(
 ): Promise<ConnectionView> {
   if (!isDriveConnection(connection)) throw new FailureError('LK-1018', { label: connection.label });
   const { drive } = connection;
-  const secret = await keptSecret(parts.secrets, { kind: 'app-password', id: connection.id });
+  const secret = await keptPassword(parts.secrets, connection);
   if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
+  await parts.secrets.bind({ kind: 'app-password', id: connection.id }, passwordBinding(connection));
   signal.throwIfAborted(); // a keychain may have been waited for
   const up = await tried(parts, connection, async () => {
     await checkStoredPassword(parts, { ...connection, drive }, secret, signal);

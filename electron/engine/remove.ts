@@ -41,7 +41,12 @@ export function removalReport(
       left: { passwordName: String(name), why: 'maybe', ...(link === undefined ? {} : { link: String(link) }) },
     };
   }
-  if (failure !== undefined) return { removed, left: { passwordName, why: 'duty', failure } };
+  // What only a person can delete there stays so, whatever else is still to be done here.
   if (stays !== undefined) return { removed, left: stays };
+  if (failure?.code === 'LK-4006') {
+    const link = String(failure.details?.['address'] ?? '');
+    return { removed, left: { passwordName, why: 'by-hand', ...(link === '' ? {} : { link }) } };
+  }
+  if (failure !== undefined) return { removed, left: { passwordName, why: 'duty', failure } };
   return how.localOnly ? { removed, left: { passwordName, why: 'local-only' } } : { removed };
 }

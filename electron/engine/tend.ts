@@ -2,13 +2,14 @@ import { isDriveConnection, type DriveConnection } from '../connections/connecti
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import { passes, unwritableOf, isFull } from '../contract/health.ts';
 import type { Lock } from '../os/exclusive.ts';
+import { passwordBinding } from '../setup/bindings.ts';
 import { proofName } from '../setup/create-app-password.ts';
 import { asDisabled } from '../setup/disabled-account.ts';
 import { failureOf } from '../setup/failure-of.ts';
 import { isRenewal } from '../setup/entry.ts';
 import { bringUp, keepBroughtUp } from '../setup/bring-up.ts';
 import { given } from '../setup/given.ts';
-import { keptSecret } from '../setup/kept-secret.ts';
+import { keptPassword } from '../setup/kept-secret.ts';
 import type { Parts } from '../setup/parts.ts';
 import { silentSteps } from '../setup/steps.ts';
 import type { TendReport } from '../upkeep/hands.ts';
@@ -52,11 +53,12 @@ export async function tend(
       if (mount === 'mapped') return { ok: true, ...given({ unwritable: kept }), connected: false }; // it works without us
       throw new FailureError('LK-4002');
     }
-    const secret = await keptSecret(parts.secrets, { kind: 'app-password', id });
+    const secret = await keptPassword(parts.secrets, connection);
     if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
     const { quota, serverDate } = await lookAt(parts, lock, connection, signal, () =>
       parts.drives.checkPassword(drive, secret, signal),
     );
+    await bindKept(parts, lock, connection);
     const full = isFull(quota);
     offset = offsetFrom(serverDate, parts.now());
     await keepOffset(parts, offset.offsetMs);
@@ -88,6 +90,15 @@ export async function tend(
     const failure: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
     return { ok: false, failure, ...offset };
   }
+}
+
+/** What an older Latchkey has stored is bound as soon as nobody else works. */
+async function bindKept(parts: Parts, lock: Lock, connection: DriveConnection): Promise<void> {
+  const key = { kind: 'app-password', id: connection.id } as const;
+  const binding = passwordBinding(connection);
+  const kept = await parts.secrets.read(key, binding);
+  if (kept.found !== 'yes' || kept.unbound !== true) return;
+  await lock.exclusively(() => parts.secrets.bind(key, binding)).catch((error: unknown) => failureOf(error, parts.log)); // at the next look, then
 }
 
 /**

@@ -1,3 +1,5 @@
+import { isFailure } from '../contract/failure.ts';
+import type { Witness } from './bound-secrets.ts';
 import type { Secret } from './secret.ts';
 import type { Attributes } from './secret-service-calls.ts';
 import type { SecretService } from './secret-service.ts';
@@ -40,6 +42,27 @@ export function networkPasswordAttributes({ id, server, port, user, realm }: Net
 /** Only Latchkey's own: an item that the user let the desktop save for the same server is not touched. */
 function ours(id: string): Attributes {
   return { 'latchkey:id': id };
+}
+
+/**
+ * What gvfs reads says for which server and account a drive's app password is, also where the app password itself is not
+ * bound yet. Nothing where there is no such item, or no such keychain.
+ */
+export function networkPasswordWitness(service: Pick<SecretService, 'attributesOf'>): Witness {
+  return async (id, { drive, login }) => {
+    if (drive === undefined) return undefined;
+    const item = await service.attributesOf(ours(id)).catch((error: unknown) => {
+      if (isFailure(error)) return undefined;
+      throw error;
+    });
+    const { server, port, user } = item ?? {};
+    if (server === undefined || port === undefined || user === undefined) return undefined;
+    const { protocol, hostname, port: given } = new URL(drive.origin);
+    const claimed = given === '' ? { 'https:': '443', 'http:': '80' }[protocol] : given;
+    if (server === hostname && port === claimed && user === login) return undefined;
+    const origin = `${protocol}//${server}:${port}`;
+    return { platform: { origin }, drive: { origin }, login: user };
+  };
 }
 
 /** In the freedesktop Secret Service, for gvfs. */

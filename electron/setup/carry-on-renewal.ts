@@ -4,7 +4,7 @@ import type { Connection } from '../connections/connection.ts';
 import type { Renewal } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { checkStoredPassword } from './bring-up.ts';
-import { keptSecret, keptSession } from './kept-secret.ts';
+import { keptPassword, keptSession } from './kept-secret.ts';
 import { outcome } from './outcome.ts';
 import type { Parts } from './parts.ts';
 import { settleRotation } from './settle-rotation.ts';
@@ -56,7 +56,7 @@ async function goOn(parts: Parts, { entry, connection }: Renewing, steps: Steps,
   const { signal } = options;
   let reached = entry;
   try {
-    const secret = await keptSecret(parts.secrets, { kind: 'next-password', id: entry.id });
+    const secret = await keptPassword(parts.secrets, entry, 'next-password');
     if (secret === undefined) return await goBack(parts, { entry, connection }, steps, options);
     const { platform, drive } = entry;
     if (drive !== undefined) await checkStoredPassword(parts, { platform, drive }, secret, signal);

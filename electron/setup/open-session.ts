@@ -1,13 +1,15 @@
 import type { SessionPlatform, Session, SignInRequest } from '../platforms/platform.ts';
 import { withSessions } from '../platforms/platform.ts';
+import { codeOfWhy } from '../secrets/secret-store.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { FailureError, isFailure } from '../contract/failure.ts';
 import type { Ask } from '../sign-in/ask.ts';
+import { sessionBinding, type Owner } from './bindings.ts';
 import { keptOrEnded } from './end-session.ts';
 import type { Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { given } from './given.ts';
-import { keptSecret } from './kept-secret.ts';
+import { assertBound, keptSecret } from './kept-secret.ts';
 import type { Parts } from './parts.ts';
 import type { Steps } from './steps.ts';
 
@@ -18,7 +20,10 @@ interface SignInRun {
 }
 
 /** Whose session: an account, and the connection whose keychain item may give one without anybody. */
-export type SessionOwner = Pick<Entry, 'platform' | 'user' | 'caFile' | 'browser'> & { readonly id?: string };
+export type SessionOwner = Owner & Pick<Entry, 'browser'> & { readonly id?: string };
+
+/** Whose keychain items they are. */
+type KeptFor = Pick<Entry, 'id' | 'platform' | 'user' | 'caFile'>;
 
 /**
  * A session of an account that was signed in to before, the way it was signed in to then. Nobody is asked where the keychain
@@ -29,12 +34,13 @@ export async function openSession(parts: Parts, owner: SessionOwner, run: SignIn
   const { platform: of, user, caFile, browser } = owner;
   const platform = withSessions(parts.platform(of.kind, caFile));
   const request: SignInRequest = { address: of.address, user, ...given({ browser }) };
+  if (owner.id !== undefined) await assertBound(parts, { ...owner, id: owner.id });
   return await run.steps.run('sign-in', async () => {
     const resumed = await resume(parts, platform, request, owner, run.signal);
     if (resumed !== undefined) return resumed;
     const session = await platform.signIn(request, run.ask, run.signal);
     const { id } = owner;
-    if (id !== undefined) await keptOrEnded(parts, owner, session, () => keepRefresh(parts, id, session));
+    if (id !== undefined) await keptOrEnded(parts, owner, session, () => keepRefresh(parts, { ...owner, id }, session));
     return session;
   });
 }
@@ -49,12 +55,12 @@ async function resume(
   const { id, browser } = owner;
   if (platform.resume === undefined || browser !== true || id === undefined) return undefined;
   const key = { kind: 'refresh-token', id } as const;
-  const kept = await keptSecret(parts.secrets, key);
+  const kept = await keptSecret(parts.secrets, key, sessionBinding(owner));
   if (kept === undefined) return undefined;
   const session = await platform.resume(request, kept, signal);
   // It serves once: what is in the keychain must be the next one, or nothing, before anything else can go wrong.
   if (session?.refresh === undefined) await parts.secrets.forget(key);
-  else await keptOrEnded(parts, owner, session, () => keepRefresh(parts, id, session));
+  else await keptOrEnded(parts, owner, session, () => keepRefresh(parts, { ...owner, id }, session));
   return session;
 }
 
@@ -62,14 +68,16 @@ async function resume(
  * Keeps a session for as long as work is open, so that a next start can end it, and what it gave, without asking; and proves
  * that the keychain works. @throws FailureError LK-4001 to LK-4004.
  */
-export async function keepSession(parts: Parts, { id }: Pick<Entry, 'id'>, session: Session): Promise<void> {
-  await parts.secrets.write({ kind: 'session', id }, session.token);
-  await keepRefresh(parts, id, session);
+export async function keepSession(parts: Parts, entry: KeptFor, session: Session): Promise<void> {
+  await parts.secrets.write({ kind: 'session', id: entry.id }, session.token, sessionBinding(entry));
+  await keepRefresh(parts, entry, session);
 }
 
 /** Keeps what gives the next session without anybody, where there is such a thing. @throws FailureError LK-4001 to LK-4004. */
-export async function keepRefresh(parts: Parts, id: string, { refresh }: Session): Promise<void> {
-  if (refresh !== undefined) await parts.secrets.write({ kind: 'refresh-token', id }, refresh);
+export async function keepRefresh(parts: Parts, owner: KeptFor, { refresh }: Session): Promise<void> {
+  if (refresh !== undefined) {
+    await parts.secrets.write({ kind: 'refresh-token', id: owner.id }, refresh, sessionBinding(owner));
+  }
 }
 
 /**
@@ -78,10 +86,12 @@ export async function keepRefresh(parts: Parts, id: string, { refresh }: Session
 export async function forgetRefresh(parts: Parts, entry: Entry, session: Session | undefined): Promise<void> {
   if (entry.browser !== true) return;
   const key = { kind: 'refresh-token', id: entry.id } as const;
-  const kept = await keptSecret(parts.secrets, key);
-  if (kept === undefined) return;
-  if (entry.localOnly !== true) {
-    await endRefresh(parts, entry, kept, session).catch((error: unknown) => {
+  const kept = await parts.secrets.read(key, sessionBinding(entry));
+  if (kept.found === 'no') return;
+  if (kept.found === 'unknown') throw new FailureError(codeOfWhy[kept.why]);
+  // One of another server goes here, and stays there: it is sent nowhere.
+  if (entry.localOnly !== true && kept.found === 'yes') {
+    await endRefresh(parts, entry, kept.secret, session).catch((error: unknown) => {
       parts.log.info('refresh-not-ended', { code: failureOf(error, parts.log).code });
     });
   }

@@ -5,7 +5,7 @@ import type { ConcealedClipboard } from '../hand-over/concealed-clipboard.ts';
 import type { Log } from '../log/log.ts';
 import type { Platform, PlatformInfo } from '../platforms/platform.ts';
 import type { PolicySource } from '../policy/policy.ts';
-import type { SecretStore } from '../secrets/secret-store.ts';
+import type { BoundSecrets } from '../secrets/bound-secrets.ts';
 import type { UpkeepStore } from '../upkeep/upkeep-file.ts';
 import type { Journal } from './journal.ts';
 
@@ -19,7 +19,7 @@ export interface Parts {
    * @throws LK-30xx
    */
   discover(address: URL, caFile?: string, signal?: AbortSignal, kind?: PlatformKind): Promise<PlatformInfo>;
-  readonly secrets: SecretStore;
+  readonly secrets: BoundSecrets;
   readonly drives: Drives;
   readonly connections: ConnectionStore;
   readonly journal: Journal;

@@ -7,7 +7,7 @@ import { failureOf } from './failure-of.ts';
 import { checkStoredPassword } from './bring-up.ts';
 import { finish, hasDrive } from './finish.ts';
 import { finishApplication, isForApplication } from './finish-application.ts';
-import { keptSecret, keptSession } from './kept-secret.ts';
+import { keptPassword, keptSession } from './kept-secret.ts';
 import { outcome } from './outcome.ts';
 import type { Parts } from './parts.ts';
 import { silentSteps, type Steps } from './steps.ts';
@@ -45,7 +45,7 @@ export async function carryOn(parts: Parts, entry: Entry, steps: Steps, signal: 
   if (planFor(entry) === 'undo' || !(hasDrive(entry) || isForApplication(entry)))
     return await undoEntry(parts, entry, steps);
   try {
-    const secret = await keptSecret(parts.secrets, { kind: 'app-password', id: entry.id });
+    const secret = await keptPassword(parts.secrets, entry);
     // The one copy is lost, so the password is of no use to anybody: what is left of the set-up is taken back.
     if (secret === undefined) return await undoEntry(parts, entry, steps);
     if (hasDrive(entry)) await checkStoredPassword(parts, entry, secret, signal);

@@ -2,6 +2,7 @@ import { failureCodes, FailureError, type Failure } from '../contract/failure.ts
 import type { Recovery } from '../contract/view.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { Session } from '../platforms/platform.ts';
+import { passwordBinding, sessionBinding } from './bindings.ts';
 import { proofName } from './create-app-password.ts';
 import { isRenewal, type Entry, type Renewal } from './entry.ts';
 import { failureOf } from './failure-of.ts';
@@ -35,14 +36,18 @@ export async function removeConnection(
   run: SetUpRun,
   shared?: SharedSignIn,
 ): Promise<Failure | undefined> {
-  const entry = removalEntry(parts, connection, how);
+  // What was made for another server than the list says now: nothing is sent there, and nobody signs in to it.
+  const kept = await parts.secrets.read({ kind: 'app-password', id: connection.id }, passwordBinding(connection));
+  const localOnly = how.localOnly || kept.found === 'elsewhere';
+  const entry = removalEntry(parts, connection, { ...how, localOnly });
   const signIn = shared ?? ((owner: Entry) => openSession(parts, owner, run));
   // What was granted revokes itself, and what was given cannot be: nobody has to sign in.
-  const needsNobody = how.localOnly || connection.password.origin !== undefined;
+  const needsNobody = localOnly || connection.password.origin !== undefined;
   const { session, whyNoSession } = needsNobody ? {} : await signInIfReachable(entry, signIn);
   try {
     await parts.journal.write(entry);
-    if (session !== undefined) await parts.secrets.write({ kind: 'session', id: entry.id }, session.token);
+    if (session !== undefined)
+      await parts.secrets.write({ kind: 'session', id: entry.id }, session.token, sessionBinding(entry));
   } catch (error) {
     await forgetAttempt(parts, entry, shared === undefined ? session : undefined);
     throw error;
@@ -77,8 +82,9 @@ export async function undoWaiting(
 }
 
 /**
- * As `undo`; what only a person can look for on the platform is told and forgotten then, as it is the person who asks.
- * @returns LK-3114 for that, and why it is not over for anything else.
+ * As `undo`; what only a person can look for on the platform, or was made for another server than the journal says, is told
+ * and forgotten then, as it is the person who asks.
+ * @returns LK-3114 or LK-4006 for that, and why it is not over for anything else.
  */
 async function undoAsAsked(
   parts: Parts,
@@ -87,7 +93,7 @@ async function undoAsAsked(
   options: UndoOptions = {},
 ): Promise<Failure | undefined> {
   const failure = await undo(parts, entry, steps, options);
-  if (failure?.code !== 'LK-3114') return failure;
+  if (failure?.code !== 'LK-3114' && failure?.code !== 'LK-4006') return failure;
   return (await undo(parts, { ...entry, localOnly: true }, steps, options)) ?? failure;
 }
 

@@ -3,7 +3,7 @@ import { withGrants } from '../platforms/platform.ts';
 import { isSameSecret, type Secret } from '../secrets/secret.ts';
 import type { Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
-import { keptSecret } from './kept-secret.ts';
+import { keptPassword } from './kept-secret.ts';
 import { lostAnswer } from './lost-answer.ts';
 import { keepGrant, openGrant } from './open-grant.ts';
 import type { Parts } from './parts.ts';
@@ -38,7 +38,7 @@ async function allHeld(parts: Parts, entry: Entry, grant: Held | undefined): Pro
   } as const;
   const stored: Held[] = [];
   for (const kind of kept[entry.kind]) {
-    const secret = await keptSecret(parts.secrets, { kind, id: entry.id });
+    const secret = await keptPassword(parts.secrets, entry, kind);
     if (secret !== undefined) stored.push({ login, secret });
   }
   const all = grant === undefined ? stored : [grant, ...stored];

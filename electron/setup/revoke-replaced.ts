@@ -1,5 +1,6 @@
 import type { Connection } from '../connections/connection.ts';
 import { isSameSecret, type Secret } from '../secrets/secret.ts';
+import { passwordBinding } from './bindings.ts';
 import type { Renewal } from './entry.ts';
 import { keptSecret } from './kept-secret.ts';
 import { keepGrant, openGrant } from './open-grant.ts';
@@ -13,7 +14,12 @@ import { passwordsOf, type UndoOptions } from './undo.ts';
  */
 export async function keepReplaced(parts: Parts, entry: Renewal, connection: Connection, next: Secret): Promise<void> {
   if (entry.replaces.origin !== 'granted' || connection.drive !== undefined) return;
-  const old = await keptSecret(parts.secrets, { kind: 'app-password', id: entry.id });
+  const old = await keptSecret(
+    parts.secrets,
+    { kind: 'app-password', id: entry.id },
+    passwordBinding(connection),
+    passwordBinding(entry),
+  );
   if (old === undefined || isSameSecret(old, next)) return; // stopped half-way, and begun again
   await keepGrant(parts.secrets, entry, { is: 'granted', login: connection.login, secret: old });
 }

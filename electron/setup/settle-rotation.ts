@@ -3,10 +3,12 @@ import type { Recovery } from '../contract/view.ts';
 import { isDriveConnection, type DriveConnection } from '../connections/connection.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import { isSameSecret, type Secret } from '../secrets/secret.ts';
+import { passwordBinding } from './bindings.ts';
 import { bringUp, checkStoredPassword, keepBroughtUp } from './bring-up.ts';
 import { wasGranted, type Renewal } from './entry.ts';
 import { failureOf } from './failure-of.ts';
-import { keptSecret } from './kept-secret.ts';
+import { given } from './given.ts';
+import { keptPassword, keptSecret } from './kept-secret.ts';
 import { lostAnswer } from './lost-answer.ts';
 import { outcome } from './outcome.ts';
 import type { Parts } from './parts.ts';
@@ -35,9 +37,15 @@ export async function settleRotation(
 ): Promise<Recovery> {
   try {
     if (!isDriveConnection(connection)) throw new Error('only what has a drive can prove its password');
-    const secret = await keptSecret(parts.secrets, { kind: 'app-password', id: entry.id });
+    const secret = await keptSecret(
+      parts.secrets,
+      { kind: 'app-password', id: entry.id },
+      passwordBinding(connection),
+      passwordBinding({ ...connection, ...given({ drive: entry.drive }) }),
+    );
     if (secret === undefined) return await giveUpLost(parts, { entry, connection });
-    const isNew = entry.phase === 'created' || (entry.phase === 'creating' && !(await isCopy(parts, entry, secret)));
+    const isNew =
+      entry.phase === 'created' || (entry.phase === 'creating' && !(await isCopy(parts, connection, secret)));
     if (!isNew) await untilReplacedIsRefused(parts, entry, signal);
     if (!(await isAccepted(parts, connection, secret, signal))) {
       // Heard of and kept, it can only have been revoked since: nobody has to look for another one.
@@ -60,8 +68,8 @@ export async function settleRotation(
 }
 
 /** Whether an app password is the one that was to be replaced, of which a copy lies beside it from before it was asked. */
-async function isCopy(parts: Parts, { id }: Renewal, secret: Secret): Promise<boolean> {
-  const copy = await keptSecret(parts.secrets, { kind: 'next-password', id });
+async function isCopy(parts: Parts, connection: DriveConnection, secret: Secret): Promise<boolean> {
+  const copy = await keptPassword(parts.secrets, connection, 'next-password');
   return copy === undefined || isSameSecret(copy, secret);
 }
 

@@ -1,4 +1,5 @@
 import type { Secret } from '../secrets/secret.ts';
+import { passwordBinding } from './bindings.ts';
 import type { Entry } from './entry.ts';
 import type { Parts } from './parts.ts';
 
@@ -8,7 +9,7 @@ export async function storeAppPassword<E extends Entry>(
   { entry, secret }: { readonly entry: E; readonly secret: Secret },
   signal: AbortSignal,
 ): Promise<E> {
-  await parts.secrets.write({ kind: 'app-password', id: entry.id }, secret);
+  await parts.secrets.write({ kind: 'app-password', id: entry.id }, secret, passwordBinding(entry));
   signal.throwIfAborted();
   const stored: E = { ...entry, phase: 'stored' };
   await parts.journal.write(stored);

@@ -1,9 +1,10 @@
 import type { Connection } from '../connections/connection.ts';
 import type { Secret } from '../secrets/secret.ts';
+import { passwordBinding } from './bindings.ts';
 import type { Renewal } from './entry.ts';
 import { bringUp, writingOf } from './bring-up.ts';
 import { given } from './given.ts';
-import { keptSecret } from './kept-secret.ts';
+import { keptPassword } from './kept-secret.ts';
 import type { Parts } from './parts.ts';
 import type { Steps } from './steps.ts';
 import { canRevokeReplaced, keepReplaced, revokeReplaced } from './revoke-replaced.ts';
@@ -62,10 +63,10 @@ export async function switchOver(
  */
 export async function takeOver(parts: Parts, { entry, connection }: Renewing, steps: Steps): Promise<Connection> {
   return await steps.run('save', async () => {
-    const next = await keptSecret(parts.secrets, { kind: 'next-password', id: entry.id });
+    const next = await keptPassword(parts.secrets, entry, 'next-password');
     if (next !== undefined) {
       await keepReplaced(parts, entry, connection, next);
-      await parts.secrets.write({ kind: 'app-password', id: entry.id }, next);
+      await parts.secrets.write({ kind: 'app-password', id: entry.id }, next, passwordBinding(entry));
     }
     const renewed = renewedConnection(entry, connection);
     await parts.connections.save(renewed);

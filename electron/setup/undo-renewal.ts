@@ -1,10 +1,10 @@
 import { FailureError, type Failure } from '../contract/failure.ts';
-import type { Connection } from '../connections/connection.ts';
+import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import { mayExistOnPlatform, type Renewal } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { checkStoredPassword } from './bring-up.ts';
-import { keptSecret, keptSession } from './kept-secret.ts';
+import { keptPassword, keptSession } from './kept-secret.ts';
 import { unheard } from './lost-answer.ts';
 import type { Parts } from './parts.ts';
 import type { Steps } from './steps.ts';
@@ -45,7 +45,7 @@ export async function undoRenewal(
   try {
     await note(undoing);
     if (entry.phase === 'stored' || entry.phase === 'switching') {
-      drive = await driveBack(parts, entry, connection?.drive, steps);
+      drive = await driveBack(parts, entry, connection, steps);
       await note({ ...undoing, phase: 'created' }); // from here on nothing has to be done with the drive
     }
     const session = options.session ?? (await keptSession(parts.secrets, entry));
@@ -66,15 +66,20 @@ export async function undoRenewal(
 }
 
 /** Has the drive connected with the old password again, if it was. @throws FailureError when it may still be mapped with the next one. */
-async function driveBack(parts: Parts, entry: Renewal, old: DriveSpec | undefined, steps: Steps): Promise<DriveAfter> {
+async function driveBack(
+  parts: Parts,
+  entry: Renewal,
+  connection: Connection | undefined,
+  steps: Steps,
+): Promise<DriveAfter> {
   const { drive } = entry;
   if (drive !== undefined && entry.phase === 'switching') {
     if (entry.failure?.code !== 'LK-5006') await removeProof(parts, entry, drive);
     await steps.undo('map', () => parts.drives.disconnect(drive));
   }
-  if (old === undefined || entry.wasConnected !== true) return 'as-before';
+  if (connection === undefined || !isDriveConnection(connection) || entry.wasConnected !== true) return 'as-before';
   try {
-    await steps.undo('unmap', () => connectWithKept(parts, entry, old));
+    await steps.undo('unmap', () => connectWithKept(parts, connection));
     return 'connected';
   } catch (error) {
     // It may have been refused, which was the reason to renew it; that must not keep the next one on the platform.
@@ -84,17 +89,18 @@ async function driveBack(parts: Parts, entry: Renewal, old: DriveSpec | undefine
 }
 
 /** Connects a drive with the password that the keychain has for it: one try of our own first. */
-async function connectWithKept(parts: Parts, { platform }: Renewal, drive: DriveSpec): Promise<void> {
-  const secret = await keptSecret(parts.secrets, { kind: 'app-password', id: drive.id });
+async function connectWithKept(parts: Parts, connection: DriveConnection): Promise<void> {
+  const { drive } = connection;
+  const secret = await keptPassword(parts.secrets, connection);
   if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
-  await checkStoredPassword(parts, { platform, drive }, secret, never);
+  await checkStoredPassword(parts, connection, secret, never);
   await parts.drives.connect(drive, secret, never);
 }
 
 /** A proof file that was interrupted with the next password. */
 async function removeProof(parts: Parts, entry: Renewal, drive: DriveSpec): Promise<void> {
   try {
-    const next = await keptSecret(parts.secrets, { kind: 'next-password', id: entry.id });
+    const next = await keptPassword(parts.secrets, entry, 'next-password');
     if (next !== undefined) await parts.drives.removeProof(drive, next, entry.proof);
   } catch (error) {
     parts.log.info('proof-not-removed', { code: failureOf(error, parts.log).code });

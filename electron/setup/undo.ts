@@ -1,7 +1,8 @@
-import { FailureError, type Failure } from '../contract/failure.ts';
+import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import type { RemovalStepId, SetUpStepId } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import { withSessions, type AppPasswords, type Session } from '../platforms/platform.ts';
+import { passwordBinding } from './bindings.ts';
 import { signOutQuietly } from './end-session.ts';
 import { mayExistOnPlatform, mayStillAppear, wasGranted, type Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
@@ -45,7 +46,7 @@ export async function undo(
       if (drive !== undefined) await step('map', 'unmap', () => takeDriveAway(parts, entry, drive));
       else await parts.connections.remove(entry.id);
     }
-    const session = options.session ?? (await keptSession(parts.secrets, entry));
+    const session = options.session ?? (await sessionOf(parts, entry));
     if (mayExistOnPlatform(entry)) {
       await step('create', 'revoke', () => revokeMade(parts, entry, { ...options, session }));
       // What is left needs no session any more: nobody is asked to sign in for it when it is stopped from here on.
@@ -62,6 +63,16 @@ export async function undo(
     const failed: Entry = { ...undoing, failure, ...unheard(entry, error, parts.now()) };
     await parts.journal.write(failed).catch((trouble: unknown) => failureOf(trouble, parts.log));
     return failure;
+  }
+}
+
+/** What the platform is left out of needs none: one of another server is forgotten with the rest. */
+async function sessionOf(parts: Parts, entry: Entry): Promise<Session | undefined> {
+  try {
+    return await keptSession(parts.secrets, entry);
+  } catch (error) {
+    if (entry.localOnly === true && isFailure(error, 'LK-4006')) return undefined;
+    throw error;
   }
 }
 
@@ -82,7 +93,7 @@ async function takeDriveAway(parts: Parts, entry: Entry, drive: DriveSpec): Prom
 
 /** A proof file that an interrupted set-up left in the drive. */
 async function removeProof(parts: Parts, entry: Entry, drive: DriveSpec): Promise<void> {
-  const stored = await parts.secrets.read({ kind: 'app-password', id: entry.id });
+  const stored = await parts.secrets.read({ kind: 'app-password', id: entry.id }, passwordBinding(entry));
   if (stored.found !== 'yes') return;
   try {
     await parts.drives.removeProof(drive, stored.secret, entry.proof);

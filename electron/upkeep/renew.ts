@@ -5,6 +5,8 @@ import type { Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { newPasswordName } from '../setup/app-password-name.ts';
 import { createAppPassword, proofName, type Created, type Use, type UseOf } from '../setup/create-app-password.ts';
+import { passwordBinding } from '../setup/bindings.ts';
+import { assertBound } from '../setup/kept-secret.ts';
 import { carryOnRenewal } from '../setup/carry-on-renewal.ts';
 import { isRenewal, wasGranted, type Entry, type Renewal } from '../setup/entry.ts';
 import { failureOf } from '../setup/failure-of.ts';
@@ -39,6 +41,7 @@ interface Reached {
 export async function renew(parts: Parts, connection: Connection, run: SetUpRun): Promise<RenewalResult> {
   const reached: Reached = {};
   try {
+    await assertBound(parts, connection);
     const before = await goOnWithGrant(parts, connection, run.signal);
     if (before !== undefined) return { ok: true, value: before };
     const rotated = await rotate(parts, connection, run);
@@ -181,7 +184,7 @@ async function keepNext(
   reached: Reached,
 ): Promise<{ readonly entry: Renewal; readonly secret: Secret }> {
   return await steps.run('store', async () => {
-    await parts.secrets.write({ kind: 'next-password', id: entry.id }, secret);
+    await parts.secrets.write({ kind: 'next-password', id: entry.id }, secret, passwordBinding(entry));
     signal.throwIfAborted();
     const stored: Entry = { ...entry, phase: 'stored' };
     if (!isRenewal(stored)) throw new Error('what renews replaces something');

@@ -2,12 +2,13 @@ import { isFailure, type Failure } from '../contract/failure.ts';
 import { isDriveConnection, type DriveConnection, type Connection } from '../connections/connection.ts';
 import type { CurrentAppPassword, NewAppPassword, Platform } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
+import { passwordBinding } from '../setup/bindings.ts';
 import { proofName } from '../setup/create-app-password.ts';
 import type { Renewal } from '../setup/entry.ts';
 import { failureOf } from '../setup/failure-of.ts';
 import { bringUp, checkStoredPassword, keepBroughtUp } from '../setup/bring-up.ts';
 import { given } from '../setup/given.ts';
-import { keptSecret } from '../setup/kept-secret.ts';
+import { keptPassword } from '../setup/kept-secret.ts';
 import { mayHaveAnswered } from '../setup/lost-answer.ts';
 import type { Parts } from '../setup/parts.ts';
 import type { SetUpRun } from '../setup/set-up-run.ts';
@@ -25,7 +26,7 @@ export async function rotate(parts: Parts, connection: Connection, run: SetUpRun
   if (platform.rotate === undefined || !isDriveConnection(connection)) return undefined;
   // What somebody brought may be in use elsewhere too, where it would end as well.
   if (connection.password.origin === 'given') return undefined;
-  const old = await keptSecret(parts.secrets, { kind: 'app-password', id: connection.id });
+  const old = await keptPassword(parts.secrets, connection);
   if (old === undefined) return undefined;
   try {
     await run.steps.run('discover', () => assertReady(parts, platform, connection, old, run.signal));
@@ -42,7 +43,7 @@ export async function rotate(parts: Parts, connection: Connection, run: SetUpRun
   try {
     await parts.journal.write(entry);
     // What the platform makes cannot be had twice: the keychain shows first that it keeps what it is given.
-    await parts.secrets.write({ kind: 'next-password', id: connection.id }, old);
+    await parts.secrets.write({ kind: 'next-password', id: connection.id }, old, passwordBinding(connection));
     await run.steps.run('unmap', () => parts.drives.disconnect(connection.drive));
     run.signal.throwIfAborted();
     await write({ ...entry, phase: 'creating', unansweredAt: parts.now().toISOString() });
@@ -93,11 +94,14 @@ async function assertReady(
 async function storeOrRevoke(
   parts: Parts,
   platform: Platform,
-  { id, platform: { address } }: Connection,
+  connection: DriveConnection,
   made: NewAppPassword,
 ): Promise<void> {
+  const { id, platform: { address } } = connection; // prettier-ignore
+  const drive = { ...connection.drive, login: made.login };
   try {
-    await parts.secrets.write({ kind: 'app-password', id }, made.secret);
+    const binding = passwordBinding({ ...connection, drive });
+    await parts.secrets.write({ kind: 'app-password', id }, made.secret, binding);
   } catch (error) {
     await platform.revokeItself?.({ address, ...made }).catch((trouble: unknown) => failureOf(trouble, parts.log));
     throw error;

@@ -7,6 +7,7 @@ import type { Engine } from '../../electron/engine/engine.ts';
 import { writePrivateFile } from '../../electron/os/files.ts';
 import { lockOf } from '../../electron/os/exclusive.ts';
 import { findPlaces } from '../../electron/os/places.ts';
+import { passwordBinding } from '../../electron/setup/bindings.ts';
 import type { Parts } from '../../electron/setup/parts.ts';
 import { createKeeper } from '../../electron/upkeep/keeper.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
@@ -143,14 +144,15 @@ async function connectAll(parts: Parts, demo: Demo, account: number): Promise<re
     const id = `bench-${String(account)}-${String(n)}`;
     mkdirSync(join(demo.folderOf(USER), id));
     const drive = { ...{ id, label: id, login, challenge }, url: `${demo.webdav}${id}/`, mapper: 'gvfs' } as const;
-    await parts.secrets.write({ kind: 'app-password', id }, secret);
-    await parts.drives.connect(drive, secret, signal);
-    made.push({
+    const connection: Connection = {
       ...{ id, label: id, platform: { kind: 'netexplorer', address: demo.address }, user: USER, login, drive },
       password: { id: password.id, name: 'bench' },
       readOnly: false,
       createdAt: new Date().toISOString(),
-    });
+    };
+    await parts.secrets.write({ kind: 'app-password', id }, secret, passwordBinding(connection));
+    await parts.drives.connect(drive, secret, signal);
+    made.push(connection);
   }
   return made;
 }

@@ -119,10 +119,13 @@ async function bare(parts: Parts, demo: Demo): Promise<number> {
   };
   const challenge = await parts.drives.probe(demo.webdav, undefined, signal);
   const began = performance.now();
-  await parts.secrets.write({ kind: 'session', id: 'bare' }, made.secret);
+  await parts.secrets.write({ kind: 'session', id: 'bare' }, made.secret, { platform: { origin: demo.address } });
   const platform = withGrants(parts.platform('nextcloud'));
   const { webdav: url } = await platform.holderOf(address, { ...made, user: USER, server: address });
-  await parts.secrets.write({ kind: 'app-password', id: 'bare' }, made.secret);
+  await parts.secrets.write({ kind: 'app-password', id: 'bare' }, made.secret, {
+    platform: { origin: demo.address },
+    login: USER,
+  });
   const spec = { id: 'bare', label: 'Bare', url, login: USER, challenge, mapper: 'gvfs' } as const;
   const drive = await parts.drives.connect(spec, made.secret, signal);
   await parts.drives.prove(drive, made.secret, '.latchkey-proof-bare', signal);

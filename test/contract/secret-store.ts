@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { boundSecrets } from '../../electron/secrets/bound-secrets.ts';
 import { isFailure } from '../../electron/contract/failure.ts';
 import type { Lookup, SecretKey, SecretStore } from '../../electron/secrets/secret-store.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
@@ -131,6 +132,46 @@ export function secretStoreContract(name: string, makeBed: () => Promise<SecretS
       }
       expect(await store.state()).toBe('ready');
       expect(textOf(await store.read(password))).toBe('before');
+    });
+
+    it('keeps what each secret is bound to, and gives it to nobody else', async () => {
+      const bound = boundSecrets(store);
+      const https = { origin: 'https://cloud.example' };
+      const made = { platform: https, drive: https, login: 'zoé@exämple' };
+      await bound.write(password, new Secret('line\nline "x"'), made);
+      expect(textOf(await store.read(password))).not.toBe('line\nline "x"');
+      const found = await bound.read(password, made);
+      expect(found.found === 'yes' && found.secret.use((text) => text)).toBe('line\nline "x"');
+      const others = [
+        { ...made, login: 'other' },
+        { ...made, drive: { origin: 'https://cloud.example:8443' } },
+        { ...made, drive: { origin: 'http://cloud.example' } },
+        { ...made, drive: { ...https, caFile: '/tmp/ca.pem' } },
+        { ...made, platform: { origin: 'https://cloud.example.evil' } },
+        { platform: https, login: 'zoé@exämple' },
+      ];
+      for (const other of others) expect(await bound.read(password, other)).toEqual({ found: 'elsewhere', made });
+      expect(await bound.read(password, others[0] ?? made, made)).toMatchObject({ found: 'yes' });
+    });
+
+    it('gives what an older Latchkey has stored, and binds it once', async () => {
+      const bound = boundSecrets(store);
+      const made = { platform: { origin: 'https://cloud.example' }, login: 'anna' };
+      const other = { ...made, login: 'other' };
+      await store.write(session, new Secret('old'));
+      expect(await bound.read(session, made)).toMatchObject({ found: 'yes', unbound: true });
+      await bound.bind(session, made);
+      await bound.bind(session, other);
+      expect(await bound.read(session, other)).toEqual({ found: 'elsewhere', made });
+      const found = await bound.read(session, made);
+      expect(found.found === 'yes' && found.secret.use((text) => text)).toBe('old');
+    });
+
+    it('has room for a long token and what it is bound to', async () => {
+      const made = { platform: { origin: 'https://cloud.example' }, login: 'anna' };
+      await boundSecrets(store).write(session, new Secret('t'.repeat(2000)), made);
+      const kept = textOf(await store.read(session)) ?? '';
+      expect(Buffer.byteLength(kept)).toBeLessThan(2560); // Windows Credential Manager: CRED_MAX_CREDENTIAL_BLOB_SIZE
     });
 
     it('forgets all that is Latchkey’s at once, where items can be looked for', async () => {

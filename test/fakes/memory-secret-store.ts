@@ -22,6 +22,14 @@ export class MemorySecretStore implements SecretStore {
     return [...this.#texts.keys()];
   }
 
+  /** What is in it, whatever its mood, without what it is bound to. */
+  look(key: SecretKey): Promise<Lookup> {
+    const text = this.#texts.get(nameOf(key));
+    if (text === undefined) return Promise.resolve({ found: 'no' });
+    const bound = text.startsWith('latchkey:1:');
+    return Promise.resolve({ found: 'yes', secret: new Secret(bound ? text.slice(text.indexOf('\n') + 1) : text) });
+  }
+
   async state(): Promise<KeychainState> {
     await Promise.resolve();
     if (this.mood === 'hanging') this.#demandReady();

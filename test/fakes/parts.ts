@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { connectionStore, type ConnectionStore } from '../../electron/connections/connection-store.ts';
 import type { Lock } from '../../electron/os/exclusive.ts';
 import type { PolicyLookup } from '../../electron/policy/policy.ts';
+import { boundSecrets } from '../../electron/secrets/bound-secrets.ts';
 import type { SecretStore } from '../../electron/secrets/secret-store.ts';
 import type { Entry } from '../../electron/setup/entry.ts';
 import { fileJournal, type Journal } from '../../electron/setup/journal.ts';
@@ -65,7 +66,7 @@ export function fakeParts(): FakeParts {
     clipboard,
     platform: () => platform,
     discover: (address, _caFile, signal) => platform.discover(address, signal),
-    secrets: watchedSecrets(secrets, disturbances),
+    secrets: boundSecrets(watchedSecrets(secrets, disturbances)),
     drives,
     connections: watchedConnections(connectionStore(folder, now), disturbances),
     journal: watchedJournal(fileJournal(folder, now), disturbances),

@@ -1,3 +1,4 @@
+import { passwordBinding } from '../../electron/setup/bindings.ts';
 import { expect } from 'vitest';
 import { isDriveConnection, type Connection, type DriveConnection } from '../../electron/connections/connection.ts';
 import { renew } from '../../electron/upkeep/renew.ts';
@@ -28,7 +29,7 @@ export async function tryRenew(fake: FakeParts, run = newRun()): Promise<Renewal
 export async function passwords(fake: FakeParts) {
   fake.disturbances.clear();
   const connection = await current(fake);
-  const kept = await fake.secrets.read({ kind: 'app-password', id: connection.id });
+  const kept = await fake.secrets.look({ kind: 'app-password', id: connection.id });
   const mounted = fake.drives.mappedWith(connection.id);
   return {
     recorded: connection.password.id,
@@ -75,5 +76,8 @@ export async function withoutDrive(fake: FakeParts): Promise<Connection> {
   await fake.parts.drives.disconnect(connection.drive);
   const { drive: _, ...rest } = connection;
   await fake.parts.connections.save(rest);
+  const key = { kind: 'app-password', id: rest.id } as const;
+  const kept = await fake.secrets.look(key);
+  if (kept.found === 'yes') await fake.parts.secrets.write(key, kept.secret, passwordBinding(rest));
   return rest;
 }

@@ -82,8 +82,9 @@ async function survives(password: string, mappers: readonly MapperName[]): Promi
     mapper,
   }));
   try {
-    await parts.secrets.write(key, made.secret);
-    const kept = await keptSecret(parts.secrets, key);
+    const binding = { platform: { origin: demo.address }, login: made.login };
+    await parts.secrets.write(key, made.secret, binding);
+    const kept = await keptSecret(parts.secrets, key, binding);
     if (kept === undefined) throw new Error('not in the keychain');
     await Promise.all(
       specs.map(async (spec) => {

@@ -165,6 +165,23 @@ it.each([
   ['freebsd', { DISPLAY: ':0' }, undefined],
 ] as const)('on %s with %j a link is opened by %j', async (os, env, started) => {
   const commands: string[][] = [];
-  await openLink(url, os, env, ({ file, args }) => Promise.resolve(commands.push([file, ...args])));
+  await openLink(
+    url,
+    os,
+    env,
+    ({ file, args }) => Promise.resolve(commands.push([file, ...args])),
+    () => Promise.resolve(false),
+  );
   expect(commands).toEqual(started === undefined ? [] : [started]);
+});
+
+it('on Linux the desktop’s portal opens a link before any program has it among its arguments', async () => {
+  const [commands, asked]: [unknown[], string[]] = [[], []];
+  const start = (command: unknown) => Promise.resolve(commands.push(command));
+  const byPortal = (address: string) => Promise.resolve(asked.push(address) > 0);
+  await openLink(url, 'linux', { DISPLAY: ':0' }, start, byPortal);
+  expect([commands, asked]).toEqual([[], [url]]);
+  await openLink(url, 'linux', {}, start, byPortal); // without a screen nobody would see it
+  await openLink(url, 'darwin', {}, start, byPortal);
+  expect([commands.length, asked.length]).toEqual([1, 1]);
 });

@@ -19,7 +19,7 @@ const browser = { browser: () => Promise.resolve() };
 const visits = (run: ReturnType<EngineBed['run']>): number => run.ask.asked.visits.length;
 const setUp = async () => valueOf(await bed.setUp({ user: 'nora', way: 'browser' }, bed.run(browser)));
 const kept = async (kind: SecretKey['kind'], id: string): Promise<string | undefined> => {
-  const found = await bed.fake.secrets.read({ kind, id });
+  const found = await bed.fake.secrets.look({ kind, id });
   return found.found === 'yes' ? found.secret.use((text) => text) : undefined;
 };
 

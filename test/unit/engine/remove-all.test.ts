@@ -78,7 +78,7 @@ describe('removing everything', () => {
   });
 
   it('forgets what a lost list has left in the keychain', async () => {
-    await bed.fake.parts.secrets.write({ kind: 'app-password', id: 'of-a-lost-list' }, new Secret('x'));
+    await bed.fake.secrets.write({ kind: 'app-password', id: 'of-a-lost-list' }, new Secret('x'));
     expect((await removeAll()).keychain).toBe('empty');
     expect(bed.fake.secrets.keys).toEqual([]);
   });

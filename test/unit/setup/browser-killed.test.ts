@@ -46,7 +46,7 @@ async function noteLost(world: FakeParts, place: string, { refresh, session }: S
   world.disturbances.clear();
   const [connection] = await world.parts.connections.list();
   const id = connection?.id ?? (await world.parts.journal.list())[0]?.id ?? 'none';
-  const kept = await world.secrets.read({ kind: 'refresh-token', id });
+  const kept = await world.secrets.look({ kind: 'refresh-token', id });
   const held = kept.found === 'yes' ? [kept.secret.use((text) => text)] : [];
   if (world.platform.refreshTokens.some((token) => !held.includes(token))) refresh.push(place);
   if (world.platform.openSessions > 0) session.push(place);

@@ -151,7 +151,7 @@ describe('an app password that exists already', () => {
     fake.good.add('the next one');
     const done = await renew(fake.parts, before, giving('the next one'));
     expect(done).toMatchObject({ ok: true, left: { why: 'by-hand', passwordName: 'dav.example' } });
-    const kept = await fake.secrets.read({ kind: 'app-password', id: before.id });
+    const kept = await fake.secrets.look({ kind: 'app-password', id: before.id });
     expect(kept.found === 'yes' && kept.secret.use((text) => text)).toBe('the next one');
     expect(await whatIsLeft(fake)).toMatchObject({ mapped: [before.id], journal: [] });
   });

@@ -136,7 +136,7 @@ describe('what is granted in the browser', () => {
         async (world, place) => {
           await startTwice(world);
           const { id } = await theOnly(world);
-          const kept = await world.secrets.read({ kind: 'app-password', id });
+          const kept = await world.secrets.look({ kind: 'app-password', id });
           const works = kept.found === 'yes' && world.cloud.accepts(kept.secret);
           const [open] = await world.parts.journal.list();
           if (open !== undefined) {

@@ -34,6 +34,8 @@ describe('removing a connection', () => {
   it('unmaps before it revokes, revokes before it forgets, and writes down what it will do first', async () => {
     await remove();
     expect(since()).toEqual([
+      'secrets.read app-password', // made for this server, before anybody types a password
+      'secrets.read app-password',
       'platform.sign-in',
       'journal.write stored undoing',
       'secrets.write session',

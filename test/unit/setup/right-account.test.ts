@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { passwordBinding } from '../../../electron/setup/bindings.ts';
 import { setUpApplication } from '../../../electron/setup/set-up-application.ts';
 import { renew } from '../../../electron/upkeep/renew.ts';
 import { newRun, nothing, trySetUp, USER, whatIsLeft, type Attempt } from '../../fakes/attempt.ts';
@@ -132,6 +133,9 @@ describe('the account that a grant connects', () => {
     expect(fake.cloud.names).toEqual([]);
     const { drive: _, ...application } = connection;
     await fake.parts.connections.save(application);
+    const key = { kind: 'app-password', id: application.id } as const;
+    const kept = await fake.secrets.look(key);
+    if (kept.found === 'yes') await fake.parts.secrets.write(key, kept.secret, passwordBinding(application));
     expect(
       await renew(
         fake.parts,

@@ -120,7 +120,7 @@ describe('a renewal that is killed', () => {
       async (world, place) => {
         await startAgain(world);
         const connection = await current(world);
-        const kept = await world.secrets.read({ kind: 'app-password', id: connection.id });
+        const kept = await world.secrets.look({ kind: 'app-password', id: connection.id });
         expect({
           place,
           kept: kept.found === 'yes' ? world.platform.idOf(kept.secret) : 'none',

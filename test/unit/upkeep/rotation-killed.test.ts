@@ -24,7 +24,7 @@ const never = new AbortController().signal;
 async function connectedJustNow(world: NextcloudParts): Promise<void> {
   await trySetUpByGrant(world);
   world.advance(24 * 3600_000);
-  const kept = await world.secrets.read({ kind: 'app-password', id: (await theOnly(world)).id });
+  const kept = await world.secrets.look({ kind: 'app-password', id: (await theOnly(world)).id });
   if (kept.found === 'yes') world.cloud.opens(kept.secret);
 }
 
@@ -40,7 +40,7 @@ const untold = ['after platform.rotate', 'before secrets.write app-password'];
 async function expectOneOrNamed(world: NextcloudParts, place: string, named: string[]): Promise<void> {
   const left = await whatIsLeftOfGrant(world);
   const { id } = await theOnly(world);
-  const kept = await world.secrets.read({ kind: 'app-password', id });
+  const kept = await world.secrets.look({ kind: 'app-password', id });
   const [entry, ...others] = await world.parts.journal.list();
   if (kept.found === 'yes') {
     expect({ place, alive: world.cloud.accepts(kept.secret), onPlatform: left.onPlatform.length, entry }).toEqual({
