@@ -1,7 +1,7 @@
 // Builds everything that ships into out/: the app's main process with the terminal program, the preload script, the page,
 // and the notices of what is bundled with them. `npm run build`.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
@@ -30,8 +30,13 @@ function noticeOf(folder) {
   return { name, version, licence, text: licenceText(folder).trim() };
 }
 
+/** Of packages that come without the text of their licence: as it is in their repository. */
+const licences = join(root, 'assets/licences');
+
 /** A package without a file for its licence has it at the end of what it says about itself. */
 function licenceText(folder) {
+  const kept = join(licences, `${basename(folder)}.txt`);
+  if (existsSync(kept)) return readFileSync(kept, 'utf8');
   const read = (pattern) => {
     const file = readdirSync(folder).find((candidate) => pattern.test(candidate));
     return file === undefined ? '' : readFileSync(join(folder, file), 'utf8');
