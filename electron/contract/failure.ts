@@ -67,6 +67,7 @@ export const failureCodes = {
   'LK-2016': 'signIn', // an app password was given where the sign-in password is wanted
   'LK-2017': 'signIn', // the person says that the account that signed in is not theirs
   'LK-2018': 'signIn', // nobody can be asked whether the account that signed in is the right one
+  'LK-2019': 'signIn', // a session may be open there that nobody can end, as its answer was never read
   // 21xx: the second factor
   'LK-2101': 'secondFactor', // wrong code
   'LK-2102': 'secondFactor', // challenge expired

@@ -105,7 +105,8 @@ export interface Finding {
 /** What was kept or left open from an earlier start, and what became of it now. */
 export interface Recovery {
   readonly id: string;
-  readonly kind: 'setup' | 'remove' | 'renew';
+  /** `sign-in`: nothing but that, in which case the label is the platform's host. */
+  readonly kind: 'setup' | 'remove' | 'renew' | 'sign-in';
   readonly label: string;
   /** `open`: still to be done, because of `failure`. */
   readonly outcome: 'finished' | 'undone' | 'open';

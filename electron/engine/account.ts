@@ -25,7 +25,7 @@ export async function signInTo(
 ): Promise<SignedIn> {
   const owner = await accountOf(parts, account, run.signal);
   assertHasSessions(parts, owner);
-  const session = await openSession(parts, owner, run);
+  const session = await openSession(parts, owner, { ...run, unrecorded: true });
   try {
     await exclusively(() => undoForAccount(parts, session, run.signal));
   } catch (error) {

@@ -28,6 +28,7 @@ import { secretService } from '../secrets/secret-service.ts';
 import { settingsFile } from '../settings/settings-file.ts';
 import { fileJournal } from '../setup/journal.ts';
 import type { Parts } from '../setup/parts.ts';
+import { fileSessionRecords } from '../setup/session-records.ts';
 import { upkeepFile } from '../upkeep/upkeep-file.ts';
 
 export interface BuildOptions {
@@ -80,6 +81,7 @@ export function buildParts(options: BuildOptions): Parts {
     drives: tap('drives', createDrives(ofDrives, mappers)),
     connections: tap('connections', connectionStore(places.data)),
     journal: tap('journal', fileJournal(places.data)),
+    sessions: tap('sessions', fileSessionRecords(places.data)),
     upkeep: tap('upkeep', upkeepFile(places.data, lockOf(os, places.data, 'upkeep.lock'), log)),
     warningDays: async () => warningDaysOf(await policy.read(), (await settings.read()).warningDays),
     policy,

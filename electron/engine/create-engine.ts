@@ -60,7 +60,11 @@ export function createEngine(parts: Parts, lock: Lock, patience: Patience = NO_P
     recover: ({ progress, signal, attended }) =>
       (attended === true ? asked : settle)(signal, async () => {
         // Looked at without the lock: most starts find nothing, and must not be in each other's way.
-        const found = [...(await parts.journal.list()), ...(await parts.journal.torn())];
+        const found = [
+          ...(await parts.journal.list()),
+          ...(await parts.journal.torn()),
+          ...(await parts.sessions.list()),
+        ];
         if (found.length === 0) return [];
         try {
           return await exclusively(() => recover(parts, reportSteps(progress), signal));

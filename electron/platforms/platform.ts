@@ -29,6 +29,8 @@ export interface Session {
   readonly token: Secret;
   /** The person signed in with their own browser, so that they are asked to do so the next time. */
   readonly browser?: true;
+  /** Id of the record that says that it may be open, where there is one. */
+  readonly recordedAs?: string;
   /** Gives another session without anybody, once. Only where IT allows to keep it. */
   readonly refresh?: Secret;
   /** The same where IT does not: ended with the session, and never written down. */

@@ -2,6 +2,7 @@ import { withSessions, type Session } from '../platforms/platform.ts';
 import type { Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import type { Parts } from './parts.ts';
+import { closeRecord } from './recorded-session.ts';
 
 /** Of which platform a session is. */
 interface From {
@@ -9,10 +10,11 @@ interface From {
   readonly caFile?: string;
 }
 
-/** Ends the session on the platform. It ends by itself soon, so trouble here stops nothing. */
+/** Ends the session on the platform. It ends by itself soon, so trouble here stops nothing; the next start tries once more. */
 export async function signOutQuietly(parts: Parts, from: From, session: Session): Promise<void> {
   try {
     await withSessions(parts.platform(from.platform.kind, from.caFile)).signOut(session);
+    await closeRecord(parts, session);
   } catch (error) {
     parts.log.info('sign-out-failed', { code: failureOf(error, parts.log).code });
   }

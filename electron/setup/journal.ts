@@ -22,7 +22,7 @@ export interface Journal {
 }
 
 /** What write-file-atomic leaves when it is killed before the new text has its name. Nobody ever reads it. */
-const tornEntry = /\.json\.\d+$/;
+const tornEntry = /\.(json|session)\.\d+$/;
 /** Of the files beside the journal, only this one is never written without the journal's lock. */
 const tornConnections = /^connections\.json\.\d+$/;
 

@@ -1,8 +1,7 @@
 import type { SessionPlatform, Session, SignInRequest } from '../platforms/platform.ts';
 import { withSessions } from '../platforms/platform.ts';
+import { FailureError } from '../contract/failure.ts';
 import { codeOfWhy } from '../secrets/secret-store.ts';
-import type { Secret } from '../secrets/secret.ts';
-import { FailureError, isFailure } from '../contract/failure.ts';
 import type { Ask } from '../sign-in/ask.ts';
 import { sessionBinding, type Owner } from './bindings.ts';
 import { keptOrEnded } from './end-session.ts';
@@ -11,12 +10,15 @@ import { failureOf } from './failure-of.ts';
 import { given } from './given.ts';
 import { assertBound, keptSecret } from './kept-secret.ts';
 import type { Parts } from './parts.ts';
+import { closeRecord, endRefreshToken, leaveRefresh, signInRecorded } from './recorded-session.ts';
 import type { Steps } from './steps.ts';
 
 interface SignInRun {
   readonly ask: Ask;
   readonly steps: Steps;
   readonly signal: AbortSignal;
+  /** Nothing is under way that a next start would have to end: the session lives as long as somebody looks at the account. */
+  readonly unrecorded?: true;
 }
 
 /** Whose session: an account, and the connection whose keychain item may give one without anybody. */
@@ -38,11 +40,25 @@ export async function openSession(parts: Parts, owner: SessionOwner, run: SignIn
   return await run.steps.run('sign-in', async () => {
     const resumed = await resume(parts, platform, request, owner, run.signal);
     if (resumed !== undefined) return resumed;
-    const session = await platform.signIn(request, run.ask, run.signal);
+    const signIn = (ask: Ask): Promise<Session> => platform.signIn(request, ask, run.signal);
+    const session =
+      run.unrecorded === true
+        ? await signIn(run.ask)
+        : await signInRecorded(parts, owner, run.ask, browser === true, signIn);
     const { id } = owner;
     if (id !== undefined) await keptOrEnded(parts, owner, session, () => keepRefresh(parts, { ...owner, id }, session));
+    else if (session.refresh !== undefined) return await withoutRefresh(parts, platform, session);
     return session;
   });
+}
+
+/** Of an account that nothing here belongs to: what gives the next session would live on, and nobody would know of it. */
+async function withoutRefresh(parts: Parts, platform: SessionPlatform, session: Session): Promise<Session> {
+  const { refresh, ...rest } = session;
+  if (refresh !== undefined) {
+    await platform.endRefresh?.(session, refresh).catch((error: unknown) => failureOf(error, parts.log));
+  }
+  return rest;
 }
 
 async function resume(
@@ -70,14 +86,19 @@ async function resume(
  */
 export async function keepSession(parts: Parts, entry: KeptFor, session: Session): Promise<void> {
   await parts.secrets.write({ kind: 'session', id: entry.id }, session.token, sessionBinding(entry));
-  await keepRefresh(parts, entry, session);
+  const { refresh } = session;
+  if (refresh !== undefined) {
+    await parts.secrets.write({ kind: 'refresh-token', id: entry.id }, refresh, sessionBinding(entry));
+  }
+  await closeRecord(parts, session);
 }
 
 /** Keeps what gives the next session without anybody, where there is such a thing. @throws FailureError LK-4001 to LK-4004. */
-export async function keepRefresh(parts: Parts, owner: KeptFor, { refresh }: Session): Promise<void> {
-  if (refresh !== undefined) {
-    await parts.secrets.write({ kind: 'refresh-token', id: owner.id }, refresh, sessionBinding(owner));
-  }
+export async function keepRefresh(parts: Parts, owner: KeptFor, session: Session): Promise<void> {
+  const { refresh } = session;
+  if (refresh === undefined) return;
+  await parts.secrets.write({ kind: 'refresh-token', id: owner.id }, refresh, sessionBinding(owner));
+  await leaveRefresh(parts, owner, session);
 }
 
 /**
@@ -91,29 +112,9 @@ export async function forgetRefresh(parts: Parts, entry: Entry, session: Session
   if (kept.found === 'unknown') throw new FailureError(codeOfWhy[kept.why]);
   // One of another server goes here, and stays there: it is sent nowhere.
   if (entry.localOnly !== true && kept.found === 'yes') {
-    await endRefresh(parts, entry, kept.secret, session).catch((error: unknown) => {
+    await endRefreshToken(parts, entry, kept.secret, session).catch((error: unknown) => {
       parts.log.info('refresh-not-ended', { code: failureOf(error, parts.log).code });
     });
   }
   await parts.secrets.forget(key);
-}
-
-/** With a session that has not ended meanwhile; otherwise with the one that it gives, which uses it up. */
-async function endRefresh(
-  parts: Parts,
-  { platform: { kind, address }, user, caFile }: Entry,
-  refresh: Secret,
-  session: Session | undefined,
-): Promise<void> {
-  const platform = withSessions(parts.platform(kind, caFile));
-  try {
-    if (session === undefined) throw new FailureError('LK-2008');
-    await platform.endRefresh?.(session, refresh);
-  } catch (error) {
-    if (!isFailure(error, 'LK-2008')) throw error;
-    const fresh = await platform.resume?.({ address, user, browser: true }, refresh);
-    if (fresh === undefined) return;
-    if (fresh.refresh !== undefined) await platform.endRefresh?.(fresh, fresh.refresh);
-    await platform.signOut(fresh);
-  }
 }

@@ -8,6 +8,7 @@ import type { PolicySource } from '../policy/policy.ts';
 import type { BoundSecrets } from '../secrets/bound-secrets.ts';
 import type { UpkeepStore } from '../upkeep/upkeep-file.ts';
 import type { Journal } from './journal.ts';
+import type { SessionRecords } from './session-records.ts';
 
 /** What the set-up works with: ports, so that a test can put anything between it and the world. */
 export interface Parts {
@@ -23,6 +24,7 @@ export interface Parts {
   readonly drives: Drives;
   readonly connections: ConnectionStore;
   readonly journal: Journal;
+  readonly sessions: SessionRecords;
   /** What upkeep must not forget. */
   readonly upkeep: UpkeepStore;
   /** Days before the end of an app password at which the user is told. */

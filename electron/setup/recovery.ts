@@ -10,6 +10,7 @@ import { finishApplication, isForApplication } from './finish-application.ts';
 import { keptPassword, keptSession } from './kept-secret.ts';
 import { outcome } from './outcome.ts';
 import type { Parts } from './parts.ts';
+import { endLeftSessions } from './recorded-session.ts';
 import { silentSteps, type Steps } from './steps.ts';
 import { undo } from './undo.ts';
 
@@ -25,6 +26,7 @@ export async function recover(parts: Parts, steps: Steps, signal: AbortSignal): 
     const { failure } = entry;
     recovered.push(waitsForUser(entry) ? outcome(entry, 'open', failure) : await carryOn(parts, entry, steps, signal));
   }
+  recovered.push(...(await endLeftSessions(parts)));
   return recovered;
 }
 

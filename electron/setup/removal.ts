@@ -9,6 +9,7 @@ import { failureOf } from './failure-of.ts';
 import { given } from './given.ts';
 import { openSession, type SessionOwner } from './open-session.ts';
 import type { Parts } from './parts.ts';
+import { closeRecord } from './recorded-session.ts';
 import { takenBack } from './recovery.ts';
 import type { SetUpRun } from './set-up-run.ts';
 import type { Steps } from './steps.ts';
@@ -46,8 +47,10 @@ export async function removeConnection(
   const { session, whyNoSession } = needsNobody ? {} : await signInIfReachable(entry, signIn);
   try {
     await parts.journal.write(entry);
-    if (session !== undefined)
+    if (session !== undefined) {
       await parts.secrets.write({ kind: 'session', id: entry.id }, session.token, sessionBinding(entry));
+      if (shared === undefined) await closeRecord(parts, session); // otherwise it lives longer than this entry
+    }
   } catch (error) {
     await forgetAttempt(parts, entry, shared === undefined ? session : undefined);
     throw error;

@@ -21,7 +21,8 @@ export async function expectNothingStray(fake: FakeParts): Promise<void> {
   fake.disturbances.clear();
   const entries = await fake.parts.journal.list();
   const connections = await fake.parts.connections.list();
-  const known = new Set([...entries, ...connections].map(({ id }) => id));
+  const records = await fake.parts.sessions.list();
+  const known = new Set([...entries, ...connections, ...records].map(({ id }) => id));
   const items = new Set(fake.secrets.keys);
   for (const { id, name } of fake.platform.passwordsOf(USER)) {
     const held = connections.some((one) => one.password.id === id && items.has(`app-password:${one.id}`));

@@ -9,6 +9,7 @@ import type { SecretStore } from '../../electron/secrets/secret-store.ts';
 import type { Entry } from '../../electron/setup/entry.ts';
 import { fileJournal, type Journal } from '../../electron/setup/journal.ts';
 import type { Parts } from '../../electron/setup/parts.ts';
+import { fileSessionRecords, type SessionRecords } from '../../electron/setup/session-records.ts';
 import { upkeepFile } from '../../electron/upkeep/upkeep-file.ts';
 import { warningDays } from '../../electron/contract/expiry.ts';
 import { Disturbances } from './disturbances.ts';
@@ -70,6 +71,7 @@ export function fakeParts(): FakeParts {
     drives,
     connections: watchedConnections(connectionStore(folder, now), disturbances),
     journal: watchedJournal(fileJournal(folder, now), disturbances),
+    sessions: watchedSessions(fileSessionRecords(folder, now), disturbances),
     upkeep: upkeepFile(folder, openLock, log),
     warningDays: () => Promise.resolve(warningDays),
     log,
@@ -113,6 +115,14 @@ function watchedConnections(store: ConnectionStore, disturbances: Disturbances):
     list: () => disturbances.run('connections.list', () => store.list()),
     save: (connection) => disturbances.run('connections.save', () => store.save(connection)),
     remove: (id) => disturbances.run('connections.remove', () => store.remove(id)),
+  };
+}
+
+function watchedSessions(sessions: SessionRecords, disturbances: Disturbances): SessionRecords {
+  return {
+    write: (record) => disturbances.run('sessions.write', () => sessions.write(record)),
+    list: () => disturbances.run('sessions.list', () => sessions.list()),
+    close: (id) => disturbances.run('sessions.close', () => sessions.close(id)),
   };
 }
 

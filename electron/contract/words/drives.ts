@@ -84,6 +84,20 @@ export const recoveryTexts: Readonly<Record<Recovery['kind'], Readonly<Record<Re
       fr: 'L’installation de « {label} » a été interrompue et reste à terminer.[ {what}]',
     },
   },
+  'sign-in': {
+    finished: {
+      en: 'The sign-in to {label} had been interrupted; it is ended now.',
+      fr: 'La connexion à {label} avait été interrompue ; elle est maintenant fermée.',
+    },
+    undone: {
+      en: 'The sign-in to {label} had been interrupted.[ {what}]',
+      fr: 'La connexion à {label} avait été interrompue.[ {what}]',
+    },
+    open: {
+      en: 'The sign-in to {label} was interrupted.[ {what}]',
+      fr: 'La connexion à {label} a été interrompue.[ {what}]',
+    },
+  },
   remove: {
     finished: {
       en: 'The removal of “{label}” had been interrupted; it is finished now.',

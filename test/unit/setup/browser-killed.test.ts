@@ -55,11 +55,8 @@ async function noteLost(world: FakeParts, place: string, { refresh, session }: S
 }
 
 /** From the reply until it is in the keychain: one entry, and what may be kept right after the session. */
-const untold = [
-  ...['after platform.sign-in', 'before journal.write begun', 'after journal.write begun'],
-  'before secrets.write session',
-];
-const beforeRefresh = [...untold, 'after secrets.write session', 'before secrets.write refresh-token'];
+const untold = ['after platform.sign-in', 'before secrets.write session'];
+const beforeRefresh = untold;
 /** The session alone, at the end of the work: it is forgotten before it is ended, and ends by itself in minutes. */
 const beforeSignOut = ['after secrets.forget session', 'before platform.sign-out'];
 /** Asked for while somebody signs in. */

@@ -37,8 +37,10 @@ describe('removing a connection', () => {
       'secrets.read app-password', // made for this server, before anybody types a password
       'secrets.read app-password',
       'platform.sign-in',
+      ...['sessions.write', 'secrets.write session'],
       'journal.write stored undoing',
       'secrets.write session',
+      ...['secrets.forget session', 'sessions.close'],
       'journal.write stored undoing',
       'drives.disconnect',
       'connections.remove',

@@ -25,8 +25,10 @@ describe('a set-up', () => {
     await setUpConnection(fake);
     expect(fake.disturbances.trace.filter((effect) => weighty.test(effect))).toEqual([
       'platform.sign-in',
+      'secrets.write session',
       'journal.write begun',
       'secrets.write session',
+      'secrets.forget session',
       'journal.write creating',
       'platform.create',
       'journal.write created',

@@ -42,8 +42,10 @@ describe('renewing an app password', () => {
     expect(since().filter((effect) => !/\.(list|read|state|status)/.test(effect))).toEqual([
       'platform.discover',
       'platform.sign-in',
+      ...['sessions.write', 'secrets.write session'],
       'journal.write begun',
       'secrets.write session',
+      ...['secrets.forget session', 'sessions.close'],
       'journal.write creating',
       'platform.create',
       'journal.write created',

@@ -178,6 +178,20 @@ export const signInTexts = {
         'Qui confirme le lien d’une connexion décide quels fichiers elle ouvre. Sans personne au terminal (--json, pas de terminal), seul un compte nommé par --user est connecté.',
     },
   },
+  'LK-2019': {
+    en: {
+      what: 'You may still be signed in there[ ({host})]: Latchkey was stopped before it could read the answer.',
+      you: 'It ends by itself before long. To be sure, look on the platform for signed-in devices, and end what you do not know.',
+      helpdesk:
+        'The platform may hold a session, or a token, whose value nobody has. It cannot be used, and no program can end it.',
+    },
+    fr: {
+      what: 'Vous y êtes peut-être encore connecté[ ({host})] : Latchkey a été arrêté avant de lire la réponse.',
+      you: 'Cette connexion se ferme bientôt d’elle-même. Pour en être sûr, cherchez sur la plateforme les appareils connectés et déconnectez ce que vous ne connaissez pas.',
+      helpdesk:
+        'La plateforme garde peut-être une session, ou un jeton, dont personne n’a la valeur. Il ne peut pas servir, et aucun programme ne peut y mettre fin.',
+    },
+  },
   'LK-2201': {
     en: {
       what: 'The sign-in was declined in the browser[ ({host})].',
