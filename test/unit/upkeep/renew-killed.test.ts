@@ -64,7 +64,8 @@ describe('a renewal that is killed', () => {
       await tryRenew(world);
       await expectOneEverywhere(world, place);
     });
-    expect(duties).toEqual(new Set(['undone', 'finished', 'open LK-2008']));
+    // LK-2019: killed before the answer to its own sign-in was read, whose session nobody can end.
+    expect(duties).toEqual(new Set(['undone', 'undone LK-2019', 'finished', 'open LK-2008']));
   });
 
   it.each([
