@@ -1,5 +1,3 @@
-import type { PlatformKind } from './view.ts';
-
 /** What somebody may want an app password of Microsoft 365 for; `--for` takes these words. */
 export const microsoftUses = ['outlook', 'phone-mail', 'migration', 'files', 'sending-mail', 'other'] as const;
 
@@ -57,6 +55,6 @@ export function usefulnessOf({ platform, password }: Kept, now: Date): Usefulnes
 }
 
 interface Kept {
-  readonly platform: { readonly kind: PlatformKind };
+  readonly platform: { readonly kind: string };
   readonly password: { readonly use?: typeof OPEN_USE };
 }

@@ -19,11 +19,6 @@ export async function listFolder(dav: DavAccess, { url }: Pick<DriveSpec, 'url'>
   return listing;
 }
 
-/** Whether there are folders in a folder, and nothing else. */
-export function foldersOnly({ children }: Listing): boolean {
-  return children.length > 0 && children.every(({ isCollection }) => isCollection);
-}
-
 /** How a server answers to a file in a place that it only lists: forbidden, not found, no method for it, a conflict. */
 const onlyListing = [403, 404, 405, 409];
 

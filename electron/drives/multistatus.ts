@@ -262,3 +262,8 @@ function bytesOf(text = ''): number | undefined {
 }
 
 const isWholeNumber = (text: string): boolean => /^\d+$/.test(text);
+
+/** Whether there are folders in a folder, and nothing else. */
+export function foldersOnly({ children }: Listing): boolean {
+  return children.length > 0 && children.every(({ isCollection }) => isCollection);
+}

@@ -1,7 +1,6 @@
 import { FailureError, isFailure } from '../contract/failure.ts';
 import { printable } from '../contract/words/printable.ts';
-import { foldersOnly } from '../drives/list-folder.ts';
-import type { Listing } from '../drives/multistatus.ts';
+import { foldersOnly, type Listing } from '../drives/multistatus.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { StoredEntry } from './finish.ts';
 import type { Parts } from './parts.ts';

@@ -85,7 +85,7 @@ async function followed(from: URL, typed: URL, error: RedirectError): Promise<UR
   if (!ours || looksLikeSignIn(location, from)) {
     throw new FailureError('LK-3016', { host: from.host, to: location.host }, { cause: error });
   }
-  const next = new URL(`${location.pathname}`, location.origin);
+  const next = new URL(location.pathname, location.origin);
   // Servers behind a proxy often do not know that they are asked over https; plain http is not asked anything.
   if (from.protocol === 'https:') next.protocol = 'https:';
   return next;
