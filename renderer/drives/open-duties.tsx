@@ -1,3 +1,4 @@
+import { failureCodes } from '../../electron/contract/failure.ts';
 import { dutyTexts, recoveryTexts } from '../../electron/contract/words/drives.ts';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
@@ -10,6 +11,10 @@ import { Icon } from '../ui/icons.tsx';
 
 /** What may be on the platform, only a person can look for. */
 const isForLatchkey = ({ failure }: Recovery): boolean => failure?.code !== 'LK-3114';
+
+/** Nobody has to sign in for what only the keychain holds up. */
+const needsSignIn = (duty: Recovery): boolean =>
+  isForLatchkey(duty) && (duty.failure === undefined || failureCodes[duty.failure.code] !== 'keychain');
 
 /** What is still to be done on a platform, and why it could not be done yet. */
 export function OpenDuties({ open }: { readonly open: readonly Recovery[] }) {
@@ -34,7 +39,7 @@ export function OpenDuties({ open }: { readonly open: readonly Recovery[] }) {
                 })}
               </p>
               <p className="hint">
-                {isForLatchkey(duty) || duty.failure === undefined ? t(dutyTexts.yourself) : failure(duty.failure).you}
+                {duty.failure === undefined || needsSignIn(duty) ? t(dutyTexts.yourself) : failure(duty.failure).you}
                 {duty.owed !== undefined && ` ${t(dutyTexts.administrator, { ...duty.owed })}`}
               </p>
               {duty.failure !== undefined && <CopyCode code={duty.failure.code} reference={duty.failure.reference} />}

@@ -1,4 +1,4 @@
-import type { Failure } from '../../contract/failure.ts';
+import { failureCodes, type Failure } from '../../contract/failure.ts';
 import { shownHealth, wantsRenewal } from '../../contract/health.ts';
 import type { Recovery } from '../../contract/view.ts';
 import { applicationStateTexts, dutyTexts, healthTexts } from '../../contract/words/drives.ts';
@@ -61,6 +61,14 @@ function dutyLines(duty: Recovery, language: Language): readonly string[] {
       recoveryLine(language, duty),
       `    ${failureWords(language, duty.failure).you}`,
       `    ${say(language, dutyTexts.settled, { command, id: duty.id })}`,
+    ];
+  }
+  // Nobody has to sign in for what only the keychain holds up.
+  if (duty.failure !== undefined && failureCodes[duty.failure.code] === 'keychain') {
+    return [
+      recoveryLine(language, duty),
+      `    ${failureWords(language, duty.failure).you}`,
+      `    ${say(language, dutyTexts.afterwards, { command, id: duty.id })}`,
     ];
   }
   return [

@@ -62,6 +62,8 @@ export const dutyTexts = {
     en: 'When you have looked: latchkey {command} {id}',
     fr: 'Une fois vérifié : latchkey {command} {id}',
   },
+  /** After what the failure says is mended: a keychain that was not open, or had a question. */
+  afterwards: { en: 'Then: latchkey {command} {id}', fr: 'Ensuite : latchkey {command} {id}' },
   administrator: {
     en: 'Or an administrator deletes the app password “{passwordName}” on {host}: in the user {user}, on the Security tab.',
     fr: 'Ou bien un administrateur supprime le mot de passe d’application « {passwordName} » sur {host} : dans la fiche de {user}, onglet Sécurité.',

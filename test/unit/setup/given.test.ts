@@ -146,6 +146,17 @@ describe('an app password that exists already', () => {
     expect(await whatIsLeft(fake)).toEqual(nothing);
   });
 
+  it('is nobody’s but the person’s to delete also when the keychain is locked at the removal', async () => {
+    await setUpDrive();
+    fake.secrets.mood = 'locked';
+    const report = await remove(fake.parts, undefined, { localOnly: false }, newRun());
+    expect(report.left).toEqual({ passwordName: 'dav.example', why: 'by-hand' });
+    expect(await whatIsLeft(fake)).toMatchObject({ mapped: [], connections: [], journal: ['stored undoing'] });
+    fake.secrets.mood = 'ready';
+    await startAgain(fake);
+    expect(await whatIsLeft(fake)).toEqual(nothing);
+  });
+
   it('is renewed by another one that somebody gives, and stays itself until they delete it', async () => {
     const before = await setUpDrive();
     fake.good.add('the next one');
