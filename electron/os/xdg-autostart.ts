@@ -44,7 +44,7 @@ export function desktopEntry(command: readonly string[]): string {
 
 /** Desktops switch an entry off by these lines instead of deleting it. */
 function isSwitchedOff(text: string): boolean {
-  return /^\s*(Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/im.test(text);
+  return /^[ \t]*(Hidden[ \t]*=[ \t]*true|X-GNOME-Autostart-enabled[ \t]*=[ \t]*false)[ \t\r]*$/im.test(text);
 }
 
 /**

@@ -203,13 +203,13 @@ export const appPasswordTexts = {
       what: 'The top level of this platform[ ({host})] only holds folders; nothing can be put beside them.[ They are: {folders}.]',
       you: 'Choose the folder that the drive is to show.',
       helpdesk:
-        'Spaces, libraries or shares: give one of them with --folder[ (for example --folder "{folder}")], or --folder / for all of them without a place for files of their own.',
+        'Spaces, libraries or shares: give one of them with --folder[ (for example --folder {folder})], or --folder / for all of them without a place for files of their own.',
     },
     fr: {
       what: 'Le premier niveau de cette plateforme[ ({host})] ne contient que des dossiers ; rien ne peut être posé à côté.[ Ce sont : {folders}.]',
       you: 'Choisissez le dossier que le lecteur doit montrer.',
       helpdesk:
-        'Espaces, bibliothèques ou partages : donnez l’un d’eux avec --folder[ (par exemple --folder "{folder}")], ou --folder / pour tous, sans place pour des fichiers à côté.',
+        'Espaces, bibliothèques ou partages : donnez l’un d’eux avec --folder[ (par exemple --folder {folder})], ou --folder / pour tous, sans place pour des fichiers à côté.',
     },
   },
 } as const;
