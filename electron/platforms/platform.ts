@@ -130,8 +130,10 @@ export interface Granted extends NewAppPassword {
 export interface Holder {
   /** Root of its WebDAV tree, with a trailing slash. */
   readonly webdav: string;
-  /** What the platform knows the account by, each of which a person may mean it by; first what is signed in with. */
+  /** What the platform alone has given the account, each of which a person may mean it by; first what people sign in with. */
   readonly names: readonly [string, ...string[]];
+  /** What people may mean it by, too, and the account may have given itself: a claim, until a person has said that it is right. */
+  readonly claimed?: string;
   /** What the account calls itself: for people to recognise, never to be compared. */
   readonly displayName?: string;
 }

@@ -1,4 +1,4 @@
-import { withGrants } from '../platforms/platform.ts';
+import { withGrants, type Holder } from '../platforms/platform.ts';
 import type { Created, Use, UseOf } from './create-app-password.ts';
 import type { Entry } from './entry.ts';
 import { given } from './given.ts';
@@ -40,7 +40,12 @@ export async function grantAppPassword<U extends Use>(
     const made = await write({ ...kept.creating, phase: 'created' as const, user, password });
     signal.throwIfAborted();
     const holder = await platform.holderOf(address, kept.granted, signal);
-    await assertRightAccount(run.ask, asked.user, new URL(address).host, holder);
+    if (!isOf(begun, holder)) {
+      // Whoever typed the password of an account has shown that it is meant, by whatever name.
+      const isProven = begun.kind === 'renew' || kept.creating.browser !== true;
+      const known = isProven ? [kept.granted.login] : [];
+      await assertRightAccount(run.ask, asked.user, new URL(address).host, holder, known);
+    }
     signal.throwIfAborted();
     return { granted: kept.granted, created: made, webdav: holder.webdav };
   });
@@ -48,4 +53,9 @@ export async function grantAppPassword<U extends Use>(
     const { login, secret } = granted;
     return { entry: await write({ ...created, ...useOf({ login, webdav }) }), secret };
   });
+}
+
+/** Whose files a drive shows that is renewed is told by its address, which has the user's id, by whatever they sign in. */
+function isOf({ kind, drive }: Entry, { webdav }: Holder): boolean {
+  return kind === 'renew' && drive !== undefined && drive.url.startsWith(webdav);
 }

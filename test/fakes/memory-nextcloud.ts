@@ -46,6 +46,8 @@ export class MemoryNextcloud implements GrantPlatform {
   #count = 0;
   /** Whether an administrator has disabled every account. */
   disabled = false;
+  /** By user id: the e-mail address that an account has given itself, which it can sign in with. */
+  readonly emails = new Map<string, string>();
   /** Until when each is remembered. */
   readonly #cache = new Map<string, number>();
 
@@ -150,8 +152,15 @@ export class MemoryNextcloud implements GrantPlatform {
       () => {
         if (server !== this.address.href) throw new FailureError('LK-3111', { to: server });
         if (!this.accepts(secret)) throw new FailureError('LK-2012', { host: this.address.host });
-        const id = login.split('@')[0] ?? login;
-        return { webdav: `${this.info.webdav}${id}/`, names: [login, id], displayName: `${id} of the example` };
+        const byEmail = [...this.emails].find(([, email]) => email === login)?.[0];
+        const id = byEmail ?? login.split('@')[0] ?? login;
+        const claimed = this.emails.get(id);
+        return {
+          webdav: `${this.info.webdav}${id}/`,
+          names: byEmail === undefined ? [login, id] : [id],
+          ...(claimed === undefined ? {} : { claimed }),
+          displayName: `${id} of the example`,
+        };
       },
       signal,
     );

@@ -36,10 +36,12 @@ export function nextcloud(http: Http, offersPassword: () => Promise<boolean> = n
       assertSameServer(granted.server, address);
       const { id, email, displayName } = await accountOf(http, { address, ...granted }, signal);
       const { login } = granted;
-      const more = [id, email].flatMap((name) => name ?? []);
+      // Nextcloud lets people sign in with the e-mail address that they have given themselves: then the login is that claim.
+      const isClaim = email !== undefined && login !== id && login.toLowerCase() === email.toLowerCase();
       return {
         webdav: `${address}${endpoints.webdav}${pathSegment(id)}/`,
-        names: [login, ...more.filter((name) => name !== login)],
+        names: isClaim || login === id ? [id] : [login, id],
+        ...(email === undefined ? {} : { claimed: email }),
         ...(displayName === undefined ? {} : { displayName }),
       };
     },

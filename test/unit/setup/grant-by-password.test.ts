@@ -138,6 +138,11 @@ describe('a drive on a Nextcloud by the password of the account', () => {
     expect(await whatIsLeftOfGrant(fake)).toMatchObject({ journal: [] });
   });
 
+  it('is that of an e-mail address whose password was typed, without a question', async () => {
+    fake.cloud.emails.set('nora', 'nora@example.com');
+    expect(await trySetUpByGrant(fake, right(), byPassword)).toMatchObject({ ok: true });
+  });
+
   it('is revoked at once when the keychain does not take it', async () => {
     fake.disturbances.fail('secrets.write session', 'LK-4002', { times: 1 });
     expect(await trySetUpByGrant(fake, right(), byPassword)).toMatchObject({ failure: { code: 'LK-4002' } });

@@ -57,6 +57,72 @@ describe('the account that a grant connects', () => {
     expect(await whatIsLeftOfGrant(fake)).toEqual(nothing);
   });
 
+  describe.each([
+    ['has given itself', MALLORY],
+    ['has given itself, and signs in with', 'boss@example.com'],
+  ])('of an e-mail address that an account %s', (_what, login) => {
+    beforeEach(() => {
+      fake.cloud.emails.set('mallory', 'boss@example.com');
+    });
+    const named = login === MALLORY ? MALLORY : 'mallory';
+
+    it('is shown to the person by what the platform knows it by, and is not theirs by that address', async () => {
+      const run = by(login, () => false);
+      expect(await trySetUpByGrant(fake, run, { user: 'boss@example.com' })).toMatchObject({
+        failure: { code: 'LK-2017', details: { signedIn: named } },
+        after: 'undone',
+      });
+      expect(run.ask.asked.accounts).toMatchObject([{ user: named }]);
+      expect(await whatIsLeftOfGrant(fake)).toEqual(nothing);
+    });
+
+    it('is theirs when they say so, and stays that in renewals', async () => {
+      const run = by(login, () => true);
+      expect(await trySetUpByGrant(fake, run, { user: 'boss@example.com' })).toMatchObject({ ok: true });
+      fake.cloud.revokeAll();
+      const [connection, again] = [await theOnly(fake), by(login)];
+      expect(await renew(fake.parts, connection, again)).toMatchObject({ ok: true });
+    });
+
+    it('is theirs when they say so for another application, and stays that in its renewals', async () => {
+      const wish = { address: fake.cloud.address, label: 'Mail', user: 'boss@example.com' };
+      const run = by(login, () => true);
+      expect(await setUpApplication(fake.parts, wish, run)).toMatchObject({ ok: true });
+      fake.cloud.revokeAll();
+      const application = await theOnly(fake);
+      expect(await renew(fake.parts, application, by(login))).toMatchObject({ ok: true });
+    });
+
+    it('is refused when there is nobody to ask, with a name that can be asked for', async () => {
+      expect(await trySetUpByGrant(fake, by(login), { user: 'BOSS@example.com' })).toMatchObject({
+        failure: { code: 'LK-2018', details: { signedIn: named } },
+        after: 'undone',
+      });
+      expect(await whatIsLeftOfGrant(fake)).toEqual(nothing);
+      expect(await trySetUpByGrant(fake, by(login), { user: named })).toMatchObject({ ok: true });
+    });
+  });
+
+  it('is that of a drive in its renewal whatever its user signs in with', async () => {
+    await trySetUpByGrant(fake, by('nora@example.com'), { user: 'nora' });
+    fake.cloud.revokeAll();
+    fake.cloud.emails.set('nora', 'nora@work.example');
+    expect(await renew(fake.parts, await theOnly(fake), by('nora@work.example'))).toMatchObject({ ok: true });
+  });
+
+  it('is not that of a drive in its renewal because somebody has taken over what it was signed in with', async () => {
+    fake.cloud.emails.set('nora', 'shared@example.com');
+    const mine = (): boolean => true;
+    await trySetUpByGrant(fake, by('shared@example.com', mine));
+    fake.cloud.revokeAll();
+    fake.cloud.emails.clear();
+    fake.cloud.emails.set('mallory', 'shared@example.com');
+    expect(await renew(fake.parts, await theOnly(fake), by('shared@example.com', mine))).toMatchObject({
+      failure: { code: 'LK-2014' },
+    });
+    expect(fake.cloud.names).toEqual([]);
+  });
+
   it('is shown to the person where nobody was asked for, before anything is mapped', async () => {
     let mapped: readonly string[] = ['not asked'];
     const run = by('nora@example.com', () => {

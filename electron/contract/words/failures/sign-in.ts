@@ -167,15 +167,15 @@ export const signInTexts = {
   'LK-2018': {
     en: {
       what: 'Nobody could be asked whether this is the right account[: {signedIn}].',
-      you: 'Say before whose files are meant, with --user. What was granted is taken back.',
+      you: 'If it is, start again with --user and this name. An e-mail address is not enough. What was granted is taken back.',
       helpdesk:
-        'Whoever confirms the link of a sign-in decides whose files it opens. Without a person at the terminal (--json, no terminal) only an account that was named with --user is connected.',
+        'Whoever confirms the link of a sign-in decides whose files it opens. Without a person at the terminal (--json, no terminal) only an account that was named with --user is connected, by its login or user id: people can often give their account any e-mail address.',
     },
     fr: {
       what: 'Personne n’a pu confirmer que ce compte est le bon[ : {signedIn}].',
-      you: 'Indiquez avant, avec --user, de qui sont les fichiers. Ce qui avait été accordé est retiré.',
+      you: 'Si c’est le cas, recommencez avec --user et ce nom. Une adresse e-mail ne suffit pas. Ce qui avait été accordé est retiré.',
       helpdesk:
-        'Qui confirme le lien d’une connexion décide quels fichiers elle ouvre. Sans personne au terminal (--json, pas de terminal), seul un compte nommé par --user est connecté.',
+        'Qui confirme le lien d’une connexion décide quels fichiers elle ouvre. Sans personne au terminal (--json, pas de terminal), seul un compte nommé par --user est connecté, par son nom de connexion ou son identifiant : on peut souvent donner à son compte n’importe quelle adresse e-mail.',
     },
   },
   'LK-2019': {

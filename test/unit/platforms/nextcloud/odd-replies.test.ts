@@ -172,15 +172,23 @@ describe('what a server answers that is asked whether somebody granted it', () =
     },
   );
 
-  it('is whose it is by login, id and e-mail, as far as the server tells them', async () => {
+  it('is whose it is by login and id; an e-mail address is a claim, also as a login', async () => {
     const holderWith = async (data: Record<string, unknown>): Promise<unknown> => {
       const { platform } = replying(json(good), json({ ocs: { data: { id: 'nora', ...data } } }));
       const granted = await platform.grantOf(address, NAME, token);
       return granted === undefined ? undefined : await platform.holderOf(address, granted);
     };
     expect(await holderWith({ email: 'n@work.example', 'display-name': 'Nora M.' })).toMatchObject({
-      names: ['nora@example.com', 'nora', 'n@work.example'],
+      names: ['nora@example.com', 'nora'],
+      claimed: 'n@work.example',
       displayName: 'Nora M.',
+    });
+    expect(await holderWith({ email: 'Nora@Example.com' })).toMatchObject({
+      names: ['nora'],
+      claimed: 'Nora@Example.com',
+    });
+    expect(await holderWith({ id: 'nora@example.com', email: 'nora@example.com' })).toMatchObject({
+      names: ['nora@example.com'],
     });
     for (const odd of [null, undefined, '', 7, 'a\nb', 'a\u202eb', 'x'.repeat(400)]) {
       const holder = await holderWith({ email: odd, 'display-name': odd });
