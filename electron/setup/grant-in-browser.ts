@@ -71,18 +71,24 @@ async function visitAndSettle<T>(
 }
 
 /** What is over by itself: the next time may tell more. */
-const passing = ['LK-3001', 'LK-3002', 'LK-3003', 'LK-3004', 'LK-3012', 'LK-3013'] as const;
+const passing = ['LK-3001', 'LK-3002', 'LK-3003', 'LK-3004', 'LK-3012', 'LK-3013', 'LK-3024'] as const;
 
-/** Asks about once a second. @throws FailureError what no more asking mends; LK-0002 once it is over. */
+/** A person waits: what takes longer is asked after all the same. */
+const MOST_WAIT_S = 120;
+
+/** Asks about once a second, or when the server says that it may be asked again. @throws FailureError what no more asking mends; LK-0002 once it is over. */
 async function untilGranted(poll: () => Promise<Granted | undefined>, over: AbortSignal): Promise<Granted> {
-  for (;;) {
-    await pause(POLL_MS, over);
+  for (let waitMs = POLL_MS; ;) {
+    await pause(waitMs, over);
+    waitMs = POLL_MS;
     if (over.aborted) throw new FailureError('LK-0002');
     try {
       const granted = await poll();
       if (granted !== undefined) return granted;
     } catch (error) {
       if (!isFailure(error, ...passing)) throw error;
+      const askedS = Number(error.failure.details?.['retryAfterS'] ?? 0);
+      waitMs = Math.max(POLL_MS, Math.min(askedS, MOST_WAIT_S) * 1000);
     }
   }
 }

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FailureCode } from '../../../electron/contract/failure.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FailureError, type FailureCode } from '../../../electron/contract/failure.ts';
 import { nothing } from '../../fakes/attempt.ts';
 import { startAgain } from '../../fakes/invariants.ts';
 import {
@@ -70,6 +70,20 @@ describe('a drive whose app password is granted in the browser', () => {
     fake.disturbances.fail('platform.poll', 'LK-3002', { times: 3 });
     expect(await trySetUpByGrant(fake)).toMatchObject({ ok: true });
     expect(fake.disturbances.trace.filter((effect) => effect === 'platform.poll')).toHaveLength(4);
+  });
+
+  it.each<[number | undefined, number]>([
+    [20, 20_000],
+    [3600, 120_000],
+    [undefined, 1000],
+  ])('waits when there are too many requests just now, for %s s as the server asks', async (retryAfterS, waitMs) => {
+    const limited = new FailureError('LK-3024', retryAfterS === undefined ? {} : { retryAfterS });
+    fake.disturbances.fail('platform.poll', limited, { times: 1 });
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    expect(await trySetUpByGrant(fake)).toMatchObject({ ok: true });
+    const [, afterIt] = timers.mock.calls.map(([, ms]) => ms).filter((ms) => ms !== undefined && ms <= 120_000);
+    expect(afterIt).toBe(waitMs);
+    expect(fake.disturbances.trace.filter((effect) => effect === 'platform.poll')).toHaveLength(2);
   });
 
   it.each<FailureCode>(['LK-2007', 'LK-3008', 'LK-3015'])(
