@@ -2,6 +2,8 @@ import { exitCodeOf, exitCodes, FailureError, type Failure } from '../contract/f
 import { chooseLanguage, type Language } from '../contract/words/language.ts';
 import { say } from '../contract/words/say.ts';
 import { resultTexts } from '../contract/words/terminal/results.ts';
+import { printable } from '../contract/words/printable.ts';
+import { questionTexts } from '../contract/words/terminal/questions.ts';
 import type { Ask } from '../sign-in/ask.ts';
 import { pageAsk } from './answers/page-ask.ts';
 import { browserAsk } from './answers/browser-ask.ts';
@@ -93,6 +95,7 @@ async function work(
   const opener = opens ? { openLink: world.openLink } : {};
   const ask: Ask = {
     ...asker,
+    ...(prompts === undefined && !opens && !json ? { tellAccount: tellAccount(face, language) } : {}),
     ...browserAsk({ face, signal, language, prompts, ...opener }),
     ...(appPassword === undefined ? {} : { appPassword: pageAsk(appPassword, { face, language, ...opener }) }),
   };
@@ -105,6 +108,16 @@ async function work(
     interactive: prompts !== undefined && !json,
     openFolder: world.openFolder,
   });
+}
+
+/**
+ * Where nobody can be asked, but whoever reads the output is the only one who was given the link (`--no-open`: it is on no
+ * command line), the account is told to them instead. A program (`--json`) has to name it.
+ */
+function tellAccount(face: Face, language: Language): NonNullable<Ask['tellAccount']> {
+  return ({ host, user }) => {
+    face.tell(say(language, questionTexts.accountTold, { host, user: printable(user) }));
+  };
 }
 
 /** Prompts when a person sits at a terminal. Questions go to standard error, so that the output can be piped. */

@@ -27,7 +27,13 @@ export async function assertRightAccount(
     const isClaimed = claimed !== undefined && same(claimed, asked);
     if (!isClaimed) throw new FailureError('LK-2014', { host, user: asked, signedIn: user });
   }
-  if (ask.account === undefined) throw new FailureError('LK-2018', { host, signedIn: user });
-  const isTheirs = await ask.account({ host, user, ...(displayName === undefined ? {} : { displayName }) });
+  const question = { host, user, ...(displayName === undefined ? {} : { displayName }) };
+  if (ask.account === undefined) {
+    // An e-mail address that was asked for is no proof, whoever has the link.
+    if (asked !== '' || ask.tellAccount === undefined) throw new FailureError('LK-2018', { host, signedIn: user });
+    ask.tellAccount(question);
+    return;
+  }
+  const isTheirs = await ask.account(question);
   if (!isTheirs) throw new FailureError('LK-2017', { host, signedIn: user });
 }

@@ -111,6 +111,8 @@ export interface Ask {
   appPassword?(question: AppPasswordQuestion, over?: AbortSignal): Promise<Secret>;
   /** Whether this account is theirs. Left out by askers that nobody sits in front of. */
   account?(question: AccountQuestion): Promise<boolean>;
+  /** Where nobody can be asked, but whoever reads this is the only one who was given the link: told instead, and taken. */
+  tellAccount?(question: AccountQuestion): void;
   /** Left out by askers that take the suggestions. */
   drive?(question: DriveQuestion): Promise<DriveAnswer>;
   /** One of the folders; empty for all of them. Left out by askers that nobody sits in front of. */

@@ -168,3 +168,33 @@ describe('wrap', () => {
     expect(wrap('aa bb\u00a0cc dd', 6)).toBe('aa\nbb\u00a0cc\ndd');
   });
 });
+
+describe('whose account a link was confirmed for, where nobody sits at the terminal', () => {
+  const asked = async (...more: string[]): Promise<{ readonly told: boolean; readonly stderr: string }> => {
+    let told = false;
+    const argv = ['setup', '--platform', 'files.example.com', '--way', 'browser', ...more];
+    const { stderr } = await runInFakeWorld(argv, {
+      engine: {
+        setUp(_, { ask }) {
+          ask.tellAccount?.({ host: 'files.example.com', user: 'anna' });
+          told = ask.tellAccount !== undefined && ask.account === undefined;
+          return Promise.resolve({ ok: true, value: someConnection });
+        },
+      },
+    });
+    return { told, stderr };
+  };
+
+  it('is told to the only one who was given the link', async () => {
+    const { told, stderr } = await asked('--no-open');
+    expect(told).toBe(true);
+    expect(stderr).toContain('Connecting the files of anna at files.example.com.');
+  });
+
+  it.each([
+    ['--json', '--no-open'],
+    ['--lang', 'en'],
+  ])('is for nobody to say otherwise (%s)', async (...more) => {
+    expect((await asked(...more)).told).toBe(false);
+  });
+});

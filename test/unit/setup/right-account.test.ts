@@ -157,6 +157,21 @@ describe('the account that a grant connects', () => {
     expect(await whatIsLeftOfGrant(fake)).toEqual(nothing);
   });
 
+  it('is told to whoever alone was given the link, unless somebody else was asked for', async () => {
+    const told: unknown[] = [];
+    const alone = (login: string): Attempt => {
+      const run = by(login);
+      return { ...run, ask: Object.assign(run.ask, { tellAccount: (one: unknown) => told.push(one) }) };
+    };
+    fake.cloud.emails.set('mallory', 'boss@example.com');
+    for (const user of ['alice', 'boss@example.com']) {
+      expect(await trySetUpByGrant(fake, alone(MALLORY), { user })).toMatchObject({ ok: false });
+    }
+    expect(told).toEqual([]);
+    expect(await trySetUpByGrant(fake, alone('nora@example.com'))).toMatchObject({ ok: true });
+    expect(told).toMatchObject([{ user: 'nora@example.com' }]);
+  });
+
   it('is asked for another application, too', async () => {
     const wish = { address: fake.cloud.address, label: 'Mail' };
     expect(await setUpApplication(fake.parts, { ...wish, user: 'alice' }, by(MALLORY))).toMatchObject({

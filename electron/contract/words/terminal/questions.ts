@@ -58,6 +58,10 @@ export const questionTexts = {
     en: 'You are connecting the files of {user}[ ({displayName})] at {host}. Is that you?',
     fr: 'Vous connectez les fichiers de {user}[ ({displayName})] sur {host}. Est-ce bien vous ?',
   },
+  accountTold: {
+    en: 'Connecting the files of {user} at {host}.',
+    fr: 'Connexion des fichiers de {user} sur {host}.',
+  },
   mine: { en: 'Yes, these are my files', fr: 'Oui, ce sont mes fichiers' },
   notMine: { en: 'No, this is somebody else', fr: 'Non, c’est quelqu’un d’autre' },
   next: { en: 'What would you like to do?', fr: 'Que voulez-vous faire ?' },
