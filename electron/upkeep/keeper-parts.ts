@@ -1,7 +1,7 @@
-import type { Health } from '../contract/health.ts';
-import type { Checked, Trigger } from './decide.ts';
-import type { Hands } from './hands.ts';
-import type { UpkeepNotice } from './upkeep-notice.ts';
+import type { Health } from "../contract/health.ts";
+import type { Checked, Trigger } from "./decide.ts";
+import type { Hands } from "./hands.ts";
+import type { UpkeepNotice } from "./upkeep-notice.ts";
 
 export interface KeeperParts {
   readonly hands: Hands;
@@ -22,7 +22,8 @@ export interface KeeperParts {
 
 /**
  * Looks after every connection, one at a time, with one timer for all. What is done and when is decided in `decide.ts`,
- * what is said in `upkeep-notice.ts`; here it is only carried out.
+ * what is said in `upkeep-notice.ts`; here it is only carried out. A drive for which something does not return is told to hang
+ * (LK-7013), and holds up no other.
  */
 export interface Keeper {
   /** Begins: connects what is not connected. */
@@ -35,7 +36,7 @@ export interface Keeper {
   sleep(): void;
   /** Has connections come or gone, or been changed by others? */
   refresh(): Promise<void>;
-  /** Gives way to what the user wants done now; settles when nothing is under way. Until `resume`. */
+  /** Gives way to what the user wants done now; settles when nothing is under way, but for what does not stop. Until `resume`. */
   rest(): Promise<void>;
   resume(): void;
   healthOf(id: string): Health | undefined;

@@ -1,25 +1,41 @@
-import { isUsable, needsUser } from '../contract/health.ts';
-import { checked, decide, firstRecord, tended, woken } from './decide.ts';
-import { refusalOf, type Around, type DriveRecord, type Kept } from './drive-record.ts';
-import type { KeptList } from './hands.ts';
-import { healthOf } from './health-of.ts';
-import type { Keeper, KeeperParts } from './keeper-parts.ts';
-import { noticeOf, withoutOld, type Said } from './upkeep-notice.ts';
+import { isUsable, needsUser } from "../contract/health.ts";
+import { checked, decide, firstRecord, tended, woken } from "./decide.ts";
+import {
+  refusalOf,
+  type Around,
+  type DriveRecord,
+  type Kept,
+} from "./drive-record.ts";
+import type { KeptList, TendReport } from "./hands.ts";
+import { healthOf } from "./health-of.ts";
+import { inTime, tookTooLong } from "./in-time.ts";
+import type { Keeper, KeeperParts } from "./keeper-parts.ts";
+import { noticeOf, withoutOld, type Said } from "./upkeep-notice.ts";
 
 const AFTER_FAULT_MS = 15 * 60_000;
 
 export function createKeeper(parts: KeeperParts): Keeper {
   const { hands, now } = parts;
-  let list: KeptList = { connections: [], refused: [], said: {}, offsetMs: 0, warningDays: [] };
+  let list: KeptList = {
+    connections: [],
+    refused: [],
+    said: {},
+    offsetMs: 0,
+    warningDays: [],
+  };
   let records = new Map<string, DriveRecord>();
   let offsetKnown = false;
   let resting = 0;
   let asleep = false;
   let stopped = false;
   let cancelTimer = (): void => undefined;
-  let running: { readonly done: Promise<void>; readonly abort: AbortController } | undefined;
+  let running:
+    | { readonly done: Promise<void>; readonly abort: AbortController }
+    | undefined;
   let listening: AbortController | undefined;
-  let clearing = Promise.resolve();
+  let clearing: Promise<unknown> = Promise.resolve();
+  /** Ids of drives for which something is under way that did not return in time. Nothing more is begun for them meanwhile. */
+  const left = new Set<string>();
   const watchers: (() => void)[] = [];
 
   /** Whoever listens may be at fault; that must not be the end of looking after drives. */
@@ -35,12 +51,22 @@ export function createKeeper(parts: KeeperParts): Keeper {
   };
 
   const around = (): Around => ({
-    ...{ now: now(), offsetMs: list.offsetMs, offsetKnown, online: parts.online(), random: parts.random },
+    ...{
+      now: now(),
+      offsetMs: list.offsetMs,
+      offsetKnown,
+      online: parts.online(),
+      random: parts.random,
+    },
     ...{ refused: new Set(list.refused), warningDays: list.warningDays },
   });
 
   /** @param from how it was before what has just been done; what is shown meanwhile does not count */
-  const put = (kept: Kept, record: DriveRecord, from = records.get(kept.id)): void => {
+  const put = (
+    kept: Kept,
+    record: DriveRecord,
+    from = records.get(kept.id),
+  ): void => {
     const before = records.get(kept.id);
     records.set(kept.id, record);
     const notice = noticeOf(kept, from, record, list.said, around());
@@ -50,7 +76,8 @@ export function createKeeper(parts: KeeperParts): Keeper {
         parts.notice(notice);
       });
     }
-    const shown = (one: DriveRecord | undefined): string => JSON.stringify([one?.state, one?.failure, one?.dueAt]);
+    const shown = (one: DriveRecord | undefined): string =>
+      JSON.stringify([one?.state, one?.failure, one?.dueAt]);
     if (shown(before) !== shown(record)) changed();
   };
 
@@ -59,12 +86,14 @@ export function createKeeper(parts: KeeperParts): Keeper {
     hands.remember(list.said).catch((error: unknown) => parts.failed?.(error));
   };
 
-  const nextDue = (): { kept: Kept; record: DriveRecord; dueAt: number } | undefined => {
+  const nextDue = ():
+    { kept: Kept; record: DriveRecord; dueAt: number } | undefined => {
     let first: { kept: Kept; record: DriveRecord; dueAt: number } | undefined;
     for (const kept of list.connections) {
       const record = records.get(kept.id);
       if (record?.dueAt == null) continue;
-      if (first === undefined || record.dueAt < first.dueAt) first = { kept, record, dueAt: record.dueAt };
+      if (first === undefined || record.dueAt < first.dueAt)
+        first = { kept, record, dueAt: record.dueAt };
     }
     return first;
   };
@@ -76,7 +105,8 @@ export function createKeeper(parts: KeeperParts): Keeper {
     if (stopped || asleep || resting > 0 || running !== undefined) return;
     const next = nextDue();
     if (isSettled()) for (const tell of watchers.splice(0)) guarded(tell);
-    if (next !== undefined) cancelTimer = parts.timer(Math.max(0, next.dueAt - now()), run);
+    if (next !== undefined)
+      cancelTimer = parts.timer(Math.max(0, next.dueAt - now()), run);
   };
 
   const isSettled = (): boolean =>
@@ -84,7 +114,10 @@ export function createKeeper(parts: KeeperParts): Keeper {
       const record = records.get(id);
       if (record === undefined || record.dueAt === null) return true;
       // A keychain is unlocked by the user as well, but that is what is waited for.
-      return isUsable(record.state) || (needsUser(record.state) && record.state !== 'locked');
+      return (
+        isUsable(record.state) ||
+        (needsUser(record.state) && record.state !== "locked")
+      );
     });
 
   const run = (): void => {
@@ -95,48 +128,91 @@ export function createKeeper(parts: KeeperParts): Keeper {
       return;
     }
     const abort = new AbortController();
-    const done = step(next.kept, next.record, abort.signal)
-      .catch((error: unknown) => {
+    const { id } = next.kept;
+    const work = step(next.kept, next.record, abort.signal).catch(
+      (error: unknown) => {
         parts.failed?.(error);
         // Not at once again: what is at fault would be so the next moment, too.
-        const record = records.get(next.kept.id);
-        if (record !== undefined) records.set(next.kept.id, { ...record, dueAt: now() + AFTER_FAULT_MS });
-      })
-      .then(() => {
-        running = undefined;
-        schedule();
-      });
+        const record = records.get(id);
+        if (record !== undefined)
+          records.set(id, { ...record, dueAt: now() + AFTER_FAULT_MS });
+      },
+    );
+    const done = inTime(work, abort, parts.timer).then((returned) => {
+      if (!returned) leave(id, work);
+      running = undefined;
+      schedule();
+    });
     running = { done, abort };
   };
 
-  const step = async (kept: Kept, record: DriveRecord, signal: AbortSignal): Promise<void> => {
+  /** The drive is still due: its next turn says how it is, and begins nothing. */
+  const leave = (id: string, work: Promise<void>): void => {
+    if (left.has(id)) return;
+    left.add(id);
+    void work.then(() => {
+      left.delete(id);
+      schedule();
+    });
+  };
+
+  const step = async (
+    kept: Kept,
+    record: DriveRecord,
+    signal: AbortSignal,
+  ): Promise<void> => {
     const decision = decide(kept, record, around());
+    if (decision.do !== "wait" && left.has(kept.id)) {
+      put(
+        kept,
+        decision.do === "ask-clock"
+          ? decision.otherwise
+          : tended(kept, record, hanging(kept), around()),
+      );
+      return;
+    }
     switch (decision.do) {
-      case 'wait':
+      case "wait":
         put(kept, decision.record);
         return;
-      case 'take-down': {
+      case "take-down": {
         const programs = await hands.takeDown(kept.id);
         put(kept, withPrograms(decision.record, programs));
         return;
       }
-      case 'ask-clock': {
+      case "ask-clock": {
         const offsetMs = await hands.askClock(kept.id, signal);
         if (offsetMs === undefined) put(kept, decision.otherwise);
         else heardClock(offsetMs);
         return;
       }
-      case 'tend': {
-        if (!record.mapped && record.state !== 'connecting' && record.state !== 'locked') {
-          put(kept, { ...record, state: 'connecting', since: now() });
+      case "tend": {
+        if (
+          !record.mapped &&
+          record.state !== "connecting" &&
+          record.state !== "locked"
+        ) {
+          put(kept, { ...record, state: "connecting", since: now() });
         }
-        const result = await hands.tend(kept.id, { thorough: decision.thorough }, signal);
+        const found = await hands.tend(
+          kept.id,
+          { thorough: decision.thorough },
+          signal,
+        );
+        const wasStopped = !found.ok && found.failure.code === "LK-0002";
+        const result: TendReport =
+          wasStopped && tookTooLong(signal) ? hanging(kept) : found;
         if (result.offsetMs !== undefined) heardClock(result.offsetMs);
-        if (!result.ok && result.failure.code === 'LK-5006') {
+        if (!result.ok && result.failure.code === "LK-5006") {
           list = { ...list, refused: [...list.refused, refusalOf(kept)] };
         }
         // Removed or renewed meanwhile: what was found is about another app password.
-        if (list.connections.includes(kept)) put(kept, tended(kept, record, result, around()), record);
+        // What returns late follows what has been said meanwhile.
+        const from = left.has(kept.id)
+          ? (records.get(kept.id) ?? record)
+          : record;
+        if (list.connections.includes(kept))
+          put(kept, tended(kept, from, result, around()), from);
         return;
       }
     }
@@ -149,7 +225,10 @@ export function createKeeper(parts: KeeperParts): Keeper {
 
   /** Only as long as something waits for it. */
   const listenForKeychain = (): void => {
-    const waits = !stopped && !asleep && [...records.values()].some(({ state }) => state === 'locked');
+    const waits =
+      !stopped &&
+      !asleep &&
+      [...records.values()].some(({ state }) => state === "locked");
     if (waits === (listening !== undefined)) return;
     listening?.abort();
     listening = undefined;
@@ -160,7 +239,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
       () => {
         if (abort.signal.aborted) return;
         listening = undefined;
-        keeper.wake('unlocked');
+        keeper.wake("unlocked");
       },
       (error: unknown) => parts.failed?.(error),
     );
@@ -173,13 +252,22 @@ export function createKeeper(parts: KeeperParts): Keeper {
     // The same object for the same connection, so that a look under way knows that it is still about it.
     const connections = read.value.connections.map((kept) => {
       const known = old.get(kept.id);
-      return known !== undefined && JSON.stringify(known) === JSON.stringify(kept) ? known : kept;
+      return known !== undefined &&
+        JSON.stringify(known) === JSON.stringify(kept)
+        ? known
+        : kept;
     });
-    list = { ...read.value, connections, offsetMs: offsetKnown ? list.offsetMs : read.value.offsetMs };
+    list = {
+      ...read.value,
+      connections,
+      offsetMs: offsetKnown ? list.offsetMs : read.value.offsetMs,
+    };
     const next = new Map<string, DriveRecord>();
     for (const kept of connections) {
       const record = records.get(kept.id);
-      const same = record !== undefined && old.get(kept.id)?.passwordId === kept.passwordId;
+      const same =
+        record !== undefined &&
+        old.get(kept.id)?.passwordId === kept.passwordId;
       next.set(kept.id, same ? record : firstRecord(kept, !atStart, around()));
     }
     records = next;
@@ -188,7 +276,12 @@ export function createKeeper(parts: KeeperParts): Keeper {
   const keeper: Keeper = {
     async start() {
       // What the user has begun meanwhile goes first: it needs the same lock. The next start clears them, then.
-      clearing = resting === 0 ? hands.clearLeftovers().catch((error: unknown) => parts.failed?.(error)) : clearing;
+      if (resting === 0) {
+        const cleared = hands
+          .clearLeftovers()
+          .catch((error: unknown) => parts.failed?.(error));
+        clearing = inTime(cleared, new AbortController(), parts.timer);
+      }
       await clearing;
       await load(true);
       changed();
@@ -197,7 +290,8 @@ export function createKeeper(parts: KeeperParts): Keeper {
     wake(trigger, id) {
       asleep = false;
       for (const [each, record] of records) {
-        if (id === undefined || id === each) records.set(each, woken(record, trigger, around()));
+        if (id === undefined || id === each)
+          records.set(each, woken(record, trigger, around()));
       }
       schedule();
     },
@@ -206,8 +300,13 @@ export function createKeeper(parts: KeeperParts): Keeper {
       const record = records.get(id);
       if (kept === undefined || record === undefined) return;
       const refusal = refusalOf(kept);
-      if (!found.ok && found.failure.code === 'LK-5006') list = { ...list, refused: [...list.refused, refusal] };
-      if (found.ok) list = { ...list, refused: list.refused.filter((one) => one !== refusal) };
+      if (!found.ok && found.failure.code === "LK-5006")
+        list = { ...list, refused: [...list.refused, refusal] };
+      if (found.ok)
+        list = {
+          ...list,
+          refused: list.refused.filter((one) => one !== refusal),
+        };
       put(kept, checked(kept, record, found, around()));
       schedule();
     },
@@ -233,12 +332,14 @@ export function createKeeper(parts: KeeperParts): Keeper {
     healthOf(id) {
       const kept = list.connections.find((one) => one.id === id);
       const record = records.get(id);
-      return kept === undefined || record === undefined ? undefined : healthOf(kept, record, around());
+      return kept === undefined || record === undefined
+        ? undefined
+        : healthOf(kept, record, around());
     },
     settled: (signal) =>
       new Promise((resolve) => {
         signal.addEventListener(
-          'abort',
+          "abort",
           () => {
             resolve();
           },
@@ -252,7 +353,8 @@ export function createKeeper(parts: KeeperParts): Keeper {
       const began = now();
       while (!signal.aborted && !stopped) {
         const next = nextDue();
-        if (running === undefined && (next === undefined || next.dueAt > began)) return;
+        if (running === undefined && (next === undefined || next.dueAt > began))
+          return;
         await (running?.done ??
           new Promise((resolve) =>
             parts.timer(0, () => {
@@ -270,9 +372,23 @@ export function createKeeper(parts: KeeperParts): Keeper {
   return keeper;
 }
 
+/** What neither returns nor lets itself be stopped. */
+function hanging({ label }: Kept): TendReport {
+  return { ok: false, failure: { code: "LK-7013", details: { label } } };
+}
+
 /** Their files were cut off, and somebody has to know. */
-function withPrograms(record: DriveRecord, programs: readonly string[]): DriveRecord {
+function withPrograms(
+  record: DriveRecord,
+  programs: readonly string[],
+): DriveRecord {
   const { failure } = record;
   if (failure === undefined || programs.length === 0) return record;
-  return { ...record, failure: { ...failure, details: { ...failure.details, programs: programs.join(', ') } } };
+  return {
+    ...record,
+    failure: {
+      ...failure,
+      details: { ...failure.details, programs: programs.join(", ") },
+    },
+  };
 }

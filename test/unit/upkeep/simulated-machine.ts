@@ -1,17 +1,23 @@
-import { warningDays } from '../../../electron/contract/expiry.ts';
-import type { Failure, FailureCode } from '../../../electron/contract/failure.ts';
-import { refusalOf, type Kept } from '../../../electron/upkeep/drive-record.ts';
-import type { Hands, TendReport } from '../../../electron/upkeep/hands.ts';
-import type { Keeper } from '../../../electron/upkeep/keeper-parts.ts';
-import { createKeeper } from '../../../electron/upkeep/keeper.ts';
-import type { Said, UpkeepNotice } from '../../../electron/upkeep/upkeep-notice.ts';
+import { warningDays } from "../../../electron/contract/expiry.ts";
+import type {
+  Failure,
+  FailureCode,
+} from "../../../electron/contract/failure.ts";
+import { refusalOf, type Kept } from "../../../electron/upkeep/drive-record.ts";
+import type { Hands, TendReport } from "../../../electron/upkeep/hands.ts";
+import type { Keeper } from "../../../electron/upkeep/keeper-parts.ts";
+import { createKeeper } from "../../../electron/upkeep/keeper.ts";
+import type {
+  Said,
+  UpkeepNotice,
+} from "../../../electron/upkeep/upkeep-notice.ts";
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 /** How the platform answers for a drive. */
-export type Answer = 'fine' | 'read-only' | 'full' | Failure;
+export type Answer = "fine" | "read-only" | "full" | Failure;
 
 /** A machine with its keeper, over a clock, a network, a keychain and a platform that a test plays. */
 export interface SimulatedMachine {
@@ -19,6 +25,8 @@ export interface SimulatedMachine {
   readonly notices: UpkeepNotice[];
   /** Requests with an app password, by the id of the drive. */
   readonly requests: Map<string, number[]>;
+  /** Looks and unmappings that were begun. */
+  begun: number;
   /** Requests without one. */
   clockQuestions: number;
   online: boolean;
@@ -31,6 +39,8 @@ export interface SimulatedMachine {
   readonly mapped: Set<string>;
   /** Drives that are mapped and do not answer: only a thorough look finds that, and connects them anew. */
   readonly hanging: Set<string>;
+  /** Drives for which nothing that is begun ever returns, nor can be stopped; resolved when the test lets them go. */
+  readonly stuck: Map<string, Promise<void>>;
   openPrograms: readonly string[];
   kept: readonly Kept[];
   refused: string[];
@@ -49,14 +59,22 @@ export interface SimulatedMachine {
   tried(id?: string): number;
 }
 
-export const BEGAN = Date.parse('2026-11-23T08:50:00Z');
+export const BEGAN = Date.parse("2026-11-23T08:50:00Z");
 
 export function aDrive(change: Partial<Kept> = {}): Kept {
-  return { id: 'c1', label: 'Files', passwordId: '42', drive: { loopback: false, requests: 1 }, ...change };
+  return {
+    id: "c1",
+    label: "Files",
+    passwordId: "42",
+    drive: { loopback: false, requests: 1 },
+    ...change,
+  };
 }
 
-export const failed = (code: FailureCode, details?: Failure['details']): Failure =>
-  details === undefined ? { code } : { code, details };
+export const failed = (
+  code: FailureCode,
+  details?: Failure["details"],
+): Failure => (details === undefined ? { code } : { code, details });
 
 export function simulatedMachine(
   kept: readonly Kept[] = [aDrive()],
@@ -72,20 +90,28 @@ export function simulatedMachine(
   const hands: Hands = {
     kept: () => {
       const { kept: connections, refused, said, warningDays: days } = machine;
-      return Promise.resolve({ ok: true, value: { connections, refused, said, offsetMs: 0, warningDays: days } });
+      return Promise.resolve({
+        ok: true,
+        value: { connections, refused, said, offsetMs: 0, warningDays: days },
+      });
     },
-    tend(id, { thorough }, signal): Promise<TendReport> {
+    async tend(id, { thorough }, signal): Promise<TendReport> {
+      machine.begun += 1;
+      await machine.stuck.get(id);
       const wasMapped = machine.mapped.has(id);
-      const fails = (failure: Failure): Promise<TendReport> => Promise.resolve({ ok: false, failure });
-      if (signal.aborted) return fails({ code: 'LK-0002' });
+      const fails = (failure: Failure): Promise<TendReport> =>
+        Promise.resolve({ ok: false, failure });
+      if (signal.aborted) return fails({ code: "LK-0002" });
       if (machine.locked) {
-        return wasMapped ? Promise.resolve({ ok: true, connected: false }) : fails({ code: 'LK-4002' });
+        return wasMapped
+          ? Promise.resolve({ ok: true, connected: false })
+          : fails({ code: "LK-4002" });
       }
       const answer = machine.answers(id);
-      if (!machine.online) return fails({ code: 'LK-3001' });
+      if (!machine.online) return fails({ code: "LK-3001" });
       machine.requests.set(id, [...(machine.requests.get(id) ?? []), instant]);
-      if (typeof answer !== 'string') {
-        if (answer.code === 'LK-5006') {
+      if (typeof answer !== "string") {
+        if (answer.code === "LK-5006") {
           machine.mapped.delete(id);
           const one = machine.kept.find((each) => each.id === id);
           if (one !== undefined) machine.refused.push(refusalOf(one));
@@ -94,17 +120,29 @@ export function simulatedMachine(
       }
       machine.mapped.add(id);
       if (thorough) machine.hanging.delete(id);
-      const unwritable = ({ fine: undefined, 'read-only': 'rights', full: 'quota' } as const)[answer];
-      const report = { ok: true, ...(unwritable === undefined ? {} : { unwritable }) } as const;
-      return Promise.resolve({ ...report, connected: !wasMapped, offsetMs: machine.skewMs });
+      const unwritable = (
+        { fine: undefined, "read-only": "rights", full: "quota" } as const
+      )[answer];
+      const report = {
+        ok: true,
+        ...(unwritable === undefined ? {} : { unwritable }),
+      } as const;
+      return Promise.resolve({
+        ...report,
+        connected: !wasMapped,
+        offsetMs: machine.skewMs,
+      });
     },
-    takeDown(id) {
+    async takeDown(id) {
+      machine.begun += 1;
+      await machine.stuck.get(id);
       machine.mapped.delete(id);
-      return Promise.resolve(machine.openPrograms);
+      return machine.openPrograms;
     },
-    askClock() {
+    async askClock(id) {
       machine.clockQuestions += 1;
-      return Promise.resolve(machine.online ? machine.skewMs : undefined);
+      await machine.stuck.get(id);
+      return machine.online ? machine.skewMs : undefined;
     },
     clearLeftovers: () => machine.clearing(),
     remember(said) {
@@ -114,7 +152,9 @@ export function simulatedMachine(
     unlocked: (signal) =>
       new Promise((resolve) => {
         hear = resolve;
-        signal.addEventListener('abort', () => (hear = undefined), { once: true });
+        signal.addEventListener("abort", () => (hear = undefined), {
+          once: true,
+        });
       }),
   };
   const newKeeper = (): Keeper =>
@@ -135,12 +175,21 @@ export function simulatedMachine(
     });
   const machine: SimulatedMachine = {
     keeper: newKeeper(),
-    ...{ notices: [], requests: new Map(), clockQuestions: 0, online: true, locked: false, skewMs: 0 },
     ...{
-      answers: () => 'fine',
+      notices: [],
+      requests: new Map(),
+      clockQuestions: 0,
+      online: true,
+      locked: false,
+      skewMs: 0,
+    },
+    ...{
+      answers: () => "fine",
       clearing: () => Promise.resolve(),
       mapped: new Set(),
       hanging: new Set(),
+      stuck: new Map(),
+      begun: 0,
       openPrograms: [],
       kept,
       refused: [],
@@ -174,8 +223,8 @@ export function simulatedMachine(
       await machine.keeper.start();
       await machine.pass(0);
     },
-    state: (id = 'c1') => machine.keeper.healthOf(id)?.state,
-    tried: (id = 'c1') => machine.requests.get(id)?.length ?? 0,
+    state: (id = "c1") => machine.keeper.healthOf(id)?.state,
+    tried: (id = "c1") => machine.requests.get(id)?.length ?? 0,
   };
   return machine;
 }
