@@ -159,9 +159,9 @@ describe('a renewal, as the engine shows it', () => {
     fake.disturbances.clear();
     const findings = valueOf(await engine.doctor());
     expect(findings).toContainEqual({
-      ...{ id: `journal:${id}`, state: 'warning', code: 'LK-7001', details: { label: 'Work' } },
+      ...{ id: `journal:${id}`, label: 'Work', state: 'warning', code: 'LK-7001', details: { label: 'Work' } },
     });
-    expect(findings).toContainEqual({ id: 'connection:Work', state: 'ok' });
+    expect(findings).toContainEqual({ id: 'connection:Work', label: 'Work', connection: id, state: 'ok' });
   });
 
   it('whose record is gone takes both passwords back', async () => {

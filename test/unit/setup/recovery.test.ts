@@ -10,7 +10,7 @@ const never = new AbortController().signal;
 
 /** Killed right after this effect, an entry is left in that phase. */
 const phases = [
-  ['begun', 'secrets.write session'],
+  ['begun', 'journal.write begun'],
   ['creating', 'platform.create'],
   ['created', 'secrets.write app-password'],
   ['stored', 'drives.prove'],
@@ -55,7 +55,7 @@ describe('the next start after a set-up that was killed', () => {
   });
 
   it('needs no session to undo what cannot be on the platform', async () => {
-    await killAfter('secrets.write session');
+    await killAfter('journal.write begun');
     fake.advance(QUARTER_MS);
     expect(await startAgain(fake)).toMatchObject([{ outcome: 'undone' }]);
     expect(await whatIsLeft(fake)).toEqual(nothing);
@@ -71,7 +71,7 @@ describe('the next start after a set-up that was killed', () => {
       await expectNothingStray(fake);
       const { length } = fake.disturbances.trace;
       expect(await startAgain(fake)).toMatchObject([{ outcome: 'open', failure: { code: 'LK-2008' } }]);
-      expect(fake.disturbances.trace.slice(length)).toEqual(['journal.list']);
+      expect(fake.disturbances.trace.slice(length)).toEqual(['journal.list', 'sessions.list']);
     },
   );
 
@@ -128,7 +128,7 @@ describe('the next start after a set-up that was killed', () => {
     await trySetUp(fake);
     const { length } = fake.disturbances.trace;
     expect(await startAgain(fake)).toMatchObject([{ outcome: 'open', failure: { code: 'LK-5005' } }]);
-    expect(fake.disturbances.trace.slice(length)).toEqual(['journal.list']);
+    expect(fake.disturbances.trace.slice(length)).toEqual(['journal.list', 'sessions.list']);
   });
 
   it('tries a password that was revoked meanwhile once, and with no mount tool', async () => {
