@@ -1,7 +1,10 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { errorCode } from '../os/files.ts';
+import { errorCode, isOfDisk, readRegularFile } from '../os/files.ts';
+
+/** A person has some dozen places. */
+const MOST_BYTES = 1024 * 1024;
 
 export interface Bookmark {
   readonly uri: string;
@@ -31,27 +34,38 @@ export function fileUri(path: string): string {
   return `file://${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
-/** Adds the bookmark; all other lines stay as they are, byte for byte. */
+/** Adds the bookmark; all other lines stay as they are, byte for byte. @throws what `isOfDisk` knows. */
 export async function addBookmark(userConfig: string, bookmark: Bookmark): Promise<void> {
   await change(bookmarksFile(userConfig), (text) => withBookmark(text, bookmark));
 }
 
-/** Removes the bookmark. None there is a success. */
+/**
+ * Removes the bookmark. None there is a success; so is one that the disk does not let go of: a bookmark that leads nowhere does
+ * no harm, and must not keep what does from being taken away.
+ */
 export async function removeBookmark(userConfig: string, bookmark: Bookmark): Promise<void> {
-  await change(bookmarksFile(userConfig), (text) => withoutBookmark(text, bookmark));
+  await change(bookmarksFile(userConfig), (text) => withoutBookmark(text, bookmark)).catch((error: unknown) => {
+    if (!isOfDisk(error)) throw error;
+  });
 }
 
 /** Read and written as Latin-1, which keeps every byte of what others wrote, valid UTF-8 or not. */
 async function change(file: string, edit: (text: string) => string): Promise<void> {
-  const before = await readFile(file, 'latin1').catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  });
+  const before = await readRegularFile(file, MOST_BYTES).then(
+    (content) => content.toString('latin1'),
+    (error: unknown) => {
+      if (errorCode(error) === 'ENOENT') return undefined;
+      throw error;
+    },
+  );
   const after = edit(before ?? '');
   if (after === (before ?? '')) return;
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   // Keeps the mode of the file that it replaces, and replaces what a symbolic link leads to.
-  await writeFileAtomic(file, after, { encoding: 'latin1', ...(before === undefined ? { mode: 0o600 } : {}) });
+  await writeFileAtomic(file, after, {
+    encoding: 'latin1',
+    ...(before === undefined ? { mode: 0o600 } : {}),
+  });
 }
 
 function lineOf({ uri, label }: Bookmark): string {

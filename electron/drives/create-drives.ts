@@ -1,7 +1,7 @@
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import type { MapperName } from '../contract/view.ts';
 import type { Http } from '../http/http.ts';
-import { errorCode } from '../os/files.ts';
+import { errorCode, isOfDisk } from '../os/files.ts';
 import type { Places } from '../os/places.ts';
 import { run } from '../os/run.ts';
 import type { NetworkPasswords } from '../secrets/network-password.ts';
@@ -45,7 +45,12 @@ export function createMappers(parts: DrivesParts): readonly DriveMapper[] {
   const reachable = (spec: DriveSpec): Promise<boolean> => isReachable(parts.http(spec.caFile), spec.url);
   const { home, runtime } = parts.places;
   return [
-    gvfsMapper({ passwords: parts.passwords, reachable, home, runtime: parts.env['XDG_RUNTIME_DIR'] }),
+    gvfsMapper({
+      passwords: parts.passwords,
+      reachable,
+      home,
+      runtime: parts.env['XDG_RUNTIME_DIR'],
+    }),
     rcloneMapper({ http: parts.http, reachable, runtime, env: parts.env }),
   ];
 }
@@ -168,9 +173,4 @@ async function orNote(path: string, work: Promise<unknown>): Promise<Failure | u
     if (!isOfDisk(error)) throw error;
     return { code: 'LK-5016', details: { path, reason: errorCode(error) } };
   }
-}
-
-/** Whether the file system refuses: read-only, no rights, no symbolic links on it, full. */
-function isOfDisk(error: unknown): boolean {
-  return /^E[A-Z0-9]+$/.test(errorCode(error));
 }

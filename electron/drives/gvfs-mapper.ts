@@ -9,6 +9,7 @@ import { gvfsFailure, saysAlreadyMounted, saysGone } from './gvfs-failure.ts';
 import { covers, gvfsFolder, gvfsLocation, gvfsPlaces, gvfsUri, insideOf } from './gvfs-location.ts';
 import { untilUsable } from './gvfs-usable.ts';
 import { gvfsPrerequisites } from './gvfs-prerequisites.ts';
+import { listCommand, listedNames } from './list-through.ts';
 import { readMountTable } from './mount-table.ts';
 
 export interface GvfsMapperParts {
@@ -127,7 +128,10 @@ async function inOurWords<T>(spec: DriveSpec, work: Promise<T>): Promise<T> {
     return await work;
   } catch (error) {
     if (!(error instanceof BusError)) throw error;
-    throw gvfsFailure(error.errorName, { host: new URL(spec.url).host, seconds: TIMEOUT_MS / 1000 });
+    throw gvfsFailure(error.errorName, {
+      host: new URL(spec.url).host,
+      seconds: TIMEOUT_MS / 1000,
+    });
   }
 }
 
@@ -137,8 +141,8 @@ async function inOurWords<T>(spec: DriveSpec, work: Promise<T>): Promise<T> {
  */
 async function isShown(path: string): Promise<boolean> {
   if (!(await isBelowFuse(path))) return false;
-  const { stdout } = await run({ file: 'ls', args: ['--', dirname(path)], timeoutMs: FUSE_WAIT_MS });
-  return stdout.split('\n').includes(basename(path));
+  const { stdout } = await run(listCommand(dirname(path), FUSE_WAIT_MS));
+  return listedNames(stdout).includes(basename(path));
 }
 
 async function isBelowFuse(path: string): Promise<boolean> {

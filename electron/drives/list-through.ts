@@ -31,7 +31,10 @@ const PAUSE_MS = 1500;
  * @returns undefined when the server does not say: then nothing can be compared
  */
 export async function serverNames(dav: DavAccess, url: string): Promise<ServerNames | undefined> {
-  const asked = { ...propfindChildren(['resourcetype']), maxBytes: LARGEST_LIST };
+  const asked = {
+    ...propfindChildren(['resourcetype']),
+    maxBytes: LARGEST_LIST,
+  };
   const response = await dav.send(asked).catch((error: unknown) => {
     if (isFailure(error, 'LK-3009')) return 'large';
     if (isFailure(error, 'LK-5006', 'LK-0002') || !isFailure(error)) throw error;
@@ -44,13 +47,43 @@ export async function serverNames(dav: DavAccess, url: string): Promise<ServerNa
   const children = listing.children.filter(({ name }) => !isProof(name));
   const folders = children.filter(({ isCollection }) => isCollection).map(({ name }) => name);
   const onlyFolders = folders.length > 0 && folders.length === children.length && !listing.cut;
-  return { names: children.map(({ name }) => name), folders, onlyFolders, cut: listing.cut };
+  return {
+    names: children.map(({ name }) => name),
+    folders,
+    onlyFolders,
+    cut: listing.cut,
+  };
 }
 
-/** A process of its own does it, which can be left behind on a mount that hangs. */
-export function listCommand(path: string): Command {
-  return { file: 'ls', args: ['-A', '-U', '--', path], timeoutMs: TIMEOUT_MS, maxOutputBytes: LARGEST_LIST };
+/**
+ * A process of its own does it, which can be left behind on a mount that hangs. It asks for no more than names (`find` may ask
+ * a server about each), and escapes what would end a line or cannot be seen: see `listedNames`.
+ */
+export function listCommand(path: string, timeoutMs = TIMEOUT_MS): Command {
+  return {
+    file: 'ls',
+    args: ['-A', '-U', '-b', '--', path],
+    timeoutMs,
+    maxOutputBytes: LARGEST_LIST,
+  };
 }
+
+/** The names in what `listCommand` prints: each in a line, its bytes as C writes them (`\n`, `\\`, `\303\251`), blanks as `\ `. */
+export function listedNames(stdout: string): readonly string[] {
+  return stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const escaped = line.replaceAll(/\\(?:([0-3][0-7]{2})|(.))/gu, (_, octal: string | undefined, sign: string) =>
+        octal === undefined ? (signs[sign] ?? sign) : String.fromCharCode(Number.parseInt(octal, 8)),
+      );
+      return /^[\0-\u00ff]*$/.test(escaped) ? Buffer.from(escaped, 'latin1').toString('utf8') : escaped;
+    });
+}
+
+const signs: Readonly<Record<string, string>> = {
+  ...{ a: '\u0007', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' },
+};
 
 /**
  * Compares what the mount lists with what the server has. A mount tool can be let in with another password than the server
@@ -71,7 +104,7 @@ export async function assertSameNames(
     const { code, stdout, stderr, timedOut, missing } = await run(listCommand(drive.path), signal);
     if (signal.aborted) throw new FailureError('LK-0002');
     if (missing || timedOut) return server; // a huge root over a slow network says nothing against the drive
-    const names = stdout.split('\n').filter((name) => name !== '' && !isProof(name));
+    const names = listedNames(stdout).filter((name) => !isProof(name));
     if (code === 0 && hasInCommon({ names, cut: stdout.length >= LARGEST_LIST }, server)) return server;
     if (performance.now() + PAUSE_MS > deadline) throw noDrive(drive, code === 0 ? 'empty' : reasonOf(stderr));
     await sleep(PAUSE_MS, undefined, { signal }).catch(() => {
@@ -109,5 +142,9 @@ function reasonOf(stderr: string): string {
 }
 
 function noDrive({ spec }: MappedDrive, reason: string): FailureError {
-  return new FailureError('LK-5018', { label: spec.label, name: spec.mapper, reason });
+  return new FailureError('LK-5018', {
+    label: spec.label,
+    name: spec.mapper,
+    reason,
+  });
 }

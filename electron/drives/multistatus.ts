@@ -221,7 +221,9 @@ const SEPARATOR = '\u0000';
 /** Of an address, absolute or not, on whatever host; undefined for what is none. */
 function placeOf(href: string, requestUrl: string): Place | undefined {
   // Two slashes at the start are a slip of a server, not a host: no address in an answer may begin so (RFC 4918, 8.3).
-  const address = href.startsWith('//') ? `/${href.split('/').filter(Boolean).join('/')}` : href;
+  const slipped = href.startsWith('//') ? `/${href.split('/').filter(Boolean).join('/')}` : href;
+  // In a name they are not what an address takes them for: a backslash would be a slash there, and a line end nothing.
+  const address = slipped.replaceAll(/[\\\t\n\r]/g, encodeURIComponent);
   if (address === '' || !URL.canParse(address, requestUrl)) return undefined;
   const { protocol, pathname } = new URL(address, requestUrl);
   if (protocol !== 'https:' && protocol !== 'http:') return undefined;
@@ -231,7 +233,11 @@ function placeOf(href: string, requestUrl: string): Place | undefined {
     .map(decoded);
   const pathOf = (some: readonly string[]): string => some.map((name) => SEPARATOR + name.normalize()).join('');
   const name = names.at(-1);
-  return { path: pathOf(names), folder: name === undefined ? undefined : pathOf(names.slice(0, -1)), name: name ?? '' };
+  return {
+    path: pathOf(names),
+    folder: name === undefined ? undefined : pathOf(names.slice(0, -1)),
+    name: name ?? '',
+  };
 }
 
 /** A name that is not encoded as it should be is taken as it is. */

@@ -61,7 +61,7 @@ async function machineId(files: readonly string[]): Promise<Buffer | undefined> 
 async function keptId(file: string): Promise<string> {
   assertOnlyOurs(dirname(file));
   const kept = (await readTextFile(file).catch(() => undefined))?.trim() ?? '';
-  if (new RegExp(`^[a-z2-7]{${String(CHARACTERS)}}$`).test(kept)) return kept;
+  if (kept.length === CHARACTERS && /^[a-z2-7]+$/.test(kept)) return kept;
   const id = short(randomBytes(CHARACTERS));
   await writePrivateFile(file, `${id}\n`);
   return id;

@@ -80,7 +80,10 @@ export async function writePrivateFile(file: string, text: string): Promise<void
 export async function makePrivateFolder(folder: string): Promise<void> {
   if (await makeOne(folder)) return;
   await makePrivateFolder(dirname(folder)); // ends at the root, which is there
-  if (!(await makeOne(folder))) throw Object.assign(new Error('no folder can be made there'), { code: 'ENOENT' });
+  if (!(await makeOne(folder)))
+    throw Object.assign(new Error('no folder can be made there'), {
+      code: 'ENOENT',
+    });
 }
 
 /** False when the folder above is missing. */
@@ -122,4 +125,12 @@ export async function setAside(file: string, now: Date): Promise<string> {
 /** `ENOSPC` and its like; `unknown` for an error that has none. */
 export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
+}
+
+/**
+ * Whether the file system refuses (read-only, no rights, no symbolic links on it, full), or has something else than a file in
+ * a file's place: nothing that Latchkey is at fault for.
+ */
+export function isOfDisk(error: unknown): boolean {
+  return error instanceof UnreadableFileError || /^E[A-Z0-9]+$/.test(errorCode(error));
 }

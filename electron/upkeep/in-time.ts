@@ -1,4 +1,4 @@
-import type { KeeperParts } from "./keeper-parts.ts";
+import type { KeeperParts } from './keeper-parts.ts';
 
 /** What is done for one drive has limits of its own for each outside call; together they take less than this. */
 export const STEP_MS = 5 * 60_000;
@@ -11,11 +11,7 @@ export const GRACE_MS = 30_000;
  * @param work never rejects
  * @returns whether it returned
  */
-export function inTime(
-  work: Promise<void>,
-  abort: AbortController,
-  timer: KeeperParts["timer"],
-): Promise<boolean> {
+export function inTime(work: Promise<void>, abort: AbortController, timer: KeeperParts['timer']): Promise<boolean> {
   return new Promise((resolve) => {
     let cancelGrace = (): void => undefined;
     const stopped = (): void => {
@@ -24,15 +20,15 @@ export function inTime(
       });
     };
     const cancelLimit = timer(STEP_MS, () => {
-      abort.abort(new DOMException("the time for it is up", "TimeoutError"));
+      abort.abort(new DOMException('the time for it is up', 'TimeoutError'));
     });
     const end = (returned: boolean): void => {
       cancelLimit();
       cancelGrace();
-      abort.signal.removeEventListener("abort", stopped);
+      abort.signal.removeEventListener('abort', stopped);
       resolve(returned);
     };
-    abort.signal.addEventListener("abort", stopped, { once: true });
+    abort.signal.addEventListener('abort', stopped, { once: true });
     void work.then(() => {
       end(true);
     });
@@ -41,7 +37,5 @@ export function inTime(
 
 /** Whether work was stopped because its time was up, and not because somebody wanted so. */
 export function tookTooLong({ aborted, reason }: AbortSignal): boolean {
-  return (
-    aborted && reason instanceof DOMException && reason.name === "TimeoutError"
-  );
+  return aborted && reason instanceof DOMException && reason.name === 'TimeoutError';
 }

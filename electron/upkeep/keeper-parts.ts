@@ -1,7 +1,7 @@
-import type { Health } from "../contract/health.ts";
-import type { Checked, Trigger } from "./decide.ts";
-import type { Hands } from "./hands.ts";
-import type { UpkeepNotice } from "./upkeep-notice.ts";
+import type { Health } from '../contract/health.ts';
+import type { Checked, Trigger } from './decide.ts';
+import type { Hands } from './hands.ts';
+import type { UpkeepNotice } from './upkeep-notice.ts';
 
 export interface KeeperParts {
   readonly hands: Hands;

@@ -1,16 +1,11 @@
-import { isUsable, needsUser } from "../contract/health.ts";
-import { checked, decide, firstRecord, tended, woken } from "./decide.ts";
-import {
-  refusalOf,
-  type Around,
-  type DriveRecord,
-  type Kept,
-} from "./drive-record.ts";
-import type { KeptList, TendReport } from "./hands.ts";
-import { healthOf } from "./health-of.ts";
-import { inTime, tookTooLong } from "./in-time.ts";
-import type { Keeper, KeeperParts } from "./keeper-parts.ts";
-import { noticeOf, withoutOld, type Said } from "./upkeep-notice.ts";
+import { isUsable, needsUser } from '../contract/health.ts';
+import { checked, decide, firstRecord, tended, woken } from './decide.ts';
+import { refusalOf, type Around, type DriveRecord, type Kept } from './drive-record.ts';
+import type { KeptList, TendReport } from './hands.ts';
+import { healthOf } from './health-of.ts';
+import { inTime, tookTooLong } from './in-time.ts';
+import type { Keeper, KeeperParts } from './keeper-parts.ts';
+import { noticeOf, withoutOld, type Said } from './upkeep-notice.ts';
 
 const AFTER_FAULT_MS = 15 * 60_000;
 
@@ -29,9 +24,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
   let asleep = false;
   let stopped = false;
   let cancelTimer = (): void => undefined;
-  let running:
-    | { readonly done: Promise<void>; readonly abort: AbortController }
-    | undefined;
+  let running: { readonly done: Promise<void>; readonly abort: AbortController } | undefined;
   let listening: AbortController | undefined;
   let clearing: Promise<unknown> = Promise.resolve();
   /** Ids of drives for which something is under way that did not return in time. Nothing more is begun for them meanwhile. */
@@ -62,11 +55,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
   });
 
   /** @param from how it was before what has just been done; what is shown meanwhile does not count */
-  const put = (
-    kept: Kept,
-    record: DriveRecord,
-    from = records.get(kept.id),
-  ): void => {
+  const put = (kept: Kept, record: DriveRecord, from = records.get(kept.id)): void => {
     const before = records.get(kept.id);
     records.set(kept.id, record);
     const notice = noticeOf(kept, from, record, list.said, around());
@@ -76,8 +65,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
         parts.notice(notice);
       });
     }
-    const shown = (one: DriveRecord | undefined): string =>
-      JSON.stringify([one?.state, one?.failure, one?.dueAt]);
+    const shown = (one: DriveRecord | undefined): string => JSON.stringify([one?.state, one?.failure, one?.dueAt]);
     if (shown(before) !== shown(record)) changed();
   };
 
@@ -86,14 +74,12 @@ export function createKeeper(parts: KeeperParts): Keeper {
     hands.remember(list.said).catch((error: unknown) => parts.failed?.(error));
   };
 
-  const nextDue = ():
-    { kept: Kept; record: DriveRecord; dueAt: number } | undefined => {
+  const nextDue = (): { kept: Kept; record: DriveRecord; dueAt: number } | undefined => {
     let first: { kept: Kept; record: DriveRecord; dueAt: number } | undefined;
     for (const kept of list.connections) {
       const record = records.get(kept.id);
       if (record?.dueAt == null) continue;
-      if (first === undefined || record.dueAt < first.dueAt)
-        first = { kept, record, dueAt: record.dueAt };
+      if (first === undefined || record.dueAt < first.dueAt) first = { kept, record, dueAt: record.dueAt };
     }
     return first;
   };
@@ -105,8 +91,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
     if (stopped || asleep || resting > 0 || running !== undefined) return;
     const next = nextDue();
     if (isSettled()) for (const tell of watchers.splice(0)) guarded(tell);
-    if (next !== undefined)
-      cancelTimer = parts.timer(Math.max(0, next.dueAt - now()), run);
+    if (next !== undefined) cancelTimer = parts.timer(Math.max(0, next.dueAt - now()), run);
   };
 
   const isSettled = (): boolean =>
@@ -114,10 +99,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
       const record = records.get(id);
       if (record === undefined || record.dueAt === null) return true;
       // A keychain is unlocked by the user as well, but that is what is waited for.
-      return (
-        isUsable(record.state) ||
-        (needsUser(record.state) && record.state !== "locked")
-      );
+      return isUsable(record.state) || (needsUser(record.state) && record.state !== 'locked');
     });
 
   const run = (): void => {
@@ -129,15 +111,12 @@ export function createKeeper(parts: KeeperParts): Keeper {
     }
     const abort = new AbortController();
     const { id } = next.kept;
-    const work = step(next.kept, next.record, abort.signal).catch(
-      (error: unknown) => {
-        parts.failed?.(error);
-        // Not at once again: what is at fault would be so the next moment, too.
-        const record = records.get(id);
-        if (record !== undefined)
-          records.set(id, { ...record, dueAt: now() + AFTER_FAULT_MS });
-      },
-    );
+    const work = step(next.kept, next.record, abort.signal).catch((error: unknown) => {
+      parts.failed?.(error);
+      // Not at once again: what is at fault would be so the next moment, too.
+      const record = records.get(id);
+      if (record !== undefined) records.set(id, { ...record, dueAt: now() + AFTER_FAULT_MS });
+    });
     const done = inTime(work, abort, parts.timer).then((returned) => {
       if (!returned) leave(id, work);
       running = undefined;
@@ -156,63 +135,42 @@ export function createKeeper(parts: KeeperParts): Keeper {
     });
   };
 
-  const step = async (
-    kept: Kept,
-    record: DriveRecord,
-    signal: AbortSignal,
-  ): Promise<void> => {
+  const step = async (kept: Kept, record: DriveRecord, signal: AbortSignal): Promise<void> => {
     const decision = decide(kept, record, around());
-    if (decision.do !== "wait" && left.has(kept.id)) {
-      put(
-        kept,
-        decision.do === "ask-clock"
-          ? decision.otherwise
-          : tended(kept, record, hanging(kept), around()),
-      );
+    if (decision.do !== 'wait' && left.has(kept.id)) {
+      put(kept, decision.do === 'ask-clock' ? decision.otherwise : tended(kept, record, hanging(kept), around()));
       return;
     }
     switch (decision.do) {
-      case "wait":
+      case 'wait':
         put(kept, decision.record);
         return;
-      case "take-down": {
+      case 'take-down': {
         const programs = await hands.takeDown(kept.id);
         put(kept, withPrograms(decision.record, programs));
         return;
       }
-      case "ask-clock": {
+      case 'ask-clock': {
         const offsetMs = await hands.askClock(kept.id, signal);
         if (offsetMs === undefined) put(kept, decision.otherwise);
         else heardClock(offsetMs);
         return;
       }
-      case "tend": {
-        if (
-          !record.mapped &&
-          record.state !== "connecting" &&
-          record.state !== "locked"
-        ) {
-          put(kept, { ...record, state: "connecting", since: now() });
+      case 'tend': {
+        if (!record.mapped && record.state !== 'connecting' && record.state !== 'locked') {
+          put(kept, { ...record, state: 'connecting', since: now() });
         }
-        const found = await hands.tend(
-          kept.id,
-          { thorough: decision.thorough },
-          signal,
-        );
-        const wasStopped = !found.ok && found.failure.code === "LK-0002";
-        const result: TendReport =
-          wasStopped && tookTooLong(signal) ? hanging(kept) : found;
+        const found = await hands.tend(kept.id, { thorough: decision.thorough }, signal);
+        const wasStopped = !found.ok && found.failure.code === 'LK-0002';
+        const result: TendReport = wasStopped && tookTooLong(signal) ? hanging(kept) : found;
         if (result.offsetMs !== undefined) heardClock(result.offsetMs);
-        if (!result.ok && result.failure.code === "LK-5006") {
+        if (!result.ok && result.failure.code === 'LK-5006') {
           list = { ...list, refused: [...list.refused, refusalOf(kept)] };
         }
         // Removed or renewed meanwhile: what was found is about another app password.
         // What returns late follows what has been said meanwhile.
-        const from = left.has(kept.id)
-          ? (records.get(kept.id) ?? record)
-          : record;
-        if (list.connections.includes(kept))
-          put(kept, tended(kept, from, result, around()), from);
+        const from = left.has(kept.id) ? (records.get(kept.id) ?? record) : record;
+        if (list.connections.includes(kept)) put(kept, tended(kept, from, result, around()), from);
         return;
       }
     }
@@ -225,10 +183,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
 
   /** Only as long as something waits for it. */
   const listenForKeychain = (): void => {
-    const waits =
-      !stopped &&
-      !asleep &&
-      [...records.values()].some(({ state }) => state === "locked");
+    const waits = !stopped && !asleep && [...records.values()].some(({ state }) => state === 'locked');
     if (waits === (listening !== undefined)) return;
     listening?.abort();
     listening = undefined;
@@ -239,7 +194,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
       () => {
         if (abort.signal.aborted) return;
         listening = undefined;
-        keeper.wake("unlocked");
+        keeper.wake('unlocked');
       },
       (error: unknown) => parts.failed?.(error),
     );
@@ -252,10 +207,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
     // The same object for the same connection, so that a look under way knows that it is still about it.
     const connections = read.value.connections.map((kept) => {
       const known = old.get(kept.id);
-      return known !== undefined &&
-        JSON.stringify(known) === JSON.stringify(kept)
-        ? known
-        : kept;
+      return known !== undefined && JSON.stringify(known) === JSON.stringify(kept) ? known : kept;
     });
     list = {
       ...read.value,
@@ -265,9 +217,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
     const next = new Map<string, DriveRecord>();
     for (const kept of connections) {
       const record = records.get(kept.id);
-      const same =
-        record !== undefined &&
-        old.get(kept.id)?.passwordId === kept.passwordId;
+      const same = record !== undefined && old.get(kept.id)?.passwordId === kept.passwordId;
       next.set(kept.id, same ? record : firstRecord(kept, !atStart, around()));
     }
     records = next;
@@ -277,9 +227,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
     async start() {
       // What the user has begun meanwhile goes first: it needs the same lock. The next start clears them, then.
       if (resting === 0) {
-        const cleared = hands
-          .clearLeftovers()
-          .catch((error: unknown) => parts.failed?.(error));
+        const cleared = hands.clearLeftovers().catch((error: unknown) => parts.failed?.(error));
         clearing = inTime(cleared, new AbortController(), parts.timer);
       }
       await clearing;
@@ -290,8 +238,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
     wake(trigger, id) {
       asleep = false;
       for (const [each, record] of records) {
-        if (id === undefined || id === each)
-          records.set(each, woken(record, trigger, around()));
+        if (id === undefined || id === each) records.set(each, woken(record, trigger, around()));
       }
       schedule();
     },
@@ -300,8 +247,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
       const record = records.get(id);
       if (kept === undefined || record === undefined) return;
       const refusal = refusalOf(kept);
-      if (!found.ok && found.failure.code === "LK-5006")
-        list = { ...list, refused: [...list.refused, refusal] };
+      if (!found.ok && found.failure.code === 'LK-5006') list = { ...list, refused: [...list.refused, refusal] };
       if (found.ok)
         list = {
           ...list,
@@ -332,14 +278,12 @@ export function createKeeper(parts: KeeperParts): Keeper {
     healthOf(id) {
       const kept = list.connections.find((one) => one.id === id);
       const record = records.get(id);
-      return kept === undefined || record === undefined
-        ? undefined
-        : healthOf(kept, record, around());
+      return kept === undefined || record === undefined ? undefined : healthOf(kept, record, around());
     },
     settled: (signal) =>
       new Promise((resolve) => {
         signal.addEventListener(
-          "abort",
+          'abort',
           () => {
             resolve();
           },
@@ -353,8 +297,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
       const began = now();
       while (!signal.aborted && !stopped) {
         const next = nextDue();
-        if (running === undefined && (next === undefined || next.dueAt > began))
-          return;
+        if (running === undefined && (next === undefined || next.dueAt > began)) return;
         await (running?.done ??
           new Promise((resolve) =>
             parts.timer(0, () => {
@@ -374,21 +317,18 @@ export function createKeeper(parts: KeeperParts): Keeper {
 
 /** What neither returns nor lets itself be stopped. */
 function hanging({ label }: Kept): TendReport {
-  return { ok: false, failure: { code: "LK-7013", details: { label } } };
+  return { ok: false, failure: { code: 'LK-7013', details: { label } } };
 }
 
 /** Their files were cut off, and somebody has to know. */
-function withPrograms(
-  record: DriveRecord,
-  programs: readonly string[],
-): DriveRecord {
+function withPrograms(record: DriveRecord, programs: readonly string[]): DriveRecord {
   const { failure } = record;
   if (failure === undefined || programs.length === 0) return record;
   return {
     ...record,
     failure: {
       ...failure,
-      details: { ...failure.details, programs: programs.join(", ") },
+      details: { ...failure.details, programs: programs.join(', ') },
     },
   };
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,6 +51,25 @@ describe('bookmarks in Files', () => {
       expect(readFileSync(file(), 'utf8')).toBe(text);
     }
   });
+
+  it('are left alone, and nothing waits, where something else than a file is in their place, or too much', async () => {
+    mkdirSync(join(config, 'gtk-3.0'), { recursive: true });
+    execFileSync('mkfifo', [file()]);
+    await expect(addBookmark(config, bookmark)).rejects.toMatchObject({
+      code: 'NOT_A_FILE',
+    });
+    await removeBookmark(config, bookmark);
+    rmSync(file());
+    symlinkSync('/dev/zero', file());
+    await expect(addBookmark(config, bookmark)).rejects.toMatchObject({
+      code: 'NOT_A_FILE',
+    });
+    rmSync(file());
+    write('x'.repeat(2 * 1024 * 1024));
+    await expect(addBookmark(config, bookmark)).rejects.toMatchObject({
+      code: 'TOO_LARGE',
+    });
+  }, 5000);
 
   it('are only removed as they were made', async () => {
     write('davs://alice@h/dav My own name\ndavs://alice@h/dav2 Équipe Nord\n');

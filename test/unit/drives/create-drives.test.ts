@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +15,13 @@ import { fakeHttp, type Answer } from './fake-http.ts';
 const secret = new Secret('pw');
 const { signal } = new AbortController();
 const spec: DriveSpec = {
-  ...{ id: 'id', label: 'Files', url: 'http://127.0.0.1/dav/', login: 'alice', mapper: 'gvfs' },
+  ...{
+    id: 'id',
+    label: 'Files',
+    url: 'http://127.0.0.1/dav/',
+    login: 'alice',
+    mapper: 'gvfs',
+  },
   challenge: { scheme: 'basic', realm: 'r' },
 };
 
@@ -34,10 +41,19 @@ describe('connecting a drive', () => {
     const http = fakeHttp(() => answer);
     requests = () => http.requests.length;
     const places = {
-      ...{ home: join(folder, 'home'), userConfig: join(folder, 'config'), runtime: join(folder, 'run') },
+      ...{
+        home: join(folder, 'home'),
+        userConfig: join(folder, 'config'),
+        runtime: join(folder, 'run'),
+      },
       ...{ data: folder, config: folder, state: folder },
     };
-    const parts = { os: 'linux', places, env: {}, http: () => http } as unknown as Parameters<typeof createDrives>[0];
+    const parts = {
+      os: 'linux',
+      places,
+      env: {},
+      http: () => http,
+    } as unknown as Parameters<typeof createDrives>[0];
     return createDrives(parts, [{ ...memoryDriveMapper(server), ...change }]);
   }
 
@@ -57,6 +73,16 @@ describe('connecting a drive', () => {
     await some.disconnect(spec);
     expect(await some.mounted(spec)).toBe('gone');
   });
+
+  it('is done with a note where the bookmarks are a pipe that nobody writes to', async () => {
+    mkdirSync(join(folder, 'config/gtk-3.0'), { recursive: true });
+    execFileSync('mkfifo', [join(folder, 'config/gtk-3.0/bookmarks')]);
+    const some = drives();
+    const { notes } = await some.connect(spec, secret, signal);
+    expect(notes).toMatchObject([{ code: 'LK-5016', details: { reason: 'NOT_A_FILE' } }]);
+    await some.disconnect(spec);
+    await some.clearLeftovers([]);
+  }, 5000);
 
   it('does not hide a fault of its own behind a note', async () => {
     const some = drives({

@@ -12,3 +12,9 @@ it('reads blanks, tabs and backslashes in paths', () => {
 it('reads an empty list', () => {
   expect(parseMountTable('')).toEqual([]);
 });
+
+it('reads a path with a line end in one entry', () => {
+  expect(parseMountTable('latchkey /run/a\\012b\\134n fuse.rclone rw 0 0\n')).toEqual([
+    { source: 'latchkey', path: '/run/a\nb\\n', type: 'fuse.rclone' },
+  ]);
+});

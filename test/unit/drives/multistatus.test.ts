@@ -25,11 +25,28 @@ function namesIn(body: string, from = url): readonly string[] | string {
 }
 
 describe('what a server says is in a folder', () => {
+  it.each([
+    ['a%5Cb', 'a\\b'],
+    ['a%0Ab', 'a\nb'],
+    ['a\\b', 'a\\b'],
+    ['a\nb', 'a\nb'],
+    ['a\tb', 'a\tb'],
+    ['https://files.example/dav/a\\b', 'a\\b'],
+  ])('has the name in %j whole: %j', (href, name) => {
+    const path = href.startsWith('https:') ? href : `/dav/${href}`;
+    expect(namesIn(answer(response('/dav/', { folder: true }), response(path)))).toEqual([name]);
+  });
+
   it('is told with its properties', () => {
     const body = answer(
       response('/dav/', { folder: true }),
-      response('/dav/Docs/', { folder: true, more: '<d:displayname>The docs</d:displayname>' }),
-      response('/dav/a.txt', { more: '<d:getcontentlength>6</d:getcontentlength><x:etag xmlns:x="urn:x">7</x:etag>' }),
+      response('/dav/Docs/', {
+        folder: true,
+        more: '<d:displayname>The docs</d:displayname>',
+      }),
+      response('/dav/a.txt', {
+        more: '<d:getcontentlength>6</d:getcontentlength><x:etag xmlns:x="urn:x">7</x:etag>',
+      }),
     );
     expect(readMultistatus(body, url)).toEqual({
       ok: true,
@@ -108,7 +125,10 @@ describe('what a server says is in a folder', () => {
 
   it('is not all when there is very much', () => {
     const many = answer(...Array.from({ length: MOST_ENTRIES + 1 }, (_, at) => response(`/dav/${at}`)));
-    expect(readMultistatus(many, url)).toMatchObject({ cut: true, children: { length: MOST_ENTRIES } });
+    expect(readMultistatus(many, url)).toMatchObject({
+      cut: true,
+      children: { length: MOST_ENTRIES },
+    });
   });
 });
 
@@ -174,7 +194,11 @@ describe('an answer of a megabyte', () => {
     ['an address', answer(response(full('%2e%2e/', '/dav/')))],
     [
       'digits',
-      answer(response('/dav/', { more: full('1', '<d:quota-available-bytes>', '</d:quota-available-bytes>') })),
+      answer(
+        response('/dav/', {
+          more: full('1', '<d:quota-available-bytes>', '</d:quota-available-bytes>'),
+        }),
+      ),
     ],
     ['accents on a letter', answer(response(full('\u0301', '/dav/a')), response('/dav/b'))],
     ['spaces', full(' ')],

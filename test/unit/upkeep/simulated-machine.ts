@@ -1,23 +1,17 @@
-import { warningDays } from "../../../electron/contract/expiry.ts";
-import type {
-  Failure,
-  FailureCode,
-} from "../../../electron/contract/failure.ts";
-import { refusalOf, type Kept } from "../../../electron/upkeep/drive-record.ts";
-import type { Hands, TendReport } from "../../../electron/upkeep/hands.ts";
-import type { Keeper } from "../../../electron/upkeep/keeper-parts.ts";
-import { createKeeper } from "../../../electron/upkeep/keeper.ts";
-import type {
-  Said,
-  UpkeepNotice,
-} from "../../../electron/upkeep/upkeep-notice.ts";
+import { warningDays } from '../../../electron/contract/expiry.ts';
+import type { Failure, FailureCode } from '../../../electron/contract/failure.ts';
+import { refusalOf, type Kept } from '../../../electron/upkeep/drive-record.ts';
+import type { Hands, TendReport } from '../../../electron/upkeep/hands.ts';
+import type { Keeper } from '../../../electron/upkeep/keeper-parts.ts';
+import { createKeeper } from '../../../electron/upkeep/keeper.ts';
+import type { Said, UpkeepNotice } from '../../../electron/upkeep/upkeep-notice.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 /** How the platform answers for a drive. */
-export type Answer = "fine" | "read-only" | "full" | Failure;
+export type Answer = 'fine' | 'read-only' | 'full' | Failure;
 
 /** A machine with its keeper, over a clock, a network, a keychain and a platform that a test plays. */
 export interface SimulatedMachine {
@@ -59,22 +53,20 @@ export interface SimulatedMachine {
   tried(id?: string): number;
 }
 
-export const BEGAN = Date.parse("2026-11-23T08:50:00Z");
+export const BEGAN = Date.parse('2026-11-23T08:50:00Z');
 
 export function aDrive(change: Partial<Kept> = {}): Kept {
   return {
-    id: "c1",
-    label: "Files",
-    passwordId: "42",
+    id: 'c1',
+    label: 'Files',
+    passwordId: '42',
     drive: { loopback: false, requests: 1 },
     ...change,
   };
 }
 
-export const failed = (
-  code: FailureCode,
-  details?: Failure["details"],
-): Failure => (details === undefined ? { code } : { code, details });
+export const failed = (code: FailureCode, details?: Failure['details']): Failure =>
+  details === undefined ? { code } : { code, details };
 
 export function simulatedMachine(
   kept: readonly Kept[] = [aDrive()],
@@ -99,19 +91,16 @@ export function simulatedMachine(
       machine.begun += 1;
       await machine.stuck.get(id);
       const wasMapped = machine.mapped.has(id);
-      const fails = (failure: Failure): Promise<TendReport> =>
-        Promise.resolve({ ok: false, failure });
-      if (signal.aborted) return fails({ code: "LK-0002" });
+      const fails = (failure: Failure): Promise<TendReport> => Promise.resolve({ ok: false, failure });
+      if (signal.aborted) return fails({ code: 'LK-0002' });
       if (machine.locked) {
-        return wasMapped
-          ? Promise.resolve({ ok: true, connected: false })
-          : fails({ code: "LK-4002" });
+        return wasMapped ? Promise.resolve({ ok: true, connected: false }) : fails({ code: 'LK-4002' });
       }
       const answer = machine.answers(id);
-      if (!machine.online) return fails({ code: "LK-3001" });
+      if (!machine.online) return fails({ code: 'LK-3001' });
       machine.requests.set(id, [...(machine.requests.get(id) ?? []), instant]);
-      if (typeof answer !== "string") {
-        if (answer.code === "LK-5006") {
+      if (typeof answer !== 'string') {
+        if (answer.code === 'LK-5006') {
           machine.mapped.delete(id);
           const one = machine.kept.find((each) => each.id === id);
           if (one !== undefined) machine.refused.push(refusalOf(one));
@@ -120,9 +109,7 @@ export function simulatedMachine(
       }
       machine.mapped.add(id);
       if (thorough) machine.hanging.delete(id);
-      const unwritable = (
-        { fine: undefined, "read-only": "rights", full: "quota" } as const
-      )[answer];
+      const unwritable = ({ fine: undefined, 'read-only': 'rights', full: 'quota' } as const)[answer];
       const report = {
         ok: true,
         ...(unwritable === undefined ? {} : { unwritable }),
@@ -152,7 +139,7 @@ export function simulatedMachine(
     unlocked: (signal) =>
       new Promise((resolve) => {
         hear = resolve;
-        signal.addEventListener("abort", () => (hear = undefined), {
+        signal.addEventListener('abort', () => (hear = undefined), {
           once: true,
         });
       }),
@@ -184,7 +171,7 @@ export function simulatedMachine(
       skewMs: 0,
     },
     ...{
-      answers: () => "fine",
+      answers: () => 'fine',
       clearing: () => Promise.resolve(),
       mapped: new Set(),
       hanging: new Set(),
@@ -223,8 +210,8 @@ export function simulatedMachine(
       await machine.keeper.start();
       await machine.pass(0);
     },
-    state: (id = "c1") => machine.keeper.healthOf(id)?.state,
-    tried: (id = "c1") => machine.requests.get(id)?.length ?? 0,
+    state: (id = 'c1') => machine.keeper.healthOf(id)?.state,
+    tried: (id = 'c1') => machine.requests.get(id)?.length ?? 0,
   };
   return machine;
 }

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { projectFiles, projectText } from '../support/project-files.ts';
+
+/**
+ * Files are read by `electron/os/files.ts`, which never waits for a pipe and takes no more than it was told to. Who opens one
+ * otherwise, and why that cannot wait or fill the memory.
+ */
+const homes: Readonly<Record<string, string>> = {
+  'electron/os/files.ts': 'the home of reading',
+  'electron/os/only-ours.ts': '/proc, which the kernel answers at once',
+  'electron/drives/rclone-process.ts': '/proc',
+  'electron/drives/mount-table.ts': '/proc',
+  'electron/drives/gvfs-daemon.ts': '/proc',
+  'electron/drives/open-files.ts': '/proc',
+  'electron/drives/rclone-mapper.ts': 'a file without a name that Latchkey has made itself, through /proc',
+  'electron/shell/app-files.ts': 'Latchkey’s own bundle',
+  'electron/shell/about.ts': 'Latchkey’s own bundle',
+  'electron/policy/file-policy-source.ts':
+    'opened once without waiting, its owner and kind and size looked at, then read',
+  'electron/diagnostics/log-tail.ts': 'opened without waiting; only the end is read',
+  'electron/log/shared-file.ts': 'opened without waiting, and only written to',
+  'electron/os/exclusive.ts': 'opened without waiting, for its lock; nothing is read',
+  'electron/os/unlinked-file.ts': 'made anew, and only written to',
+};
+
+const READS =
+  /\b(?:readFile|readFileSync|createReadStream|readSync|openSync|openAsBlob)\b|^import .*\bopen\b.* from 'node:fs\/promises'/m;
+
+it('files are read in one home, or with a reason', () => {
+  const sources = projectFiles('electron').filter((file) => file.endsWith('.ts'));
+  expect(sources.length).toBeGreaterThan(100);
+  expect(sources.filter((file) => READS.test(projectText(file)))).toEqual(Object.keys(homes).toSorted());
+});
