@@ -1,53 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { FailureError, type FailureCode } from '../../../electron/contract/failure.ts';
 import { createEngine } from '../../../electron/engine/create-engine.ts';
 import type { Engine, Run } from '../../../electron/engine/engine.ts';
+import { actsOf, arrange, tendAll, type Act } from '../../fakes/acts.ts';
 import { newRun, USER } from '../../fakes/attempt.ts';
-import type { When } from '../../fakes/disturbances.ts';
 import { expectNothingStray, startAgain } from '../../fakes/invariants.ts';
 import { fakeParts, openLock, type FakeParts } from '../../fakes/parts.ts';
 
 const DAY_MS = 24 * 3600_000;
 
-/** What a user does next, and what goes wrong at which of its effects. */
-interface Act {
-  readonly work: (typeof works)[number];
-  readonly trouble: 'none' | 'kill' | 'abort' | keyof typeof codes;
-  readonly at: number;
-  readonly when: When;
-  /** Whether a day passes before the next start, and every session ends. */
-  readonly later: boolean;
-}
-
-const works = ['set-up', 'set-up by name', 'remove', 'reconnect', 'start'] as const;
-const codes = { network: 'LK-3004', keychain: 'LK-4003', disk: 'LK-1013' } as const satisfies Record<
-  string,
-  FailureCode
->;
-/** Which effects each of them can meet. */
-const reach = { network: /^(platform|drives)\./, keychain: /^secrets\./, disk: /^(journal|connections)\./ } as const;
-
-const acts = fc.array(
-  fc.record<Act>({
-    work: fc.constantFrom(...works),
-    trouble: fc.constantFrom('none', 'kill', 'abort', 'network', 'keychain', 'disk'),
-    at: fc.integer({ min: 1, max: 26 }),
-    when: fc.constantFrom<When[]>('before', 'after'),
-    later: fc.boolean(),
-  }),
-  { minLength: 1, maxLength: 6 },
-);
-
-function arrange({ disturbances }: FakeParts, { trouble, at, when }: Act, abort: AbortController): void {
-  const place = disturbances.trace.length + at - 1;
-  disturbances.atNth(at, when, () => {
-    if (trouble === 'kill') disturbances.kill();
-    else if (trouble === 'abort') abort.abort();
-    else if (trouble !== 'none' && reach[trouble].test(disturbances.trace[place] ?? ''))
-      throw new FailureError(codes[trouble]);
-  });
-}
+const works = ['set-up', 'set-up by name', 'remove', 'reconnect', 'renew', 'upkeep', 'start'] as const;
+const acts = actsOf(works);
 
 /** An id of what the user sees; the first one. */
 async function firstSeen(engine: Engine): Promise<string | undefined> {
@@ -60,7 +23,7 @@ async function firstWaiting(engine: Engine): Promise<string | undefined> {
   return status.ok ? status.value.connections.find(({ state }) => state === 'waiting')?.id : undefined;
 }
 
-async function perform(fake: FakeParts, engine: Engine, act: Act, n: number): Promise<void> {
+async function perform(fake: FakeParts, engine: Engine, act: Act<(typeof works)[number]>, n: number): Promise<void> {
   const platform = fake.platform.address.href;
   const [seen, waiting] = [await firstSeen(engine), await firstWaiting(engine)];
   const abort = new AbortController();
@@ -79,8 +42,24 @@ async function perform(fake: FakeParts, engine: Engine, act: Act, n: number): Pr
     case 'reconnect':
       if (waiting !== undefined) await engine.reconnect(waiting, run);
       break;
+    case 'renew':
+      if (seen !== undefined) await engine.renew(seen, run);
+      break;
+    case 'upkeep':
+      await tendAll(engine, run);
+      break;
     case 'start':
       await engine.recover(run);
+  }
+}
+
+/** Every drive that nothing is open of shows its files: nothing but a refused password may have taken it away. */
+async function expectUsable(fake: FakeParts): Promise<void> {
+  const open = (await fake.parts.journal.list()).map(({ id }) => id);
+  for (const { id } of await fake.parts.connections.list()) {
+    if (open.includes(id)) continue;
+    const mounted = fake.drives.mappedWith(id);
+    expect({ id, usable: mounted !== undefined && fake.platform.accepts(mounted) }).toEqual({ id, usable: true });
   }
 }
 
@@ -104,13 +83,16 @@ describe('whatever goes wrong, in whatever order', () => {
     await fc.assert(
       fc.asyncProperty(acts, async (planned) => {
         const fake = fakeParts();
+        fake.drives.accepts = (_spec, secret) => fake.platform.accepts(secret);
         try {
           const engine = createEngine(fake.parts, openLock);
           for (const [n, act] of planned.entries()) {
             await perform(fake, engine, act, n);
             if (act.later) fake.advance(DAY_MS);
             await startAgain(fake);
+            await tendAll(engine, newRun());
             await expectNothingStray(fake);
+            await expectUsable(fake);
           }
           fake.advance(5 * 60_000); // nothing that the platform was asked for can appear any more
           await putInOrder(engine);

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { createEngine } from '../../../electron/engine/create-engine.ts';
+import type { Engine, Run } from '../../../electron/engine/engine.ts';
+import { actsOf, arrange, tendAll, type Act } from '../../fakes/acts.ts';
+import { newRun } from '../../fakes/attempt.ts';
+import { startAgain } from '../../fakes/invariants.ts';
+import { FLOW_MS, inAHurry, nextcloudParts, type NextcloudParts } from '../../fakes/nextcloud-parts.ts';
+import { openLock } from '../../fakes/parts.ts';
+
+const DAY_MS = 24 * 3600_000;
+const works = ['grant', 'grant for another', 'renew', 'remove', 'upkeep', 'disable', 'start'] as const;
+type GrantAct = Act<(typeof works)[number]>;
+
+/** Somebody who grants what the page asks, and to whom the account belongs. */
+function runOf({ cloud }: NextcloudParts, signal?: AbortSignal): Run {
+  const browser = ({ url }: { readonly url: string }): Promise<void> => {
+    cloud.grant(url);
+    return Promise.resolve();
+  };
+  return { ...newRun(signal, 'nora', { mine: () => true, browser }), progress: () => undefined };
+}
+
+async function perform(world: NextcloudParts, engine: Engine, act: GrantAct, n: number): Promise<void> {
+  const platform = world.cloud.address.href;
+  const [connection] = await world.parts.connections.list();
+  const [entry] = await world.parts.journal.list();
+  const abort = new AbortController();
+  const run = runOf(world, abort.signal);
+  arrange(world, act, abort);
+  switch (act.work) {
+    case 'grant':
+      await engine.setUp({ platform, user: '', label: `Drive ${String(n)}` }, run);
+      break;
+    case 'grant for another':
+      await engine.setUpApplication({ platform, user: '', label: `Mail ${String(n)}` }, run);
+      break;
+    case 'renew':
+      if (connection !== undefined) await engine.renew(connection.id, run);
+      break;
+    case 'remove':
+      if (connection !== undefined) await engine.remove(connection.id, { localOnly: false }, run);
+      else if (entry !== undefined) await engine.remove(entry.id, { localOnly: false }, run);
+      break;
+    case 'disable':
+      world.cloud.disabled = true;
+      await tendAll(engine, run);
+      if (connection !== undefined) await engine.renew(connection.id, run);
+      break;
+    case 'upkeep':
+      await tendAll(engine, run);
+      break;
+    case 'start':
+      await engine.recover(run);
+  }
+}
+
+/**
+ * What holds after every start: an app password is in the keychain, or the journal names it; nothing else is left; and a
+ * drive that nothing is open of shows its files.
+ * @param named adds those that only a person can look for
+ */
+async function expectAccountedFor(
+  { parts, cloud, secrets, drives }: NextcloudParts,
+  named: Set<string>,
+): Promise<void> {
+  const entries = await parts.journal.list();
+  const connections = await parts.connections.list();
+  for (const { failure } of entries) {
+    expect({ failure }).not.toEqual({ failure: undefined }); // open means told
+    if (failure?.code === 'LK-3114') named.add(String(failure.details?.['name']));
+  }
+  const known = new Set([...entries, ...connections].map(({ id }) => id));
+  const told = new Set(entries.flatMap(({ password, replaces }) => [password.name, replaces?.name ?? password.name]));
+  const kept = new Set<string>();
+  for (const { id, drive, password } of connections) {
+    if (entries.some((entry) => entry.id === id)) continue;
+    const item = await secrets.look({ kind: 'app-password', id });
+    const alive = item.found === 'yes' && cloud.accepts(item.secret);
+    expect({ id, alive }).toEqual({ id, alive: true });
+    kept.add(password.name);
+    const mounted = drives.mappedWith(id);
+    const usable = drive === undefined || (mounted !== undefined && cloud.accepts(mounted));
+    expect({ id, usable }).toEqual({ id, usable: true });
+  }
+  const stray = {
+    onPlatform: cloud.names.filter((name) => !kept.has(name) && !told.has(name) && !named.has(name)),
+    items: secrets.keys.filter((item) => !known.has(item.replace(/^.*:/, ''))),
+    drives: drives.mapped.filter((id) => !known.has(id)),
+  };
+  expect(stray).toEqual({ onPlatform: [], items: [], drives: [] });
+}
+
+vi.setConfig({ testTimeout: 60_000 }); // many worlds: slow where the machine is
+
+describe('whatever goes wrong with what is granted and replaces itself, in whatever order', () => {
+  inAHurry();
+
+  const holds = async (planned: readonly GrantAct[]): Promise<void> => {
+    const world = nextcloudParts();
+    try {
+      const engine = createEngine(world.parts, openLock);
+      const named = new Set<string>();
+      for (const [n, act] of planned.entries()) {
+        await perform(world, engine, act, n).catch(() => undefined);
+        world.disturbances.clear();
+        world.cloud.disabled = false;
+        if (act.later) world.advance(DAY_MS);
+        await startAgain(world);
+        await tendAll(engine, newRun());
+        await expectAccountedFor(world, named);
+      }
+      world.advance(FLOW_MS); // nothing can be granted any more
+      await startAgain(world);
+      await expectAccountedFor(world, named);
+      for (const { id } of [...(await world.parts.journal.list()), ...(await world.parts.connections.list())]) {
+        await engine.remove(id, { localOnly: false }, runOf(world));
+      }
+      expect(await world.parts.journal.list()).toEqual([]);
+      expect(world.cloud.names.filter((name) => !named.has(name))).toEqual([]);
+      expect(world.secrets.keys).toEqual([]);
+    } finally {
+      world.stop();
+    }
+  };
+
+  it.each([
+    ['the same acts each time', { seed: 20_261_129, numRuns: 60 }],
+    ['others each time', { numRuns: 60 }],
+  ])('each app password is in the keychain or named, and no usable drive is lost: %s', async (_what, how) => {
+    await fc.assert(fc.asyncProperty(actsOf(works), holds), how);
+  });
+});
