@@ -57,8 +57,8 @@ export async function finish(
 /** The set-up is done: trouble here is no failure of it. The entry then stays, and the next start does all this again. */
 export async function tidy(parts: Parts, entry: Entry, session: Session | undefined): Promise<void> {
   try {
-    await parts.secrets.forget({ kind: 'session', id: entry.id });
     if (session !== undefined) await signOutQuietly(parts, entry, session);
+    await parts.secrets.forget({ kind: 'session', id: entry.id }); // last: killed before, a next start ends it
     await parts.journal.close(entry.id);
   } catch (error) {
     parts.log.info('not-tidied', { code: failureOf(error, parts.log).code });

@@ -106,9 +106,9 @@ export async function retire(
     await parts.journal.write(retired);
   }
   await parts.secrets.forget({ kind: 'next-password', id: entry.id });
-  await parts.secrets.forget({ kind: 'session', id: entry.id });
   if (options.session !== undefined && options.keepSession !== true) {
     await signOutQuietly(parts, entry, options.session);
   }
+  await parts.secrets.forget({ kind: 'session', id: entry.id }); // last: killed before, a next start ends it
   await parts.journal.close(entry.id);
 }

@@ -54,8 +54,8 @@ export async function undoRenewal(
       await note({ ...undoing, phase: 'begun' });
     }
     await parts.secrets.forget({ kind: 'next-password', id: entry.id });
-    await parts.secrets.forget({ kind: 'session', id: entry.id });
     if (session !== undefined && options.keepSession !== true) await signOutQuietly(parts, entry, session);
+    await parts.secrets.forget({ kind: 'session', id: entry.id }); // last: killed before, a next start ends it
     await parts.journal.close(entry.id);
     return { drive };
   } catch (error) {

@@ -53,8 +53,7 @@ export async function undo(
       undoing = { ...undoing, phase: 'begun' };
       await parts.journal.write(undoing).catch((error: unknown) => failureOf(error, parts.log));
     }
-    await forget(parts, entry, session, step);
-    if (session !== undefined && options.keepSession !== true) await signOutQuietly(parts, entry, session);
+    await forget(parts, entry, { ...options, session }, step);
     await parts.journal.close(entry.id);
     return undefined;
   } catch (error) {
@@ -148,11 +147,18 @@ async function idsByName(parts: Parts, entry: Entry, passwords: AppPasswords): P
     .map(({ id }) => id);
 }
 
-async function forget(parts: Parts, entry: Entry, session: Session | undefined, step: Step): Promise<void> {
+/** And ends the session, unless it is needed for more: before it is forgotten, or nobody could when this is killed. */
+async function forget(
+  parts: Parts,
+  entry: Entry,
+  { session, keepSession }: { readonly session: Session | undefined } & Pick<UndoOptions, 'keepSession'>,
+  step: Step,
+): Promise<void> {
   const both = async (): Promise<void> => {
     await parts.secrets.forget({ kind: 'app-password', id: entry.id });
     if (entry.replaces !== undefined) await parts.secrets.forget({ kind: 'next-password', id: entry.id });
     await forgetRefresh(parts, entry, session);
+    if (session !== undefined && keepSession !== true) await signOutQuietly(parts, entry, session);
     await parts.secrets.forget({ kind: 'session', id: entry.id });
   };
   // Before `created` no app password can be in the keychain: nothing that a user would want to read about.

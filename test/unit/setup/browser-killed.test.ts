@@ -57,8 +57,6 @@ async function noteLost(world: FakeParts, place: string, { refresh, session }: S
 /** From the reply until it is in the keychain: one entry, and what may be kept right after the session. */
 const untold = ['after platform.sign-in', 'before secrets.write session'];
 const beforeRefresh = untold;
-/** The session alone, at the end of the work: it is forgotten before it is ended, and ends by itself in minutes. */
-const beforeSignOut = ['after secrets.forget session', 'before platform.sign-out'];
 /** Asked for while somebody signs in. */
 const meanwhile = 'after drives.probe';
 
@@ -80,7 +78,7 @@ describe('what a sign-in in the browser gives', () => {
       },
     );
     expect(points).toBeGreaterThan(20);
-    expect(without(meanwhile, seen)).toEqual({ refresh: beforeRefresh, session: [...untold, ...beforeSignOut] });
+    expect(without(meanwhile, seen)).toEqual({ refresh: beforeRefresh, session: untold });
   });
 
   it('is ended also when the next start comes after the session has', async () => {
@@ -111,7 +109,7 @@ describe('what a sign-in in the browser gives', () => {
         expect({ place, onPlatform: onPlatform.length }).toEqual({ place, onPlatform: connections.length });
       },
     );
-    expect(seen).toEqual({ refresh: beforeRefresh, session: [...untold, ...beforeSignOut] });
+    expect(seen).toEqual({ refresh: beforeRefresh, session: untold });
   });
 
   it('is ended when the person gives up at the next question', async () => {

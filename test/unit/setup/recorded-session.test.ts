@@ -10,8 +10,6 @@ vi.setConfig({ testTimeout: 60_000 }); // many worlds: slow where the machine is
 
 /** The platform has opened a session, and nobody has its token: said by the next start. */
 const untold = ['after platform.sign-in', 'before secrets.write session'];
-/** The token is forgotten at the end of the work before the session is ended. */
-const atTheEnd = ['after secrets.forget session', 'before platform.sign-out'];
 
 const theOnly = async ({ parts }: FakeParts) => {
   const [connection] = await parts.connections.list();
@@ -48,7 +46,7 @@ describe('a session of a sign-in with a password', () => {
         const again = await startAgain(world);
         expect(again.map(({ failure }) => failure?.code)).not.toContain('LK-2019'); // told once
       });
-      expect(open.filter((place) => !atTheEnd.includes(place))).toEqual(untold);
+      expect(open).toEqual(untold);
       for (const place of untold) expect(said).toContain(place);
     },
   );

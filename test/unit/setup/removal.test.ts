@@ -47,8 +47,8 @@ describe('removing a connection', () => {
       'platform.revoke',
       'journal.write begun undoing',
       'secrets.forget app-password',
-      'secrets.forget session',
       'platform.sign-out',
+      'secrets.forget session',
       'journal.close',
     ]);
   });

@@ -41,8 +41,8 @@ describe('a set-up that the user gives up', () => {
             expect(n).toBeGreaterThan(20);
             expect([...finished]).toEqual([
               'connections.save',
-              'secrets.forget session',
               'platform.sign-out',
+              'secrets.forget session',
               'journal.close',
             ]);
             return;
@@ -82,8 +82,8 @@ describe('a set-up that the user gives up', () => {
       'platform.revoke',
       'journal.write begun undoing',
       'secrets.forget app-password',
-      'secrets.forget session',
       'platform.sign-out',
+      'secrets.forget session',
       'journal.close',
     ]);
   });

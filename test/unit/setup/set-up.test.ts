@@ -37,8 +37,8 @@ describe('a set-up', () => {
       'drives.connect',
       'drives.prove',
       'connections.save',
-      'secrets.forget session',
       'platform.sign-out',
+      'secrets.forget session',
       'journal.close',
     ]);
   });

@@ -61,8 +61,8 @@ describe('renewing an app password', () => {
       'platform.revoke',
       'journal.write retired',
       'secrets.forget next-password',
-      'secrets.forget session',
       'platform.sign-out',
+      'secrets.forget session',
       'journal.close',
     ]);
   });
