@@ -9,6 +9,8 @@ import { startCli, type CliRun, type RunningCli } from '../support/run-cli.ts';
 
 /** Signs in by e-mail address; the files are below another name. */
 const USER = 'c.martin@example.com';
+/** What the server knows them by: an e-mail address is what they have given themselves. */
+const USER_ID = 'c.martin';
 let stage: CliStage;
 let granter: Granter;
 
@@ -23,7 +25,7 @@ afterAll(async () => {
 
 const platform = (): string => `${stage.demo.address}/cloud`;
 /** Without a person at the terminal only an account that is named is connected. */
-const setUp = (...more: string[]): string[] => [...unnamed(), '--user', USER, ...more];
+const setUp = (...more: string[]): string[] => [...unnamed(), '--user', USER_ID, ...more];
 const unnamed = (): string[] => ['setup', '--platform', platform(), '--label', 'Cloud'];
 
 /** Starts a command that leads to the browser. @returns where it leads, once it says so. */
@@ -166,7 +168,7 @@ describe('what is asked for in the browser and not waited for', () => {
 
   it('is revoked when nobody said whose it shall be, and nobody can be asked', async () => {
     const run = await granting(unnamed());
-    expect(run).toMatchObject({ code: 10, result: { failure: { code: 'LK-2018', details: { signedIn: USER } } } });
+    expect(run).toMatchObject({ code: 10, result: { failure: { code: 'LK-2018', details: { signedIn: USER_ID } } } });
     expect(run.result).toMatchObject({ after: 'undone' });
     expect({ revoked: revoked(), works: await works() }).toEqual({ revoked: true, works: false });
   });
