@@ -70,7 +70,7 @@ describe('a Nextcloud drive, with a real browser', once, () => {
     expect(paths().some((path) => path.includes('/remote.php/dav/files/c.martin/'))).toBe(true);
     // What nobody has said is asked once: what is there, and who signed in.
     expect(paths().filter((path) => !others.test(path))).toEqual([
-      ...['GET /api/publicconfig', 'GET /status.php', 'GET /status.php'],
+      ...['GET /api/publicconfig', 'GET /status.php'],
       ...['POST /index.php/login/v2', 'GET /ocs/v2.php/cloud/user'],
     ]);
     expect(polls()).toBeGreaterThan(0);
