@@ -97,7 +97,10 @@ export const api = {
   },
   drives: {
     list: call(nothing).answering<DrivesView>(),
+    /** LK-0002 when it was stopped. */
     open: call(id).answering<{ readonly path: string }>(),
+    /** Answers at once; none under way is a success. */
+    stopOpening: call(id).answering<null>(),
   },
   /** Of the account that the last work of the kind `passwords` signed in to: LK-2008 when that is over. */
   passwords: {

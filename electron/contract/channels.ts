@@ -6,7 +6,7 @@ export const channels = {
   app: ['start', 'tray', 'about', 'openHelp', 'conceal', 'quit'],
   address: ['check'],
   work: ['start', 'answer', 'cancel', 'current'],
-  drives: ['list', 'open'],
+  drives: ['list', 'open', 'stopOpening'],
   passwords: ['list', 'revoke', 'close'],
   applications: ['handOver', 'takeBack'],
   diagnostics: ['run', 'report', 'save'],

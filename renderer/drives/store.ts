@@ -67,8 +67,11 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
     },
 
     stopOpening: () => {
+      const { opening } = get();
       latest += 1;
       set({ opening: null });
+      // What main makes of it is in the list of drives, which it sends by itself.
+      if (opening !== null) void settle(bridge.drives.stopOpening({ id: opening }));
     },
 
     reconnect: async (id) => {

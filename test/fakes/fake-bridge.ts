@@ -88,6 +88,7 @@ function usualReplies(): Replies {
     drives: {
       list: () => done({ drives: [], applications: [], open: [] }),
       open: () => done({ path: '/home/user/Network drives/Example Files' }),
+      stopOpening: () => done(null),
     },
     passwords: {
       list: () => done({ host: 'files.example.com', user: 'anna', passwords: [] }),
@@ -140,6 +141,7 @@ export function createFakeBridge(): FakeBridge {
     drives: {
       list: recorded('drives.list', () => replies.drives.list),
       open: recorded('drives.open', () => replies.drives.open),
+      stopOpening: recorded('drives.stopOpening', () => replies.drives.stopOpening),
     },
     passwords: {
       list: recorded('passwords.list', () => replies.passwords.list),

@@ -13,20 +13,41 @@ export interface DriveParts {
 }
 
 export function driveHandlers(parts: DriveParts): HandlersOf<'drives'> {
+  /** What the window has under way, by the id of the drive. */
+  const opening = new Map<string, Set<AbortController>>();
   return {
     list: () => parts.list.look(),
-    open: ({ id }) => openDrive(parts, id),
+    async open({ id }) {
+      const stop = new AbortController();
+      const same = opening.get(id) ?? new Set();
+      opening.set(id, same.add(stop));
+      try {
+        return await openDrive(parts, id, stop.signal);
+      } finally {
+        same.delete(stop);
+        if (same.size === 0) opening.delete(id);
+      }
+    },
+    stopOpening({ id }) {
+      for (const stop of opening.get(id) ?? []) stop.abort();
+      return Promise.resolve({ ok: true, value: null });
+    },
   };
 }
 
-/** Opens a drive's folder, mapping it first when it is not. For the window and the tray. @throws FailureError LK-5015. */
+/**
+ * Opens a drive's folder, mapping it first when it is not. For the window and the tray. LK-0002 when `stop` aborts: then no
+ * folder opens any more, even where the drive is mapped by then. @throws FailureError LK-5015.
+ */
 export async function openDrive(
   { engine, list, openFolder }: DriveParts,
   id: string,
+  stop?: AbortSignal,
 ): Promise<Result<{ readonly path: string }>> {
-  const { signal, end } = limitBy([], MAP_MS);
+  const { signal, end } = limitBy([stop], MAP_MS);
   const opened = await engine.open(id, { ask: askNobody, progress: () => undefined, signal }).finally(end);
   void list.look();
+  if (stop?.aborted === true) return { ok: false, failure: { code: 'LK-0002' } };
   if (opened.ok) await openFolder(opened.value.path);
   return opened;
 }

@@ -117,6 +117,30 @@ describe('opening a drive', () => {
     expect(answer).toEqual({ ok: false, failure: { code: 'LK-5005' } });
   });
 
+  it('is stopped by the window, for that drive only, and shows no folder then', async () => {
+    const signals: Record<string, AbortSignal> = {};
+    const opened: string[] = [];
+    const engine = fakeEngine({
+      open: (which, { signal }) =>
+        new Promise((resolve) => {
+          signals[which ?? ''] = signal;
+          // Too late for it to be stopped: the drive is there.
+          signal.addEventListener('abort', () => {
+            resolve({ ok: true, value: { path: '/x' } });
+          });
+        }),
+    });
+    const openFolder = (path: string) => Promise.resolve(void opened.push(path));
+    const { open, stopOpening } = driveHandlers({ engine, list: list(engine), openFolder });
+    const answer = open({ id: 'c1' });
+    void open({ id: 'c2' });
+    await stopOpening({ id: 'c3' });
+    expect(signals['c1']?.aborted).toBe(false);
+    expect(await stopOpening({ id: 'c1' })).toEqual({ ok: true, value: null });
+    expect(await answer).toEqual({ ok: false, failure: { code: 'LK-0002' } });
+    expect([signals['c1']?.aborted, signals['c2']?.aborted, opened]).toEqual([true, false, []]);
+  });
+
   it('asks the user nothing', async () => {
     const engine = fakeEngine({
       open: async (_which, { ask }) => {

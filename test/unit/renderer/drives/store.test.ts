@@ -45,12 +45,15 @@ describe('opening', () => {
     expect(store.getState()).toMatchObject({ opening: null, notOpened: { id: 'a', failure: { code: 'LK-5015' } } });
   });
 
-  it('that is no longer waited for changes nothing', async () => {
+  it('that is no longer waited for is stopped where it is done, and changes nothing', async () => {
     const { fake, store } = build();
     const held = hold<{ path: string }>();
     fake.replies.drives.open = () => held.answer;
     const opened = store.getState().open('a');
     store.getState().stopOpening();
+    expect(fake.inputsOf('drives.stopOpening')).toEqual([{ id: 'a' }]);
+    store.getState().stopOpening();
+    expect(fake.inputsOf('drives.stopOpening')).toHaveLength(1);
     held.give({ ok: false, failure: { code: 'LK-5015' } });
     await opened;
     expect(store.getState()).toMatchObject({ opening: null, notOpened: null });
