@@ -102,14 +102,15 @@ async function survives(password: string, mappers: readonly MapperName[]): Promi
 const both = ['gvfs', 'rclone'] as const;
 
 describe('a password survives the way from the platform through the keychain into drives of both kinds', () => {
-  // 94 passwords of 24 characters: each character is the first of one, the last of another, and inside of many.
+  // Passwords of 24 characters: each sign is the first of one, the last of another, and inside of many.
   it.each(framed(printable.filter((character) => !isPlain(character))))('when it begins and ends as %s', (password) =>
     survives(password, both),
   );
 
-  it.each(framed(printable.filter(isPlain)))(
+  // No tool takes a letter or digit for anything else: every fourth, by turns, which has all of them inside.
+  it.each(framed(printable.filter(isPlain)).filter((_, at) => at % 4 === 0))(
     'in turns, when it begins and ends with a letter or digit: %s',
-    (password) => survives(password, [password.charCodeAt(0) % 2 === 0 ? 'gvfs' : 'rclone']),
+    (password) => survives(password, [plainMapper(password)]),
   );
 
   it.each(nasty)('when it is %s', (password) => survives(password, both));
@@ -136,6 +137,10 @@ describe('the terminal program sets up a working drive', () => {
     expect(new Set(all)).toEqual(new Set(printable));
   });
 });
+
+/** By turns, as every fourth character of one code has the same parity. */
+const plainMapper = (password: string): MapperName =>
+  Math.floor(password.charCodeAt(0) / 4) % 2 === 0 ? 'gvfs' : 'rclone';
 
 const isPlain = (character: string): boolean => /[A-Za-z0-9]/.test(character);
 
