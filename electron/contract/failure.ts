@@ -127,6 +127,7 @@ export const failureCodes = {
   'LK-3114': 'platform', // an app password may be there that got lost on its way here, and that only a person can delete
   'LK-3115': 'platform', // the API that makes app passwords is closed or missing there
   'LK-3117': 'platform', // a root that only holds folders: one has to be chosen
+  'LK-3118': 'platform', // WebDAV refuses an app password that the platform has made and no drive has worked with yet
   // 4xxx: the keychain
   'LK-4001': 'keychain', // absent
   'LK-4002': 'keychain', // locked

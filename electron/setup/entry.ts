@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { driveSpecSchema, originSchema, passwordSchema, platformSchema, useSchema } from '../connections/connection.ts';
 import type { Migration } from '../connections/versioned-file.ts';
-import { failureCodes, type FailureCode } from '../contract/failure.ts';
+import { failureCodes, type Failure, type FailureCode } from '../contract/failure.ts';
 
 const failureSchema = z.object({
   code: z.custom<FailureCode>((code) => typeof code === 'string' && Object.hasOwn(failureCodes, code)),
@@ -106,6 +106,19 @@ export function mayStillAppear({ unansweredAt }: Entry, now: Date): boolean {
 /** Whether the platform may hold an app password of this entry that Latchkey has to revoke. */
 export function mayExistOnPlatform(entry: Entry): boolean {
   return entry.phase !== 'begun' && entry.localOnly !== true && entry.password.origin !== 'given';
+}
+
+/**
+ * What went wrong, said of an app password that no drive has worked with yet: a refusal does not mean then that it was once
+ * accepted, nor that another one would be. One that a person gave was tried before, and accepted.
+ */
+export function ofNewPassword({ password }: Pick<Entry, 'password'>, failure: Failure): Failure {
+  return failure.code === 'LK-5006' && password.origin !== 'given' ? { ...failure, code: 'LK-3118' } : failure;
+}
+
+/** Whether WebDAV has refused its app password: one try is all that it gets. */
+export function wasRefused({ failure }: Pick<Entry, 'failure'>): boolean {
+  return failure?.code === 'LK-5006' || failure?.code === 'LK-3118';
 }
 
 /** Whether its app password was, or is to be, granted in the browser: then it revokes itself, without a session. */

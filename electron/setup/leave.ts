@@ -1,6 +1,6 @@
 import type { Failure } from '../contract/failure.ts';
 import type { SignedIn } from './account-passwords.ts';
-import type { Entry } from './entry.ts';
+import { ofNewPassword, type Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { hasDrive } from './finish.ts';
 import { given } from './given.ts';
@@ -33,7 +33,8 @@ export async function leave(
   error: unknown,
   { steps, signal }: { readonly steps: Steps; readonly signal: AbortSignal },
 ): Promise<{ readonly ok: false; readonly failure: Failure } & Left> {
-  const failure: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
+  const why: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
+  const failure = entry === undefined ? why : ofNewPassword(entry, why);
   const failed = { ok: false, failure } as const;
   if (entry === undefined) {
     if (signedIn !== undefined) {

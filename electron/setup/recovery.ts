@@ -2,7 +2,7 @@ import type { Failure } from '../contract/failure.ts';
 import type { Recovery } from '../contract/view.ts';
 import type { Session } from '../platforms/platform.ts';
 import { carryOnRenewal } from './carry-on-renewal.ts';
-import { isRenewal, planFor, wasGranted, type Entry } from './entry.ts';
+import { isRenewal, ofNewPassword, planFor, wasGranted, type Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { checkStoredPassword } from './bring-up.ts';
 import { finish, hasDrive } from './finish.ts';
@@ -58,7 +58,7 @@ export async function carryOn(parts: Parts, entry: Entry, steps: Steps, signal: 
   } catch (error) {
     // Stopped, not failed: a recorded failure would keep the next start from finishing it.
     if (signal.aborted) throw error;
-    const failure = failureOf(error, parts.log);
+    const failure = ofNewPassword(entry, failureOf(error, parts.log));
     await parts.journal.write({ ...entry, failure }).catch((trouble: unknown) => failureOf(trouble, parts.log));
     return outcome(entry, 'open', failure);
   }

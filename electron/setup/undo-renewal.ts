@@ -1,7 +1,7 @@
 import { FailureError, type Failure } from '../contract/failure.ts';
 import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
-import { mayExistOnPlatform, type Renewal } from './entry.ts';
+import { mayExistOnPlatform, wasRefused, type Renewal } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { checkStoredPassword } from './bring-up.ts';
 import { keptPassword, keptSession } from './kept-secret.ts';
@@ -74,7 +74,7 @@ async function driveBack(
 ): Promise<DriveAfter> {
   const { drive } = entry;
   if (drive !== undefined && entry.phase === 'switching') {
-    if (entry.failure?.code !== 'LK-5006') await removeProof(parts, entry, drive);
+    if (!wasRefused(entry)) await removeProof(parts, entry, drive);
     await steps.undo('map', () => parts.drives.disconnect(drive));
   }
   if (connection === undefined || !isDriveConnection(connection) || entry.wasConnected !== true) return 'as-before';

@@ -4,7 +4,7 @@ import type { DriveSpec } from '../drives/drive-mapper.ts';
 import { withSessions, type AppPasswords, type Session } from '../platforms/platform.ts';
 import { passwordBinding } from './bindings.ts';
 import { signOutQuietly } from './end-session.ts';
-import { mayExistOnPlatform, mayStillAppear, wasGranted, type Entry } from './entry.ts';
+import { mayExistOnPlatform, mayStillAppear, wasGranted, wasRefused, type Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { keptSession } from './kept-secret.ts';
 import { unheard } from './lost-answer.ts';
@@ -85,7 +85,7 @@ function stepsOf(entry: Entry, steps: Steps): Step {
 
 async function takeDriveAway(parts: Parts, entry: Entry, drive: DriveSpec): Promise<void> {
   // Not with a password that was refused: nothing was written with it, and one try is all it gets.
-  if (entry.kind === 'setup' && entry.failure?.code !== 'LK-5006') await removeProof(parts, entry, drive);
+  if (entry.kind === 'setup' && !wasRefused(entry)) await removeProof(parts, entry, drive);
   await parts.drives.disconnect(drive);
   await parts.connections.remove(entry.id);
 }

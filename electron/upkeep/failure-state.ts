@@ -20,6 +20,7 @@ const states: Readonly<Partial<Record<FailureCode, HealthState>>> = {
   'LK-3107': 'trouble',
   'LK-2007': 'unreachable',
   'LK-3024': 'unreachable',
+  'LK-3118': 'refused',
   'LK-4002': 'locked',
   'LK-4005': 'lost',
   'LK-5006': 'refused',

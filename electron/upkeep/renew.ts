@@ -8,7 +8,7 @@ import { createAppPassword, proofName, type Created, type Use, type UseOf } from
 import { passwordBinding } from '../setup/bindings.ts';
 import { assertBound } from '../setup/kept-secret.ts';
 import { carryOnRenewal } from '../setup/carry-on-renewal.ts';
-import { isRenewal, wasGranted, type Entry, type Renewal } from '../setup/entry.ts';
+import { isRenewal, ofNewPassword, wasGranted, type Entry, type Renewal } from '../setup/entry.ts';
 import { failureOf } from '../setup/failure-of.ts';
 import { given } from '../setup/given.ts';
 import { grantAppPassword } from '../setup/grant-app-password.ts';
@@ -72,7 +72,9 @@ export async function renew(parts: Parts, connection: Connection, run: SetUpRun)
     return { ok: true, value, ...given({ left: owed ?? stays }) };
   } catch (error) {
     const failure: Failure = run.signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
-    return { ok: false, failure, after: await leave(parts, connection, reached, failure, run) };
+    const after = await leave(parts, connection, reached, failure, run);
+    // Once there is a new one, it is the new one that was refused.
+    return { ok: false, failure: reached.entry === undefined ? failure : ofNewPassword(reached.entry, failure), after };
   }
 }
 

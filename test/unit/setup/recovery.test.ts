@@ -136,7 +136,7 @@ describe('the next start after a set-up that was killed', () => {
   it('tries a password that was revoked meanwhile once, and with no mount tool', async () => {
     await killAfter('journal.write stored');
     fake.drives.accepts = () => false;
-    expect(await startAgain(fake)).toMatchObject([{ outcome: 'open', failure: { code: 'LK-5006' } }]);
+    expect(await startAgain(fake)).toMatchObject([{ outcome: 'open', failure: { code: 'LK-3118' } }]);
     expect(fake.drives.refused).toBe(1);
     expect(fake.disturbances.trace.filter((effect) => effect === 'drives.connect')).toEqual([]);
     await startAgain(fake);

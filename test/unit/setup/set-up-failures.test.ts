@@ -81,6 +81,14 @@ describe('a set-up that fails', () => {
     await expectNothingStray(fake);
   });
 
+  it('because WebDAV refuses what the platform has just made says so, and not that it once was accepted', async () => {
+    fake.drives.accepts = () => false;
+    const failure = { code: 'LK-3118' };
+    expect(await trySetUp(fake)).toMatchObject({ ok: false, failure, after: 'kept' });
+    expect(await fake.parts.journal.list()).toMatchObject([{ phase: 'stored', failure }]);
+    expect(fake.drives.refused).toBe(1);
+  });
+
   it('does not ask for a password when the rest cannot work', async () => {
     for (const effect of ['secrets.state', 'platform.discover', 'drives.choose', 'drives.check-label']) {
       fake.disturbances.clear();

@@ -212,4 +212,18 @@ export const appPasswordTexts = {
         'Espaces, bibliothèques ou partages : donnez l’un d’eux avec --folder[ (par exemple --folder {folder})], ou --folder / pour tous, sans place pour des fichiers à côté.',
     },
   },
+  'LK-3118': {
+    en: {
+      what: 'The platform does not accept the app password that it has made itself[ for “{label}”]. No drive has worked with it yet.',
+      you: 'Try again in a few minutes: some platforms take that long. If it is refused again, tell your helpdesk.',
+      helpdesk:
+        'WebDAV answers with 401 to an app password that the platform has just made. It takes effect late, was revoked meanwhile, is not allowed for WebDAV, or WebDAV looks accounts up elsewhere.',
+    },
+    fr: {
+      what: 'La plateforme n’accepte pas le mot de passe d’application qu’elle a elle-même créé[ pour « {label} »]. Aucun lecteur n’a encore fonctionné avec.',
+      you: 'Réessayez dans quelques minutes : certaines plateformes ont besoin de ce temps. S’il est encore refusé, prévenez votre service d’assistance.',
+      helpdesk:
+        'WebDAV répond 401 à un mot de passe d’application que la plateforme vient de créer. Il ne prend effet que plus tard, a été révoqué entre-temps, n’est pas permis pour WebDAV, ou WebDAV cherche les comptes ailleurs.',
+    },
+  },
 } as const;
