@@ -21,6 +21,9 @@ export interface ReportParts {
   readonly log: readonly string[];
 }
 
+/** Characters: the end of the log is some 64,000, and a hundred drives are a tenth of that. */
+const MOST_TEXT = 500_000;
+
 /** The report as the user sees it before saving it: no secret, and nothing that a helpdesk does not need. */
 export function reportText(parts: ReportParts): string {
   const sections = [
@@ -31,7 +34,8 @@ export function reportText(parts: ReportParts): string {
   ] as const;
   const text = sections.map(([title, lines]) => [`== ${title} ==`, ...lines, ''].join('\n')).join('\n');
   // The text goes through the door of the log once more: what a later version writes there may be new to this one.
-  return redact(text.replaceAll(parts.home, '~'));
+  const withoutHome = text.replaceAll(parts.home, '~');
+  return redact(withoutHome.length > MOST_TEXT ? `${withoutHome.slice(0, MOST_TEXT)}\n…\n` : withoutHome);
 }
 
 function headLines({ version, engine, system, now }: ReportParts): readonly string[] {

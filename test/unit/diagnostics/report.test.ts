@@ -51,6 +51,12 @@ describe('the report for the helpdesk', () => {
     expect(text).not.toContain('YW5uYTpodW50ZXIy');
   });
 
+  it('has an end, however much there is to tell', () => {
+    const text = reportText({ ...parts, log: ['x'.repeat(2_000_000)] });
+    expect(text.length).toBeLessThan(500_100);
+    expect(text).toMatch(/\n…\n$/);
+  });
+
   it('is made when nothing could be looked at, too', () => {
     expect(reportText({ ...parts, findings: [], drives: undefined, log: [] })).toContain('could not be listed');
   });
