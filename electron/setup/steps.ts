@@ -1,5 +1,6 @@
 import type { Progress, StepId } from '../contract/view.ts';
 import type { Ask } from '../sign-in/ask.ts';
+import { given } from './given.ts';
 
 /** Reports steps with their true times: the machine's, without those in which a person was asked something. */
 export interface Steps {
@@ -62,14 +63,24 @@ function pausing(ask: Ask, pause: MachineClock['pause']): Ask {
         goOn();
       }
     };
+  const maybe = <A extends unknown[], T>(
+    question: ((...args: A) => Promise<T>) | undefined,
+  ): ((...args: A) => Promise<T>) | undefined => (question === undefined ? undefined : during(question.bind(ask)));
+  // Each by its name, and complete by type: a question left out here would be one that nobody can be asked.
+  const others: { readonly [Name in Exclude<keyof Ask, 'password' | 'method' | 'code'>]-?: Ask[Name] | undefined } = {
+    appPassword: maybe(ask.appPassword),
+    account: maybe(ask.account),
+    tellAccount: ask.tellAccount?.bind(ask),
+    drive: maybe(ask.drive),
+    folder: maybe(ask.folder),
+    passwords: maybe(ask.passwords),
+    browser: ask.browser === undefined ? undefined : duringVisit(ask.browser.bind(ask), pause),
+  };
   return {
     password: during((question) => ask.password(question)),
     method: during((question) => ask.method(question)),
     code: during((question) => ask.code(question)),
-    ...(ask.appPassword === undefined ? {} : { appPassword: during(ask.appPassword.bind(ask)) }),
-    ...(ask.drive === undefined ? {} : { drive: during(ask.drive.bind(ask)) }),
-    ...(ask.passwords === undefined ? {} : { passwords: during(ask.passwords.bind(ask)) }),
-    ...(ask.browser === undefined ? {} : { browser: duringVisit(ask.browser.bind(ask), pause) }),
+    ...given(others),
   };
 }
 

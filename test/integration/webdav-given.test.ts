@@ -76,7 +76,7 @@ describe('any WebDAV server', once, () => {
   it('tries a wrong one once, and leaves nothing', async () => {
     server.forget();
     const made = await run(setUp('basic', 'Wrong'), 'not it');
-    expect(made.result).toMatchObject({ failure: { code: 'LK-5006' }, after: 'undone' });
+    expect(made.result).toMatchObject({ failure: { code: 'LK-2001' }, after: 'undone' });
     expect((await server.requests()).filter(({ authenticated }) => authenticated)).toHaveLength(1);
     expect((await run(['status'])).result).toMatchObject({ connections: [], open: [] });
   });
@@ -91,7 +91,7 @@ describe('any WebDAV server', once, () => {
       expect(readdirSync(theirs.folder).filter((name) => name.includes('latchkey'))).toEqual([]);
       expect((await run(['remove', 'Theirs'])).result).toMatchObject({ ok: true, left: { why: 'by-hand' } });
       const wrong = await run(['setup', ...address], 'not it');
-      expect(wrong.result).toMatchObject({ failure: { code: 'LK-5006' }, after: 'undone' });
+      expect(wrong.result).toMatchObject({ failure: { code: 'LK-2001' }, after: 'undone' });
     } finally {
       await theirs.stop();
     }

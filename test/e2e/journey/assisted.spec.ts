@@ -132,7 +132,8 @@ const managed = test.extend({
   electronApp: async ({ session, appEnv, demo }, use) => {
     const start = `${demo.address}/security-info`;
     const { host, port } = new URL(demo.address);
-    const recipe = { ...microsoft365, start, manage: start, hosts: [host, `localhost:${port}`] };
+    const hosts = [host, `localhost:${port}`];
+    const recipe = { ...microsoft365, start, manage: start, hosts, value: { ...microsoft365.value, hosts } };
     const executable = machineWithPolicy({ version: 1, recipes: [recipe] }, session.home);
     const app = await launch({ app: root, env: appEnv, home: session.home, executable });
     await use(app);

@@ -143,7 +143,7 @@ test('whoever has an app password already gives it, and is told that only they c
   const field = page.getByLabel(signInTexts.appPassword.en);
   await field.fill('not it');
   await field.press('Enter');
-  await expect(page.getByRole('alert')).toContainText('LK-5006');
+  await expect(page.getByRole('alert')).toContainText('LK-2001');
   await expect(field).toHaveValue('');
   await field.fill(password);
   await field.press('Enter');

@@ -15,9 +15,9 @@ export async function expectWorkingDrive(folder: string, demo: Demo, user: strin
   await expect.poll(() => reads(join(there, 'from here.txt'))).toBe('from here');
 }
 
-/** What Latchkey keeps in the keyring. */
+/** The secrets that Latchkey keeps in the keyring, without the line before each that binds it to its server. */
 export async function keptSecrets(session: Desktop): Promise<string[]> {
   const args = ['search', '--all', '--unlock', 'service', 'Latchkey'];
   const { stdout } = await run({ file: 'secret-tool', args, timeoutMs: 10_000, env: session.env });
-  return [...stdout.matchAll(/^secret = (.*)$/gm)].map(([, secret = '']) => secret);
+  return [...stdout.matchAll(/^secret = (?:latchkey:1:.*\n)?(.*)$/gm)].map(([, secret = '']) => secret);
 }

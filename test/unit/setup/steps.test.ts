@@ -108,3 +108,32 @@ it('an asker that cannot do something still cannot', () => {
   const { asked } = stage();
   expect(Object.keys(asked).sort()).toEqual(['code', 'method', 'password']);
 });
+
+it('whoever answers questions can be asked each of them, and no other', async () => {
+  const whole: Required<Ask> = {
+    password: () => Promise.resolve(new Secret('x')),
+    method: () => Promise.resolve('otp'),
+    code: () => Promise.resolve({ kind: 'resend' }),
+    appPassword: () => Promise.resolve(new Secret('y')),
+    account: () => Promise.resolve(true),
+    tellAccount: () => undefined,
+    drive: () => Promise.resolve({ label: 'Work', name: 'Network drive' }),
+    folder: () => Promise.resolve('Library'),
+    passwords: () => Promise.resolve([]),
+    browser: () => Promise.resolve(),
+  };
+  const { asked, steps, pass, took } = stage({
+    ...whole,
+    account: () => {
+      pass(30_000);
+      return Promise.resolve(true);
+    },
+  });
+  expect(Object.keys(asked).sort()).toEqual(Object.keys(whole).sort());
+  await steps.run('sign-in', async () => {
+    expect(await asked.account?.({ host: 'files.example.com', user: 'anna' })).toBe(true);
+    pass(5);
+  });
+  expect(took()).toBe(5);
+  expect(Object.keys(stage().asked).sort()).toEqual(['code', 'method', 'password']);
+});
