@@ -91,7 +91,7 @@ async function expectAccountedFor(
   expect(stray).toEqual({ onPlatform: [], items: [], drives: [] });
 }
 
-vi.setConfig({ testTimeout: 60_000 }); // many worlds: slow where the machine is
+vi.setConfig({ testTimeout: 180_000 }); // many worlds: slow where the machine is
 
 describe('whatever goes wrong with what is granted and replaces itself, in whatever order', () => {
   inAHurry();

@@ -17,7 +17,7 @@ import {
   whatIsLeftOfGrant,
 } from '../../fakes/nextcloud-parts.ts';
 
-vi.setConfig({ testTimeout: 60_000 }); // hundreds of worlds: slow where the machine is
+vi.setConfig({ testTimeout: 180_000 }); // hundreds of worlds: slow where the machine is
 
 /** The platform says it once: killed in between, nobody could revoke it any more. */
 const untold = ['after platform.poll', 'before secrets.write session'];

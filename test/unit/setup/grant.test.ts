@@ -55,6 +55,7 @@ describe('a drive whose app password is granted in the browser', () => {
       'journal.write created',
       'secrets.write app-password',
       'journal.write stored',
+      'drives.check-password',
     ]);
   });
 
