@@ -116,7 +116,7 @@ describe.each(['gvfs', 'rclone'] as const)('a set-up by %s whose app password We
       run = await stage.setUp(mapper, { as: USER });
     });
     expect({ tried, ...run }).toMatchObject({ tried: 1, code: 20, result: { after: 'kept' } });
-    expect(await tries('status')).toEqual({ code: 0, tried: 0 });
+    expect(await tries('status')).toEqual({ code: 60, tried: 0 });
     expect((await tries('doctor')).tried).toBe(0);
     expect(await tries('reconnect')).toEqual({ code: 20, tried: 1 });
     expect(await tries('remove')).toEqual({ code: 0, tried: 0 });

@@ -67,6 +67,8 @@ async function lookAt(
       if (isFailure(why, 'LK-3011') && !isFailure(error, 'LK-3008')) why = error;
     }
   }
+  // In a bad hour of a platform its WebDAV would be taken for a server of no known kind, and what is typed for a password of that.
+  if (isFailure(why, 'LK-3009', 'LK-3012', 'LK-3013')) throw why;
   const webdav = kinds.find(({ kind }) => kind === 'webdav');
   const found = webdav === undefined ? undefined : await findUsualPath(http, webdav, address, signal);
   if (found === undefined) throw why;

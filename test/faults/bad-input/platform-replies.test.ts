@@ -15,7 +15,8 @@ const cut: Action = { kind: 'cut' };
 const status = (code: number, body = ''): Action => ({ kind: 'respond', status: code, body });
 
 const calls = {
-  'what is there': { method: 'GET', path: '^/api/publicconfig$' },
+  // With the paths at which WebDAV usually is.
+  'what is there': { path: '^/(api/publicconfig|(remote.php/webdav|webdav|dav|seafdav|servlet/webdav.infostore)/)$' },
   'the sign-in': { method: 'POST', path: '^/api/auth$' },
   'the app password': { method: 'POST', path: '^/api/account/app-credentials$' },
   'the WebDAV root': { method: 'PROPFIND', path: '^/webdav/$' },
@@ -73,7 +74,7 @@ describe('gives the code, the fix, and leaves nothing, when the platform answers
   );
 
   it.each(table)('%s with %s', async (call, _what, action, code) => {
-    bed.stage().demo.fault({ ...calls[call], action, times: 1 });
+    bed.stage().demo.fault({ ...calls[call], action, times: call === 'what is there' ? 6 : 1 });
     await bed.refuses(await bed.setUp(), code);
   });
 
