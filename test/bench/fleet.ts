@@ -23,7 +23,7 @@ const at = (hours: number, minutes = 0): number => DAY_BEGINS + (hours - 8.5) * 
  * Requests that connecting a drive takes with gvfs: the look, the map and the proof. Held to that at the demo platform by
  * test/integration/upkeep.test.ts.
  */
-export const connectingRequests = 11;
+export const connectingRequests = 13;
 /** It signs in and out besides, makes the new password, and revokes the old one. Estimated. */
 const RENEWING = connectingRequests + 8;
 const RENEWED_UNTIL = '2027-02-21T14:00:00Z';
