@@ -42,7 +42,8 @@ describe('gives the code, the fix, and leaves nothing, on a machine with', () =>
     ['no FUSE, for rclone', () => 'mount -t tmpfs none /dev', 'rclone', 'LK-5003'],
     [
       'a full disk',
-      () => `mount -t tmpfs -o size=4k,mode=700 none '${data()}' && { head -c 9999 /dev/zero > '${data()}/x' || true; }`,
+      () =>
+        `mount -t tmpfs -o size=4k,mode=700 none '${data()}' && { head -c 9999 /dev/zero > '${data()}/x' || true; }`,
       'gvfs',
       'LK-1013',
     ],

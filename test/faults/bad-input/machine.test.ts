@@ -85,7 +85,7 @@ describe('gives the code, the fix, and leaves nothing, with', () => {
   it('a drive that takes no more bytes: it is set up, so that files can be deleted, and says so', async () => {
     bed.stage().demo.fault({ method: 'PUT', path: '^/webdav/', action: { kind: 'respond', status: 507 } });
     const done = await bed.setUp();
-    expect(done).toMatchObject({ code: 0, result: { ok: true, connection: { readOnly: true } } });
+    expect(done).toMatchObject({ code: 0, result: { ok: true, connection: { unwritable: 'quota' } } });
     bed.stage().demo.clearFaults();
     expect((await bed.stage().run(['remove'])).code).toBe(0);
   });
