@@ -87,7 +87,7 @@ describe('gives the code, the fix, and leaves nothing, with', () => {
     const done = await bed.setUp();
     expect(done).toMatchObject({ code: 0, result: { ok: true, connection: { unwritable: 'quota' } } });
     bed.stage().demo.clearFaults();
-    expect((await bed.stage().run(['remove'])).code).toBe(0);
+    expect(await bed.stage().run(['remove'], { as: 'nora' })).toMatchObject({ code: 0 });
   });
 
   it('a drive that loses what is written, whose app password is kept for another try', async () => {
