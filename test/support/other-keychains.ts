@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { run } from '../../electron/os/run.ts';
 import { withSessionBus } from '../../electron/os/session-bus.ts';
+import { secretServiceCalls } from '../../electron/secrets/secret-service-calls.ts';
 import { startDesktop, type Desktop } from './desktop.ts';
 
 /** A throw-away session in which another program than gnome-keyring is the Secret Service. */
@@ -58,6 +59,7 @@ export async function startKeepassxc(): Promise<OtherKeychain> {
   program.stdin.end(PASSWORD);
   const cannot = (): Promise<never> => Promise.reject(new Error('KeePassXC opens its database for a person only'));
   await started(desktop, program);
+  await opened(desktop);
   return { desktop, lock: cannot, unlock: cannot, stop: () => stop(desktop, program) };
 }
 
@@ -113,6 +115,16 @@ async function started(desktop: Desktop, program: ChildProcess): Promise<void> {
     await sleep(100);
   }
   throw new Error('the keychain did not start');
+}
+
+/** KeePassXC is on the bus before it has worked out the key of its database. */
+async function opened(desktop: Desktop): Promise<void> {
+  for (let waited = 0; waited < 20_000; waited += 100) {
+    const collection = await onBus(desktop, (bus) => secretServiceCalls(bus).defaultCollection());
+    if (collection?.locked === false) return;
+    await sleep(100);
+  }
+  throw new Error('the database did not open');
 }
 
 async function hasKeychain(bus: Parameters<Parameters<typeof withSessionBus>[1]>[0]): Promise<boolean> {
