@@ -65,15 +65,15 @@ function pausing(ask: Ask, pause: MachineClock['pause']): Ask {
     };
   const maybe = <A extends unknown[], T>(
     question: ((...args: A) => Promise<T>) | undefined,
-  ): ((...args: A) => Promise<T>) | undefined => (question === undefined ? undefined : during(question.bind(ask)));
+  ): ((...args: A) => Promise<T>) | undefined => (question === undefined ? undefined : during(question));
   // Each by its name, and complete by type: a question left out here would be one that nobody can be asked.
   const others: { readonly [Name in Exclude<keyof Ask, 'password' | 'method' | 'code'>]-?: Ask[Name] | undefined } = {
-    appPassword: maybe(ask.appPassword),
-    account: maybe(ask.account),
+    appPassword: maybe(ask.appPassword?.bind(ask)),
+    account: maybe(ask.account?.bind(ask)),
     tellAccount: ask.tellAccount?.bind(ask),
-    drive: maybe(ask.drive),
-    folder: maybe(ask.folder),
-    passwords: maybe(ask.passwords),
+    drive: maybe(ask.drive?.bind(ask)),
+    folder: maybe(ask.folder?.bind(ask)),
+    passwords: maybe(ask.passwords?.bind(ask)),
     browser: ask.browser === undefined ? undefined : duringVisit(ask.browser.bind(ask), pause),
   };
   return {

@@ -1,4 +1,4 @@
-import { FailureError, isFailure } from '../../contract/failure.ts';
+import { FailureError, isFailure, type FailureCode } from '../../contract/failure.ts';
 import { RedirectError, type Http } from '../../http/http.ts';
 import { isSameSite } from '../../http/same-site.ts';
 import type { Platform, PlatformInfo } from '../platform.ts';
@@ -50,6 +50,9 @@ function isNamed({ failure }: FailureError): boolean {
 /** What a kind answers to whose address this is not. It may also be a bad hour of this very kind: that is told when no other fits. */
 const notThisKind = ['LK-3008', 'LK-3009', 'LK-3010', 'LK-3011', 'LK-3012', 'LK-3013', 'LK-3015'] as const;
 
+/** Some platform is there, but not now. */
+const badHour: ReadonlySet<FailureCode> = new Set(['LK-3009', 'LK-3012', 'LK-3013'] as const);
+
 /** @throws FailureError why the first kind that knows more than that it is not there cannot be used. */
 async function lookAt(
   kinds: readonly Platform[],
@@ -68,7 +71,7 @@ async function lookAt(
     }
   }
   // In a bad hour of a platform its WebDAV would be taken for a server of no known kind, and what is typed for a password of that.
-  if (isFailure(why, 'LK-3009', 'LK-3012', 'LK-3013')) throw why;
+  if (badHour.has(why.failure.code)) throw why;
   const webdav = kinds.find(({ kind }) => kind === 'webdav');
   const found = webdav === undefined ? undefined : await findUsualPath(http, webdav, address, signal);
   if (found === undefined) throw why;
