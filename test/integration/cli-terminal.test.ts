@@ -113,20 +113,21 @@ describe('at a terminal', () => {
   });
 
   it('after a failure that kept the app password, everything can be undone', async () => {
-    demo.fault({ method: 'PUT', path: '^/webdav/', action: { kind: 'respond', status: 500 } });
+    // What is written is said to be, and lost.
+    demo.fault({ method: 'PUT', path: '^/webdav/', action: { kind: 'respond', status: 201 } });
     const terminal = setUp('alice');
     await signIn(terminal, 'alice');
     await terminal.see('What would you like to do?');
     terminal.type(keys.down);
     await terminal.see('❯ Undo everything');
     terminal.type(keys.enter);
-    expect(await terminal.ended).toBe(20);
-    expect(terminal.seen).toContain('LK-3012');
+    expect(await terminal.ended).toBe(40);
+    expect(terminal.seen).toContain('LK-5008');
     expect(terminal.seen).toContain('nothing is left');
   });
 
   it('after a failure that kept the app password, it can be tried again without signing in', async () => {
-    const fault = demo.fault({ method: 'PUT', path: '^/webdav/', action: { kind: 'respond', status: 500 } });
+    const fault = demo.fault({ method: 'PUT', path: '^/webdav/', action: { kind: 'respond', status: 201 } });
     const terminal = setUp('alice');
     await signIn(terminal, 'alice');
     await terminal.see('What would you like to do?');

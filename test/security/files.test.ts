@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileLog } from '../../electron/log/log.ts';
@@ -19,12 +19,14 @@ beforeAll(async () => {
   places = findPlaces();
   userMask = process.umask(0); // what is not said explicitly would be open to everybody
   expect((await stage.setUp('gvfs', { as: USER })).code).toBe(0);
-  const bookmarks = join(places.userConfig, 'gtk-3.0/bookmarks');
-  rmSync(bookmarks);
-  mkdirSync(bookmarks);
-  expect(await stage.setUp('rclone', { as: USER })).toMatchObject({ code: 70, result: { after: 'kept' } });
-  rmSync(bookmarks, { recursive: true });
-  await settingsFile(places.config, fileLog(places.log)).write({ language: 'fr' });
+  // What is written is said to be, and lost.
+  stage.demo.fault({ method: 'PUT', path: '^/webdav', action: { kind: 'respond', status: 201 } });
+  const waits = await stage.setUp('rclone', { as: USER });
+  expect(waits.result).toMatchObject({ failure: { code: 'LK-5008' }, after: 'kept' });
+  stage.demo.clearFaults();
+  const log = fileLog(places.log);
+  log.unexpected(new Error('a fault'));
+  await settingsFile(places.config, log).write({ language: 'fr' });
 });
 afterAll(async () => {
   process.umask(userMask);
@@ -50,6 +52,7 @@ describe('what Latchkey keeps on disk', () => {
       '0600 .config/latchkey/settings.json',
       '0600 .local/share/latchkey/connections.json',
       '0600 .local/share/latchkey/journal/ID.json',
+      '0600 .local/share/latchkey/latchkey.lock',
       '0600 .local/state/latchkey/latchkey.log',
       '0700 .config/latchkey',
       '0700 .local/share/latchkey',
