@@ -19,6 +19,8 @@ export interface StepEvent {
   readonly state: StepState;
   /** Milliseconds that the step took, without those in which a person was asked something; absent while it runs. */
   readonly ms?: number;
+  /** What runs, or has failed, is its undoing. */
+  readonly undoing?: true;
 }
 
 /** Reports a step as it happens. Must not throw. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makePrivateFolder } from '../os/files.ts';
+import { errorCode, makePrivateFolder } from '../os/files.ts';
 import { assertOnlyOurs } from '../os/only-ours.ts';
 
 export interface SharedFileOptions {
@@ -75,7 +75,14 @@ export function sharedFile({ folder, name, maxBytes, older }: SharedFileOptions)
     const found = await stat(path).catch(() => undefined);
     if (found === undefined || found.size < maxBytes) return; // another process has done it
     const moment = new Date().toISOString().replaceAll(/[-:.]/g, '');
-    await rename(path, join(folder, `${name}-${moment}-${randomBytes(4).toString('hex')}.log`));
+    const turned = await rename(path, join(folder, `${name}-${moment}-${randomBytes(4).toString('hex')}.log`)).then(
+      () => true,
+      (error: unknown) => {
+        if (errorCode(error) === 'ENOENT') return false; // another process has done it just now
+        throw error;
+      },
+    );
+    if (!turned) return;
     const full = (await readdir(folder)).filter((each) => each.startsWith(`${name}-`) && each.endsWith('.log')).sort();
     for (const each of full.slice(0, Math.max(0, full.length - older))) await rm(join(folder, each), { force: true });
   };

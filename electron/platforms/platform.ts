@@ -17,6 +17,8 @@ export interface PlatformInfo {
   readonly nameLimit: number;
   /** Its app passwords open no drive. */
   readonly applicationsOnly?: true;
+  /** `address` is known to this program or to IT, whatever was typed: no server has led there. */
+  readonly knownAddress?: true;
   /** Ways in that are offered here, the one to suggest first; never none. */
   readonly ways: readonly WayIn[];
 }

@@ -41,6 +41,8 @@ export interface BringUp {
    * never proved is unmapped at any failure.
    */
   readonly established: boolean;
+  /** What has to hold before the mount tool gets the password, as a part of mapping the drive. */
+  readonly before?: () => Promise<unknown>;
   /** Records that another mapper is about to map the drive, before it does. When absent, none is tried. */
   readonly moveTo?: (spec: DriveSpec) => Promise<void>;
 }
@@ -97,7 +99,8 @@ async function withNext(
   await moveTo(next);
   parts.log.info('next-mapper', { code: reason, mapper });
   try {
-    const up = await bringUpOnce(parts, next, secret, how);
+    const { before: _done, ...again } = how;
+    const up = await bringUpOnce(parts, next, secret, again);
     return { ...up, notes: [{ code: 'LK-5020', details: { name: mapper, reason } }, ...up.notes] };
   } catch (second) {
     // Neither can: it is told of the first one, which is tried again next time. Anything else is news of its own.
@@ -111,10 +114,13 @@ async function bringUpOnce(
   parts: Parts,
   spec: DriveSpec,
   secret: Secret,
-  { proofName, steps, signal, established }: BringUp,
+  { proofName, steps, signal, established, before }: BringUp,
 ): Promise<BroughtUp> {
   try {
-    const { notes, ...drive } = await steps.run('map', () => parts.drives.connect(spec, secret, signal));
+    const { notes, ...drive } = await steps.run('map', async () => {
+      await before?.();
+      return await parts.drives.connect(spec, secret, signal);
+    });
     const proof = await steps.run('prove', () => parts.drives.prove(drive, secret, proofName, signal));
     if (proof.is === 'readable') return { spec, unwritable: proof.why, notes };
     const left: readonly Failure[] =

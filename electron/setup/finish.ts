@@ -36,8 +36,12 @@ export async function finish(
   options: { readonly signal: AbortSignal; readonly session?: Session | undefined },
 ): Promise<Finished> {
   const { signal } = options;
+  // Before a mount tool gets it: one that is refused leaves this computer once, and such tools repeat it. What somebody gave
+  // was tried when it was typed.
+  const check = (): Promise<unknown> => parts.drives.checkPassword(entry.drive, secret, signal);
   const up = await bringUp(parts, entry, entry.drive, secret, {
     ...{ proofName: entry.proof, steps, signal, established: false },
+    ...given({ before: entry.password.origin === 'given' ? undefined : check }),
     moveTo: (drive) => parts.journal.write({ ...entry, drive }),
   });
   return await steps.run('save', async () => {

@@ -28,8 +28,6 @@ export async function setUp(parts: Parts, wish: SetUpWish, run: SetUpRun): Promi
     reached.entry = stored;
     const placed = await withChosenFolder(parts, stored, wish, created.secret, run);
     reached.entry = placed;
-    // Before a mount tool gets it: one that is refused leaves this computer once, and such tools repeat it.
-    if (placed.password.origin !== 'given') await parts.drives.checkPassword(placed.drive, created.secret, run.signal);
     const options = { signal: run.signal, session: reached.signedIn?.session };
     const { connection, notes } = await finish(parts, placed, created.secret, run.steps, options);
     return { ok: true, value: connection, notes };

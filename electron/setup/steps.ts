@@ -6,7 +6,7 @@ import { given } from './given.ts';
 export interface Steps {
   /** Runs one step: `running`, then `done` or `failed`. */
   run<T>(id: StepId, work: () => Promise<T>): Promise<T>;
-  /** Runs the undoing of a step; reported as `undone` when it worked. */
+  /** Runs the undoing of a step: `running` with `undoing`, then `undone` when it worked. */
   undo<T>(id: StepId, work: () => Promise<T>): Promise<T>;
 }
 
@@ -103,13 +103,14 @@ function stepsBy(progress: Progress, now: () => number): Steps {
   const report = async <T>(id: StepId, good: 'done' | 'undone', work: () => Promise<T>): Promise<T> => {
     const began = now();
     const ms = (): number => Math.round(now() - began);
-    progress({ event: 'step', id, state: 'running' });
+    const undoing = good === 'undone' ? ({ undoing: true } as const) : {};
+    progress({ event: 'step', id, state: 'running', ...undoing });
     try {
       const value = await work();
       progress({ event: 'step', id, state: good, ms: ms() });
       return value;
     } catch (error) {
-      progress({ event: 'step', id, state: 'failed', ms: ms() });
+      progress({ event: 'step', id, state: 'failed', ms: ms(), ...undoing });
       throw error;
     }
   };

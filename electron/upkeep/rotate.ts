@@ -28,12 +28,8 @@ export async function rotate(parts: Parts, connection: Connection, run: SetUpRun
   if (connection.password.origin === 'given') return undefined;
   const old = await keptPassword(parts.secrets, connection);
   if (old === undefined) return undefined;
-  try {
-    await run.steps.run('discover', () => assertReady(parts, platform, connection, old, run.signal));
-  } catch (error) {
-    if (isFailure(error, 'LK-5006')) return undefined;
-    throw error; // nothing has changed
-  }
+  // Whatever this throws, nothing has changed. A refused password is no failed step: the renewal goes on with a person.
+  if (!(await run.steps.run('discover', () => isReady(parts, platform, connection, old, run.signal)))) return undefined;
   let entry = await begin(parts, connection);
   let answered = false;
   const write = async (next: Renewal): Promise<void> => {
@@ -77,17 +73,24 @@ export async function rotate(parts: Parts, connection: Connection, run: SetUpRun
 /**
  * Whether the platform is there, and takes the app password: maintenance, a limit of requests and a disabled account are no
  * reasons to take the drive away.
- * @throws FailureError LK-5006 when it is refused, and the drive is unmapped then; LK-7012, LK-3xxx.
+ * @returns false when it is refused; the drive is unmapped then
+ * @throws FailureError LK-7012, LK-3xxx.
  */
-async function assertReady(
+async function isReady(
   parts: Parts,
   platform: Platform,
   connection: DriveConnection,
   old: Secret,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   await platform.discover(new URL(connection.platform.address), signal);
-  await checkStoredPassword(parts, connection, old, signal);
+  try {
+    await checkStoredPassword(parts, connection, old, signal);
+    return true;
+  } catch (error) {
+    if (isFailure(error, 'LK-5006')) return false;
+    throw error;
+  }
 }
 
 /** What the keychain does not take must not stay on the platform, as far as that can be helped now. @throws FailureError LK-4xxx. */

@@ -127,11 +127,9 @@ function withStep(steps: readonly StepView[], { id, state, ms }: StepEvent): rea
     : [...steps, step];
 }
 
-/** A set-up whose finished step runs again is being undone: the engine does that by itself after a failure. */
-function afterStep({ kind, steps, now }: WorkView, { id, state }: StepEvent): WorkNow {
-  const before = steps.find((step) => step.id === id)?.state;
-  const again = state === 'running' && (before === 'done' || before === 'failed');
-  return takesBack(kind) && again ? { at: 'undoing' } : now;
+/** The engine undoes by itself after a failure. A step that runs once more is none: another mapper is tried, or a person asked. */
+function afterStep({ kind, now }: WorkView, { undoing }: StepEvent): WorkNow {
+  return takesBack(kind) && undoing === true ? { at: 'undoing' } : now;
 }
 
 const takesBack = (kind: WorkKind): boolean => kind !== 'remove' && kind !== 'passwords';

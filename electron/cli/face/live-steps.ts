@@ -1,4 +1,4 @@
-import type { StepEvent, StepId } from '../../contract/view.ts';
+import type { StepEvent } from '../../contract/view.ts';
 import { formatTook } from '../../contract/words/formats.ts';
 import type { Language } from '../../contract/words/language.ts';
 import { say } from '../../contract/words/say.ts';
@@ -13,8 +13,6 @@ export interface LiveSteps {
   /** Takes the moving line off the screen, e.g. before a question, and puts it back. */
   readonly suspend: () => void;
   readonly resume: () => void;
-  /** The steps begin anew: one that ran before is not being undone when it runs again. */
-  readonly reset: () => void;
 }
 
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
@@ -31,7 +29,6 @@ const marks: Readonly<Record<'done' | 'failed' | 'undone', readonly [Tone, strin
 /** Written by hand and not with a task list library: see docs/decisions/002-own-step-lines.md. */
 export function liveSteps(out: Sink, language: Language): LiveSteps {
   const paint: Paint = out.colours ? coloured : plain;
-  const ended = new Set<StepId>();
   let running: string | undefined;
   let timer: NodeJS.Timeout | undefined;
   let frame = 0;
@@ -55,24 +52,20 @@ export function liveSteps(out: Sink, language: Language): LiveSteps {
     draw();
   };
   return {
-    show({ id, state, ms }) {
+    show({ id, state, ms, undoing }) {
       suspend();
       const words = stepTexts[id];
       if (state === 'running') {
-        running = say(language, ended.has(id) ? words.undoing : words.running);
+        running = say(language, undoing === true ? words.undoing : words.running);
         resume();
         return;
       }
-      ended.add(id);
       running = undefined;
-      const text = say(language, state === 'failed' ? words.running : words[state]);
+      const text = say(language, state === 'failed' ? (undoing === true ? words.undoing : words.running) : words[state]);
       const took = ms === undefined ? '' : paint('quiet', formatTook(language, ms));
       out.line(`${paint(...marks[state])} ${pad(text, TEXT_WIDTH)}  ${took}`.trimEnd());
     },
     suspend,
     resume,
-    reset() {
-      ended.clear();
-    },
   };
 }

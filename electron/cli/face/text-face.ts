@@ -22,7 +22,6 @@ export function textFace(output: Sink, errors: Sink, language: Language): Face {
   };
   const tellFailure: Face['tellFailure'] = (failure) => {
     failureLines(language, failure, paint).forEach(tell);
-    steps.reset();
   };
   const waits = (seconds: number): string =>
     say(language, questionTexts.browserWaits, { minutes: Math.ceil(seconds / 60) });

@@ -28,7 +28,7 @@ export function discovering(
       seen.add(address.href);
       try {
         const info = await lookAt(kinds, http, address, signal);
-        if (new URL(info.address).origin === typed.origin) return info;
+        if (info.knownAddress === true || new URL(info.address).origin === typed.origin) return info;
         throw new FailureError('LK-3025', { host: typed.host, to: info.address });
       } catch (error) {
         const why = isFailure(error, 'LK-3011') ? await named(http, address, typed, error, signal) : error;

@@ -30,6 +30,7 @@ export function microsoft365(recipe: () => Promise<Recipe>): Platform {
         ...{ kind: 'microsoft365', address: page.origin, name: 'Microsoft 365', webdav: '', nameLimit },
         ways: ['page'],
         applicationsOnly: true,
+        knownAddress: true,
       };
     },
     passwordsPage: (address) => `${address}/security-info`,

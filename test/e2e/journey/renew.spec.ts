@@ -1,5 +1,4 @@
 import { readlink } from 'node:fs/promises';
-import { drivesViewTexts } from '../../../electron/contract/words/window/drives.ts';
 import { run } from '../../../electron/os/run.ts';
 import { expect, test } from '../journey-fixture.ts';
 import { signInAs, toDrive, toReady } from './walk.ts';
@@ -47,7 +46,7 @@ test('a renewal by authenticator app: a wrong code, then the right one, and the 
   expect(await window.drives.card(LABEL).innerText()).not.toBe(before); // another date
 });
 
-test('a keychain item that was deleted is repaired from the failure to reconnect', async ({
+test('a keychain item that was deleted is told on the card, and repaired there', async ({
   latchkey: window,
   demo,
   session,
@@ -71,9 +70,8 @@ test('a keychain item that was deleted is repaired from the failure to reconnect
   expect(unmounted.code).toBe(0);
   await window.page.reload(); // looks again
 
-  await window.drives.card(LABEL).getByRole('button', { name: drivesViewTexts.reconnect.en }).click();
-  await expect(window.failure.code).toContainText('LK-4005');
-  await window.renewal.beginFromFailure();
+  await expect(window.drives.card(LABEL)).toContainText('app password lost');
+  await window.renewal.begin(LABEL);
   await expect(window.renewal.shown).toBeVisible();
   await window.renewal.signIn(demo.user(user).password);
   await expect(window.renewal.renewed).toBeVisible({ timeout: 30_000 });

@@ -49,17 +49,15 @@ describe('steps on a terminal', () => {
 });
 
 describe('a step that runs again', () => {
-  it('is being undone, unless everything began anew', () => {
+  it('is being undone when the engine says so, and not because it ran before', () => {
     const { steps, shown } = stepsOn(true);
     steps.show({ event: 'step', id: 'create', state: 'done', ms: 10 });
-    shown();
-    steps.show({ event: 'step', id: 'create', state: 'running' });
-    expect(shown()).toContain('Deleting the app password again …');
-    steps.show({ event: 'step', id: 'create', state: 'undone', ms: 10 });
-    steps.reset();
     steps.show({ event: 'step', id: 'create', state: 'running' });
     expect(shown()).toContain('Having an app password made …');
-    steps.suspend();
+    steps.show({ event: 'step', id: 'create', state: 'running', undoing: true });
+    expect(shown()).toContain('Deleting the app password again …');
+    steps.show({ event: 'step', id: 'create', state: 'failed', undoing: true, ms: 10 });
+    expect(shown()).toContain('✗ Deleting the app password again');
   });
 });
 

@@ -96,15 +96,17 @@ describe('a piece of work', () => {
     expect(next(cancelled, { type: 'answered' }).now).toEqual({ at: 'undoing' });
   });
 
-  it.each(['done', 'failed'] as const)('says that it is being undone when a step that had %s runs again', (state) => {
-    const view = after(
-      begin(1, setup, 'drive'),
-      step('create', 'running'),
-      step('create', state),
-      step('create', 'running'),
-    );
+  it('says that it is being undone when the engine does', () => {
+    const undoing: WorkEvent = { type: 'step', step: { event: 'step', id: 'create', state: 'running', undoing: true } };
+    const view = after(begin(1, setup, 'drive'), step('create', 'running'), step('create', 'done'), undoing);
     expect(view.now).toEqual({ at: 'undoing' });
     expect(next(view, step('create', 'undone', 3)).steps[2]).toEqual({ id: 'create', state: 'undone', ms: 3 });
+  });
+
+  it.each(['done', 'failed'] as const)('goes on when a step that had %s runs again: another mapper, or a person', (state) => {
+    const view = after(begin(1, setup, 'drive'), step('map', 'running'), step('map', state), step('map', 'running'));
+    expect(view.now).toEqual({ at: 'working' });
+    expect(next(view, { type: 'asked', question }).now).toEqual({ at: 'question', question });
   });
 
   it('does not call a removal undone when it unmaps twice', () => {

@@ -57,6 +57,13 @@ describe('looking at an address', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('takes a name of Microsoft’s for the page that it stands for: no server has led there', async () => {
+    const { outcome } = world({});
+    for (const typed of ['https://outlook.office.com', 'https://company.sharepoint.com/sites/x']) {
+      expect(await outcome(typed)).toMatchObject({ kind: 'microsoft365', address: 'https://mysignins.microsoft.com' });
+    }
+  });
+
   it('names where another host of the same owner leads, and moves nobody there', async () => {
     const { asked, outcome } = world({
       '* example.com': { to: 'www.example.com' },
