@@ -6,10 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { playwrightFailures, vitestFailures } from './failures.mjs';
 import { prepareOrExit, root, say } from './prepare.mjs';
+import { recordStandIn, standInChanged } from './stand-in-record.mjs';
 
 /**
  * In this order: what is quick to fail comes first. `tools` are npm scripts, `vitest` a project of test/vitest.config.ts,
- * `playwright` all of test/e2e. `beside` is an npm script that is started at the beginning: it uses one processor, and nothing
+ * `playwright` projects of test/e2e. One that is not due is left out, unless it is asked for. `beside` is an npm script that is started at the beginning: it uses one processor, and nothing
  * that the stages before it make.
  */
 const stages = [
@@ -22,7 +23,8 @@ const stages = [
   { name: 'integration', vitest: true, real: true },
   { name: 'faults', vitest: true, real: true },
   { name: 'security', vitest: true, real: true },
-  { name: 'e2e', playwright: true, real: true },
+  { name: 'stand-in', playwright: ['stand-in'], real: true, isDue: standInChanged },
+  { name: 'e2e', playwright: ['app', 'journey', 'leaks', 'scenes', 'window'], real: true },
 ];
 
 /** What is no stage but a path is for the tests' own runner: which of its files to run. */
@@ -43,7 +45,10 @@ if (paths.length > 0 && (wanted.length !== 1 || !stages.some((one) => one.name =
   );
   process.exit(2);
 }
-const chosen = wanted.length === 0 ? stages : stages.filter(({ name }) => wanted.includes(name));
+const chosen =
+  wanted.length === 0
+    ? stages.filter(({ isDue }) => isDue === undefined || isDue())
+    : stages.filter(({ name }) => wanted.includes(name));
 
 // Only tests with real keychains, mounts and servers need the machine to be prepared, and the built program.
 const real = chosen.some((stage) => stage.real);
@@ -62,10 +67,11 @@ for (const [stage, ...more] of together(chosen)) {
     ...(beside.has(stage) ? [await beside.get(stage)] : []),
     ...(paths.length === 0 ? (stage.tools ?? []) : []).map(runTool),
     ...(stage.vitest ? [runVitest(names)] : []),
-    ...(stage.playwright ? [runPlaywright()] : []),
+    ...(stage.playwright ? [runPlaywright(stage.playwright)] : []),
   ];
   for (const count of counts) for (const name of Object.keys(totals)) totals[name] += count[name];
   const failed = counts.some((count) => count.failed > 0);
+  if (stage.name === 'stand-in' && wanted.length > 0 && paths.length === 0 && !failed) recordStandIn();
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   durations.push(`${failed ? '✗' : '✓'} ${title.padEnd(12)} ${seconds.padStart(7)} s`);
 }
@@ -95,7 +101,7 @@ function isRealVitest({ vitest, real }) {
 }
 
 function hasFiles({ vitest, playwright }) {
-  return vitest === true || playwright === true;
+  return vitest === true || playwright !== undefined;
 }
 
 /** A tool counts as one test. */
@@ -147,9 +153,10 @@ function runVitest(projects) {
   );
 }
 
-function runPlaywright() {
+function runPlaywright(projects) {
   const playwright = join(root, 'node_modules/@playwright/test/cli.js');
-  const args = [playwright, 'test', '--config', 'test/e2e/playwright.config.ts', '--reporter=list,json', ...paths];
+  const args = [playwright, 'test', '--config', 'test/e2e/playwright.config.ts', '--reporter=list,json'];
+  args.push(...projects.map((name) => `--project=${name}`), ...paths);
   return counted(
     (report) => {
       const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };

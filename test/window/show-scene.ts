@@ -17,7 +17,7 @@ export async function showScene(page: Page, scene: Scene, language: Language): P
   if (scene.slow === true) await page.clock.fastForward(LONG_MS);
   // Nothing looks as if it were pointed at.
   await page.mouse.move(0, 0);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
   // What fades has faded; what turns for ever may turn.
   await page.evaluate(
     'Promise.allSettled(document.getAnimations().filter((each) => each.effect.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished)).then(() => undefined)',
