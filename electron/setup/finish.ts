@@ -24,6 +24,13 @@ export interface Finished {
   readonly notes: readonly Failure[];
 }
 
+interface FinishOptions {
+  readonly signal: AbortSignal;
+  readonly session?: Session | undefined;
+  /** Nobody has sent the app password to the drive yet. */
+  readonly untried?: boolean;
+}
+
 /**
  * From a stored app password to a proved drive and a saved connection. Safe to repeat.
  * @throws FailureError; the drive is then unmapped again, and the app password stays where it is.
@@ -33,15 +40,14 @@ export async function finish(
   entry: StoredEntry,
   secret: Secret,
   steps: Steps,
-  options: { readonly signal: AbortSignal; readonly session?: Session | undefined },
+  options: FinishOptions,
 ): Promise<Finished> {
-  const { signal } = options;
-  // Before a mount tool gets it: one that is refused leaves this computer once, and such tools repeat it. What somebody gave
-  // was tried when it was typed.
+  const { signal, untried } = options;
+  // Before a mount tool gets it: one that is refused leaves this computer once, and such tools repeat it.
   const check = (): Promise<unknown> => parts.drives.checkPassword(entry.drive, secret, signal);
   const up = await bringUp(parts, entry, entry.drive, secret, {
     ...{ proofName: entry.proof, steps, signal, established: false },
-    ...given({ before: entry.password.origin === 'given' ? undefined : check }),
+    ...given({ before: untried === true ? check : undefined }),
     moveTo: (drive) => parts.journal.write({ ...entry, drive }),
   });
   return await steps.run('save', async () => {

@@ -28,7 +28,9 @@ export async function setUp(parts: Parts, wish: SetUpWish, run: SetUpRun): Promi
     reached.entry = stored;
     const placed = await withChosenFolder(parts, stored, wish, created.secret, run);
     reached.entry = placed;
-    const options = { signal: run.signal, session: reached.signedIn?.session };
+    // What somebody gave was tried when it was typed.
+    const untried = placed.password.origin !== 'given';
+    const options = { signal: run.signal, session: reached.signedIn?.session, untried };
     const { connection, notes } = await finish(parts, placed, created.secret, run.steps, options);
     return { ok: true, value: connection, notes };
   } catch (error) {
