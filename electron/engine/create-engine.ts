@@ -6,7 +6,7 @@ import { withPerson } from '../secrets/presence.ts';
 import { failureOf } from '../setup/failure-of.ts';
 import { given } from '../setup/given.ts';
 import { discoverAllowed } from '../setup/discover-allowed.ts';
-import { hasDrive } from '../setup/finish.ts';
+import { hasDrive } from '../setup/entry.ts';
 import type { Parts } from '../setup/parts.ts';
 import { recover } from '../setup/recovery.ts';
 import { setUp } from '../setup/set-up.ts';

@@ -3,7 +3,7 @@ import { FailureError, isFailure } from '../contract/failure.ts';
 import type { ConnectionView } from '../contract/view.ts';
 import { passwordBinding } from '../setup/bindings.ts';
 import { proofName } from '../setup/create-app-password.ts';
-import { isRenewal, type Renewal } from '../setup/entry.ts';
+import { isBetween, isRenewal, type Renewal } from '../setup/entry.ts';
 import { bringUp, checkStoredPassword, keepBroughtUp } from '../setup/bring-up.ts';
 import { keptPassword } from '../setup/kept-secret.ts';
 import type { Parts } from '../setup/parts.ts';
@@ -34,11 +34,6 @@ export async function reconnect(
   // Undone instead of finished: its app password was no longer in the keychain, or that was what was asked for.
   if (finished === undefined) throw new FailureError('LK-4005', { label: chosen.entry.label, outcome });
   return readyView(finished, parts.drives);
-}
-
-/** Whether the drive may be mapped with either of two passwords. */
-export function isBetween({ phase, rotates }: Renewal): boolean {
-  return phase === 'stored' || phase === 'switching' || (rotates === true && phase !== 'retired');
 }
 
 async function carryOnAndMap(

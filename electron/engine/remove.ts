@@ -1,7 +1,8 @@
 import type { Failure } from '../contract/failure.ts';
 import type { Parts } from '../setup/parts.ts';
 import { removeConnection, undoWaiting } from '../setup/removal.ts';
-import { staysOnPlatform, type ByHand } from '../setup/stays-on-platform.ts';
+import { staysOnPlatform } from '../setup/stays-on-platform.ts';
+import type { ByHand } from '../upkeep/renewal-result.ts';
 import type { SetUpRun } from '../setup/set-up-run.ts';
 import { choose } from './choose.ts';
 import type { RemovalReport } from './engine.ts';

@@ -6,7 +6,7 @@ import { passwordBinding } from '../setup/bindings.ts';
 import { proofName } from '../setup/create-app-password.ts';
 import { asDisabled } from '../setup/disabled-account.ts';
 import { failureOf } from '../setup/failure-of.ts';
-import { isRenewal } from '../setup/entry.ts';
+import { isBetween, isRenewal } from '../setup/entry.ts';
 import { bringUp, keepBroughtUp } from '../setup/bring-up.ts';
 import { given } from '../setup/given.ts';
 import { keptPassword } from '../setup/kept-secret.ts';
@@ -14,7 +14,6 @@ import type { Parts } from '../setup/parts.ts';
 import { silentSteps } from '../setup/steps.ts';
 import type { TendReport } from '../upkeep/hands.ts';
 import { known } from './known.ts';
-import { isBetween } from './reconnect.ts';
 import { acceptedAgain, refusedFor, unlessRefused } from './refusals.ts';
 import { whenFree } from './when-free.ts';
 

@@ -5,7 +5,7 @@ import { unwritableOf, unwritableFailure } from '../contract/health.ts';
 import type { ApplicationView, ConnectionView } from '../contract/view.ts';
 import type { Drives } from '../drives/drives.ts';
 import type { Entry } from '../setup/entry.ts';
-import type { StoredEntry } from '../setup/finish.ts';
+import type { StoredEntry } from '../setup/entry.ts';
 import { given } from '../setup/given.ts';
 import type { RenewalResult } from '../upkeep/renewal-result.ts';
 import type { ConnectionStatus, RenewalReport } from './engine.ts';

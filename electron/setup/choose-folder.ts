@@ -2,9 +2,8 @@ import { FailureError, isFailure } from '../contract/failure.ts';
 import { printable } from '../contract/words/printable.ts';
 import { foldersOnly, type Listing } from '../drives/multistatus.ts';
 import type { Secret } from '../secrets/secret.ts';
-import type { StoredEntry } from './finish.ts';
+import type { StoredEntry } from './entry.ts';
 import type { Parts } from './parts.ts';
-import type { SetUpWish } from './prepare.ts';
 import { folderUrl, namesIn } from './remote-folder.ts';
 import type { SetUpRun } from './set-up-run.ts';
 
@@ -21,7 +20,7 @@ const MOST_TOLD = 10;
 export async function withChosenFolder(
   parts: Parts,
   entry: StoredEntry,
-  wish: SetUpWish,
+  wish: { readonly folder?: string },
   secret: Secret,
   { ask, signal }: Pick<SetUpRun, 'ask' | 'signal'>,
 ): Promise<StoredEntry> {

@@ -1,3 +1,4 @@
+import type { DriveSpec } from '../drives/drive-mapper.ts';
 import * as z from 'zod/mini';
 import { driveSpecSchema, originSchema, passwordSchema, platformSchema, useSchema } from '../connections/connection.ts';
 import type { Migration } from '../connections/versioned-file.ts';
@@ -124,4 +125,23 @@ export function wasRefused({ failure }: Pick<Entry, 'failure'>): boolean {
 /** Whether its app password was, or is to be, granted in the browser: then it revokes itself, without a session. */
 export function wasGranted({ password }: Entry): boolean {
   return password.origin === 'granted';
+}
+
+/** An entry whose app password is in the keychain. */
+export type StoredEntry = Entry & { readonly drive: DriveSpec };
+
+export function hasDrive(entry: Entry): entry is StoredEntry {
+  return entry.drive !== undefined;
+}
+
+/** An entry whose app password, in the keychain, is for another application. */
+export type ApplicationEntry = Entry & { readonly purpose: 'application'; readonly login: string };
+
+export function isForApplication(entry: Entry): entry is ApplicationEntry {
+  return entry.purpose === 'application' && entry.login !== undefined;
+}
+
+/** Whether the drive may be mapped with either of two passwords. */
+export function isBetween({ phase, rotates }: Renewal): boolean {
+  return phase === 'stored' || phase === 'switching' || (rotates === true && phase !== 'retired');
 }

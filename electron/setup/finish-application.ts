@@ -1,17 +1,10 @@
 import type { Connection } from '../connections/connection.ts';
 import type { Session } from '../platforms/platform.ts';
-import type { Entry } from './entry.ts';
+import type { ApplicationEntry } from './entry.ts';
 import { storedPassword, tidy } from './finish.ts';
 import { given } from './given.ts';
 import type { Parts } from './parts.ts';
 import type { Steps } from './steps.ts';
-
-/** An entry whose app password, in the keychain, is for another application. */
-export type ApplicationEntry = Entry & { readonly purpose: 'application'; readonly login: string };
-
-export function isForApplication(entry: Entry): entry is ApplicationEntry {
-  return entry.purpose === 'application' && entry.login !== undefined;
-}
 
 /** From a stored app password to a saved connection without a drive. Safe to repeat. @throws FailureError LK-1012, LK-1013. */
 export async function finishApplication(

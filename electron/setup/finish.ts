@@ -1,22 +1,14 @@
 import type { Failure } from '../contract/failure.ts';
 import type { Connection, DriveConnection } from '../connections/connection.ts';
-import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { bringUp, takeDown, writingOf, type BroughtUp } from './bring-up.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, StoredEntry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
 import { given } from './given.ts';
 import type { Parts } from './parts.ts';
 import type { Steps } from './steps.ts';
 import { signOutQuietly } from './end-session.ts';
-
-/** An entry whose app password is in the keychain. */
-export type StoredEntry = Entry & { readonly drive: DriveSpec };
-
-export function hasDrive(entry: Entry): entry is StoredEntry {
-  return entry.drive !== undefined;
-}
 
 /** A drive that was set up or connected again, with what is to be known besides. */
 export interface Finished {

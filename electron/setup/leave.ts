@@ -1,10 +1,10 @@
 import type { Failure } from '../contract/failure.ts';
 import type { SignedIn } from './account-passwords.ts';
-import { ofNewPassword, type Entry } from './entry.ts';
+import { hasDrive, ofNewPassword, type Entry } from './entry.ts';
 import { failureOf } from './failure-of.ts';
-import { hasDrive } from './finish.ts';
 import { given } from './given.ts';
 import type { Parts } from './parts.ts';
+import type { Left } from './set-up-run.ts';
 import type { Steps } from './steps.ts';
 import { abandonSession } from './end-session.ts';
 import { undo } from './undo.ts';
@@ -13,14 +13,6 @@ import { undo } from './undo.ts';
 export interface Reached {
   entry?: Entry;
   signedIn?: SignedIn;
-}
-
-/** What is left after a set-up that failed, and under which id: see `After` of the engine. */
-export interface Left {
-  readonly after: 'undone' | 'kept' | 'open';
-  readonly id?: string;
-  /** Why something is still to be undone. */
-  readonly whyOpen?: Failure;
 }
 
 /**

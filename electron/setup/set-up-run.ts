@@ -1,7 +1,6 @@
 import type { DriveConnection } from '../connections/connection.ts';
 import type { Failure } from '../contract/failure.ts';
 import type { Ask } from '../sign-in/ask.ts';
-import type { Left } from './leave.ts';
 import type { Steps } from './steps.ts';
 
 /** Who answers, who is told, and how it is stopped. */
@@ -10,6 +9,14 @@ export interface SetUpRun {
   readonly steps: Steps;
   /** Aborting undoes everything, whatever was reached. */
   readonly signal: AbortSignal;
+}
+
+/** What is left after a set-up that failed, and under which id: see `After` of the engine. */
+export interface Left {
+  readonly after: 'undone' | 'kept' | 'open';
+  readonly id?: string;
+  /** Why something is still to be undone. */
+  readonly whyOpen?: Failure;
 }
 
 export type SetUpResult<T = DriveConnection> =

@@ -3,15 +3,8 @@ import { FailureError } from '../contract/failure.ts';
 import { codeOfWhy } from '../secrets/secret-store.ts';
 import { passwordBinding } from './bindings.ts';
 import { given } from './given.ts';
+import type { ByHand } from '../upkeep/renewal-result.ts';
 import type { Parts } from './parts.ts';
-
-/** An app password that only a person can delete, on the platform itself. */
-export interface ByHand {
-  readonly passwordName: string;
-  readonly why: 'by-hand';
-  /** Page on which that can be done, where it is known. */
-  readonly link?: string;
-}
 
 /**
  * The app password of a connection, when Latchkey cannot revoke it: one that was given, one that would have to revoke itself
