@@ -1,4 +1,5 @@
-import type { Engine, Patience } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Patience } from '../upkeep/with-lock-retry.ts';
 import type { Signals } from './interruption.ts';
 import type { Out } from './face/sink.ts';
 

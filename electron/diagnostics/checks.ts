@@ -3,13 +3,13 @@ import { FailureError, type Failure, type FailureCode } from '../contract/failur
 import { unwritableFailure, unwritableOf } from '../contract/health.ts';
 import type { Finding } from '../contract/view.ts';
 import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
-import { asDisabled } from '../setup/disabled-account.ts';
+import { asDisabled } from '../lifecycle/revocation.ts';
 import { withNobody } from '../secrets/presence.ts';
 import { Secret } from '../secrets/secret.ts';
-import { failureOf } from '../setup/failure-of.ts';
-import { keptPassword, keptSecret } from '../setup/kept-secret.ts';
-import { assertKeychainReady } from '../setup/prepare.ts';
-import type { Parts } from '../setup/parts.ts';
+import { failureOf } from '../lifecycle/run.ts';
+import { keptPassword, keptSecret } from '../lifecycle/kept-secrets.ts';
+import { assertKeychainReady } from '../lifecycle/plan.ts';
+import type { Parts } from '../lifecycle/services.ts';
 import { limitBy } from '../os/abort.ts';
 
 /** Everything that `doctor` looks at. One check that fails hides none of the others. Changes nothing that stays. */

@@ -1,14 +1,12 @@
 import { FailureError } from '../contract/failure.ts';
 import { hasSessions, withSessions } from '../platforms/platform.ts';
-import type { SignedIn } from '../setup/account-passwords.ts';
-import { assertPrintable } from '../setup/app-password-name.ts';
-import { discoverAllowed } from '../setup/discover-allowed.ts';
-import { failureOf } from '../setup/failure-of.ts';
-import { openSession, type SessionOwner } from '../setup/open-session.ts';
-import type { Parts } from '../setup/parts.ts';
-import { undoForAccount } from '../setup/recovery.ts';
-import type { SetUpRun } from '../setup/set-up-run.ts';
-import { typedAddress } from '../setup/typed-address.ts';
+import type { SignedIn } from '../lifecycle/account.ts';
+import { assertPrintable } from '../lifecycle/password-name.ts';
+import { discoverAllowed, typedAddress } from '../lifecycle/plan.ts';
+import { failureOf, type SetUpRun } from '../lifecycle/run.ts';
+import { openSession, type SessionOwner } from '../lifecycle/sessions.ts';
+import type { Parts } from '../lifecycle/services.ts';
+import { undoForAccount } from '../lifecycle/recovery.ts';
 import { chooseConnection } from './choose.ts';
 import type { Account } from './engine.ts';
 

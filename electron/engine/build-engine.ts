@@ -4,7 +4,8 @@ import { assertOnlyOurs } from '../os/only-ours.ts';
 import type { Places } from '../os/places.ts';
 import { buildParts, type BuildOptions } from './build-parts.ts';
 import { createEngine } from './create-engine.ts';
-import type { Engine, Patience } from './engine.ts';
+import type { Engine } from './engine.ts';
+import type { Patience } from '../upkeep/with-lock-retry.ts';
 
 /**
  * The engine over this machine's real parts. Making it touches nothing and waits for nothing.

@@ -26,9 +26,9 @@ import { chooseSecretStore } from '../secrets/choose-secret-store.ts';
 import { networkPasswordWitness, secretServiceNetworkPasswords } from '../secrets/network-password.ts';
 import { secretService } from '../secrets/secret-service.ts';
 import { settingsFile } from '../settings/settings-file.ts';
-import { fileJournal } from '../setup/journal.ts';
-import type { Parts } from '../setup/parts.ts';
-import { fileSessionRecords } from '../setup/session-records.ts';
+import { fileJournal } from '../lifecycle/journal/journal.ts';
+import type { Parts } from '../lifecycle/services.ts';
+import { fileSessionRecords } from '../lifecycle/journal/session-records.ts';
 import { upkeepFile } from '../upkeep/upkeep-file.ts';
 
 export interface BuildOptions {

@@ -1,9 +1,9 @@
 import { isDriveConnection, type Connection } from '../connections/connection.ts';
 import { FailureError } from '../contract/failure.ts';
-import { isRenewal, type Entry, type Renewal } from '../setup/entry.ts';
-import { given } from '../setup/given.ts';
-import type { Parts } from '../setup/parts.ts';
-import { known } from './known.ts';
+import { isRenewal, type Entry, type Renewal } from '../lifecycle/journal/journal-entry.ts';
+import { given } from '../contract/omit-undefined.ts';
+import type { Parts } from '../lifecycle/services.ts';
+import { known } from '../lifecycle/pending.ts';
 import { isMeant } from './views.ts';
 
 type Among = 'all' | 'drives' | 'applications';

@@ -1,9 +1,9 @@
 import type { Connection, DriveConnection } from '../connections/connection.ts';
 import { FailureError } from '../contract/failure.ts';
 import type { ConnectionView } from '../contract/view.ts';
-import { failureOf } from '../setup/failure-of.ts';
-import { passwordBinding } from '../setup/bindings.ts';
-import type { Parts } from '../setup/parts.ts';
+import { failureOf } from '../lifecycle/run.ts';
+import { passwordBinding } from '../lifecycle/kept-secrets.ts';
+import type { Parts } from '../lifecycle/services.ts';
 import { stateOf } from '../upkeep/failure-state.ts';
 import type { ApplicationStatus, ConnectionStatus } from './engine.ts';
 import type { UnwatchedHealth } from './unwatched-health.ts';

@@ -51,13 +51,6 @@ export interface ApplicationRequest extends Pick<
   readonly use?: MicrosoftUse;
 }
 
-/** How long somebody waits for another Latchkey's work, instead of being refused at once. */
-export interface Patience {
-  readonly ms: number;
-  /** Called once, when the waiting begins. */
-  readonly told?: () => void;
-}
-
 /** Who answers, who watches, and how it is stopped. */
 export interface Run {
   readonly ask: Ask;

@@ -2,8 +2,8 @@ import { isDriveConnection } from '../connections/connection.ts';
 import { FailureError } from '../contract/failure.ts';
 import type { OfferEnd } from '../hand-over/concealed-clipboard.ts';
 import { allowsHandOver } from '../policy/policy.ts';
-import { keptPassword } from '../setup/kept-secret.ts';
-import type { Parts } from '../setup/parts.ts';
+import { keptPassword } from '../lifecycle/kept-secrets.ts';
+import type { Parts } from '../lifecycle/services.ts';
 import { chooseConnection } from './choose.ts';
 import type { HandOverRun } from './engine.ts';
 

@@ -1,7 +1,7 @@
 import type { Result } from '../contract/failure.ts';
-import { listOwned, meant, revokeOwned, type SignedIn } from '../setup/account-passwords.ts';
-import type { Parts } from '../setup/parts.ts';
-import { reportSteps } from '../setup/steps.ts';
+import { listOwned, meant, revokeOwned, type SignedIn } from '../lifecycle/account.ts';
+import type { Parts } from '../lifecycle/services.ts';
+import { reportSteps } from '../lifecycle/run.ts';
 import { signOutOf } from './account.ts';
 import type { OpenAccount } from './engine.ts';
 

@@ -1,16 +1,15 @@
 import { isDriveConnection, type Connection } from '../connections/connection.ts';
 import { FailureError, isFailure } from '../contract/failure.ts';
 import type { ConnectionView } from '../contract/view.ts';
-import { passwordBinding } from '../setup/bindings.ts';
-import { proofName } from '../setup/create-app-password.ts';
-import { isBetween, isRenewal, type Renewal } from '../setup/entry.ts';
-import { bringUp, checkStoredPassword, keepBroughtUp } from '../setup/bring-up.ts';
-import { keptPassword } from '../setup/kept-secret.ts';
-import type { Parts } from '../setup/parts.ts';
-import { carryOn } from '../setup/recovery.ts';
-import type { Steps } from '../setup/steps.ts';
+import { passwordBinding, keptPassword } from '../lifecycle/kept-secrets.ts';
+import { proofName } from '../lifecycle/sources/new-password.ts';
+import { isBetween, isRenewal, type Renewal } from '../lifecycle/journal/journal-entry.ts';
+import { bringUp, checkStoredPassword, keepBroughtUp } from '../lifecycle/bring-up.ts';
+import type { Parts } from '../lifecycle/services.ts';
+import { carryOn } from '../lifecycle/recovery.ts';
+import type { Steps } from '../lifecycle/run.ts';
 import { choose, chooseConnection } from './choose.ts';
-import { acceptedAgain, refusedFor } from './refusals.ts';
+import { acceptedAgain, refusedFor } from '../upkeep/check-drive.ts';
 import { readyView } from './views.ts';
 
 /** Maps a connection's drive again, or finishes a set-up that waits. @throws FailureError */

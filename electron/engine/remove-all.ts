@@ -1,18 +1,15 @@
 import { FailureError, type Failure } from '../contract/failure.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { Session } from '../platforms/platform.ts';
-import type { Entry } from '../setup/entry.ts';
-import { failureOf } from '../setup/failure-of.ts';
-import type { Parts } from '../setup/parts.ts';
-import { removeConnection, undoWaiting } from '../setup/removal.ts';
-import { openSession, type SessionOwner } from '../setup/open-session.ts';
-import { staysOnPlatform } from '../setup/stays-on-platform.ts';
-import type { ByHand } from '../upkeep/renewal-result.ts';
-import type { SetUpRun } from '../setup/set-up-run.ts';
-import { signOutQuietly } from '../setup/end-session.ts';
+import type { Entry } from '../lifecycle/journal/journal-entry.ts';
+import { failureOf, type ByHand, type SetUpRun } from '../lifecycle/run.ts';
+import type { Parts } from '../lifecycle/services.ts';
+import { removeConnection, undoWaiting } from '../lifecycle/removal.ts';
+import { openSession, type SessionOwner, signOutQuietly } from '../lifecycle/sessions.ts';
+import { staysOnPlatform } from '../lifecycle/revocation.ts';
 import type { RemovalReport, RemovalResult, RemoveAllReport } from './engine.ts';
 import { everything } from './choose.ts';
-import { known } from './known.ts';
+import { known } from '../lifecycle/pending.ts';
 import { removalReport } from './remove.ts';
 
 /** Removes everything, one thing at a time. @throws FailureError when it is not known what there is; LK-0002 when stopped. */

@@ -1,9 +1,8 @@
 import type { Failure } from '../contract/failure.ts';
-import type { Parts } from '../setup/parts.ts';
-import { removeConnection, undoWaiting } from '../setup/removal.ts';
-import { staysOnPlatform } from '../setup/stays-on-platform.ts';
-import type { ByHand } from '../upkeep/renewal-result.ts';
-import type { SetUpRun } from '../setup/set-up-run.ts';
+import type { Parts } from '../lifecycle/services.ts';
+import { removeConnection, undoWaiting } from '../lifecycle/removal.ts';
+import { staysOnPlatform } from '../lifecycle/revocation.ts';
+import type { ByHand, SetUpRun } from '../lifecycle/run.ts';
 import { choose } from './choose.ts';
 import type { RemovalReport } from './engine.ts';
 

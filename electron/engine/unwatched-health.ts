@@ -1,7 +1,7 @@
 import type { Connection } from '../connections/connection.ts';
 import { stateOfMount, unwritableOf, type Health, unwritableFailure } from '../contract/health.ts';
 import type { ApplicationState, DriveState } from '../contract/view.ts';
-import type { Parts } from '../setup/parts.ts';
+import type { Parts } from '../lifecycle/services.ts';
 import { healthOf } from '../upkeep/health-of.ts';
 
 /** Both are functions, so that a list reads what is kept once. */

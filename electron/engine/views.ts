@@ -4,10 +4,9 @@ import type { Failure } from '../contract/failure.ts';
 import { unwritableOf, unwritableFailure } from '../contract/health.ts';
 import type { ApplicationView, ConnectionView } from '../contract/view.ts';
 import type { Drives } from '../drives/drives.ts';
-import type { Entry } from '../setup/entry.ts';
-import type { StoredEntry } from '../setup/entry.ts';
-import { given } from '../setup/given.ts';
-import type { RenewalResult } from '../upkeep/renewal-result.ts';
+import type { Entry, StoredEntry } from '../lifecycle/journal/journal-entry.ts';
+import { given } from '../contract/omit-undefined.ts';
+import type { RenewalResult } from '../lifecycle/run.ts';
 import type { ConnectionStatus, RenewalReport } from './engine.ts';
 
 /** A connection as a window may know it. */

@@ -3,7 +3,7 @@ import { FailureError } from '../contract/failure.ts';
 import type { Desktop, LinkView } from '../contract/window.ts';
 import { checkLabel } from '../drives/check-label.ts';
 import { parseAddress } from '../http/address.ts';
-import { assertPrintable } from '../setup/app-password-name.ts';
+import { assertPrintable } from '../lifecycle/password-name.ts';
 
 /** The scheme of links that open Latchkey. */
 export const linkScheme = 'latchkey';

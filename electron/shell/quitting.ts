@@ -1,8 +1,8 @@
 import { app } from 'electron';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { PasswordsDesk } from '../work/passwords-desk.ts';
-import type { Work } from '../work/work.ts';
-import { hasEnded } from '../work/work-state.ts';
+import type { PasswordsDesk } from '../tasks/passwords-desk.ts';
+import type { Work } from '../tasks/work.ts';
+import { hasEnded } from '../tasks/work-state.ts';
 
 /** Undoing makes a few requests, each with a limit of its own. What is not undone by then the next start undoes. */
 const UNDO_MS = 30_000;

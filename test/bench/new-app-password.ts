@@ -1,7 +1,7 @@
 import { withSessions, type NewAppPassword } from '../../electron/platforms/platform.ts';
 import type { WebdavChallenge } from '../../electron/drives/drive-mapper.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
-import type { Parts } from '../../electron/setup/parts.ts';
+import type { Parts } from '../../electron/lifecycle/services.ts';
 import type { Demo } from '../demo/demo.ts';
 
 /** An app password of somebody without a second factor, and what WebDAV asks of them: all that a drive needs. */

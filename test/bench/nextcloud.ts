@@ -1,11 +1,10 @@
 import { buildParts, type BuildOptions } from '../../electron/engine/build-parts.ts';
 import { findPlaces } from '../../electron/os/places.ts';
-import type { GrantPlatform, NewAppPassword } from '../../electron/platforms/platform.ts';
-import { withGrants } from '../../electron/platforms/platform.ts';
+import { type GrantPlatform, type NewAppPassword, withGrants } from '../../electron/platforms/platform.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
-import type { Parts } from '../../electron/setup/parts.ts';
-import { setUp } from '../../electron/setup/set-up.ts';
-import { silentSteps } from '../../electron/setup/steps.ts';
+import type { Parts } from '../../electron/lifecycle/services.ts';
+import { setUp } from '../../electron/lifecycle/set-up.ts';
+import { silentSteps } from '../../electron/lifecycle/run.ts';
 import { basic } from '../demo/client.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { startDesktop } from '../support/desktop.ts';

@@ -1,9 +1,8 @@
 import { expect } from 'vitest';
 import type { StepEvent } from '../../electron/contract/view.ts';
-import type { SetUpResult, SetUpRun } from '../../electron/setup/set-up-run.ts';
-import { setUp } from '../../electron/setup/set-up.ts';
-import type { SetUpWish } from '../../electron/setup/prepare.ts';
-import { reportSteps } from '../../electron/setup/steps.ts';
+import { type SetUpResult, type SetUpRun, reportSteps } from '../../electron/lifecycle/run.ts';
+import { setUp } from '../../electron/lifecycle/set-up.ts';
+import type { SetUpWish } from '../../electron/lifecycle/plan.ts';
 import { demoUsers } from '../demo/users.ts';
 import type { FakeParts } from './parts.ts';
 import { scriptedAsk, type Answers, type ScriptedAsk } from './scripted-ask.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { recover } from '../../electron/setup/recovery.ts';
-import { silentSteps } from '../../electron/setup/steps.ts';
+import { recover } from '../../electron/lifecycle/recovery.ts';
+import { silentSteps } from '../../electron/lifecycle/run.ts';
 import { USER } from './attempt.ts';
 import type { FakeParts } from './parts.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { Connection } from '../../electron/connections/connection.ts';
-import { setUp } from '../../electron/setup/set-up.ts';
-import type { SetUpWish } from '../../electron/setup/prepare.ts';
+import { setUp } from '../../electron/lifecycle/set-up.ts';
+import type { SetUpWish } from '../../electron/lifecycle/plan.ts';
 import type { BrowserVisit } from '../../electron/sign-in/ask.ts';
 import { newRun, type Attempt } from './attempt.ts';
 import { MemoryNextcloud } from './memory-nextcloud.ts';

@@ -1,8 +1,8 @@
-import { passwordBinding } from '../../electron/setup/bindings.ts';
+import { passwordBinding } from '../../electron/lifecycle/kept-secrets.ts';
 import { expect } from 'vitest';
 import { isDriveConnection, type Connection, type DriveConnection } from '../../electron/connections/connection.ts';
-import { renew } from '../../electron/upkeep/renew.ts';
-import type { RenewalResult } from '../../electron/upkeep/renewal-result.ts';
+import { renew } from '../../electron/lifecycle/renewal.ts';
+import type { RenewalResult } from '../../electron/lifecycle/run.ts';
 import { newRun, setUpConnection, USER } from './attempt.ts';
 import type { FakeParts } from './parts.ts';
 

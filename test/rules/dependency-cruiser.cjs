@@ -1,5 +1,5 @@
 /**
- * Import directions. They run one way: faces -> engine -> set-up -> ports <- adapters -> http, os, log; everything may use
+ * Import directions. They run one way: faces -> engine -> upkeep -> lifecycle -> ports <- adapters -> http, os, log; everything may use
  * the contract, and the contract uses nothing.
  */
 
@@ -110,15 +110,15 @@ module.exports = {
     ]),
     // The bus of the desktop is spoken in one place, and gvfs is reached over it too.
     mayImport(['drives'], ['^electron/os/']),
-    mayImport(['setup']),
-    mayImport(['upkeep'], [folder('setup')]),
-    mayImport(['diagnostics'], [folder('setup')]),
+    mayImport(['lifecycle']),
+    mayImport(['upkeep'], [folder('lifecycle')]),
+    mayImport(['diagnostics'], [folder('lifecycle')]),
     {
-      ...mayImport(['engine'], [folder('setup', 'diagnostics', 'upkeep')]),
+      ...mayImport(['engine'], [folder('lifecycle', 'diagnostics', 'upkeep')]),
       from: { path: '^electron/(engine)/', pathNot: '/build-(engine|parts)\\.ts$' }, // which puts the parts together
     },
     {
-      ...mayImport(['cli'], ['^electron/engine/engine\\.ts$', '^electron/upkeep/(drive-record|keeper)\\.ts$']),
+      ...mayImport(['cli'], ['^electron/engine/engine\\.ts$', '^electron/upkeep/(drive-record|keeper|with-lock-retry)\\.ts$']),
       comment: 'The terminal is a face: it knows the engine by its interface, and has drives kept as the app does.',
     },
     {

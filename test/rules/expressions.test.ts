@@ -10,7 +10,7 @@ const bounded: Readonly<Record<string, string>> = {
   'electron/contract/words/say.ts /\\[([^\\]]*)\\]/': 'a sentence of our own catalogues, before anything is filled in',
   'electron/http/certificate-rules.ts /"(?:[^"\\\\]|\\\\.)*"/':
     'the names in a certificate, which a handshake of TLS limits',
-  'electron/setup/prepare.ts /[\\s.]+$/': 'a name that was cut to 40 characters before',
+  'electron/lifecycle/plan.ts /[\\s.]+$/': 'a name that was cut to 40 characters before',
 };
 
 /**

@@ -8,14 +8,14 @@ import { projectRoot } from '../support/project-files.ts';
 /** Imports that must not be, and the rule that has to see each. */
 const planted = [
   ['electron/contract/a.ts', 'node:fs', 'contract-is-pure'],
-  ['electron/contract/b.ts', '../setup/part.ts', 'contract-is-pure'],
-  ['electron/setup/a.ts', 'electron', 'electron-has-its-places'],
-  ['electron/setup/b.ts', '../drives/inner.ts', 'setup-through-ports'],
+  ['electron/contract/b.ts', '../lifecycle/part.ts', 'contract-is-pure'],
+  ['electron/lifecycle/a.ts', 'electron', 'electron-has-its-places'],
+  ['electron/lifecycle/b.ts', '../drives/inner.ts', 'lifecycle-through-ports'],
   ['electron/drives/a.ts', '../connections/inner.ts', 'drives-through-ports'],
-  ['electron/secrets/a.ts', '../setup/part.ts', '-through-ports'],
-  ['electron/cli/a.ts', '../setup/part.ts', 'cli-through-ports'],
+  ['electron/secrets/a.ts', '../lifecycle/part.ts', '-through-ports'],
+  ['electron/cli/a.ts', '../lifecycle/part.ts', 'cli-through-ports'],
   ['electron/engine/a.ts', '../cli/part.ts', 'faces-are-not-imported'],
-  ['electron/setup/c.ts', '../../test/support.ts', 'nothing-imports-tests'],
+  ['electron/lifecycle/c.ts', '../../test/support.ts', 'nothing-imports-tests'],
   ['electron/drives/b.ts', 'node:child_process', 'child-processes-have-their-place'],
   ['electron/drives/c.ts', 'node:https', 'one-way-out'],
   ['electron/drives/d.ts', 'undici', 'one-way-out'],
@@ -25,7 +25,7 @@ const planted = [
 ] as const;
 
 const there = [
-  'electron/setup/part.ts',
+  'electron/lifecycle/part.ts',
   'electron/drives/inner.ts',
   'electron/connections/inner.ts',
   'electron/cli/part.ts',

@@ -13,7 +13,7 @@ import {
   type Session,
   type SessionPlatform,
 } from '../../electron/platforms/platform.ts';
-import type { Parts } from '../../electron/setup/parts.ts';
+import type { Parts } from '../../electron/lifecycle/services.ts';
 import { scriptedAsk } from '../fakes/scripted-ask.ts';
 import { startCliStage, type CliStage } from '../support/cli-stage.ts';
 import { searchText } from '../support/leak-search.ts';

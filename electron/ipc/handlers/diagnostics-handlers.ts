@@ -3,7 +3,7 @@ import { FailureError } from '../../contract/failure.ts';
 import { reportText, type ReportParts } from '../../diagnostics/report.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { errorCode } from '../../os/files.ts';
-import type { DriveList } from '../../work/drive-list.ts';
+import type { DriveList } from '../../tasks/drive-list.ts';
 import type { HandlersOf } from '../handlers.ts';
 
 export interface DiagnosticsParts {

@@ -1,7 +1,7 @@
 import { FailureError, type Result } from '../../contract/failure.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Ask } from '../../sign-in/ask.ts';
-import type { DriveList } from '../../work/drive-list.ts';
+import type { DriveList } from '../../tasks/drive-list.ts';
 import type { HandlersOf } from '../handlers.ts';
 import { limitBy } from '../../os/abort.ts';
 

@@ -1,5 +1,5 @@
-import type { DriveList } from '../../work/drive-list.ts';
-import type { PasswordsDesk } from '../../work/passwords-desk.ts';
+import type { DriveList } from '../../tasks/drive-list.ts';
+import type { PasswordsDesk } from '../../tasks/passwords-desk.ts';
 import type { HandlersOf } from '../handlers.ts';
 
 /** @param list a drive whose app password is deleted is not connected any more */

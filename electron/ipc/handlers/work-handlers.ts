@@ -1,4 +1,4 @@
-import type { Work } from '../../work/work.ts';
+import type { Work } from '../../tasks/work.ts';
 import type { HandlersOf } from '../handlers.ts';
 
 export function workHandlers(work: Work): HandlersOf<'work'> {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runChecks } from '../../../electron/diagnostics/checks.ts';
-import { setUpApplication } from '../../../electron/setup/set-up-application.ts';
+import { setUpApplication } from '../../../electron/lifecycle/set-up.ts';
 import { newRun, setUpConnection, trySetUp, USER } from '../../fakes/attempt.ts';
 import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
 import { driveOf } from '../../../electron/connections/connection.ts';

@@ -3,7 +3,7 @@ import { driveOf, type Connection } from '../../../electron/connections/connecti
 import { boundSecrets } from '../../../electron/secrets/bound-secrets.ts';
 import { networkPasswordWitness } from '../../../electron/secrets/network-password.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
-import { passwordBinding } from '../../../electron/setup/bindings.ts';
+import { passwordBinding } from '../../../electron/lifecycle/kept-secrets.ts';
 import { USER, whatIsLeft } from '../../fakes/attempt.ts';
 import { engineBed, valueOf, type EngineBed } from '../../fakes/engine-bed.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { choose, chooseConnection } from '../../../electron/engine/choose.ts';
-import { removeConnection } from '../../../electron/setup/removal.ts';
+import { removeConnection } from '../../../electron/lifecycle/removal.ts';
 import { newRun, setUpConnection, trySetUp } from '../../fakes/attempt.ts';
 import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../../electron/connections/connection.ts';
-import { keptOf } from '../../../electron/engine/upkeep.ts';
+import { keptOf } from '../../../electron/upkeep/upkeep-actions.ts';
 
 const application: Connection = {
   ...{ id: 'k3f9a2b4', label: 'NetSync', login: 'nora', user: 'nora' },

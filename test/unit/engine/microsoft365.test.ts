@@ -5,7 +5,7 @@ import type { Engine, Run } from '../../../electron/engine/engine.ts';
 import { recipeFor } from '../../../electron/platforms/assisted/recipes.ts';
 import { microsoft365 } from '../../../electron/platforms/microsoft365/microsoft365.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
-import type { Parts } from '../../../electron/setup/parts.ts';
+import type { Parts } from '../../../electron/lifecycle/services.ts';
 import { newRun, nothing, whatIsLeft } from '../../fakes/attempt.ts';
 import { valueOf } from '../../fakes/engine-bed.ts';
 import { fakeParts, openLock, type FakeParts } from '../../fakes/parts.ts';

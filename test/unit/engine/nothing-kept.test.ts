@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connectionStore } from '../../../electron/connections/connection-store.ts';
 import { nothingKept } from '../../../electron/engine/nothing-kept.ts';
-import { fileJournal } from '../../../electron/setup/journal.ts';
+import { fileJournal } from '../../../electron/lifecycle/journal/journal.ts';
 
 const platform = { kind: 'netexplorer', address: 'https://demo.example' } as const;
 const who = { id: 'k3f9a2b4', platform, user: 'nora', label: 'Files', password: { id: '7', name: 'Files' } };

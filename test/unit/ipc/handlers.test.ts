@@ -10,7 +10,7 @@ import { addressHandlers } from '../../../electron/ipc/handlers/address-handlers
 import { appHandlers, type AppParts } from '../../../electron/ipc/handlers/app-handlers.ts';
 import { diagnosticsHandlers } from '../../../electron/ipc/handlers/diagnostics-handlers.ts';
 import { driveHandlers } from '../../../electron/ipc/handlers/drive-handlers.ts';
-import { createDriveList } from '../../../electron/work/drive-list.ts';
+import { createDriveList } from '../../../electron/tasks/drive-list.ts';
 import { fakeEngine, someConnection } from '../../fakes/fake-engine.ts';
 import { MemoryLog } from '../../fakes/memory-log.ts';
 

@@ -8,7 +8,7 @@ import { isFailure } from '../../../electron/contract/failure.ts';
 import { blockedServersFile } from '../../../electron/platforms/nextcloud/blocked-servers.ts';
 import { filePolicySource } from '../../../electron/policy/file-policy-source.ts';
 import { settingsFile } from '../../../electron/settings/settings-file.ts';
-import { fileJournal } from '../../../electron/setup/journal.ts';
+import { fileJournal } from '../../../electron/lifecycle/journal/journal.ts';
 import { upkeepFile } from '../../../electron/upkeep/upkeep-file.ts';
 import { xdgAutostart } from '../../../electron/os/xdg-autostart.ts';
 import { MemoryLog } from '../../fakes/memory-log.ts';

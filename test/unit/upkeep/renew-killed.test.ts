@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { recover } from '../../../electron/setup/recovery.ts';
-import { silentSteps } from '../../../electron/setup/steps.ts';
+import { recover } from '../../../electron/lifecycle/recovery.ts';
+import { silentSteps } from '../../../electron/lifecycle/run.ts';
 import { atEachEffect } from '../../fakes/at-each-effect.ts';
 import { startAgain } from '../../fakes/invariants.ts';
 import type { FakeParts } from '../../fakes/parts.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { recover } from '../../../electron/setup/recovery.ts';
-import { removeConnection } from '../../../electron/setup/removal.ts';
-import { silentSteps } from '../../../electron/setup/steps.ts';
-import { renew } from '../../../electron/upkeep/renew.ts';
+import { recover } from '../../../electron/lifecycle/recovery.ts';
+import { removeConnection } from '../../../electron/lifecycle/removal.ts';
+import { silentSteps } from '../../../electron/lifecycle/run.ts';
+import { renew } from '../../../electron/lifecycle/renewal.ts';
 import { atEachEffectOf } from '../../fakes/at-each-effect.ts';
 import { newRun, nothing } from '../../fakes/attempt.ts';
 import { startAgain } from '../../fakes/invariants.ts';

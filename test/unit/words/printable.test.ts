@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hasInvisible, printable, visibleJson } from '../../../electron/contract/words/printable.ts';
 import { checkLabel } from '../../../electron/drives/check-label.ts';
 import { printable as recognised } from '../../../electron/platforms/discovery/recognise.ts';
-import { assertPrintable } from '../../../electron/setup/app-password-name.ts';
+import { assertPrintable } from '../../../electron/lifecycle/password-name.ts';
 
 const hidden = [
   0x00, 0x07, 0x1b, 0x7f, 0x80, 0x85, 0x9b, 0x9f, 0xad, 0x34f, 0x61c, 0x115f, 0x17b4, 0x180e, 0x200b, 0x200e, 0x200f,

@@ -1,7 +1,7 @@
 import type { ConnectionView } from '../../../electron/contract/view.ts';
 import type { QuestionView, SecondFactorView } from '../../../electron/contract/questions.ts';
 import type { DriveView, StepView, WorkNow, WorkView } from '../../../electron/contract/window.ts';
-import { next } from '../../../electron/work/work-state.ts';
+import { next } from '../../../electron/tasks/work-state.ts';
 import { done, type FakeBridge } from '../../fakes/fake-bridge.ts';
 
 /** The moment at which every scene takes place. */

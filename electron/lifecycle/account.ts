@@ -1,0 +1,278 @@
+import type { Connection } from '../connections/connection.ts';
+import { choosePasswords, isOrphan, type OwnedPasswordView, type RevocationReport } from '../contract/app-passwords.ts';
+import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
+import type { AppPasswordView, PlatformKind } from '../contract/view.ts';
+import type { DriveSpec } from '../drives/drive-mapper.ts';
+import { withSessions, type Holder, type Session } from '../platforms/platform.ts';
+import type { Ask, PasswordsQuestion } from '../sign-in/ask.ts';
+import type { Entry } from './journal/journal-entry.ts';
+import { isSameMachine, makerOf } from './password-name.ts';
+import { failureOf, silentSteps, type Steps } from './run.ts';
+import type { Parts } from './services.ts';
+
+/** An app password that something on this machine uses, or may be about to. */
+export interface Use {
+  readonly connectionId: string;
+  readonly label: string;
+  /** Absent while the platform has not said whether it made it. */
+  readonly passwordId?: string;
+  readonly passwordName: string;
+  readonly drive?: DriveSpec;
+}
+
+/** What this machine knows, to tell whose an app password is. */
+export interface Here {
+  readonly machine: string;
+  readonly device: string;
+  /** Those of the account. */
+  readonly uses: readonly Use[];
+}
+
+/** After that long without use an app password is marked: a quarter of a year, which a holiday or a sick leave is not. */
+const UNUSED_MS = 90 * 24 * 3600_000;
+
+/**
+ * Marks an app password as the platform lists it: whose it is, and whether anybody uses it.
+ * @param now by the platform's clock, as the dates are
+ */
+export function owned(password: AppPasswordView, here: Here, now: Date): OwnedPasswordView {
+  return { ...password, ...ownershipOf(password, here), unused: isUnused(password, now) };
+}
+
+function ownershipOf(
+  { id, name }: AppPasswordView,
+  { machine, device, uses }: Here,
+): Pick<OwnedPasswordView, 'ownership' | 'connectionId' | 'usedBy'> {
+  const use = uses.find(({ passwordId, passwordName }) =>
+    passwordId === undefined ? passwordName === name : passwordId === id,
+  );
+  if (use !== undefined) return { ownership: 'here', connectionId: use.connectionId, usedBy: use.label };
+  const maker = makerOf(name);
+  if (maker === undefined) return { ownership: 'another' };
+  const sameMachine = isSameMachine(maker.machine, machine);
+  if (maker.device === device) return { ownership: sameMachine ? 'orphan' : 'likely-orphan' };
+  // Another user of this machine, or a machine of the same name, has an id of its own.
+  return { ownership: maker.device === undefined && sameMachine ? 'likely-orphan' : 'another' };
+}
+
+function isUnused({ lastUsedAt, createdAt }: AppPasswordView, now: Date): boolean {
+  const since = lastUsedAt ?? createdAt;
+  return since !== null && now.getTime() - Date.parse(since) >= UNUSED_MS;
+}
+
+/** What of an account this machine uses: its connections, and what is under way or waits in the journal. */
+export async function usesOf(
+  parts: Parts,
+  { address, user }: Pick<Session, 'address' | 'user'>,
+): Promise<readonly Use[]> {
+  const entries = await parts.journal.list();
+  const connections = await parts.connections.list();
+  const ofAccount = (one: Connection | Entry): boolean => one.platform.address === address && one.user === user;
+  return [...connections, ...entries].filter(ofAccount).flatMap((one) => {
+    const { id, label, drive } = one;
+    // A renewal that was interrupted has two.
+    const passwords = 'replaces' in one ? [one.password, one.replaces] : [one.password];
+    return passwords.map((password) => ({
+      ...{ connectionId: id, label, passwordName: password.name },
+      ...(password.id === undefined ? {} : { passwordId: password.id }),
+      ...(drive === undefined ? {} : { drive }),
+    }));
+  });
+}
+
+/** An account that the user is signed in to. */
+export interface SignedIn {
+  readonly session: Session;
+  readonly kind: PlatformKind;
+  /** PEM file of a private CA of the platform. */
+  readonly caFile?: string | undefined;
+}
+
+/** The app passwords of the account, each with whose it is. @throws FailureError */
+export async function listOwned(
+  parts: Parts,
+  { session, kind, caFile }: SignedIn,
+  signal?: AbortSignal,
+): Promise<readonly OwnedPasswordView[]> {
+  let told: string | undefined;
+  const clock = (date: string): void => {
+    told = date;
+  };
+  const listed = await withSessions(parts.platform(kind, caFile)).passwords(session).list(signal, clock);
+  const { machine } = parts;
+  const here = { machine, device: await parts.device(), uses: await usesOf(parts, session) };
+  const now = await platformNow(parts, told);
+  return listed.map((password) => owned(password, here, now));
+}
+
+/** What the platform says it is, or said last: this machine's clock may be years behind. */
+async function platformNow(parts: Parts, told: string | undefined): Promise<Date> {
+  const said = Date.parse(told ?? '');
+  return new Date(Number.isNaN(said) ? parts.now().getTime() + (await parts.upkeep.read()).offsetMs : said);
+}
+
+/**
+ * Revokes app passwords of the account, in order. A drive of this machine that uses one is unmapped before: mounted with a
+ * dead password it would get the whole office's address banned. To be called while the exclusive lock is held.
+ * @returns what was revoked, and the failure that stopped it, if any.
+ */
+export async function revokeOwned(
+  parts: Parts,
+  { session, kind, caFile }: SignedIn,
+  chosen: readonly OwnedPasswordView[],
+  run: { readonly steps: Steps; readonly signal: AbortSignal },
+): Promise<RevocationReport> {
+  const passwords = withSessions(parts.platform(kind, caFile)).passwords(session);
+  const revoked: OwnedPasswordView[] = [];
+  try {
+    await run.steps.run('revoke', async () => {
+      for (const password of chosen) {
+        run.signal.throwIfAborted();
+        if (isOrphan(password)) await assertNotMounted(parts, session);
+        for (const { passwordId, drive } of await usesOf(parts, session)) {
+          if (passwordId === password.id && drive !== undefined) await parts.drives.disconnect(drive);
+        }
+        await passwords.revoke(password.id, run.signal);
+        revoked.push(password);
+      }
+    });
+    return { revoked };
+  } catch (error) {
+    return { revoked, failure: run.signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log) };
+  }
+}
+
+/**
+ * A drive whose data was lost may still be mounted with the app password that is about to go.
+ * @throws FailureError LK-7016 when something of the server is mounted that may be one.
+ */
+async function assertNotMounted(parts: Parts, { address }: Pick<Session, 'address'>): Promise<void> {
+  const known = [...(await parts.connections.list()), ...(await parts.journal.list())].flatMap(
+    ({ drive }) => drive ?? [],
+  );
+  const [path] = await parts.drives.disconnectUnknown(new URL(address), known);
+  if (path !== undefined) throw new FailureError('LK-7016', { host: new URL(address).host, path });
+}
+
+/** Those of a list that are meant. @throws FailureError LK-1016 when one is not in it. */
+export function meant(all: readonly OwnedPasswordView[], ids: readonly string[]): readonly OwnedPasswordView[] {
+  return [...new Set(ids)].map((id) => {
+    const found = all.find((password) => password.id === id);
+    if (found === undefined) throw new FailureError('LK-1016', { id: id.slice(0, 80) });
+    return found;
+  });
+}
+
+/** Who is asked, and how it is stopped. */
+export interface RoomRun {
+  readonly ask: Ask;
+  readonly signal: AbortSignal;
+  /** Id of the connection whose app password is not offered: a renewal goes back to it when it fails. */
+  readonly keeping?: string;
+}
+
+/**
+ * Makes an app password by `create`; where the account has as many as it may have, the person is shown them, those that can
+ * most easily go first, deletes some, and it goes on where it stopped. To be called while the exclusive lock is held.
+ * @throws FailureError what `create` throws: LK-3101 when nobody can be asked, or nothing was chosen.
+ */
+export async function withRoom<T>(
+  parts: Parts,
+  signedIn: SignedIn,
+  { ask, signal, keeping }: RoomRun,
+  create: () => Promise<T>,
+): Promise<T> {
+  for (;;) {
+    try {
+      return await create();
+    } catch (error) {
+      if (!isFailure(error, 'LK-3101') || ask.passwords === undefined) throw error;
+      signal.throwIfAborted();
+      await makeRoom(parts, signedIn, { ask: ask.passwords.bind(ask), signal, full: error, keeping });
+    }
+  }
+}
+
+type AskPasswords = (question: PasswordsQuestion) => Promise<readonly string[]>;
+
+interface Full {
+  readonly ask: AskPasswords;
+  readonly signal: AbortSignal;
+  readonly full: FailureError;
+  readonly keeping: string | undefined;
+}
+
+/** @throws FailureError `full` when nothing was chosen; what the platform refuses with. */
+async function makeRoom(parts: Parts, signedIn: SignedIn, { ask, signal, full, keeping }: Full): Promise<void> {
+  const listed = await listOwned(parts, signedIn, signal);
+  const all = listed.filter(({ connectionId }) => connectionId === undefined || connectionId !== keeping);
+  const passwords = choosePasswords(all, { filter: 'all', sort: 'offered' });
+  const limit = full.failure.details?.['limit'];
+  const ids = await ask({ why: 'limit', passwords, ...(typeof limit === 'number' ? { limit } : {}) });
+  const chosen = passwords.filter(({ id }) => ids.includes(id));
+  if (chosen.length === 0) throw full;
+  const { failure } = await revokeOwned(parts, signedIn, chosen, { steps: silentSteps, signal });
+  if (failure !== undefined) throw new FailureError(failure);
+}
+
+/**
+ * Offers to delete what this device made and nothing here uses any more, now that there is a session; only what the person
+ * chooses goes. Trouble with that is no trouble of the work that it comes with. To be called while the exclusive lock is held.
+ * @throws FailureError LK-0002 when the person gives the whole work up.
+ */
+export async function offerOrphans(parts: Parts, signedIn: SignedIn, { ask, signal }: RoomRun): Promise<void> {
+  if (ask.passwords === undefined) return;
+  const orphans = await orphansOf(parts, signedIn, signal);
+  if (orphans.length === 0) return;
+  const ids = await ask.passwords({ why: 'orphans', passwords: orphans });
+  const chosen = orphans.filter(({ id }) => ids.includes(id));
+  const { failure } = await revokeOwned(parts, signedIn, chosen, { steps: silentSteps, signal });
+  if (failure !== undefined) parts.log.info('orphans-not-revoked', { code: failure.code });
+}
+
+async function orphansOf(parts: Parts, signedIn: SignedIn, signal: AbortSignal): Promise<readonly OwnedPasswordView[]> {
+  try {
+    const all = await listOwned(parts, signedIn, signal);
+    return choosePasswords(all, { filter: 'orphaned', sort: 'offered' });
+  } catch (error) {
+    const failure: Failure = failureOf(error, parts.log);
+    parts.log.info('orphans-not-looked-for', { code: failure.code });
+    return [];
+  }
+}
+
+/** Nextcloud signs people in whatever the case of their letters. */
+const same = (one: string, other: string): boolean =>
+  one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase();
+
+/**
+ * Whoever confirms a link in the browser decides whose files it opens, and links can be read by others. So the account is the
+ * one that was asked for; where none was, or only a name says so that the account may have given itself, a person says that
+ * it is theirs before anything is connected.
+ * @param asked for; empty when nobody said
+ * @param known what else the right account is known by: what was signed in with, where the password or an earlier sign-in has proved it
+ * @throws FailureError LK-2014 another one; LK-2017 it is not theirs; LK-2018 when nobody can be asked; LK-0002.
+ */
+export async function assertRightAccount(
+  ask: Ask,
+  asked: string,
+  host: string,
+  { names, claimed, displayName }: Pick<Holder, 'names' | 'claimed' | 'displayName'>,
+  known: readonly string[] = [],
+): Promise<void> {
+  const [user] = names;
+  if (asked !== '') {
+    if ([...names, ...known].some((name) => same(name, asked))) return;
+    const isClaimed = claimed !== undefined && same(claimed, asked);
+    if (!isClaimed) throw new FailureError('LK-2014', { host, user: asked, signedIn: user });
+  }
+  const question = { host, user, ...(displayName === undefined ? {} : { displayName }) };
+  if (ask.account === undefined) {
+    // An e-mail address that was asked for is no proof, whoever has the link.
+    if (asked !== '' || ask.tellAccount === undefined) throw new FailureError('LK-2018', { host, signedIn: user });
+    ask.tellAccount(question);
+    return;
+  }
+  const isTheirs = await ask.account(question);
+  if (!isTheirs) throw new FailureError('LK-2017', { host, signedIn: user });
+}

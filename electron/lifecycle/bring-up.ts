@@ -1,0 +1,170 @@
+import type { Connection, DriveConnection } from '../connections/connection.ts';
+import { isFailure, type Failure, type FailureCode, type FailureError } from '../contract/failure.ts';
+import { isReadOnly } from '../contract/health.ts';
+import { given } from '../contract/omit-undefined.ts';
+import type { MapperName, Unwritable } from '../contract/view.ts';
+import type { DriveSpec } from '../drives/drive-mapper.ts';
+import type { Secret } from '../secrets/secret.ts';
+import { isOfMapper, mapperAfter } from './mapper-choice.ts';
+import { asDisabled } from './revocation.ts';
+import { failureOf, type Steps } from './run.ts';
+import type { Parts } from './services.ts';
+
+/**
+ * One request of our own before a mount tool gets a password that was stored a while ago: such tools repeat a refused
+ * one, and platforms ban the whole office's address for it.
+ * @throws FailureError LK-5006 when it is refused, and a drive that is still mapped with it is unmapped then; LK-7012 when
+ *   the platform works, but not for this account.
+ */
+export async function checkStoredPassword(
+  parts: Parts,
+  { platform, drive }: Pick<DriveConnection, 'platform' | 'drive'>,
+  secret: Secret,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await parts.drives.checkPassword(drive, secret, signal);
+  } catch (error) {
+    if (isFailure(error, 'LK-5006')) await takeDown(parts, drive);
+    const { caFile, label } = drive;
+    throw await asDisabled(parts, { platform, caFile, label }, error, signal);
+  }
+}
+
+export interface BringUp {
+  readonly proofName: string;
+  readonly steps: Steps;
+  readonly signal: AbortSignal;
+  /**
+   * It has worked before: then it stays mapped unless it is shown to be no drive, or its password to be refused. What was
+   * never proved is unmapped at any failure.
+   */
+  readonly established: boolean;
+  /** What has to hold before the mount tool gets the password, as a part of mapping the drive. */
+  readonly before?: () => Promise<unknown>;
+  /** Records that another mapper is about to map the drive, before it does. When absent, none is tried. */
+  readonly moveTo?: (spec: DriveSpec) => Promise<void>;
+}
+
+/** A drive that is mapped, and was tried out. */
+export interface BroughtUp {
+  /** As it is mapped: perhaps with another mapper than was asked for. */
+  readonly spec: DriveSpec;
+  readonly unwritable?: Unwritable;
+  readonly notes: readonly Failure[];
+}
+
+/** What shows that a mount is no drive, or must not stay: everything else is over by itself, or about something else. */
+const noDrive: ReadonlySet<FailureCode> = new Set<FailureCode>(['LK-5006', 'LK-5008', 'LK-5009', 'LK-5018']);
+
+/**
+ * Maps a drive and tries it out; with the next mapper when the first one cannot.
+ * @throws FailureError, that of the first mapper; see `BringUp.established` for what is mapped then.
+ */
+export async function bringUp(
+  parts: Parts,
+  owner: Pick<Connection, 'id' | 'platform' | 'user'>,
+  spec: DriveSpec,
+  secret: Secret,
+  how: BringUp,
+): Promise<BroughtUp> {
+  try {
+    return await bringUpOnce(parts, spec, secret, how);
+  } catch (error) {
+    if (!isOfMapper(error) || how.signal.aborted || how.moveTo === undefined) throw error;
+    const mapper = await mapperAfter(parts, owner, spec);
+    // Two mounts of one drive must not be: what cannot be unmapped is not followed by another one.
+    if (mapper === undefined || !(await takeDown(parts, spec))) throw error;
+    return await withNext(parts, { spec, mapper, error, moveTo: how.moveTo }, secret, how);
+  }
+}
+
+interface Move {
+  readonly spec: DriveSpec;
+  readonly mapper: MapperName;
+  /** Why the mapper of `spec` cannot. */
+  readonly error: FailureError;
+  readonly moveTo: (spec: DriveSpec) => Promise<void>;
+}
+
+async function withNext(
+  parts: Parts,
+  { spec, mapper, error, moveTo }: Move,
+  secret: Secret,
+  how: BringUp,
+): Promise<BroughtUp> {
+  const next: DriveSpec = { ...spec, mapper };
+  const reason = error.failure.code;
+  await moveTo(next);
+  parts.log.info('next-mapper', { code: reason, mapper });
+  try {
+    const { before: _done, ...again } = how;
+    const up = await bringUpOnce(parts, next, secret, again);
+    return { ...up, notes: [{ code: 'LK-5020', details: { name: mapper, reason } }, ...up.notes] };
+  } catch (second) {
+    // Neither can: it is told of the first one, which is tried again next time. Anything else is news of its own.
+    if (!isOfMapper(second) || how.signal.aborted || !(await takeDown(parts, next))) throw second;
+    await moveTo(spec);
+    throw error;
+  }
+}
+
+async function bringUpOnce(
+  parts: Parts,
+  spec: DriveSpec,
+  secret: Secret,
+  { proofName, steps, signal, established, before }: BringUp,
+): Promise<BroughtUp> {
+  try {
+    const { notes, ...drive } = await steps.run('map', async () => {
+      await before?.();
+      return await parts.drives.connect(spec, secret, signal);
+    });
+    const proof = await steps.run('prove', () => parts.drives.prove(drive, secret, proofName, signal));
+    if (proof.is === 'readable') return { spec, unwritable: proof.why, notes };
+    const left: readonly Failure[] =
+      proof.left === undefined ? [] : [{ code: 'LK-5019', details: { name: proof.left } }];
+    return { spec, notes: [...notes, ...left] };
+  } catch (error) {
+    const stays = established && !(isFailure(error) && noDrive.has(error.failure.code));
+    if (!stays || !(await isMapped(parts, spec))) await takeDown(parts, spec);
+    throw error;
+  }
+}
+
+/** What is half mapped is taken down, too. */
+async function isMapped(parts: Parts, spec: DriveSpec): Promise<boolean> {
+  return (await parts.drives.mounted(spec).catch(() => 'gone')) === 'mapped';
+}
+
+/** How the list of connections says what the proof has found. */
+export function writingOf({ unwritable }: Pick<BroughtUp, 'unwritable'>): Pick<Connection, 'readOnly' | 'unwritable'> {
+  return { readOnly: isReadOnly(unwritable), ...given({ unwritable }) };
+}
+
+/** A connection as it is after its drive was brought up, saved when that is news. @throws FailureError LK-1013. */
+export async function keepBroughtUp(
+  parts: Parts,
+  connection: DriveConnection,
+  up: BroughtUp,
+): Promise<DriveConnection> {
+  const { unwritable, readOnly, drive, ...rest } = connection;
+  const current = { ...rest, drive: { ...drive, mapper: up.spec.mapper }, ...writingOf(up) };
+  const same = unwritable === up.unwritable && readOnly === current.readOnly && drive.mapper === up.spec.mapper;
+  if (!same) await parts.connections.save(current);
+  return current;
+}
+
+/**
+ * Unmaps a drive; trouble with that is noted, and does not hide why it was to be unmapped.
+ * @returns whether it is unmapped
+ */
+export async function takeDown(parts: Parts, spec: DriveSpec): Promise<boolean> {
+  try {
+    await parts.drives.disconnect(spec);
+    return true;
+  } catch (error) {
+    parts.log.info('not-unmapped', { code: failureOf(error, parts.log).code });
+    return false;
+  }
+}

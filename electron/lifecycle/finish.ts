@@ -1,0 +1,123 @@
+import type { Connection, DriveConnection } from '../connections/connection.ts';
+import type { Failure } from '../contract/failure.ts';
+import { given } from '../contract/omit-undefined.ts';
+import type { Session } from '../platforms/platform.ts';
+import type { Secret } from '../secrets/secret.ts';
+import { bringUp, takeDown, writingOf, type BroughtUp } from './bring-up.ts';
+import type { ApplicationEntry, Entry, StoredEntry } from './journal/journal-entry.ts';
+import { passwordBinding } from './kept-secrets.ts';
+import { failureOf, type Steps } from './run.ts';
+import type { Parts } from './services.ts';
+import { signOutQuietly } from './sessions.ts';
+
+/** A drive that was set up or connected again, with what is to be known besides. */
+export interface Finished {
+  readonly connection: DriveConnection;
+  readonly notes: readonly Failure[];
+}
+
+interface FinishOptions {
+  readonly signal: AbortSignal;
+  readonly session?: Session | undefined;
+  /** Nobody has sent the app password to the drive yet. */
+  readonly untried?: boolean;
+}
+
+/**
+ * From a stored app password to a proved drive and a saved connection. Safe to repeat.
+ * @throws FailureError; the drive is then unmapped again, and the app password stays where it is.
+ */
+export async function finish(
+  parts: Parts,
+  entry: StoredEntry,
+  secret: Secret,
+  steps: Steps,
+  options: FinishOptions,
+): Promise<Finished> {
+  const { signal, untried } = options;
+  // Before a mount tool gets it: one that is refused leaves this computer once, and such tools repeat it.
+  const check = (): Promise<unknown> => parts.drives.checkPassword(entry.drive, secret, signal);
+  const up = await bringUp(parts, entry, entry.drive, secret, {
+    ...{ proofName: entry.proof, steps, signal, established: false },
+    ...given({ before: untried === true ? check : undefined }),
+    moveTo: (drive) => parts.journal.write({ ...entry, drive }),
+  });
+  return await steps.run('save', async () => {
+    const connection = connectionOf({ ...entry, drive: up.spec }, up, parts.now());
+    try {
+      signal.throwIfAborted();
+      await parts.connections.save(connection);
+    } catch (error) {
+      await takeDown(parts, up.spec);
+      throw error;
+    }
+    await tidy(parts, entry, options.session);
+    return { connection, notes: up.notes };
+  });
+}
+
+/** The set-up is done: trouble here is no failure of it. The entry then stays, and the next start does all this again. */
+export async function tidy(parts: Parts, entry: Entry, session: Session | undefined): Promise<void> {
+  try {
+    if (session !== undefined) await signOutQuietly(parts, entry, session);
+    await parts.secrets.forget({ kind: 'session', id: entry.id }); // last: killed before, a next start ends it
+    await parts.journal.close(entry.id);
+  } catch (error) {
+    parts.log.info('not-tidied', { code: failureOf(error, parts.log).code });
+  }
+}
+
+function connectionOf(entry: StoredEntry, up: BroughtUp, now: Date): DriveConnection {
+  return {
+    id: entry.id,
+    platform: entry.platform,
+    user: entry.user,
+    password: storedPassword(entry),
+    ...{ label: entry.drive.label, login: entry.drive.login, drive: entry.drive },
+    ...given({ caFile: entry.caFile, browser: entry.browser }),
+    ...writingOf(up),
+    createdAt: now.toISOString(),
+  };
+}
+
+/** What the list of connections keeps of an app password that exists. */
+export function storedPassword({ password }: Entry): Connection['password'] {
+  const { id, name, expiresAt, reviewAt, origin, use } = password;
+  if (id === undefined) throw new Error('a stored app password has an id');
+  return { id, name, ...given({ expiresAt, reviewAt, origin, use }) };
+}
+
+/** From a stored app password to a saved connection without a drive. Safe to repeat. @throws FailureError LK-1012, LK-1013. */
+export async function finishApplication(
+  parts: Parts,
+  entry: ApplicationEntry,
+  steps: Steps,
+  options: { readonly signal: AbortSignal; readonly session?: Session | undefined },
+): Promise<Connection> {
+  return await steps.run('save', async () => {
+    options.signal.throwIfAborted();
+    const connection: Connection = {
+      ...{ id: entry.id, platform: entry.platform, user: entry.user, label: entry.label, login: entry.login },
+      password: storedPassword(entry),
+      ...given({ caFile: entry.caFile, browser: entry.browser }),
+      readOnly: false,
+      createdAt: parts.now().toISOString(),
+    };
+    await parts.connections.save(connection);
+    await tidy(parts, entry, options.session);
+    return connection;
+  });
+}
+
+/** Puts a new app password into the keychain. Whatever it throws, the way back finds it there. */
+export async function storeAppPassword<E extends Entry>(
+  parts: Parts,
+  { entry, secret }: { readonly entry: E; readonly secret: Secret },
+  signal: AbortSignal,
+): Promise<E> {
+  await parts.secrets.write({ kind: 'app-password', id: entry.id }, secret, passwordBinding(entry));
+  signal.throwIfAborted();
+  const stored: E = { ...entry, phase: 'stored' };
+  await parts.journal.write(stored);
+  return stored;
+}

@@ -1,0 +1,153 @@
+import * as z from 'zod/mini';
+import {
+  driveSpecSchema,
+  originSchema,
+  passwordSchema,
+  platformSchema,
+  useSchema,
+} from '../../connections/connection.ts';
+import type { Migration } from '../../connections/versioned-file.ts';
+import { failureCodes, type Failure, type FailureCode } from '../../contract/failure.ts';
+import type { DriveSpec } from '../../drives/drive-mapper.ts';
+
+const failureSchema = z.object({
+  code: z.custom<FailureCode>((code) => typeof code === 'string' && Object.hasOwn(failureCodes, code)),
+  details: z.exactOptional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
+  reference: z.exactOptional(z.string()),
+});
+
+/**
+ * What the journal knows of one set-up, removal or renewal that is under way. Written and flushed before each outside effect, so
+ * that whoever finds it after a crash knows everything that may exist:
+ *
+ * - `begun`: perhaps the session in the keychain; while undoing, nothing on the platform any more
+ * - `creating`: perhaps an app password on the platform, under `password.name`; one that is granted perhaps in the keychain
+ * - `created`: that app password, by `password.id`; perhaps in the keychain
+ * - `stored`: in the keychain; perhaps a drive, a proof file, a way in, a saved connection
+ *
+ * In a renewal the drive and its connection are there already, with the password that `replaces` names. From `stored` on:
+ *
+ * - `stored`: in the keychain as the next one; the drive is surely not mapped with it
+ * - `switching`: perhaps the drive is mapped with it, or not at all
+ * - `replaced`: it is the connection's password; there is no way back, and the old one is perhaps on the platform
+ * - `retired`: the old one is gone from the platform too
+ *
+ * `undoing` is set before the first step back, and never taken away: what was to be undone is not finished later.
+ */
+export const entrySchema = z.strictObject({
+  version: z.literal(2),
+  kind: z.enum(['setup', 'remove', 'renew']),
+  /** Also the id of the connection, its keychain items and its drive. */
+  id: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)),
+  startedAt: z.string(),
+  platform: platformSchema,
+  user: z.string(),
+  label: z.string(),
+  /** PEM file of a private CA. */
+  caFile: z.exactOptional(z.string()),
+  /** The user signed in with the browser. */
+  browser: z.exactOptional(z.literal(true)),
+  phase: z.enum(['begun', 'creating', 'created', 'stored', 'switching', 'replaced', 'retired']),
+  undoing: z.boolean(),
+  password: z.strictObject({
+    name: z.string(),
+    /** By a person, so that others may have it too; one of ours is unique. */
+    chosen: z.exactOptional(z.literal(true)),
+    origin: originSchema,
+    id: z.exactOptional(z.string()),
+    expiresAt: z.exactOptional(z.string()),
+    reviewAt: z.exactOptional(z.string()),
+    use: useSchema,
+  }),
+  /** The app password that a renewal puts another one in the place of; in a removal, what a renewal left besides. */
+  replaces: z.exactOptional(passwordSchema),
+  /** Renewal: the drive was connected when it began, so that going back connects it again. */
+  wasConnected: z.exactOptional(z.literal(true)),
+  /** Renewal by the app password itself: the old one ends at the moment at which the new one is made. */
+  rotates: z.exactOptional(z.literal(true)),
+  /**
+   * ISO 8601: since when the platform owes the answer whether it made the app password. Of a grant it is there as long as
+   * an answer may be on its way, so that whoever finds it after a crash knows that one may be lost.
+   */
+  unansweredAt: z.exactOptional(z.string()),
+  /** ISO 8601: until when it can be granted in the browser, in `creating`. */
+  grantUntil: z.exactOptional(z.string()),
+  drive: z.exactOptional(driveSpecSchema),
+  /** For an app password that another application uses: no drive will come. */
+  purpose: z.exactOptional(z.literal('application')),
+  /** That goes with such an app password; a drive has its own. */
+  login: z.exactOptional(z.string()),
+  /** Name of the file that `prove` writes into the drive. */
+  proof: z.string().check(z.regex(/^\.latchkey-proof-[a-z0-9]+$/)),
+  /** Removal without the platform, as the user asked. */
+  localOnly: z.exactOptional(z.boolean()),
+  /** Why it stopped; tells a user what it waits for. */
+  failure: z.exactOptional(failureSchema),
+});
+
+export type Entry = z.infer<typeof entrySchema>;
+
+/** Version 1 had no renewals. */
+export const entryMigrations: Readonly<Record<number, Migration>> = { 1: (entry) => entry };
+
+/** A renewal under way. */
+export type Renewal = Entry & { readonly replaces: NonNullable<Entry['replaces']> };
+
+export function isRenewal(entry: Entry): entry is Renewal {
+  return entry.kind === 'renew' && entry.replaces !== undefined;
+}
+
+/** What the next start does with an entry. */
+export function planFor(entry: Entry): 'finish' | 'undo' {
+  return entry.kind === 'setup' && entry.phase === 'stored' && !entry.undoing ? 'finish' : 'undo';
+}
+
+/** How long after its silence a platform may still make the app password that it was asked for: gateways wait a minute or two. */
+const STILL_COMING_MS = 5 * 60_000;
+
+/** Whether an app password that is not listed yet may still appear. By this machine's clock; one set back does not wait for ever. */
+export function mayStillAppear({ unansweredAt }: Entry, now: Date): boolean {
+  return unansweredAt !== undefined && Math.abs(now.getTime() - Date.parse(unansweredAt)) < STILL_COMING_MS;
+}
+
+/** Whether the platform may hold an app password of this entry that Latchkey has to revoke. */
+export function mayExistOnPlatform(entry: Entry): boolean {
+  return entry.phase !== 'begun' && entry.localOnly !== true && entry.password.origin !== 'given';
+}
+
+/**
+ * What went wrong, said of an app password that no drive has worked with yet: a refusal does not mean then that it was once
+ * accepted, nor that another one would be. One that a person gave was tried before, and accepted.
+ */
+export function ofNewPassword({ password }: Pick<Entry, 'password'>, failure: Failure): Failure {
+  return failure.code === 'LK-5006' && password.origin !== 'given' ? { ...failure, code: 'LK-3118' } : failure;
+}
+
+/** Whether WebDAV has refused its app password: one try is all that it gets. */
+export function wasRefused({ failure }: Pick<Entry, 'failure'>): boolean {
+  return failure?.code === 'LK-5006' || failure?.code === 'LK-3118';
+}
+
+/** Whether its app password was, or is to be, granted in the browser: then it revokes itself, without a session. */
+export function wasGranted({ password }: Entry): boolean {
+  return password.origin === 'granted';
+}
+
+/** An entry whose app password is in the keychain. */
+export type StoredEntry = Entry & { readonly drive: DriveSpec };
+
+export function hasDrive(entry: Entry): entry is StoredEntry {
+  return entry.drive !== undefined;
+}
+
+/** An entry whose app password, in the keychain, is for another application. */
+export type ApplicationEntry = Entry & { readonly purpose: 'application'; readonly login: string };
+
+export function isForApplication(entry: Entry): entry is ApplicationEntry {
+  return entry.purpose === 'application' && entry.login !== undefined;
+}
+
+/** Whether the drive may be mapped with either of two passwords. */
+export function isBetween({ phase, rotates }: Renewal): boolean {
+  return phase === 'stored' || phase === 'switching' || (rotates === true && phase !== 'retired');
+}

@@ -1,0 +1,126 @@
+import * as z from 'zod/mini';
+import type { Connection } from '../connections/connection.ts';
+import { FailureError } from '../contract/failure.ts';
+import type { Session } from '../platforms/platform.ts';
+import type { Binding, BoundSecrets, BoundServer } from '../secrets/bound-secrets.ts';
+import { codeOfWhy, type SecretKey } from '../secrets/secret-store.ts';
+import { Secret } from '../secrets/secret.ts';
+import type { Entry } from './journal/journal-entry.ts';
+import type { Parts } from './services.ts';
+
+/** What a binding is made of, as the list or the journal says it. */
+export type Owner = Pick<Entry, 'platform' | 'user' | 'caFile'> &
+  Partial<Pick<Entry, 'drive' | 'login'> & Pick<Connection, 'drive' | 'login'>>;
+
+/** Of an app password: it opens the drive, and makes or revokes itself on the platform. */
+export function passwordBinding({ platform, user, caFile, drive, login }: Owner): Binding {
+  return {
+    platform: serverOf(platform.address, caFile),
+    ...(drive === undefined ? {} : { drive: serverOf(drive.url, drive.caFile) }),
+    login: drive?.login ?? login ?? user,
+  };
+}
+
+/** Of a session, and of what gives the next one. */
+export function sessionBinding({ platform, user, caFile }: Pick<Owner, 'platform' | 'user' | 'caFile'>): Binding {
+  return { platform: serverOf(platform.address, caFile), login: user };
+}
+
+/** Of a grant under way: whose it will be is not known yet, and is kept with what is granted. */
+export function grantBinding({ platform, caFile }: Pick<Owner, 'platform' | 'caFile'>): Binding {
+  return { platform: serverOf(platform.address, caFile) };
+}
+
+function serverOf(address: string, caFile: string | undefined): BoundServer {
+  const { origin } = new URL(address);
+  return caFile === undefined ? { origin } : { origin, caFile };
+}
+
+/**
+ * What the keychain holds, or undefined when it surely holds nothing.
+ * @param allowed where what asks for it is going to send it
+ * @throws FailureError LK-4001 to LK-4008 when it cannot be asked; LK-4006 when it was made for something else.
+ */
+export async function keptSecret(
+  secrets: BoundSecrets,
+  key: SecretKey,
+  ...allowed: readonly [Binding, ...Binding[]]
+): Promise<Secret | undefined> {
+  const kept = await secrets.read(key, ...allowed);
+  switch (kept.found) {
+    case 'unknown':
+      throw new FailureError(codeOfWhy[kept.why]);
+    case 'elsewhere':
+      throw boundElsewhere(kept.made);
+    case 'no':
+      return undefined;
+    case 'yes':
+      return kept.secret;
+  }
+}
+
+/** The app password of a connection or an entry; see `keptSecret`. */
+export function keptPassword(
+  secrets: BoundSecrets,
+  owner: Owner & Pick<Entry, 'id'>,
+  kind: 'app-password' | 'next-password' = 'app-password',
+): Promise<Secret | undefined> {
+  return keptSecret(secrets, { kind, id: owner.id }, passwordBinding(owner));
+}
+
+/** The session that the keychain keeps while an entry is open; none where no session makes app passwords. @throws as `keptSecret`. */
+export async function keptSession(secrets: BoundSecrets, entry: Entry): Promise<Session | undefined> {
+  if (entry.password.origin !== undefined) return undefined;
+  const token = await keptSecret(secrets, { kind: 'session', id: entry.id }, sessionBinding(entry));
+  return token === undefined ? undefined : { address: entry.platform.address, user: entry.user, token };
+}
+
+/** LK-4006, with what the secret was made for. */
+export function boundElsewhere({ platform, drive = platform, login }: Binding): FailureError {
+  const { host } = new URL(drive.origin);
+  const address = platform.origin;
+  return new FailureError('LK-4006', { host, address, ...(login === undefined ? {} : { login }) });
+}
+
+/**
+ * Before anybody types a password: the address that it would go to is the one that the kept app password was made for. A
+ * keychain that cannot be asked, or holds none, says nothing.
+ * @throws FailureError LK-4006.
+ */
+export async function assertBound(parts: Parts, owner: Owner & Pick<Entry, 'id'>): Promise<void> {
+  const kept = await parts.secrets.read({ kind: 'app-password', id: owner.id }, passwordBinding(owner));
+  if (kept.found === 'elsewhere') throw boundElsewhere(kept.made);
+}
+
+/**
+ * What the keychain keeps of a grant that is under way, in the place of a session: first what asks for it, then what was
+ * granted. Who it was granted to is kept with it: nothing else knows that until the journal does.
+ */
+export type OpenGrant =
+  | { readonly is: 'pending'; readonly token: Secret }
+  | { readonly is: 'granted'; readonly login: string; readonly secret: Secret };
+
+const kept = z.union([
+  z.strictObject({ pending: z.string() }),
+  z.strictObject({ login: z.string(), secret: z.string() }),
+]);
+
+type GrantOwner = Pick<Entry, 'id' | 'platform' | 'caFile'>;
+
+/** @throws FailureError LK-4xxx. */
+export async function keepGrant(secrets: BoundSecrets, entry: GrantOwner, grant: OpenGrant): Promise<void> {
+  const text =
+    grant.is === 'pending'
+      ? grant.token.use((pending) => JSON.stringify({ pending }))
+      : grant.secret.use((secret) => JSON.stringify({ login: grant.login, secret }));
+  await secrets.write({ kind: 'session', id: entry.id }, new Secret(text), grantBinding(entry));
+}
+
+/** Undefined when there is none (any more). @throws FailureError LK-4001 to LK-4004 when the keychain cannot be asked. */
+export async function openGrant(secrets: BoundSecrets, entry: GrantOwner): Promise<OpenGrant | undefined> {
+  const item = await keptSecret(secrets, { kind: 'session', id: entry.id }, grantBinding(entry));
+  if (item === undefined) return undefined;
+  const found = kept.parse(item.use((text): unknown => JSON.parse(text)));
+  if ('pending' in found) return { is: 'pending', token: new Secret(found.pending) };
+  return { is: 'granted', login: found.login, secret: new Secret(found.secret) };
+}

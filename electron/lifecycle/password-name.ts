@@ -1,0 +1,93 @@
+import { FailureError } from '../contract/failure.ts';
+import { hasInvisible } from '../contract/words/printable.ts';
+import type { Parts } from './services.ts';
+
+/**
+ * A name for a new app password of this device, as `uniquePasswordName` makes it: `kfnqx7-ab3d` are the device and 20
+ * random bits. @throws FailureError LK-1013 when the device's id cannot be kept.
+ */
+export async function newPasswordName(
+  parts: Pick<Parts, 'machine' | 'device' | 'now' | 'random'>,
+  limit: number,
+  what?: string,
+): Promise<string> {
+  const unique = `${await parts.device()}-${parts.random().slice(0, 4)}`;
+  return uniquePasswordName(parts.machine, parts.now(), unique, limit, what);
+}
+
+/**
+ * A name for the app password that no other attempt has, so that one that died between request and reply is found on
+ * the platform by it: `Network drive – PC-4711 – 2026-11-21 14:03 – kfnqx7-ab3d`. The machine's name is cut to fit
+ * `limit` (UTF-16 units, at least 49); date and time are those of this machine, for people to read.
+ * @param unique the device, and at least 20 random bits, in letters and digits.
+ * @param what what it is for; cut, too
+ */
+export function uniquePasswordName(machine: string, now: Date, unique: string, limit: number, what = DRIVE): string {
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  const day = `${String(now.getFullYear())}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  const tail = ` – ${day} ${pad(now.getHours())}:${pad(now.getMinutes())} – ${unique}`;
+  const head = `${cutTo(WHAT_LENGTH, what.replaceAll('–', '-')).trim()} – `;
+  const room = Math.max(0, limit - head.length - tail.length);
+  return `${head}${cutTo(room, visible(machine)).trim()}${tail}`;
+}
+
+const DRIVE = 'Network drive';
+
+const visible = (machine: string): string => machine.replaceAll(/\p{C}/gu, '');
+
+/** Who made an app password, as far as its name says. */
+export interface Maker {
+  readonly machine: string;
+  /** Absent in names that were made before they bore it. */
+  readonly device?: string;
+}
+
+const made = /^.+? – (?<machine>.*) – \d{4}-\d\d-\d\d \d\d:\d\d – (?:(?<device>[a-z2-7]{6})-)?[a-z2-7]{4}$/su;
+
+/** Reads a name that Latchkey made. Undefined for any other: a person's, another program's. */
+export function makerOf(name: string): Maker | undefined {
+  const found = made.exec(name)?.groups;
+  if (found?.['machine'] === undefined) return undefined;
+  const { machine, device } = found;
+  if (device === undefined) return name.startsWith(`${DRIVE} – `) ? { machine } : undefined;
+  return { machine, device };
+}
+
+/** From this length on, the machine's name in an app password's may be the beginning of a longer one: NetBIOS's limit fits. */
+const WHOLE_MACHINE = 15;
+
+/** Whether a name in an app password's name is this machine's, which may have been cut to fit. */
+export function isSameMachine(named: string, machine: string): boolean {
+  const whole = visible(machine).trim();
+  return named === whole || (named.length >= WHOLE_MACHINE - 1 && whole.startsWith(named));
+}
+
+/** Most of what a password is for: as for a drive, so that as much of the machine's name fits beside it. */
+const WHAT_LENGTH = DRIVE.length;
+
+/** The beginning of a text, at most `length` UTF-16 units; no character is cut in two, half a one would come back changed. */
+export function cutTo(length: number, text: string): string {
+  let cut = '';
+  for (const character of text) {
+    if (cut.length + character.length > length) break;
+    cut += character;
+  }
+  return cut;
+}
+
+/**
+ * A name that the user or IT chose.
+ * @throws FailureError LK-1003 too long, LK-1004 empty or with control characters.
+ */
+export function checkPasswordName(name: string, limit: number): string {
+  assertPrintable(name, 'name');
+  if (name.length > limit) throw new FailureError('LK-1003', { limit, length: name.length });
+  return name;
+}
+
+/** @throws FailureError LK-1004 when the text is empty, blank at an end, or has control characters. */
+export function assertPrintable(text: string, what: 'name' | 'label' | 'user'): void {
+  if (text === '' || text !== text.trim() || /\p{C}/u.test(text) || hasInvisible(text)) {
+    throw new FailureError('LK-1004', { what });
+  }
+}

@@ -1,0 +1,337 @@
+import { dirname } from 'node:path';
+import { failureCodes, FailureError, isFailure, type Failure } from '../contract/failure.ts';
+import { isWorthMaking, type MicrosoftUse, type OPEN_USE } from '../contract/microsoft-uses.ts';
+import { given } from '../contract/omit-undefined.ts';
+import type { MapperName, PlatformKind, WayIn } from '../contract/view.ts';
+import type { DriveSpec, WebdavChallenge } from '../drives/drive-mapper.ts';
+import { parseTypedAddress, withoutLastSlashes } from '../http/address.ts';
+import { isSameSite } from '../http/same-site.ts';
+import { hasGrants, type PlatformInfo, type SignInRequest } from '../platforms/platform.ts';
+import type { PolicyLookup } from '../policy/policy.ts';
+import type { Ask } from '../sign-in/ask.ts';
+import { folderUrl, namesIn } from './folder.ts';
+import type { Entry } from './journal/journal-entry.ts';
+import { mapperFor } from './mapper-choice.ts';
+import { assertPrintable, checkPasswordName, cutTo, newPasswordName } from './password-name.ts';
+import type { Parts } from './services.ts';
+
+/** Where everybody has theirs: nobody has to know its address, or would be asked for it. */
+const named: readonly { readonly name: RegExp; readonly address: string }[] = [
+  { name: /^microsoft ?365$/i, address: 'https://mysignins.microsoft.com' },
+];
+
+/**
+ * The address that a person means: as typed, or by the name of a platform that has the same one for everybody.
+ * @throws FailureError LK-1001, LK-1002 as `parseTypedAddress`.
+ */
+export function typedAddress(text: string): URL {
+  const known = named.find(({ name }) => name.test(text.trim()));
+  return parseTypedAddress(known?.address ?? text).url;
+}
+
+/** The user's name in an address of WebDAV (`davs://anna@files.example`). @throws FailureError as `typedAddress`. */
+export function userInAddress(text: string): string | undefined {
+  return named.some(({ name }) => name.test(text.trim())) ? undefined : parseTypedAddress(text).user;
+}
+
+interface Fixed {
+  readonly address: URL;
+  readonly kind?: PlatformKind;
+  readonly by: string;
+}
+
+/**
+ * What is at an address, where IT allows it: with a platform that is fixed, what is there, wherever that leads. Nothing is
+ * asked of any other host.
+ * @throws FailureError LK-6003 for another platform, LK-6004 when the policy cannot be read, as `Parts.discover`.
+ */
+export async function discoverAllowed(
+  parts: Parts,
+  address: URL,
+  { caFile, kind, signal }: { readonly caFile?: string; readonly kind?: PlatformKind; readonly signal?: AbortSignal },
+): Promise<PlatformInfo> {
+  const fixed = fixedPlatform(await parts.policy.read());
+  if (fixed === undefined) return await parts.discover(address, caFile, signal, kind);
+  const asked = address.host === fixed.address.host;
+  // Somewhere else it can only be where the fixed one led to before.
+  if (!asked && !(await isSameSite(address.host, fixed.address.host))) throw anotherThan(fixed);
+  const info = await parts.discover(fixed.address, caFile, signal, fixed.kind ?? kind).catch((error: unknown) => {
+    // The person has seen and agreed where the fixed one leads, and gives that now.
+    const to = isFailure(error, 'LK-3025') ? String(error.failure.details?.['to']) : '';
+    if (asked || !URL.canParse(to) || new URL(to).origin !== address.origin) throw error;
+    return parts.discover(new URL(to), caFile, signal, fixed.kind ?? kind);
+  });
+  if (!asked && new URL(info.address).host !== address.host) throw anotherThan(fixed);
+  if (!isBelow(address, info.address)) throw anotherThan(fixed);
+  return info;
+}
+
+/** Whether a path is that of a platform or of a page of it. Without a path nothing else was meant. */
+function isBelow({ pathname }: URL, root: string): boolean {
+  const base = withoutLastSlashes(new URL(root).pathname);
+  return pathname === '/' || pathname === base || pathname.startsWith(`${base}/`);
+}
+
+/** @throws FailureError LK-6004: what cannot be read may fix one. */
+function fixedPlatform(lookup: PolicyLookup): Fixed | undefined {
+  const { by } = lookup;
+  if (lookup.found === 'unknown') throw new FailureError('LK-6004', { path: by });
+  if (lookup.found === 'no' || lookup.policy.platform === undefined) return undefined;
+  const { address, ...rest } = lookup.policy.platform;
+  return { ...rest, address: typedAddress(address), by };
+}
+
+function anotherThan({ address, by }: Fixed): FailureError {
+  return new FailureError('LK-6003', { host: address.host, path: by });
+}
+
+/** A set-up whose address was parsed; the rest is as the user gave it. */
+export interface SetUpWish extends AccountWish {
+  readonly label?: string;
+  readonly mapper?: MapperName;
+  /** Folder of the platform that the drive shows; all of the user's files when absent. */
+  readonly folder?: string;
+}
+
+/** An app password of an account. */
+export interface AccountWish {
+  readonly address: URL;
+  /** Of what is there, when it was looked at already. */
+  readonly kind?: PlatformKind;
+  /** Empty where only the sign-in in the browser tells. */
+  readonly user: string;
+  /** The one that the platform suggests when absent. */
+  readonly way?: WayIn;
+  readonly name?: string;
+  readonly caFile?: string;
+}
+
+/** One for another application. */
+export interface ApplicationWish extends AccountWish {
+  /** What the user calls the application. */
+  readonly label: string;
+  /** What it shall do, where only some uses are left. */
+  readonly use?: MicrosoftUse;
+}
+
+/** What is known of a drive before anybody types a password. */
+export interface Preparation extends Named {
+  readonly mapper: MapperName;
+  /** The person asked for this one. */
+  readonly mapperChosen?: true;
+  /** Of the platform, as the user wrote it; empty for everything. */
+  readonly remoteFolder: string;
+}
+
+/** What is known of any app password. */
+export interface Named {
+  readonly info: PlatformInfo;
+  /** How to get in: as wished, otherwise as the platform suggests. */
+  readonly way: WayIn;
+  readonly label: string;
+  /** Of the app password. */
+  readonly name: string;
+  /** Chosen by a person, so it may be taken already. */
+  readonly chosenName: boolean;
+}
+
+/** Everything that can be known before somebody types a password: a failure here leaves nothing. */
+export async function prepare(parts: Parts, wish: SetUpWish, signal: AbortSignal): Promise<Preparation> {
+  if (wish.user !== '') assertPrintable(wish.user, 'user');
+  if (wish.label !== undefined) await checkLabel(parts, wish.label);
+  await assertKeychainReady(parts);
+  const [info, mapper] = await Promise.all([
+    discoverAllowed(parts, wish.address, { ...given({ caFile: wish.caFile, kind: wish.kind }), signal }),
+    mapperFor(parts, wish),
+  ]);
+  if (info.applicationsOnly === true) throw new FailureError('LK-1019', { host: new URL(info.address).host });
+  const way = wayInto(info, wish);
+  const { folder: remoteFolder = '' } = wish;
+  folderUrl(info.webdav, remoteFolder);
+  const label = wish.label ?? defaultLabel(namesIn(remoteFolder).at(-1) ?? info.name);
+  if (wish.label === undefined) await checkLabel(parts, label);
+  const chosen = wish.mapper === undefined ? {} : ({ mapperChosen: true } as const);
+  return { info, way, mapper, ...chosen, label, remoteFolder, ...(await passwordName(parts, wish, info)) };
+}
+
+/** What is known of an application's app password before anybody types a password. */
+export interface NamedApplication extends Named {
+  readonly use?: typeof OPEN_USE;
+}
+
+/** As `prepare`, for another application: its name is no folder's. */
+export async function prepareApplication(
+  parts: Parts,
+  wish: ApplicationWish,
+  signal: AbortSignal,
+): Promise<NamedApplication> {
+  if (wish.user !== '') assertPrintable(wish.user, 'user');
+  assertPrintable(wish.label, 'label');
+  await assertLabelIsFree(parts, wish.label);
+  await assertKeychainReady(parts);
+  const info = await discoverAllowed(parts, wish.address, {
+    ...given({ caFile: wish.caFile, kind: wish.kind }),
+    signal,
+  });
+  const use = useOf(info, wish);
+  const way = wayInto(info, wish);
+  return { info, way, label: wish.label, ...(await passwordName(parts, wish, info, wish.label)), ...given({ use }) };
+}
+
+/**
+ * Whether an app password of this platform could do what it is wanted for.
+ * @throws FailureError LK-2402 when it opens nothing there any more, LK-2403 when nobody has said what it is for.
+ */
+function useOf({ kind }: PlatformInfo, { use }: ApplicationWish): typeof OPEN_USE | undefined {
+  if (kind !== 'microsoft365') return undefined;
+  if (use === undefined) throw new FailureError('LK-2403');
+  if (!isWorthMaking(use)) throw new FailureError('LK-2402', { use });
+  return use;
+}
+
+/**
+ * Whoever signs in with the browser need not say before who they are.
+ * @throws FailureError LK-1004 without a user where one is needed, LK-3112 where nobody can sign in in the browser, LK-3113 for
+ * any other way that is not offered.
+ */
+function wayInto({ ways, address, noLoginFlow }: PlatformInfo, wish: AccountWish): WayIn {
+  const [suggested] = ways;
+  const way = wish.way ?? suggested;
+  if (way === undefined || !ways.includes(way)) {
+    const lacks = way === 'browser' && noLoginFlow === true;
+    throw new FailureError(lacks ? 'LK-3112' : 'LK-3113', { host: new URL(address).host });
+  }
+  if (way !== 'browser') assertPrintable(wish.user, 'user');
+  return way;
+}
+
+/** How somebody signs in for what they wish. */
+export function signInRequest({ user }: AccountWish, { info: { address }, way }: Named): SignInRequest {
+  return { address, user, ...(way === 'browser' ? { browser: true } : {}) };
+}
+
+/** Who is to be granted an app password: with the browser, only that tells, unless it was asked for. */
+export function grantee({ user }: AccountWish, { way }: Named): Pick<Entry, 'user' | 'browser'> {
+  return way === 'password' ? { user } : { user, browser: true };
+}
+
+/** Has a locked one opened, where whoever is present can be asked to. @throws FailureError LK-4001, LK-4002, LK-4007. */
+export async function assertKeychainReady(parts: Parts): Promise<void> {
+  const state = await parts.secrets.state();
+  if (state === 'locked' && parts.secrets.open !== undefined) {
+    await parts.secrets.open();
+    return;
+  }
+  if (state !== 'ready') throw new FailureError(state === 'locked' ? 'LK-4002' : 'LK-4001');
+}
+
+/** @param what it is for, in its name; a drive when absent */
+async function passwordName(
+  parts: Parts,
+  { name }: Pick<AccountWish, 'name'>,
+  { nameLimit }: PlatformInfo,
+  what?: string,
+): Promise<Pick<Named, 'name' | 'chosenName'>> {
+  if (name !== undefined) return { name: checkPasswordName(name, nameLimit), chosenName: true };
+  return { name: await newPasswordName(parts, nameLimit, what), chosenName: false };
+}
+
+/** A platform's own name, made fit for a folder: what it may not hold becomes a hyphen. */
+function defaultLabel(name: string): string {
+  const fit = name.replaceAll(/[/\\:*?"<>|\p{C}\p{Default_Ignorable_Code_Point}]/gu, '-').replace(/^[\s.]+/, '');
+  const short = cutTo(40, fit).replace(/[\s.]+$/, '');
+  return short === '' ? 'Network drive' : short;
+}
+
+/** @throws FailureError LK-1004, LK-1005, LK-1006, LK-1014, LK-5012. */
+export async function checkLabel(parts: Parts, label: string): Promise<void> {
+  await assertLabelIsFree(parts, label);
+  await parts.drives.checkLabel(label);
+}
+
+/** One name for one thing, drive or application: that is how a user says which. */
+async function assertLabelIsFree(parts: Parts, label: string): Promise<void> {
+  const taken = (other: string): boolean => other.toLowerCase() === label.toLowerCase();
+  const [connections, entries] = await Promise.all([parts.connections.list(), parts.journal.list()]);
+  if (connections.some((one) => taken(one.label))) throw new FailureError('LK-1006', { label });
+  if (entries.some((entry) => taken(entry.label) && entry.phase === 'stored' && !entry.undoing)) {
+    throw new FailureError('LK-1014', { label });
+  }
+}
+
+/**
+ * How an app password comes about: made in a session that somebody signs in to; granted, where signing in is what makes it;
+ * or given by somebody who has one.
+ */
+export type Means = 'session' | 'grant' | 'given';
+
+export function meansOf(parts: Parts, { info, way }: Pick<Named, 'info' | 'way'>): Means {
+  if (way === 'app-password' || way === 'page') return 'given';
+  return hasGrants(parts.platform(info.kind)) ? 'grant' : 'session';
+}
+
+/**
+ * Lets the user change the suggested names, when the asker offers that. What cannot be taken is asked again, with why.
+ * @throws what the asker throws, and anything but a wrong word of the user's.
+ */
+export async function agreeOnDrive(
+  parts: Parts,
+  suggested: Preparation & { readonly unnamed?: boolean },
+  ask: Ask,
+): Promise<Preparation> {
+  if (ask.drive === undefined) return suggested;
+  const { nameLimit } = suggested.info;
+  const folder = dirname(parts.drives.linkOf(suggested));
+  let { label, name, remoteFolder } = suggested;
+  let refused: Failure | undefined;
+  for (;;) {
+    ({
+      label,
+      name,
+      remoteFolder = suggested.remoteFolder,
+    } = await ask.drive({
+      label,
+      folder,
+      name,
+      nameLimit,
+      remoteFolder,
+      ...given({ refused, unnamed: suggested.unnamed }),
+    }));
+    try {
+      folderUrl(suggested.info.webdav, remoteFolder);
+      await checkLabel(parts, label);
+      const chosen = name !== suggested.name || suggested.chosenName;
+      return { ...suggested, label, remoteFolder, name: checkPasswordName(name, nameLimit), chosenName: chosen };
+    } catch (error) {
+      const words = error instanceof FailureError && ['usage', 'drive'].includes(failureCodes[error.failure.code]);
+      if (!words) throw error;
+      refused = error.failure;
+    }
+  }
+}
+
+/** All that is known of a drive but whose it is. */
+export interface DrivePlan extends Preparation {
+  readonly challenge: WebdavChallenge;
+}
+
+/** @param webdav root of the WebDAV tree, where it depends on who signed in */
+export function driveSpec(
+  id: string,
+  { login, webdav }: { readonly login: string; readonly webdav?: string },
+  { info, label, mapper, mapperChosen, remoteFolder, challenge }: DrivePlan,
+  caFile: string | undefined,
+): DriveSpec {
+  const url = folderUrl(webdav ?? info.webdav, remoteFolder);
+  return { id, label, url, login, challenge, mapper, ...given({ mapperChosen, caFile }) };
+}
+
+/** Digest is not every mapper's: better said before an app password is made than when the drive is mapped. */
+export async function mapperWith(
+  parts: Parts,
+  wish: SetUpWish,
+  { mapper }: Preparation,
+  { scheme }: WebdavChallenge,
+): Promise<MapperName> {
+  return scheme === 'basic' ? mapper : await mapperFor(parts, wish, scheme);
+}

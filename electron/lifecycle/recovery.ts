@@ -1,0 +1,110 @@
+import type { Failure } from '../contract/failure.ts';
+import type { Recovery } from '../contract/view.ts';
+import type { Session } from '../platforms/platform.ts';
+import { checkStoredPassword } from './bring-up.ts';
+import { finish, finishApplication } from './finish.ts';
+import {
+  hasDrive,
+  isForApplication,
+  isRenewal,
+  ofNewPassword,
+  planFor,
+  wasGranted,
+  type Entry,
+} from './journal/journal-entry.ts';
+import { keptPassword, keptSession } from './kept-secrets.ts';
+import { carryOnRenewal } from './renewal-recovery.ts';
+import { failureOf, outcome, silentSteps, type Steps } from './run.ts';
+import type { Parts } from './services.ts';
+import { endLeftSessions } from './sessions.ts';
+import { undo } from './undo.ts';
+
+/**
+ * Finishes or undoes what earlier starts left, without asking anybody. To be called while the exclusive lock is held.
+ * What was reported to the user with a failure waits for them: trying again by itself would repeat, say, a refused password.
+ */
+export async function recover(parts: Parts, steps: Steps, signal: AbortSignal): Promise<readonly Recovery[]> {
+  await parts.journal.removeTorn();
+  const recovered: Recovery[] = [];
+  for (const entry of await parts.journal.list()) {
+    signal.throwIfAborted();
+    const { failure } = entry;
+    recovered.push(waitsForUser(entry) ? outcome(entry, 'open', failure) : await carryOn(parts, entry, steps, signal));
+  }
+  recovered.push(...(await endLeftSessions(parts)));
+  return recovered;
+}
+
+/**
+ * A failed drive is tried again, an ended session replaced, and what got lost on its way forgotten, only when the user says
+ * so. Finishing an application
+ * connection shows its app password to nobody who could refuse it.
+ */
+function waitsForUser(entry: Entry): boolean {
+  if (entry.failure === undefined) return false;
+  if (entry.failure.code === 'LK-2008' || entry.failure.code === 'LK-3114') return true;
+  return !isRenewal(entry) && planFor(entry) === 'finish' && hasDrive(entry);
+}
+
+/** Finishes or undoes one entry now. What cannot be done stays in the journal with its reason. @throws when aborted; nothing is recorded then. */
+export async function carryOn(parts: Parts, entry: Entry, steps: Steps, signal: AbortSignal): Promise<Recovery> {
+  if (isRenewal(entry)) return await carryOnRenewal(parts, entry, steps, { signal });
+  if (planFor(entry) === 'undo' || !(hasDrive(entry) || isForApplication(entry)))
+    return await undoEntry(parts, entry, steps);
+  try {
+    const secret = await keptPassword(parts.secrets, entry);
+    // The one copy is lost, so the password is of no use to anybody: what is left of the set-up is taken back.
+    if (secret === undefined) return await undoEntry(parts, entry, steps);
+    if (hasDrive(entry)) await checkStoredPassword(parts, entry, secret, signal);
+    const session = await keptSession(parts.secrets, entry);
+    if (hasDrive(entry)) await finish(parts, entry, secret, steps, { signal, session });
+    else await finishApplication(parts, entry, steps, { signal, session });
+    return outcome(entry, 'finished');
+  } catch (error) {
+    // Stopped, not failed: a recorded failure would keep the next start from finishing it.
+    if (signal.aborted) throw error;
+    const failure = ofNewPassword(entry, failureOf(error, parts.log));
+    await parts.journal.write({ ...entry, failure }).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    return outcome(entry, 'open', failure);
+  }
+}
+
+async function undoEntry(parts: Parts, entry: Entry, steps: Steps): Promise<Recovery> {
+  const failure = await undo(parts, entry, steps);
+  return takenBack(entry, failure);
+}
+
+/** What came of taking an entry back, with why it could not be done: a removal is finished by that, a set-up undone. */
+export function takenBack(entry: Entry, failure: Failure | undefined): Recovery {
+  if (failure !== undefined) return outcome(entry, 'open', failure);
+  return outcome(entry, entry.kind === 'remove' ? 'finished' : 'undone');
+}
+
+/**
+ * With the user just signed in: takes back what waits for a session of this very account, and goes on with its renewals.
+ * @param keeping id of an entry that is this very work's
+ * @returns what came of those.
+ */
+export async function undoForAccount(
+  parts: Parts,
+  session: Session,
+  signal: AbortSignal,
+  keeping?: string,
+): Promise<readonly Recovery[]> {
+  const renewals: Recovery[] = [];
+  const options = { session, keepSession: true, signal };
+  for (const entry of await parts.journal.list()) {
+    if (entry.platform.address !== session.address || entry.user !== session.user || entry.id === keeping) continue;
+    if (isRenewal(entry)) renewals.push(await carryOnRenewal(parts, entry, silentSteps, options));
+    else if (planFor(entry) === 'undo') await undo(parts, entry, silentSteps, options);
+  }
+  return renewals;
+}
+
+/** Asks once more for what was to be granted on this platform and is to be taken back, now that it is reached anyway. */
+export async function settleGrants(parts: Parts, address: string): Promise<void> {
+  for (const entry of await parts.journal.list()) {
+    if (entry.platform.address !== address || !wasGranted(entry) || isRenewal(entry)) continue;
+    if (planFor(entry) === 'undo' && !waitsForUser(entry)) await undo(parts, entry, silentSteps);
+  }
+}

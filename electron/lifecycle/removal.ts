@@ -1,0 +1,132 @@
+import type { Connection } from '../connections/connection.ts';
+import { failureCodes, FailureError, type Failure } from '../contract/failure.ts';
+import { given } from '../contract/omit-undefined.ts';
+import type { Recovery } from '../contract/view.ts';
+import type { Session } from '../platforms/platform.ts';
+import { isRenewal, type Entry, type Renewal } from './journal/journal-entry.ts';
+import { passwordBinding, sessionBinding } from './kept-secrets.ts';
+import { takenBack } from './recovery.ts';
+import type { UndoOptions } from './revocation.ts';
+import { failureOf, type SetUpRun, type Steps } from './run.ts';
+import type { Parts } from './services.ts';
+import { closeRecord, openSession, signOutQuietly, type SessionOwner } from './sessions.ts';
+import { proofName } from './sources/new-password.ts';
+import { undo } from './undo.ts';
+
+export interface RemovalHow {
+  readonly localOnly: boolean;
+  /** A renewal of the connection that is still open: what it had made goes too, and its entry is replaced by the removal's. */
+  readonly renewal?: Renewal | undefined;
+}
+
+/**
+ * Removes a connection: the drive, the app password on the platform, the keychain item, the record. To be called while
+ * the exclusive lock is held.
+ *
+ * When the platform cannot be reached the drive goes all the same, and revoking the app password stays in the journal as a
+ * duty. Any other trouble with the sign-in (refused, cancelled) is thrown, and nothing has changed.
+ * @returns why the app password is still on the platform, or undefined when nothing is left.
+ */
+export async function removeConnection(
+  parts: Parts,
+  connection: Connection,
+  how: RemovalHow,
+  run: SetUpRun,
+  shared?: SharedSignIn,
+): Promise<Failure | undefined> {
+  // What was made for another server than the list says now: nothing is sent there, and nobody signs in to it.
+  const kept = await parts.secrets.read({ kind: 'app-password', id: connection.id }, passwordBinding(connection));
+  const localOnly = how.localOnly || kept.found === 'elsewhere';
+  const entry = removalEntry(parts, connection, { ...how, localOnly });
+  const signIn = shared ?? ((owner: Entry) => openSession(parts, owner, run));
+  // What was granted revokes itself, and what was given cannot be: nobody has to sign in.
+  const needsNobody = localOnly || connection.password.origin !== undefined;
+  const { session, whyNoSession } = needsNobody ? {} : await signInIfReachable(entry, signIn);
+  try {
+    await parts.journal.write(entry);
+    if (session !== undefined) {
+      await parts.secrets.write({ kind: 'session', id: entry.id }, session.token, sessionBinding(entry));
+      if (shared === undefined) await closeRecord(parts, session); // otherwise it lives longer than this entry
+    }
+  } catch (error) {
+    await forgetAttempt(parts, entry, shared === undefined ? session : undefined);
+    throw error;
+  }
+  return await undoAsAsked(parts, entry, run.steps, { session, whyNoSession, keepSession: shared !== undefined });
+}
+
+/** A removal that could not begin: what the journal says of it would be done by the next start. */
+async function forgetAttempt(parts: Parts, entry: Entry, session: Session | undefined): Promise<void> {
+  const quietly = (work: Promise<void>): Promise<unknown> =>
+    work.catch((error: unknown) => failureOf(error, parts.log));
+  await quietly(parts.secrets.forget({ kind: 'session', id: entry.id }));
+  await quietly(parts.journal.close(entry.id));
+  if (session !== undefined) await signOutQuietly(parts, entry, session);
+}
+
+/** Takes back what waits in the journal, signing in when its session has ended. @throws what the sign-in refuses with. */
+export async function undoWaiting(
+  parts: Parts,
+  waiting: Entry,
+  run: SetUpRun,
+  shared?: SharedSignIn,
+): Promise<Recovery> {
+  // Of a renewal only what the list has lost comes here: both passwords go.
+  const entry: Entry = isRenewal(waiting) ? { ...waiting, kind: 'remove', phase: 'stored' } : waiting;
+  let failure = await undoAsAsked(parts, entry, run.steps);
+  if (failure?.code === 'LK-2008') {
+    const session = await (shared === undefined ? openSession(parts, entry, run) : shared(entry));
+    failure = await undoAsAsked(parts, entry, run.steps, { session, keepSession: shared !== undefined });
+  }
+  return takenBack(entry, failure);
+}
+
+/**
+ * As `undo`; what only a person can look for on the platform, or was made for another server than the journal says, is told
+ * and forgotten then, as it is the person who asks.
+ * @returns LK-3114 or LK-4006 for that, and why it is not over for anything else.
+ */
+async function undoAsAsked(
+  parts: Parts,
+  entry: Entry,
+  steps: Steps,
+  options: UndoOptions = {},
+): Promise<Failure | undefined> {
+  const failure = await undo(parts, entry, steps, options);
+  if (failure?.code !== 'LK-3114' && failure?.code !== 'LK-4006') return failure;
+  return (await undo(parts, { ...entry, localOnly: true }, steps, options)) ?? failure;
+}
+
+function removalEntry(parts: Parts, connection: Connection, { localOnly, renewal }: RemovalHow): Entry {
+  const { id, platform, user, label, login, drive, caFile, browser } = connection;
+  return {
+    version: 2,
+    kind: 'remove',
+    ...{ id, platform, user, label },
+    password: renewal?.password ?? connection.password,
+    startedAt: parts.now().toISOString(),
+    phase: 'stored',
+    undoing: true,
+    proof: proofName(id),
+    ...(localOnly ? { localOnly } : {}),
+    ...(drive === undefined ? ({ purpose: 'application', login } as const) : { drive }),
+    ...given({ caFile, browser, replaces: renewal?.replaces, unansweredAt: renewal?.unansweredAt }),
+  };
+}
+
+async function signInIfReachable(
+  entry: Entry,
+  signIn: (entry: Entry) => Promise<Session>,
+): Promise<{ readonly session?: Session; readonly whyNoSession?: Failure }> {
+  try {
+    return { session: await signIn(entry) };
+  } catch (error) {
+    if (error instanceof FailureError && failureCodes[error.failure.code] === 'platform') {
+      return { whyNoSession: error.failure };
+    }
+    throw error;
+  }
+}
+
+/** A sign-in that several removals share, so it is not theirs to end. */
+export type SharedSignIn = (owner: SessionOwner) => Promise<Session>;

@@ -1,0 +1,244 @@
+import { isDriveConnection, type Connection } from '../connections/connection.ts';
+import { FailureError, type Failure } from '../contract/failure.ts';
+import { given } from '../contract/omit-undefined.ts';
+import type { Session } from '../platforms/platform.ts';
+import type { Secret } from '../secrets/secret.ts';
+import { offerOrphans } from './account.ts';
+import { retire, switchOver, takeOver } from './activation.ts';
+import { isRenewal, ofNewPassword, wasGranted, type Entry, type Renewal } from './journal/journal-entry.ts';
+import { assertBound, passwordBinding } from './kept-secrets.ts';
+import { newPasswordName } from './password-name.ts';
+import { assertKeychainReady } from './plan.ts';
+import { undoForAccount } from './recovery.ts';
+import { carryOnRenewal, undoRenewal, type DriveAfter } from './renewal-recovery.ts';
+import { staysOnPlatform } from './revocation.ts';
+import { rotate } from './rotation.ts';
+import {
+  failureOf,
+  silentSteps,
+  type AfterRenewal,
+  type LeftOnPlatform,
+  type RenewalResult,
+  type SetUpRun,
+} from './run.ts';
+import type { Parts } from './services.ts';
+import { openSession, signOutQuietly } from './sessions.ts';
+import { grantAppPassword } from './sources/from-grant.ts';
+import { createAppPassword, proofName, type Created, type Use, type UseOf } from './sources/new-password.ts';
+import { takeNext } from './sources/provided.ts';
+
+interface Reached {
+  entry?: Renewal;
+  session?: Session;
+}
+
+/**
+ * Puts a new app password in the place of a connection's own. To be called while the exclusive lock is held.
+ *
+ * The old one is read for nothing but going back, so that one which has expired, was revoked or is lost is renewed the same
+ * way. Where the platform lets an app password replace itself, nobody is asked.
+ */
+export async function renew(parts: Parts, connection: Connection, run: SetUpRun): Promise<RenewalResult> {
+  const reached: Reached = {};
+  try {
+    await assertBound(parts, connection);
+    const before = await goOnWithGrant(parts, connection, run.signal);
+    if (before !== undefined) return { ok: true, value: before };
+    const rotated = await rotate(parts, connection, run);
+    if (rotated !== undefined) return rotated;
+    const next = await run.steps.run('discover', () => prepare(parts, connection, run.signal));
+    const session = connection.password.origin === undefined ? await openSession(parts, connection, run) : undefined;
+    if (session !== undefined) {
+      reached.session = session;
+      const carriedOn = await undoForAccount(parts, session, run.signal);
+      if (carriedOn.some(({ id, outcome }) => id === connection.id && outcome === 'finished')) {
+        await signOutQuietly(parts, connection, session);
+        return { ok: true, value: await listed(parts, connection) };
+      }
+    }
+    await assertNotOpen(parts, connection);
+    if (session !== undefined) {
+      await offerOrphans(parts, { session, kind: connection.platform.kind, caFile: connection.caFile }, run);
+    }
+    const stays = await staysOnPlatform(parts, connection);
+    const begun = await begin(parts, connection, next, session);
+    const stored = await keepNext(parts, await makeNext(parts, begun, connection, session, run, reached), run, reached);
+    const entered = (entry: Renewal): void => {
+      reached.entry = entry;
+    };
+    const switched = await switchOver(parts, { ...stored, connection }, stored.secret, run, entered);
+    const value = await takeOver(parts, switched, run.steps);
+    const owed = await retireOld(parts, switched.entry, session, run);
+    return { ok: true, value, ...given({ left: owed ?? stays }) };
+  } catch (error) {
+    const failure: Failure = run.signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
+    const after = await leave(parts, connection, reached, failure, run);
+    // Once there is a new one, it is the new one that was refused.
+    return { ok: false, failure: reached.entry === undefined ? failure : ofNewPassword(reached.entry, failure), after };
+  }
+}
+
+/**
+ * Goes on with an earlier renewal in which an app password was to be granted: another one in its place would make the journal
+ * forget it. What only a person can look for is told once, and forgotten when they want to renew all the same.
+ * @returns the connection when that renewal could be finished. @throws FailureError why it is still open: LK-3110, LK-3114 …
+ */
+async function goOnWithGrant(
+  parts: Parts,
+  connection: Connection,
+  signal: AbortSignal,
+): Promise<Connection | undefined> {
+  const open = (await parts.journal.list()).filter(isRenewal).find(({ id }) => id === connection.id);
+  if (open === undefined || !wasGranted(open)) return undefined;
+  if (open.failure?.code === 'LK-3114') {
+    await undoRenewal(parts, { ...open, localOnly: true }, connection, silentSteps);
+    return undefined;
+  }
+  const { outcome } = await carryOnRenewal(parts, open, silentSteps, { signal });
+  await assertNotOpen(parts, connection);
+  return outcome === 'finished' ? await listed(parts, connection) : undefined;
+}
+
+interface Next {
+  /** Of the app password. */
+  readonly name: string;
+  /** Somebody signs in with the browser. */
+  readonly browser?: true | undefined;
+}
+
+/** What can be known of the next app password before somebody types a password. */
+async function prepare(
+  parts: Parts,
+  { platform, label, drive, caFile, browser, password: { origin } }: Connection,
+  signal: AbortSignal,
+): Promise<Next> {
+  await assertKeychainReady(parts);
+  const { nameLimit, ways } = await parts.platform(platform.kind, caFile).discover(new URL(platform.address), signal);
+  const name = await newPasswordName(parts, nameLimit, drive === undefined ? label : undefined);
+  // What IT allowed once and does not allow any more is granted in the browser.
+  return { name, browser: origin === 'granted' && !ways.includes('password') ? true : browser };
+}
+
+/** As the list has it now: with the password of a renewal that had only waited for a session. */
+async function listed(parts: Parts, connection: Connection): Promise<Connection> {
+  return (await parts.connections.list()).find(({ id }) => id === connection.id) ?? connection;
+}
+
+/** @throws FailureError why an earlier renewal of it can be neither finished nor undone: its entry must not be lost. */
+async function assertNotOpen(parts: Parts, { id, label }: Connection): Promise<void> {
+  const open = (await parts.journal.list()).find((entry) => entry.id === id);
+  if (open !== undefined) throw new FailureError(open.failure ?? { code: 'LK-7001', details: { label } });
+}
+
+async function begin(parts: Parts, connection: Connection, next: Next, session?: Session): Promise<Renewal> {
+  const { id, platform, user, label, password, drive, caFile } = connection;
+  const isConnected = isDriveConnection(connection) && (await parts.drives.status(connection.drive)) !== 'gone';
+  return {
+    version: 2,
+    kind: 'renew',
+    ...{ id, platform, user, label },
+    startedAt: parts.now().toISOString(),
+    phase: 'begun',
+    undoing: false,
+    password: { name: next.name },
+    replaces: password,
+    proof: proofName(id),
+    ...(isConnected ? { wasConnected: true } : {}),
+    ...given({ drive, caFile, browser: session?.browser ?? next.browser }),
+  };
+}
+
+/** Has the next app password made the way its predecessor was. */
+async function makeNext(
+  parts: Parts,
+  begun: Renewal,
+  connection: Connection,
+  session: Session | undefined,
+  run: SetUpRun,
+  reached: Reached,
+): Promise<Created<Use>> {
+  const { ask, steps, signal } = run;
+  const entered = (entry: Entry): void => {
+    if (isRenewal(entry)) reached.entry = entry;
+  };
+  const useOf = nextUse(connection);
+  if (session !== undefined) {
+    return await steps.run('create', () => createAppPassword(parts, begun, session, useOf, { ask, signal }, entered));
+  }
+  if (begun.replaces.origin === 'given') return await takeNext(parts, begun, connection, run, entered);
+  return await grantAppPassword(parts, begun, useOf, run, entered);
+}
+
+/** @throws FailureError LK-2014 when somebody else signed in, whose files the drive does not show. */
+function nextUse({ drive, user }: Connection): UseOf<Use> {
+  return ({ login, webdav }) => {
+    if (drive === undefined) return { purpose: 'application', login };
+    if (webdav !== undefined && !drive.url.startsWith(webdav)) throw new FailureError('LK-2014', { user });
+    return { drive: { ...drive, login } };
+  };
+}
+
+/** Puts the next app password into the keychain beside the old one. */
+async function keepNext(
+  parts: Parts,
+  { entry, secret }: Created<Use>,
+  { steps, signal }: SetUpRun,
+  reached: Reached,
+): Promise<{ readonly entry: Renewal; readonly secret: Secret }> {
+  return await steps.run('store', async () => {
+    await parts.secrets.write({ kind: 'next-password', id: entry.id }, secret, passwordBinding(entry));
+    signal.throwIfAborted();
+    const stored: Entry = { ...entry, phase: 'stored' };
+    if (!isRenewal(stored)) throw new Error('what renews replaces something');
+    await parts.journal.write(stored);
+    reached.entry = stored;
+    return { entry: stored, secret };
+  });
+}
+
+/** The new password is in use: that the old one cannot be revoked yet is no failure of the renewal, but a duty. */
+async function retireOld(
+  parts: Parts,
+  entry: Renewal,
+  session: Session | undefined,
+  { steps }: SetUpRun,
+): Promise<LeftOnPlatform | undefined> {
+  let reached = entry;
+  try {
+    await retire(parts, entry, steps, { session }, (next) => {
+      reached = next;
+    });
+    return undefined;
+  } catch (error) {
+    const failure = failureOf(error, parts.log);
+    await parts.journal.write({ ...reached, failure }).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    // With the old one gone, what is left is of this machine only, and nothing to tell anybody.
+    return reached.phase === 'retired' ? undefined : { passwordName: entry.replaces.name, why: 'duty', failure };
+  }
+}
+
+/** After a failure: goes back, unless the new password is in use already. @returns what is true then. */
+async function leave(
+  parts: Parts,
+  connection: Connection,
+  { entry, session }: Reached,
+  failure: Failure,
+  { steps }: SetUpRun,
+): Promise<AfterRenewal> {
+  if (entry === undefined) {
+    if (session !== undefined) await signOutQuietly(parts, connection, session);
+    return 'unchanged';
+  }
+  if (entry.phase === 'replaced') {
+    await parts.journal.write({ ...entry, failure }).catch((error: unknown) => failureOf(error, parts.log));
+    return 'open';
+  }
+  const back = await undoRenewal(parts, { ...entry, failure }, connection, steps, { session });
+  return back.failure === undefined ? afterOf[back.drive] : 'open';
+}
+
+const afterOf: Readonly<Record<DriveAfter, AfterRenewal>> = {
+  'as-before': 'unchanged',
+  connected: 'old',
+  'not-connected': 'disconnected',
+};

@@ -1,0 +1,196 @@
+import type { Connection, DriveConnection } from '../connections/connection.ts';
+import { FailureError, type Failure } from '../contract/failure.ts';
+import { given } from '../contract/omit-undefined.ts';
+import type { Progress, Recovery, StepId } from '../contract/view.ts';
+import type { Log } from '../log/log.ts';
+import type { Ask } from '../sign-in/ask.ts';
+import type { Entry } from './journal/journal-entry.ts';
+
+/** Reports steps with their true times: the machine's, without those in which a person was asked something. */
+export interface Steps {
+  /** Runs one step: `running`, then `done` or `failed`. */
+  run<T>(id: StepId, work: () => Promise<T>): Promise<T>;
+  /** Runs the undoing of a step: `running` with `undoing`, then `undone` when it worked. */
+  undo<T>(id: StepId, work: () => Promise<T>): Promise<T>;
+}
+
+/** Steps for work that asks a person: the time of a step stands still while a question of `asking` is open. */
+export interface TimedSteps {
+  readonly steps: Steps;
+  readonly asking: (ask: Ask) => Ask;
+}
+
+export function reportSteps(progress: Progress, clock?: () => number): Steps {
+  return timedSteps(progress, clock).steps;
+}
+
+/** @param clock ms */
+export function timedSteps(progress: Progress, clock: () => number = () => performance.now()): TimedSteps {
+  const machine = machineClock(clock);
+  return { steps: stepsBy(progress, machine.now), asking: (ask) => pausing(ask, machine.pause) };
+}
+
+interface MachineClock {
+  readonly now: () => number;
+  /** Stops the clock. @returns what lets it go on, once; it stands as long as anything holds it */
+  readonly pause: () => () => void;
+}
+
+function machineClock(clock: () => number): MachineClock {
+  let standing = 0;
+  let stoodMs = 0;
+  let stoppedAt = 0;
+  return {
+    now: () => (standing > 0 ? stoppedAt : clock()) - stoodMs,
+    pause() {
+      if (standing === 0) stoppedAt = clock();
+      standing += 1;
+      let over = false;
+      return () => {
+        if (over) return;
+        over = true;
+        standing -= 1;
+        if (standing === 0) stoodMs += clock() - stoppedAt;
+      };
+    },
+  };
+}
+
+function pausing(ask: Ask, pause: MachineClock['pause']): Ask {
+  const during =
+    <A extends unknown[], T>(question: (...args: A) => Promise<T>) =>
+    async (...args: A): Promise<T> => {
+      const goOn = pause();
+      try {
+        return await question(...args);
+      } finally {
+        goOn();
+      }
+    };
+  const maybe = <A extends unknown[], T>(
+    question: ((...args: A) => Promise<T>) | undefined,
+  ): ((...args: A) => Promise<T>) | undefined => (question === undefined ? undefined : during(question));
+  // Each by its name, and complete by type: a question left out here would be one that nobody can be asked.
+  const others: { readonly [Name in Exclude<keyof Ask, 'password' | 'method' | 'code'>]-?: Ask[Name] | undefined } = {
+    appPassword: maybe(ask.appPassword?.bind(ask)),
+    account: maybe(ask.account?.bind(ask)),
+    tellAccount: ask.tellAccount?.bind(ask),
+    drive: maybe(ask.drive?.bind(ask)),
+    folder: maybe(ask.folder?.bind(ask)),
+    passwords: maybe(ask.passwords?.bind(ask)),
+    browser: ask.browser === undefined ? undefined : duringVisit(ask.browser.bind(ask), pause),
+  };
+  return {
+    password: during((question) => ask.password(question)),
+    method: during((question) => ask.method(question)),
+    code: during((question) => ask.code(question)),
+    ...given(others),
+  };
+}
+
+/** A visit lasts until it is over, also when the asker has shown all that it can before. */
+function duringVisit(browser: NonNullable<Ask['browser']>, pause: MachineClock['pause']): NonNullable<Ask['browser']> {
+  return async (visit, over) => {
+    const goOn = pause();
+    if (over.aborted) goOn();
+    else over.addEventListener('abort', goOn, { once: true });
+    try {
+      await browser(visit, over);
+    } catch (error) {
+      goOn();
+      throw error;
+    }
+  };
+}
+
+function stepsBy(progress: Progress, now: () => number): Steps {
+  const report = async <T>(id: StepId, good: 'done' | 'undone', work: () => Promise<T>): Promise<T> => {
+    const began = now();
+    const ms = (): number => Math.round(now() - began);
+    const undoing = good === 'undone' ? ({ undoing: true } as const) : {};
+    progress({ event: 'step', id, state: 'running', ...undoing });
+    try {
+      const value = await work();
+      progress({ event: 'step', id, state: good, ms: ms() });
+      return value;
+    } catch (error) {
+      progress({ event: 'step', id, state: 'failed', ms: ms(), ...undoing });
+      throw error;
+    }
+  };
+  return {
+    run: (id, work) => report(id, 'done', work),
+    undo: (id, work) => report(id, 'undone', work),
+  };
+}
+
+/** For work that nobody watches. */
+export const silentSteps: Steps = { run: (_id, work) => work(), undo: (_id, work) => work() };
+
+/** Who answers, who is told, and how it is stopped. */
+export interface SetUpRun {
+  readonly ask: Ask;
+  readonly steps: Steps;
+  /** Aborting undoes everything, whatever was reached. */
+  readonly signal: AbortSignal;
+}
+
+/** What is left after a set-up that failed, and under which id: see `After` of the engine. */
+export interface Left {
+  readonly after: 'undone' | 'kept' | 'open';
+  readonly id?: string;
+  /** Why something is still to be undone. */
+  readonly whyOpen?: Failure;
+}
+
+export type SetUpResult<T = DriveConnection> =
+  | {
+      readonly ok: true;
+      readonly value: T;
+      /** What is to be known of a drive besides. */
+      readonly notes?: readonly Failure[];
+    }
+  | ({ readonly ok: false; readonly failure: Failure } & Left);
+
+/** What is true after a renewal that failed: see `AfterRenewal` of the engine. */
+export type AfterRenewal = 'unchanged' | 'old' | 'disconnected' | 'open';
+
+export type RenewalResult =
+  | {
+      readonly ok: true;
+      readonly value: Connection;
+      /** The replaced app password, when it is still on the platform. */
+      readonly left?: LeftOnPlatform;
+    }
+  | { readonly ok: false; readonly failure: Failure; readonly after: AfterRenewal };
+
+/** An app password that only a person can delete, on the platform itself. */
+export interface ByHand {
+  readonly passwordName: string;
+  readonly why: 'by-hand';
+  /** Page on which that can be done, where it is known. */
+  readonly link?: string;
+}
+
+/** `duty`: the next start that can revokes it. */
+export type LeftOnPlatform =
+  ByHand | { readonly passwordName: string; readonly why: 'duty'; readonly failure: Failure };
+
+/** An entry as it is reported. */
+export function outcome(entry: Entry, result: Recovery['outcome'], failure?: Failure): Recovery {
+  const base = { id: entry.id, kind: entry.kind, label: entry.label, outcome: result };
+  return failure === undefined ? base : { ...base, failure };
+}
+
+/** What an error is to the user: its code, or LK-0001 with the reference under which the log keeps the story. */
+export function failureOf(error: unknown, log: Log): Failure {
+  if (error instanceof FailureError) {
+    if (error.cause !== undefined) log.info('failure', { code: error.failure.code, cause: messageOf(error.cause) });
+    return error.failure;
+  }
+  return { code: 'LK-0001', reference: log.unexpected(error) };
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? `${cause.name}: ${cause.message}` : 'not an error';
+}

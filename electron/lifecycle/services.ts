@@ -1,0 +1,44 @@
+import type { ConnectionStore } from '../connections/connection-store.ts';
+import type { PlatformKind } from '../contract/view.ts';
+import type { Drives } from '../drives/drives.ts';
+import type { ConcealedClipboard } from '../hand-over/concealed-clipboard.ts';
+import type { Log } from '../log/log.ts';
+import type { Platform, PlatformInfo } from '../platforms/platform.ts';
+import type { PolicySource } from '../policy/policy.ts';
+import type { BoundSecrets } from '../secrets/bound-secrets.ts';
+import type { UpkeepStore } from '../upkeep/upkeep-file.ts';
+import type { Journal } from './journal/journal.ts';
+import type { SessionRecords } from './journal/session-records.ts';
+
+/** What the set-up works with: ports, so that a test can put anything between it and the world. */
+export interface Parts {
+  /** @param caFile PEM file of a private CA to trust besides the machine's certificates. */
+  platform(kind: PlatformKind, caFile?: string): Platform;
+  /**
+   * Finds out what is at an address that a person gave. Sends no credentials.
+   * @param kind when that is known already: no other is looked for
+   * @throws LK-30xx
+   */
+  discover(address: URL, caFile?: string, signal?: AbortSignal, kind?: PlatformKind): Promise<PlatformInfo>;
+  readonly secrets: BoundSecrets;
+  readonly drives: Drives;
+  readonly connections: ConnectionStore;
+  readonly journal: Journal;
+  readonly sessions: SessionRecords;
+  /** What upkeep must not forget. */
+  readonly upkeep: UpkeepStore;
+  /** Days before the end of an app password at which the user is told. */
+  warningDays(): Promise<readonly number[]>;
+  readonly policy: PolicySource;
+  readonly clipboard: ConcealedClipboard;
+  readonly log: Log;
+  now(): Date;
+  /** Resolves after so many ms. Rejects when aborted. */
+  pause(ms: number, signal?: AbortSignal): Promise<void>;
+  /** 40 random bits as eight characters of `a-z2-7`. */
+  random(): string;
+  /** This machine's name, for the name of the app password. */
+  readonly machine: string;
+  /** Short id of this machine and user, `[a-z2-7]{6}`; see `electron/os/device-id.ts`. @throws FailureError LK-1013 */
+  device(): Promise<string>;
+}

@@ -1,0 +1,362 @@
+import * as z from 'zod/mini';
+import { FailureError, isFailure } from '../contract/failure.ts';
+import { given } from '../contract/omit-undefined.ts';
+import type { Recovery } from '../contract/view.ts';
+import { withSessions, type Session, type SessionPlatform, type SignInRequest } from '../platforms/platform.ts';
+import { codeOfWhy } from '../secrets/secret-store.ts';
+import { isSameSecret, Secret } from '../secrets/secret.ts';
+import type { Ask } from '../sign-in/ask.ts';
+import type { Entry } from './journal/journal-entry.ts';
+import type { SessionRecord } from './journal/session-records.ts';
+import { assertBound, grantBinding, keptSecret, sessionBinding, type Owner } from './kept-secrets.ts';
+import { failureOf, type Steps } from './run.ts';
+import type { Parts } from './services.ts';
+
+/** Of which platform a session is. */
+interface From {
+  readonly platform: Pick<Entry['platform'], 'kind'>;
+  readonly caFile?: string;
+}
+
+/** Ends the session on the platform. It ends by itself soon, so trouble here stops nothing; the next start tries once more. */
+export async function signOutQuietly(parts: Parts, from: From, session: Session): Promise<void> {
+  try {
+    await withSessions(parts.platform(from.platform.kind, from.caFile)).signOut(session);
+    await closeRecord(parts, session);
+  } catch (error) {
+    parts.log.info('sign-out-failed', { code: failureOf(error, parts.log).code });
+  }
+}
+
+/** Ends a session that nothing was begun with, and what it gave for the next one. */
+export async function abandonSession(parts: Parts, from: From, session: Session): Promise<void> {
+  const { refresh } = session;
+  if (refresh !== undefined) {
+    const platform = withSessions(parts.platform(from.platform.kind, from.caFile));
+    await platform.endRefresh?.(session, refresh).catch((error: unknown) => failureOf(error, parts.log));
+  }
+  await signOutQuietly(parts, from, session);
+}
+
+/**
+ * Keeps what a sign-in gave, or ends it: what is in no keychain would live on, and nobody could end it.
+ * @throws what `keep` throws
+ */
+export async function keptOrEnded(
+  parts: Parts,
+  from: From,
+  session: Session,
+  keep: () => Promise<void>,
+): Promise<void> {
+  try {
+    await keep();
+  } catch (error) {
+    await abandonSession(parts, from, session);
+    throw error;
+  }
+}
+
+type Of = Pick<Entry, 'platform' | 'user' | 'caFile'>;
+type Where = Pick<Entry, 'platform' | 'caFile'>;
+
+/** What the keychain keeps under a record. */
+const kept = z.strictObject({ token: z.string(), refresh: z.exactOptional(z.string()) });
+
+/**
+ * Signs in with every session that may come of it written down before it is asked for, and in the keychain before anything
+ * else is done with it. While a person is asked, none is: whatever was sent before has been answered.
+ * @param byBrowser nobody is asked for a password before
+ * @param signIn asks by what it is given
+ * @throws what `signIn` throws; FailureError LK-1013, LK-4xxx, with the session ended.
+ */
+export async function signInRecorded(
+  parts: Parts,
+  { platform, user, caFile }: Of,
+  ask: Ask,
+  byBrowser: boolean,
+  signIn: (ask: Ask) => Promise<Session>,
+): Promise<Session> {
+  const id = parts.random();
+  const base = { version: 1, id, platform, user, ...given({ caFile }) } as const;
+  let isRecorded = false;
+  const record = async (): Promise<void> => {
+    if (isRecorded) return;
+    isRecorded = true; // also when it fails: what there may be on the disk has to go again
+    await parts.sessions.write({ ...base, askedAt: parts.now().toISOString() });
+  };
+  const takeBack = async (): Promise<void> => {
+    if (isRecorded) await parts.sessions.close(id);
+    isRecorded = false;
+  };
+  const browser = ask.browser?.bind(ask);
+  const recording: Ask = {
+    ...ask,
+    async password(question) {
+      await takeBack();
+      const password = await ask.password(question);
+      await record();
+      return password;
+    },
+    async method(question) {
+      await takeBack();
+      return await ask.method(question);
+    },
+    async code(question) {
+      await takeBack();
+      const answer = await ask.code(question);
+      if (answer.kind === 'code') await record();
+      return answer;
+    },
+    ...(browser === undefined
+      ? {}
+      : {
+          async browser(visit, over) {
+            await record();
+            await browser(visit, over);
+          },
+        }),
+  };
+  let session: Session;
+  try {
+    if (byBrowser) await record(); // before anybody can come back from it
+    session = { ...(await signIn(recording)), recordedAs: id };
+  } catch (error) {
+    await takeBack().catch((trouble: unknown) => failureOf(trouble, parts.log));
+    throw error;
+  }
+  try {
+    await record();
+    await keepRecorded(parts, base, session);
+  } catch (error) {
+    await endRecorded(parts, { platform, ...given({ caFile }) }, session).catch((trouble: unknown) =>
+      failureOf(trouble, parts.log),
+    );
+    await erase(parts, id).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    throw error;
+  }
+  return session;
+}
+
+/** Bound to the server alone: whose it is may be known by the sign-in only, after the record was written. */
+async function keepRecorded(parts: Parts, of: Where, { token, refresh, recordedAs: id }: Session): Promise<void> {
+  if (id === undefined) return;
+  const texts = { token: token.use((text) => text), ...given({ refresh: refresh?.use((text) => text) }) };
+  await parts.secrets.write({ kind: 'session', id }, new Secret(JSON.stringify(texts)), grantBinding(of));
+}
+
+/** From here on somebody else has what gives the next session: a next start must not end it. @throws FailureError LK-4xxx. */
+export async function leaveRefresh(parts: Parts, of: Where, session: Session): Promise<void> {
+  const { refresh: _, ...rest } = session;
+  if (!closed.has(session)) await keepRecorded(parts, of, rest);
+}
+
+const closed = new WeakSet<Session>();
+
+/**
+ * Closes the record of a session that is over, or that an entry of the journal has from here on. Trouble with that stops
+ * nothing: the next start ends it once more.
+ */
+export async function closeRecord(parts: Parts, session: Session): Promise<void> {
+  const { recordedAs: id } = session;
+  if (id === undefined || closed.has(session)) return;
+  closed.add(session);
+  await erase(parts, id).catch((error: unknown) => failureOf(error, parts.log));
+}
+
+async function erase(parts: Parts, id: string): Promise<void> {
+  await parts.secrets.forget({ kind: 'session', id });
+  await parts.sessions.close(id);
+}
+
+/** How long a session that cannot be ended is tried: they are short-lived. */
+const TRIED_MS = 3600_000;
+
+/**
+ * Ends the sessions that earlier starts left open. To be called while the exclusive lock is held, after the entries of the
+ * journal, whose work may need them.
+ * @returns those that nobody can end: the platform's answer was never read (LK-2019)
+ */
+export async function endLeftSessions(parts: Parts): Promise<readonly Recovery[]> {
+  const said: Recovery[] = [];
+  for (const record of await parts.sessions.list()) {
+    const age = Math.abs(parts.now().getTime() - Date.parse(record.askedAt));
+    try {
+      const item = await keptSecret(parts.secrets, { kind: 'session', id: record.id }, grantBinding(record));
+      if (item === undefined) said.push(lost(record));
+      else {
+        const session = sessionOf(record, item);
+        if (age < TRIED_MS && (await isNeeded(parts, session))) continue;
+        await endRecorded(parts, record, session);
+      }
+      await erase(parts, record.id);
+    } catch (error) {
+      parts.log.info('session-not-ended', { code: failureOf(error, parts.log).code });
+      if (!(age < TRIED_MS)) {
+        await erase(parts, record.id).catch((trouble: unknown) => failureOf(trouble, parts.log));
+      }
+    }
+  }
+  return said;
+}
+
+/** Whether an entry that is still open has this very session for what is to be done. */
+async function isNeeded(parts: Parts, { token }: Session): Promise<boolean> {
+  for (const entry of await parts.journal.list()) {
+    const key = { kind: 'session', id: entry.id } as const;
+    const own = await keptSecret(parts.secrets, key, sessionBinding(entry), grantBinding(entry));
+    if (own !== undefined && isSameSecret(own, token)) return true;
+  }
+  return false;
+}
+
+function sessionOf({ platform: { address }, user, id }: SessionRecord, item: Secret): Session {
+  const { token, refresh } = kept.parse(item.use((text): unknown => JSON.parse(text)));
+  const more = refresh === undefined ? {} : { refresh: new Secret(refresh) };
+  return { address, user, token: new Secret(token), recordedAs: id, ...more };
+}
+
+/** Both what it gives for the next one, and itself. @throws FailureError LK-3xxx. */
+async function endRecorded(
+  parts: Parts,
+  { platform: { kind }, caFile }: Pick<SessionRecord, 'platform' | 'caFile'>,
+  session: Session,
+): Promise<void> {
+  const platform = withSessions(parts.platform(kind, caFile));
+  if (session.refresh !== undefined) {
+    const of = { platform: { kind, address: session.address }, user: session.user, ...given({ caFile }) };
+    await endRefreshToken(parts, of, session.refresh, session).catch((error: unknown) => failureOf(error, parts.log));
+  }
+  await platform.signOut(session);
+}
+
+function lost({ id, platform: { address } }: SessionRecord): Recovery {
+  const { host } = new URL(address);
+  const { failure } = new FailureError('LK-2019', { host });
+  return { id, kind: 'sign-in', label: host, outcome: 'undone', failure };
+}
+
+/** With a session that has not ended meanwhile; otherwise with the one that it gives, which uses it up. */
+export async function endRefreshToken(
+  parts: Parts,
+  { platform: { kind, address }, user, caFile }: Pick<Entry, 'platform' | 'user' | 'caFile'>,
+  refresh: Secret,
+  session: Session | undefined,
+): Promise<void> {
+  const platform = withSessions(parts.platform(kind, caFile));
+  try {
+    if (session === undefined) throw new FailureError('LK-2008');
+    await platform.endRefresh?.(session, refresh);
+  } catch (error) {
+    if (!isFailure(error, 'LK-2008')) throw error;
+    const fresh = await platform.resume?.({ address, user, browser: true }, refresh);
+    if (fresh === undefined) return;
+    if (fresh.refresh !== undefined) await platform.endRefresh?.(fresh, fresh.refresh);
+    await platform.signOut(fresh);
+  }
+}
+
+interface SignInRun {
+  readonly ask: Ask;
+  readonly steps: Steps;
+  readonly signal: AbortSignal;
+  /** Nothing is under way that a next start would have to end: the session lives as long as somebody looks at the account. */
+  readonly unrecorded?: true;
+}
+
+/** Whose session: an account, and the connection whose keychain item may give one without anybody. */
+export type SessionOwner = Owner & Pick<Entry, 'browser'> & { readonly id?: string };
+
+/** Whose keychain items they are. */
+type KeptFor = Pick<Entry, 'id' | 'platform' | 'user' | 'caFile'>;
+
+/**
+ * A session of an account that was signed in to before, the way it was signed in to then. Nobody is asked where the keychain
+ * holds what gives one.
+ * @throws FailureError LK-2xxx, LK-3xxx, LK-4xxx.
+ */
+export async function openSession(parts: Parts, owner: SessionOwner, run: SignInRun): Promise<Session> {
+  const { platform: of, user, caFile, browser } = owner;
+  const platform = withSessions(parts.platform(of.kind, caFile));
+  const request: SignInRequest = { address: of.address, user, ...given({ browser }) };
+  if (owner.id !== undefined) await assertBound(parts, { ...owner, id: owner.id });
+  return await run.steps.run('sign-in', async () => {
+    const resumed = await resume(parts, platform, request, owner, run.signal);
+    if (resumed !== undefined) return resumed;
+    const signIn = (ask: Ask): Promise<Session> => platform.signIn(request, ask, run.signal);
+    const session =
+      run.unrecorded === true
+        ? await signIn(run.ask)
+        : await signInRecorded(parts, owner, run.ask, browser === true, signIn);
+    const { id } = owner;
+    if (id !== undefined) await keptOrEnded(parts, owner, session, () => keepRefresh(parts, { ...owner, id }, session));
+    else if (session.refresh !== undefined) return await withoutRefresh(parts, platform, session);
+    return session;
+  });
+}
+
+/** Of an account that nothing here belongs to: what gives the next session would live on, and nobody would know of it. */
+async function withoutRefresh(parts: Parts, platform: SessionPlatform, session: Session): Promise<Session> {
+  const { refresh, ...rest } = session;
+  if (refresh !== undefined) {
+    await platform.endRefresh?.(session, refresh).catch((error: unknown) => failureOf(error, parts.log));
+  }
+  return rest;
+}
+
+async function resume(
+  parts: Parts,
+  platform: SessionPlatform,
+  request: SignInRequest,
+  owner: SessionOwner,
+  signal: AbortSignal,
+): Promise<Session | undefined> {
+  const { id, browser } = owner;
+  if (platform.resume === undefined || browser !== true || id === undefined) return undefined;
+  const key = { kind: 'refresh-token', id } as const;
+  const kept = await keptSecret(parts.secrets, key, sessionBinding(owner));
+  if (kept === undefined) return undefined;
+  const session = await platform.resume(request, kept, signal);
+  // It serves once: what is in the keychain must be the next one, or nothing, before anything else can go wrong.
+  if (session?.refresh === undefined) await parts.secrets.forget(key);
+  else await keptOrEnded(parts, owner, session, () => keepRefresh(parts, { ...owner, id }, session));
+  return session;
+}
+
+/**
+ * Keeps a session for as long as work is open, so that a next start can end it, and what it gave, without asking; and proves
+ * that the keychain works. @throws FailureError LK-4001 to LK-4004.
+ */
+export async function keepSession(parts: Parts, entry: KeptFor, session: Session): Promise<void> {
+  await parts.secrets.write({ kind: 'session', id: entry.id }, session.token, sessionBinding(entry));
+  const { refresh } = session;
+  if (refresh !== undefined) {
+    await parts.secrets.write({ kind: 'refresh-token', id: entry.id }, refresh, sessionBinding(entry));
+  }
+  await closeRecord(parts, session);
+}
+
+/** Keeps what gives the next session without anybody, where there is such a thing. @throws FailureError LK-4001 to LK-4004. */
+export async function keepRefresh(parts: Parts, owner: KeptFor, session: Session): Promise<void> {
+  const { refresh } = session;
+  if (refresh === undefined) return;
+  await parts.secrets.write({ kind: 'refresh-token', id: owner.id }, refresh, sessionBinding(owner));
+  await leaveRefresh(parts, owner, session);
+}
+
+/**
+ * Forgets it, and ends it on the platform, where trouble stops nothing. @throws FailureError LK-4001 to LK-4004.
+ */
+export async function forgetRefresh(parts: Parts, entry: Entry, session: Session | undefined): Promise<void> {
+  if (entry.browser !== true) return;
+  const key = { kind: 'refresh-token', id: entry.id } as const;
+  const kept = await parts.secrets.read(key, sessionBinding(entry));
+  if (kept.found === 'no') return;
+  if (kept.found === 'unknown') throw new FailureError(codeOfWhy[kept.why]);
+  // One of another server goes here, and stays there: it is sent nowhere.
+  if (entry.localOnly !== true && kept.found === 'yes') {
+    await endRefreshToken(parts, entry, kept.secret, session).catch((error: unknown) => {
+      parts.log.info('refresh-not-ended', { code: failureOf(error, parts.log).code });
+    });
+  }
+  await parts.secrets.forget(key);
+}

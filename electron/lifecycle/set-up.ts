@@ -1,0 +1,135 @@
+import type { Connection } from '../connections/connection.ts';
+import { FailureError } from '../contract/failure.ts';
+import { given } from '../contract/omit-undefined.ts';
+import { offerOrphans } from './account.ts';
+import { finish, finishApplication, storeAppPassword } from './finish.ts';
+import { withChosenFolder } from './folder.ts';
+import {
+  grantee,
+  meansOf,
+  prepare,
+  prepareApplication,
+  type ApplicationWish,
+  type Means,
+  type NamedApplication,
+  type SetUpWish,
+} from './plan.ts';
+import { settleGrants } from './recovery.ts';
+import type { SetUpResult, SetUpRun } from './run.ts';
+import type { Parts } from './services.ts';
+import { grantAppPassword, haveGranted } from './sources/from-grant.ts';
+import { makeInSession, signInForSetUp } from './sources/from-session.ts';
+import {
+  createAppPassword,
+  setUpEntry,
+  type ApplicationUse,
+  type Created,
+  type ObtainForDrive,
+} from './sources/new-password.ts';
+import { givenPassword, pageVisit, takeGiven } from './sources/provided.ts';
+import { leave, type Reached } from './undo.ts';
+
+/** How the app password for a drive comes about. */
+const obtainForDrive: Readonly<Record<Means, ObtainForDrive>> = {
+  session: makeInSession,
+  grant: haveGranted,
+  given: takeGiven,
+};
+
+/** The whole main job. To be called while the exclusive lock is held. */
+export async function setUp(parts: Parts, wish: SetUpWish, run: SetUpRun): Promise<SetUpResult> {
+  const reached: Reached = {};
+  try {
+    const suggested = await run.steps.run('discover', () => prepare(parts, wish, run.signal));
+    const created = await obtainForDrive[meansOf(parts, suggested)](parts, wish, suggested, run, reached);
+    const stored = await run.steps.run('store', () => storeAppPassword(parts, created, run.signal));
+    reached.entry = stored;
+    const placed = await withChosenFolder(parts, stored, wish, created.secret, run);
+    reached.entry = placed;
+    // What somebody gave was tried when it was typed.
+    const untried = placed.password.origin !== 'given';
+    const options = { signal: run.signal, session: reached.signedIn?.session, untried };
+    const { connection, notes } = await finish(parts, placed, created.secret, run.steps, options);
+    return { ok: true, value: connection, notes };
+  } catch (error) {
+    return await leave(parts, reached, error, run);
+  }
+}
+
+/**
+ * An app password for another application: made, kept, and looked after like that of a drive. To be called while the
+ * exclusive lock is held.
+ */
+export async function setUpApplication(
+  parts: Parts,
+  wish: ApplicationWish,
+  run: SetUpRun,
+): Promise<SetUpResult<Connection>> {
+  const reached: Reached = {};
+  try {
+    const named = await run.steps.run('discover', () => prepareApplication(parts, wish, run.signal));
+    const created = await obtainForApplication[meansOf(parts, named)](parts, wish, named, run, reached);
+    const stored = await run.steps.run('store', () => storeAppPassword(parts, created, run.signal));
+    reached.entry = stored;
+    const options = { signal: run.signal, session: reached.signedIn?.session };
+    return { ok: true, value: await finishApplication(parts, stored, run.steps, options) };
+  } catch (error) {
+    return await leave(parts, reached, error, run);
+  }
+}
+
+type Obtain = (
+  parts: Parts,
+  wish: ApplicationWish,
+  named: NamedApplication,
+  run: SetUpRun,
+  reached: Reached,
+) => Promise<Created<ApplicationUse>>;
+
+const useOf = ({ login }: { readonly login: string }): ApplicationUse => ({ purpose: 'application', login });
+
+/** How the app password for another application comes about. */
+const obtainForApplication: Readonly<Record<Means, Obtain>> = {
+  async session(parts, wish, named, run, reached) {
+    const session = await run.steps.run('sign-in', () => signInForSetUp(parts, wish, named, run, reached));
+    const early = reached.entry;
+    await offerOrphans(parts, { session, kind: named.info.kind, caFile: wish.caFile }, run);
+    return await run.steps.run('create', () =>
+      createAppPassword(
+        parts,
+        setUpEntry(parts, wish, named, session, early?.id),
+        session,
+        useOf,
+        { ...run, kept: early !== undefined },
+        (entry) => {
+          reached.entry = entry;
+        },
+      ),
+    );
+  },
+  async grant(parts, wish, named, run, reached) {
+    await settleGrants(parts, named.info.address);
+    const begun = setUpEntry(parts, wish, named, grantee(wish, named));
+    return await grantAppPassword(parts, begun, useOf, run, (entry) => {
+      reached.entry = entry;
+    });
+  },
+  /** Whether it opens what it is for, only the application can tell. */
+  async given(parts, wish, named, run, reached) {
+    const { user: login, label } = wish;
+    const { host } = new URL(named.info.address);
+    const { info, way, name, use } = named;
+    const page = way === 'page' ? await pageVisit(parts, info, { name, user: login }) : undefined;
+    const secret = await run.steps.run('sign-in', async () => {
+      if (run.ask.appPassword === undefined) throw new FailureError('LK-1007');
+      return await run.ask.appPassword({ host, login, ...given({ page }) });
+    });
+    const begun = setUpEntry(parts, wish, named, { user: login });
+    const known = givenPassword(parts, begun.id, wish.name ?? page?.name ?? label, page);
+    const password = { ...known, ...given({ use }) };
+    const entry = { ...begun, password, ...useOf({ login }) };
+    reached.entry = entry;
+    await parts.journal.write(entry);
+    return { entry, secret };
+  },
+};

@@ -1,0 +1,280 @@
+import { FailureError, isFailure, type Failure } from '../../contract/failure.ts';
+import { given } from '../../contract/omit-undefined.ts';
+import { withGrants, type Granted, type GrantPlatform, type Holder } from '../../platforms/platform.ts';
+import type { Secret } from '../../secrets/secret.ts';
+import type { Ask } from '../../sign-in/ask.ts';
+import { MAX_PASSWORD_TRIES } from '../../sign-in/sign-in.ts';
+import { visitBrowser } from '../../sign-in/visit-browser.ts';
+import { assertRightAccount } from '../account.ts';
+import { withExistingFolder } from '../folder.ts';
+import type { Entry } from '../journal/journal-entry.ts';
+import { keepGrant } from '../kept-secrets.ts';
+import { agreeOnDrive, driveSpec, grantee, mapperWith } from '../plan.ts';
+import { settleGrants } from '../recovery.ts';
+import { mayHaveAnswered } from '../revocation.ts';
+import { failureOf, type Steps } from '../run.ts';
+import type { Parts } from '../services.ts';
+import { setUpEntry, type Created, type ObtainForDrive, type Use, type UseOf } from './new-password.ts';
+
+export interface GrantRun {
+  readonly ask: Ask;
+  readonly steps: Steps;
+  readonly signal: AbortSignal;
+}
+
+/** What each way of having an app password granted works with. */
+export interface Granting {
+  readonly parts: Parts;
+  readonly platform: GrantPlatform;
+  /** What the journal says before anything is asked for: nothing can have been made. */
+  readonly asked: Entry;
+  readonly run: GrantRun;
+  /** Told of every entry before it is written: a disk that refuses must not make the way back forget it. */
+  readonly entered: (entry: Entry) => void;
+  readonly write: <E extends Entry>(entry: E) => Promise<E>;
+}
+
+/** What was granted and is in the keychain, with what the journal is to go on from. */
+export interface Kept {
+  readonly granted: Granted;
+  readonly creating: Entry;
+}
+
+/** What cannot be kept must not stay: nobody could ever revoke it. @throws FailureError LK-4xxx; LK-3xxx when it stays. */
+export async function keepOrRevoke(
+  { parts, platform, asked, write }: Granting,
+  { login, secret }: Pick<Granted, 'login' | 'secret'>,
+): Promise<void> {
+  try {
+    await keepGrant(parts.secrets, asked, { is: 'granted', login, secret });
+  } catch (error) {
+    const { address } = asked.platform;
+    await platform.revokeItself?.({ address, id: asked.id, name: asked.password.name, login, secret });
+    await write(asked).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    throw error;
+  }
+}
+
+/**
+ * Has the platform grant one for the password of the account: one request for each password that somebody types. Where the
+ * password is not enough, it goes on in the browser, for who has one.
+ * @throws FailureError LK-2001 when it was wrong too often, LK-3113 where the platform cannot do this.
+ */
+export async function grantByPassword(of: Granting): Promise<Kept> {
+  const { platform, asked, run: { ask, signal } } = of; // prettier-ignore
+  const { platform: { address }, user } = asked; // prettier-ignore
+  const { host } = new URL(address);
+  if (platform.grantByPassword === undefined) throw new FailureError('LK-3113', { host });
+  let refused: Failure | undefined;
+  for (let tries = 1; ; tries += 1) {
+    const password = await ask.password({ user, host, ...given({ refused }) });
+    signal.throwIfAborted();
+    try {
+      return await grantOnce(of, password);
+    } catch (error) {
+      if (isFailure(error, 'LK-2015') && ask.browser !== undefined) {
+        return await grantInBrowser({ ...of, asked: { ...asked, browser: true } }, error.failure);
+      }
+      if (!isFailure(error, 'LK-2001') || tries === MAX_PASSWORD_TRIES) throw error;
+      refused = error.failure;
+    }
+  }
+}
+
+/** Journalled before: killed in the middle of it, nobody can ask the platform what it has answered. */
+async function grantOnce(of: Granting, password: Secret): Promise<Kept> {
+  const { parts, platform, asked, write } = of;
+  const creating: Entry = { ...asked, phase: 'creating' };
+  await write<Entry>({ ...creating, unansweredAt: parts.now().toISOString() });
+  const granted = await clearly(of, async () =>
+    platform.grantByPassword?.(asked.platform.address, asked.password.name, asked.user, password),
+  );
+  await keepOrRevoke(of, granted);
+  return { granted, creating };
+}
+
+/** After a clear word that none was made, nothing has to be looked for. */
+async function clearly({ asked, write }: Granting, grant: () => Promise<Granted | undefined>): Promise<Granted> {
+  try {
+    const granted = await grant();
+    if (granted === undefined) throw new Error('asked for before');
+    return granted;
+  } catch (error) {
+    if (!mayHaveAnswered(error)) await write(asked);
+    throw error;
+  }
+}
+
+/** How often the platform is asked whether somebody has granted it. */
+const POLL_MS = 1000;
+
+/**
+ * Sends a person to their browser, and asks the platform until they have granted it.
+ * @param why the browser, when they had begun with a password
+ */
+export async function grantInBrowser(of: Granting, why?: Failure): Promise<Kept> {
+  const { parts, platform, asked, run: { ask, signal }, entered, write } = of; // prettier-ignore
+  const { platform: { address }, password: { name } } = asked; // prettier-ignore
+  const pending = await platform.requestGrant(address, name, signal);
+  // Proves that the keychain works, too, before anybody is sent anywhere.
+  await keepGrant(parts.secrets, asked, { is: 'pending', token: pending.token });
+  const now = parts.now();
+  const grantUntil = new Date(now.getTime() + pending.seconds * 1000).toISOString();
+  const creating: Entry = { ...asked, phase: 'creating', grantUntil };
+  await write<Entry>({ ...creating, unansweredAt: now.toISOString() });
+
+  const answers = { allHeard: true };
+  const askOnce = async (): Promise<Granted | undefined> => {
+    try {
+      return await platform.grantOf(address, name, pending.token);
+    } catch (error) {
+      if (mayHaveAnswered(error)) answers.allHeard = false;
+      throw error;
+    }
+  };
+  const poll = async (over: AbortSignal): Promise<Granted> => {
+    const made = await untilGranted(askOnce, over);
+    answers.allHeard = false; // until what follows has kept it, or revoked it
+    await keepOrRevoke(of, made);
+    return made;
+  };
+  const visit = { url: pending.url, host: new URL(address).host, seconds: pending.seconds, ...given({ why }) };
+  try {
+    return { granted: await visitAndSettle(ask, visit, poll, signal), creating };
+  } catch (error) {
+    if (answers.allHeard) entered(creating); // none of them was the app password: nothing can be lost
+    throw error;
+  }
+}
+
+/** The last answer counts also when nobody waits for it any more: the platform gives it once. */
+async function visitAndSettle<T>(
+  ask: Ask,
+  visit: Parameters<typeof visitBrowser>[1],
+  comes: (over: AbortSignal) => Promise<T>,
+  signal: AbortSignal,
+): Promise<T> {
+  let settled: Promise<unknown> = Promise.resolve();
+  const coming = (over: AbortSignal): Promise<T> => {
+    const work = comes(over);
+    settled = work.catch(() => undefined);
+    return work;
+  };
+  try {
+    return await visitBrowser(ask, visit, coming, signal);
+  } finally {
+    await settled;
+  }
+}
+
+/** What is over by itself: the next time may tell more. */
+const passing = ['LK-3001', 'LK-3002', 'LK-3003', 'LK-3004', 'LK-3012', 'LK-3013', 'LK-3024'] as const;
+
+/** A person waits: what takes longer is asked after all the same. */
+const MOST_WAIT_S = 120;
+
+/** Asks about once a second, or when the server says that it may be asked again. @throws FailureError what no more asking mends; LK-0002 once it is over. */
+async function untilGranted(poll: () => Promise<Granted | undefined>, over: AbortSignal): Promise<Granted> {
+  for (let waitMs = POLL_MS; ;) {
+    await pause(waitMs, over);
+    waitMs = POLL_MS;
+    if (over.aborted) throw new FailureError('LK-0002');
+    try {
+      const granted = await poll();
+      if (granted !== undefined) return granted;
+    } catch (error) {
+      if (!isFailure(error, ...passing)) throw error;
+      const askedS = Number(error.failure.details?.['retryAfterS'] ?? 0);
+      waitMs = Math.max(POLL_MS, Math.min(askedS, MOST_WAIT_S) * 1000);
+    }
+  }
+}
+
+function pause(ms: number, over: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      over.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    over.addEventListener('abort', end, { once: true });
+  });
+}
+
+/**
+ * Has an app password granted, and keeps it: what the platform says once must be in the keychain before anything else is
+ * done. Journalled before anybody is asked to sign in, so that a next start revokes what was granted meanwhile, or names it.
+ * @param begun what the journal says first, with the name of the app password, and whose it has to be, if that was asked for
+ * @param useOf what it is for, once it is known who signed in
+ * @param entered told of every entry before it is written
+ */
+export async function grantAppPassword<U extends Use>(
+  parts: Parts,
+  begun: Entry,
+  useOf: UseOf<U>,
+  run: GrantRun,
+  entered: (entry: Entry) => void,
+): Promise<Created<U>> {
+  const { platform: { kind, address }, caFile } = begun; // prettier-ignore
+  const { steps, signal } = run;
+  const platform = withGrants(parts.platform(kind, caFile));
+  const write = async <E extends Entry>(entry: E): Promise<E> => {
+    entered(entry);
+    await parts.journal.write(entry);
+    return entry;
+  };
+  const asked: Entry = { ...begun, password: { ...begun.password, origin: 'granted' } };
+  const { granted, created, webdav } = await steps.run('sign-in', async () => {
+    await write(asked);
+    const granting = { parts, platform, asked, run, entered, write };
+    const kept = await (asked.browser === true ? grantInBrowser(granting) : grantByPassword(granting));
+    const { id, user, expiresAt } = kept.granted;
+    const password = { ...kept.creating.password, id, ...given({ expiresAt }) };
+    const made = await write({ ...kept.creating, phase: 'created' as const, user, password });
+    signal.throwIfAborted();
+    const holder = await platform.holderOf(address, kept.granted, signal);
+    if (!isOf(begun, holder)) {
+      // Whoever typed the password of an account has shown that it is meant, by whatever name.
+      const isProven = begun.kind === 'renew' || kept.creating.browser !== true;
+      const known = isProven ? [kept.granted.login] : [];
+      await assertRightAccount(run.ask, asked.user, new URL(address).host, holder, known);
+    }
+    signal.throwIfAborted();
+    return { granted: kept.granted, created: made, webdav: holder.webdav };
+  });
+  return await steps.run('create', async () => {
+    const { login, secret } = granted;
+    return { entry: await write({ ...created, ...useOf({ login, webdav }) }), secret };
+  });
+}
+
+/** Whose files a drive shows that is renewed is told by its address, which has the user's id, by whatever they sign in. */
+function isOf({ kind, drive }: Entry, { webdav }: Holder): boolean {
+  return kind === 'renew' && drive !== undefined && drive.url.startsWith(webdav);
+}
+
+/**
+ * Has the app password for a drive granted. Its name has to be known before, so the drive is agreed on before
+ * anybody signs in; and WebDAV is asked what it wants, so that nothing is granted in vain.
+ */
+export const haveGranted: ObtainForDrive = async (parts, wish, suggested, run, reached) => {
+  const { info } = suggested;
+  await settleGrants(parts, info.address);
+  const probing = parts.drives.probe(info.webdav, wish.caFile, run.signal);
+  probing.catch(() => undefined); // thrown below, where it is waited for
+  const agreed = await agreeOnDrive(parts, suggested, run.ask);
+  const challenge = await probing;
+  const plan = { ...agreed, challenge, mapper: await mapperWith(parts, wish, agreed, challenge) };
+  const begun = setUpEntry(parts, wish, plan, grantee(wish, plan));
+  const useOf = (made: { readonly login: string; readonly webdav?: string }) => ({
+    drive: driveSpec(begun.id, made, plan, wish.caFile),
+  });
+  const made = await grantAppPassword(parts, begun, useOf, run, (entry) => {
+    reached.entry = entry;
+  });
+  const { remoteFolder } = plan;
+  if (remoteFolder === '') return made;
+  const drive = await withExistingFolder(parts, made.entry.drive, remoteFolder, made.secret, run.signal);
+  return { ...made, entry: { ...made.entry, drive } };
+};

@@ -1,0 +1,194 @@
+import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
+import { given } from '../contract/omit-undefined.ts';
+import type { RemovalStepId, SetUpStepId } from '../contract/view.ts';
+import type { DriveSpec } from '../drives/drive-mapper.ts';
+import type { AppPasswords, Session } from '../platforms/platform.ts';
+import type { SignedIn } from './account.ts';
+import {
+  hasDrive,
+  mayExistOnPlatform,
+  mayStillAppear,
+  ofNewPassword,
+  wasGranted,
+  wasRefused,
+  type Entry,
+} from './journal/journal-entry.ts';
+import { keptSession, passwordBinding } from './kept-secrets.ts';
+import { passwordsOf, revokeGranted, unheard, type UndoOptions } from './revocation.ts';
+import { failureOf, type Left, type Steps } from './run.ts';
+import type { Parts } from './services.ts';
+import { abandonSession, forgetRefresh, signOutQuietly } from './sessions.ts';
+
+/**
+ * Takes back what an entry may have left, from the outside in: the drive before the app password, because a mounted drive
+ * with a dead password gets the whole office's address banned; the platform before the keychain, because a password that
+ * cannot be revoked now must not be on the platform while no keychain holds it.
+ *
+ * Safe to repeat, and to be stopped anywhere. What cannot be done now stays in the journal with the reason.
+ * @returns undefined when everything is gone, otherwise why it is not.
+ */
+export async function undo(
+  parts: Parts,
+  entry: Entry,
+  steps: Steps,
+  options: UndoOptions = {},
+): Promise<Failure | undefined> {
+  let undoing: Entry = { ...entry, undoing: true };
+  const step = stepsOf(entry, steps);
+  try {
+    // A full disk must not stop the way back: what the journal says already is enough to find everything again.
+    await parts.journal.write(undoing).catch((error: unknown) => failureOf(error, parts.log));
+    const { drive } = entry;
+    if (entry.phase === 'stored') {
+      if (drive !== undefined) await step('map', 'unmap', () => takeDriveAway(parts, entry, drive));
+      else await parts.connections.remove(entry.id);
+    }
+    const session = options.session ?? (await sessionOf(parts, entry));
+    if (mayExistOnPlatform(entry)) {
+      await step('create', 'revoke', () => revokeMade(parts, entry, { ...options, session }));
+      // What is left needs no session any more: nobody is asked to sign in for it when it is stopped from here on.
+      undoing = { ...undoing, phase: 'begun' };
+      await parts.journal.write(undoing).catch((error: unknown) => failureOf(error, parts.log));
+    }
+    await forget(parts, entry, { ...options, session }, step);
+    await parts.journal.close(entry.id);
+    return undefined;
+  } catch (error) {
+    const failure = failureOf(error, parts.log);
+    // When even this is refused, the entry on disk still says what to do; only the reason is not in it.
+    const failed: Entry = { ...undoing, failure, ...unheard(entry, error, parts.now()) };
+    await parts.journal.write(failed).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    return failure;
+  }
+}
+
+/** What the platform is left out of needs none: one of another server is forgotten with the rest. */
+async function sessionOf(parts: Parts, entry: Entry): Promise<Session | undefined> {
+  try {
+    return await keptSession(parts.secrets, entry);
+  } catch (error) {
+    if (entry.localOnly === true && isFailure(error, 'LK-4006')) return undefined;
+    throw error;
+  }
+}
+
+type Step = (ofSetUp: SetUpStepId, ofRemoval: RemovalStepId, work: () => Promise<void>) => Promise<void>;
+
+/** A set-up's steps are taken back; a removal's are its own, and done. */
+function stepsOf(entry: Entry, steps: Steps): Step {
+  return (ofSetUp, ofRemoval, work) =>
+    entry.kind === 'setup' ? steps.undo(ofSetUp, work) : steps.run(ofRemoval, work);
+}
+
+async function takeDriveAway(parts: Parts, entry: Entry, drive: DriveSpec): Promise<void> {
+  // Not with a password that was refused: nothing was written with it, and one try is all it gets.
+  if (entry.kind === 'setup' && !wasRefused(entry)) await removeProof(parts, entry, drive);
+  await parts.drives.disconnect(drive);
+  await parts.connections.remove(entry.id);
+}
+
+/** A proof file that an interrupted set-up left in the drive. */
+async function removeProof(parts: Parts, entry: Entry, drive: DriveSpec): Promise<void> {
+  const stored = await parts.secrets.read({ kind: 'app-password', id: entry.id }, passwordBinding(entry));
+  if (stored.found !== 'yes') return;
+  try {
+    await parts.drives.removeProof(drive, stored.secret, entry.proof);
+  } catch (error) {
+    // A few bytes in the user's own folder are no reason to keep a password alive.
+    parts.log.info('proof-not-removed', { code: failureOf(error, parts.log).code });
+  }
+}
+
+/**
+ * Revokes what an entry had made: by id, or what is listed under the attempt's own name. In a removal also the other one
+ * that a renewal left.
+ * @throws FailureError `whyNoSession` or LK-2008 without a session; LK-3108, LK-3110 when there is nothing yet, but may be in a while;
+ *   LK-3114 when only a person can look for it.
+ */
+export async function revokeMade(parts: Parts, entry: Entry, options: UndoOptions): Promise<void> {
+  if (wasGranted(entry)) {
+    await revokeGranted(parts, entry);
+    return;
+  }
+  const { host } = new URL(entry.platform.address);
+  const passwords = passwordsOf(parts, entry, options);
+  if (entry.kind === 'remove' && entry.replaces !== undefined) await passwords.revoke(entry.replaces.id);
+  const ids = entry.password.id !== undefined ? [entry.password.id] : await idsByName(parts, entry, passwords);
+  if (ids.length === 0 && mayStillAppear(entry, parts.now())) {
+    throw new FailureError('LK-3108', { host, name: entry.password.name });
+  }
+  for (const id of ids) await passwords.revoke(id);
+}
+
+/** How far apart the clocks of the platform and of this machine may be. */
+const CLOCKS_APART_MS = 24 * 3600_000;
+
+/** Those under the attempt's name. One that a person chose may be used again, here or elsewhere: then those of its time only. */
+async function idsByName(parts: Parts, entry: Entry, passwords: AppPasswords): Promise<string[]> {
+  const ofThatTime = (createdAt: string | null): boolean =>
+    entry.password.chosen !== true ||
+    !(Math.abs(Date.parse(createdAt ?? '') - Date.parse(entry.startedAt)) > CLOCKS_APART_MS); // unknown counts as yes
+  const known = [...(await parts.connections.list()), ...(await parts.journal.list())].map(
+    ({ password }) => password.id,
+  );
+  const listed = await passwords.list();
+  return listed
+    .filter(({ id, name, createdAt }) => name === entry.password.name && !known.includes(id) && ofThatTime(createdAt))
+    .map(({ id }) => id);
+}
+
+/** And ends the session, unless it is needed for more: before it is forgotten, or nobody could when this is killed. */
+async function forget(
+  parts: Parts,
+  entry: Entry,
+  { session, keepSession }: { readonly session: Session | undefined } & Pick<UndoOptions, 'keepSession'>,
+  step: Step,
+): Promise<void> {
+  const both = async (): Promise<void> => {
+    await parts.secrets.forget({ kind: 'app-password', id: entry.id });
+    if (entry.replaces !== undefined) await parts.secrets.forget({ kind: 'next-password', id: entry.id });
+    await forgetRefresh(parts, entry, session);
+    if (session !== undefined && keepSession !== true) await signOutQuietly(parts, entry, session);
+    await parts.secrets.forget({ kind: 'session', id: entry.id });
+  };
+  // Before `created` no app password can be in the keychain: nothing that a user would want to read about.
+  if (entry.phase === 'begun' || entry.phase === 'creating') await both();
+  else await step('store', 'forget', both);
+}
+
+/** How far a set-up came. */
+export interface Reached {
+  entry?: Entry;
+  signedIn?: SignedIn;
+}
+
+/**
+ * What a failed set-up leaves: a stored app password is kept for another try of its drive, unless the user gave up.
+ * Without a drive there is nothing that could be tried again.
+ */
+export async function leave(
+  parts: Parts,
+  { entry, signedIn }: Reached,
+  error: unknown,
+  { steps, signal }: { readonly steps: Steps; readonly signal: AbortSignal },
+): Promise<{ readonly ok: false; readonly failure: Failure } & Left> {
+  const why: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
+  const failure = entry === undefined ? why : ofNewPassword(entry, why);
+  const failed = { ok: false, failure } as const;
+  if (entry === undefined) {
+    if (signedIn !== undefined) {
+      const { kind, caFile, session } = signedIn;
+      await abandonSession(parts, { platform: { kind }, ...given({ caFile }) }, session);
+    }
+    return { ...failed, after: 'undone' };
+  }
+  const { id } = entry;
+  // Another try without a folder would end the same way.
+  const canBeTried = !signal.aborted && failure.code !== 'LK-3117';
+  if (entry.phase === 'stored' && hasDrive(entry) && canBeTried) {
+    await parts.journal.write({ ...entry, failure }).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    return { ...failed, after: 'kept', id };
+  }
+  const whyOpen = await undo(parts, entry, steps, { session: signedIn?.session });
+  return whyOpen === undefined ? { ...failed, after: 'undone' } : { ...failed, after: 'open', id, whyOpen };
+}

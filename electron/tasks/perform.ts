@@ -1,0 +1,83 @@
+import type { ApplicationRequest, Engine, OpenAccount, Run, SetUpOutcome } from '../engine/engine.ts';
+import type { Log } from '../log/log.ts';
+import type { WorkRequest } from '../contract/window.ts';
+import { failureOf } from '../lifecycle/run.ts';
+import type { Ended } from './work-state.ts';
+
+/** A piece of work without the password that came with it. */
+export type Task = Omit<Extract<WorkRequest, { kind: 'setup' }>, 'password'> | Exclude<WorkRequest, { kind: 'setup' }>;
+
+/** Has the engine do a piece of work. Never rejects. @returns how it ended. */
+export async function perform(
+  engine: Engine,
+  task: Task,
+  run: Run,
+  { log, opened }: { readonly log: Log; readonly opened: (account: OpenAccount) => void },
+): Promise<Ended> {
+  try {
+    switch (task.kind) {
+      case 'setup':
+        return await setUp(engine, task, run);
+      case 'reconnect':
+        return await reconnect(engine, task, run);
+      case 'renew':
+        return await renew(engine, task, run);
+      case 'remove':
+        return await remove(engine, task, run);
+      case 'passwords':
+        return await openAccount(engine, task, run, opened);
+    }
+  } catch (error) {
+    return { at: 'failed', failure: failureOf(error, log), after: 'unchanged' };
+  }
+}
+
+async function setUp(engine: Engine, task: Extract<Task, { kind: 'setup' }>, run: Run): Promise<Ended> {
+  const { kind: _, application, platformKind: kind, ...rest } = task;
+  const request = { ...rest, ...(kind === undefined ? {} : { kind }) };
+  if (application === true) return await setUpApplication(engine, { label: '', ...request }, run);
+  const outcome = await engine.setUp(request, run);
+  return outcome.ok ? { at: 'done', connection: outcome.value } : failedSetUp(outcome);
+}
+
+async function setUpApplication(engine: Engine, request: ApplicationRequest, run: Run): Promise<Ended> {
+  const outcome = await engine.setUpApplication(request, run);
+  return outcome.ok ? { at: 'done', application: outcome.value } : failedSetUp(outcome);
+}
+
+/** Whoever has given up knows that, and has to be told what is left. */
+function failedSetUp({ failure, after, id, whyOpen = failure }: Extract<SetUpOutcome, { ok: false }>): Ended {
+  const told = failure.code === 'LK-0002' ? whyOpen : failure;
+  return { at: 'failed', failure: told, after, ...(id === undefined ? {} : { id }) };
+}
+
+async function reconnect(engine: Engine, { id }: { readonly id: string }, run: Run): Promise<Ended> {
+  const done = await engine.reconnect(id, run);
+  if (done.ok) return { at: 'done', connection: done.value };
+  return { at: 'failed', failure: done.failure, after: 'unchanged', id };
+}
+
+async function renew(engine: Engine, { id }: { readonly id: string }, run: Run): Promise<Ended> {
+  const done = await engine.renew(id, run);
+  if (!done.ok) return { at: 'failed', failure: done.failure, after: done.after, id };
+  return { at: 'done', ...done.value };
+}
+
+async function openAccount(
+  engine: Engine,
+  { id }: { readonly id: string },
+  run: Run,
+  opened: (account: OpenAccount) => void,
+): Promise<Ended> {
+  const account = await engine.openAccount({ connection: id }, run);
+  if (!account.ok) return { at: 'failed', failure: account.failure, after: 'unchanged', id };
+  opened(account.value);
+  return { at: 'done' };
+}
+
+async function remove(engine: Engine, task: Extract<Task, { kind: 'remove' }>, run: Run): Promise<Ended> {
+  const done = await engine.remove(task.id, { localOnly: task.localOnly }, run);
+  if (!done.ok) return { at: 'failed', failure: done.failure, after: 'unchanged', id: task.id };
+  const { left } = done.value;
+  return { at: 'done', ...(left === undefined ? {} : { left }) };
+}

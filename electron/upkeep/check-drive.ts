@@ -1,0 +1,195 @@
+import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
+import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
+import { isFull, passes, unwritableOf } from '../contract/health.ts';
+import { given } from '../contract/omit-undefined.ts';
+import type { Finding } from '../contract/view.ts';
+import { bringUp, keepBroughtUp } from '../lifecycle/bring-up.ts';
+import { isBetween, isRenewal } from '../lifecycle/journal/journal-entry.ts';
+import { keptPassword, passwordBinding } from '../lifecycle/kept-secrets.ts';
+import { known } from '../lifecycle/pending.ts';
+import { asDisabled } from '../lifecycle/revocation.ts';
+import { failureOf, silentSteps } from '../lifecycle/run.ts';
+import type { Parts } from '../lifecycle/services.ts';
+import { proofName } from '../lifecycle/sources/new-password.ts';
+import type { Lock } from '../os/exclusive.ts';
+import type { TendReport } from './hands.ts';
+import { withRefused } from './upkeep-file.ts';
+import { whenFree } from './with-lock-retry.ts';
+
+/** One connection as it is on the disk now. @throws FailureError LK-1008 when it is gone, LK-1009, LK-7001 while something of it is open. */
+export async function keptDrive(parts: Parts, id: string): Promise<DriveConnection> {
+  const { connections, entries } = await known(parts);
+  const entry = entries.find((one) => one.id === id);
+  if (entry !== undefined && !(isRenewal(entry) && !isBetween(entry))) {
+    // Which password the drive is to be connected with, a renewal that stopped half-way decides, when the user goes on.
+    const stopped = isRenewal(entry) && entry.failure !== undefined;
+    throw new FailureError(stopped ? 'LK-7001' : 'LK-1009', { label: entry.label });
+  }
+  const found = connections.find((connection) => connection.id === id);
+  if (found === undefined || !isDriveConnection(found)) throw new FailureError('LK-1008');
+  return found;
+}
+
+/** Looks after one drive; see `Hands`. */
+export async function tend(
+  parts: Parts,
+  lock: Lock,
+  id: string,
+  { thorough }: { readonly thorough: boolean },
+  signal: AbortSignal,
+): Promise<TendReport> {
+  let offset: { readonly offsetMs?: number } = {};
+  try {
+    const connection = await keptDrive(parts, id);
+    const { drive } = connection;
+    const kept = unwritableOf(connection);
+    await unlessRefused(parts, connection);
+    const mount = await parts.drives.mounted(drive);
+    if (mount === 'foreign')
+      throw new FailureError('LK-7014', { label: drive.label, path: parts.drives.pathOf(drive) });
+    if ((await parts.secrets.state()) === 'locked') {
+      if (mount === 'mapped') return { ok: true, ...given({ unwritable: kept }), connected: false }; // it works without us
+      throw new FailureError('LK-4002');
+    }
+    const secret = await keptPassword(parts.secrets, connection);
+    if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
+    const { quota, serverDate } = await lookAt(parts, lock, connection, signal, () =>
+      parts.drives.checkPassword(drive, secret, signal),
+    );
+    await bindKept(parts, lock, connection);
+    const full = isFull(quota);
+    offset = offsetFrom(serverDate, parts.now());
+    await keepOffset(parts, offset.offsetMs);
+    const works = mount === 'mapped' && (!thorough || (await parts.drives.answers(drive)));
+    // What is over by itself is tried again, but not at every look: each try writes.
+    const isOver = passes(kept) && !full && (thorough || (kept === 'quota' && quota !== undefined));
+    if (works && !isOver)
+      return { ok: true, ...given({ unwritable: full ? 'quota' : kept }), connected: false, ...offset };
+    if (mount === 'mapped' && !works) await assertNotUsed(parts, connection);
+    const { unwritable } = await lock.exclusively(async () => {
+      const current = await keptDrive(parts, id);
+      // Renewed or moved meanwhile: the next look is about what is there now.
+      if (current.password.id !== connection.password.id || current.drive.mapper !== drive.mapper) {
+        throw new FailureError('LK-1009');
+      }
+      if (mount !== 'gone' && !works) await parts.drives.disconnect(drive);
+      const up = await lookAt(parts, undefined, current, signal, () =>
+        bringUp(parts, current, drive, secret, {
+          ...{ proofName: proofName(id), steps: silentSteps, signal, established: true },
+          moveTo: (next) => parts.connections.save({ ...current, drive: next }),
+        }),
+      );
+      await keepBroughtUp(parts, { ...current, drive: up.spec }, up);
+      return up;
+    });
+    await acceptedAgain(parts, id);
+    return { ok: true, ...given({ unwritable }), connected: !works, ...offset };
+  } catch (error) {
+    const failure: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
+    return { ok: false, failure, ...offset };
+  }
+}
+
+/** What an older Latchkey has stored is bound as soon as nobody else works. */
+async function bindKept(parts: Parts, lock: Lock, connection: DriveConnection): Promise<void> {
+  const key = { kind: 'app-password', id: connection.id } as const;
+  const binding = passwordBinding(connection);
+  const kept = await parts.secrets.read(key, binding);
+  if (kept.found !== 'yes' || kept.unbound !== true) return;
+  await lock.exclusively(() => parts.secrets.bind(key, binding)).catch((error: unknown) => failureOf(error, parts.log)); // at the next look, then
+}
+
+/**
+ * What the platform says to a request with the app password: the first 401 is kept and unmaps the drive, a 503 is looked
+ * into.
+ * @param lock absent when it is held already
+ */
+async function lookAt<T>(
+  parts: Parts,
+  lock: Lock | undefined,
+  connection: DriveConnection,
+  signal: AbortSignal,
+  look: () => Promise<T>,
+): Promise<T> {
+  const { drive } = connection;
+  try {
+    return await look();
+  } catch (error) {
+    if (isFailure(error, 'LK-5006')) {
+      const openIn = await parts.drives.openIn(drive).catch(() => []);
+      const refusal = await refusedFor(parts, connection, openIn);
+      const takeDown = (): Promise<void> => parts.drives.disconnect(drive);
+      await (lock === undefined ? takeDown() : whenFree(lock, takeDown)).catch((trouble: unknown) =>
+        failureOf(trouble, parts.log),
+      );
+      throw refusal;
+    }
+    throw await asDisabled(parts, connection, error, signal);
+  }
+}
+
+/** @throws FailureError LK-7013 naming who has files open on a mount that hangs. */
+async function assertNotUsed(parts: Parts, { drive }: DriveConnection): Promise<void> {
+  const programs = await parts.drives.openIn(drive);
+  if (programs.length > 0) throw new FailureError('LK-7013', { label: drive.label, programs: programs.join(', ') });
+}
+
+/** A date in whole seconds, which a request has been under way with: less than this is no difference. */
+const EXACT_MS = 5000;
+
+export function offsetFrom(serverDate: string | undefined, now: Date): { readonly offsetMs?: number } {
+  const offsetMs = Date.parse(serverDate ?? '') - now.getTime();
+  if (Number.isNaN(offsetMs)) return {};
+  return { offsetMs: Math.abs(offsetMs) < EXACT_MS ? 0 : offsetMs };
+}
+
+/** Less than this changes nothing that counts in days, and is not worth a write. */
+const WORTH_MS = 60_000;
+
+export async function keepOffset(parts: Parts, offsetMs: number | undefined): Promise<void> {
+  if (offsetMs === undefined) return;
+  await parts.upkeep.change((memory) =>
+    Math.abs(memory.offsetMs - offsetMs) < WORTH_MS ? memory : { ...memory, offsetMs },
+  );
+}
+
+type Of = Pick<Connection, 'id' | 'label' | 'password'>;
+
+/** @throws FailureError LK-5006 without any request when this very app password was refused before. */
+export async function unlessRefused(parts: Parts, { id, label, password }: Of): Promise<void> {
+  const { refused } = await parts.upkeep.read();
+  if (refused[id]?.passwordId === password.id) throw new FailureError('LK-5006', { label });
+}
+
+/**
+ * Keeps that an app password was refused: nothing tries it by itself again, after a restart neither.
+ * @param openIn programs whose files were cut off with the drive
+ */
+export async function refusedFor(
+  parts: Parts,
+  { id, label, password }: Of,
+  openIn: readonly string[] = [],
+): Promise<FailureError> {
+  const at = parts.now().toISOString();
+  await parts.upkeep.change((memory) => withRefused(memory, id, password.id, at));
+  return new FailureError('LK-5006', { label, ...(openIn.length === 0 ? {} : { programs: openIn.join(', ') }) });
+}
+
+/** Keeps what a check has found of app passwords: refused, or taken after all. */
+export async function rememberFindings(parts: Parts, findings: readonly Finding[]): Promise<void> {
+  const { refused } = await parts.upkeep.read();
+  const connections = await parts.connections.list();
+  for (const { connection: id, code, state } of findings) {
+    const connection = connections.find((one) => one.id === id);
+    if (connection === undefined) continue;
+    if (code === 'LK-5006') await refusedFor(parts, connection);
+    else if (state === 'ok' && connection.drive !== undefined && refused[connection.id] !== undefined) {
+      await acceptedAgain(parts, connection.id);
+    }
+  }
+}
+
+/** The platform takes it after all: the user has tried it, or an administrator has enabled the account again. */
+export async function acceptedAgain(parts: Parts, id: string): Promise<void> {
+  await parts.upkeep.change((memory) => withRefused(memory, id, undefined, ''));
+}

@@ -1,0 +1,91 @@
+import { isDriveConnection, type Connection } from '../connections/connection.ts';
+import { FailureError, type Result } from '../contract/failure.ts';
+import { isLoopback } from '../http/address.ts';
+import { known } from '../lifecycle/pending.ts';
+import { failureOf } from '../lifecycle/run.ts';
+import type { Parts } from '../lifecycle/services.ts';
+import type { Lock } from '../os/exclusive.ts';
+import { withNobody } from '../secrets/presence.ts';
+import { keepOffset, keptDrive, offsetFrom, tend } from './check-drive.ts';
+import { refusalOf, type Kept } from './drive-record.ts';
+import type { Hands, KeptList } from './hands.ts';
+import { whenFree } from './with-lock-retry.ts';
+
+/** The effects of upkeep over this machine's parts. */
+export function upkeepHands(parts: Parts, lock: Lock): Hands {
+  return {
+    async kept(): Promise<Result<KeptList>> {
+      try {
+        const [{ connections }, memory, warningDays] = await Promise.all([
+          known(parts),
+          parts.upkeep.read(),
+          parts.warningDays(),
+        ]);
+        const refused = Object.entries(memory.refused).map(([id, { passwordId }]) => refusalOf({ id, passwordId }));
+        const { said, offsetMs } = memory;
+        return { ok: true, value: { connections: connections.map(keptOf), refused, said, offsetMs, warningDays } };
+      } catch (error) {
+        return { ok: false, failure: failureOf(error, parts.log) };
+      }
+    },
+
+    tend: (id, how, signal) => withNobody(() => tend(parts, lock, id, how, signal)),
+
+    async takeDown(id) {
+      try {
+        const { drive } = await keptDrive(parts, id);
+        if ((await parts.drives.mounted(drive)) === 'gone') return [];
+        const programs = await parts.drives.openIn(drive);
+        await withNobody(() => whenFree(lock, () => parts.drives.disconnect(drive)));
+        return programs;
+      } catch (error) {
+        parts.log.info('not-taken-down', { code: failureOf(error, parts.log).code });
+        return [];
+      }
+    },
+
+    async askClock(id, signal) {
+      try {
+        const { drive } = await keptDrive(parts, id);
+        const { offsetMs } = offsetFrom(await parts.drives.serverDate(drive, signal), parts.now());
+        await keepOffset(parts, offsetMs);
+        return offsetMs;
+      } catch (error) {
+        failureOf(error, parts.log);
+        return undefined;
+      }
+    },
+
+    async clearLeftovers() {
+      try {
+        const cleared = await lock.exclusively(async () => {
+          const { connections, entries } = await known(parts);
+          return parts.drives.clearLeftovers([...connections, ...entries].map(({ id }) => id));
+        });
+        if (cleared > 0) parts.log.info('leftovers-cleared', { count: cleared });
+      } catch (error) {
+        if (!(error instanceof FailureError)) failureOf(error, parts.log); // at the next start, then
+      }
+    },
+
+    async remember(said) {
+      await parts.upkeep.change((memory) => ({ ...memory, said }));
+    },
+
+    unlocked: async (signal) => {
+      if (parts.secrets.unlocked === undefined) await new Promise(() => undefined);
+      await parts.secrets.unlocked?.(signal);
+    },
+  };
+}
+
+export function keptOf(connection: Connection): Kept {
+  const { id, label, password } = connection;
+  const review = password.reviewAt === undefined ? {} : { reviewAt: password.reviewAt };
+  const base = { id, label, passwordId: password.id, ...review };
+  const end = password.expiresAt === undefined ? {} : { expiresAt: password.expiresAt };
+  if (!isDriveConnection(connection)) return { ...base, ...end };
+  const { url, challenge } = connection.drive;
+  const loopback = isLoopback(new URL(url).hostname);
+  return { ...base, ...end, drive: { loopback, requests: challenge.scheme === 'digest' ? 2 : 1 } };
+}

@@ -1,0 +1,42 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isFailure } from '../contract/failure.ts';
+import type { Lock } from '../os/exclusive.ts';
+
+/** How long somebody waits for another Latchkey's work, instead of being refused at once. */
+export interface Patience {
+  readonly ms: number;
+  /** Called once, when the waiting begins. */
+  readonly told?: () => void;
+}
+
+const PAUSE_MS = 100;
+/** Longer than a set-up takes, which holds the lock while it waits for nobody but the platform. */
+const BY_ITSELF: Patience = { ms: 30_000 };
+
+/**
+ * Runs work as soon as no other Latchkey changes anything.
+ * @throws FailureError LK-1009 after a while; whatever `work` throws, LK-1009 included, at once; the signal's reason
+ */
+export async function whenFree<T>(
+  lock: Lock,
+  work: () => Promise<T>,
+  { ms, told }: Patience = BY_ITSELF,
+  signal?: AbortSignal,
+): Promise<T> {
+  const deadline = performance.now() + ms;
+  let hasTold = false;
+  for (;;) {
+    const attempt = { begun: false };
+    try {
+      return await lock.exclusively(() => {
+        attempt.begun = true;
+        return work();
+      });
+    } catch (error) {
+      if (attempt.begun || !isFailure(error, 'LK-1009') || performance.now() >= deadline) throw error;
+    }
+    if (!hasTold) told?.();
+    hasTold = true;
+    await sleep(PAUSE_MS, undefined, signal === undefined ? {} : { signal });
+  }
+}

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer, QuestionView } from '../../../electron/contract/questions.ts';
+import { Secret } from '../../../electron/secrets/secret.ts';
+import { windowAsk } from '../../../electron/tasks/window-ask.ts';
+import { memoryPages } from '../../fakes/memory-pages.ts';
+
+const who = { user: 'anna', host: 'files.example.com' };
+const wrong = { code: 'LK-2001' } as const;
+
+function asking(password?: string, openBrowser: (url: string) => Promise<void> = () => Promise.resolve()) {
+  const questions: QuestionView[] = [];
+  const abort = new AbortController();
+  let answers = 0;
+  const { ask, answer } = windowAsk({
+    ...(password === undefined ? {} : { password: new Secret(password) }),
+    asked: (question) => questions.push(question),
+    answered: () => {
+      answers += 1;
+    },
+    pages: memoryPages(),
+    openBrowser,
+    signal: abort.signal,
+  });
+  return { ask, answer, questions, abort, answers: () => answers };
+}
+
+const textOf = async (secret: Promise<Secret>): Promise<string> => (await secret).use((text) => text);
+
+describe('asking the window', () => {
+  it('answers the first password question with the one that was sent along, and asks for the next', async () => {
+    const { ask, answer, questions } = asking('first');
+    expect(await textOf(ask.password(who))).toBe('first');
+    expect(questions).toEqual([]);
+    const second = ask.password({ ...who, refused: wrong });
+    expect(questions).toEqual([{ kind: 'password', ...who, refused: wrong }]);
+    expect(answer({ kind: 'password', password: 'second' })).toBe(true);
+    expect(await textOf(second)).toBe('second');
+  });
+
+  it('never sends a password twice', async () => {
+    const { ask, questions } = asking('first');
+    await ask.password(who);
+    void ask.password(who).catch(() => undefined);
+    expect(questions).toHaveLength(1);
+  });
+
+  it('asks for the method, the code and the drive', async () => {
+    const { ask, answer, questions } = asking();
+    const method = ask.method({ methods: [{ id: 'otp' }, { id: 'sms', hint: '•• 12' }] });
+    answer({ kind: 'method', method: 'sms' });
+    expect(await method).toBe('sms');
+    const code = ask.code({ method: { id: 'sms' }, others: true, sent: true });
+    answer({ kind: 'code', code: ' 123456 ' });
+    const given = await code;
+    expect(given.kind === 'code' && given.code.use((text) => text)).toBe('123456');
+    const drive = ask.drive?.({ label: 'Files', folder: '/f', name: 'Network drive', nameLimit: 64, remoteFolder: '' });
+    answer({ kind: 'drive', label: 'Mine', name: 'My name' });
+    expect(await drive).toEqual({ label: 'Mine', name: 'My name' });
+    expect(questions.map(({ kind }) => kind)).toEqual(['method', 'code', 'drive']);
+    expect(questions[2]).toMatchObject({ label: 'Files', folder: '/f' });
+  });
+
+  it.each(['resend', 'other-method'] as const)('passes on the wish to %s', async (kind) => {
+    const { ask, answer } = asking();
+    const code = ask.code({ method: { id: 'sms' }, others: true, sent: false });
+    answer({ kind });
+    expect(await code).toEqual({ kind });
+  });
+
+  it('takes no answer to another question, and goes on waiting', async () => {
+    const { ask, answer, answers } = asking();
+    const method = ask.method({ methods: [] });
+    const others: Answer[] = [
+      { kind: 'password', password: 'x' },
+      { kind: 'code', code: '1' },
+      { kind: 'resend' },
+      { kind: 'drive', label: 'a', name: 'b' },
+    ];
+    for (const other of others) expect(answer(other)).toBe(false);
+    expect(answers()).toBe(0);
+    expect(answer({ kind: 'method', method: 'otp' })).toBe(true);
+    expect(await method).toBe('otp');
+  });
+
+  it('takes one answer only, and none when nothing is asked', () => {
+    const { ask, answer, answers } = asking();
+    expect(answer({ kind: 'resend' })).toBe(false);
+    void ask.code({ method: { id: 'otp' }, others: false, sent: false });
+    expect(answer({ kind: 'code', code: '1' })).toBe(true);
+    expect(answer({ kind: 'code', code: '2' })).toBe(false);
+    expect(answers()).toBe(1);
+  });
+
+  it('ends its question, and every later one, with LK-0002 when the user gives up', async () => {
+    const { ask, answer, abort } = asking();
+    const open = ask.method({ methods: [] });
+    abort.abort();
+    await expect(open).rejects.toThrow('LK-0002');
+    await expect(ask.password(who)).rejects.toThrow('LK-0002');
+    expect(answer({ kind: 'method', method: 'otp' })).toBe(false);
+  });
+
+  it('gives secrets that cannot be printed', async () => {
+    const { ask, answer } = asking();
+    const code = ask.code({ method: { id: 'otp' }, others: false, sent: false });
+    answer({ kind: 'code', code: '123456' });
+    expect(JSON.stringify(await code)).not.toContain('123456');
+  });
+});
+
+describe('a sign-in in the browser', () => {
+  const visit = { url: 'https://files.example.com/sign-in', host: 'files.example.com', seconds: 600, here: true };
+  const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
+  it('opens the browser and shows where, until it is over', async () => {
+    const opened: string[] = [];
+    const { ask, answer, questions, answers } = asking(undefined, (url) => {
+      opened.push(url);
+      return Promise.resolve();
+    });
+    const over = new AbortController();
+    const visiting = ask.browser?.(visit, over.signal);
+    await expect.poll(() => questions).toHaveLength(1);
+    expect(opened).toEqual([visit.url]);
+    expect(questions[0]).toMatchObject({ kind: 'browser', url: visit.url, host: visit.host, opened: true, here: true });
+
+    expect(answer({ kind: 'open-browser' })).toBe(true);
+    await expect.poll(() => questions).toHaveLength(2);
+    expect(opened).toEqual([visit.url, visit.url]);
+    expect(answer({ kind: 'password', password: 'x' })).toBe(false);
+
+    over.abort();
+    await visiting;
+    expect(answers()).toBe(1);
+    expect(answer({ kind: 'open-browser' })).toBe(false);
+    await settled();
+    expect(questions).toHaveLength(2);
+  });
+
+  it('says when the browser could not be opened', async () => {
+    const { ask, questions } = asking(undefined, () => Promise.reject(new Error('no browser')));
+    void ask.browser?.(visit, new AbortController().signal);
+    await expect.poll(() => questions).toMatchObject([{ kind: 'browser', opened: false }]);
+  });
+
+  it('ends with LK-0002 when the user gives up', async () => {
+    const { ask, abort } = asking();
+    const visiting = ask.browser?.(visit, new AbortController().signal);
+    await settled();
+    abort.abort();
+    await expect(visiting).rejects.toThrow('LK-0002');
+  });
+});
