@@ -1,6 +1,6 @@
 import { isDriveConnection, type Connection } from '../connections/connection.ts';
 import { FailureError } from '../contract/failure.ts';
-import { isRenewal, type Entry, type Renewal } from '../lifecycle/journal/journal-entry.ts';
+import { renewalOf, type Entry, type Renewal } from '../lifecycle/journal/journal-entry.ts';
 import { given } from '../contract/omit-undefined.ts';
 import type { Parts } from '../lifecycle/services.ts';
 import { known } from '../lifecycle/pending.ts';
@@ -24,7 +24,7 @@ export async function everything(parts: Parts): Promise<readonly Chosen[]> {
   return [
     ...connections.map((connection) => ({
       ...{ is: 'connection' as const, connection },
-      ...given({ renewal: entries.filter(isRenewal).find(({ id }) => id === connection.id) }),
+      ...given({ renewal: renewalOf(entries, connection.id) }),
     })),
     ...entries
       .filter(({ id }) => connections.every((connection) => connection.id !== id))

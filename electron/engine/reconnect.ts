@@ -3,7 +3,7 @@ import { FailureError, isFailure } from '../contract/failure.ts';
 import type { ConnectionView } from '../contract/view.ts';
 import { passwordBinding, keptPassword } from '../lifecycle/kept-secrets.ts';
 import { proofName } from '../lifecycle/sources/new-password.ts';
-import { isBetween, isRenewal, type Renewal } from '../lifecycle/journal/journal-entry.ts';
+import { isBetween, renewalOf, type Renewal } from '../lifecycle/journal/journal-entry.ts';
 import { bringUp, checkStoredPassword, keepBroughtUp } from '../lifecycle/bring-up.ts';
 import type { Parts } from '../lifecycle/services.ts';
 import { carryOn } from '../lifecycle/recovery.ts';
@@ -42,7 +42,7 @@ async function carryOnAndMap(
   signal: AbortSignal,
 ): Promise<ConnectionView> {
   await carryOn(parts, renewal, steps, signal);
-  const open = (await parts.journal.list()).filter(isRenewal).find(({ id }) => id === renewal.id);
+  const open = renewalOf(await parts.journal.list(), renewal.id);
   if (open?.failure !== undefined && isBetween(open)) throw new FailureError(open.failure);
   const connection = await chooseConnection(parts, renewal.id);
   const { drive } = connection;

@@ -1,6 +1,6 @@
 import type { Connection } from '../connections/connection.ts';
 import type { Recovery } from '../contract/view.ts';
-import { isRenewal, mayExistOnPlatform, wasGranted, type Entry } from './journal/journal-entry.ts';
+import { mayExistOnPlatform, wasGranted, type Entry } from './journal/journal-entry.ts';
 import { outcome } from './run.ts';
 import type { Parts } from './services.ts';
 
@@ -21,7 +21,7 @@ export async function known(parts: Parts): Promise<Known> {
   const connections = await parts.connections.list();
   return {
     entries,
-    connections: connections.filter(({ id }) => !entries.some((entry) => entry.id === id && !isRenewal(entry))),
+    connections: connections.filter(({ id }) => !entries.some((entry) => entry.id === id && entry.kind !== 'renew')),
   };
 }
 
@@ -37,5 +37,5 @@ export function waitingDuty(entry: Entry): Recovery {
 /** Name of the app password that is to go: once a renewal is done it is the old one. */
 function superfluous(entry: Entry): string {
   const done = entry.phase === 'replaced' || entry.phase === 'retired';
-  return isRenewal(entry) && done ? entry.replaces.name : entry.password.name;
+  return entry.kind === 'renew' && done ? entry.replaces.name : entry.password.name;
 }

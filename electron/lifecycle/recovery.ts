@@ -3,15 +3,7 @@ import type { Recovery } from '../contract/view.ts';
 import type { Session } from '../platforms/platform.ts';
 import { checkStoredPassword } from './bring-up.ts';
 import { finish, finishApplication } from './finish.ts';
-import {
-  hasDrive,
-  isForApplication,
-  isRenewal,
-  ofNewPassword,
-  planFor,
-  wasGranted,
-  type Entry,
-} from './journal/journal-entry.ts';
+import { hasDrive, isForApplication, ofNewPassword, planFor, wasGranted, type Entry } from './journal/journal-entry.ts';
 import { keptPassword, keptSession } from './kept-secrets.ts';
 import { carryOnRenewal } from './renewal-recovery.ts';
 import { failureOf, outcome, silentSteps, type Steps } from './run.ts';
@@ -43,12 +35,12 @@ export async function recover(parts: Parts, steps: Steps, signal: AbortSignal): 
 function waitsForUser(entry: Entry): boolean {
   if (entry.failure === undefined) return false;
   if (entry.failure.code === 'LK-2008' || entry.failure.code === 'LK-3114') return true;
-  return !isRenewal(entry) && planFor(entry) === 'finish' && hasDrive(entry);
+  return entry.kind !== 'renew' && planFor(entry) === 'finish' && hasDrive(entry);
 }
 
 /** Finishes or undoes one entry now. What cannot be done stays in the journal with its reason. @throws when aborted; nothing is recorded then. */
 export async function carryOn(parts: Parts, entry: Entry, steps: Steps, signal: AbortSignal): Promise<Recovery> {
-  if (isRenewal(entry)) return await carryOnRenewal(parts, entry, steps, { signal });
+  if (entry.kind === 'renew') return await carryOnRenewal(parts, entry, steps, { signal });
   if (planFor(entry) === 'undo' || !(hasDrive(entry) || isForApplication(entry)))
     return await undoEntry(parts, entry, steps);
   try {
@@ -95,7 +87,7 @@ export async function undoForAccount(
   const options = { session, keepSession: true, signal };
   for (const entry of await parts.journal.list()) {
     if (entry.platform.address !== session.address || entry.user !== session.user || entry.id === keeping) continue;
-    if (isRenewal(entry)) renewals.push(await carryOnRenewal(parts, entry, silentSteps, options));
+    if (entry.kind === 'renew') renewals.push(await carryOnRenewal(parts, entry, silentSteps, options));
     else if (planFor(entry) === 'undo') await undo(parts, entry, silentSteps, options);
   }
   return renewals;
@@ -104,7 +96,7 @@ export async function undoForAccount(
 /** Asks once more for what was to be granted on this platform and is to be taken back, now that it is reached anyway. */
 export async function settleGrants(parts: Parts, address: string): Promise<void> {
   for (const entry of await parts.journal.list()) {
-    if (entry.platform.address !== address || !wasGranted(entry) || isRenewal(entry)) continue;
+    if (entry.platform.address !== address || !wasGranted(entry) || entry.kind === 'renew') continue;
     if (planFor(entry) === 'undo' && !waitsForUser(entry)) await undo(parts, entry, silentSteps);
   }
 }

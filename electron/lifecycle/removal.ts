@@ -3,7 +3,7 @@ import { failureCodes, FailureError, type Failure } from '../contract/failure.ts
 import { given } from '../contract/omit-undefined.ts';
 import type { Recovery } from '../contract/view.ts';
 import type { Session } from '../platforms/platform.ts';
-import { isRenewal, type Entry, type Renewal } from './journal/journal-entry.ts';
+import { type Entry, type Renewal } from './journal/journal-entry.ts';
 import { passwordBinding, sessionBinding } from './kept-secrets.ts';
 import { takenBack } from './recovery.ts';
 import type { UndoOptions } from './revocation.ts';
@@ -72,7 +72,7 @@ export async function undoWaiting(
   shared?: SharedSignIn,
 ): Promise<Recovery> {
   // Of a renewal only what the list has lost comes here: both passwords go.
-  const entry: Entry = isRenewal(waiting) ? { ...waiting, kind: 'remove', phase: 'stored' } : waiting;
+  const entry: Entry = waiting.kind === 'renew' ? { ...waiting, kind: 'remove', phase: 'stored' } : waiting;
   let failure = await undoAsAsked(parts, entry, run.steps);
   if (failure?.code === 'LK-2008') {
     const session = await (shared === undefined ? openSession(parts, entry, run) : shared(entry));

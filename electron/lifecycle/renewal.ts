@@ -5,7 +5,7 @@ import type { Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { offerOrphans } from './account.ts';
 import { retire, switchOver, takeOver } from './activation.ts';
-import { isRenewal, ofNewPassword, wasGranted, type Entry, type Renewal } from './journal/journal-entry.ts';
+import { ofNewPassword, renewalOf, wasGranted, type Entry, type Renewal } from './journal/journal-entry.ts';
 import { assertBound, passwordBinding } from './kept-secrets.ts';
 import { newPasswordName } from './password-name.ts';
 import { assertKeychainReady } from './plan.ts';
@@ -88,7 +88,7 @@ async function goOnWithGrant(
   connection: Connection,
   signal: AbortSignal,
 ): Promise<Connection | undefined> {
-  const open = (await parts.journal.list()).filter(isRenewal).find(({ id }) => id === connection.id);
+  const open = renewalOf(await parts.journal.list(), connection.id);
   if (open === undefined || !wasGranted(open)) return undefined;
   if (open.failure?.code === 'LK-3114') {
     await undoRenewal(parts, { ...open, localOnly: true }, connection, silentSteps);
@@ -159,7 +159,7 @@ async function makeNext(
 ): Promise<Created<Use>> {
   const { ask, steps, signal } = run;
   const entered = (entry: Entry): void => {
-    if (isRenewal(entry)) reached.entry = entry;
+    if (entry.kind === 'renew') reached.entry = entry;
   };
   const useOf = nextUse(connection);
   if (session !== undefined) {
@@ -189,7 +189,7 @@ async function keepNext(
     await parts.secrets.write({ kind: 'next-password', id: entry.id }, secret, passwordBinding(entry));
     signal.throwIfAborted();
     const stored: Entry = { ...entry, phase: 'stored' };
-    if (!isRenewal(stored)) throw new Error('what renews replaces something');
+    if (stored.kind !== 'renew') throw new Error('what renews replaces something');
     await parts.journal.write(stored);
     reached.entry = stored;
     return { entry: stored, secret };

@@ -9,6 +9,7 @@ import {
   mayExistOnPlatform,
   mayStillAppear,
   ofNewPassword,
+  replacedBy,
   wasGranted,
   wasRefused,
   type Entry,
@@ -146,7 +147,7 @@ async function forget(
 ): Promise<void> {
   const both = async (): Promise<void> => {
     await parts.secrets.forget({ kind: 'app-password', id: entry.id });
-    if (entry.replaces !== undefined) await parts.secrets.forget({ kind: 'next-password', id: entry.id });
+    if (replacedBy(entry) !== undefined) await parts.secrets.forget({ kind: 'next-password', id: entry.id });
     await forgetRefresh(parts, entry, session);
     if (session !== undefined && keepSession !== true) await signOutQuietly(parts, entry, session);
     await parts.secrets.forget({ kind: 'session', id: entry.id });

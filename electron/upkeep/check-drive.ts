@@ -4,7 +4,7 @@ import { isFull, passes, unwritableOf } from '../contract/health.ts';
 import { given } from '../contract/omit-undefined.ts';
 import type { Finding } from '../contract/view.ts';
 import { bringUp, keepBroughtUp } from '../lifecycle/bring-up.ts';
-import { isBetween, isRenewal } from '../lifecycle/journal/journal-entry.ts';
+import { isBetween } from '../lifecycle/journal/journal-entry.ts';
 import { keptPassword, passwordBinding } from '../lifecycle/kept-secrets.ts';
 import { known } from '../lifecycle/pending.ts';
 import { asDisabled } from '../lifecycle/revocation.ts';
@@ -20,9 +20,9 @@ import { whenFree } from './with-lock-retry.ts';
 export async function keptDrive(parts: Parts, id: string): Promise<DriveConnection> {
   const { connections, entries } = await known(parts);
   const entry = entries.find((one) => one.id === id);
-  if (entry !== undefined && !(isRenewal(entry) && !isBetween(entry))) {
+  if (entry !== undefined && !(entry.kind === 'renew' && !isBetween(entry))) {
     // Which password the drive is to be connected with, a renewal that stopped half-way decides, when the user goes on.
-    const stopped = isRenewal(entry) && entry.failure !== undefined;
+    const stopped = entry.kind === 'renew' && entry.failure !== undefined;
     throw new FailureError(stopped ? 'LK-7001' : 'LK-1009', { label: entry.label });
   }
   const found = connections.find((connection) => connection.id === id);

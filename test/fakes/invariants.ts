@@ -3,6 +3,7 @@ import { recover } from '../../electron/lifecycle/recovery.ts';
 import { silentSteps } from '../../electron/lifecycle/run.ts';
 import { USER } from './attempt.ts';
 import type { FakeParts } from './parts.ts';
+import { replacedBy } from '../../electron/lifecycle/journal/journal-entry.ts';
 
 const never = new AbortController().signal;
 
@@ -27,7 +28,7 @@ export async function expectNothingStray(fake: FakeParts): Promise<void> {
   for (const { id, name } of fake.platform.passwordsOf(USER)) {
     const held = connections.some((one) => one.password.id === id && items.has(`app-password:${one.id}`));
     const told = entries.some(
-      ({ password, replaces }) => password.id === id || password.name === name || replaces?.id === id,
+      (entry) => entry.password.id === id || entry.password.name === name || replacedBy(entry)?.id === id,
     );
     expect({ id, name, accountedFor: held || told }).toEqual({ id, name, accountedFor: true });
   }

@@ -34,9 +34,8 @@ const failureSchema = z.object({
  *
  * `undoing` is set before the first step back, and never taken away: what was to be undone is not finished later.
  */
-export const entrySchema = z.strictObject({
+const common = {
   version: z.literal(2),
-  kind: z.enum(['setup', 'remove', 'renew']),
   /** Also the id of the connection, its keychain items and its drive. */
   id: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)),
   startedAt: z.string(),
@@ -59,12 +58,6 @@ export const entrySchema = z.strictObject({
     reviewAt: z.exactOptional(z.string()),
     use: useSchema,
   }),
-  /** The app password that a renewal puts another one in the place of; in a removal, what a renewal left besides. */
-  replaces: z.exactOptional(passwordSchema),
-  /** Renewal: the drive was connected when it began, so that going back connects it again. */
-  wasConnected: z.exactOptional(z.literal(true)),
-  /** Renewal by the app password itself: the old one ends at the moment at which the new one is made. */
-  rotates: z.exactOptional(z.literal(true)),
   /**
    * ISO 8601: since when the platform owes the answer whether it made the app password. Of a grant it is there as long as
    * an answer may be on its way, so that whoever finds it after a crash knows that one may be lost.
@@ -83,18 +76,45 @@ export const entrySchema = z.strictObject({
   localOnly: z.exactOptional(z.boolean()),
   /** Why it stopped; tells a user what it waits for. */
   failure: z.exactOptional(failureSchema),
+};
+
+const ofRenewal = {
+  /** The drive was connected when it began, so that going back connects it again. */
+  wasConnected: z.exactOptional(z.literal(true)),
+  /** The app password replaces itself: the old one ends at the moment at which the new one is made. */
+  rotates: z.exactOptional(z.literal(true)),
+};
+
+const setUpSchema = z.strictObject({ kind: z.literal('setup'), ...common });
+
+/** A removal may take the place of a renewal; `replaces` is then the app password that the renewal left besides. */
+const removalSchema = z.strictObject({
+  kind: z.literal('remove'),
+  ...common,
+  ...ofRenewal,
+  replaces: z.exactOptional(passwordSchema),
 });
 
-export type Entry = z.infer<typeof entrySchema>;
+/** `replaces` is the app password that the renewal puts another one in the place of. */
+const renewalSchema = z.strictObject({ kind: z.literal('renew'), ...common, ...ofRenewal, replaces: passwordSchema });
+
+export const entrySchema = z.discriminatedUnion('kind', [setUpSchema, removalSchema, renewalSchema]);
+
+export type Removal = z.infer<typeof removalSchema>;
+export type Renewal = z.infer<typeof renewalSchema>;
+export type Entry = z.infer<typeof setUpSchema> | Removal | Renewal;
 
 /** Version 1 had no renewals. */
 export const entryMigrations: Readonly<Record<number, Migration>> = { 1: (entry) => entry };
 
-/** A renewal under way. */
-export type Renewal = Entry & { readonly replaces: NonNullable<Entry['replaces']> };
+/** The renewal of a connection that is under way or waits. */
+export function renewalOf(entries: readonly Entry[], id: string): Renewal | undefined {
+  return entries.filter((entry) => entry.kind === 'renew').find((entry) => entry.id === id);
+}
 
-export function isRenewal(entry: Entry): entry is Renewal {
-  return entry.kind === 'renew' && entry.replaces !== undefined;
+/** The app password that another one was to take the place of, if that is what the entry is about. */
+export function replacedBy(entry: Entry): Renewal['replaces'] | undefined {
+  return entry.kind === 'setup' ? undefined : entry.replaces;
 }
 
 /** What the next start does with an entry. */

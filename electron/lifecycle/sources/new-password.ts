@@ -23,8 +23,8 @@ export interface ApplicationUse {
 /** @param made `webdav` where it depends on who signed in */
 export type UseOf<U extends Use> = (made: { readonly login: string; readonly webdav?: string }) => U;
 
-export interface Created<U extends Use> {
-  readonly entry: Entry & U;
+export interface Created<U extends Use, E extends Entry = Entry> {
+  readonly entry: E & U;
   /** Beside the entry, not in it: the journal has no place for a secret. */
   readonly secret: Secret;
 }
@@ -36,16 +36,16 @@ export interface Created<U extends Use> {
  * @param run.kept the session is under this entry already
  * @param entered told of every entry before it is written: a disk that refuses must not make the way back forget it.
  */
-export async function createAppPassword<U extends Use>(
+export async function createAppPassword<U extends Use, E extends Entry>(
   parts: Parts,
-  begun: Entry,
+  begun: E,
   session: Session,
   useOf: UseOf<U>,
   run: RoomRun & { readonly kept?: boolean },
   entered: (entry: Entry) => void,
-): Promise<Created<U>> {
+): Promise<Created<U, E>> {
   const { signal } = run;
-  const write = async <E extends Entry>(entry: E): Promise<E> => {
+  const write = async <W extends Entry>(entry: W): Promise<W> => {
     entered(entry);
     await parts.journal.write(entry);
     return entry;
@@ -56,7 +56,7 @@ export async function createAppPassword<U extends Use>(
   const { platform, caFile } = begun;
   const passwords = withSessions(parts.platform(platform.kind, caFile)).passwords(session);
   if (chosen === true) await assertNameIsFree(passwords, name, signal);
-  const creating: Entry = { ...begun, phase: 'creating' };
+  const creating = { ...begun, phase: 'creating' as const };
   const made = await withRoom(
     parts,
     { session, kind: platform.kind, caFile },

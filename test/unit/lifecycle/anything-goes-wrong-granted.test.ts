@@ -7,6 +7,7 @@ import { newRun } from '../../fakes/attempt.ts';
 import { startAgain } from '../../fakes/invariants.ts';
 import { FLOW_MS, inAHurry, nextcloudParts, type NextcloudParts } from '../../fakes/nextcloud-parts.ts';
 import { openLock } from '../../fakes/parts.ts';
+import { replacedBy } from '../../../electron/lifecycle/journal/journal-entry.ts';
 
 const DAY_MS = 24 * 3600_000;
 const works = ['grant', 'grant for another', 'renew', 'remove', 'upkeep', 'disable', 'start'] as const;
@@ -71,7 +72,9 @@ async function expectAccountedFor(
     if (failure?.code === 'LK-3114') named.add(String(failure.details?.['name']));
   }
   const known = new Set([...entries, ...connections].map(({ id }) => id));
-  const told = new Set(entries.flatMap(({ password, replaces }) => [password.name, replaces?.name ?? password.name]));
+  const told = new Set(
+    entries.flatMap((entry) => [entry.password.name, replacedBy(entry)?.name ?? entry.password.name]),
+  );
   const kept = new Set<string>();
   for (const { id, drive, password } of connections) {
     if (entries.some((entry) => entry.id === id)) continue;
