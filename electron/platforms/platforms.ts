@@ -1,10 +1,10 @@
 import type { PlatformKind } from '../contract/view.ts';
 import type { Http } from '../http/http.ts';
-import type { OAuthClient } from './netexplorer/oauth.ts';
-import type { Recipe, RecipePlatform } from './assisted/recipe.ts';
+import type { Recipe, RecipePlatform } from './guided-page/recipe.ts';
 import { microsoft365 } from './microsoft365/microsoft365.ts';
 import { netExplorer } from './netexplorer/netexplorer.ts';
 import { nextcloud } from './nextcloud/nextcloud.ts';
+import type { OAuthClient } from './oauth/oauth.ts';
 import type { Platform } from './platform.ts';
 import { webdavServer } from './webdav/webdav.ts';
 

@@ -1,5 +1,5 @@
 import { FailureError } from '../../contract/failure.ts';
-import type { Recipe } from '../assisted/recipe.ts';
+import type { Recipe } from '../guided-page/recipe.ts';
 import type { Platform } from '../platform.ts';
 
 /** What people know it by; all of these lead to one page, and none of them takes an app password for files. */

@@ -3,7 +3,7 @@ import { asksUsably, isWebdav } from '../../drives/probe-webdav.ts';
 import { withoutLastSlashes } from '../../http/address.ts';
 import { RedirectError, type Http } from '../../http/http.ts';
 import { candidateBases } from '../discovery/recognise.ts';
-import { isFlowless, nameOf, statusPageAt } from '../nextcloud/status-page.ts';
+import { isFlowless, nameOf, statusPageAt } from '../discovery/status-page.ts';
 import type { Platform, PlatformInfo } from '../platform.ts';
 
 /** Latchkey only keeps the name, so it is as long as is comfortable to read. */
