@@ -3,6 +3,7 @@ import type { RevocationReport } from './app-passwords.ts';
 import type { Area, NameIn } from './channels.ts';
 import type { Result } from './failure.ts';
 import { microsoftUses } from './microsoft-uses.ts';
+import { platformKinds } from './platform-kinds.ts';
 import type { Recovery } from './view.ts';
 import type {
   AboutView,
@@ -39,7 +40,7 @@ const request = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('setup'),
     platform: line(2048),
-    platformKind: z.exactOptional(z.enum(['netexplorer', 'nextcloud', 'webdav', 'microsoft365'])),
+    platformKind: z.exactOptional(z.enum(platformKinds)),
     user: line(320),
     password: z.exactOptional(line(4096)),
     way: z.exactOptional(z.enum(['password', 'browser', 'app-password', 'page'])),

@@ -1,4 +1,5 @@
-import type { PasswordOrigin, PlatformKind } from './view.ts';
+import type { PlatformKind } from './platform-kinds.ts';
+import type { PasswordOrigin } from './view.ts';
 
 /** Days before the end of an app password at which the user is told, the first of them also from when on it shows. */
 export const warningDays: readonly number[] = [14, 3, 1];

@@ -2,6 +2,7 @@ import type { OwnedPasswordView } from './app-passwords.ts';
 import type { Failure } from './failure.ts';
 import type { Health } from './health.ts';
 import type { MicrosoftUse } from './microsoft-uses.ts';
+import type { PlatformKind } from './platform-kinds.ts';
 import type { QuestionView } from './questions.ts';
 import type {
   ApplicationState,
@@ -9,7 +10,6 @@ import type {
   ConnectionView,
   DriveState,
   Finding,
-  PlatformKind,
   Recovery,
   StepId,
   StepState,

@@ -1,7 +1,8 @@
 import { FailureError } from '../contract/failure.ts';
-import type { AppPasswordView, PlatformKind, WayIn } from '../contract/view.ts';
-import type { Ask } from '../sign-in/ask.ts';
+import type { PlatformKind } from '../contract/platform-kinds.ts';
+import type { AppPasswordView, WayIn } from '../contract/view.ts';
 import type { Secret } from '../secrets/secret.ts';
+import type { Ask } from '../sign-in/ask.ts';
 
 export interface PlatformInfo {
   readonly kind: PlatformKind;

@@ -1,4 +1,4 @@
-import type { PlatformKind } from '../contract/view.ts';
+import type { PlatformKind } from '../contract/platform-kinds.ts';
 import type { Http } from '../http/http.ts';
 import type { Recipe, RecipePlatform } from './guided-page/recipe.ts';
 import { microsoft365 } from './microsoft365/microsoft365.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { platformKinds } from '../contract/platform-kinds.ts';
 import { warningDaysSchema } from '../contract/warning-days.ts';
 import { oauthSchema, type OAuthApplication } from './oauth.ts';
 
@@ -17,7 +18,7 @@ export const policySchema = z.strictObject({
   platform: z.exactOptional(
     z.strictObject({
       address: z.string().check(z.minLength(1), z.maxLength(2048)),
-      kind: z.exactOptional(z.enum(['netexplorer', 'nextcloud', 'webdav', 'microsoft365'])),
+      kind: z.exactOptional(z.enum(platformKinds)),
     }),
   ),
   /** Instead of 14, 3 and 1. */
