@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { OPEN_USE } from '../contract/application-uses.ts';
 import { FailureError } from '../contract/failure.ts';
-import { OPEN_USE } from '../contract/microsoft-uses.ts';
 import { platformKinds } from '../contract/platform-kinds.ts';
 import { unwritableReasons } from '../contract/view.ts';
 import { isLabel } from '../drives/check-label.ts';

@@ -1,5 +1,5 @@
+import type { Usefulness } from './application-uses.ts';
 import type { Details, Failure, FailureCode } from './failure.ts';
-import type { Usefulness } from './microsoft-uses.ts';
 import type { PlatformKind } from './platform-kinds.ts';
 
 /** What a window or a terminal may know. No secret fits in here. */

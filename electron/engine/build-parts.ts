@@ -3,6 +3,7 @@ import { hostname, userInfo } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { version } from '../../package.json';
 import { connectionStore } from '../connections/connection-store.ts';
+import type { PageKind } from '../contract/platform-kinds.ts';
 import { createDrives, createMappers } from '../drives/create-drives.ts';
 import { chooseClipboard } from '../hand-over/choose-clipboard.ts';
 import { blockedServersFile, respectingBlock } from '../http/blocked-servers.ts';
@@ -16,7 +17,7 @@ import { deviceId } from '../os/device-id.ts';
 import { lockOf } from '../os/exclusive.ts';
 import type { Places } from '../os/places.ts';
 import { discovering } from '../platforms/discovery/discovering.ts';
-import type { Recipe, RecipePlatform } from '../platforms/guided-page/recipe.ts';
+import type { Recipe } from '../platforms/guided-page/recipe.ts';
 import { oauthClient } from '../platforms/netexplorer/oauth-client.ts';
 import { addressBlock } from '../platforms/nextcloud/endpoints.ts';
 import { hasSessions, type Session } from '../platforms/platform.ts';
@@ -59,7 +60,7 @@ export function buildParts(options: BuildOptions): Parts {
   const preferred = async () => (await settings.read()).mapper;
   const ofDrives = { os, places, env, passwords, http, preferred };
   const policy = options.policy ?? choosePolicySource(os);
-  const recipe = async (platform: RecipePlatform): Promise<Recipe> =>
+  const recipe = async (platform: PageKind): Promise<Recipe> =>
     (await import('../platforms/guided-page/recipes.ts')).recipeFor(platform, await policy.read());
   const mappers = createMappers(ofDrives).map((mapper) => tap('mapper', mapper));
   const oauth = async () => oauthClient(await policy.read(), (await settings.read()).oauth);

@@ -1,7 +1,7 @@
 import type { OwnedPasswordView, RevocationReport } from '../contract/app-passwords.ts';
+import type { ApplicationUse } from '../contract/application-uses.ts';
 import type { Failure, Result } from '../contract/failure.ts';
 import type { Health } from '../contract/health.ts';
-import type { MicrosoftUse } from '../contract/microsoft-uses.ts';
 import type { PlatformKind } from '../contract/platform-kinds.ts';
 import type {
   ApplicationState,
@@ -48,7 +48,7 @@ export interface ApplicationRequest extends Pick<
   /** What the user calls the application. */
   readonly label: string;
   /** What for: asked of nobody but by Microsoft 365, which has closed all uses but one (LK-2402, LK-2403). */
-  readonly use?: MicrosoftUse;
+  readonly use?: ApplicationUse;
 }
 
 /** Who answers, who watches, and how it is stopped. */

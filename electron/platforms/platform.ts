@@ -85,6 +85,8 @@ export interface SignInRequest {
  */
 export interface Platform {
   readonly kind: PlatformKind;
+  /** Paths below a host at which it is looked for where nothing else was found: the first that answers counts. */
+  readonly usualPaths?: readonly string[];
   /** Finds out what is at the address, without sending credentials. @throws LK-3011 when it is not of this kind. */
   discover(address: URL, signal?: AbortSignal): Promise<PlatformInfo>;
   /**

@@ -1,6 +1,6 @@
-import type { PlatformKind } from '../contract/platform-kinds.ts';
+import type { PageKind, PlatformKind } from '../contract/platform-kinds.ts';
 import type { Http } from '../http/http.ts';
-import type { Recipe, RecipePlatform } from './guided-page/recipe.ts';
+import type { Recipe } from './guided-page/recipe.ts';
 import { microsoft365 } from './microsoft365/microsoft365.ts';
 import { netExplorer } from './netexplorer/netexplorer.ts';
 import { nextcloud } from './nextcloud/nextcloud.ts';
@@ -12,7 +12,7 @@ import { webdavServer } from './webdav/webdav.ts';
 export function platformsOver(
   http: Http,
   oauth: (() => Promise<OAuthClient | undefined>) | undefined,
-  recipe: (platform: RecipePlatform) => Promise<Recipe>,
+  recipe: (platform: PageKind) => Promise<Recipe>,
   nextcloudPassword?: () => Promise<boolean>,
 ): { readonly [K in PlatformKind]: Platform } {
   return {
