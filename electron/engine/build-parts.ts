@@ -18,12 +18,10 @@ import { lockOf } from '../os/exclusive.ts';
 import type { Places } from '../os/places.ts';
 import { discovering } from '../platforms/discovery/discovering.ts';
 import type { Recipe } from '../platforms/guided-page/recipe.ts';
-import { oauthClient } from '../platforms/netexplorer/oauth-client.ts';
-import { addressBlock } from '../platforms/nextcloud/endpoints.ts';
 import { hasSessions, type Session } from '../platforms/platform.ts';
-import { platformsOver } from '../platforms/platforms.ts';
+import { addressBlocks, createPlatforms } from '../platforms/platforms.ts';
 import { choosePolicySource } from '../policy/choose-policy-source.ts';
-import { allowsNextcloudPassword, isMadeOnPage, type PolicySource } from '../policy/policy.ts';
+import { isMadeOnPage, type PolicySource } from '../policy/policy.ts';
 import { warningDaysOf } from '../policy/warning-days.ts';
 import { boundSecrets } from '../secrets/bound-secrets.ts';
 import { chooseSecretStore } from '../secrets/choose-secret-store.ts';
@@ -51,7 +49,7 @@ export function buildParts(options: BuildOptions): Parts {
   const blocked = blockedServersFile(places.data, log);
   const http = oncePerCa((caFile) => {
     const plain = undiciHttp({ userAgent: `Latchkey/${version}`, ...(caFile === undefined ? {} : { caFile }) });
-    return respectingBlock(waitingForTurn(plain), blocked, [addressBlock]);
+    return respectingBlock(waitingForTurn(plain), blocked, addressBlocks);
   });
   const display = [env['DISPLAY'], env['WAYLAND_DISPLAY']].some((value = '') => value !== '');
   const keychain = secretService({ display });
@@ -63,9 +61,8 @@ export function buildParts(options: BuildOptions): Parts {
   const recipe = async (platform: PageKind): Promise<Recipe> =>
     (await import('../platforms/guided-page/recipes.ts')).recipeFor(platform, await policy.read());
   const mappers = createMappers(ofDrives).map((mapper) => tap('mapper', mapper));
-  const oauth = async () => oauthClient(await policy.read(), (await settings.read()).oauth);
-  const byPassword = async () => allowsNextcloudPassword(await policy.read());
-  const platforms = oncePerCa((caFile) => platformsOver(http(caFile), oauth, recipe, byPassword));
+  const ofPlatforms = { policy: () => policy.read(), oauthSetting: async () => (await settings.read()).oauth, recipe };
+  const platforms = oncePerCa((caFile) => createPlatforms({ http: http(caFile), ...ofPlatforms }));
   return {
     platform: (kind, caFile) => {
       const platform = tap('platform', platforms(caFile)[kind]);

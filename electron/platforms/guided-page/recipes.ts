@@ -1,12 +1,9 @@
-import microsoft365 from '../../../assets/recipes/microsoft365.json' with { type: 'json' };
-import netexplorer from '../../../assets/recipes/netexplorer.json' with { type: 'json' };
 import { FailureError } from '../../contract/failure.ts';
 import { platformTraits, type PageKind } from '../../contract/platform-kinds.ts';
 import type { PolicyLookup } from '../../policy/policy.ts';
+import { ownRecipe } from '../platforms.ts';
 import { mayVisit, PLATFORM } from './page-hosts.ts';
 import { recipeSchema, type Recipe } from './recipe.ts';
-
-const own: Readonly<Record<PageKind, unknown>> = { netexplorer, microsoft365 };
 
 /** The domains of a `*.` must be somebody's: one below `*.co.uk` or `*.azurewebsites.net` can be anybody's. */
 async function hasAnybodysDomain({ hosts, resources = [] }: Recipe): Promise<boolean> {
@@ -53,5 +50,5 @@ export async function recipeFor(platform: PageKind, policy: PolicyLookup): Promi
     if (recipe === undefined) throw new FailureError('LK-6002', { by: policy.by });
     if (recipe.platform === platform) return recipe;
   }
-  return recipeSchema.parse(own[platform]);
+  return recipeSchema.parse(await ownRecipe(platform));
 }

@@ -2,9 +2,12 @@ import { FailureError, isFailure } from '../../contract/failure.ts';
 import { asksUsably, isWebdav } from '../../drives/probe-webdav.ts';
 import { withoutLastSlashes } from '../../http/address.ts';
 import { RedirectError, type Http } from '../../http/http.ts';
+import { definePlatform } from '../define-platform.ts';
 import { candidateBases } from '../discovery/recognise.ts';
 import { isFlowless, nameOf, statusPageAt } from '../discovery/status-page.ts';
 import type { Platform, PlatformInfo } from '../platform.ts';
+
+export const webdavPlatform = definePlatform({ kind: 'webdav', create: ({ http }) => webdavServer(http) });
 
 /** Latchkey only keeps the name, so it is as long as is comfortable to read. */
 const NAME_LIMIT = 64;
