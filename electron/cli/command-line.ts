@@ -1,14 +1,13 @@
 import type { Command, Option } from 'commander';
-import { microsoftUses, type MicrosoftUse } from '../contract/microsoft-uses.ts';
+import { applicationUses, type ApplicationUse } from '../contract/application-uses.ts';
 import type { MapperName, WayIn } from '../contract/view.ts';
-import type { Language, Text } from '../contract/words/language.ts';
-import { languages } from '../contract/words/language.ts';
+import { languages, type Language, type Text } from '../contract/words/language.ts';
 import { say } from '../contract/words/say.ts';
 import { helpTexts } from '../contract/words/terminal/help.ts';
 import { examples } from './examples.ts';
+import { wrap } from './face/wrap.ts';
 import type { Invocation } from './invocation.ts';
 import { passwordCommands, type PlatformOptions } from './password-commands.ts';
-import { wrap } from './face/wrap.ts';
 import { UsageProblemError } from './usage-problem-error.ts';
 
 interface Classes {
@@ -57,7 +56,7 @@ export function commandLine(
     .addOption(new Option('--mapper <mapper>', t(help.mapper)).choices(['gvfs', 'rclone'] satisfies MapperName[]))
     .option('--folder <path>', t(help.folder))
     .option('--application <name>', t(help.application))
-    .addOption(new Option('--for <use>', t(help.for)).choices(microsoftUses))
+    .addOption(new Option('--for <use>', t(help.for)).choices(applicationUses))
     .option('--ca <file>', t(help.ca))
     .action(({ ca, browser, for: use, ...options }: SetUpOptions) => {
       const { application, label, mapper, folder } = options;
@@ -140,7 +139,7 @@ interface SetUpOptions extends PlatformOptions {
   browser?: boolean;
   folder?: string;
   application?: string;
-  for?: MicrosoftUse;
+  for?: ApplicationUse;
   ca?: string;
 }
 

@@ -1,5 +1,5 @@
 import type { PasswordSort } from '../contract/app-passwords.ts';
-import type { MicrosoftUse } from '../contract/microsoft-uses.ts';
+import type { ApplicationUse } from '../contract/application-uses.ts';
 import type { MapperName, WayIn } from '../contract/view.ts';
 import type { UsageProblem } from '../contract/words/terminal/usage.ts';
 
@@ -52,7 +52,7 @@ export interface SetUpInvocation {
   /** Name of the application that the app password is for, instead of a drive. */
   readonly application?: string;
   /** What for, where only some uses are left. */
-  readonly use?: MicrosoftUse;
+  readonly use?: ApplicationUse;
   readonly caFile?: string;
 }
 

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { OPEN_USE } from '../contract/application-uses.ts';
+import { FailureError } from '../contract/failure.ts';
+import { platformKinds } from '../contract/platform-kinds.ts';
+import { unwritableReasons } from '../contract/view.ts';
 import { isLabel } from '../drives/check-label.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import { isLoopback } from '../http/address.ts';
-import { FailureError } from '../contract/failure.ts';
-import { OPEN_USE } from '../contract/microsoft-uses.ts';
-import { unwritableReasons } from '../contract/view.ts';
 import type { Migration } from './versioned-file.ts';
 
 /** A word that goes to servers and programs: not empty, in one line. */
@@ -36,7 +37,7 @@ export const driveSpecSchema = z.strictObject({
 });
 
 export const platformSchema = z.strictObject({
-  kind: z.enum(['netexplorer', 'nextcloud', 'webdav', 'microsoft365']),
+  kind: z.enum(platformKinds),
   /** Its root, without a trailing slash; of a WebDAV server the folder itself. */
   address,
 });

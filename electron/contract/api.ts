@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { RevocationReport } from './app-passwords.ts';
+import { applicationUses } from './application-uses.ts';
 import type { Area, NameIn } from './channels.ts';
 import type { Result } from './failure.ts';
-import { microsoftUses } from './microsoft-uses.ts';
+import { platformKinds } from './platform-kinds.ts';
 import type { Recovery } from './view.ts';
 import type {
   AboutView,
@@ -39,13 +40,13 @@ const request = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('setup'),
     platform: line(2048),
-    platformKind: z.exactOptional(z.enum(['netexplorer', 'nextcloud', 'webdav', 'microsoft365'])),
+    platformKind: z.exactOptional(z.enum(platformKinds)),
     user: line(320),
     password: z.exactOptional(line(4096)),
     way: z.exactOptional(z.enum(['password', 'browser', 'app-password', 'page'])),
     label: z.exactOptional(line(200)),
     application: z.exactOptional(z.boolean()),
-    use: z.exactOptional(z.enum(microsoftUses)),
+    use: z.exactOptional(z.enum(applicationUses)),
   }),
   z.strictObject({ kind: z.enum(['reconnect', 'renew', 'passwords']), id: id.shape.id }),
   z.strictObject({ kind: z.literal('remove'), id: id.shape.id, localOnly: z.boolean() }),

@@ -1,4 +1,5 @@
-import type { PasswordOrigin, PlatformKind } from './view.ts';
+import { platformTraits, type PlatformKind } from './platform-kinds.ts';
+import type { PasswordOrigin } from './view.ts';
 
 /** Days before the end of an app password at which the user is told, the first of them also from when on it shows. */
 export const warningDays: readonly number[] = [14, 3, 1];
@@ -17,9 +18,9 @@ interface Ending {
   readonly password: { readonly expiresAt?: string; readonly origin?: PasswordOrigin };
 }
 
-/** Whether nobody has told when an app password ends. Those of Microsoft 365 do not end (its documentation). */
+/** Whether nobody has told when an app password ends. */
 export function isEndUnknown({ platform: { kind }, password: { expiresAt, origin } }: Ending): boolean {
-  return expiresAt === undefined && origin === 'given' && kind !== 'microsoft365';
+  return expiresAt === undefined && origin === 'given' && platformTraits[kind].passwordsEnd !== 'never';
 }
 
 /**

@@ -1,5 +1,6 @@
+import type { Usefulness } from './application-uses.ts';
 import type { Details, Failure, FailureCode } from './failure.ts';
-import type { Usefulness } from './microsoft-uses.ts';
+import type { PlatformKind } from './platform-kinds.ts';
 
 /** What a window or a terminal may know. No secret fits in here. */
 
@@ -27,7 +28,6 @@ export interface StepEvent {
 export type Progress = (event: StepEvent) => void;
 
 export type MapperName = 'gvfs' | 'rclone';
-export type PlatformKind = 'netexplorer' | 'nextcloud' | 'webdav' | 'microsoft365';
 
 /**
  * How an account is got into: with its password and second factor, in the person's own browser, or with an app password

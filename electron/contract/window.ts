@@ -1,7 +1,8 @@
 import type { OwnedPasswordView } from './app-passwords.ts';
+import type { ApplicationUse } from './application-uses.ts';
 import type { Failure } from './failure.ts';
 import type { Health } from './health.ts';
-import type { MicrosoftUse } from './microsoft-uses.ts';
+import type { PlatformKind } from './platform-kinds.ts';
 import type { QuestionView } from './questions.ts';
 import type {
   ApplicationState,
@@ -9,7 +10,6 @@ import type {
   ConnectionView,
   DriveState,
   Finding,
-  PlatformKind,
   Recovery,
   StepId,
   StepState,
@@ -73,7 +73,7 @@ export type WorkRequest =
       /** Only an app password for another application, named by the label: no drive. */
       readonly application?: boolean;
       /** What the application does, where only some uses are left. */
-      readonly use?: MicrosoftUse;
+      readonly use?: ApplicationUse;
     }
   | { readonly kind: 'reconnect' | 'renew' | 'passwords'; readonly id: string }
   | { readonly kind: 'remove'; readonly id: string; readonly localOnly: boolean };

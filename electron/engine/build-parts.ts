@@ -3,32 +3,31 @@ import { hostname, userInfo } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { version } from '../../package.json';
 import { connectionStore } from '../connections/connection-store.ts';
+import type { PageKind } from '../contract/platform-kinds.ts';
 import { createDrives, createMappers } from '../drives/create-drives.ts';
 import { chooseClipboard } from '../hand-over/choose-clipboard.ts';
+import { blockedServersFile, respectingBlock } from '../http/blocked-servers.ts';
 import { waitingForTurn } from '../http/rate-limit.ts';
 import { undiciHttp } from '../http/undici-http.ts';
+import { fileJournal } from '../lifecycle/journal/journal.ts';
+import { fileSessionRecords } from '../lifecycle/journal/session-records.ts';
+import type { Parts } from '../lifecycle/services.ts';
 import { fileLog, type Log } from '../log/log.ts';
 import { deviceId } from '../os/device-id.ts';
 import { lockOf } from '../os/exclusive.ts';
 import type { Places } from '../os/places.ts';
 import { discovering } from '../platforms/discovery/discovering.ts';
+import type { Recipe } from '../platforms/guided-page/recipe.ts';
 import { hasSessions, type Session } from '../platforms/platform.ts';
-import { blockedServersFile } from '../platforms/nextcloud/blocked-servers.ts';
-import { respectingBlock } from '../platforms/nextcloud/respect-block.ts';
-import { oauthClient } from '../platforms/netexplorer/oauth-client.ts';
-import type { Recipe, RecipePlatform } from '../platforms/assisted/recipe.ts';
-import { platformsOver } from '../platforms/platforms.ts';
+import { addressBlocks, createPlatforms } from '../platforms/platforms.ts';
 import { choosePolicySource } from '../policy/choose-policy-source.ts';
-import { allowsNextcloudPassword, isMadeOnPage, type PolicySource } from '../policy/policy.ts';
+import { isMadeOnPage, type PolicySource } from '../policy/policy.ts';
 import { warningDaysOf } from '../policy/warning-days.ts';
 import { boundSecrets } from '../secrets/bound-secrets.ts';
 import { chooseSecretStore } from '../secrets/choose-secret-store.ts';
 import { networkPasswordWitness, secretServiceNetworkPasswords } from '../secrets/network-password.ts';
 import { secretService } from '../secrets/secret-service.ts';
 import { settingsFile } from '../settings/settings-file.ts';
-import { fileJournal } from '../lifecycle/journal/journal.ts';
-import type { Parts } from '../lifecycle/services.ts';
-import { fileSessionRecords } from '../lifecycle/journal/session-records.ts';
 import { upkeepFile } from '../upkeep/upkeep-file.ts';
 
 export interface BuildOptions {
@@ -50,7 +49,7 @@ export function buildParts(options: BuildOptions): Parts {
   const blocked = blockedServersFile(places.data, log);
   const http = oncePerCa((caFile) => {
     const plain = undiciHttp({ userAgent: `Latchkey/${version}`, ...(caFile === undefined ? {} : { caFile }) });
-    return respectingBlock(waitingForTurn(plain), blocked);
+    return respectingBlock(waitingForTurn(plain), blocked, addressBlocks);
   });
   const display = [env['DISPLAY'], env['WAYLAND_DISPLAY']].some((value = '') => value !== '');
   const keychain = secretService({ display });
@@ -59,12 +58,11 @@ export function buildParts(options: BuildOptions): Parts {
   const preferred = async () => (await settings.read()).mapper;
   const ofDrives = { os, places, env, passwords, http, preferred };
   const policy = options.policy ?? choosePolicySource(os);
-  const recipe = async (platform: RecipePlatform): Promise<Recipe> =>
-    (await import('../platforms/assisted/recipes.ts')).recipeFor(platform, await policy.read());
+  const recipe = async (platform: PageKind): Promise<Recipe> =>
+    (await import('../platforms/guided-page/recipes.ts')).recipeFor(platform, await policy.read());
   const mappers = createMappers(ofDrives).map((mapper) => tap('mapper', mapper));
-  const oauth = async () => oauthClient(await policy.read(), (await settings.read()).oauth);
-  const byPassword = async () => allowsNextcloudPassword(await policy.read());
-  const platforms = oncePerCa((caFile) => platformsOver(http(caFile), oauth, recipe, byPassword));
+  const ofPlatforms = { policy: () => policy.read(), oauthSetting: async () => (await settings.read()).oauth, recipe };
+  const platforms = oncePerCa((caFile) => createPlatforms({ http: http(caFile), ...ofPlatforms }));
   return {
     platform: (kind, caFile) => {
       const platform = tap('platform', platforms(caFile)[kind]);

@@ -1,7 +1,8 @@
-import type { Failure, Result } from '../contract/failure.ts';
 import type { OwnedPasswordView, RevocationReport } from '../contract/app-passwords.ts';
+import type { ApplicationUse } from '../contract/application-uses.ts';
+import type { Failure, Result } from '../contract/failure.ts';
 import type { Health } from '../contract/health.ts';
-import type { MicrosoftUse } from '../contract/microsoft-uses.ts';
+import type { PlatformKind } from '../contract/platform-kinds.ts';
 import type {
   ApplicationState,
   ApplicationView,
@@ -9,15 +10,14 @@ import type {
   DriveState,
   Finding,
   MapperName,
-  PlatformKind,
   Progress,
   Recovery,
   WayIn,
 } from '../contract/view.ts';
 import type { AddressView, RemovalLeft, RenewedView } from '../contract/window.ts';
-import type { Hands } from '../upkeep/hands.ts';
 import type { OfferEnd } from '../hand-over/concealed-clipboard.ts';
 import type { Ask } from '../sign-in/ask.ts';
+import type { Hands } from '../upkeep/hands.ts';
 
 export interface SetUpRequest {
   /** As the user gives it: `company.netexplorer.pro`, a full URL, with or without a path. */
@@ -48,7 +48,7 @@ export interface ApplicationRequest extends Pick<
   /** What the user calls the application. */
   readonly label: string;
   /** What for: asked of nobody but by Microsoft 365, which has closed all uses but one (LK-2402, LK-2403). */
-  readonly use?: MicrosoftUse;
+  readonly use?: ApplicationUse;
 }
 
 /** Who answers, who watches, and how it is stopped. */

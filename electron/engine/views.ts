@@ -1,11 +1,11 @@
 import { driveOf, type Connection } from '../connections/connection.ts';
-import { usefulnessOf } from '../contract/microsoft-uses.ts';
+import { usefulnessOf } from '../contract/application-uses.ts';
 import type { Failure } from '../contract/failure.ts';
-import { unwritableOf, unwritableFailure } from '../contract/health.ts';
+import { unwritableFailure, unwritableOf } from '../contract/health.ts';
+import { given } from '../contract/omit-undefined.ts';
 import type { ApplicationView, ConnectionView } from '../contract/view.ts';
 import type { Drives } from '../drives/drives.ts';
 import type { Entry, StoredEntry } from '../lifecycle/journal/journal-entry.ts';
-import { given } from '../contract/omit-undefined.ts';
 import type { RenewalResult } from '../lifecycle/run.ts';
 import type { ConnectionStatus, RenewalReport } from './engine.ts';
 

@@ -4,8 +4,8 @@ import type { Http, HttpRequest, HttpResponse } from './http.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 
 /**
- * What a server counts that answers 429: wrong passwords (it then blocks the whole address that they came from, as Nextcloud
- * and NetExplorer do), or requests of any kind.
+ * What a server counts that answers 429: wrong passwords (it then blocks the whole address that they came from, as file
+ * platforms do), or requests of any kind.
  */
 export type Counted = 'passwords' | 'requests';
 

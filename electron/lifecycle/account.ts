@@ -1,7 +1,8 @@
 import type { Connection } from '../connections/connection.ts';
 import { choosePasswords, isOrphan, type OwnedPasswordView, type RevocationReport } from '../contract/app-passwords.ts';
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
-import type { AppPasswordView, PlatformKind } from '../contract/view.ts';
+import type { PlatformKind } from '../contract/platform-kinds.ts';
+import type { AppPasswordView } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import { withSessions, type Holder, type Session } from '../platforms/platform.ts';
 import type { Ask, PasswordsQuestion } from '../sign-in/ask.ts';

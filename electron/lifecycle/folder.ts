@@ -1,4 +1,5 @@
 import { FailureError, isFailure } from '../contract/failure.ts';
+import { platformTraits } from '../contract/platform-kinds.ts';
 import { printable } from '../contract/words/printable.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import { foldersOnly, type Listing } from '../drives/multistatus.ts';
@@ -87,7 +88,7 @@ const MOST_TOLD = 10;
 
 /**
  * The set-up with the folder that its drive shows, where the root only lists spaces or libraries and takes no file: a person
- * chooses one. Asked of servers of no known kind, of which nobody knows before; and not when a folder was given, be it `/`.
+ * chooses one. Asked where nobody knows before whether it does; and not when a folder was given, be it `/`.
  * @throws FailureError LK-3117, with the names of the folders, when nobody can be asked; LK-5006 and what the asker throws.
  */
 export async function withChosenFolder(
@@ -98,7 +99,7 @@ export async function withChosenFolder(
   { ask, signal }: Pick<SetUpRun, 'ask' | 'signal'>,
 ): Promise<StoredEntry> {
   const { drive } = entry;
-  if (entry.platform.kind !== 'webdav' || wish.folder !== undefined) return entry;
+  if (!platformTraits[entry.platform.kind].spaces || wish.folder !== undefined) return entry;
   // What cannot be listed here is for the proof to tell.
   const listing = await parts.drives.list(drive, secret, signal).catch((error: unknown) => {
     if (isFailure(error) && !isFailure(error, 'LK-5006', 'LK-0002')) return undefined;

@@ -1,8 +1,9 @@
 import { dirname } from 'node:path';
+import { isWorthMaking, type ApplicationUse, type OPEN_USE } from '../contract/application-uses.ts';
 import { failureCodes, FailureError, isFailure, type Failure } from '../contract/failure.ts';
-import { isWorthMaking, type MicrosoftUse, type OPEN_USE } from '../contract/microsoft-uses.ts';
 import { given } from '../contract/omit-undefined.ts';
-import type { MapperName, PlatformKind, WayIn } from '../contract/view.ts';
+import { addressByName, platformTraits, type PlatformKind } from '../contract/platform-kinds.ts';
+import type { MapperName, WayIn } from '../contract/view.ts';
 import type { DriveSpec, WebdavChallenge } from '../drives/drive-mapper.ts';
 import { parseTypedAddress, withoutLastSlashes } from '../http/address.ts';
 import { isSameSite } from '../http/same-site.ts';
@@ -15,23 +16,17 @@ import { mapperFor } from './mapper-choice.ts';
 import { assertPrintable, checkPasswordName, cutTo, newPasswordName } from './password-name.ts';
 import type { Parts } from './services.ts';
 
-/** Where everybody has theirs: nobody has to know its address, or would be asked for it. */
-const named: readonly { readonly name: RegExp; readonly address: string }[] = [
-  { name: /^microsoft ?365$/i, address: 'https://mysignins.microsoft.com' },
-];
-
 /**
  * The address that a person means: as typed, or by the name of a platform that has the same one for everybody.
  * @throws FailureError LK-1001, LK-1002 as `parseTypedAddress`.
  */
 export function typedAddress(text: string): URL {
-  const known = named.find(({ name }) => name.test(text.trim()));
-  return parseTypedAddress(known?.address ?? text).url;
+  return parseTypedAddress(addressByName(text) ?? text).url;
 }
 
 /** The user's name in an address of WebDAV (`davs://anna@files.example`). @throws FailureError as `typedAddress`. */
 export function userInAddress(text: string): string | undefined {
-  return named.some(({ name }) => name.test(text.trim())) ? undefined : parseTypedAddress(text).user;
+  return addressByName(text) === undefined ? parseTypedAddress(text).user : undefined;
 }
 
 interface Fixed {
@@ -111,7 +106,7 @@ export interface ApplicationWish extends AccountWish {
   /** What the user calls the application. */
   readonly label: string;
   /** What it shall do, where only some uses are left. */
-  readonly use?: MicrosoftUse;
+  readonly use?: ApplicationUse;
 }
 
 /** What is known of a drive before anybody types a password. */
@@ -183,7 +178,7 @@ export async function prepareApplication(
  * @throws FailureError LK-2402 when it opens nothing there any more, LK-2403 when nobody has said what it is for.
  */
 function useOf({ kind }: PlatformInfo, { use }: ApplicationWish): typeof OPEN_USE | undefined {
-  if (kind !== 'microsoft365') return undefined;
+  if (!platformTraits[kind].asksUse) return undefined;
   if (use === undefined) throw new FailureError('LK-2403');
   if (!isWorthMaking(use)) throw new FailureError('LK-2402', { use });
   return use;

@@ -1,5 +1,5 @@
 import type { ConnectionStore } from '../connections/connection-store.ts';
-import type { PlatformKind } from '../contract/view.ts';
+import type { PlatformKind } from '../contract/platform-kinds.ts';
 import type { Drives } from '../drives/drives.ts';
 import type { ConcealedClipboard } from '../hand-over/concealed-clipboard.ts';
 import type { Log } from '../log/log.ts';

@@ -1,4 +1,4 @@
-import { plain, type Found, type PageLook, type Shown } from '../platforms/assisted/read-page.ts';
+import { plain, type Found, type PageLook, type Shown } from '../platforms/guided-page/read-page.ts';
 import { bodyOf, closedFrames, closestAcross, holderOf, hostOf, treeOf, within, type Tree } from './trees.ts';
 
 /** A place where a value may stand, as `read-page.ts` sees it, and the element to mask. */

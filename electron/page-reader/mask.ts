@@ -1,4 +1,4 @@
-import type { PageLook } from '../platforms/assisted/read-page.ts';
+import type { PageLook } from '../platforms/guided-page/read-page.ts';
 import { windowOf, type Tree } from './trees.ts';
 
 /** Dots, and nothing that could be marked and copied. `important`: the page's own styles do not win. */

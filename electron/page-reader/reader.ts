@@ -1,6 +1,6 @@
 import { ipcRenderer } from 'electron';
-import { LOOK_ARGUMENT, READER_CHANNEL } from '../platforms/assisted/reader-channel.ts';
-import type { PageLook } from '../platforms/assisted/read-page.ts';
+import type { PageLook } from '../platforms/guided-page/read-page.ts';
+import { LOOK_ARGUMENT, READER_CHANNEL } from '../platforms/guided-page/reader-channel.ts';
 import { watch } from './watch.ts';
 
 /**

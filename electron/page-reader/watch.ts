@@ -1,4 +1,4 @@
-import { readPage, type PageLook, type Reading } from '../platforms/assisted/read-page.ts';
+import { readPage, type PageLook, type Reading } from '../platforms/guided-page/read-page.ts';
 import { lookAt } from './look.ts';
 import { mask, maskAhead } from './mask.ts';
 import { treesOf, type Tree } from './trees.ts';

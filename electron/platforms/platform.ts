@@ -1,7 +1,8 @@
 import { FailureError } from '../contract/failure.ts';
-import type { AppPasswordView, PlatformKind, WayIn } from '../contract/view.ts';
-import type { Ask } from '../sign-in/ask.ts';
+import type { PlatformKind } from '../contract/platform-kinds.ts';
+import type { AppPasswordView, WayIn } from '../contract/view.ts';
 import type { Secret } from '../secrets/secret.ts';
+import type { Ask } from '../sign-in/ask.ts';
 
 export interface PlatformInfo {
   readonly kind: PlatformKind;
@@ -84,6 +85,8 @@ export interface SignInRequest {
  */
 export interface Platform {
   readonly kind: PlatformKind;
+  /** Paths below a host at which it is looked for where nothing else was found: the first that answers counts. */
+  readonly usualPaths?: readonly string[];
   /** Finds out what is at the address, without sending credentials. @throws LK-3011 when it is not of this kind. */
   discover(address: URL, signal?: AbortSignal): Promise<PlatformInfo>;
   /**

@@ -1,24 +1,32 @@
-import type { PlatformKind } from '../contract/view.ts';
-import type { Http } from '../http/http.ts';
-import type { OAuthClient } from './netexplorer/oauth.ts';
-import type { Recipe, RecipePlatform } from './assisted/recipe.ts';
-import { microsoft365 } from './microsoft365/microsoft365.ts';
-import { netExplorer } from './netexplorer/netexplorer.ts';
-import { nextcloud } from './nextcloud/nextcloud.ts';
+import { platformKinds, type PageKind, type PlatformKind } from '../contract/platform-kinds.ts';
+import type { AddressBlock } from '../http/blocked-servers.ts';
+import type { PlatformDefinition, PlatformServices } from './define-platform.ts';
+import { microsoft365Platform } from './microsoft365/microsoft365.ts';
+import { netExplorerPlatform } from './netexplorer/netexplorer.ts';
+import { nextcloudPlatform } from './nextcloud/nextcloud.ts';
 import type { Platform } from './platform.ts';
-import { webdavServer } from './webdav/webdav.ts';
+import { webdavPlatform } from './webdav/webdav.ts';
 
-/** Every kind of platform, in the order in which an address is asked for them. */
-export function platformsOver(
-  http: Http,
-  oauth: (() => Promise<OAuthClient | undefined>) | undefined,
-  recipe: (platform: RecipePlatform) => Promise<Recipe>,
-  nextcloudPassword?: () => Promise<boolean>,
-): { readonly [K in PlatformKind]: Platform } {
-  return {
-    microsoft365: microsoft365(() => recipe('microsoft365')), // which needs no request to be known
-    netexplorer: netExplorer(http, oauth),
-    nextcloud: nextcloud(http, nextcloudPassword),
-    webdav: webdavServer(http),
-  };
+/** Every kind of platform that there is. */
+const definitions: { readonly [K in PlatformKind]: PlatformDefinition<K> } = {
+  microsoft365: microsoft365Platform,
+  netexplorer: netExplorerPlatform,
+  nextcloud: nextcloudPlatform,
+  webdav: webdavPlatform,
+};
+
+/** Makes every kind of platform, in the order in which an address is asked for them. */
+export function createPlatforms(services: PlatformServices): Readonly<Record<PlatformKind, Platform>> {
+  const made = platformKinds.map((kind) => [kind, definitions[kind].create(services)] as const);
+  return Object.fromEntries(made) as Record<PlatformKind, Platform>; // a pair for each kind
+}
+
+/** How servers of any kind block a whole address. */
+export const addressBlocks: readonly AddressBlock[] = platformKinds.flatMap(
+  (kind) => definitions[kind].addressBlock ?? [],
+);
+
+/** The package's own recipe for the page of a platform. */
+export function ownRecipe(kind: PageKind): Promise<unknown> {
+  return definitions[kind].recipe();
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { platformKinds, platformTraits } from '../contract/platform-kinds.ts';
 import { warningDaysSchema } from '../contract/warning-days.ts';
 import { oauthSchema, type OAuthApplication } from './oauth.ts';
 
@@ -17,13 +18,13 @@ export const policySchema = z.strictObject({
   platform: z.exactOptional(
     z.strictObject({
       address: z.string().check(z.minLength(1), z.maxLength(2048)),
-      kind: z.exactOptional(z.enum(['netexplorer', 'nextcloud', 'webdav', 'microsoft365'])),
+      kind: z.exactOptional(z.enum(platformKinds)),
     }),
   ),
   /** Instead of 14, 3 and 1. */
   warningDays: z.exactOptional(warningDaysSchema),
   /** Platforms whose app passwords people make on the page, and not by an API that is closed. */
-  pages: z.exactOptional(z.array(z.enum(['netexplorer']))),
+  pages: z.exactOptional(z.array(z.enum(platformKinds.filter((kind) => platformTraits[kind].page === 'drive')))),
   /** Instead of the package's own, by their platform. What a recipe must be is proved when one is used. */
   recipes: z.exactOptional(z.array(z.unknown()).check(z.maxLength(10))),
 });

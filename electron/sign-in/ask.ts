@@ -1,7 +1,7 @@
 import type { OwnedPasswordView } from '../contract/app-passwords.ts';
 import type { Failure } from '../contract/failure.ts';
 import type { DriveQuestion } from '../contract/questions.ts';
-import type { PageVisit } from '../platforms/assisted/page-visit.ts';
+import type { PageVisit } from '../platforms/guided-page/page-visit.ts';
 import type { Secret } from '../secrets/secret.ts';
 
 /** The ways to prove a second time that it is you; the ids are those of the platform's API. */

@@ -1,8 +1,8 @@
 import { FailureError } from '../contract/failure.ts';
 import type { PageAnswer, PageQuestionView } from '../contract/questions.ts';
-import type { OpenPage, PageEvent, PageWindows } from '../platforms/assisted/page-windows.ts';
-import { VISIT_MS, type PageVisit } from '../platforms/assisted/page-visit.ts';
-import { hasShape } from '../platforms/assisted/read-page.ts';
+import { VISIT_MS, type PageVisit } from '../platforms/guided-page/page-visit.ts';
+import type { OpenPage, PageEvent, PageWindows } from '../platforms/guided-page/page-windows.ts';
+import { hasShape } from '../platforms/guided-page/read-page.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { firstView, nextView, type GuideEvent } from './page-state.ts';
 

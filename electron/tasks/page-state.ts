@@ -1,6 +1,6 @@
 import type { PageNote, PageQuestionView } from '../contract/questions.ts';
-import type { PageEvent } from '../platforms/assisted/page-windows.ts';
-import type { PageVisit } from '../platforms/assisted/page-visit.ts';
+import type { PageVisit } from '../platforms/guided-page/page-visit.ts';
+import type { PageEvent } from '../platforms/guided-page/page-windows.ts';
 
 /** What the guide beside a platform's page begins with. @param until ISO 8601 */
 export function firstView({ recipe, host, name, manage }: PageVisit, until: string): PageQuestionView {

@@ -1,7 +1,7 @@
 import { FailureError } from '../contract/failure.ts';
 import type { Answer, BrowserQuestionView, DriveQuestion, QuestionView } from '../contract/questions.ts';
-import type { PageVisit } from '../platforms/assisted/page-visit.ts';
-import type { PageWindows } from '../platforms/assisted/page-windows.ts';
+import type { PageVisit } from '../platforms/guided-page/page-visit.ts';
+import type { PageWindows } from '../platforms/guided-page/page-windows.ts';
 import { Secret } from '../secrets/secret.ts';
 import type {
   AccountQuestion,

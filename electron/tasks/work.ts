@@ -1,10 +1,10 @@
 import type { Failure, Result } from '../contract/failure.ts';
-import type { PasswordOrigin, StepEvent } from '../contract/view.ts';
 import type { Answer } from '../contract/questions.ts';
+import type { PasswordOrigin, StepEvent } from '../contract/view.ts';
 import type { WorkRequest, WorkView } from '../contract/window.ts';
 import type { Engine, OpenAccount } from '../engine/engine.ts';
 import type { Log } from '../log/log.ts';
-import type { PageWindows } from '../platforms/assisted/page-windows.ts';
+import type { PageWindows } from '../platforms/guided-page/page-windows.ts';
 import { Secret } from '../secrets/secret.ts';
 import { perform, type Task } from './perform.ts';
 import { windowAsk, type WindowAsk } from './window-ask.ts';

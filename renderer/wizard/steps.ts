@@ -1,6 +1,7 @@
+import { platformTraits } from '../../electron/contract/platform-kinds.ts';
 import type { QuestionView } from '../../electron/contract/questions.ts';
-import type { AddressView, StepView, WorkView } from '../../electron/contract/window.ts';
 import type { WayIn } from '../../electron/contract/view.ts';
+import type { AddressView, StepView, WorkView } from '../../electron/contract/window.ts';
 import type { Attempt } from '../work/attempt.ts';
 
 /** The steps that the rail shows. */
@@ -10,15 +11,15 @@ export type WizardStep = (typeof wizardSteps)[number];
 /** What is asked before any work begins. */
 export type Page = 'link' | 'application' | 'address' | 'use' | 'use-told' | 'sign-in';
 
-/** The page before the sign-in: nobody makes an app password of Microsoft 365 before they have said what for. */
+/** The page before the sign-in: where most uses are closed, nobody makes an app password before they have said what for. */
 export function pageAfterAddress({ kind }: Pick<AddressView, 'kind'>): Page {
-  return kind === 'microsoft365' ? 'use' : 'sign-in';
+  return platformTraits[kind].asksUse ? 'use' : 'sign-in';
 }
 
 /** Where *Back* leads before any work has begun. */
 export function pageBefore(page: Page, platform: Pick<AddressView, 'kind'> | null): Page {
   if (page === 'use-told') return 'use';
-  return page === 'sign-in' && platform?.kind === 'microsoft365' ? 'use-told' : 'address';
+  return page === 'sign-in' && platform !== null && platformTraits[platform.kind].asksUse ? 'use-told' : 'address';
 }
 
 /** What the stage shows. Several screens can belong to one step. */

@@ -1,3 +1,5 @@
+import { platformTraits, type PlatformTraits } from '../../electron/contract/platform-kinds.ts';
+import type { AddressView } from '../../electron/contract/window.ts';
 import { navigationTexts } from '../../electron/contract/words/window/navigation.ts';
 import { wizardStepTexts } from '../../electron/contract/words/window/wizard-steps.ts';
 import { Rail, ViewButton } from '../app/rail.tsx';
@@ -8,14 +10,19 @@ import { namesDriveFirst, railOf, stepOf, stepsOf, wayTaken } from './steps.ts';
 import { usePlace } from './use-place.ts';
 import { wayOf } from './wizard-state.ts';
 
+/** Of the platform, as soon as it is known. */
+function traitsOf(platform: Pick<AddressView, 'kind'> | null): PlatformTraits | undefined {
+  return platform === null ? undefined : platformTraits[platform.kind];
+}
+
 /** The steps of the set-up and how far it is. A small window shows a line of progress instead. */
 export function WizardRail() {
   const { t } = useWords();
   const place = usePlace();
   const begun = useWork((state) => state.attempt?.view.application !== undefined);
-  const asked = useWizard(({ application, platform }) => application !== null || platform?.kind === 'microsoft365');
+  const asked = useWizard(({ application, platform }) => application !== null || traitsOf(platform)?.asksUse === true);
   const way = wayTaken(place, useWizard(wayOf));
-  const grants = useWizard((state) => state.platform?.kind === 'nextcloud');
+  const grants = useWizard((state) => traitsOf(state.platform)?.grants === true);
   // Where the drive is named first, nothing of the sign-in has begun on its page.
   const now = namesDriveFirst({ way, grants }) && place.attempt === null ? 'address' : stepOf(place);
   const steps = stepsOf({ application: begun || asked, way, grants });

@@ -1,6 +1,6 @@
-import type { AddressView, LinkView, StepView } from '../../electron/contract/window.ts';
-import type { MicrosoftUse } from '../../electron/contract/microsoft-uses.ts';
+import type { ApplicationUse } from '../../electron/contract/application-uses.ts';
 import type { WayIn } from '../../electron/contract/view.ts';
+import type { AddressView, LinkView, StepView } from '../../electron/contract/window.ts';
 import type { AddressCheck } from './address-check.ts';
 import type { Page } from './steps.ts';
 
@@ -22,7 +22,7 @@ export interface WizardState {
   /** Name of the application that the app password is for; null for a drive. */
   readonly application: string | null;
   /** What it is for, where only some uses are left; null as long as nobody has said. */
-  readonly use: MicrosoftUse | null;
+  readonly use: ApplicationUse | null;
   /** What sends the mail, whose name the app password gets. */
   readonly sender: string | null;
   readonly user: string;
@@ -39,7 +39,7 @@ export interface WizardState {
   readonly begin: () => void;
   readonly beginApplication: () => void;
   readonly nameApplication: (name: string) => void;
-  readonly chooseUse: (use: MicrosoftUse) => void;
+  readonly chooseUse: (use: ApplicationUse) => void;
   readonly nameSender: (name: string) => void;
   readonly offerLink: (link: LinkView) => void;
   readonly answerLink: (yes: boolean) => void;

@@ -1,5 +1,5 @@
 import { undiciHttp } from '../../electron/http/undici-http.ts';
-import { recipeFor } from '../../electron/platforms/assisted/recipes.ts';
+import { recipeFor } from '../../electron/platforms/guided-page/recipes.ts';
 import { microsoft365 } from '../../electron/platforms/microsoft365/microsoft365.ts';
 import { nextcloud } from '../../electron/platforms/nextcloud/nextcloud.ts';
 import { webdavServer } from '../../electron/platforms/webdav/webdav.ts';

@@ -1,5 +1,5 @@
-import type { PageEvent, PageWindows } from '../../electron/platforms/assisted/page-windows.ts';
-import type { PageVisit } from '../../electron/platforms/assisted/page-visit.ts';
+import type { PageVisit } from '../../electron/platforms/guided-page/page-visit.ts';
+import type { PageEvent, PageWindows } from '../../electron/platforms/guided-page/page-windows.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 
 export interface MemoryPages extends PageWindows {

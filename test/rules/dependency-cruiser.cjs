@@ -10,11 +10,11 @@ const ports = [
   '^electron/connections/(connection|connection-store|versioned-file)\\.ts$',
   '^electron/drives/(check-label|dav-challenge|drive-mapper|drives|multistatus|probe-webdav)\\.ts$',
   '^electron/hand-over/concealed-clipboard\\.ts$',
-  '^electron/http/(http|address|rate-limit|redirect-listener|retry-after|same-site|trust)\\.ts$',
+  '^electron/http/(http|address|blocked-servers|rate-limit|redirect-listener|retry-after|same-site|trust)\\.ts$',
   '^electron/log/(log|redact)\\.ts$',
   '^electron/os/(abort|bus-signals|environment|exclusive|files|only-ours|places|portal|run|session-bus|start-detached)\\.ts$',
   '^electron/platforms/platform\\.ts$',
-  '^electron/platforms/assisted/(page-hosts|page-visit|page-windows|read-page|reader-channel|recipe|recipes)\\.ts$',
+  '^electron/platforms/guided-page/(page-hosts|page-visit|page-windows|read-page|reader-channel|recipe|recipes)\\.ts$',
   '^electron/policy/(oauth|policy)\\.ts$',
   '^electron/secrets/(bound-secrets|network-password|presence|secret|secret-store)\\.ts$',
   '^electron/settings/settings\\.ts$',
@@ -118,7 +118,10 @@ module.exports = {
       from: { path: '^electron/(engine)/', pathNot: '/build-(engine|parts)\\.ts$' }, // which puts the parts together
     },
     {
-      ...mayImport(['cli'], ['^electron/engine/engine\\.ts$', '^electron/upkeep/(drive-record|keeper|with-lock-retry)\\.ts$']),
+      ...mayImport(
+        ['cli'],
+        ['^electron/engine/engine\\.ts$', '^electron/upkeep/(drive-record|keeper|with-lock-retry)\\.ts$'],
+      ),
       comment: 'The terminal is a face: it knows the engine by its interface, and has drives kept as the app does.',
     },
     {
@@ -135,7 +138,7 @@ module.exports = {
       to: {
         pathNot: [
           '^electron/page-reader/',
-          '^electron/platforms/assisted/(page-hosts|read-page|reader-channel|recipe)\\.ts$',
+          '^electron/platforms/guided-page/(page-hosts|read-page|reader-channel|recipe)\\.ts$',
           ...electronItself,
         ],
       },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import netexplorer from '../../assets/recipes/netexplorer.json' with { type: 'json' };
-import { recipeSchema } from '../../electron/platforms/assisted/recipe.ts';
+import { recipeSchema } from '../../electron/platforms/guided-page/recipe.ts';
 import { pageWindowOptions } from '../../electron/shell/assisted/page-window-options.ts';
 import { webPreferences, windowOptions } from '../../electron/shell/window-options.ts';
 

@@ -4,7 +4,7 @@ import { printable } from '../../contract/words/printable.ts';
 import { say } from '../../contract/words/say.ts';
 import { questionTexts } from '../../contract/words/terminal/questions.ts';
 import { assertPage } from '../../http/address.ts';
-import { VISIT_MS, type PageVisit } from '../../platforms/assisted/page-visit.ts';
+import { VISIT_MS, type PageVisit } from '../../platforms/guided-page/page-visit.ts';
 import type { Ask } from '../../sign-in/ask.ts';
 import type { Face } from '../face/face.ts';
 

@@ -1,5 +1,11 @@
+import {
+  applicationUses,
+  isWorthMaking,
+  OPEN_USE,
+  verdictOn,
+  type ApplicationUse,
+} from '../../contract/application-uses.ts';
 import { FailureError } from '../../contract/failure.ts';
-import { isWorthMaking, microsoftUses, OPEN_USE, verdictOn, type MicrosoftUse } from '../../contract/microsoft-uses.ts';
 import type { ApplicationView } from '../../contract/view.ts';
 import type { Language, Text } from '../../contract/words/language.ts';
 import { microsoftTexts, microsoftUseTexts } from '../../contract/words/microsoft365.ts';
@@ -31,11 +37,11 @@ export async function setUpApplication(
 }
 
 /** What somebody wants an app password of Microsoft 365 for. @throws FailureError LK-2402 for what it does not open any more. */
-export async function askUse(prompts: Prompts, language: Language): Promise<MicrosoftUse> {
+export async function askUse(prompts: Prompts, language: Language): Promise<ApplicationUse> {
   const t = (text: Text): string => say(language, text);
-  const choices = microsoftUses.map((value) => ({ value, name: t(microsoftUseTexts[value].name) }));
+  const choices = applicationUses.map((value) => ({ value, name: t(microsoftUseTexts[value].name) }));
   const chosen = await prompts.choose(t(microsoftTexts.ask), choices);
-  const use = microsoftUses.find((one) => one === chosen) ?? 'other';
+  const use = applicationUses.find((one) => one === chosen) ?? 'other';
   if (!isWorthMaking(use)) throw new FailureError('LK-2402', { use });
   return use;
 }

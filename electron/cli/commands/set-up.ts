@@ -1,12 +1,13 @@
 import type { Failure } from '../../contract/failure.ts';
 import { FailureError } from '../../contract/failure.ts';
 import { mayUsePage } from '../../contract/page-instead.ts';
-import { printable } from '../../contract/words/printable.ts';
+import { platformTraits } from '../../contract/platform-kinds.ts';
+import type { AddressView } from '../../contract/window.ts';
 import type { Text } from '../../contract/words/language.ts';
+import { printable } from '../../contract/words/printable.ts';
 import { say } from '../../contract/words/say.ts';
 import { passwordCommandTexts } from '../../contract/words/terminal/passwords.ts';
 import { addressQuestions, questionTexts } from '../../contract/words/terminal/questions.ts';
-import type { AddressView } from '../../contract/window.ts';
 import type { SetUpRequest } from '../../engine/engine.ts';
 import type { Report } from '../face/report.ts';
 import type { SetUpInvocation } from '../invocation.ts';
@@ -61,7 +62,7 @@ async function requestOf(
   if (options.user !== undefined && !mayAskUse) return { ...options, platform, user: options.user };
   const found = await discoverAgreed(platform, options.caFile, context);
   const { address, kind, ways } = found;
-  const use = mayAskUse && kind === 'microsoft365' ? { use: await askUse(prompts, language) } : {};
+  const use = mayAskUse && platformTraits[kind].asksUse ? { use: await askUse(prompts, language) } : {};
   const way = options.way ?? ways[0];
   // Whoever signs in with the browser says there who they are. Nobody is asked for a name that there is no use for.
   const user = options.user ?? (way === 'browser' ? '' : (found.user ?? (await ask('user'))));

@@ -1,5 +1,6 @@
 import type { HealthState } from '../health.ts';
-import type { ApplicationState, DriveState, PlatformKind, Recovery } from '../view.ts';
+import type { PlatformKind } from '../platform-kinds.ts';
+import type { ApplicationState, DriveState, Recovery } from '../view.ts';
 import type { Text } from './language.ts';
 
 /** How a drive is, as pills, tray and terminal say it. */

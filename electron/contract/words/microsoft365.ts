@@ -1,8 +1,8 @@
-import type { MicrosoftUse, Usefulness } from '../microsoft-uses.ts';
+import type { ApplicationUse, Usefulness } from '../application-uses.ts';
 import type { Text } from './language.ts';
 
 /** What an app password of Microsoft 365 may be wanted for: as a choice, and what belongs to it. */
-export const microsoftUseTexts: Readonly<Record<MicrosoftUse, { readonly name: Text; readonly hint: Text }>> = {
+export const microsoftUseTexts: Readonly<Record<ApplicationUse, { readonly name: Text; readonly hint: Text }>> = {
   'sending-mail': {
     name: { en: 'A scanner or program that sends mail', fr: 'Un scanner ou un programme qui envoie des e-mails' },
     hint: {

@@ -1,8 +1,9 @@
 import type { Connection } from '../../connections/connection.ts';
 import { FailureError, isFailure, type Failure, type FailureCode } from '../../contract/failure.ts';
 import { given } from '../../contract/omit-undefined.ts';
+import { hasPage } from '../../contract/platform-kinds.ts';
 import type { DriveSpec } from '../../drives/drive-mapper.ts';
-import type { PageVisit } from '../../platforms/assisted/page-visit.ts';
+import type { PageVisit } from '../../platforms/guided-page/page-visit.ts';
 import { hasGrants } from '../../platforms/platform.ts';
 import type { Secret } from '../../secrets/secret.ts';
 import { MAX_PASSWORD_TRIES } from '../../sign-in/sign-in.ts';
@@ -23,11 +24,11 @@ export async function pageVisit(
   { kind, address }: Connection['platform'],
   about: { readonly name: string; readonly user: string },
 ): Promise<PageVisit | undefined> {
-  if (kind !== 'netexplorer' && kind !== 'microsoft365') return undefined;
+  if (!hasPage(kind)) return undefined;
   // Most set-ups need no page.
   const [{ recipeFor }, { visitOf }] = await Promise.all([
-    import('../../platforms/assisted/recipes.ts'),
-    import('../../platforms/assisted/page-visit.ts'),
+    import('../../platforms/guided-page/recipes.ts'),
+    import('../../platforms/guided-page/page-visit.ts'),
   ]);
   return visitOf(await recipeFor(kind, await parts.policy.read()), address, about);
 }

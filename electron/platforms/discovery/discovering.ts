@@ -72,10 +72,11 @@ async function lookAt(
   }
   // In a bad hour of a platform its WebDAV would be taken for a server of no known kind, and what is typed for a password of that.
   if (badHour.has(why.failure.code)) throw why;
-  const webdav = kinds.find(({ kind }) => kind === 'webdav');
-  const found = webdav === undefined ? undefined : await findUsualPath(http, webdav, address, signal);
-  if (found === undefined) throw why;
-  return found;
+  for (const kind of kinds.filter(({ usualPaths }) => usualPaths !== undefined)) {
+    const found = await findUsualPath(http, kind, address, signal);
+    if (found !== undefined) return found;
+  }
+  throw why;
 }
 
 function leadsElsewhere(error: FailureError, { host }: URL): boolean {

@@ -3,30 +3,21 @@ import { isWebdav } from '../../drives/probe-webdav.ts';
 import type { Http } from '../../http/http.ts';
 import type { Platform, PlatformInfo } from '../platform.ts';
 
-/** Where WebDAV is below a host's name on servers that say nothing of it there: the first that answers counts. */
-const usualPaths = [
-  '/remote.php/webdav/', // ownCloud and its relatives
-  '/webdav/', // Sync-in, NetExplorer, many others
-  '/dav/', // Zimbra, Carbonio, Stalwart
-  '/seafdav/', // Seafile
-  '/servlet/webdav.infostore/', // OX App Suite
-];
-
 /** Nobody waits longer for a guess. */
 const PATIENCE_MS = 5000;
 
 /**
- * Tries the usual paths once, for a person who knows the name of a host only: one request for each, without credentials, side
+ * Tries the usual paths of a kind once, for a person who knows the name of a host only: one request for each, without credentials, side
  * by side. @returns undefined when there is nothing, or when a path was given.
  */
 export async function findUsualPath(
   http: Http,
-  webdav: Platform,
+  platform: Platform,
   address: URL,
   signal: AbortSignal | undefined,
 ): Promise<PlatformInfo | undefined> {
   if (address.pathname !== '/') return undefined;
-  const urls = usualPaths.map((path) => `${address.origin}${path}`);
+  const urls = (platform.usualPaths ?? []).map((path) => `${address.origin}${path}`);
   const there = await Promise.all(
     urls.map((url) =>
       isWebdav(http, url, { timeoutMs: PATIENCE_MS, ...(signal === undefined ? {} : { signal }) }).catch(
@@ -39,7 +30,7 @@ export async function findUsualPath(
   );
   const url = urls.find((_url, at) => there[at] === true);
   if (url === undefined) return undefined;
-  return await webdav.discover(new URL(url), signal).catch((error: unknown) => {
+  return await platform.discover(new URL(url), signal).catch((error: unknown) => {
     if (error instanceof FailureError) return undefined;
     throw error;
   });

@@ -1,5 +1,6 @@
 import { FailureError } from '../../contract/failure.ts';
-import type { Recipe } from '../assisted/recipe.ts';
+import { definePlatform } from '../define-platform.ts';
+import type { Recipe } from '../guided-page/recipe.ts';
 import type { Platform } from '../platform.ts';
 
 /** What people know it by; all of these lead to one page, and none of them takes an app password for files. */
@@ -9,6 +10,12 @@ const hosts = [
 ];
 /** An organisation's SharePoint, and the OneDrives of its people. */
 const SHAREPOINT = '.sharepoint.com';
+
+export const microsoft365Platform = definePlatform({
+  kind: 'microsoft365',
+  recipe: async () => (await import('../../../assets/recipes/microsoft365.json', { with: { type: 'json' } })).default,
+  create: ({ recipe }) => microsoft365(() => recipe('microsoft365')), // it needs no request to be known
+});
 
 /**
  * Microsoft 365: its app passwords are made by a person on the page *Security info*, and for applications only. There is no

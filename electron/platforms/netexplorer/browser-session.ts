@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { FailureError } from '../../contract/failure.ts';
 import { Secret } from '../../secrets/secret.ts';
 import type { Ask, BrowserVisit } from '../../sign-in/ask.ts';
+import { refreshTokens, signInByBrowser, type TokenRequest, type Tokens } from '../oauth/oauth.ts';
 import type { Session, SignInRequest } from '../platform.ts';
 import { parseReply, statusFailure, type Api } from './api.ts';
 import { endpoints } from './endpoints.ts';
-import { refreshTokens, signInByBrowser, type TokenRequest, type Tokens } from './oauth.ts';
 
 /**
  * Stands before an access token of OAuth where a session is kept: it is revoked in another way than a token of the sign-in

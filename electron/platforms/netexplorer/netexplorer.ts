@@ -2,14 +2,23 @@ import * as z from 'zod/mini';
 import { FailureError, isFailure, type Failure } from '../../contract/failure.ts';
 import type { Http } from '../../http/http.ts';
 import { signIn } from '../../sign-in/sign-in.ts';
+import { definePlatform } from '../define-platform.ts';
 import { jsonOf } from '../json.ts';
+import type { OAuthClient } from '../oauth/oauth.ts';
 import type { PlatformInfo, Session, SessionPlatform } from '../platform.ts';
 import { netExplorerApi, statusFailure } from './api.ts';
 import { netExplorerAppPasswords } from './app-passwords.ts';
 import { signInCalls } from './auth.ts';
 import { bearerOf, browserSession, isFromBrowser, refreshedSession, revokeToken } from './browser-session.ts';
 import { endpoints, NAME_LIMIT } from './endpoints.ts';
-import type { OAuthClient } from './oauth.ts';
+import { oauthClient } from './oauth-client.ts';
+
+export const netExplorerPlatform = definePlatform({
+  kind: 'netexplorer',
+  recipe: async () => (await import('../../../assets/recipes/netexplorer.json', { with: { type: 'json' } })).default,
+  create: ({ http, policy, oauthSetting }) =>
+    netExplorer(http, async () => oauthClient(await policy(), await oauthSetting())),
+});
 
 /** What is read of the public configuration; a tenant that leaves a field out is still a tenant. */
 const publicConfig = z.object({

@@ -1,13 +1,21 @@
 import { FailureError } from '../../contract/failure.ts';
-import type { Http } from '../../http/http.ts';
 import { pathSegment } from '../../http/address.ts';
+import type { Http } from '../../http/http.ts';
+import { allowsNextcloudPassword } from '../../policy/policy.ts';
+import { definePlatform } from '../define-platform.ts';
 import { candidateBases } from '../discovery/recognise.ts';
+import { isFlowless, nameOf, statusPageAt, type StatusPage } from '../discovery/status-page.ts';
 import type { GrantPlatform, PlatformInfo } from '../platform.ts';
 import { grantDirectly } from './direct-grant.ts';
-import { endpoints, NAME_LIMIT } from './endpoints.ts';
+import { addressBlock, endpoints, NAME_LIMIT } from './endpoints.ts';
 import { assertSameServer, beginFlow, pollFlow } from './login-flow.ts';
 import { accountOf, revokeOwn, rotateOwn } from './own-password.ts';
-import { isFlowless, nameOf, statusPageAt, type StatusPage } from './status-page.ts';
+
+export const nextcloudPlatform = definePlatform({
+  kind: 'nextcloud',
+  addressBlock,
+  create: ({ http, policy }) => nextcloud(http, async () => allowsNextcloudPassword(await policy())),
+});
 
 const no = (): Promise<boolean> => Promise.resolve(false);
 

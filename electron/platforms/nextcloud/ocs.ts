@@ -4,8 +4,8 @@ import type { Http, HttpResponse } from '../../http/http.ts';
 import { tooManyRequests } from '../../http/rate-limit.ts';
 import { retryAfterSeconds } from '../../http/retry-after.ts';
 import type { Secret } from '../../secrets/secret.ts';
+import { STATUS_PATH } from '../discovery/status-page.ts';
 import { jsonOf } from '../json.ts';
-import { endpoints } from './endpoints.ts';
 
 /** Who asks: with an app password, or for once with the password of the account. */
 export interface OcsCaller {
@@ -69,7 +69,7 @@ export function statusFailure(response: HttpResponse, host: string): FailureErro
 
 /** A 503 is maintenance, or a disabled account alone: the status page is the same for everybody, and asked without anybody's name. */
 export async function isUp(http: Http, address: string): Promise<boolean> {
-  const page = await http.request({ method: 'GET', url: `${address}${endpoints.status}` }).catch(() => undefined);
+  const page = await http.request({ method: 'GET', url: `${address}${STATUS_PATH}` }).catch(() => undefined);
   if (page?.status !== 200) return false;
   return z.object({ maintenance: z.literal(false) }).safeParse(jsonOf(page.body)).success;
 }

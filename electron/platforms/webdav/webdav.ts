@@ -2,9 +2,12 @@ import { FailureError, isFailure } from '../../contract/failure.ts';
 import { asksUsably, isWebdav } from '../../drives/probe-webdav.ts';
 import { withoutLastSlashes } from '../../http/address.ts';
 import { RedirectError, type Http } from '../../http/http.ts';
+import { definePlatform } from '../define-platform.ts';
 import { candidateBases } from '../discovery/recognise.ts';
-import { isFlowless, nameOf, statusPageAt } from '../nextcloud/status-page.ts';
+import { isFlowless, nameOf, statusPageAt } from '../discovery/status-page.ts';
 import type { Platform, PlatformInfo } from '../platform.ts';
+
+export const webdavPlatform = definePlatform({ kind: 'webdav', create: ({ http }) => webdavServer(http) });
 
 /** Latchkey only keeps the name, so it is as long as is comfortable to read. */
 const NAME_LIMIT = 64;
@@ -12,10 +15,20 @@ const NAME_LIMIT = 64;
 /** Where ownCloud and its relatives have everybody's own files, whoever signs in. */
 const OWNCLOUD_FILES = '/remote.php/webdav/';
 
+/** Where WebDAV is below a host's name on servers that say nothing of it there. */
+const usualPaths = [
+  '/remote.php/webdav/', // ownCloud and its relatives
+  '/webdav/', // Sync-in, NetExplorer, many others
+  '/dav/', // Zimbra, Carbonio, Stalwart
+  '/seafdav/', // Seafile
+  '/servlet/webdav.infostore/', // OX App Suite
+];
+
 /** Any WebDAV server (RFC 4918): it makes no app passwords for anybody, so a person brings one. */
 export function webdavServer(http: Http): Platform {
   return {
     kind: 'webdav',
+    usualPaths,
     async discover(address, signal) {
       const root = `${address.origin}${withoutLastSlashes(address.pathname)}`;
       const url = `${root}/`;

@@ -1,6 +1,6 @@
 import { session, type Session } from 'electron';
-import { mayLoad, mayVisit } from '../../platforms/assisted/page-hosts.ts';
-import type { PageVisit } from '../../platforms/assisted/page-visit.ts';
+import { mayLoad, mayVisit } from '../../platforms/guided-page/page-hosts.ts';
+import type { PageVisit } from '../../platforms/guided-page/page-visit.ts';
 import { setPageRules } from './page-rules.ts';
 import { PARTITION } from './page-window-options.ts';
 

@@ -1,7 +1,7 @@
 import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
-import { lookFor } from '../../platforms/assisted/read-page.ts';
-import type { PageVisit } from '../../platforms/assisted/page-visit.ts';
-import { LOOK_ARGUMENT } from '../../platforms/assisted/reader-channel.ts';
+import type { PageVisit } from '../../platforms/guided-page/page-visit.ts';
+import { lookFor } from '../../platforms/guided-page/read-page.ts';
+import { LOOK_ARGUMENT } from '../../platforms/guided-page/reader-channel.ts';
 import { webPreferences } from '../window-options.ts';
 
 /** In memory only, and of no other window. */

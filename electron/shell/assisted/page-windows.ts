@@ -1,8 +1,8 @@
 import { BrowserWindow, type Rectangle } from 'electron';
 import type { Log } from '../../log/log.ts';
-import { mayVisit } from '../../platforms/assisted/page-hosts.ts';
-import type { OpenPage, PageEvent, PageWindows } from '../../platforms/assisted/page-windows.ts';
-import type { PageVisit } from '../../platforms/assisted/page-visit.ts';
+import { mayVisit } from '../../platforms/guided-page/page-hosts.ts';
+import type { PageVisit } from '../../platforms/guided-page/page-visit.ts';
+import type { OpenPage, PageEvent, PageWindows } from '../../platforms/guided-page/page-windows.ts';
 import { copiedText, wipeClipboard } from './copied-text.ts';
 import { hostOf, newPageSession, wipe } from './page-session.ts';
 import { pageWindowOptions } from './page-window-options.ts';

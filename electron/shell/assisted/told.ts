@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { mayVisit } from '../../platforms/assisted/page-hosts.ts';
-import type { PageVisit } from '../../platforms/assisted/page-visit.ts';
-import type { PageEvent } from '../../platforms/assisted/page-windows.ts';
-import { hasShape } from '../../platforms/assisted/read-page.ts';
-import { READER_CHANNEL } from '../../platforms/assisted/reader-channel.ts';
-import type { Shape } from '../../platforms/assisted/recipe.ts';
+import { mayVisit } from '../../platforms/guided-page/page-hosts.ts';
+import type { PageVisit } from '../../platforms/guided-page/page-visit.ts';
+import type { PageEvent } from '../../platforms/guided-page/page-windows.ts';
+import { hasShape } from '../../platforms/guided-page/read-page.ts';
+import { READER_CHANNEL } from '../../platforms/guided-page/reader-channel.ts';
+import type { Shape } from '../../platforms/guided-page/recipe.ts';
 import { Secret } from '../../secrets/secret.ts';
 
 const message = z.discriminatedUnion('type', [

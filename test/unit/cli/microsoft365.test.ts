@@ -3,7 +3,7 @@ import type { Prompts } from '../../../electron/cli/answers/prompts.ts';
 import type { Context } from '../../../electron/cli/commands/context.ts';
 import { setUp } from '../../../electron/cli/commands/set-up.ts';
 import { parseArguments } from '../../../electron/cli/parse-arguments.ts';
-import { microsoftUses } from '../../../electron/contract/microsoft-uses.ts';
+import { applicationUses } from '../../../electron/contract/application-uses.ts';
 import type { ApplicationView } from '../../../electron/contract/view.ts';
 import type { ApplicationRequest, Engine } from '../../../electron/engine/engine.ts';
 import { fakeEngine, someApplication } from '../../fakes/fake-engine.ts';
@@ -56,13 +56,13 @@ async function choosing(use: string, invocation: { readonly user?: string; reado
 describe('an app password of Microsoft 365 in a terminal', () => {
   it('is asked what for before anything else, and says until when it works before it is made', async () => {
     const { report, questions, told, requests } = await choosing('sending-mail');
-    expect(questions).toEqual([expect.stringContaining(microsoftUses.join()), 'Your user name']);
+    expect(questions).toEqual([expect.stringContaining(applicationUses.join()), 'Your user name']);
     expect(told).toEqual([expect.stringMatching(/December 2026.*2027/)]);
     expect(requests).toMatchObject([{ use: 'sending-mail', label: 'Scanner', user: 'nora' }]);
     expect(report).toMatchObject({ ok: true });
   });
 
-  it.each(microsoftUses.filter((use) => use !== 'sending-mail'))('is not made for %s', async (use) => {
+  it.each(applicationUses.filter((use) => use !== 'sending-mail'))('is not made for %s', async (use) => {
     const { report, questions, requests } = await choosing(use, { user: 'nora' });
     expect(report).toMatchObject({ failure: { code: 'LK-2402', details: { use } } });
     expect([questions.length, requests]).toEqual([1, []]);
@@ -95,7 +95,7 @@ describe('an app password of Microsoft 365 in a terminal', () => {
 describe('--for', () => {
   const parse = (line: string) => parseArguments(line.split(' '), 'en', '1.2.3');
 
-  it.each(microsoftUses)('takes %s', async (use) => {
+  it.each(applicationUses)('takes %s', async (use) => {
     expect(await parse(`setup --application X --for ${use}`)).toMatchObject({
       invocation: { command: 'setup', application: 'X', use },
     });

@@ -3,8 +3,8 @@ import microsoft365 from '../../../assets/recipes/microsoft365.json' with { type
 import { pageAsk } from '../../../electron/cli/answers/page-ask.ts';
 import type { ShownPage } from '../../../electron/cli/face/face.ts';
 import { FailureError } from '../../../electron/contract/failure.ts';
-import { VISIT_MS, visitOf } from '../../../electron/platforms/assisted/page-visit.ts';
-import { recipeSchema } from '../../../electron/platforms/assisted/recipe.ts';
+import { VISIT_MS, visitOf } from '../../../electron/platforms/guided-page/page-visit.ts';
+import { recipeSchema } from '../../../electron/platforms/guided-page/recipe.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
 
 const start = 'https://mysignins.microsoft.com/security-info';

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isWorthMaking, microsoftUses, type MicrosoftUse } from '../../../electron/contract/microsoft-uses.ts';
+import { applicationUses, isWorthMaking, type ApplicationUse } from '../../../electron/contract/application-uses.ts';
 import { createEngine } from '../../../electron/engine/create-engine.ts';
 import type { Engine, Run } from '../../../electron/engine/engine.ts';
-import { recipeFor } from '../../../electron/platforms/assisted/recipes.ts';
+import type { Parts } from '../../../electron/lifecycle/services.ts';
+import { recipeFor } from '../../../electron/platforms/guided-page/recipes.ts';
 import { microsoft365 } from '../../../electron/platforms/microsoft365/microsoft365.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
-import type { Parts } from '../../../electron/lifecycle/services.ts';
 import { newRun, nothing, whatIsLeft } from '../../fakes/attempt.ts';
 import { valueOf } from '../../fakes/engine-bed.ts';
 import { fakeParts, openLock, type FakeParts } from '../../fakes/parts.ts';
@@ -38,12 +38,12 @@ const run = (): Run => ({
     },
   },
 });
-const make = (use?: MicrosoftUse, platform = 'microsoft365') =>
+const make = (use?: ApplicationUse, platform = 'microsoft365') =>
   engine.setUpApplication({ platform, user: 'nora', label: 'Scanner', ...(use === undefined ? {} : { use }) }, run());
 const listed = async () => valueOf(await engine.status()).applications;
 
 describe('an app password of Microsoft 365', () => {
-  it.each(microsoftUses.filter((use) => !isWorthMaking(use)))(
+  it.each(applicationUses.filter((use) => !isWorthMaking(use)))(
     'is not made for what it does not open any more: %s',
     async (use) => {
       expect(await make(use)).toEqual({ ok: false, failure: { code: 'LK-2402', details: { use } }, after: 'undone' });

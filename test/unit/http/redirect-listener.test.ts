@@ -3,7 +3,7 @@ import { get } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listenForRedirect, type RedirectListener } from '../../../electron/http/redirect-listener.ts';
-import { redirectPages } from '../../../electron/platforms/netexplorer/redirect-pages.ts';
+import { redirectPages } from '../../../electron/platforms/oauth/redirect-pages.ts';
 
 const STATE = '4rVVbKkrlLeYWwRPNIW5fOzJLmCNrpHA';
 const CODE = 'SplxlOBeZQQYbYS6WxSbIA';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, vi } from 'vitest';
-import netexplorer from '../../../assets/recipes/netexplorer.json' with { type: 'json' };
 import microsoft365 from '../../../assets/recipes/microsoft365.json' with { type: 'json' };
+import netexplorer from '../../../assets/recipes/netexplorer.json' with { type: 'json' };
 import { watch, type Told } from '../../../electron/page-reader/watch.ts';
-import { lookFor } from '../../../electron/platforms/assisted/read-page.ts';
-import { recipeSchema } from '../../../electron/platforms/assisted/recipe.ts';
+import { lookFor } from '../../../electron/platforms/guided-page/read-page.ts';
+import { recipeSchema } from '../../../electron/platforms/guided-page/recipe.ts';
 
 export const password = '4]qxKL%2#jLm>?K^u};5MqA}';
 /** As it stands in HTML. */

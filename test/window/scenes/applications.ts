@@ -1,7 +1,7 @@
-import type { MicrosoftUse } from '../../../electron/contract/microsoft-uses.ts';
+import type { ApplicationUse } from '../../../electron/contract/application-uses.ts';
 import type { ApplicationView } from '../../../electron/contract/view.ts';
 import type { AddressView, HandOverPolicy, KeptApplicationView, WorkView } from '../../../electron/contract/window.ts';
-import { done, type FakeBridge, hold, startView } from '../../fakes/fake-bridge.ts';
+import { done, hold, startView, type FakeBridge } from '../../fakes/fake-bridge.ts';
 import { openView, signIn } from '../acts.ts';
 import type { Scene } from '../scene.ts';
 import { begins, drive } from './world.ts';
@@ -98,7 +98,7 @@ const microsoft: AddressView = {
   ...{ kind: 'microsoft365', ways: ['page'] },
 };
 /** What Microsoft 365 is asked for. @param use chosen, and told about; only asked when absent */
-const wanted = (name: string, use?: MicrosoftUse): Scene => ({
+const wanted = (name: string, use?: ApplicationUse): Scene => ({
   name,
   prepare: (fake) => {
     begin(fake);

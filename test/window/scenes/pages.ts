@@ -1,7 +1,7 @@
 import microsoft365 from '../../../assets/recipes/microsoft365.json' with { type: 'json' };
 import netexplorer from '../../../assets/recipes/netexplorer.json' with { type: 'json' };
-import { visitOf } from '../../../electron/platforms/assisted/page-visit.ts';
-import { recipeSchema } from '../../../electron/platforms/assisted/recipe.ts';
+import { visitOf } from '../../../electron/platforms/guided-page/page-visit.ts';
+import { recipeSchema } from '../../../electron/platforms/guided-page/recipe.ts';
 import { firstView } from '../../../electron/tasks/page-state.ts';
 import type { Scene } from '../scene.ts';
 import { asked } from './asked.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/compat';
-import { microsoftUses, verdictOn, type MicrosoftUse } from '../../../../electron/contract/microsoft-uses.ts';
+import { applicationUses, verdictOn, type ApplicationUse } from '../../../../electron/contract/application-uses.ts';
 import { microsoftTexts, microsoftUseTexts } from '../../../../electron/contract/words/microsoft365.ts';
 import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
 import { useApp, useWizard } from '../../../app/stores-context.tsx';
@@ -12,7 +12,7 @@ import type { IconName } from '../../../ui/icons.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 
-const icons: Readonly<Record<MicrosoftUse, IconName>> = {
+const icons: Readonly<Record<ApplicationUse, IconName>> = {
   outlook: 'mail',
   'phone-mail': 'phone',
   migration: 'copy',
@@ -27,8 +27,8 @@ export function UseScreen() {
   const before = useWizard((state) => state.use);
   const choose = useWizard((state) => state.chooseUse);
   const back = useWizard((state) => state.back);
-  const [chosen, setChosen] = useState<MicrosoftUse>(before ?? microsoftUses[0]);
-  const options = microsoftUses.map((id) => {
+  const [chosen, setChosen] = useState<ApplicationUse>(before ?? applicationUses[0]);
+  const options = applicationUses.map((id) => {
     const { name, hint } = microsoftUseTexts[id];
     return { id, icon: icons[id], title: t(name), hint: t(hint) };
   });

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FailureError, type Failure } from '../../../../electron/contract/failure.ts';
 import { RedirectError, type Http, type HttpResponse } from '../../../../electron/http/http.ts';
-import { undiciHttp } from '../../../../electron/http/undici-http.ts';
-import { discovering } from '../../../../electron/platforms/discovery/discovering.ts';
 import { isSameSite } from '../../../../electron/http/same-site.ts';
+import { undiciHttp } from '../../../../electron/http/undici-http.ts';
+import type { PlatformServices } from '../../../../electron/platforms/define-platform.ts';
+import { discovering } from '../../../../electron/platforms/discovery/discovering.ts';
+import { recipeFor } from '../../../../electron/platforms/guided-page/recipes.ts';
 import { netExplorer } from '../../../../electron/platforms/netexplorer/netexplorer.ts';
-import { recipeFor } from '../../../../electron/platforms/assisted/recipes.ts';
-import { platformsOver } from '../../../../electron/platforms/platforms.ts';
+import { createPlatforms } from '../../../../electron/platforms/platforms.ts';
 import { makeAuthority } from '../../../support/certificates.ts';
 import { replyServer } from '../../../support/reply-server.ts';
 
@@ -18,6 +19,13 @@ const config = { status: 200, body: '{"name":"Company"}' };
 const html = { 'content-type': 'text/html' };
 const nextcloud = { status: 200, body: '{"installed":true,"productname":"Nextcloud","versionstring":"34.0.1"}' };
 const asking = (scheme: string) => ({ status: 401, headers: { 'www-authenticate': `${scheme} realm="Files"` } });
+
+const noPolicy = { found: 'no', by: '' } as const;
+const services: Omit<PlatformServices, 'http'> = {
+  policy: () => Promise.resolve(noPolicy),
+  oauthSetting: () => Promise.resolve(undefined),
+  recipe: (kind) => recipeFor(kind, noPolicy),
+};
 
 /** Hosts that answer as a table says, and everything else with 404; as the real one, it does not follow a redirect. */
 function world(table: Readonly<Record<string, Reply>>) {
@@ -36,10 +44,7 @@ function world(table: Readonly<Record<string, Reply>>) {
     },
     close: () => Promise.resolve(),
   };
-  const discover = discovering(
-    Object.values(platformsOver(http, undefined, (platform) => recipeFor(platform, { found: 'no', by: '' }))),
-    http,
-  );
+  const discover = discovering(Object.values(createPlatforms({ http, ...services })), http);
   const outcome = async (address: string): Promise<unknown> => {
     try {
       return await discover(new URL(address));

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { microsoftUses } from '../../../../electron/contract/microsoft-uses.ts';
+import { applicationUses } from '../../../../electron/contract/application-uses.ts';
 import { microsoftUseTexts } from '../../../../electron/contract/words/microsoft365.ts';
 import { done } from '../../../fakes/fake-bridge.ts';
 import { showWindow } from '../show-window.tsx';
@@ -43,11 +43,11 @@ describe('Microsoft 365 in the window', () => {
   it.each([undefined, 'Outlook'])('asks what for before anybody signs in (application: %s)', async (application) => {
     const { stores } = await reachUse(application);
     expect(heading()).toBe('What do you need an app password of Microsoft 365 for?');
-    expect(screen.getAllByRole('radio')).toHaveLength(microsoftUses.length);
+    expect(screen.getAllByRole('radio')).toHaveLength(applicationUses.length);
     expect(stores.wizard.getState().page).toBe('use');
   });
 
-  it.each(microsoftUses.filter((use) => use !== 'sending-mail'))(
+  it.each(applicationUses.filter((use) => use !== 'sending-mail'))(
     'says that nothing is needed, and makes nothing: %s',
     async (use) => {
       const shown = await reachUse('Outlook');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { READER_CHANNEL } from '../../../../electron/platforms/assisted/reader-channel.ts';
+import { READER_CHANNEL } from '../../../../electron/platforms/guided-page/reader-channel.ts';
 import { Secret } from '../../../../electron/secrets/secret.ts';
 import { besideEachOther } from '../../../../electron/shell/assisted/beside.ts';
 import { told } from '../../../../electron/shell/assisted/told.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { hasPage, platformKinds } from '../../contract/platform-kinds.ts';
 import { hostPattern, PLATFORM } from './page-hosts.ts';
 
 /**
@@ -44,7 +45,7 @@ export const recipeSchema = z.strictObject({
   /** For editors. */
   $schema: z.exactOptional(z.string().check(z.maxLength(300))),
   version: z.literal(1),
-  platform: z.enum(['netexplorer', 'microsoft365']),
+  platform: z.enum(platformKinds.filter(hasPage)),
   /** What the app password may be for; one for a drive serves an application just as well. */
   purpose: z.enum(['drive', 'application']),
   /** `{platform}` stands for the platform's address, without a slash at its end. */
@@ -91,5 +92,4 @@ export const recipeSchema = z.strictObject({
 });
 
 export type Recipe = z.infer<typeof recipeSchema>;
-export type RecipePlatform = Recipe['platform'];
 export type Shape = z.infer<typeof shapeSchema>;

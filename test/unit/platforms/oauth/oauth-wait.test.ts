@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FailureError, isFailure } from '../../../../electron/contract/failure.ts';
 import type { Http, HttpRequest } from '../../../../electron/http/http.ts';
-import { signInByBrowser, type OAuthClient } from '../../../../electron/platforms/netexplorer/oauth.ts';
+import { signInByBrowser, type OAuthClient } from '../../../../electron/platforms/oauth/oauth.ts';
 import { scriptedAsk } from '../../../fakes/scripted-ask.ts';
 
 const address = 'https://files.example.com';

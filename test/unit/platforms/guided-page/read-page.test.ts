@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import microsoft365 from '../../../../assets/recipes/microsoft365.json' with { type: 'json' };
 import netexplorer from '../../../../assets/recipes/netexplorer.json' with { type: 'json' };
-import { hasShape, lookFor, plain, readPage, type Found } from '../../../../electron/platforms/assisted/read-page.ts';
-import { recipeSchema } from '../../../../electron/platforms/assisted/recipe.ts';
+import {
+  hasShape,
+  lookFor,
+  plain,
+  readPage,
+  type Found,
+} from '../../../../electron/platforms/guided-page/read-page.ts';
+import { recipeSchema } from '../../../../electron/platforms/guided-page/recipe.ts';
 
 const look = lookFor(recipeSchema.parse(netexplorer));
 /** As PLATFORMS.md shows one: every character that a shell, a URL or an ini file trips over. */

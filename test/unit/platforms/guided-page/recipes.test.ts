@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import microsoft365 from '../../../../assets/recipes/microsoft365.json' with { type: 'json' };
 import netexplorer from '../../../../assets/recipes/netexplorer.json' with { type: 'json' };
-import { visitOf } from '../../../../electron/platforms/assisted/page-visit.ts';
-import { recipeSchema } from '../../../../electron/platforms/assisted/recipe.ts';
-import { parseRecipe, recipeFor } from '../../../../electron/platforms/assisted/recipes.ts';
+import { visitOf } from '../../../../electron/platforms/guided-page/page-visit.ts';
+import { recipeSchema } from '../../../../electron/platforms/guided-page/recipe.ts';
+import { parseRecipe, recipeFor } from '../../../../electron/platforms/guided-page/recipes.ts';
 import type { PolicyLookup } from '../../../../electron/policy/policy.ts';
 import { failureCode } from '../../../support/failure-code.ts';
 

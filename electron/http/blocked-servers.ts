@@ -1,10 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { readVersionedFile } from '../../connections/versioned-file.ts';
-import { isFailure } from '../../contract/failure.ts';
-import type { Log } from '../../log/log.ts';
-import { writePrivateFile } from '../../os/files.ts';
+import { readVersionedFile } from '../connections/versioned-file.ts';
+import { FailureError, isFailure } from '../contract/failure.ts';
+import type { Log } from '../log/log.ts';
+import { writePrivateFile } from '../os/files.ts';
+import type { Http } from './http.ts';
+import { isAddressBlocked, tooManyRequests } from './rate-limit.ts';
+import { retryAfterSeconds } from './retry-after.ts';
 
 const blockSchema = z.strictObject({
   /** Scheme, host and port. */
@@ -95,4 +98,37 @@ function blockFrom(origin: string, now: number, ms: number): Block {
 function left({ from, until }: Block, now: number): number {
   const [began, ends] = [Date.parse(from), Date.parse(until)];
   return now < began || ends - began > MOST_MS ? 0 : ends - now;
+}
+
+/** How the servers of one kind block a whole address with 429, after wrong passwords. */
+export interface AddressBlock {
+  /** Paths that only such a server has: elsewhere 429 may mean that one request came too soon. */
+  readonly paths: RegExp;
+  /** How long, when the server does not say it. */
+  readonly seconds: number;
+}
+
+/**
+ * Sends nothing more to a server that has blocked the whole address until the time is up, and says how long that is: every
+ * request counts on there, whoever sends it and whatever it is for. @throws FailureError LK-2007 instead of a request, LK-3024
+ * for a limit on requests that did not relent.
+ * @param kinds of servers that do
+ */
+export function respectingBlock(http: Http, blocked: BlockedServers, kinds: readonly AddressBlock[]): Http {
+  return {
+    async request(request) {
+      const { origin, host, pathname } = new URL(request.url);
+      const leftMs = await blocked.leftMs(origin);
+      if (leftMs > 0) throw new FailureError('LK-2007', { host, retryAfterS: Math.ceil(leftMs / 1000) });
+      const response = await http.request(request);
+      const kind = response.status === 429 ? kinds.find(({ paths }) => paths.test(pathname)) : undefined;
+      if (kind === undefined) return response;
+      // A limit on requests is over in a moment, and nobody else has to know of it.
+      if (!isAddressBlocked(response, 'passwords')) throw tooManyRequests(response, host, 'passwords');
+      const retryAfterS = retryAfterSeconds(response) ?? kind.seconds;
+      await blocked.note(origin, retryAfterS);
+      throw new FailureError('LK-2007', { host, retryAfterS });
+    },
+    close: () => http.close(),
+  };
 }

@@ -1,11 +1,9 @@
-import microsoft365 from '../../../assets/recipes/microsoft365.json' with { type: 'json' };
-import netexplorer from '../../../assets/recipes/netexplorer.json' with { type: 'json' };
 import { FailureError } from '../../contract/failure.ts';
+import { platformTraits, type PageKind } from '../../contract/platform-kinds.ts';
 import type { PolicyLookup } from '../../policy/policy.ts';
+import { ownRecipe } from '../platforms.ts';
 import { mayVisit, PLATFORM } from './page-hosts.ts';
-import { recipeSchema, type Recipe, type RecipePlatform } from './recipe.ts';
-
-const own: Readonly<Record<RecipePlatform, unknown>> = { netexplorer, microsoft365 };
+import { recipeSchema, type Recipe } from './recipe.ts';
 
 /** The domains of a `*.` must be somebody's: one below `*.co.uk` or `*.azurewebsites.net` can be anybody's. */
 async function hasAnybodysDomain({ hosts, resources = [] }: Recipe): Promise<boolean> {
@@ -35,8 +33,7 @@ export async function parseRecipe(data: unknown): Promise<Recipe | undefined> {
     min > max ||
     startsOutside(recipe) ||
     looksOutside(recipe) ||
-    // There is no drive that the app passwords of Microsoft 365 would open.
-    (recipe.platform === 'microsoft365' && recipe.purpose === 'drive') ||
+    (platformTraits[recipe.platform].page === 'application' && recipe.purpose === 'drive') ||
     recipe.steps.slice(1).some(({ seen }) => seen === undefined);
   return wrong || (await hasAnybodysDomain(recipe)) ? undefined : recipe;
 }
@@ -45,7 +42,7 @@ export async function parseRecipe(data: unknown): Promise<Recipe | undefined> {
  * The recipe for a platform: IT's where there is one, else the package's.
  * @throws FailureError LK-6002 when IT's cannot be read or is none: what IT may have narrowed is not opened again.
  */
-export async function recipeFor(platform: RecipePlatform, policy: PolicyLookup): Promise<Recipe> {
+export async function recipeFor(platform: PageKind, policy: PolicyLookup): Promise<Recipe> {
   if (policy.found === 'unknown') throw new FailureError('LK-6002', { by: policy.by });
   const theirs = (policy.found === 'yes' ? policy.policy.recipes : undefined) ?? [];
   for (const data of theirs) {
@@ -53,5 +50,5 @@ export async function recipeFor(platform: RecipePlatform, policy: PolicyLookup):
     if (recipe === undefined) throw new FailureError('LK-6002', { by: policy.by });
     if (recipe.platform === platform) return recipe;
   }
-  return recipeSchema.parse(own[platform]);
+  return recipeSchema.parse(await ownRecipe(platform));
 }

@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import { FailureError } from '../../contract/failure.ts';
 import type { Http } from '../../http/http.ts';
 import { retryAfterSeconds } from '../../http/retry-after.ts';
-import { printable } from '../discovery/recognise.ts';
 import { jsonOf } from '../json.ts';
-import { endpoints } from './endpoints.ts';
+import { printable } from './recognise.ts';
+
+/** Below the server's address. */
+export const STATUS_PATH = '/status.php';
 
 const statusPage = z.object({
   installed: z.literal(true),
@@ -25,7 +27,7 @@ export type StatusPage = z.infer<typeof statusPage>;
  * @returns undefined when there is none. @throws FailureError LK-3013 while the server is in maintenance, LK-30xx.
  */
 export async function statusPageAt(http: Http, base: string, signal?: AbortSignal): Promise<StatusPage | undefined> {
-  const url = `${base}${endpoints.status}`;
+  const url = `${base}${STATUS_PATH}`;
   const response = await http.request({ method: 'GET', url, ...(signal === undefined ? {} : { signal }) });
   const page = response.status === 200 ? statusPage.safeParse(jsonOf(response.body)).data : undefined;
   if (page?.maintenance === true || page?.needsDbUpgrade === true) {

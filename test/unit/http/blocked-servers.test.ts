@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Http } from '../../../../electron/http/http.ts';
-import { blockedServersFile } from '../../../../electron/platforms/nextcloud/blocked-servers.ts';
-import { respectingBlock } from '../../../../electron/platforms/nextcloud/respect-block.ts';
-import { MemoryLog } from '../../../fakes/memory-log.ts';
+import { blockedServersFile, respectingBlock } from '../../../electron/http/blocked-servers.ts';
+import type { Http } from '../../../electron/http/http.ts';
+import { addressBlock } from '../../../electron/platforms/nextcloud/endpoints.ts';
+import { MemoryLog } from '../../fakes/memory-log.ts';
 
 const STATUS = 'https://a.example/cloud/status.php';
 const HALF_AN_HOUR_S = 1800;
@@ -43,6 +43,7 @@ function latchkey() {
   const calm = respectingBlock(
     http,
     blockedServersFile(folder, new MemoryLog(), () => now),
+    [addressBlock],
   );
   return { ask: (url = STATUS) => calm.request({ method: 'GET', url }) };
 }

@@ -6,9 +6,7 @@ import { listenForRedirect } from '../../http/redirect-listener.ts';
 import { Secret } from '../../secrets/secret.ts';
 import type { Ask, BrowserVisit } from '../../sign-in/ask.ts';
 import { visitBrowser } from '../../sign-in/visit-browser.ts';
-import { endpoints } from './endpoints.ts';
-import { httpFetch } from './http-fetch.ts';
-import { oauthFailure } from './oauth-failure.ts';
+import { httpFetch, oauthFailure } from './openid-library.ts';
 import { redirectPages } from './redirect-pages.ts';
 
 /** The application that signs in, and whether what it gets to do so again may be kept. */
@@ -20,10 +18,6 @@ export interface OAuthClient {
   readonly tokenPath: string;
   readonly keepsRefresh: boolean;
 }
-
-/** As an administrator registers them (NetExplorer's guide), where the policy names none. */
-export const defaultScopes = ['account', 'files'] as const;
-export const defaultPaths = { authorizePath: endpoints.authorize, tokenPath: endpoints.token } as const;
 
 /** Long enough to find the phone for the second factor. */
 const VISIT_S = 10 * 60;

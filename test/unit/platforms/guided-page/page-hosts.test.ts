@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import netexplorer from '../../../../assets/recipes/netexplorer.json' with { type: 'json' };
-import { mayLoad, mayVisit } from '../../../../electron/platforms/assisted/page-hosts.ts';
-import { visitOf } from '../../../../electron/platforms/assisted/page-visit.ts';
-import { recipeSchema } from '../../../../electron/platforms/assisted/recipe.ts';
+import { mayLoad, mayVisit } from '../../../../electron/platforms/guided-page/page-hosts.ts';
+import { visitOf } from '../../../../electron/platforms/guided-page/page-visit.ts';
+import { recipeSchema } from '../../../../electron/platforms/guided-page/recipe.ts';
 
 const hosts = ['files.example.com', '*.idp.example.org', '127.0.0.1:8080'];
 

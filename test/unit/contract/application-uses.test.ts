@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import {
+  applicationUses,
   isWorthMaking,
-  microsoftUses,
   usefulnessOf,
   verdictOn,
-  type MicrosoftUse,
-} from '../../../electron/contract/microsoft-uses.ts';
+  type ApplicationUse,
+} from '../../../electron/contract/application-uses.ts';
 
 const before = new Date('2026-12-31T23:59:59Z');
 const after = new Date('2027-01-01T00:00:00Z');
 
 describe('what an app password of Microsoft 365 is still good for', () => {
-  it.each<[MicrosoftUse, object, object]>([
+  it.each<[ApplicationUse, object, object]>([
     ['outlook', { is: 'closed', since: 'end-2022' }, { is: 'closed', since: 'end-2022' }],
     ['phone-mail', { is: 'closed', since: 'end-2022' }, { is: 'closed', since: 'end-2022' }],
     ['migration', { is: 'closed', since: 'end-2022' }, { is: 'closed', since: 'end-2022' }],
@@ -24,7 +24,7 @@ describe('what an app password of Microsoft 365 is still good for', () => {
   });
 
   it('is worth making for sending mail only', () => {
-    expect(microsoftUses.filter(isWorthMaking)).toEqual(['sending-mail']);
+    expect(applicationUses.filter(isWorthMaking)).toEqual(['sending-mail']);
   });
 
   it('is told of those that are kept: of one that was made before anybody asked, that it may be nothing', () => {

@@ -1,10 +1,12 @@
-/** What somebody may want an app password of Microsoft 365 for; `--for` takes these words. */
-export const microsoftUses = ['outlook', 'phone-mail', 'migration', 'files', 'sending-mail', 'other'] as const;
+import { platformTraits, type PlatformKind } from './platform-kinds.ts';
 
-export type MicrosoftUse = (typeof microsoftUses)[number];
+/** What somebody may want an app password for, where a platform has closed most uses; `--for` takes these words. */
+export const applicationUses = ['outlook', 'phone-mail', 'migration', 'files', 'sending-mail', 'other'] as const;
+
+export type ApplicationUse = (typeof applicationUses)[number];
 
 /** The only use that Microsoft has left. */
-export const OPEN_USE = 'sending-mail' satisfies MicrosoftUse;
+export const OPEN_USE = 'sending-mail' satisfies ApplicationUse;
 
 /** From then on (ISO 8601) sending mail with a password is off, unless an administrator has switched it on again. */
 export const SENDING_OFF_FROM = '2027-01-01T00:00:00Z';
@@ -19,7 +21,7 @@ export type UseVerdict =
   | { readonly is: 'open' | 'off-by-default' | 'unknown' };
 
 /** What an app password of Microsoft 365 is still good for. Its last day will be announced in the second half of 2027. */
-export function verdictOn(use: MicrosoftUse, now: Date): UseVerdict {
+export function verdictOn(use: ApplicationUse, now: Date): UseVerdict {
   switch (use) {
     // Exchange Online refuses passwords for EWS, IMAP, POP, ActiveSync and MAPI.
     case 'outlook':
@@ -37,7 +39,7 @@ export function verdictOn(use: MicrosoftUse, now: Date): UseVerdict {
 }
 
 /** Whether an app password for this use may be set up: never one that is known, or likely, to open nothing. */
-export function isWorthMaking(use: MicrosoftUse): use is typeof OPEN_USE {
+export function isWorthMaking(use: ApplicationUse): use is typeof OPEN_USE {
   return use === OPEN_USE;
 }
 
@@ -49,12 +51,12 @@ export type Usefulness = 'perhaps-nothing' | 'sending-mail' | 'sending-mail-off'
 
 /** Undefined for platforms that have closed nothing. */
 export function usefulnessOf({ platform, password }: Kept, now: Date): Usefulness | undefined {
-  if (platform.kind !== 'microsoft365') return undefined;
+  if (!platformTraits[platform.kind].asksUse) return undefined;
   if (password.use === undefined) return 'perhaps-nothing';
   return verdictOn(password.use, now).is === 'open' ? 'sending-mail' : 'sending-mail-off';
 }
 
 interface Kept {
-  readonly platform: { readonly kind: string };
+  readonly platform: { readonly kind: PlatformKind };
   readonly password: { readonly use?: typeof OPEN_USE };
 }

@@ -4,7 +4,7 @@ import { FailureError, isFailure, type FailureCode } from '../../../../electron/
 import type { Http, HttpRequest, HttpResponse } from '../../../../electron/http/http.ts';
 import { netExplorer } from '../../../../electron/platforms/netexplorer/netexplorer.ts';
 import { oauthClient } from '../../../../electron/platforms/netexplorer/oauth-client.ts';
-import { refreshTokens, signInByBrowser, type OAuthClient } from '../../../../electron/platforms/netexplorer/oauth.ts';
+import { refreshTokens, signInByBrowser, type OAuthClient } from '../../../../electron/platforms/oauth/oauth.ts';
 import { policySchema } from '../../../../electron/policy/policy.ts';
 import { Secret } from '../../../../electron/secrets/secret.ts';
 import { scriptedAsk } from '../../../fakes/scripted-ask.ts';
