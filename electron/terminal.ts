@@ -1,10 +1,10 @@
+import { failureLines } from './cli/face/failure-lines.ts';
+import { plain } from './cli/face/paint.ts';
 import { listenForCrashes } from './cli/interruption.ts';
 import { runCli } from './cli/run-cli.ts';
 import { exitCodes } from './contract/failure.ts';
-import { failureLines } from './cli/face/failure-lines.ts';
-import { plain } from './cli/face/paint.ts';
 import { chooseLanguage } from './contract/words/language.ts';
-import { keepMemoryToItself } from './os/memory.ts';
+import { keepMemoryToItself } from './os/linux/memory.ts';
 import { findPlaces, type Places } from './os/places.ts';
 
 /**
@@ -35,7 +35,7 @@ export async function runTerminal(os: NodeJS.Platform, argv: readonly string[], 
     async openLink(address) {
       const [{ openLink }, { openByPortal }, { startDetached }] = await Promise.all([
         import('./cli/open-link.ts'),
-        import('./os/portal.ts'),
+        import('./os/linux/bus/portal.ts'),
         import('./os/start-detached.ts'),
       ]);
       const start = (command: Parameters<Parameters<typeof openLink>[3]>[0]) =>

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { FailureError, isFailure } from '../contract/failure.ts';
 import { isFull } from '../contract/health.ts';
 import type { Http } from '../http/http.ts';
+import { untilUsable } from '../os/linux/drives/gvfs-mapper.ts';
 import type { Run } from '../os/run.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { openRoot } from './check-password.ts';
@@ -11,7 +12,6 @@ import { davAccess, type DavAccess } from './dav-access.ts';
 import { davFailure, writeRefusal } from './dav-failure.ts';
 import type { DriveSpec, MappedDrive } from './drive-mapper.ts';
 import type { Proof, Readable } from './drives.ts';
-import { untilUsable } from './gvfs-usable.ts';
 import { assertSameNames, serverNames, type ServerNames } from './list-through.ts';
 import { deleteCommand, writeCommand } from './write-through.ts';
 

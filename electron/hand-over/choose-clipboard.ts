@@ -1,11 +1,9 @@
 import { FailureError } from '../contract/failure.ts';
+import { x11Clipboard } from '../os/linux/clipboard/x11-clipboard.ts';
+import { macClipboard, macPasteboardCalls } from '../os/mac/clipboard.ts';
+import { windowsClipboard, windowsClipboardCalls } from '../os/windows/clipboard.ts';
 import type { ConcealedClipboard } from './concealed-clipboard.ts';
-import { macClipboard } from './mac-clipboard.ts';
-import { macPasteboardCalls } from './mac-pasteboard-calls.ts';
 import { timedOffer } from './timed-offer.ts';
-import { windowsClipboard } from './windows-clipboard.ts';
-import { windowsClipboardCalls } from './windows-clipboard-calls.ts';
-import { x11Clipboard } from './x11-clipboard.ts';
 
 /**
  * The clipboard of this desktop. On Linux X11 only, and on this computer: under Wayland only a program in front may offer anything,

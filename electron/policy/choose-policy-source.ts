@@ -1,4 +1,4 @@
-import { filePolicySource } from './file-policy-source.ts';
+import { filePolicySource } from '../os/linux/file-policy-source.ts';
 import type { PolicySource } from './policy.ts';
 
 const LINUX_POLICY = '/etc/latchkey/policy.json';

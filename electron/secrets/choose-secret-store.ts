@@ -1,6 +1,6 @@
+import { secretServiceStore } from '../os/linux/keychain/secret-service-store.ts';
+import { secretService } from '../os/linux/keychain/secret-service.ts';
 import { keytarSecretStore } from './keytar-secret-store.ts';
-import { secretServiceStore } from './secret-service-store.ts';
-import { secretService } from './secret-service.ts';
 import type { SecretStore } from './secret-store.ts';
 
 /**

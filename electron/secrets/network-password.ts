@@ -1,8 +1,8 @@
 import { isFailure } from '../contract/failure.ts';
+import type { Attributes } from '../os/linux/keychain/secret-service-calls.ts';
+import type { SecretService } from '../os/linux/keychain/secret-service.ts';
 import type { Witness } from './bound-secrets.ts';
 import type { Secret } from './secret.ts';
-import type { Attributes } from './secret-service-calls.ts';
-import type { SecretService } from './secret-service.ts';
 
 /** For which server, account and realm a password is. */
 export interface NetworkPasswordItem {

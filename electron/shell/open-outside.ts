@@ -1,7 +1,7 @@
 import { shell } from 'electron';
 import { FailureError } from '../contract/failure.ts';
 import { assertPage } from '../http/address.ts';
-import { openByPortal } from '../os/portal.ts';
+import { openByPortal } from '../os/linux/bus/portal.ts';
 import { mayOpenExternally } from './help.ts';
 
 /** Shows one of our own pages in the user's browser. @throws for any other. */

@@ -1,8 +1,8 @@
-import { rcloneMapper } from '../../electron/drives/rclone-mapper.ts';
 import { isReachable } from '../../electron/drives/probe-webdav.ts';
 import { undiciHttp } from '../../electron/http/undici-http.ts';
+import { rcloneMapper } from '../../electron/os/linux/drives/rclone-mapper.ts';
+import { secretService } from '../../electron/os/linux/keychain/secret-service.ts';
 import { secretServiceNetworkPasswords } from '../../electron/secrets/network-password.ts';
-import { secretService } from '../../electron/secrets/secret-service.ts';
 import { startDesktop } from '../support/desktop.ts';
 import { benchAccounts, realBench } from '../support/mapper-bench.ts';
 import { startWebdavServers } from '../support/webdav-servers.ts';

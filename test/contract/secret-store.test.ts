@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { secretServiceStore } from '../../electron/os/linux/keychain/secret-service-store.ts';
+import { secretService } from '../../electron/os/linux/keychain/secret-service.ts';
 import { chooseSecretStore } from '../../electron/secrets/choose-secret-store.ts';
 import { keytarSecretStore } from '../../electron/secrets/keytar-secret-store.ts';
-import { secretServiceStore } from '../../electron/secrets/secret-service-store.ts';
-import { secretService } from '../../electron/secrets/secret-service.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 import { MemorySecretStore } from '../fakes/memory-secret-store.ts';
 import { startDesktop } from '../support/desktop.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildEngine } from '../../electron/engine/build-engine.ts';
 import type { Engine } from '../../electron/engine/engine.ts';
 import { OFFER_MS } from '../../electron/hand-over/concealed-clipboard.ts';
-import { x11Clipboard } from '../../electron/hand-over/x11-clipboard.ts';
+import { x11Clipboard } from '../../electron/os/linux/clipboard/x11-clipboard.ts';
 import { findPlaces } from '../../electron/os/places.ts';
 import { run as start } from '../../electron/os/run.ts';
 import type { PolicyLookup } from '../../electron/policy/policy.ts';

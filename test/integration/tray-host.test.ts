@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { watchTrayHost } from '../../electron/shell/tray-host.ts';
+import { watchTrayHost } from '../../electron/os/linux/bus/tray-host.ts';
 import { startBareBus, type BareBus } from '../support/bare-bus.ts';
 import { startTrayWatcher } from '../support/tray-watcher.ts';
 

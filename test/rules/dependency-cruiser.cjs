@@ -9,10 +9,11 @@ const folder = (...names) => `^electron/(${names.join('|')})/`;
 const ports = [
   '^electron/connections/(connection|connection-store|versioned-file)\\.ts$',
   '^electron/drives/(check-label|dav-challenge|drive-mapper|drives|multistatus|probe-webdav)\\.ts$',
-  '^electron/hand-over/concealed-clipboard\\.ts$',
+  '^electron/hand-over/(concealed-clipboard|timed-offer)\\.ts$',
   '^electron/http/(http|address|rate-limit|redirect-listener|retry-after|same-site|trust)\\.ts$',
   '^electron/log/(log|redact)\\.ts$',
-  '^electron/os/(abort|bus-signals|environment|exclusive|files|only-ours|places|portal|run|session-bus|start-detached)\\.ts$',
+  '^electron/os/(abort|environment|exclusive|files|only-ours|places|run|start-detached)\\.ts$',
+  '^electron/os/(linux|mac|windows)/',
   '^electron/platforms/platform\\.ts$',
   '^electron/platforms/assisted/(page-hosts|page-visit|page-windows|read-page|reader-channel|recipe|recipes)\\.ts$',
   '^electron/policy/(oauth|policy)\\.ts$',
@@ -96,20 +97,13 @@ module.exports = {
       from: {},
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
-    mayImport([
-      'sign-in',
-      'platforms',
-      'secrets',
-      'connections',
-      'settings',
-      'policy',
-      'hand-over',
-      'http',
-      'os',
-      'log',
-    ]),
-    // The bus of the desktop is spoken in one place, and gvfs is reached over it too.
-    mayImport(['drives'], ['^electron/os/']),
+    mayImport(['sign-in', 'platforms', 'secrets', 'connections', 'settings', 'policy', 'hand-over', 'http', 'log']),
+    // The adapters of an operating system use what its drives, its keychain and its clipboard have in common with others'.
+    mayImport(
+      ['os'],
+      ['^electron/drives/(check-password|list-through)\\.ts$', '^electron/secrets/(keychain-item|storable)\\.ts$'],
+    ),
+    mayImport(['drives']),
     mayImport(['lifecycle']),
     mayImport(['upkeep'], [folder('lifecycle')]),
     mayImport(['diagnostics'], [folder('lifecycle')]),
@@ -118,7 +112,10 @@ module.exports = {
       from: { path: '^electron/(engine)/', pathNot: '/build-(engine|parts)\\.ts$' }, // which puts the parts together
     },
     {
-      ...mayImport(['cli'], ['^electron/engine/engine\\.ts$', '^electron/upkeep/(drive-record|keeper|with-lock-retry)\\.ts$']),
+      ...mayImport(
+        ['cli'],
+        ['^electron/engine/engine\\.ts$', '^electron/upkeep/(drive-record|keeper|with-lock-retry)\\.ts$'],
+      ),
       comment: 'The terminal is a face: it knows the engine by its interface, and has drives kept as the app does.',
     },
     {

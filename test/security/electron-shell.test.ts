@@ -1,12 +1,12 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Failure } from '../../electron/contract/failure.ts';
+import { watchTrayHost } from '../../electron/os/linux/bus/tray-host.ts';
+import { Secret } from '../../electron/secrets/secret.ts';
 import { mayTell } from '../../electron/shell/assisted/told.ts';
 import { catchFaults, refuseToStart } from '../../electron/shell/faults.ts';
 import { lockDown } from '../../electron/shell/lockdown.ts';
 import { refusedSwitch } from '../../electron/shell/refused-switches.ts';
-import { watchTrayHost } from '../../electron/shell/tray-host.ts';
-import { Secret } from '../../electron/secrets/secret.ts';
 import { MemoryLog } from '../fakes/memory-log.ts';
 
 const electron = vi.hoisted((): { app: unknown; boxes: string[][]; codes: number[] } => ({

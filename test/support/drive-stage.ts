@@ -1,14 +1,14 @@
 import { createDrives } from '../../electron/drives/create-drives.ts';
 import type { DriveMapper } from '../../electron/drives/drive-mapper.ts';
 import type { Drives } from '../../electron/drives/drives.ts';
-import { gvfsMapper } from '../../electron/drives/gvfs-mapper.ts';
 import { isReachable } from '../../electron/drives/probe-webdav.ts';
-import { rcloneMapper } from '../../electron/drives/rclone-mapper.ts';
 import type { Http } from '../../electron/http/http.ts';
 import { undiciHttp } from '../../electron/http/undici-http.ts';
+import { gvfsMapper } from '../../electron/os/linux/drives/gvfs-mapper.ts';
+import { rcloneMapper } from '../../electron/os/linux/drives/rclone-mapper.ts';
+import { secretService } from '../../electron/os/linux/keychain/secret-service.ts';
 import { findPlaces } from '../../electron/os/places.ts';
 import { secretServiceNetworkPasswords, type NetworkPasswords } from '../../electron/secrets/network-password.ts';
-import { secretService } from '../../electron/secrets/secret-service.ts';
 import { startDesktop, type Desktop } from './desktop.ts';
 import { startWebdavServers, type WebdavServers } from './webdav-servers.ts';
 

@@ -5,12 +5,12 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connectionStore } from '../../../electron/connections/connection-store.ts';
 import { isFailure } from '../../../electron/contract/failure.ts';
-import { blockedServersFile } from '../../../electron/platforms/nextcloud/blocked-servers.ts';
-import { filePolicySource } from '../../../electron/policy/file-policy-source.ts';
-import { settingsFile } from '../../../electron/settings/settings-file.ts';
 import { fileJournal } from '../../../electron/lifecycle/journal/journal.ts';
+import { filePolicySource } from '../../../electron/os/linux/file-policy-source.ts';
+import { xdgAutostart } from '../../../electron/os/linux/xdg-autostart.ts';
+import { blockedServersFile } from '../../../electron/platforms/nextcloud/blocked-servers.ts';
+import { settingsFile } from '../../../electron/settings/settings-file.ts';
 import { upkeepFile } from '../../../electron/upkeep/upkeep-file.ts';
-import { xdgAutostart } from '../../../electron/os/xdg-autostart.ts';
 import { MemoryLog } from '../../fakes/memory-log.ts';
 import { openLock } from '../../fakes/parts.ts';
 
