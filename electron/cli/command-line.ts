@@ -1,14 +1,14 @@
 import type { Command, Option } from 'commander';
 import { microsoftUses, type MicrosoftUse } from '../contract/microsoft-uses.ts';
-import type { MapperName, WayIn } from '../contract/view.ts';
+import { mapperNames, type MapperName, type WayIn } from '../contract/view.ts';
 import type { Language, Text } from '../contract/words/language.ts';
 import { languages } from '../contract/words/language.ts';
 import { say } from '../contract/words/say.ts';
 import { helpTexts } from '../contract/words/terminal/help.ts';
 import { examples } from './examples.ts';
+import { wrap } from './face/wrap.ts';
 import type { Invocation } from './invocation.ts';
 import { passwordCommands, type PlatformOptions } from './password-commands.ts';
-import { wrap } from './face/wrap.ts';
 import { UsageProblemError } from './usage-problem-error.ts';
 
 interface Classes {
@@ -54,7 +54,7 @@ export function commandLine(
     .option('--browser', t(help.browser))
     .option('--name <text>', t(help.name))
     .option('--label <text>', t(help.label))
-    .addOption(new Option('--mapper <mapper>', t(help.mapper)).choices(['gvfs', 'rclone'] satisfies MapperName[]))
+    .addOption(new Option('--mapper <mapper>', t(help.mapper)).choices(mapperNames))
     .option('--folder <path>', t(help.folder))
     .option('--application <name>', t(help.application))
     .addOption(new Option('--for <use>', t(help.for)).choices(microsoftUses))

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
+import { FailureError } from '../contract/failure.ts';
+import { OPEN_USE } from '../contract/microsoft-uses.ts';
+import { mapperNames, unwritableReasons } from '../contract/view.ts';
 import { isLabel } from '../drives/check-label.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import { isLoopback } from '../http/address.ts';
-import { FailureError } from '../contract/failure.ts';
-import { OPEN_USE } from '../contract/microsoft-uses.ts';
-import { unwritableReasons } from '../contract/view.ts';
 import type { Migration } from './versioned-file.ts';
 
 /** A word that goes to servers and programs: not empty, in one line. */
@@ -29,7 +29,7 @@ export const driveSpecSchema = z.strictObject({
   url: address,
   login: word,
   challenge: z.strictObject({ scheme: z.enum(['basic', 'digest']), realm: z.string() }),
-  mapper: z.enum(['gvfs', 'rclone']),
+  mapper: z.enum(mapperNames),
   /** A person asked for this mapper: no other one is tried when it cannot. */
   mapperChosen: z.exactOptional(z.literal(true)),
   caFile: z.exactOptional(word),

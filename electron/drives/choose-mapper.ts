@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { FailureError } from '../contract/failure.ts';
+import { given } from '../contract/omit-undefined.ts';
 import type { Finding, MapperName } from '../contract/view.ts';
 import { pemCertificates, trustedCertificates } from '../http/trust.ts';
 import type { DriveMapper, WebdavChallenge } from './drive-mapper.ts';
@@ -34,7 +35,7 @@ export async function chooseMapper(mappers: readonly DriveMapper[], wish: Mapper
   const findings: Finding[] = [];
   const unable: FailureError[] = [];
   for (const mapper of candidates) {
-    const reason = inability(mapper.name, privateCa, wish.scheme);
+    const reason = inability(mapper, mappers, privateCa, wish.scheme);
     const problems = (await mapper.prerequisites()).filter(({ state }) => state === 'problem');
     if (reason === undefined && problems.length === 0) return mapper;
     if (reason !== undefined) unable.push(reason);
@@ -47,13 +48,16 @@ export async function chooseMapper(mappers: readonly DriveMapper[], wish: Mapper
 }
 
 /** What a mapper cannot do at all, whatever is installed. */
-function inability(name: MapperName, privateCa: boolean, scheme: MapperWish['scheme']): FailureError | undefined {
-  switch (name) {
-    case 'gvfs':
-      return privateCa ? new FailureError('LK-5013', { name }) : undefined;
-    case 'rclone':
-      return scheme === 'digest' ? new FailureError('LK-3107', { mapper: name, other: 'gvfs' }) : undefined;
-  }
+function inability(
+  { name, traits }: DriveMapper,
+  mappers: readonly DriveMapper[],
+  privateCa: boolean,
+  scheme: MapperWish['scheme'],
+): FailureError | undefined {
+  if (privateCa && !traits.privateCa) return new FailureError('LK-5013', { name });
+  if (scheme !== 'digest' || traits.digest) return undefined;
+  const other = mappers.find((mapper) => mapper.traits.digest)?.name;
+  return new FailureError('LK-3107', { mapper: name, ...given({ other }) });
 }
 
 function missing(code: NonNullable<Finding['code']>, findings: readonly Finding[]): FailureError {
@@ -62,7 +66,7 @@ function missing(code: NonNullable<Finding['code']>, findings: readonly Finding[
 }
 
 /**
- * Whether the machine trusts every certificate of a PEM file already, so that gvfs, which knows the machine's only, does too.
+ * Whether the machine trusts every certificate of a PEM file already, so that a mapper that knows the machine's only does too.
  * @throws FailureError LK-1015 when the file cannot be read or holds no certificate.
  */
 export async function isTrustedBySystem(caFile: string): Promise<boolean> {

@@ -3,7 +3,11 @@ import { hostname, userInfo } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { version } from '../../package.json';
 import { connectionStore } from '../connections/connection-store.ts';
-import { createDrives, createMappers } from '../drives/create-drives.ts';
+import { checkPassword } from '../drives/check-password.ts';
+import { createDrives } from '../drives/create-drives.ts';
+import type { DriveSpec } from '../drives/drive-mapper.ts';
+import { notYetDrives } from '../drives/not-yet.ts';
+import { isReachable } from '../drives/probe-webdav.ts';
 import { chooseClipboard } from '../hand-over/choose-clipboard.ts';
 import { waitingForTurn } from '../http/rate-limit.ts';
 import { undiciHttp } from '../http/undici-http.ts';
@@ -13,6 +17,7 @@ import type { Parts } from '../lifecycle/services.ts';
 import { fileLog, type Log } from '../log/log.ts';
 import { deviceId } from '../os/device-id.ts';
 import { lockOf } from '../os/exclusive.ts';
+import { linuxDrives } from '../os/linux/drives/linux-drives.ts';
 import { secretService } from '../os/linux/keychain/secret-service.ts';
 import type { Places } from '../os/places.ts';
 import type { Recipe, RecipePlatform } from '../platforms/assisted/recipe.ts';
@@ -28,6 +33,7 @@ import { warningDaysOf } from '../policy/warning-days.ts';
 import { boundSecrets } from '../secrets/bound-secrets.ts';
 import { chooseSecretStore } from '../secrets/choose-secret-store.ts';
 import { networkPasswordWitness, secretServiceNetworkPasswords } from '../secrets/network-password.ts';
+import type { Secret } from '../secrets/secret.ts';
 import { settingsFile } from '../settings/settings-file.ts';
 import { upkeepFile } from '../upkeep/upkeep-file.ts';
 
@@ -57,11 +63,17 @@ export function buildParts(options: BuildOptions): Parts {
   const passwords = tap('network-passwords', secretServiceNetworkPasswords(keychain));
   const settings = settingsFile(places.config, log);
   const preferred = async () => (await settings.read()).mapper;
-  const ofDrives = { os, places, env, passwords, http, preferred };
+  const ofDrives = {
+    ...{ places, env, networkPasswords: passwords },
+    reachable: (spec: DriveSpec) => isReachable(http(spec.caFile), spec.url),
+    checkPassword: (spec: DriveSpec, secret: Secret, signal: AbortSignal) =>
+      checkPassword(http(spec.caFile), spec, secret, signal),
+  };
   const policy = options.policy ?? choosePolicySource(os);
   const recipe = async (platform: RecipePlatform): Promise<Recipe> =>
     (await import('../platforms/assisted/recipes.ts')).recipeFor(platform, await policy.read());
-  const mappers = createMappers(ofDrives).map((mapper) => tap('mapper', mapper));
+  const system = os === 'linux' ? linuxDrives(ofDrives) : notYetDrives(os);
+  const mappers = system.mappers.map((mapper) => tap('mapper', mapper));
   const oauth = async () => oauthClient(await policy.read(), (await settings.read()).oauth);
   const byPassword = async () => allowsNextcloudPassword(await policy.read());
   const platforms = oncePerCa((caFile) => platformsOver(http(caFile), oauth, recipe, byPassword));
@@ -78,7 +90,7 @@ export function buildParts(options: BuildOptions): Parts {
       return isMadeOnPage(await policy.read(), info.kind) ? { ...info, ways: ['page'] } : info;
     },
     secrets: tap('secrets', boundSecrets(chooseSecretStore(os, display), networkPasswordWitness(keychain))),
-    drives: tap('drives', createDrives(ofDrives, mappers)),
+    drives: tap('drives', createDrives({ system: { ...system, mappers }, http, preferred })),
     connections: tap('connections', connectionStore(places.data)),
     journal: tap('journal', fileJournal(places.data)),
     sessions: tap('sessions', fileSessionRecords(places.data)),

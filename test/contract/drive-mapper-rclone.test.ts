@@ -1,3 +1,4 @@
+import { checkPassword } from '../../electron/drives/check-password.ts';
 import { isReachable } from '../../electron/drives/probe-webdav.ts';
 import { undiciHttp } from '../../electron/http/undici-http.ts';
 import { rcloneMapper } from '../../electron/os/linux/drives/rclone-mapper.ts';
@@ -14,7 +15,7 @@ driveMapperContract('rclone', async () => {
   desktop.enter();
   const http = undiciHttp({ userAgent: 'test' });
   const mapper = rcloneMapper({
-    http: () => http,
+    checkPassword: (spec, secret, signal) => checkPassword(http, spec, secret, signal),
     reachable: (spec) => isReachable(http, spec.url),
     runtime: desktop.env['XDG_RUNTIME_DIR'] ?? '',
   });

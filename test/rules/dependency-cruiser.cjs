@@ -8,7 +8,7 @@ const folder = (...names) => `^electron/(${names.join('|')})/`;
 /** What a domain shows to the others: its ports and the types in them. Everything else in its folder is its own. */
 const ports = [
   '^electron/connections/(connection|connection-store|versioned-file)\\.ts$',
-  '^electron/drives/(check-label|dav-challenge|drive-mapper|drives|multistatus|probe-webdav)\\.ts$',
+  '^electron/drives/(check-label|dav-challenge|drive-mapper|drives|multistatus|probe-webdav|system-drives)\\.ts$',
   '^electron/hand-over/(concealed-clipboard|timed-offer)\\.ts$',
   '^electron/http/(http|address|rate-limit|redirect-listener|retry-after|same-site|trust)\\.ts$',
   '^electron/log/(log|redact)\\.ts$',
@@ -99,10 +99,7 @@ module.exports = {
     },
     mayImport(['sign-in', 'platforms', 'secrets', 'connections', 'settings', 'policy', 'hand-over', 'http', 'log']),
     // The adapters of an operating system use what its drives, its keychain and its clipboard have in common with others'.
-    mayImport(
-      ['os'],
-      ['^electron/drives/(check-password|list-through)\\.ts$', '^electron/secrets/(keychain-item|storable)\\.ts$'],
-    ),
+    mayImport(['os'], ['^electron/drives/list-through\\.ts$', '^electron/secrets/(keychain-item|storable)\\.ts$']),
     mayImport(['drives']),
     mayImport(['lifecycle']),
     mayImport(['upkeep'], [folder('lifecycle')]),

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConnectionView, MapperName } from '../../electron/contract/view.ts';
 import type { DriveSpec, WebdavChallenge } from '../../electron/drives/drive-mapper.ts';
-import { writeCommand } from '../../electron/drives/write-through.ts';
 import { buildParts } from '../../electron/engine/build-parts.ts';
+import { keptSecret } from '../../electron/lifecycle/kept-secrets.ts';
+import type { Parts } from '../../electron/lifecycle/services.ts';
+import { gvfsPrograms, rclonePrograms } from '../../electron/os/linux/drives/drive-programs.ts';
 import { findPlaces } from '../../electron/os/places.ts';
 import { run } from '../../electron/os/run.ts';
 import { withSessions, type AppPasswords } from '../../electron/platforms/platform.ts';
-import { keptSecret } from '../../electron/lifecycle/kept-secrets.ts';
-import type { Parts } from '../../electron/lifecycle/services.ts';
 import { printable } from '../demo/password-maker.ts';
 import { scriptedAsk } from '../fakes/scripted-ask.ts';
 import { startCliStage, type CliStage } from '../support/cli-stage.ts';
@@ -60,7 +60,9 @@ afterAll(() => stage.stop());
 /** Writes a file through a mounted drive and reads it from the server, which takes the very password and no other. */
 async function driveWorks(mapper: MapperName, path: string, password: string): Promise<void> {
   const content = `through ${mapper}`;
-  const written = await run(writeCommand(mapper, join(path, `${mapper}.txt`), content));
+  const written = await run(
+    (mapper === 'gvfs' ? gvfsPrograms : rclonePrograms).write(join(path, `${mapper}.txt`), content),
+  );
   expect(written).toMatchObject({ code: 0 });
   const authorization = `Basic ${Buffer.from(`${USER}:${password}`).toString('base64')}`;
   const read = await fetch(`${stage.demo.webdav}${mapper}.txt`, { headers: { authorization } });

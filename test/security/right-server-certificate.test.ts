@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { isFailure } from '../../electron/contract/failure.ts';
 import type { ConnectionView } from '../../electron/contract/view.ts';
 import type { DriveSpec } from '../../electron/drives/drive-mapper.ts';
-import { writeCommand } from '../../electron/drives/write-through.ts';
 import { buildParts } from '../../electron/engine/build-parts.ts';
+import { rclonePrograms } from '../../electron/os/linux/drives/drive-programs.ts';
 import { gvfsUri } from '../../electron/os/linux/drives/gvfs-location.ts';
 import { secretService } from '../../electron/os/linux/keychain/secret-service.ts';
 import { findPlaces } from '../../electron/os/places.ts';
@@ -121,7 +121,7 @@ describe('a drive by rclone', once, () => {
   /** What came of a file while the platform redirected to plain http. */
   let downgraded: { readonly written: number | null; readonly heard: readonly string[] };
 
-  const write = () => run(writeCommand('rclone', join(drive.path, 'file.txt'), 'for the platform only'));
+  const write = () => run(rclonePrograms.write(join(drive.path, 'file.txt'), 'for the platform only'));
 
   beforeAll(async () => {
     const demo = await startDemo({ tls: tlsOf('platform'), host: 'localhost' });

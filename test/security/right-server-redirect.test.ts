@@ -3,8 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FailureError } from '../../electron/contract/failure.ts';
 import type { MapperName } from '../../electron/contract/view.ts';
 import type { DriveSpec, WebdavChallenge } from '../../electron/drives/drive-mapper.ts';
-import { writeCommand } from '../../electron/drives/write-through.ts';
 import { buildParts } from '../../electron/engine/build-parts.ts';
+import type { Parts } from '../../electron/lifecycle/services.ts';
+import { gvfsPrograms, rclonePrograms } from '../../electron/os/linux/drives/drive-programs.ts';
 import { findPlaces } from '../../electron/os/places.ts';
 import { run } from '../../electron/os/run.ts';
 import {
@@ -13,7 +14,6 @@ import {
   type Session,
   type SessionPlatform,
 } from '../../electron/platforms/platform.ts';
-import type { Parts } from '../../electron/lifecycle/services.ts';
 import { scriptedAsk } from '../fakes/scripted-ask.ts';
 import { startCliStage, type CliStage } from '../support/cli-stage.ts';
 import { searchText } from '../support/leak-search.ts';
@@ -183,7 +183,7 @@ describe.each(['gvfs', 'rclone'] as const)('a mount by %s sends no credentials a
     const { path } = await parts.drives.connect(specOf(mapper), made.secret, signal);
     const at = (name: string): string => join(path, name);
     const use = (file: string, ...args: string[]) => run({ file, args, timeoutMs: 20_000 });
-    const write = (name: string) => run(writeCommand(mapper, at(name), 'a file'));
+    const write = (name: string) => run((mapper === 'gvfs' ? gvfsPrograms : rclonePrograms).write(at(name), 'a file'));
     const methods = new Set<string>();
     for (const redirect of withEach(302, 307)) {
       const name = redirect.join(' ');

@@ -1,10 +1,10 @@
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FailureError, isFailure } from '../../../contract/failure.ts';
-import type { DriveMapper, DriveSpec } from '../../../drives/drive-mapper.ts';
-import { listCommand, listedNames } from '../../../drives/list-through.ts';
+import type { DriveMapper, DriveSpec, MapperTraits } from '../../../drives/drive-mapper.ts';
 import type { NetworkPasswords } from '../../../secrets/network-password.ts';
 import { run, type Run } from '../../run.ts';
+import { gvfsPrograms, listCommand, listedNames } from './drive-programs.ts';
 import { BusError, gvfsDaemon, type GvfsDaemon, type GvfsMount } from './gvfs-daemon.ts';
 import { gvfsFailure, saysAlreadyMounted, saysGone } from './gvfs-failure.ts';
 import { covers, gvfsFolder, gvfsLocation, gvfsPlaces, gvfsUri, insideOf } from './gvfs-location.ts';
@@ -28,6 +28,18 @@ const TIMEOUT_MS = 20_000;
 const FUSE_WAIT_MS = 5000;
 /** How long a mount under way is waited for after the user has stopped it: what has ended can be undone for sure. */
 const GRACE_MS = 3000;
+
+/**
+ * gvfs trusts what the machine trusts, and knows a mount by server and user alone: two drives of one account would be one
+ * mount with one of both app passwords, and removing one would take the other away. "Permission denied" is what it says for
+ * more than a refused password: for a folder above that is forbidden, and for another password that it found by itself.
+ */
+export const gvfsTraits: MapperTraits = {
+  digest: true,
+  privateCa: false,
+  severalPerAccount: false,
+  refusalIsOurs: false,
+};
 
 /**
  * Drives by gvfs, the desktop's own way on Linux. The password lies in the keychain where gvfs looks for it, so nothing is
@@ -60,9 +72,14 @@ export function gvfsMapper(parts: GvfsMapperParts): DriveMapper {
 
   const mapper: DriveMapper = {
     name: 'gvfs',
+    traits: gvfsTraits,
+    programs: gvfsPrograms,
+    untilUsable,
     prerequisites: () => gvfsPrerequisites(),
     pathOf: (spec) => join(gvfsFolder(parts.home, parts.runtime), gvfsPlaces(gvfsLocation(spec))[0] ?? ''),
     isPathOf: (spec, path) => gvfsPlaces(gvfsLocation(spec)).some((place) => path.endsWith(`/gvfs/${place}`)),
+
+    entryUri: gvfsUri, // Files opens it also when it is not mapped, and connects it; a folder only when it is there
 
     async map(spec, secret, signal) {
       if (signal.aborted) throw new FailureError('LK-0002');

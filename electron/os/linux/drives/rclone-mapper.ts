@@ -1,15 +1,16 @@
 import { closeSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FailureError } from '../../../contract/failure.ts';
-import { checkPassword } from '../../../drives/check-password.ts';
-import type { DriveMapper, DriveSpec, MountState } from '../../../drives/drive-mapper.ts';
-import type { Http } from '../../../http/http.ts';
+import type { DriveMapper, DriveSpec, MapperTraits, MountState } from '../../../drives/drive-mapper.ts';
+import type { SystemDriveServices } from '../../../drives/system-drives.ts';
 import { trustedCertificates } from '../../../http/trust.ts';
 import { Secret } from '../../../secrets/secret.ts';
 import { run } from '../../run.ts';
 import { startDetached, type Detached } from '../../start-detached.ts';
 import { leaveNoCore } from '../memory.ts';
 import { openUnlinkedFile } from '../unlinked-file.ts';
+import { fileUri } from './bookmarks.ts';
+import { rclonePrograms } from './drive-programs.ts';
 import { makeMountFolder, mountedAt, mountFolderOf, removeMountFolder, unmountFolder } from './mounts.ts';
 import { rclonePrerequisites } from './prerequisites.ts';
 import {
@@ -24,8 +25,8 @@ import {
 import { endMountProcesses, findMountProcesses, mountProcessesEnd } from './rclone-process.ts';
 
 export interface RcloneMapperParts {
-  /** Trusts what the drive's `caFile` says, besides the machine's certificates. */
-  readonly http: (caFile?: string) => Http;
+  /** One authenticated request of our own. */
+  readonly checkPassword: SystemDriveServices['checkPassword'];
   /** Whether the server answers, asked without credentials. */
   readonly reachable: (spec: DriveSpec) => Promise<boolean>;
   /** Folder for mount points: goes away with the login session. */
@@ -35,6 +36,14 @@ export interface RcloneMapperParts {
 }
 
 const TIMEOUT_MS = 15_000;
+
+/** rclone answers basic only; each of its mounts is a process with a configuration, certificates and a password of its own. */
+export const rcloneTraits: MapperTraits = {
+  digest: false,
+  privateCa: true,
+  severalPerAccount: true,
+  refusalIsOurs: true,
+};
 
 /**
  * Drives by `rclone mount`: where there is no gvfs, and for a private CA of one drive. The mount lives as long as its
@@ -52,9 +61,13 @@ export function rcloneMapper(parts: RcloneMapperParts): DriveMapper {
 
   const mapper: DriveMapper = {
     name: 'rclone',
+    traits: rcloneTraits,
+    programs: rclonePrograms,
     prerequisites: () => rclonePrerequisites(),
     pathOf,
     isPathOf: (spec, path) => path.endsWith(mountFolderOf('/', spec.id)),
+
+    entryUri: (spec) => fileUri(pathOf(spec)),
 
     async map(spec, secret, signal) {
       if (signal.aborted) throw new FailureError('LK-0002');
@@ -65,10 +78,7 @@ export function rcloneMapper(parts: RcloneMapperParts): DriveMapper {
       if (state === 'foreign') throw new FailureError('LK-7014', { label: spec.label, path });
       await mapper.unmap(spec); // what a crash may have left
       // rclone mounts without asking the server anything, so whether it is the right one, and takes the password, is asked here.
-      const [obscured] = await Promise.all([
-        obscure(secret),
-        checkPassword(parts.http(spec.caFile), spec, secret, signal),
-      ]);
+      const [obscured] = await Promise.all([obscure(secret), parts.checkPassword(spec, secret, signal)]);
       await makeMountFolder(path);
       const errors = openUnlinkedFile('');
       try {
