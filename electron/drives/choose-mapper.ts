@@ -19,13 +19,18 @@ export interface MapperWish {
 
 /**
  * The mapper for a drive, by the wish, by what the machine has, and by what each can do.
+ * @param bundles where the machine keeps the certificates that it trusts
  * @param mappers best first; none on an operating system that Latchkey cannot map drives on yet.
  * @throws FailureError LK-5014 no mapper for this operating system, LK-5001 none works here, LK-5002 to LK-5004 the one
  * asked for does not, LK-5013 it would not trust the private CA, LK-3107 it cannot do digest.
  */
-export async function chooseMapper(mappers: readonly DriveMapper[], wish: MapperWish): Promise<DriveMapper> {
+export async function chooseMapper(
+  mappers: readonly DriveMapper[],
+  wish: MapperWish,
+  bundles: readonly string[],
+): Promise<DriveMapper> {
   if (mappers.length === 0) throw new FailureError('LK-5014');
-  const privateCa = wish.caFile !== undefined && !(await isTrustedBySystem(wish.caFile));
+  const privateCa = wish.caFile !== undefined && !(await isTrustedBySystem(wish.caFile, bundles));
   const rank = (mapper: DriveMapper): number => (mapper.name === wish.preferred ? 0 : 1);
   const candidates = mappers
     .filter(
@@ -69,11 +74,11 @@ function missing(code: NonNullable<Finding['code']>, findings: readonly Finding[
  * Whether the machine trusts every certificate of a PEM file already, so that a mapper that knows the machine's only does too.
  * @throws FailureError LK-1015 when the file cannot be read or holds no certificate.
  */
-export async function isTrustedBySystem(caFile: string): Promise<boolean> {
+export async function isTrustedBySystem(caFile: string, bundles: readonly string[]): Promise<boolean> {
   const fingerprints = (texts: readonly string[]): string[] =>
     texts.flatMap(pemCertificates).map((pem) => new X509Certificate(pem).fingerprint256);
-  const machine = await trustedCertificates();
-  const wanted = fingerprints((await trustedCertificates(caFile)).slice(machine.length));
+  const machine = await trustedCertificates(undefined, bundles);
+  const wanted = fingerprints((await trustedCertificates(caFile, bundles)).slice(machine.length));
   const trusted = new Set(fingerprints(machine));
   return wanted.every((fingerprint) => trusted.has(fingerprint));
 }

@@ -16,6 +16,8 @@ import type { SystemDrives } from './system-drives.ts';
 
 export interface DrivesParts {
   readonly system: SystemDrives;
+  /** Where the machine keeps the certificates that it trusts. */
+  readonly certificateBundles: readonly string[];
   /** Trusts the CAs of a PEM file besides the machine's certificates. */
   readonly http: (caFile?: string) => Http;
   /** The setting: which mapper to take when the user asks for none. */
@@ -46,7 +48,9 @@ export function createDrives(parts: DrivesParts): Drives {
     traitsOf: (mapper) => mappers.find((one) => one.name === mapper)?.traits,
     async choose({ mapper: requested, caFile, scheme, except }) {
       const preferred = await parts.preferred?.();
-      return (await chooseMapper(mappers, given({ requested, preferred, caFile, scheme, except }))).name;
+      return (
+        await chooseMapper(mappers, given({ requested, preferred, caFile, scheme, except }), parts.certificateBundles)
+      ).name;
     },
     async checkLabel(label) {
       checkLabel(label);

@@ -7,7 +7,6 @@ import type { Language } from '../contract/words/language.ts';
 import { createEmit } from '../ipc/events.ts';
 import { openDrive } from '../ipc/handlers/drive-handlers.ts';
 import { register } from '../ipc/register.ts';
-import { watchTrayHost } from '../os/linux/bus/tray-host.ts';
 import { settingsFile } from '../settings/settings-file.ts';
 import { createSettings } from '../settings/settings.ts';
 import { createDriveList } from '../tasks/drive-list.ts';
@@ -157,7 +156,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     ...{ engine, log },
     opened: desk.keep,
     pages,
-    openBrowser: openSignIn,
+    openBrowser: (address) => openSignIn(address, (unseen) => parts.openUnseen(unseen)),
     ready: () => Promise.all([recovery.over, keeper.rest()]),
     about: (id) => list.about(id),
     originOf: (id) => list.originOf(id),
@@ -259,7 +258,7 @@ export function createCompanion(parts: CompanionParts): Companion {
         });
       });
       void calm.then(() => {
-        watchTrayHost({ desktop, told: trayHostIs, signal: new AbortController().signal });
+        parts.watchTray(trayHostIs, new AbortController().signal);
       });
       await trayKnown;
       const recovered = await recovery.over;

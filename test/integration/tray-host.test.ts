@@ -14,7 +14,7 @@ describe('the tray of a Linux desktop', () => {
   });
   const watch = (busAddress: string): boolean[] => {
     const heard: boolean[] = [];
-    watchTrayHost({ desktop: 'linux', told: (there) => heard.push(there), signal: over.signal, busAddress });
+    watchTrayHost({ told: (there) => heard.push(there), signal: over.signal, busAddress });
     return heard;
   };
 

@@ -19,7 +19,8 @@ const homes: Readonly<Record<string, string>> = {
     'opened once without waiting, its owner and kind and size looked at, then read',
   'electron/diagnostics/log-tail.ts': 'opened without waiting; only the end is read',
   'electron/log/shared-file.ts': 'opened without waiting, and only written to',
-  'electron/os/exclusive.ts': 'opened without waiting, for its lock; nothing is read',
+  'electron/os/flock.ts': 'opened without waiting, for its lock; nothing is read',
+  'electron/os/windows/lock.ts': 'opened for its lock; nothing is read',
   'electron/os/linux/unlinked-file.ts': 'made anew, and only written to',
 };
 

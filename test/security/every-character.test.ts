@@ -6,12 +6,13 @@ import { buildParts } from '../../electron/engine/build-parts.ts';
 import { keptSecret } from '../../electron/lifecycle/kept-secrets.ts';
 import type { Parts } from '../../electron/lifecycle/services.ts';
 import { gvfsPrograms, rclonePrograms } from '../../electron/os/linux/drives/drive-programs.ts';
-import { findPlaces } from '../../electron/os/places.ts';
+import { findPlaces } from '../../electron/os/linux/places.ts';
 import { run } from '../../electron/os/run.ts';
 import { withSessions, type AppPasswords } from '../../electron/platforms/platform.ts';
 import { printable } from '../demo/password-maker.ts';
 import { scriptedAsk } from '../fakes/scripted-ask.ts';
 import { startCliStage, type CliStage } from '../support/cli-stage.ts';
+import { onLinux } from '../support/on-linux.ts';
 
 /** Signs in with a password alone. */
 const USER = 'nora';
@@ -49,7 +50,7 @@ const { signal } = new AbortController();
 beforeAll(async () => {
   stage = await startCliStage();
   stage.desktop.enter();
-  parts = buildParts({ os: 'linux', places: findPlaces(), env: process.env });
+  parts = buildParts({ ...onLinux, places: findPlaces(), env: process.env });
   const ask = scriptedAsk({ passwords: [stage.demo.user(USER).password] });
   const platform = withSessions(parts.platform('netexplorer'));
   passwords = platform.passwords(await platform.signIn({ address: stage.demo.address, user: USER }, ask, signal));

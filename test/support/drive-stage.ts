@@ -8,9 +8,11 @@ import { undiciHttp } from '../../electron/http/undici-http.ts';
 import { gvfsMapper } from '../../electron/os/linux/drives/gvfs-mapper.ts';
 import { linuxDrives } from '../../electron/os/linux/drives/linux-drives.ts';
 import { rcloneMapper } from '../../electron/os/linux/drives/rclone-mapper.ts';
+import { secretServiceNetworkPasswords } from '../../electron/os/linux/keychain/network-password.ts';
 import { secretService } from '../../electron/os/linux/keychain/secret-service.ts';
-import { findPlaces } from '../../electron/os/places.ts';
-import { secretServiceNetworkPasswords, type NetworkPasswords } from '../../electron/secrets/network-password.ts';
+import { certificateBundles } from '../../electron/os/linux/machine.ts';
+import { findPlaces } from '../../electron/os/linux/places.ts';
+import type { NetworkPasswords } from '../../electron/secrets/network-password.ts';
 import { startDesktop, type Desktop } from './desktop.ts';
 import { startWebdavServers, type WebdavServers } from './webdav-servers.ts';
 
@@ -44,6 +46,7 @@ export async function startDriveStage(users: Readonly<Record<string, string>>): 
       ...{ places: findPlaces(), env: process.env, networkPasswords: passwords },
       ...{ reachable, checkPassword: check },
     }),
+    certificateBundles,
     http,
   });
   return {

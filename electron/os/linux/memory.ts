@@ -11,16 +11,16 @@ const NO_CORE = new BigUint64Array([1n, 1n]);
 /**
  * Keeps what is in this process's memory to itself: no core dump, whoever takes it, and no other program of the same user can
  * read it through `/proc` or attach to it; root can. For the process's life. Programs that it starts are not concerned.
- * @returns false where the system cannot: not on Linux, or its C library is not found
+ * @returns false where its C library is not found
  */
-export async function keepMemoryToItself(os: NodeJS.Platform): Promise<boolean> {
-  const libc = await libraryOf(os);
+export async function keepMemoryToItself(): Promise<boolean> {
+  const libc = await (library ??= load());
   return libc?.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) === 0;
 }
 
 /** That another process of this user leaves no core dump: one that was given an app password. @param id its number */
-export async function leaveNoCore(os: NodeJS.Platform, id: number): Promise<boolean> {
-  const libc = await libraryOf(os);
+export async function leaveNoCore(id: number): Promise<boolean> {
+  const libc = await (library ??= load());
   return libc?.prlimit(id, RLIMIT_CORE, NO_CORE, null) === 0;
 }
 
@@ -30,11 +30,6 @@ interface Library {
 }
 
 let library: Promise<Library | undefined> | undefined;
-
-function libraryOf(os: NodeJS.Platform): Promise<Library | undefined> {
-  if (os !== 'linux') return Promise.resolve(undefined);
-  return (library ??= load());
-}
 
 async function load(): Promise<Library | undefined> {
   try {

@@ -51,7 +51,7 @@ describe('connecting a drive', () => {
     };
     const services = { places, env: {}, networkPasswords: {} } as unknown as Parameters<typeof linuxDrives>[0];
     const mappers = [{ ...memoryDriveMapper(server), ...change }];
-    return createDrives({ system: { ...linuxDrives(services), mappers }, http: () => http });
+    return createDrives({ system: { ...linuxDrives(services), mappers }, certificateBundles: [], http: () => http });
   }
 
   it('makes a link and a bookmark, and has nothing more to say', async () => {

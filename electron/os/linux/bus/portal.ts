@@ -12,7 +12,7 @@ const TIMEOUT_MS = 3000;
  */
 export async function openByPortal(address: string, options: Partial<BusOptions> = {}): Promise<boolean> {
   const bus = options.address ?? process.env['DBUS_SESSION_BUS_ADDRESS'] ?? '';
-  if (bus === '') return false; // as on Windows and macOS
+  if (bus === '') return false;
   try {
     await withSessionBus({ timeoutMs: TIMEOUT_MS, ...options }, (session) =>
       session.call({

@@ -1,4 +1,3 @@
-import type { Desktop } from '../../../contract/window.ts';
 import { listenToBus } from './bus-signals.ts';
 import { withSessionBus } from './session-bus.ts';
 
@@ -12,7 +11,6 @@ const HOST = 'org.kde.StatusNotifierWatcher';
 const AGAIN_MS = [2000, 10_000, 60_000] as const;
 
 export interface TrayHostParts {
-  readonly desktop: Desktop;
   /** Told at first, and whenever it changes. */
   readonly told: (there: boolean) => void;
   readonly signal: AbortSignal;
@@ -24,16 +22,12 @@ export interface TrayHostParts {
 }
 
 /**
- * Watches whether the desktop shows tray icons. Windows and macOS always do; on Linux something must have taken the name of
+ * Watches whether the desktop shows tray icons. On Linux something must have taken the name of
  * the specification's host, which GNOME without an extension does not: an icon would then be nowhere, and an app that lives
  * on in it could not be reached. At logon that host may come after us, and it goes when its extension is switched off.
  */
 export function watchTrayHost(parts: TrayHostParts): void {
-  const { desktop, told, signal, busAddress, ask = hasHost, listen = listenToBus, after = later } = parts;
-  if (desktop !== 'linux') {
-    told(true);
-    return;
-  }
+  const { told, signal, busAddress, ask = hasHost, listen = listenToBus, after = later } = parts;
   let known: boolean | undefined;
   let round = 0;
   const look = async (tries = 0): Promise<void> => {

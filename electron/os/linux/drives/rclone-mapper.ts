@@ -7,6 +7,7 @@ import { trustedCertificates } from '../../../http/trust.ts';
 import { Secret } from '../../../secrets/secret.ts';
 import { run } from '../../run.ts';
 import { startDetached, type Detached } from '../../start-detached.ts';
+import { certificateBundles } from '../machine.ts';
 import { leaveNoCore } from '../memory.ts';
 import { openUnlinkedFile } from '../unlinked-file.ts';
 import { fileUri } from './bookmarks.ts';
@@ -131,7 +132,8 @@ async function start(
   const files = [openUnlinkedFile(mountConfig(spec, obscured))];
   try {
     // The same certificates as in `Http`, so that both come to the same verdict.
-    if (spec.caFile !== undefined) files.push(openUnlinkedFile((await trustedCertificates(spec.caFile)).join('\n')));
+    if (spec.caFile !== undefined)
+      files.push(openUnlinkedFile((await trustedCertificates(spec.caFile, certificateBundles)).join('\n')));
     const args = mountArguments(path, { certificates: spec.caFile !== undefined });
     const started = await startDetached({
       file: 'rclone',
@@ -141,7 +143,7 @@ async function start(
       env: { ...mountEnvironment(env, spec.url), LC_ALL: 'C' },
     });
     if (started === undefined) throw new FailureError('LK-5004', { packages: 'rclone' });
-    await leaveNoCore('linux', started.id);
+    await leaveNoCore(started.id);
     return started;
   } finally {
     for (const file of files) closeSync(file);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { filePolicySource } from '../../../../electron/os/linux/file-policy-source.ts';
-import { choosePolicySource } from '../../../../electron/policy/choose-policy-source.ts';
+import { loadOperatingSystem } from '../../../../electron/os/load-operating-system.ts';
 import { allowsHandOver } from '../../../../electron/policy/policy.ts';
 
 let folder: string;
@@ -94,7 +94,9 @@ describe('the policy of a machine', () => {
     expect(await read()).toMatchObject({ found: 'unknown', why: 'not-from-it' });
   });
 
-  it.each(['win32', 'darwin'] as const)('is none on %s yet, which allows nothing', async (os) => {
-    expect(allowsHandOver(await choosePolicySource(os).read())).toBe(false);
+  it.each(['win32', 'darwin', 'freebsd'] as const)('is none on %s yet, which allows nothing', async (platform) => {
+    const os = await loadOperatingSystem(platform);
+    expect(await os.policy().read()).toEqual({ found: 'no', by: platform });
+    expect(allowsHandOver(await os.policy().read())).toBe(false);
   });
 });
