@@ -9,8 +9,11 @@ const argv = process.argv.slice(2);
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.stdout.write(`${version}\n`);
 } else {
-  const { runTerminal } = await import('./terminal.ts');
-  process.exitCode = await runTerminal(process.platform, argv, version);
+  const [{ runTerminal }, { loadOperatingSystem }] = await Promise.all([
+    import('./terminal.ts'),
+    import('./os/load-operating-system.ts'),
+  ]);
+  process.exitCode = await runTerminal(await loadOperatingSystem(process.platform), argv, version);
   // What the log still writes gets its time; a pipe that nobody closes or a connection kept open must not keep us.
   process.stdin.destroy();
   setTimeout(() => process.exit(), 500).unref();

@@ -1,25 +1,19 @@
-import { app } from 'electron';
 import { arch, release, type } from 'node:os';
 import { join } from 'node:path';
+import { app } from 'electron';
 import { version } from '../package.json';
 import { exitCodeOf, type Failure } from './contract/failure.ts';
-import type { Desktop } from './contract/window.ts';
 import { lazyEngine } from './engine/lazy-engine.ts';
 import { nothingKept } from './engine/nothing-kept.ts';
 import { fileLog } from './log/log.ts';
 import { dropWeakening } from './os/environment.ts';
-import { keepMemoryToItself } from './os/memory.ts';
-import { findPlaces } from './os/places.ts';
-import { xdgAutostart } from './os/xdg-autostart.ts';
-import { choosePolicySource } from './policy/choose-policy-source.ts';
+import { loadOperatingSystem } from './os/load-operating-system.ts';
 import { engineName } from './shell/about.ts';
 import { declareAppScheme } from './shell/app-scheme.ts';
 import { createCompanion } from './shell/companion.ts';
 import { linkAmong } from './shell/deep-link.ts';
 import { catchFaults, refuseToStart } from './shell/faults.ts';
 import { hiddenArgument, isOnlyInstance, onFurtherStart } from './shell/instance.ts';
-import { launchCommand } from './shell/launch-command.ts';
-import { loginItem } from './shell/login-item.ts';
 import { keepProfileIn } from './shell/profile.ts';
 import { refusedSwitch } from './shell/refused-switches.ts';
 import { terminalArguments } from './shell/terminal-start.ts';
@@ -29,13 +23,12 @@ const patience = { ms: 10_000 };
 
 dropWeakening(process.env);
 
-const os = process.platform;
-const desktop: Desktop = os === 'win32' ? 'windows' : os === 'darwin' ? 'mac' : 'linux';
+const os = await loadOperatingSystem(process.platform);
 
 const appFolder = app.isPackaged ? undefined : app.getAppPath();
 
 // Only the packaged app: what a developer starts is debugged.
-const refused = app.isPackaged ? refusedSwitch(process.argv, os) : undefined;
+const refused = app.isPackaged ? refusedSwitch(process.argv, os.switchPrefix) : undefined;
 const forTerminal = terminalArguments(process.argv, appFolder);
 if (refused !== undefined) {
   const failure: Failure = { code: 'LK-1025', details: { switch: refused } };
@@ -44,8 +37,8 @@ if (refused !== undefined) {
 else app.exit(await (await import('./terminal.ts')).runTerminal(os, forTerminal, version));
 
 function openWindow(): void {
-  const places = findPlaces();
-  if (os === 'win32') app.setAppUserModelId('app.latchkey.desktop'); // whose notifications they are
+  const places = os.places(process.env);
+  os.introduce(app);
   app.enableSandbox();
   declareAppScheme();
   keepProfileIn(join(places.data, 'window'));
@@ -57,19 +50,24 @@ function openWindow(): void {
   const tellFaults = catchFaults(log);
   const bundles = import.meta.dirname;
   const assets = join(bundles, '../assets');
-  const launch = [...launchCommand(process.execPath, appFolder, process.env)];
+  const { desktop } = os;
+  const launch = { executable: process.execPath, appFolder, args: [hiddenArgument], env: process.env };
   const companion = createCompanion({
     engine: lazyEngine(
       async () => {
-        await keepMemoryToItself(os);
-        return (await import('./engine/build-engine.ts')).buildEngine({ os, places, env: process.env, log, patience });
+        await os.keepMemoryToItself();
+        const [{ buildEngine }, adapters] = await Promise.all([import('./engine/build-engine.ts'), os.adapters()]);
+        return buildEngine({ os, adapters, places, env: process.env, log, patience });
       },
       () => nothingKept(places.data),
     ),
     ...{ log, desktop, places, version },
-    policy: choosePolicySource(os),
-    startAtLogon:
-      desktop === 'linux' ? xdgAutostart(places.userConfig, [...launch, hiddenArgument]) : loginItem([hiddenArgument]),
+    policy: os.policy(),
+    startAtLogon: os.startAtLogon({ ...launch, places, app }),
+    watchTray: (told, signal) => {
+      os.watchTray(told, signal);
+    },
+    openUnseen: (address) => os.openUnseen(address),
     engineName: engineName(process.versions),
     system: `${type()} ${release()} ${arch()}`,
     files: {
@@ -80,7 +78,7 @@ function openWindow(): void {
       tray: join(assets, 'tray'),
       notices: join(bundles, 'notices.json'),
     },
-    hidden: process.argv.includes(hiddenArgument) || startedByMac(),
+    hidden: process.argv.includes(hiddenArgument) || os.isStartedByLogon(app),
   });
   tellFaults(companion.fault);
   onFurtherStart((link) => {
@@ -95,9 +93,4 @@ function openWindow(): void {
       log.unexpected(error, { during: 'start' });
       app.exit(1);
     });
-}
-
-/** macOS passes no arguments to what it opens at login. */
-function startedByMac(): boolean {
-  return desktop === 'mac' && app.getLoginItemSettings().wasOpenedAtLogin;
 }

@@ -1,20 +1,20 @@
+import { failureLines } from './cli/face/failure-lines.ts';
+import { plain } from './cli/face/paint.ts';
 import { listenForCrashes } from './cli/interruption.ts';
 import { runCli } from './cli/run-cli.ts';
 import { exitCodes } from './contract/failure.ts';
-import { failureLines } from './cli/face/failure-lines.ts';
-import { plain } from './cli/face/paint.ts';
 import { chooseLanguage } from './contract/words/language.ts';
-import { keepMemoryToItself } from './os/memory.ts';
-import { findPlaces, type Places } from './os/places.ts';
+import type { OperatingSystem } from './os/operating-system.ts';
+import type { Places } from './os/places.ts';
 
 /**
  * The terminal program over the streams of this process: wiring only, for plain Node and for the packaged app alike.
  * @param argv without the program itself
  * @returns the exit code, which is set before too: an end without an answer is no success
  */
-export async function runTerminal(os: NodeJS.Platform, argv: readonly string[], version: string): Promise<number> {
+export async function runTerminal(os: OperatingSystem, argv: readonly string[], version: string): Promise<number> {
   process.exitCode = exitCodes.unexpected;
-  const places = findPlaces();
+  const places = os.places(process.env);
   listenForCrashes(process, (error) => void endWith(error, places));
   return runCli(argv, {
     stdin: process.stdin,
@@ -25,23 +25,12 @@ export async function runTerminal(os: NodeJS.Platform, argv: readonly string[], 
     process,
     async buildEngine(patience) {
       // Before there is anything in it that nobody may read.
-      await keepMemoryToItself(os);
-      return (await import('./engine/build-engine.ts')).buildEngine({ os, places, env: process.env, patience });
+      await os.keepMemoryToItself();
+      const [{ buildEngine }, adapters] = await Promise.all([import('./engine/build-engine.ts'), os.adapters()]);
+      return buildEngine({ os, adapters, places, env: process.env, patience });
     },
-    async openFolder(path) {
-      const [{ openFolder }, { run }] = await Promise.all([import('./cli/open-folder.ts'), import('./os/run.ts')]);
-      await openFolder(path, os, process.env, run);
-    },
-    async openLink(address) {
-      const [{ openLink }, { openByPortal }, { startDetached }] = await Promise.all([
-        import('./cli/open-link.ts'),
-        import('./os/portal.ts'),
-        import('./os/start-detached.ts'),
-      ]);
-      const start = (command: Parameters<Parameters<typeof openLink>[3]>[0]) =>
-        startDetached({ ...command, env: process.env });
-      await openLink(address, os, process.env, start, openByPortal);
-    },
+    openFolder: (path) => os.open('folder', path, process.env),
+    openLink: (address) => os.open('page', address, process.env),
     unexpected: (error) => keepStory(error, places),
   });
 }

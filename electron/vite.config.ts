@@ -17,7 +17,7 @@ export default defineConfig({
   logLevel: 'warn',
   // Some bundled CommonJS packages ask for their own file's name, which a module knows by another one.
   define: { __filename: 'import.meta.filename' },
-  resolve: { alias: { 'fast-xml-parser': join(root, 'electron/os/no-xml-parser.ts') } },
+  resolve: { alias: { 'fast-xml-parser': join(root, 'electron/os/linux/bus/no-xml-parser.ts') } },
   ssr: { noExternal: true, external: ['keytar', 'koffi', 'electron'] },
   build: {
     ssr: true,

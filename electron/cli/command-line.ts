@@ -1,6 +1,6 @@
 import type { Command, Option } from 'commander';
 import { applicationUses, type ApplicationUse } from '../contract/application-uses.ts';
-import type { MapperName, WayIn } from '../contract/view.ts';
+import { mapperNames, type MapperName, type WayIn } from '../contract/view.ts';
 import { languages, type Language, type Text } from '../contract/words/language.ts';
 import { say } from '../contract/words/say.ts';
 import { helpTexts } from '../contract/words/terminal/help.ts';
@@ -53,7 +53,7 @@ export function commandLine(
     .option('--browser', t(help.browser))
     .option('--name <text>', t(help.name))
     .option('--label <text>', t(help.label))
-    .addOption(new Option('--mapper <mapper>', t(help.mapper)).choices(['gvfs', 'rclone'] satisfies MapperName[]))
+    .addOption(new Option('--mapper <mapper>', t(help.mapper)).choices(mapperNames))
     .option('--folder <path>', t(help.folder))
     .option('--application <name>', t(help.application))
     .addOption(new Option('--for <use>', t(help.for)).choices(applicationUses))

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { OPEN_USE } from '../contract/application-uses.ts';
 import { FailureError } from '../contract/failure.ts';
 import { platformKinds } from '../contract/platform-kinds.ts';
-import { unwritableReasons } from '../contract/view.ts';
+import { mapperNames, unwritableReasons } from '../contract/view.ts';
 import { isLabel } from '../drives/check-label.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import { isLoopback } from '../http/address.ts';
@@ -30,7 +30,7 @@ export const driveSpecSchema = z.strictObject({
   url: address,
   login: word,
   challenge: z.strictObject({ scheme: z.enum(['basic', 'digest']), realm: z.string() }),
-  mapper: z.enum(['gvfs', 'rclone']),
+  mapper: z.enum(mapperNames),
   /** A person asked for this mapper: no other one is tried when it cannot. */
   mapperChosen: z.exactOptional(z.literal(true)),
   caFile: z.exactOptional(word),

@@ -27,7 +27,9 @@ export interface StepEvent {
 /** Reports a step as it happens. Must not throw. */
 export type Progress = (event: StepEvent) => void;
 
-export type MapperName = 'gvfs' | 'rclone';
+/** Every way of mapping a drive, on whatever operating system: what is kept, set and asked for is one of them. */
+export const mapperNames = ['gvfs', 'rclone'] as const;
+export type MapperName = (typeof mapperNames)[number];
 
 /**
  * How an account is got into: with its password and second factor, in the person's own browser, or with an app password

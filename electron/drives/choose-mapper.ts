@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { FailureError } from '../contract/failure.ts';
+import { given } from '../contract/omit-undefined.ts';
 import type { Finding, MapperName } from '../contract/view.ts';
 import { pemCertificates, trustedCertificates } from '../http/trust.ts';
 import type { DriveMapper, WebdavChallenge } from './drive-mapper.ts';
@@ -18,13 +19,18 @@ export interface MapperWish {
 
 /**
  * The mapper for a drive, by the wish, by what the machine has, and by what each can do.
+ * @param bundles where the machine keeps the certificates that it trusts
  * @param mappers best first; none on an operating system that Latchkey cannot map drives on yet.
  * @throws FailureError LK-5014 no mapper for this operating system, LK-5001 none works here, LK-5002 to LK-5004 the one
  * asked for does not, LK-5013 it would not trust the private CA, LK-3107 it cannot do digest.
  */
-export async function chooseMapper(mappers: readonly DriveMapper[], wish: MapperWish): Promise<DriveMapper> {
+export async function chooseMapper(
+  mappers: readonly DriveMapper[],
+  wish: MapperWish,
+  bundles: readonly string[],
+): Promise<DriveMapper> {
   if (mappers.length === 0) throw new FailureError('LK-5014');
-  const privateCa = wish.caFile !== undefined && !(await isTrustedBySystem(wish.caFile));
+  const privateCa = wish.caFile !== undefined && !(await isTrustedBySystem(wish.caFile, bundles));
   const rank = (mapper: DriveMapper): number => (mapper.name === wish.preferred ? 0 : 1);
   const candidates = mappers
     .filter(
@@ -34,7 +40,7 @@ export async function chooseMapper(mappers: readonly DriveMapper[], wish: Mapper
   const findings: Finding[] = [];
   const unable: FailureError[] = [];
   for (const mapper of candidates) {
-    const reason = inability(mapper.name, privateCa, wish.scheme);
+    const reason = inability(mapper, mappers, privateCa, wish.scheme);
     const problems = (await mapper.prerequisites()).filter(({ state }) => state === 'problem');
     if (reason === undefined && problems.length === 0) return mapper;
     if (reason !== undefined) unable.push(reason);
@@ -47,13 +53,16 @@ export async function chooseMapper(mappers: readonly DriveMapper[], wish: Mapper
 }
 
 /** What a mapper cannot do at all, whatever is installed. */
-function inability(name: MapperName, privateCa: boolean, scheme: MapperWish['scheme']): FailureError | undefined {
-  switch (name) {
-    case 'gvfs':
-      return privateCa ? new FailureError('LK-5013', { name }) : undefined;
-    case 'rclone':
-      return scheme === 'digest' ? new FailureError('LK-3107', { mapper: name, other: 'gvfs' }) : undefined;
-  }
+function inability(
+  { name, traits }: DriveMapper,
+  mappers: readonly DriveMapper[],
+  privateCa: boolean,
+  scheme: MapperWish['scheme'],
+): FailureError | undefined {
+  if (privateCa && !traits.privateCa) return new FailureError('LK-5013', { name });
+  if (scheme !== 'digest' || traits.digest) return undefined;
+  const other = mappers.find((mapper) => mapper.traits.digest)?.name;
+  return new FailureError('LK-3107', { mapper: name, ...given({ other }) });
 }
 
 function missing(code: NonNullable<Finding['code']>, findings: readonly Finding[]): FailureError {
@@ -62,14 +71,14 @@ function missing(code: NonNullable<Finding['code']>, findings: readonly Finding[
 }
 
 /**
- * Whether the machine trusts every certificate of a PEM file already, so that gvfs, which knows the machine's only, does too.
+ * Whether the machine trusts every certificate of a PEM file already, so that a mapper that knows the machine's only does too.
  * @throws FailureError LK-1015 when the file cannot be read or holds no certificate.
  */
-export async function isTrustedBySystem(caFile: string): Promise<boolean> {
+export async function isTrustedBySystem(caFile: string, bundles: readonly string[]): Promise<boolean> {
   const fingerprints = (texts: readonly string[]): string[] =>
     texts.flatMap(pemCertificates).map((pem) => new X509Certificate(pem).fingerprint256);
-  const machine = await trustedCertificates();
-  const wanted = fingerprints((await trustedCertificates(caFile)).slice(machine.length));
+  const machine = await trustedCertificates(undefined, bundles);
+  const wanted = fingerprints((await trustedCertificates(caFile, bundles)).slice(machine.length));
   const trusted = new Set(fingerprints(machine));
   return wanted.every((fingerprint) => trusted.has(fingerprint));
 }

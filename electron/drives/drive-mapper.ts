@@ -1,4 +1,6 @@
+import type { Failure } from '../contract/failure.ts';
 import type { DriveState, Finding, MapperName } from '../contract/view.ts';
+import type { Command, Run } from '../os/run.ts';
 import type { Secret } from '../secrets/secret.ts';
 
 /** Everything that mapping, unmapping and finding a drive needs, but the secret. It is kept on disk. */
@@ -33,15 +35,46 @@ export interface MappedDrive {
 /** `dead`: what is left of a mount whose program has ended. `foreign`: another program's mount stands in the place. */
 export type MountState = 'mapped' | 'gone' | 'dead' | 'foreign';
 
+/** What mappers differ in, whatever is installed. */
+export interface MapperTraits {
+  /** It answers a server that asks for digest. */
+  readonly digest: boolean;
+  /** It trusts a private CA that is given for one drive; otherwise what the machine trusts, and nothing else. */
+  readonly privateCa: boolean;
+  /** It keeps several drives of one account apart: each has a mount and a password of its own. */
+  readonly severalPerAccount: boolean;
+  /** When it says LK-5006, a request of Latchkey's own with this very app password was refused. */
+  readonly refusalIsOurs: boolean;
+}
+
+/** Programs that go into a mapped drive in our place: a dead mount would block this process for good. */
+export interface DrivePrograms {
+  /** Writes a file, in the way that says most about a server that refuses it. */
+  write(file: string, content: string): Command;
+  /** What it comes to when the program that writes is not on this machine. */
+  readonly noWriter: Failure;
+  /** Deletes a file where the mount itself keeps a list that would go on showing it; undefined where it keeps none. */
+  forget(file: string): Command | undefined;
+  /** Prints the names in a folder, as `listed` reads them, and asks a server for no more than these. */
+  list(folder: string): Command;
+  listed(stdout: string): readonly string[];
+  /** Ends well when the mount answers. */
+  look(path: string): Command;
+}
+
 /** One way of mapping a drive with the operating system. */
 export interface DriveMapper {
   readonly name: MapperName;
+  readonly traits: MapperTraits;
+  readonly programs: DrivePrograms;
   /** What is missing on this machine, and the package that brings it. Empty of problems = usable. */
   prerequisites(): Promise<readonly Finding[]>;
   /** Where the drive is shown, as far as the spec alone can tell; what `map` gives back is certain. Touches nothing. */
   pathOf(spec: DriveSpec): string;
   /** Whether a path, from whenever and whatever session, is one where this drive is shown. Pure. */
   isPathOf(spec: DriveSpec, path: string): boolean;
+  /** The address under which the operating system's file manager keeps the drive among its places. Pure. */
+  entryUri(spec: DriveSpec): string;
   /**
    * Maps the drive; mapping one that is mapped already is a success.
    * @throws FailureError LK-5xxx or LK-30xx. What it did until then is undone by `unmap`.
@@ -56,4 +89,10 @@ export interface DriveMapper {
   status(spec: DriveSpec): Promise<DriveState>;
   /** How the mount is, whoever made it, from what this machine knows: without any request, and without touching it. */
   mounted(spec: DriveSpec): Promise<MountState>;
+  /**
+   * Waits until programs can use what is mapped at a path; absent where they can at once. Only to be called when the app
+   * password is known to be good.
+   * @throws FailureError LK-5005 when they cannot, LK-0002 stopped.
+   */
+  untilUsable?(run: Run, path: string, signal: AbortSignal): Promise<void>;
 }

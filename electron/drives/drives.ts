@@ -1,7 +1,7 @@
 import type { Failure } from '../contract/failure.ts';
 import type { DriveState, Finding, MapperName, Unwritable } from '../contract/view.ts';
 import type { Secret } from '../secrets/secret.ts';
-import type { DriveSpec, MappedDrive, MountState, WebdavChallenge } from './drive-mapper.ts';
+import type { DriveSpec, MappedDrive, MapperTraits, MountState, WebdavChallenge } from './drive-mapper.ts';
 import type { Listing } from './multistatus.ts';
 import type { Quota } from './quota.ts';
 
@@ -55,6 +55,8 @@ export interface Drives {
     /** Mappers that have failed with this drive already. */
     readonly except?: readonly MapperName[];
   }): Promise<MapperName>;
+  /** What a mapper can; undefined for one that this operating system does not have. */
+  traitsOf(mapper: MapperName): MapperTraits | undefined;
   /** The mapper that the setting asks for. */
   preferred(): Promise<MapperName | undefined>;
   /** @throws LK-1005 for a label that cannot be a folder's name, LK-5012 when something of the user's stands there. */

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FailureError, isFailure } from '../contract/failure.ts';
-import type { Command, Run } from '../os/run.ts';
+import type { Run } from '../os/run.ts';
 import { propfindChildren, type DavAccess } from './dav-access.ts';
-import type { MappedDrive } from './drive-mapper.ts';
+import type { DrivePrograms, MappedDrive } from './drive-mapper.ts';
 import { readMultistatus } from './multistatus.ts';
 
 /** Names in a folder. */
@@ -19,9 +19,7 @@ export interface ServerNames extends Names {
 }
 
 /** A list of some thousand names; of a larger root only that much is compared. */
-const LARGEST_LIST = 2 * 1024 * 1024;
-/** A slow server needs some seconds for each request, and a mount tool makes several. */
-const TIMEOUT_MS = 30_000;
+export const LARGEST_LIST = 2 * 1024 * 1024;
 /** A mount may show for ten seconds what was in a folder before (`--dir-cache-time`). */
 const PATIENCE_MS = 12_000;
 const PAUSE_MS = 1500;
@@ -56,43 +54,13 @@ export async function serverNames(dav: DavAccess, url: string): Promise<ServerNa
 }
 
 /**
- * A process of its own does it, which can be left behind on a mount that hangs. It asks for no more than names (`find` may ask
- * a server about each), and escapes what would end a line or cannot be seen: see `listedNames`.
- */
-export function listCommand(path: string, timeoutMs = TIMEOUT_MS): Command {
-  return {
-    file: 'ls',
-    args: ['-A', '-U', '-b', '--', path],
-    timeoutMs,
-    maxOutputBytes: LARGEST_LIST,
-  };
-}
-
-/** The names in what `listCommand` prints: each in a line, its bytes as C writes them (`\n`, `\\`, `\303\251`), blanks as `\ `. */
-export function listedNames(stdout: string): readonly string[] {
-  return stdout
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const escaped = line.replaceAll(/\\(?:([0-3][0-7]{2})|(.))/gu, (_, octal: string | undefined, sign: string) =>
-        octal === undefined ? (signs[sign] ?? sign) : String.fromCharCode(Number.parseInt(octal, 8)),
-      );
-      return /^[\0-\u00ff]*$/.test(escaped) ? Buffer.from(escaped, 'latin1').toString('utf8') : escaped;
-    });
-}
-
-const signs: Readonly<Record<string, string>> = {
-  ...{ a: '\u0007', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' },
-};
-
-/**
  * Compares what the mount lists with what the server has. A mount tool can be let in with another password than the server
  * lists with, or be shown nothing, and says that all is well.
  * @param options.patienceMs how long a difference may last: what was listed before others changed it is over by then
  * @throws FailureError LK-5018 when they have nothing in common, LK-0002 stopped.
  */
 export async function assertSameNames(
-  run: Run,
+  { run, programs }: { readonly run: Run; readonly programs: Pick<DrivePrograms, 'list' | 'listed'> },
   drive: MappedDrive,
   ask: () => Promise<ServerNames | undefined>,
   { signal, patienceMs = PATIENCE_MS }: { readonly signal: AbortSignal; readonly patienceMs?: number },
@@ -101,10 +69,10 @@ export async function assertSameNames(
   for (;;) {
     const server = await ask();
     if (server === undefined || (server.names.length === 0 && !server.cut)) return server;
-    const { code, stdout, stderr, timedOut, missing } = await run(listCommand(drive.path), signal);
+    const { code, stdout, stderr, timedOut, missing } = await run(programs.list(drive.path), signal);
     if (signal.aborted) throw new FailureError('LK-0002');
     if (missing || timedOut) return server; // a huge root over a slow network says nothing against the drive
-    const names = listedNames(stdout).filter((name) => !isProof(name));
+    const names = programs.listed(stdout).filter((name) => !isProof(name));
     if (code === 0 && hasInCommon({ names, cut: stdout.length >= LARGEST_LIST }, server)) return server;
     if (performance.now() + PAUSE_MS > deadline) throw noDrive(drive, code === 0 ? 'empty' : reasonOf(stderr));
     await sleep(PAUSE_MS, undefined, { signal }).catch(() => {

@@ -9,15 +9,14 @@ import type { Secret } from '../secrets/secret.ts';
 import { openRoot } from './check-password.ts';
 import { davAccess, type DavAccess } from './dav-access.ts';
 import { davFailure, writeRefusal } from './dav-failure.ts';
-import type { DriveSpec, MappedDrive } from './drive-mapper.ts';
+import type { DriveMapper, DriveSpec, MappedDrive } from './drive-mapper.ts';
 import type { Proof, Readable } from './drives.ts';
-import { untilUsable } from './gvfs-usable.ts';
 import { assertSameNames, serverNames, type ServerNames } from './list-through.ts';
-import { deleteCommand, writeCommand } from './write-through.ts';
 
 export interface ProofTools {
   readonly http: Http;
   readonly run: Run;
+  readonly mapper: Pick<DriveMapper, 'programs' | 'untilUsable'>;
   /** How long a write is given to arrive, once the server is known to accept it: mounts may write in the background. 5 s when absent. */
   readonly arrivalMs?: number;
   /** How long the mount may list something else than the server; see `assertSameNames`. */
@@ -59,7 +58,9 @@ export async function proveDrive(
     // Side by side: all wait for the server. Only once the password is known to be good.
     const [written, shown] = await Promise.allSettled([
       tryWriting(trial, proofName),
-      isUsable(tools.run, drive, signal).then(() => assertSameNames(tools.run, drive, list, { signal, ...patience })),
+      untilUsable(tools, drive.path, signal).then(() =>
+        assertSameNames({ run: tools.run, programs: tools.mapper.programs }, drive, list, { signal, ...patience }),
+      ),
     ]);
     if (shown.status === 'rejected') throw shown.reason;
     if (written.status === 'rejected') throw written.reason;
@@ -118,9 +119,9 @@ function namesOf(proofName: string): readonly string[] {
   return [proofName, plainName(proofName)].flatMap((name) => [name, ownName(name)]);
 }
 
-/** `writeCommand` goes past gvfs's FUSE process, which programs of other kinds need. Only once the password is known to be good. */
-async function isUsable(run: Run, { spec, path }: MappedDrive, signal: AbortSignal): Promise<void> {
-  if (spec.mapper === 'gvfs') await untilUsable(run, path, signal);
+/** What is written may go another way than other programs do. Only once the password is known to be good. */
+async function untilUsable({ run, mapper }: ProofTools, path: string, signal: AbortSignal): Promise<void> {
+  await mapper.untilUsable?.(run, path, signal);
 }
 
 interface Trial {
@@ -152,10 +153,11 @@ async function tryWriting(trial: Trial, proofName: string): Promise<Tried> {
 async function tryName(trial: Trial, name: string): Promise<Tried> {
   const { tools, drive, roundTripMs } = trial;
   const { arrivalMs = ARRIVAL_MS } = tools;
+  const { programs } = tools.mapper;
   const content = newContent();
   const file = join(drive.path, name);
-  const written = await tools.run(writeCommand(drive.spec.mapper, file, content), trial.signal);
-  if (written.missing) throw new FailureError('LK-5002', { packages: 'libglib2.0-bin' });
+  const written = await tools.run(programs.write(file, content), trial.signal);
+  if (written.missing) throw new FailureError(programs.noWriter.code, programs.noWriter.details);
   const patienceMs = written.code === 0 ? Math.max(PATIENCE_MS, PATIENCE_ROUND_TRIPS * roundTripMs) : 0;
   if ((await poll(trial, name, content, patienceMs)) === 'arrived') return { is: 'arrived', name };
   const refused = await refusalOf(trial, name);
@@ -219,7 +221,7 @@ async function refusalOf(trial: Trial, name: string): Promise<Extract<Tried, { i
 
 /** Deletes the file through the drive, where the mount keeps a list of its own, and on the server. @returns whether it is still there. */
 async function deleteThrough({ tools, drive }: Trial, cleaner: DavAccess, name: string): Promise<boolean> {
-  const forget = deleteCommand(drive.spec.mapper, join(drive.path, name));
+  const forget = tools.mapper.programs.forget(join(drive.path, name));
   if (forget !== undefined) await tools.run(forget);
   const status = await cleaner.send({ method: 'DELETE', name }).then(
     (response) => response.status,

@@ -1,19 +1,19 @@
 import { join } from 'node:path';
-import { lockOf, type Lock } from '../os/exclusive.ts';
+import type { Lock } from '../os/exclusive.ts';
 import { assertOnlyOurs } from '../os/only-ours.ts';
 import type { Places } from '../os/places.ts';
+import type { Patience } from '../upkeep/with-lock-retry.ts';
 import { buildParts, type BuildOptions } from './build-parts.ts';
 import { createEngine } from './create-engine.ts';
 import type { Engine } from './engine.ts';
-import type { Patience } from '../upkeep/with-lock-retry.ts';
 
 /**
  * The engine over this machine's real parts. Making it touches nothing and waits for nothing.
  * @param options.patience how long what the user wants done waits for another Latchkey's work
  */
 export function buildEngine(options: BuildOptions & { readonly patience?: Patience }): Engine {
-  const { os, places, patience } = options;
-  return createEngine(buildParts(options), guarded(lockOf(os, places.data), places), patience);
+  const { adapters, places, patience } = options;
+  return createEngine(buildParts(options), guarded(adapters.lock(places.data), places), patience);
 }
 
 /** Nothing is changed where others could exchange what Latchkey keeps. @throws LK-1021, LK-1022, besides what the lock throws */

@@ -3,9 +3,12 @@ import { hostname, userInfo } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { version } from '../../package.json';
 import { connectionStore } from '../connections/connection-store.ts';
+import { given } from '../contract/omit-undefined.ts';
 import type { PageKind } from '../contract/platform-kinds.ts';
-import { createDrives, createMappers } from '../drives/create-drives.ts';
-import { chooseClipboard } from '../hand-over/choose-clipboard.ts';
+import { checkPassword } from '../drives/check-password.ts';
+import { createDrives } from '../drives/create-drives.ts';
+import type { DriveSpec } from '../drives/drive-mapper.ts';
+import { isReachable } from '../drives/probe-webdav.ts';
 import { blockedServersFile, respectingBlock } from '../http/blocked-servers.ts';
 import { waitingForTurn } from '../http/rate-limit.ts';
 import { undiciHttp } from '../http/undici-http.ts';
@@ -14,24 +17,23 @@ import { fileSessionRecords } from '../lifecycle/journal/session-records.ts';
 import type { Parts } from '../lifecycle/services.ts';
 import { fileLog, type Log } from '../log/log.ts';
 import { deviceId } from '../os/device-id.ts';
-import { lockOf } from '../os/exclusive.ts';
+import type { OperatingSystem, SystemAdapters } from '../os/operating-system.ts';
 import type { Places } from '../os/places.ts';
 import { discovering } from '../platforms/discovery/discovering.ts';
 import type { Recipe } from '../platforms/guided-page/recipe.ts';
 import { hasSessions, type Session } from '../platforms/platform.ts';
 import { addressBlocks, createPlatforms } from '../platforms/platforms.ts';
-import { choosePolicySource } from '../policy/choose-policy-source.ts';
 import { isMadeOnPage, type PolicySource } from '../policy/policy.ts';
 import { warningDaysOf } from '../policy/warning-days.ts';
 import { boundSecrets } from '../secrets/bound-secrets.ts';
-import { chooseSecretStore } from '../secrets/choose-secret-store.ts';
-import { networkPasswordWitness, secretServiceNetworkPasswords } from '../secrets/network-password.ts';
-import { secretService } from '../secrets/secret-service.ts';
+import type { Secret } from '../secrets/secret.ts';
 import { settingsFile } from '../settings/settings-file.ts';
 import { upkeepFile } from '../upkeep/upkeep-file.ts';
 
 export interface BuildOptions {
-  readonly os: NodeJS.Platform;
+  readonly os: Pick<OperatingSystem, 'policy'>;
+  /** Of this operating system, loaded. */
+  readonly adapters: SystemAdapters;
   readonly places: Places;
   readonly env: NodeJS.ProcessEnv;
   /** Its own file is opened when absent: two in one process would turn it over under each other. */
@@ -44,23 +46,30 @@ export interface BuildOptions {
 
 /** The real parts: this machine's keychain, mounts and network, this user's files. */
 export function buildParts(options: BuildOptions): Parts {
-  const { os, places, env, log = fileLog(options.places.log) } = options;
+  const { os, adapters, places, env, log = fileLog(options.places.log) } = options;
   const tap: NonNullable<BuildOptions['tap']> = options.tap ?? ((_name, port) => port);
+  const { certificateBundles } = adapters;
   const blocked = blockedServersFile(places.data, log);
   const http = oncePerCa((caFile) => {
-    const plain = undiciHttp({ userAgent: `Latchkey/${version}`, ...(caFile === undefined ? {} : { caFile }) });
+    const plain = undiciHttp({ userAgent: `Latchkey/${version}`, certificateBundles, ...given({ caFile }) });
     return respectingBlock(waitingForTurn(plain), blocked, addressBlocks);
   });
-  const display = [env['DISPLAY'], env['WAYLAND_DISPLAY']].some((value = '') => value !== '');
-  const keychain = secretService({ display });
-  const passwords = tap('network-passwords', secretServiceNetworkPasswords(keychain));
+  const { secrets, witness = () => Promise.resolve(undefined), ...keychain } = adapters.keychain(env);
+  const networkPasswords =
+    keychain.networkPasswords === undefined ? undefined : tap('network-passwords', keychain.networkPasswords);
   const settings = settingsFile(places.config, log);
   const preferred = async () => (await settings.read()).mapper;
-  const ofDrives = { os, places, env, passwords, http, preferred };
-  const policy = options.policy ?? choosePolicySource(os);
+  const ofDrives = {
+    ...{ places, env, ...given({ networkPasswords }) },
+    reachable: (spec: DriveSpec) => isReachable(http(spec.caFile), spec.url),
+    checkPassword: (spec: DriveSpec, secret: Secret, signal: AbortSignal) =>
+      checkPassword(http(spec.caFile), spec, secret, signal),
+  };
+  const policy = options.policy ?? os.policy();
   const recipe = async (platform: PageKind): Promise<Recipe> =>
     (await import('../platforms/guided-page/recipes.ts')).recipeFor(platform, await policy.read());
-  const mappers = createMappers(ofDrives).map((mapper) => tap('mapper', mapper));
+  const system = adapters.drives(ofDrives);
+  const mappers = system.mappers.map((mapper) => tap('mapper', mapper));
   const ofPlatforms = { policy: () => policy.read(), oauthSetting: async () => (await settings.read()).oauth, recipe };
   const platforms = oncePerCa((caFile) => createPlatforms({ http: http(caFile), ...ofPlatforms }));
   return {
@@ -75,21 +84,21 @@ export function buildParts(options: BuildOptions): Parts {
       const info = await tap('platform', { discover: discovering(kinds, http(caFile)) }).discover(address, signal);
       return isMadeOnPage(await policy.read(), info.kind) ? { ...info, ways: ['page'] } : info;
     },
-    secrets: tap('secrets', boundSecrets(chooseSecretStore(os, display), networkPasswordWitness(keychain))),
-    drives: tap('drives', createDrives(ofDrives, mappers)),
+    secrets: tap('secrets', boundSecrets(secrets, witness)),
+    drives: tap('drives', createDrives({ system: { ...system, mappers }, certificateBundles, http, preferred })),
     connections: tap('connections', connectionStore(places.data)),
     journal: tap('journal', fileJournal(places.data)),
     sessions: tap('sessions', fileSessionRecords(places.data)),
-    upkeep: tap('upkeep', upkeepFile(places.data, lockOf(os, places.data, 'upkeep.lock'), log)),
+    upkeep: tap('upkeep', upkeepFile(places.data, adapters.lock(places.data, 'upkeep.lock'), log)),
     warningDays: async () => warningDaysOf(await policy.read(), (await settings.read()).warningDays),
     policy,
-    clipboard: tap('clipboard', chooseClipboard(os, env)),
+    clipboard: tap('clipboard', adapters.clipboard(env)),
     log,
     now: () => new Date(),
     pause: (ms, signal) => sleep(ms, undefined, { signal }),
     random,
     machine: hostname(),
-    device: deviceId({ os, user: userName(), dataFolder: places.data }),
+    device: deviceId({ machineId: () => adapters.machineId(), user: userName(), dataFolder: places.data }),
   };
 }
 

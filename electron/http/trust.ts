@@ -4,14 +4,6 @@ import { rootCertificates } from 'node:tls';
 import { FailureError } from '../contract/failure.ts';
 import { readRegularFile } from '../os/files.ts';
 
-/** Where Linux distributions keep the certificates that the machine trusts: Debian, Fedora, openSUSE, Alpine. */
-const systemBundles = [
-  '/etc/ssl/certs/ca-certificates.crt',
-  '/etc/pki/tls/certs/ca-bundle.crt',
-  '/etc/ssl/ca-bundle.pem',
-  '/etc/ssl/cert.pem',
-];
-
 /** Some 150 roots are 250 KB; a company's own file is a few kilobytes. */
 const MOST_BUNDLE_BYTES = 8 * 1024 * 1024;
 const MOST_CA_BYTES = 1024 * 1024;
@@ -20,11 +12,12 @@ const MOST_CA_BYTES = 1024 * 1024;
  * The certificates to trust, in PEM: those of the machine, as the tools that map the drive use them too, so that both
  * come to the same verdict; Node's own where the machine has no bundle. With a private CA, that one as well. What an
  * administrator changes on the disk counts from the next request on; the very same array means that nothing has changed.
+ * @param bundles where the machine keeps them: the first that can be read counts
  * @throws FailureError LK-1015 when the file of the private CA cannot be read or holds no certificate.
  */
 export async function trustedCertificates(
-  caFile?: string,
-  bundles: readonly string[] = systemBundles,
+  caFile: string | undefined,
+  bundles: readonly string[],
 ): Promise<readonly string[]> {
   const machine = await firstReadable(bundles);
   const own = caFile === undefined ? undefined : await readCa(caFile);
@@ -88,7 +81,7 @@ async function firstReadable(files: readonly string[]): Promise<Content | undefi
     try {
       return await contentOf(file, MOST_BUNDLE_BYTES, () => undefined);
     } catch {
-      // The next distribution's place.
+      // The next place.
     }
   }
   return undefined;

@@ -18,9 +18,14 @@ const DEFAULT_MAX_BYTES = 1024 * 1024;
 /**
  * `Http` by undici: no redirects, one deadline for the whole exchange, a cap on the body, verified TLS.
  * @param options.caFile PEM file of a private CA, trusted besides the machine's certificates.
+ * @param options.certificateBundles where the machine keeps these; Node's own when absent.
  */
-export function undiciHttp(options: { readonly caFile?: string; readonly userAgent: string }): Http {
-  const { caFile, userAgent } = options;
+export function undiciHttp(options: {
+  readonly caFile?: string;
+  readonly certificateBundles?: readonly string[];
+  readonly userAgent: string;
+}): Http {
+  const { caFile, certificateBundles = [], userAgent } = options;
   const dispatchers = new Map<string, { readonly trusted: readonly string[]; readonly dispatcher: Dispatcher }>();
   /** Loopback never goes through a proxy: plain http is allowed there, and only because it stays on this machine. */
   const dispatcherFor = (url: URL, trusted: readonly string[]): Dispatcher => {
@@ -34,7 +39,7 @@ export function undiciHttp(options: { readonly caFile?: string; readonly userAge
     return dispatcher;
   };
   const send = async (url: URL, request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> => {
-    const trusted = url.protocol === 'http:' ? noCertificates : await trustedCertificates(caFile);
+    const trusted = url.protocol === 'http:' ? noCertificates : await trustedCertificates(caFile, certificateBundles);
     try {
       const dispatcher = dispatcherFor(url, trusted);
       return await orAborted(exchange(url, request, dispatcher, signal, userAgent), signal);

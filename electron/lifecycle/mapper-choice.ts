@@ -14,10 +14,9 @@ interface MapperWish {
 }
 
 /**
- * The mapper for a new drive. gvfs knows a mount by server and user alone: two drives of one account would be one mount
- * with one of both app passwords, and removing one would take the other away. So the second is rclone's.
+ * The mapper for a new drive. Where one cannot keep two drives of an account apart, the second is another one's.
  * @param scheme when it is known already: not every mapper can do digest
- * @throws FailureError LK-7031 when only gvfs is left; as `Drives.choose`.
+ * @throws FailureError LK-7031 when there is no other one; as `Drives.choose`.
  */
 export async function mapperFor(
   parts: Parts,
@@ -25,11 +24,15 @@ export async function mapperFor(
   scheme?: WebdavChallenge['scheme'],
 ): Promise<MapperName> {
   const options = given({ caFile: wish.caFile, scheme });
-  const label = await gvfsDriveOf(parts, wish);
-  if (label === undefined) return await parts.drives.choose({ ...given({ mapper: wish.mapper }), ...options });
-  if (wish.mapper === 'gvfs') throw new FailureError('LK-7031', { label });
+  const taken = await drivesThatStandAlone(parts, wish);
+  const [first] = taken;
+  const asked = given({ mapper: wish.mapper });
+  if (first === undefined) return await parts.drives.choose({ ...asked, ...options });
+  const { label } = first;
+  const except = taken.map(({ mapper }) => mapper);
+  if (wish.mapper !== undefined && except.includes(wish.mapper)) throw new FailureError('LK-7031', { label });
   try {
-    return await parts.drives.choose({ mapper: 'rclone', ...options });
+    return await parts.drives.choose({ ...asked, except, ...options });
   } catch (error) {
     if (wish.mapper !== undefined || !isFailure(error)) throw error;
     throw new FailureError('LK-7031', { ...error.failure.details, label }, { cause: error });
@@ -39,7 +42,7 @@ export async function mapperFor(
 /** What one mapper cannot, another one may: its program is missing or crashes, its mount shows or delivers nothing. */
 const ofMapper: ReadonlySet<FailureCode> = new Set<FailureCode>([
   ...(['LK-5002', 'LK-5003', 'LK-5004', 'LK-5005', 'LK-5007', 'LK-5008', 'LK-5013', 'LK-5017', 'LK-5018'] as const),
-  ...(['LK-1004', 'LK-3107'] as const), // names and challenges that rclone cannot do
+  ...(['LK-1004', 'LK-3107'] as const), // names and challenges that not every mapper can do
 ]);
 
 /** Whether another mapper may do what this one failed with. */
@@ -65,17 +68,27 @@ export async function mapperAfter(
       return undefined;
     });
   const wish = { address: new URL(platform.address), user };
-  return next === 'gvfs' && (await gvfsDriveOf(parts, wish, id)) !== undefined ? undefined : next;
+  const taken = await drivesThatStandAlone(parts, wish, id);
+  return taken.some((other) => other.mapper === next) ? undefined : next;
 }
 
-/** Label of a drive of the same account that gvfs maps, finished or waiting; of any there while nobody knows who will sign in. */
-async function gvfsDriveOf(parts: Parts, { address, user }: MapperWish, but?: string): Promise<string | undefined> {
+/**
+ * Drives of the same account, finished or waiting, whose mapper can have no second one of it; of any account there while
+ * nobody knows who will sign in.
+ */
+async function drivesThatStandAlone(
+  parts: Parts,
+  { address, user }: MapperWish,
+  but?: string,
+): Promise<readonly { readonly label: string; readonly mapper: MapperName }[]> {
   const known = [...(await parts.connections.list()), ...(await parts.journal.list())];
-  return known.find(
-    ({ drive, ...other }) =>
-      drive?.mapper === 'gvfs' &&
-      other.id !== but &&
-      new URL(other.platform.address).host === address.host &&
-      (user === '' || other.user.toLowerCase() === user.toLowerCase()),
-  )?.label;
+  return known.flatMap(({ drive, label, ...other }) =>
+    drive !== undefined &&
+    parts.drives.traitsOf(drive.mapper)?.severalPerAccount === false &&
+    other.id !== but &&
+    new URL(other.platform.address).host === address.host &&
+    (user === '' || other.user.toLowerCase() === user.toLowerCase())
+      ? [{ label, mapper: drive.mapper }]
+      : [],
+  );
 }

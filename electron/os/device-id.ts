@@ -4,13 +4,12 @@ import { readTextFile, writePrivateFile } from './files.ts';
 import { assertOnlyOurs } from './only-ours.ts';
 
 export interface DeviceOptions {
-  readonly os: NodeJS.Platform;
+  /** 16 bytes of the system's own; undefined where it has none. */
+  readonly machineId: () => Promise<Buffer | undefined>;
   /** Who uses the machine: two users of one machine are two devices, each with a journal of their own. */
   readonly user: string;
   /** Where an id of our own is kept on systems that have none. */
   readonly dataFolder: string;
-  /** systemd's, and D-Bus's on systems without systemd. The first one that holds an id counts. */
-  readonly machineIdFiles?: readonly string[];
 }
 
 /** 30 bits: enough for the devices of one account, short enough for the name of an app password. */
@@ -39,23 +38,12 @@ export function deviceId(options: DeviceOptions): () => Promise<string> {
   };
 }
 
-async function find({ os, user, dataFolder, machineIdFiles = linuxFiles }: DeviceOptions): Promise<string> {
-  const machine = os === 'linux' ? await machineId(machineIdFiles) : undefined;
+async function find({ machineId, user, dataFolder }: DeviceOptions): Promise<string> {
+  const machine = await machineId();
   if (machine !== undefined) {
     return short(createHmac('sha256', machine).update(`${purpose} ${user}`).digest());
   }
   return await keptId(join(dataFolder, 'device-id'));
-}
-
-const linuxFiles = ['/etc/machine-id', '/var/lib/dbus/machine-id'];
-
-/** 16 bytes; undefined before systemd's first start has finished (`uninitialized`), and where nobody made one. */
-async function machineId(files: readonly string[]): Promise<Buffer | undefined> {
-  for (const file of files) {
-    const text = (await readTextFile(file).catch(() => undefined))?.trim() ?? '';
-    if (/^[0-9a-f]{32}$/.test(text) && !/^0+$/.test(text)) return Buffer.from(text, 'hex');
-  }
-  return undefined;
 }
 
 async function keptId(file: string): Promise<string> {

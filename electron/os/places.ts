@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import envPaths from 'env-paths';
 
 /** The folders that Latchkey uses. All below the user's own; created when first written to, for that user only. */
@@ -16,8 +16,8 @@ export interface Places {
   readonly userConfig: string;
 }
 
-/** Asked of the system and of the XDG variables, once at start. */
-export function findPlaces(env: NodeJS.ProcessEnv = process.env): Places {
+/** Asked of the system, once at start. The folders of what goes away with the session and of others are the usual ones. */
+export function usualPlaces(): Places {
   const paths = envPaths('latchkey', { suffix: '' });
   const home = homedir();
   return {
@@ -25,12 +25,7 @@ export function findPlaces(env: NodeJS.ProcessEnv = process.env): Places {
     config: paths.config,
     data: paths.data,
     log: paths.log,
-    runtime: absolute(env['XDG_RUNTIME_DIR']) ?? join(paths.data, 'run'), // not in /tmp, where others could be first
-    userConfig: absolute(env['XDG_CONFIG_HOME']) ?? join(home, '.config'),
+    runtime: join(paths.data, 'run'), // not in /tmp, where others could be first
+    userConfig: join(home, '.config'),
   };
-}
-
-/** The XDG specification: what is empty or relative counts as not set. */
-function absolute(path: string | undefined): string | undefined {
-  return path !== undefined && isAbsolute(path) ? path : undefined;
 }

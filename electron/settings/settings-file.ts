@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { isFailure } from '../contract/failure.ts';
-import { warningDaysSchema } from '../contract/warning-days.ts';
 import { readVersionedFile } from '../connections/versioned-file.ts';
+import { isFailure } from '../contract/failure.ts';
+import { mapperNames } from '../contract/view.ts';
+import { warningDaysSchema } from '../contract/warning-days.ts';
 import type { Log } from '../log/log.ts';
 import { writePrivateFile } from '../os/files.ts';
 import { oauthSchema } from '../policy/oauth.ts';
@@ -13,7 +14,7 @@ const schema = z.strictObject({
   /** Days before the end of an app password at which the user is told, instead of 14, 3 and 1. */
   warningDays: z.exactOptional(warningDaysSchema),
   /** Which way of mapping to take where several work, when the user asks for none. */
-  mapper: z.exactOptional(z.enum(['gvfs', 'rclone'])),
+  mapper: z.exactOptional(z.enum(mapperNames)),
   /** Windows with a password, a code or a platform's page are left out of pictures of the screen unless this says no. */
   hideFromCapture: z.exactOptional(z.boolean()),
   /** How to sign in with the browser, where no policy says. */

@@ -1,6 +1,7 @@
 import type { Desktop } from '../contract/window.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Log } from '../log/log.ts';
+import type { OperatingSystem } from '../os/operating-system.ts';
 import type { Places } from '../os/places.ts';
 import type { PolicySource } from '../policy/policy.ts';
 import type { StartAtLogon } from '../settings/settings.ts';
@@ -10,6 +11,8 @@ export interface CompanionParts {
   readonly engine: Engine;
   readonly log: Log;
   readonly desktop: Desktop;
+  readonly watchTray: OperatingSystem['watchTray'];
+  readonly openUnseen: OperatingSystem['openUnseen'];
   readonly places: Places;
   readonly startAtLogon: StartAtLogon;
   readonly policy: PolicySource;

@@ -1,5 +1,5 @@
-import { app, ipcMain, Menu } from 'electron';
 import { setTimeout as delay } from 'node:timers/promises';
+import { app, ipcMain, Menu } from 'electron';
 import type { Failure } from '../contract/failure.ts';
 import type { LinkView, OfferView, SettingsView, ShowView, WorkView } from '../contract/window.ts';
 import { failureWords } from '../contract/words/failure-words.ts';
@@ -16,12 +16,12 @@ import { createWork } from '../tasks/work.ts';
 import { appMenu } from './app-menu.ts';
 import { appOrigin } from './app-origin.ts';
 import { serveAppScheme } from './app-scheme.ts';
+import { createPageWindows } from './assisted/page-windows.ts';
 import { companionHandlers } from './companion-handlers.ts';
 import type { CompanionParts } from './companion-parts.ts';
 import { linkFor } from './deep-link.ts';
 import { helpPages } from './help.ts';
 import { lockDown } from './lockdown.ts';
-import { createPageWindows } from './assisted/page-windows.ts';
 import { createMainWindow } from './main-window.ts';
 import { noticeOfRecovery, noticeOfUpkeep, noticeOfWork } from './notice.ts';
 import { createNotify } from './notify.ts';
@@ -29,7 +29,6 @@ import { openFolder, openPage, openSignIn } from './open-outside.ts';
 import { createPageInbox } from './page-inbox.ts';
 import { undoBeforeQuitting } from './quitting.ts';
 import { startRecovery } from './recovery.ts';
-import { watchTrayHost } from './tray-host.ts';
 import type { TrayActions } from './tray-menu.ts';
 import { createTray, type AppTray } from './tray.ts';
 import { desktopUpkeep, isOutdated, vanished, yieldingEngine } from './upkeep.ts';
@@ -157,7 +156,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     ...{ engine, log },
     opened: desk.keep,
     pages,
-    openBrowser: openSignIn,
+    openBrowser: (address) => openSignIn(address, (unseen) => parts.openUnseen(unseen)),
     ready: () => Promise.all([recovery.over, keeper.rest()]),
     about: (id) => list.about(id),
     originOf: (id) => list.originOf(id),
@@ -259,7 +258,7 @@ export function createCompanion(parts: CompanionParts): Companion {
         });
       });
       void calm.then(() => {
-        watchTrayHost({ desktop, told: trayHostIs, signal: new AbortController().signal });
+        parts.watchTray(trayHostIs, new AbortController().signal);
       });
       await trayKnown;
       const recovered = await recovery.over;

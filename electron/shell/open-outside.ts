@@ -1,7 +1,7 @@
 import { shell } from 'electron';
 import { FailureError } from '../contract/failure.ts';
 import { assertPage } from '../http/address.ts';
-import { openByPortal } from '../os/portal.ts';
+import type { OperatingSystem } from '../os/operating-system.ts';
 import { mayOpenExternally } from './help.ts';
 
 /** Shows one of our own pages in the user's browser. @throws for any other. */
@@ -11,10 +11,10 @@ export async function openPage(address: string): Promise<void> {
 }
 
 /** Shows where a sign-in goes on in the user's browser: a page of a platform, which only the engine names. @throws FailureError. */
-export async function openSignIn(address: string): Promise<void> {
+export async function openSignIn(address: string, openUnseen: OperatingSystem['openUnseen']): Promise<void> {
   assertPage(address);
-  // On Linux, Electron starts `xdg-open` with the link, where every user of the machine can read it.
-  if (!(await openByPortal(address))) await shell.openExternal(address);
+  // Electron may start a program with the link, where every user of the machine can read it.
+  if (!(await openUnseen(address))) await shell.openExternal(address);
 }
 
 /** Shows a folder in the file manager. @throws FailureError LK-5015. */

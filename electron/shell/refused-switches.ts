@@ -25,10 +25,9 @@ const refused: readonly RegExp[] = [
  * The first such switch among the arguments of the packaged program, as it was given but without its value; undefined when
  * there is none.
  * @param argv of the process, whole
- * @param os on Windows Chromium takes switches with a slash too, in any case
+ * @param begins how a switch begins
  */
-export function refusedSwitch(argv: readonly string[], os: NodeJS.Platform): string | undefined {
-  const begins = os === 'win32' ? /^(--?|\/)/ : /^--?/;
+export function refusedSwitch(argv: readonly string[], begins: RegExp): string | undefined {
   return argv
     .slice(1)
     .filter((argument) => begins.test(argument))

@@ -4,14 +4,15 @@ import type { Connection } from '../../electron/connections/connection.ts';
 import { buildParts } from '../../electron/engine/build-parts.ts';
 import { createEngine } from '../../electron/engine/create-engine.ts';
 import type { Engine } from '../../electron/engine/engine.ts';
-import { writePrivateFile } from '../../electron/os/files.ts';
-import { lockOf } from '../../electron/os/exclusive.ts';
-import { findPlaces } from '../../electron/os/places.ts';
 import { passwordBinding } from '../../electron/lifecycle/kept-secrets.ts';
 import type { Parts } from '../../electron/lifecycle/services.ts';
+import { writePrivateFile } from '../../electron/os/files.ts';
+import { flockOf } from '../../electron/os/flock.ts';
+import { findPlaces } from '../../electron/os/linux/places.ts';
 import { createKeeper } from '../../electron/upkeep/keeper.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { startDesktop } from '../support/desktop.ts';
+import { onLinux } from '../support/on-linux.ts';
 import { runCli } from '../support/run-cli.ts';
 import { medianInTurns, time, type Figure } from './measure.ts';
 import { newAppPassword } from './new-app-password.ts';
@@ -35,14 +36,14 @@ export async function benchMany(turns: number): Promise<Figure[]> {
   process.setMaxListeners(MANY); // each platform ends with the process
   try {
     const places = findPlaces();
-    const parts = buildParts({ os: 'linux', places, env: process.env });
+    const parts = buildParts({ ...onLinux, places, env: process.env });
     const all: Connection[] = [];
     for (let account = 0; account * FOLDERS < MANY; account += 1) {
       const demo = await startDemo();
       demos.push(demo);
       all.push(...(await connectAll(parts, demo, account)));
     }
-    const engine = createEngine(parts, lockOf('linux', places.data));
+    const engine = createEngine(parts, flockOf(places.data));
     const file = join(places.data, 'connections.json');
     const withOnly = async (count: number, work: () => Promise<unknown>): Promise<number> => {
       await writePrivateFile(file, JSON.stringify({ version: 2, connections: all.slice(0, count) }));

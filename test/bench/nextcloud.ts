@@ -1,14 +1,15 @@
 import { buildParts, type BuildOptions } from '../../electron/engine/build-parts.ts';
-import { findPlaces } from '../../electron/os/places.ts';
-import { type GrantPlatform, type NewAppPassword, withGrants } from '../../electron/platforms/platform.ts';
-import { Secret } from '../../electron/secrets/secret.ts';
+import { silentSteps } from '../../electron/lifecycle/run.ts';
 import type { Parts } from '../../electron/lifecycle/services.ts';
 import { setUp } from '../../electron/lifecycle/set-up.ts';
-import { silentSteps } from '../../electron/lifecycle/run.ts';
+import { findPlaces } from '../../electron/os/linux/places.ts';
+import { withGrants, type GrantPlatform, type NewAppPassword } from '../../electron/platforms/platform.ts';
+import { Secret } from '../../electron/secrets/secret.ts';
 import { basic } from '../demo/client.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { startDesktop } from '../support/desktop.ts';
 import { grantByRequests } from '../support/grant-by-requests.ts';
+import { onLinux } from '../support/on-linux.ts';
 import { medianInTurns, type Figure } from './measure.ts';
 
 const USER = 'nora';
@@ -55,7 +56,7 @@ async function inFreshSession(work: (parts: Parts, answered: Answered) => Promis
   try {
     const answered = { at: 0 };
     return await work(
-      buildParts({ os: 'linux', places: findPlaces(), env: process.env, tap: noting(answered) }),
+      buildParts({ ...onLinux, places: findPlaces(), env: process.env, tap: noting(answered) }),
       answered,
     );
   } finally {

@@ -1,8 +1,8 @@
-import { gvfsMapper } from '../../electron/drives/gvfs-mapper.ts';
 import { isReachable } from '../../electron/drives/probe-webdav.ts';
 import { undiciHttp } from '../../electron/http/undici-http.ts';
-import { secretServiceNetworkPasswords } from '../../electron/secrets/network-password.ts';
-import { secretService } from '../../electron/secrets/secret-service.ts';
+import { gvfsMapper } from '../../electron/os/linux/drives/gvfs-mapper.ts';
+import { secretServiceNetworkPasswords } from '../../electron/os/linux/keychain/network-password.ts';
+import { secretService } from '../../electron/os/linux/keychain/secret-service.ts';
 import { startDesktop } from '../support/desktop.ts';
 import { benchAccounts, realBench } from '../support/mapper-bench.ts';
 import { startWebdavServers } from '../support/webdav-servers.ts';

@@ -1,8 +1,9 @@
-import { rcloneMapper } from '../../electron/drives/rclone-mapper.ts';
+import { checkPassword } from '../../electron/drives/check-password.ts';
 import { isReachable } from '../../electron/drives/probe-webdav.ts';
 import { undiciHttp } from '../../electron/http/undici-http.ts';
-import { secretServiceNetworkPasswords } from '../../electron/secrets/network-password.ts';
-import { secretService } from '../../electron/secrets/secret-service.ts';
+import { rcloneMapper } from '../../electron/os/linux/drives/rclone-mapper.ts';
+import { secretServiceNetworkPasswords } from '../../electron/os/linux/keychain/network-password.ts';
+import { secretService } from '../../electron/os/linux/keychain/secret-service.ts';
 import { startDesktop } from '../support/desktop.ts';
 import { benchAccounts, realBench } from '../support/mapper-bench.ts';
 import { startWebdavServers } from '../support/webdav-servers.ts';
@@ -14,7 +15,7 @@ driveMapperContract('rclone', async () => {
   desktop.enter();
   const http = undiciHttp({ userAgent: 'test' });
   const mapper = rcloneMapper({
-    http: () => http,
+    checkPassword: (spec, secret, signal) => checkPassword(http, spec, secret, signal),
     reachable: (spec) => isReachable(http, spec.url),
     runtime: desktop.env['XDG_RUNTIME_DIR'] ?? '',
   });

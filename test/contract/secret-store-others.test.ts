@@ -1,11 +1,11 @@
 import { afterAll, expect, it } from 'vitest';
-import { secretServiceStore } from '../../electron/secrets/secret-service-store.ts';
-import { secretService } from '../../electron/secrets/secret-service.ts';
+import { secretServiceStore } from '../../electron/os/linux/keychain/secret-service-store.ts';
+import { secretService } from '../../electron/os/linux/keychain/secret-service.ts';
 import { withPerson } from '../../electron/secrets/presence.ts';
 import type { SecretStore } from '../../electron/secrets/secret-store.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
-import { startKeepassxc, startKwallet, type OtherKeychain } from '../support/other-keychains.ts';
 import { failureCode } from '../support/failure-code.ts';
+import { startKeepassxc, startKwallet, type OtherKeychain } from '../support/other-keychains.ts';
 import { secretStoreContract } from './secret-store.ts';
 
 const [keepassxc, kwallet] = await Promise.all([startKeepassxc(), startKwallet()]);

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { chooseSecretStore } from '../../electron/secrets/choose-secret-store.ts';
+import { secretServiceStore } from '../../electron/os/linux/keychain/secret-service-store.ts';
+import { secretService } from '../../electron/os/linux/keychain/secret-service.ts';
 import { keytarSecretStore } from '../../electron/secrets/keytar-secret-store.ts';
-import { secretServiceStore } from '../../electron/secrets/secret-service-store.ts';
-import { secretService } from '../../electron/secrets/secret-service.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 import { MemorySecretStore } from '../fakes/memory-secret-store.ts';
 import { startDesktop } from '../support/desktop.ts';
@@ -12,7 +11,7 @@ const desktop = await startDesktop();
 desktop.enter();
 
 const nowhere = secretService({ address: 'unix:path=/nonexistent/bus' });
-const overBus = chooseSecretStore('linux');
+const overBus = secretServiceStore(secretService({ display: false }));
 const byKeytar = keytarSecretStore({ state: () => secretService().state() });
 const real = (
   bed: Pick<SecretStoreBed, 'store' | 'withoutKeychain' | 'cannotSearch'>,

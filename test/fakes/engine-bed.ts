@@ -2,7 +2,7 @@ import type { Failure } from '../../electron/contract/failure.ts';
 import type { StepEvent } from '../../electron/contract/view.ts';
 import { createEngine } from '../../electron/engine/create-engine.ts';
 import type { Engine, Run, SetUpOutcome, SetUpRequest } from '../../electron/engine/engine.ts';
-import { lockOf } from '../../electron/os/exclusive.ts';
+import { flockOf } from '../../electron/os/flock.ts';
 import { newRun, USER } from './attempt.ts';
 import { fakeParts, type FakeParts } from './parts.ts';
 import { scriptedAsk, type Answers, type ScriptedAsk } from './scripted-ask.ts';
@@ -18,7 +18,7 @@ export interface EngineBed {
 
 export function engineBed(): EngineBed {
   const fake = fakeParts();
-  const engine = createEngine(fake.parts, lockOf('linux', fake.folder));
+  const engine = createEngine(fake.parts, flockOf(fake.folder));
   const run: EngineBed['run'] = (answers, signal = new AbortController().signal) => {
     const steps: StepEvent[] = [];
     const ask = answers === undefined ? newRun().ask : scriptedAsk(answers);

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { createEngine } from '../../electron/engine/create-engine.ts';
-import { lockOf } from '../../electron/os/exclusive.ts';
+import { flockOf } from '../../electron/os/flock.ts';
 import { newRun, nothing } from './attempt.ts';
 import { valueOf } from './engine-bed.ts';
 import { startAgain } from './invariants.ts';
@@ -19,7 +19,7 @@ async function isNamed(world: NextcloudParts, place: string): Promise<boolean> {
   if (entry === undefined) return false;
   expect({ place, code: entry.failure?.code, others }).toEqual({ place, code: 'LK-3114', others: [] });
   expect(entry.failure?.details).toMatchObject({ name: entry.password.name });
-  const engine = createEngine(world.parts, lockOf('linux', world.folder));
+  const engine = createEngine(world.parts, flockOf(world.folder));
   const run = { ask: newRun().ask, progress: () => undefined, signal: new AbortController().signal };
   const { left } = valueOf(await engine.remove(entry.id, { localOnly: false }, run));
   expect({ place, left }).toMatchObject({ left: { why: 'maybe', passwordName: entry.password.name } });

@@ -1,6 +1,9 @@
 import { FailureError } from '../../electron/contract/failure.ts';
 import type { MapperName } from '../../electron/contract/view.ts';
 import type { DriveMapper, DriveSpec } from '../../electron/drives/drive-mapper.ts';
+import { rclonePrograms } from '../../electron/os/linux/drives/drive-programs.ts';
+import { gvfsTraits } from '../../electron/os/linux/drives/gvfs-mapper.ts';
+import { rcloneTraits } from '../../electron/os/linux/drives/rclone-mapper.ts';
 
 /** A WebDAV server that exists in memory only. */
 export interface MemoryServer {
@@ -29,10 +32,13 @@ export function memoryDriveMapper(
   const pathOf = ({ id }: DriveSpec): string => `/memory/${id}`;
   return {
     name,
+    traits: name === 'gvfs' ? gvfsTraits : rcloneTraits,
+    programs: rclonePrograms,
     mounts,
     prerequisites: () => Promise.resolve([{ id: name, state: 'ok' }]),
     pathOf,
     isPathOf: (spec, path) => path === pathOf(spec),
+    entryUri: (spec) => `memory://${spec.id}`,
     async map(spec, secret, signal) {
       await Promise.resolve();
       if (signal.aborted) throw new FailureError('LK-0002');

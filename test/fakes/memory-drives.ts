@@ -1,8 +1,16 @@
 import { FailureError, type Failure, type FailureCode } from '../../electron/contract/failure.ts';
 import type { DriveState, Finding, MapperName, Unwritable } from '../../electron/contract/view.ts';
-import type { DriveSpec, MappedDrive, MountState, WebdavChallenge } from '../../electron/drives/drive-mapper.ts';
+import type {
+  DriveSpec,
+  MappedDrive,
+  MapperTraits,
+  MountState,
+  WebdavChallenge,
+} from '../../electron/drives/drive-mapper.ts';
 import type { ConnectedDrive, Drives, Look, Proof } from '../../electron/drives/drives.ts';
 import type { Listing } from '../../electron/drives/multistatus.ts';
+import { gvfsTraits } from '../../electron/os/linux/drives/gvfs-mapper.ts';
+import { rcloneTraits } from '../../electron/os/linux/drives/rclone-mapper.ts';
 import type { Secret } from '../../electron/secrets/secret.ts';
 import { Disturbances } from './disturbances.ts';
 
@@ -95,6 +103,10 @@ export class MemoryDrives implements Drives {
       if (mapper !== undefined) return mapper;
       throw new FailureError(wanted === undefined ? 'LK-5001' : wanted === 'gvfs' ? 'LK-5002' : 'LK-5004');
     });
+  }
+
+  traitsOf(mapper: MapperName): MapperTraits {
+    return mapper === 'gvfs' ? gvfsTraits : rcloneTraits;
   }
 
   preferred(): Promise<MapperName | undefined> {

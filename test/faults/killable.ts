@@ -3,12 +3,13 @@
  * JSON object from standard input; prints the points that it passed, as JSON, when it reaches the end.
  */
 import { text } from 'node:stream/consumers';
+import type { MapperName } from '../../electron/contract/view.ts';
 import { buildParts } from '../../electron/engine/build-parts.ts';
 import { createEngine } from '../../electron/engine/create-engine.ts';
-import { lockOf } from '../../electron/os/exclusive.ts';
-import { findPlaces } from '../../electron/os/places.ts';
+import { flockOf } from '../../electron/os/flock.ts';
+import { findPlaces } from '../../electron/os/linux/places.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
-import type { MapperName } from '../../electron/contract/view.ts';
+import { onLinux } from '../support/on-linux.ts';
 import { killPoints } from './kill-points.ts';
 
 export interface Killable {
@@ -46,8 +47,8 @@ const effects = new Set([
 const wanted = JSON.parse(await text(process.stdin)) as Killable;
 const places = findPlaces();
 const points = killPoints(effects, wanted.killAt);
-const parts = buildParts({ os: 'linux', places, env: process.env, tap: points.tap });
-const engine = createEngine(parts, lockOf('linux', places.data));
+const parts = buildParts({ ...onLinux, places, env: process.env, tap: points.tap });
+const engine = createEngine(parts, flockOf(places.data));
 const run = {
   ask: {
     password: () => Promise.resolve(new Secret(wanted.password)),

@@ -25,7 +25,7 @@ describe.each<MapperName>(['gvfs', 'rclone'])('proving a drive mapped with %s', 
     return mapper.map(used, secret, signal);
   };
   const prove = (drive: MappedDrive, password = secret): ReturnType<typeof proveDrive> =>
-    proveDrive({ http: stage.http(drive.spec.caFile), run }, drive, password, name, signal);
+    proveDrive({ http: stage.http(drive.spec.caFile), run, mapper }, drive, password, name, signal);
   const proofs = (root: RootName): string[] =>
     readdirSync(stage.servers.folder(root)).filter((file) => file.includes('proof'));
 
@@ -63,7 +63,7 @@ describe.each<MapperName>(['gvfs', 'rclone'])('proving a drive mapped with %s', 
     stage.servers.putFile('basic', 'there.txt', 'there');
     const elsewhere = { ...drive, spec: { ...drive.spec, url: stage.servers.url('basic') } };
     const proving = proveDrive(
-      { http: stage.http(), run, arrivalMs: 100, listingMs: 0 },
+      { http: stage.http(), run, mapper, arrivalMs: 100, listingMs: 0 },
       elsewhere,
       secret,
       name,
@@ -109,7 +109,7 @@ describe('proving a drive that asks for a digest', () => {
     const spec = specOn(stage.servers, 'gvfs', { root: 'digest' });
     const drive = await stage.gvfs.map(spec, secret, signal);
     const prove = (password: Secret): ReturnType<typeof proveDrive> =>
-      proveDrive({ http: stage.http(), run }, drive, password, name, signal);
+      proveDrive({ http: stage.http(), run, mapper: stage.gvfs }, drive, password, name, signal);
     expect(await prove(secret)).toEqual({ is: 'writable' });
     expect(readdirSync(stage.servers.folder('digest'))).toEqual([]);
     stage.servers.forget();

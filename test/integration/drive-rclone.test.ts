@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { DriveSpec } from '../../electron/drives/drive-mapper.ts';
-import { findMountProcesses } from '../../electron/drives/rclone-process.ts';
+import { findMountProcesses } from '../../electron/os/linux/drives/rclone-process.ts';
 import { run } from '../../electron/os/run.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 import { startDriveStage, type DriveStage } from '../support/drive-stage.ts';

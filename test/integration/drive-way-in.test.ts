@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bookmarksFile } from '../../electron/drives/bookmarks.ts';
 import type { DriveSpec } from '../../electron/drives/drive-mapper.ts';
+import { bookmarksFile } from '../../electron/os/linux/drives/bookmarks.ts';
 import { run } from '../../electron/os/run.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 import { startDriveStage, type DriveStage } from '../support/drive-stage.ts';

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildEngine } from '../../electron/engine/build-engine.ts';
 import type { Engine } from '../../electron/engine/engine.ts';
 import { OFFER_MS } from '../../electron/hand-over/concealed-clipboard.ts';
-import { x11Clipboard } from '../../electron/hand-over/x11-clipboard.ts';
-import { findPlaces } from '../../electron/os/places.ts';
+import { x11Clipboard } from '../../electron/os/linux/clipboard/x11-clipboard.ts';
+import { findPlaces } from '../../electron/os/linux/places.ts';
 import { run as start } from '../../electron/os/run.ts';
 import type { PolicyLookup } from '../../electron/policy/policy.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
@@ -14,6 +14,7 @@ import { valueOf } from '../fakes/engine-bed.ts';
 import { scriptedAsk } from '../fakes/scripted-ask.ts';
 import { startDesktop, type Desktop } from '../support/desktop.ts';
 import { searchFiles, searchText } from '../support/leak-search.ts';
+import { onLinux } from '../support/on-linux.ts';
 import { watchProcesses } from '../support/process-watch.ts';
 import { startX11Display, type X11Display } from '../support/x11-display.ts';
 
@@ -98,7 +99,7 @@ describe('an application connection with the real keychain', () => {
     [desktop, demo] = await Promise.all([startDesktop(), startDemo()]);
     desktop.enter();
     const env = { ...process.env, DISPLAY: display.name };
-    engine = buildEngine({ os: 'linux', places: findPlaces(), env, policy: { read: () => Promise.resolve(policy) } });
+    engine = buildEngine({ ...onLinux, places: findPlaces(), env, policy: { read: () => Promise.resolve(policy) } });
   });
   afterAll(async () => {
     await desktop.stop();

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, expect, it } from 'vitest';
-import { keytarSecretStore } from '../../electron/secrets/keytar-secret-store.ts';
-import { secretServiceNetworkPasswords } from '../../electron/secrets/network-password.ts';
+import { secretServiceNetworkPasswords } from '../../electron/os/linux/keychain/network-password.ts';
+import { secretServiceStore } from '../../electron/os/linux/keychain/secret-service-store.ts';
+import { secretService } from '../../electron/os/linux/keychain/secret-service.ts';
 import { run } from '../../electron/os/run.ts';
-import { secretServiceStore } from '../../electron/secrets/secret-service-store.ts';
-import { secretService } from '../../electron/secrets/secret-service.ts';
+import { keytarSecretStore } from '../../electron/secrets/keytar-secret-store.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 import { startDesktop } from '../support/desktop.ts';
 import { keyringProcess } from '../support/keyring-process.ts';

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { run } from '../../electron/os/run.ts';
 import {
   networkPasswordAttributes,
   secretServiceNetworkPasswords,
-  type NetworkPasswordItem,
-} from '../../electron/secrets/network-password.ts';
-import { secretService } from '../../electron/secrets/secret-service.ts';
+} from '../../electron/os/linux/keychain/network-password.ts';
+import { secretService } from '../../electron/os/linux/keychain/secret-service.ts';
+import { run } from '../../electron/os/run.ts';
+import type { NetworkPasswordItem } from '../../electron/secrets/network-password.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 import { startDesktop } from '../support/desktop.ts';
 

@@ -1,13 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildEngine } from '../../electron/engine/build-engine.ts';
 import type { Engine, SetUpRequest } from '../../electron/engine/engine.ts';
-import { findPlaces } from '../../electron/os/places.ts';
+import { findPlaces } from '../../electron/os/linux/places.ts';
 import type { PolicyLookup } from '../../electron/policy/policy.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { valueOf } from '../fakes/engine-bed.ts';
 import { scriptedAsk } from '../fakes/scripted-ask.ts';
 import { startDesktop, type Desktop } from '../support/desktop.ts';
 import { searchFiles } from '../support/leak-search.ts';
+import { onLinux } from '../support/on-linux.ts';
 
 const allowing: PolicyLookup = { found: 'yes', by: 'test', policy: { nextcloudPassword: true } };
 let desktop: Desktop;
@@ -19,7 +20,7 @@ beforeAll(async () => {
   [desktop, demo] = await Promise.all([startDesktop(), startDemo({ nextcloud: '/cloud' })]);
   desktop.enter();
   const read = { read: () => Promise.resolve(policy) };
-  engine = buildEngine({ os: 'linux', places: findPlaces(), env: process.env, policy: read });
+  engine = buildEngine({ ...onLinux, places: findPlaces(), env: process.env, policy: read });
 });
 afterEach(() => {
   policy = allowing;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Message, sessionBus } from '@jellybrick/dbus-next';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openByPortal } from '../../electron/os/portal.ts';
+import { openByPortal } from '../../electron/os/linux/bus/portal.ts';
 import { startBareBus, type BareBus } from '../support/bare-bus.ts';
 
 const LINK = 'https://cloud.example/login/flow?token=a-link-that-signs-in';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { withSessionBus, type SessionBus } from '../../electron/os/session-bus.ts';
+import { withSessionBus, type SessionBus } from '../../electron/os/linux/bus/session-bus.ts';
 import { startBareBus } from '../support/bare-bus.ts';
 
 const timeoutMs = 5000;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { watchTrayHost } from '../../electron/shell/tray-host.ts';
+import { watchTrayHost } from '../../electron/os/linux/bus/tray-host.ts';
 import { startBareBus, type BareBus } from '../support/bare-bus.ts';
 import { startTrayWatcher } from '../support/tray-watcher.ts';
 
@@ -14,7 +14,7 @@ describe('the tray of a Linux desktop', () => {
   });
   const watch = (busAddress: string): boolean[] => {
     const heard: boolean[] = [];
-    watchTrayHost({ desktop: 'linux', told: (there) => heard.push(there), signal: over.signal, busAddress });
+    watchTrayHost({ told: (there) => heard.push(there), signal: over.signal, busAddress });
     return heard;
   };
 

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Health } from '../../electron/contract/health.ts';
-import { mountFolderOf } from '../../electron/drives/mount-folder.ts';
+import { mountFolderOf } from '../../electron/os/linux/drives/mounts.ts';
 import { run } from '../../electron/os/run.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { answersOf } from '../support/cli-stage.ts';
-import { once as triedOnce } from '../support/once.ts';
 import { mountsBelow, startDesktop, type Desktop } from '../support/desktop.ts';
+import { once as triedOnce } from '../support/once.ts';
 import { runCli, startCli, type CliRun } from '../support/run-cli.ts';
 
 const USER = 'nora';

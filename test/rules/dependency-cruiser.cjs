@@ -8,11 +8,11 @@ const folder = (...names) => `^electron/(${names.join('|')})/`;
 /** What a domain shows to the others: its ports and the types in them. Everything else in its folder is its own. */
 const ports = [
   '^electron/connections/(connection|connection-store|versioned-file)\\.ts$',
-  '^electron/drives/(check-label|dav-challenge|drive-mapper|drives|multistatus|probe-webdav)\\.ts$',
-  '^electron/hand-over/concealed-clipboard\\.ts$',
+  '^electron/drives/(check-label|dav-challenge|drive-mapper|drives|multistatus|probe-webdav|system-drives)\\.ts$',
+  '^electron/hand-over/(concealed-clipboard|timed-offer)\\.ts$',
   '^electron/http/(http|address|blocked-servers|rate-limit|redirect-listener|retry-after|same-site|trust)\\.ts$',
   '^electron/log/(log|redact)\\.ts$',
-  '^electron/os/(abort|bus-signals|environment|exclusive|files|only-ours|places|portal|run|session-bus|start-detached)\\.ts$',
+  '^electron/os/(abort|environment|exclusive|files|only-ours|operating-system|places|run|start-detached)\\.ts$',
   '^electron/platforms/platform\\.ts$',
   '^electron/platforms/guided-page/(page-hosts|page-visit|page-windows|read-page|reader-channel|recipe|recipes)\\.ts$',
   '^electron/policy/(oauth|policy)\\.ts$',
@@ -96,20 +96,17 @@ module.exports = {
       from: {},
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
-    mayImport([
-      'sign-in',
-      'platforms',
-      'secrets',
-      'connections',
-      'settings',
-      'policy',
-      'hand-over',
-      'http',
-      'os',
-      'log',
-    ]),
-    // The bus of the desktop is spoken in one place, and gvfs is reached over it too.
-    mayImport(['drives'], ['^electron/os/']),
+    mayImport(['sign-in', 'platforms', 'secrets', 'connections', 'settings', 'policy', 'hand-over', 'http', 'log']),
+    // The adapters of an operating system use what its drives, its keychain and its clipboard have in common with others'.
+    mayImport(
+      ['os'],
+      [
+        '^electron/drives/list-through\\.ts$',
+        '^electron/secrets/keytar-secret-store\\.ts$',
+        '^electron/secrets/(keychain-item|storable)\\.ts$',
+      ],
+    ),
+    mayImport(['drives']),
     mayImport(['lifecycle']),
     mayImport(['upkeep'], [folder('lifecycle')]),
     mayImport(['diagnostics'], [folder('lifecycle')]),
@@ -123,6 +120,22 @@ module.exports = {
         ['^electron/engine/engine\\.ts$', '^electron/upkeep/(drive-record|keeper|with-lock-retry)\\.ts$'],
       ),
       comment: 'The terminal is a face: it knows the engine by its interface, and has drives kept as the app does.',
+    },
+    {
+      name: 'an-operating-system-is-loaded-in-one-place',
+      comment: 'The rest of the program knows it by the type OperatingSystem, and by what it makes.',
+      severity: 'error',
+      from: {
+        path: '^electron/',
+        pathNot: ['^electron/os/load-operating-system\\.ts$', '^electron/os/(linux|mac|windows)/'],
+      },
+      to: { path: '^electron/os/(linux|mac|windows)/' },
+    },
+    {
+      name: 'operating-systems-know-nothing-of-each-other',
+      severity: 'error',
+      from: { path: '^electron/os/(linux|mac|windows)/' },
+      to: { path: '^electron/os/(linux|mac|windows)/', pathNot: '^electron/os/$1/' },
     },
     {
       name: 'faces-are-not-imported',

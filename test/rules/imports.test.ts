@@ -15,6 +15,8 @@ const planted = [
   ['electron/secrets/a.ts', '../lifecycle/part.ts', '-through-ports'],
   ['electron/cli/a.ts', '../lifecycle/part.ts', 'cli-through-ports'],
   ['electron/engine/a.ts', '../cli/part.ts', 'faces-are-not-imported'],
+  ['electron/engine/b.ts', '../os/linux/part.ts', 'an-operating-system-is-loaded-in-one-place'],
+  ['electron/os/mac/a.ts', '../linux/part.ts', 'operating-systems-know-nothing-of-each-other'],
   ['electron/lifecycle/c.ts', '../../test/support.ts', 'nothing-imports-tests'],
   ['electron/drives/b.ts', 'node:child_process', 'child-processes-have-their-place'],
   ['electron/drives/c.ts', 'node:https', 'one-way-out'],
@@ -29,6 +31,7 @@ const there = [
   'electron/drives/inner.ts',
   'electron/connections/inner.ts',
   'electron/cli/part.ts',
+  'electron/os/linux/part.ts',
   'test/support.ts',
 ];
 

@@ -8,19 +8,20 @@ import { projectFiles, projectText } from '../support/project-files.ts';
 const homes: Readonly<Record<string, string>> = {
   'electron/os/files.ts': 'the home of reading',
   'electron/os/only-ours.ts': '/proc, which the kernel answers at once',
-  'electron/drives/rclone-process.ts': '/proc',
-  'electron/drives/mount-table.ts': '/proc',
-  'electron/drives/gvfs-daemon.ts': '/proc',
-  'electron/drives/open-files.ts': '/proc',
-  'electron/drives/rclone-mapper.ts': 'a file without a name that Latchkey has made itself, through /proc',
+  'electron/os/linux/drives/rclone-process.ts': '/proc',
+  'electron/os/linux/drives/mounts.ts': '/proc',
+  'electron/os/linux/drives/gvfs-daemon.ts': '/proc',
+  'electron/os/linux/drives/open-files.ts': '/proc',
+  'electron/os/linux/drives/rclone-mapper.ts': 'a file without a name that Latchkey has made itself, through /proc',
   'electron/shell/app-files.ts': 'Latchkey’s own bundle',
   'electron/shell/about.ts': 'Latchkey’s own bundle',
-  'electron/policy/file-policy-source.ts':
+  'electron/os/linux/file-policy-source.ts':
     'opened once without waiting, its owner and kind and size looked at, then read',
   'electron/diagnostics/log-tail.ts': 'opened without waiting; only the end is read',
   'electron/log/shared-file.ts': 'opened without waiting, and only written to',
-  'electron/os/exclusive.ts': 'opened without waiting, for its lock; nothing is read',
-  'electron/os/unlinked-file.ts': 'made anew, and only written to',
+  'electron/os/flock.ts': 'opened without waiting, for its lock; nothing is read',
+  'electron/os/windows/lock.ts': 'opened for its lock; nothing is read',
+  'electron/os/linux/unlinked-file.ts': 'made anew, and only written to',
 };
 
 const READS =

@@ -1,12 +1,15 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Failure } from '../../electron/contract/failure.ts';
+import { watchTrayHost } from '../../electron/os/linux/bus/tray-host.ts';
+import { linux } from '../../electron/os/linux/linux.ts';
+import { mac } from '../../electron/os/mac/mac.ts';
+import { windows } from '../../electron/os/windows/windows.ts';
+import { Secret } from '../../electron/secrets/secret.ts';
 import { mayTell } from '../../electron/shell/assisted/told.ts';
 import { catchFaults, refuseToStart } from '../../electron/shell/faults.ts';
 import { lockDown } from '../../electron/shell/lockdown.ts';
 import { refusedSwitch } from '../../electron/shell/refused-switches.ts';
-import { watchTrayHost } from '../../electron/shell/tray-host.ts';
-import { Secret } from '../../electron/secrets/secret.ts';
 import { MemoryLog } from '../fakes/memory-log.ts';
 
 const electron = vi.hoisted((): { app: unknown; boxes: string[][]; codes: number[] } => ({
@@ -29,7 +32,7 @@ vi.mock('electron', async () => {
 });
 
 describe('switches of the packaged app', () => {
-  const start = (...given: string[]) => refusedSwitch(['/opt/Latchkey/latchkey', ...given], 'linux');
+  const start = (...given: string[]) => refusedSwitch(['/opt/Latchkey/latchkey', ...given], linux.switchPrefix);
 
   it.each([
     ['--remote-debugging-port=9222'],
@@ -72,8 +75,8 @@ describe('switches of the packaged app', () => {
 
   it('are known on Windows with a slash and in any case, which on Linux is a path', () => {
     const given = ['latchkey.exe', '/Remote-Debugging-Port=9222'];
-    expect(refusedSwitch(given, 'win32')).toBe('/Remote-Debugging-Port');
-    expect(refusedSwitch(given, 'linux')).toBeUndefined();
+    expect(refusedSwitch(given, windows.switchPrefix)).toBe('/Remote-Debugging-Port');
+    expect(refusedSwitch(given, linux.switchPrefix)).toBeUndefined();
   });
 
   it('are refused in the language of the system, with the code', () => {
@@ -176,7 +179,7 @@ describe('the host of tray icons', () => {
     const answers = [undefined, undefined, true];
     const signal = new AbortController().signal;
     watchTrayHost({
-      ...{ desktop: 'linux', signal, told: (there) => heard.push(there) },
+      ...{ signal, told: (there) => heard.push(there) },
       ask: () => Promise.resolve(answers.shift()),
       listen: () => Promise.resolve(),
       after: (ms, again) => {
@@ -189,11 +192,9 @@ describe('the host of tray icons', () => {
     expect(waits).toEqual([2000, 10_000]);
   });
 
-  it.each(['windows', 'mac'] as const)('is always there on %s, without any bus', (desktop) => {
+  it.each([windows, mac])('is always there on Windows and macOS, without any bus', (os) => {
     const told = vi.fn();
-    const ask = vi.fn();
-    watchTrayHost({ desktop, told, signal: new AbortController().signal, ask });
+    os.watchTray(told, new AbortController().signal);
     expect(told.mock.calls).toEqual([[true]]);
-    expect(ask).not.toHaveBeenCalled();
   });
 });

@@ -2,16 +2,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConnectionView, MapperName } from '../../electron/contract/view.ts';
 import type { DriveSpec, WebdavChallenge } from '../../electron/drives/drive-mapper.ts';
-import { writeCommand } from '../../electron/drives/write-through.ts';
 import { buildParts } from '../../electron/engine/build-parts.ts';
-import { findPlaces } from '../../electron/os/places.ts';
-import { run } from '../../electron/os/run.ts';
-import { withSessions, type AppPasswords } from '../../electron/platforms/platform.ts';
 import { keptSecret } from '../../electron/lifecycle/kept-secrets.ts';
 import type { Parts } from '../../electron/lifecycle/services.ts';
+import { gvfsPrograms, rclonePrograms } from '../../electron/os/linux/drives/drive-programs.ts';
+import { findPlaces } from '../../electron/os/linux/places.ts';
+import { run } from '../../electron/os/run.ts';
+import { withSessions, type AppPasswords } from '../../electron/platforms/platform.ts';
 import { printable } from '../demo/password-maker.ts';
 import { scriptedAsk } from '../fakes/scripted-ask.ts';
 import { startCliStage, type CliStage } from '../support/cli-stage.ts';
+import { onLinux } from '../support/on-linux.ts';
 
 /** Signs in with a password alone. */
 const USER = 'nora';
@@ -49,7 +50,7 @@ const { signal } = new AbortController();
 beforeAll(async () => {
   stage = await startCliStage();
   stage.desktop.enter();
-  parts = buildParts({ os: 'linux', places: findPlaces(), env: process.env });
+  parts = buildParts({ ...onLinux, places: findPlaces(), env: process.env });
   const ask = scriptedAsk({ passwords: [stage.demo.user(USER).password] });
   const platform = withSessions(parts.platform('netexplorer'));
   passwords = platform.passwords(await platform.signIn({ address: stage.demo.address, user: USER }, ask, signal));
@@ -60,7 +61,9 @@ afterAll(() => stage.stop());
 /** Writes a file through a mounted drive and reads it from the server, which takes the very password and no other. */
 async function driveWorks(mapper: MapperName, path: string, password: string): Promise<void> {
   const content = `through ${mapper}`;
-  const written = await run(writeCommand(mapper, join(path, `${mapper}.txt`), content));
+  const written = await run(
+    (mapper === 'gvfs' ? gvfsPrograms : rclonePrograms).write(join(path, `${mapper}.txt`), content),
+  );
   expect(written).toMatchObject({ code: 0 });
   const authorization = `Basic ${Buffer.from(`${USER}:${password}`).toString('base64')}`;
   const read = await fetch(`${stage.demo.webdav}${mapper}.txt`, { headers: { authorization } });

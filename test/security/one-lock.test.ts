@@ -5,7 +5,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lockOf } from '../../electron/os/exclusive.ts';
+import { flockOf } from '../../electron/os/flock.ts';
 import { anotherNode } from '../support/another-node.ts';
 import { projectRoot } from '../support/project-files.ts';
 
@@ -26,7 +26,7 @@ afterEach(() => {
 });
 
 const work = (): Promise<string> => Promise.resolve('done');
-const tryHere = (): Promise<string> => lockOf('linux', folder).exclusively(work);
+const tryHere = (): Promise<string> => flockOf(folder).exclusively(work);
 const busy = { failure: { code: 'LK-1009' } };
 
 function start(args: readonly string[], [file = process.execPath, ...before]: readonly string[] = []): ChildProcess {
@@ -55,10 +55,10 @@ describe('one Latchkey of a user at a time, whatever runs it', () => {
     await expect(tryHere()).rejects.toMatchObject(busy);
     holder.kill('SIGSTOP');
     await expect(tryHere()).rejects.toMatchObject(busy);
-    expect(await lockOf('linux', folder).isHeld()).toBe(true);
+    expect(await flockOf(folder).isHeld()).toBe(true);
     await kill(holder);
     expect(await tryHere()).toBe('done');
-    expect(await lockOf('linux', folder).isHeld()).toBe(false);
+    expect(await flockOf(folder).isHeld()).toBe(false);
   });
 
   it('is the same one for two versions of Node', async () => {
@@ -70,7 +70,7 @@ describe('one Latchkey of a user at a time, whatever runs it', () => {
     expect(await firstLine(holder)).toBe('held');
     await expect(tryHere()).rejects.toMatchObject(busy);
     await kill(holder);
-    await lockOf('linux', folder).exclusively(async () => {
+    await flockOf(folder).exclusively(async () => {
       expect(await firstLine(start(['hold'], [other]))).toBe('LK-1009');
     });
   });

@@ -5,19 +5,20 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { isFailure } from '../../electron/contract/failure.ts';
 import type { ConnectionView } from '../../electron/contract/view.ts';
 import type { DriveSpec } from '../../electron/drives/drive-mapper.ts';
-import { gvfsUri } from '../../electron/drives/gvfs-location.ts';
-import { writeCommand } from '../../electron/drives/write-through.ts';
 import { buildParts } from '../../electron/engine/build-parts.ts';
-import { findPlaces } from '../../electron/os/places.ts';
+import { rclonePrograms } from '../../electron/os/linux/drives/drive-programs.ts';
+import { gvfsUri } from '../../electron/os/linux/drives/gvfs-location.ts';
+import { secretServiceNetworkPasswords } from '../../electron/os/linux/keychain/network-password.ts';
+import { secretService } from '../../electron/os/linux/keychain/secret-service.ts';
+import { findPlaces } from '../../electron/os/linux/places.ts';
 import { run } from '../../electron/os/run.ts';
-import { secretServiceNetworkPasswords } from '../../electron/secrets/network-password.ts';
-import { secretService } from '../../electron/secrets/secret-service.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 import { startDemo } from '../demo/demo.ts';
 import type { Tls } from '../demo/server.ts';
 import { makeAuthority } from '../support/certificates.ts';
 import { answersOf } from '../support/cli-stage.ts';
 import { startDesktop, type Desktop } from '../support/desktop.ts';
+import { onLinux } from '../support/on-linux.ts';
 import { once } from '../support/once.ts';
 import { startRecordingServer, type RecordingServer } from '../support/recording-server.ts';
 import { runCli, type CliRun } from '../support/run-cli.ts';
@@ -100,7 +101,7 @@ describe('a server in the place of the platform hears nothing', once, () => {
       ...{ id: 'impostor', label: 'Impostor', url: `https://localhost:${server.port}/webdav/`, login: USER },
       ...{ challenge: { scheme: 'basic', realm: 'Test' }, mapper: 'gvfs' },
     };
-    const { drives } = buildParts({ os: 'linux', places: findPlaces(), env: process.env });
+    const { drives } = buildParts({ ...onLinux, places: findPlaces(), env: process.env });
     const failed: unknown = await drives
       .connect(spec, new Secret('never sent'), AbortSignal.timeout(20_000))
       .catch((error: unknown) => error);
@@ -121,7 +122,7 @@ describe('a drive by rclone', once, () => {
   /** What came of a file while the platform redirected to plain http. */
   let downgraded: { readonly written: number | null; readonly heard: readonly string[] };
 
-  const write = () => run(writeCommand('rclone', join(drive.path, 'file.txt'), 'for the platform only'));
+  const write = () => run(rclonePrograms.write(join(drive.path, 'file.txt'), 'for the platform only'));
 
   beforeAll(async () => {
     const demo = await startDemo({ tls: tlsOf('platform'), host: 'localhost' });

@@ -3,9 +3,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FailureError } from '../../electron/contract/failure.ts';
 import type { MapperName } from '../../electron/contract/view.ts';
 import type { DriveSpec, WebdavChallenge } from '../../electron/drives/drive-mapper.ts';
-import { writeCommand } from '../../electron/drives/write-through.ts';
 import { buildParts } from '../../electron/engine/build-parts.ts';
-import { findPlaces } from '../../electron/os/places.ts';
+import type { Parts } from '../../electron/lifecycle/services.ts';
+import { gvfsPrograms, rclonePrograms } from '../../electron/os/linux/drives/drive-programs.ts';
+import { findPlaces } from '../../electron/os/linux/places.ts';
 import { run } from '../../electron/os/run.ts';
 import {
   withSessions,
@@ -13,10 +14,10 @@ import {
   type Session,
   type SessionPlatform,
 } from '../../electron/platforms/platform.ts';
-import type { Parts } from '../../electron/lifecycle/services.ts';
 import { scriptedAsk } from '../fakes/scripted-ask.ts';
 import { startCliStage, type CliStage } from '../support/cli-stage.ts';
 import { searchText } from '../support/leak-search.ts';
+import { onLinux } from '../support/on-linux.ts';
 import { once } from '../support/once.ts';
 import { startRecordingServer, type RecordingServer } from '../support/recording-server.ts';
 
@@ -41,7 +42,7 @@ beforeAll(async () => {
   stage.desktop.enter();
   // What is not on loopback can be reached through a proxy only, and that is the other server, too.
   for (const name of ['http_proxy', 'https_proxy']) process.env[name] = `http://127.0.0.1:${other.port}`;
-  parts = buildParts({ os: 'linux', places: findPlaces(), env: process.env });
+  parts = buildParts({ ...onLinux, places: findPlaces(), env: process.env });
   platform = withSessions(parts.platform('netexplorer'));
   session = await signIn();
   made = await platform.passwords(session).create('redirected');
@@ -183,7 +184,7 @@ describe.each(['gvfs', 'rclone'] as const)('a mount by %s sends no credentials a
     const { path } = await parts.drives.connect(specOf(mapper), made.secret, signal);
     const at = (name: string): string => join(path, name);
     const use = (file: string, ...args: string[]) => run({ file, args, timeoutMs: 20_000 });
-    const write = (name: string) => run(writeCommand(mapper, at(name), 'a file'));
+    const write = (name: string) => run((mapper === 'gvfs' ? gvfsPrograms : rclonePrograms).write(at(name), 'a file'));
     const methods = new Set<string>();
     for (const redirect of withEach(302, 307)) {
       const name = redirect.join(' ');

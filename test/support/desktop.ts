@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { withSessionBus } from '../../electron/os/linux/bus/session-bus.ts';
 import { run } from '../../electron/os/run.ts';
-import { withSessionBus } from '../../electron/os/session-bus.ts';
 
 /**
  * `none`: a session bus and no keyring; the daemon that the bus starts by itself has no default collection.

@@ -1,4 +1,4 @@
-import { withSessionBus } from '../../electron/os/session-bus.ts';
+import { withSessionBus } from '../../electron/os/linux/bus/session-bus.ts';
 import type { Desktop } from './desktop.ts';
 
 /** Id of the process that keeps the keyring of a session: stopped by a signal, it hangs. */

@@ -2,10 +2,10 @@
 import { appendFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isFailure } from '../../electron/contract/failure.ts';
-import { lockOf } from '../../electron/os/exclusive.ts';
+import { flockOf } from '../../electron/os/flock.ts';
 
 const [folder = '', how = '', ...numbers] = process.argv.slice(2);
-const lock = lockOf(process.platform, folder);
+const lock = flockOf(folder);
 if (how === 'hold') await hold();
 else await rounds(numbers.map(Number), numbers.at(-1) ?? '');
 

@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { withSessionBus } from '../../electron/os/linux/bus/session-bus.ts';
+import { secretServiceCalls } from '../../electron/os/linux/keychain/secret-service-calls.ts';
 import { run } from '../../electron/os/run.ts';
-import { withSessionBus } from '../../electron/os/session-bus.ts';
-import { secretServiceCalls } from '../../electron/secrets/secret-service-calls.ts';
 import { startDesktop, type Desktop } from './desktop.ts';
 
 /** A throw-away session in which another program than gnome-keyring is the Secret Service. */

@@ -1,4 +1,4 @@
-import { withSessionBus } from '../../../electron/os/session-bus.ts';
+import { withSessionBus } from '../../../electron/os/linux/bus/session-bus.ts';
 
 export interface KeychainItem {
   readonly label: string;

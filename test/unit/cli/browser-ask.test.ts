@@ -3,7 +3,6 @@ import { browserAsk } from '../../../electron/cli/answers/browser-ask.ts';
 import { FailureError } from '../../../electron/contract/failure.ts';
 import type { BrowserVisit } from '../../../electron/sign-in/ask.ts';
 import '../../../electron/sign-in/qr-code.ts'; // loaded before anything is waited for
-import { openLink } from '../../../electron/cli/open-link.ts';
 import { fakeEngine } from '../../fakes/fake-engine.ts';
 import { runInFakeWorld } from '../../fakes/fake-world.ts';
 
@@ -154,34 +153,4 @@ describe('a browser on another computer', () => {
     await asked;
     expect([told, takes]).toEqual([[], [false]]);
   });
-});
-
-it.each([
-  ['linux', { DISPLAY: ':0' }, ['xdg-open', url]],
-  ['linux', { WAYLAND_DISPLAY: 'wayland-0' }, ['xdg-open', url]],
-  ['linux', { DISPLAY: '' }, undefined],
-  ['darwin', {}, ['open', url]],
-  ['win32', {}, ['rundll32.exe', 'url.dll,FileProtocolHandler', url]],
-  ['freebsd', { DISPLAY: ':0' }, undefined],
-] as const)('on %s with %j a link is opened by %j', async (os, env, started) => {
-  const commands: string[][] = [];
-  await openLink(
-    url,
-    os,
-    env,
-    ({ file, args }) => Promise.resolve(commands.push([file, ...args])),
-    () => Promise.resolve(false),
-  );
-  expect(commands).toEqual(started === undefined ? [] : [started]);
-});
-
-it('on Linux the desktop’s portal opens a link before any program has it among its arguments', async () => {
-  const [commands, asked]: [unknown[], string[]] = [[], []];
-  const start = (command: unknown) => Promise.resolve(commands.push(command));
-  const byPortal = (address: string) => Promise.resolve(asked.push(address) > 0);
-  await openLink(url, 'linux', { DISPLAY: ':0' }, start, byPortal);
-  expect([commands, asked]).toEqual([[], [url]]);
-  await openLink(url, 'linux', {}, start, byPortal); // without a screen nobody would see it
-  await openLink(url, 'darwin', {}, start, byPortal);
-  expect([commands.length, asked.length]).toEqual([1, 1]);
 });

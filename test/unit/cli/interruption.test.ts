@@ -42,9 +42,10 @@ describe('an error that nobody caught', () => {
   it('ends the program with 70 and a reference that finds its story in the log', () => {
     const folder = mkdtempSync(join(tmpdir(), 'lk-crash-'));
     const code = `const { runTerminal } = await import('./electron/terminal.ts');
+      const { linux } = await import('./electron/os/linux/linux.ts');
       setTimeout(() => { throw new Error('out of the blue'); }, 0);
       process.stdin.resume();
-      await runTerminal('linux', ['--help'], '1');
+      await runTerminal(linux, ['--help'], '1');
       await new Promise((resolve) => setTimeout(resolve, 20_000));`;
     const env = { ...process.env, HOME: folder, XDG_STATE_HOME: folder, LC_ALL: 'C' };
     const args = ['--import', 'tsx', '--input-type=module', '-e', code];

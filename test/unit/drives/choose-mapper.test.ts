@@ -7,6 +7,7 @@ import type { Finding, MapperName } from '../../../electron/contract/view.ts';
 import { chooseMapper, isTrustedBySystem, type MapperWish } from '../../../electron/drives/choose-mapper.ts';
 import type { DriveMapper } from '../../../electron/drives/drive-mapper.ts';
 import { pemCertificates, trustedCertificates } from '../../../electron/http/trust.ts';
+import { certificateBundles } from '../../../electron/os/linux/machine.ts';
 import { memoryDriveMapper, memoryServer } from '../../fakes/memory-drive-mapper.ts';
 import { makeAuthority } from '../../support/certificates.ts';
 
@@ -21,7 +22,7 @@ function mapper(name: MapperName, findings: readonly Finding[]): DriveMapper {
 
 async function choice(gvfs: readonly Finding[], rclone: readonly Finding[], wish: MapperWish = {}): Promise<string> {
   try {
-    return (await chooseMapper([mapper('gvfs', gvfs), mapper('rclone', rclone)], wish)).name;
+    return (await chooseMapper([mapper('gvfs', gvfs), mapper('rclone', rclone)], wish, certificateBundles)).name;
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
     const { code, details } = error.failure;
@@ -71,9 +72,9 @@ describe('choosing a mapper', () => {
 
   it('takes gvfs for a CA that the machine trusts anyway', async () => {
     const known = join(folder, 'known.pem');
-    const [pem] = (await trustedCertificates()).flatMap(pemCertificates);
+    const [pem] = (await trustedCertificates(undefined, certificateBundles)).flatMap(pemCertificates);
     writeFileSync(known, pem ?? '');
-    expect(await isTrustedBySystem(known)).toBe(true);
+    expect(await isTrustedBySystem(known, certificateBundles)).toBe(true);
     expect(await choice([ok], [ok], { caFile: known })).toBe('gvfs');
   });
 
@@ -88,6 +89,6 @@ describe('choosing a mapper', () => {
   );
 
   it('has none on an operating system without mappers', async () => {
-    await expect(chooseMapper([], {})).rejects.toThrow('LK-5014');
+    await expect(chooseMapper([], {}, [])).rejects.toThrow('LK-5014');
   });
 });

@@ -7,6 +7,7 @@ import { FailureError } from '../../../electron/contract/failure.ts';
 import { createDrives } from '../../../electron/drives/create-drives.ts';
 import type { DriveMapper, DriveSpec } from '../../../electron/drives/drive-mapper.ts';
 import type { Drives } from '../../../electron/drives/drives.ts';
+import { linuxDrives } from '../../../electron/os/linux/drives/linux-drives.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
 import { memoryDriveMapper, memoryServer } from '../../fakes/memory-drive-mapper.ts';
 import { failureCode } from '../../support/failure-code.ts';
@@ -48,13 +49,9 @@ describe('connecting a drive', () => {
       },
       ...{ data: folder, config: folder, state: folder },
     };
-    const parts = {
-      os: 'linux',
-      places,
-      env: {},
-      http: () => http,
-    } as unknown as Parameters<typeof createDrives>[0];
-    return createDrives(parts, [{ ...memoryDriveMapper(server), ...change }]);
+    const services = { places, env: {}, networkPasswords: {} } as unknown as Parameters<typeof linuxDrives>[0];
+    const mappers = [{ ...memoryDriveMapper(server), ...change }];
+    return createDrives({ system: { ...linuxDrives(services), mappers }, certificateBundles: [], http: () => http });
   }
 
   it('makes a link and a bookmark, and has nothing more to say', async () => {

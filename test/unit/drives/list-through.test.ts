@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { MappedDrive } from '../../../electron/drives/drive-mapper.ts';
-import { assertSameNames, listCommand, listedNames } from '../../../electron/drives/list-through.ts';
+import { assertSameNames } from '../../../electron/drives/list-through.ts';
+import { listCommand, listedNames, rclonePrograms } from '../../../electron/os/linux/drives/drive-programs.ts';
 import { run } from '../../../electron/os/run.ts';
 
 let folder: string;
@@ -36,7 +37,7 @@ it('knows the one file again whose name has two lines', async () => {
   };
   const { signal } = new AbortController();
   expect(
-    await assertSameNames(run, drive, () => Promise.resolve(server), {
+    await assertSameNames({ run, programs: rclonePrograms }, drive, () => Promise.resolve(server), {
       signal,
       patienceMs: 0,
     }),

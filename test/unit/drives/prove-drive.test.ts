@@ -3,6 +3,8 @@ import { FailureError, isFailure } from '../../../electron/contract/failure.ts';
 import type { MapperName } from '../../../electron/contract/view.ts';
 import { proveDrive, removeProof } from '../../../electron/drives/prove-drive.ts';
 import type { HttpRequest } from '../../../electron/http/http.ts';
+import { gvfsPrograms, rclonePrograms } from '../../../electron/os/linux/drives/drive-programs.ts';
+import { untilUsable } from '../../../electron/os/linux/drives/gvfs-mapper.ts';
 import type { CommandResult, Run } from '../../../electron/os/run.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
 import { fakeHttp, type Answer } from './fake-http.ts';
@@ -80,7 +82,7 @@ function world(bend: {
   };
   const prove = (): ReturnType<typeof proveDrive> =>
     proveDrive(
-      { http, run, arrivalMs: 100, listingMs: 0 },
+      { http, run, mapper: mappers[mapper], arrivalMs: 100, listingMs: 0 },
       { spec: { ...spec, mapper }, path: '/mnt/files' },
       new Secret('pw'),
       name,
@@ -89,6 +91,8 @@ function world(bend: {
   const methods = (): string[] => http.requests.map(({ method }) => method);
   return { files, commands, http, prove, methods };
 }
+
+const mappers = { gvfs: { programs: gvfsPrograms, untilUsable }, rclone: { programs: rclonePrograms } } as const;
 
 const failsWith = (code: string) => (error: unknown) => isFailure(error) && error.failure.code === code;
 

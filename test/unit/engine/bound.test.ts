@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { driveOf, type Connection } from '../../../electron/connections/connection.ts';
-import { boundSecrets } from '../../../electron/secrets/bound-secrets.ts';
-import { networkPasswordWitness } from '../../../electron/secrets/network-password.ts';
-import { Secret } from '../../../electron/secrets/secret.ts';
 import { passwordBinding } from '../../../electron/lifecycle/kept-secrets.ts';
+import { networkPasswordWitness } from '../../../electron/os/linux/keychain/network-password.ts';
+import { boundSecrets } from '../../../electron/secrets/bound-secrets.ts';
+import { Secret } from '../../../electron/secrets/secret.ts';
 import { USER, whatIsLeft } from '../../fakes/attempt.ts';
 import { engineBed, valueOf, type EngineBed } from '../../fakes/engine-bed.ts';
 

@@ -1,17 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createEngine } from '../../../electron/engine/create-engine.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
-import { lockOf } from '../../../electron/os/exclusive.ts';
 import { fileLog } from '../../../electron/log/log.ts';
+import { flockOf } from '../../../electron/os/flock.ts';
 import { newRun, nothing, USER, whatIsLeft } from '../../fakes/attempt.ts';
 import { engineBed, valueOf, type EngineBed } from '../../fakes/engine-bed.ts';
 import { openLock } from '../../fakes/parts.ts';
 
 describe('the engine', () => {
   let bed: EngineBed;
-  const held = <T>(work: () => Promise<T>): Promise<T> => lockOf('linux', bed.fake.folder).exclusively(work);
+  const held = <T>(work: () => Promise<T>): Promise<T> => flockOf(bed.fake.folder).exclusively(work);
   beforeEach(() => {
     bed = engineBed();
   });
@@ -70,7 +70,7 @@ describe('the engine', () => {
     let patient: Engine;
     beforeEach(() => {
       told = 0;
-      patient = createEngine(bed.fake.parts, lockOf('linux', bed.fake.folder), {
+      patient = createEngine(bed.fake.parts, flockOf(bed.fake.folder), {
         ms: 20_000,
         told() {
           told += 1;

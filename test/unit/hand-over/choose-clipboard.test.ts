@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseClipboard } from '../../../electron/hand-over/choose-clipboard.ts';
+import { loadOperatingSystem } from '../../../electron/os/load-operating-system.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
 
 describe('there is no clipboard for a password', () => {
@@ -25,7 +25,8 @@ describe('there is no clipboard for a password', () => {
     ['on a display that nobody serves', 'linux', { DISPLAY: ':4711' }, 'no-answer'],
   ] as const)('%s', async (_where, os, env, reason) => {
     const offered = (): void => expect.unreachable();
-    const offer = chooseClipboard(os, env).offer(new Secret('x'), { offered, signal: new AbortController().signal });
+    const adapters = await (await loadOperatingSystem(os)).adapters();
+    const offer = adapters.clipboard(env).offer(new Secret('x'), { offered, signal: new AbortController().signal });
     await expect(offer).rejects.toMatchObject({ failure: { code: 'LK-7032', details: { reason } } });
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { timedOffer, type KeepingClipboard } from '../../../electron/hand-over/timed-offer.ts';
-import { concealingTypes, macClipboard } from '../../../electron/hand-over/mac-clipboard.ts';
-import { concealingFormats, windowsClipboard } from '../../../electron/hand-over/windows-clipboard.ts';
+import { concealingTypes, macClipboard } from '../../../electron/os/mac/clipboard.ts';
+import { concealingFormats, windowsClipboard } from '../../../electron/os/windows/clipboard.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
 
 const TEXT = '4]qxKL%2#jLm>?K^u};5MqA}é';

@@ -2,7 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { deviceId } from '../../../electron/os/device-id.ts';
+import { deviceId, type DeviceOptions } from '../../../electron/os/device-id.ts';
+import { machineId } from '../../../electron/os/linux/machine.ts';
+import { macAdapters } from '../../../electron/os/mac/mac-adapters.ts';
+import { windowsAdapters } from '../../../electron/os/windows/windows-adapters.ts';
 
 const MACHINE = '0123456789abcdef0123456789abcdef';
 
@@ -12,8 +15,8 @@ describe('the id of this machine and user', () => {
     writeFileSync(join(folder, name), text);
     return join(folder, name);
   };
-  const idOf = (files: readonly string[], more: { user?: string; os?: NodeJS.Platform } = {}): Promise<string> =>
-    deviceId({ os: 'linux', user: '1000', dataFolder: join(folder, 'data'), machineIdFiles: files, ...more })();
+  const idOf = (files: readonly string[], more: Partial<DeviceOptions> = {}): Promise<string> =>
+    deviceId({ user: '1000', dataFolder: join(folder, 'data'), machineId: () => machineId(files), ...more })();
   const dataFiles = (): readonly string[] => readdirSync(folder).filter((name) => name === 'data');
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'lk-device-'));
@@ -63,10 +66,14 @@ describe('the id of this machine and user', () => {
     expect(await idOf(files)).not.toBe(id);
   });
 
-  it.each(['win32', 'darwin'] as const)('is random and kept on %s, whatever files there are', async (os) => {
-    const id = await idOf([file(MACHINE)], { os });
+  it.each([
+    ['Windows', windowsAdapters],
+    ['macOS', macAdapters],
+  ])('is random and kept on %s, whatever files there are', async (_, adapters) => {
+    const ofSystem = { machineId: () => adapters.machineId() };
+    const id = await idOf([file(MACHINE)], ofSystem);
     expect(id).not.toBe(await idOf([file(MACHINE)]));
-    expect(await idOf([file(MACHINE)], { os })).toBe(id);
+    expect(await idOf([file(MACHINE)], ofSystem)).toBe(id);
   });
 
   it('is made anew when what was kept is damaged', async () => {
@@ -77,7 +84,7 @@ describe('the id of this machine and user', () => {
 
   it('is asked for again after the disk refused to keep it', async () => {
     const blocked = file('', 'data');
-    const find = deviceId({ os: 'linux', user: '1000', dataFolder: blocked, machineIdFiles: [] });
+    const find = deviceId({ user: '1000', dataFolder: blocked, machineId: () => machineId([]) });
     await expect(find()).rejects.toMatchObject({ failure: { code: 'LK-1013' } });
     rmSync(blocked);
     expect(await find()).toMatch(/^[a-z2-7]{6}$/);

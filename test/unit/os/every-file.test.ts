@@ -7,8 +7,8 @@ import { connectionStore } from '../../../electron/connections/connection-store.
 import { isFailure } from '../../../electron/contract/failure.ts';
 import { blockedServersFile } from '../../../electron/http/blocked-servers.ts';
 import { fileJournal } from '../../../electron/lifecycle/journal/journal.ts';
-import { xdgAutostart } from '../../../electron/os/xdg-autostart.ts';
-import { filePolicySource } from '../../../electron/policy/file-policy-source.ts';
+import { filePolicySource } from '../../../electron/os/linux/file-policy-source.ts';
+import { xdgAutostart } from '../../../electron/os/linux/xdg-autostart.ts';
 import { settingsFile } from '../../../electron/settings/settings-file.ts';
 import { upkeepFile } from '../../../electron/upkeep/upkeep-file.ts';
 import { MemoryLog } from '../../fakes/memory-log.ts';

@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lockOf } from '../../../electron/os/exclusive.ts';
+import { flockOf } from '../../../electron/os/flock.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -25,8 +25,8 @@ afterEach(() => {
   rmSync(join(folder, '..'), { recursive: true, force: true });
 });
 
-describe.each(['linux', 'darwin'] as const)('the lock of a data folder on %s', (os) => {
-  const exclusively = <T>(work: () => Promise<T>): Promise<T> => lockOf(os, folder).exclusively(work);
+describe('the lock of a data folder', () => {
+  const exclusively = <T>(work: () => Promise<T>): Promise<T> => flockOf(folder).exclusively(work);
 
   it('gives back what the work gives', async () => {
     expect(await exclusively(() => Promise.resolve('done'))).toBe('done');
@@ -51,14 +51,14 @@ describe.each(['linux', 'darwin'] as const)('the lock of a data folder on %s', (
   });
 
   it('lets those work that have other folders, or another lock in it', async () => {
-    const both = () => lockOf(os, `${folder}-other`).exclusively(() => Promise.resolve('both'));
+    const both = () => flockOf(`${folder}-other`).exclusively(() => Promise.resolve('both'));
     expect(await exclusively(both)).toBe('both');
-    const other = () => lockOf(os, folder, 'other.lock').exclusively(() => Promise.resolve('both'));
+    const other = () => flockOf(folder, 'other.lock').exclusively(() => Promise.resolve('both'));
     expect(await exclusively(other)).toBe('both');
   });
 
   it('is looked at without making anything, and refuses nobody by that', async () => {
-    const lock = lockOf(os, folder);
+    const lock = flockOf(folder);
     expect(await lock.isHeld()).toBe(false);
     expect(existsSync(folder)).toBe(false);
     await exclusively(async () => {

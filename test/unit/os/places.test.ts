@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findPlaces } from '../../../electron/os/places.ts';
+import { findPlaces } from '../../../electron/os/linux/places.ts';
 
 describe('the folders of a user', () => {
   it('are where the XDG variables say', () => {

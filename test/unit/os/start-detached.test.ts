@@ -1,7 +1,7 @@
 import { closeSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { openUnlinkedFile } from '../../../electron/os/linux/unlinked-file.ts';
 import { startDetached } from '../../../electron/os/start-detached.ts';
-import { openUnlinkedFile } from '../../../electron/os/unlinked-file.ts';
 
 it('hands files over as descriptors, gives no other environment and keeps no folder busy', async () => {
   const errors = openUnlinkedFile('');

@@ -1,5 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { chooseSecretStore } from '../../../electron/secrets/choose-secret-store.ts';
+import { loadOperatingSystem } from '../../../electron/os/load-operating-system.ts';
+
+const stateOn = async (platform: NodeJS.Platform) =>
+  (await (await loadOperatingSystem(platform)).adapters()).keychain({}).secrets.state();
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -7,8 +10,8 @@ afterEach(() => {
 
 it('asks the Secret Service for the state on Linux, and needs none on Windows and macOS', async () => {
   vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', 'unix:path=/nonexistent/bus');
-  expect(await chooseSecretStore('linux').state()).toBe('absent');
-  expect(await chooseSecretStore('freebsd').state()).toBe('absent');
-  expect(await chooseSecretStore('win32').state()).toBe('ready');
-  expect(await chooseSecretStore('darwin').state()).toBe('ready');
+  expect(await stateOn('linux')).toBe('absent');
+  expect(await stateOn('freebsd')).toBe('absent');
+  expect(await stateOn('win32')).toBe('ready');
+  expect(await stateOn('darwin')).toBe('ready');
 });

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import {
   networkPasswordAttributes,
   secretServiceNetworkPasswords,
-  type NetworkPasswordItem,
-} from '../../../electron/secrets/network-password.ts';
+} from '../../../electron/os/linux/keychain/network-password.ts';
+import type { NetworkPasswordItem } from '../../../electron/secrets/network-password.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
 
 const item: NetworkPasswordItem = { id: 'c1', server: 'files.example', port: 443, user: 'alice', realm: 'The "files"' };

@@ -13,7 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FailureError } from '../../../electron/contract/failure.ts';
-import { lockOf, type Lock } from '../../../electron/os/exclusive.ts';
+import type { Lock } from '../../../electron/os/exclusive.ts';
+import { flockOf } from '../../../electron/os/flock.ts';
 import { emptyMemory, upkeepFile, withRefused, type UpkeepStore } from '../../../electron/upkeep/upkeep-file.ts';
 import { MemoryLog } from '../../fakes/memory-log.ts';
 
@@ -29,7 +30,7 @@ afterEach(() => {
 });
 
 /** As each Latchkey that is started makes one. */
-const newStore = (lock: Pick<Lock, 'exclusively'> = lockOf('linux', folder, 'upkeep.lock')): UpkeepStore =>
+const newStore = (lock: Pick<Lock, 'exclusively'> = flockOf(folder, 'upkeep.lock')): UpkeepStore =>
   upkeepFile(folder, lock, new MemoryLog());
 const refuse = (store: UpkeepStore, id: string, passwordId = '42') =>
   store.change((memory) => withRefused(memory, id, passwordId, AT));

@@ -1,0 +1,82 @@
+import { FailureError } from '../../../contract/failure.ts';
+import { OFFER_MS, type ConcealedClipboard, type OfferEnd } from '../../../hand-over/concealed-clipboard.ts';
+import type { Secret } from '../../../secrets/secret.ts';
+import { answerTo, CONCEALED, endsAfterPasteMs, offeredTargets, type OfferState } from './selection-answers.ts';
+import { connectX11, type X11Session } from './x11-session.ts';
+
+export interface X11ClipboardParts {
+  /** `DISPLAY`, of this computer. */
+  readonly display: string;
+  /** How long an offer stands. */
+  readonly offerMs?: number;
+}
+
+/**
+ * The clipboard of X11. What is “on the clipboard” there stays with the program that offers it, and each paste is a request
+ * to that program: so this one knows when the secret is pasted, and no secret is left anywhere when its connection to the
+ * display has ended, by a crash or a kill, too.
+ */
+export function x11Clipboard({ display, offerMs = OFFER_MS }: X11ClipboardParts): ConcealedClipboard {
+  return {
+    async offer(secret, { offered, signal }) {
+      if (signal.aborted) return 'stopped';
+      const session = await connectX11(display, ['CLIPBOARD', ...offeredTargets]);
+      try {
+        return await standFor(session, secret, offerMs, offered, signal);
+      } finally {
+        // Only what is still ours goes with the connection: what was copied meanwhile belongs to somebody else.
+        session.end();
+      }
+    },
+  };
+}
+
+function standFor(
+  session: X11Session,
+  secret: Secret,
+  offerMs: number,
+  offered: () => void,
+  signal: AbortSignal,
+): Promise<OfferEnd> {
+  return new Promise((resolve, reject) => {
+    let state: OfferState = { offeredAt: performance.now() };
+    const end = (how: OfferEnd): void => {
+      clearTimeout(expiry);
+      signal.removeEventListener('abort', stop);
+      resolve(how);
+    };
+    const stop = (): void => {
+      end(state.taken === undefined ? 'stopped' : 'pasted');
+    };
+    const expiry = setTimeout(() => {
+      end(state.taken === undefined ? 'expired' : 'pasted');
+    }, offerMs);
+    signal.addEventListener('abort', stop, { once: true });
+
+    session.listen({
+      requested(request) {
+        const before = state;
+        const { answer, state: after } = answerTo(state, { ...request, at: performance.now() });
+        state = after;
+        if (answer === 'targets') session.answerAtoms(request, [...offeredTargets]);
+        else if (answer === 'hint') session.answerText(request, CONCEALED, Buffer.from('secret'));
+        else if (answer === 'refuse' || request.target === undefined) session.refuse(request);
+        else
+          secret.use((text) => {
+            session.answerText(request, request.target ?? '', Buffer.from(text, 'utf8'));
+          });
+        if (before.taken === undefined && after.taken !== undefined) setTimeout(end, endsAfterPasteMs, 'pasted');
+      },
+      driven() {
+        end(state.taken === undefined ? 'replaced' : 'pasted');
+      },
+      lost() {
+        end('stopped');
+      },
+    });
+    session.own('CLIPBOARD').then((owned) => {
+      if (!owned) reject(new FailureError('LK-7032', { reason: 'taken' }));
+      else offered();
+    }, reject);
+  });
+}

@@ -1,0 +1,231 @@
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FailureError, isFailure } from '../../../contract/failure.ts';
+import type { DriveMapper, DriveSpec, MapperTraits } from '../../../drives/drive-mapper.ts';
+import type { NetworkPasswords } from '../../../secrets/network-password.ts';
+import { run, type Run } from '../../run.ts';
+import { gvfsPrograms, listCommand, listedNames } from './drive-programs.ts';
+import { BusError, gvfsDaemon, type GvfsDaemon, type GvfsMount } from './gvfs-daemon.ts';
+import { gvfsFailure, saysAlreadyMounted, saysGone } from './gvfs-failure.ts';
+import { covers, gvfsFolder, gvfsLocation, gvfsPlaces, gvfsUri, insideOf } from './gvfs-location.ts';
+import { readMountTable } from './mounts.ts';
+import { gvfsPrerequisites } from './prerequisites.ts';
+
+export interface GvfsMapperParts {
+  /** The keychain items that gvfs reads. */
+  readonly passwords: NetworkPasswords;
+  /** Whether the server answers, asked without credentials. */
+  readonly reachable: (spec: DriveSpec) => Promise<boolean>;
+  readonly home: string;
+  /** `XDG_RUNTIME_DIR`, when the session has one. */
+  readonly runtime?: string | undefined;
+  readonly daemon?: GvfsDaemon;
+}
+
+/** A silent server holds a mount up for over 90 s; a slow one takes some seconds. */
+const TIMEOUT_MS = 20_000;
+/** gvfs starts its FUSE process when it is first asked for something, and may give paths a moment later. */
+const FUSE_WAIT_MS = 5000;
+/** How long a mount under way is waited for after the user has stopped it: what has ended can be undone for sure. */
+const GRACE_MS = 3000;
+
+/**
+ * gvfs trusts what the machine trusts, and knows a mount by server and user alone: two drives of one account would be one
+ * mount with one of both app passwords, and removing one would take the other away. "Permission denied" is what it says for
+ * more than a refused password: for a folder above that is forbidden, and for another password that it found by itself.
+ */
+export const gvfsTraits: MapperTraits = {
+  digest: true,
+  privateCa: false,
+  severalPerAccount: false,
+  refusalIsOurs: false,
+};
+
+/**
+ * Drives by gvfs, the desktop's own way on Linux. The password lies in the keychain where gvfs looks for it, so nothing is
+ * asked, and Files can connect the drive again by itself.
+ */
+export function gvfsMapper(parts: GvfsMapperParts): DriveMapper {
+  const daemon = parts.daemon ?? gvfsDaemon({ timeoutMs: TIMEOUT_MS });
+  const mountsOf = async (spec: DriveSpec): Promise<readonly GvfsMount[]> => {
+    const wanted = gvfsLocation(spec);
+    const mounts = await inOurWords(spec, daemon.mounts());
+    return mounts.filter(({ location }) => covers(location, wanted));
+  };
+
+  /** Locations that this program has unmounted: their FUSE paths need a moment when they are mounted again. */
+  const unmounted = new Set<string>();
+  const keyOf = (spec: DriveSpec): string => gvfsUri(spec);
+
+  /** No daemon, no mounts. */
+  const mountsIfAny = (spec: DriveSpec): Promise<readonly GvfsMount[]> =>
+    mountsOf(spec).catch((error: unknown) => {
+      if (isFailure(error, 'LK-5002')) return [];
+      throw error;
+    });
+
+  /** Path of the drive once FUSE shows it. */
+  const shownPath = async (spec: DriveSpec, [mount]: readonly GvfsMount[]): Promise<string | undefined> => {
+    if (mount?.path === undefined || !(await isShown(mount.path))) return undefined;
+    return join(mount.path, insideOf(mount.location, gvfsLocation(spec)));
+  };
+
+  const mapper: DriveMapper = {
+    name: 'gvfs',
+    traits: gvfsTraits,
+    programs: gvfsPrograms,
+    untilUsable,
+    prerequisites: () => gvfsPrerequisites(),
+    pathOf: (spec) => join(gvfsFolder(parts.home, parts.runtime), gvfsPlaces(gvfsLocation(spec))[0] ?? ''),
+    isPathOf: (spec, path) => gvfsPlaces(gvfsLocation(spec)).some((place) => path.endsWith(`/gvfs/${place}`)),
+
+    entryUri: gvfsUri, // Files opens it also when it is not mapped, and connects it; a folder only when it is there
+
+    async map(spec, secret, signal) {
+      if (signal.aborted) throw new FailureError('LK-0002');
+      const { hostname, port, protocol } = new URL(spec.url);
+      await parts.passwords.put(
+        {
+          id: spec.id,
+          server: hostname,
+          port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port),
+          user: spec.login,
+          realm: spec.challenge.realm,
+        },
+        secret,
+      );
+      const there = await shownPath(spec, await mountsOf(spec));
+      if (there !== undefined) return { spec, path: there };
+      const mounting = inOurWords(spec, daemon.mount(gvfsLocation(spec)).catch(ignoreAlreadyMounted));
+      await untilStopped(mounting, signal);
+      const path = await untilShown(() => mountsOf(spec).then((mounts) => shownPath(spec, mounts)));
+      if (unmounted.has(keyOf(spec))) await untilUsable(run, path, signal);
+      return { spec, path };
+    },
+
+    async unmap(spec) {
+      // First the item: a mount that is still under way then finds no password. But whatever the keychain says, unmount.
+      const [removed, unmounted] = [await settled(parts.passwords.remove(spec.id)), await settled(unmount(spec))];
+      for (const result of [unmounted, removed]) if (result.status === 'rejected') throw result.reason;
+    },
+
+    async mounted(spec) {
+      const [mount] = await mountsIfAny(spec);
+      return mount?.path !== undefined && (await isBelowFuse(mount.path)) ? 'mapped' : 'gone';
+    },
+
+    async status(spec) {
+      const path = await shownPath(spec, await mountsIfAny(spec));
+      if (path === undefined) return 'gone';
+      return (await parts.reachable(spec)) ? 'mapped' : 'unreachable';
+    },
+  };
+
+  const unmount = async (spec: DriveSpec): Promise<void> => {
+    for (const mount of await mountsIfAny(spec)) {
+      unmounted.add(keyOf(spec));
+      await inOurWords(
+        spec,
+        daemon.unmount(mount).catch((error: unknown) => {
+          if (!(error instanceof BusError && saysGone(error.errorName))) throw error;
+        }),
+      );
+    }
+  };
+  return mapper;
+}
+
+function ignoreAlreadyMounted(error: unknown): void {
+  if (!(error instanceof BusError && saysAlreadyMounted(error.errorName))) throw error;
+}
+
+async function inOurWords<T>(spec: DriveSpec, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof BusError)) throw error;
+    throw gvfsFailure(error.errorName, {
+      host: new URL(spec.url).host,
+      seconds: TIMEOUT_MS / 1000,
+    });
+  }
+}
+
+/**
+ * gvfs keeps all its mounts below one FUSE mount. That is in the kernel's list, so looking for it cannot hang; and its
+ * process, which learns of a new mount a moment after the daemon, lists its folder without asking any server.
+ */
+async function isShown(path: string): Promise<boolean> {
+  if (!(await isBelowFuse(path))) return false;
+  const { stdout } = await run(listCommand(dirname(path), FUSE_WAIT_MS));
+  return listedNames(stdout).includes(basename(path));
+}
+
+async function isBelowFuse(path: string): Promise<boolean> {
+  const mounts = await readMountTable();
+  return mounts.some((mount) => mount.type === 'fuse.gvfsd-fuse' && mount.path === dirname(path));
+}
+
+/**
+ * The daemon says "mounted" without FUSE, too, and no program but those of the desktop could then use the drive.
+ * @throws FailureError LK-5003 when FUSE does not come.
+ */
+async function untilShown(shown: () => Promise<string | undefined>): Promise<string> {
+  const deadline = performance.now() + FUSE_WAIT_MS;
+  for (;;) {
+    const path = await shown();
+    if (path !== undefined) return path;
+    if (performance.now() > deadline) throw new FailureError('LK-5003');
+    await sleep(50);
+  }
+}
+
+/** @throws FailureError LK-0002 when the signal comes first; the work then gets a little time to end. */
+async function untilStopped(work: Promise<void>, signal: AbortSignal): Promise<void> {
+  let stop = (): void => undefined;
+  const stopped = new Promise<'stopped'>((resolve) => {
+    stop = () => {
+      resolve('stopped');
+    };
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    if ((await Promise.race([work, stopped])) !== 'stopped') return;
+    await Promise.race([settled(work), sleep(GRACE_MS, undefined, { ref: false })]);
+    throw new FailureError('LK-0002');
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+async function settled<T>(work: Promise<T>): Promise<PromiseSettledResult<T>> {
+  const [result] = await Promise.allSettled([work]);
+  return result;
+}
+
+/** The process of an old mount ends a second after it, and must be noticed then. */
+const WAIT_MS = 6000;
+/** One look is two requests, which a slow server takes some seconds for. */
+const LOOK_MS = 20_000;
+
+/** A name to look for: gvfs answers for the root without asking anybody. */
+const ABSENT = '.latchkey';
+
+/**
+ * Looks into a drive's FUSE folder as programs do, until it can be used. When the same location was mounted before in this
+ * desktop session, gvfs's FUSE process goes on asking the process of the old mount, and every access is an I/O error until it
+ * notices (gvfs 1.50, also with `gio mount` and Files). That takes a second or two of trying, and reaches no server.
+ * A refusal is an answer, too: servers forbid names with a dot at the start.
+ * @throws FailureError LK-5005 when the folder does not become usable, LK-0002 stopped.
+ */
+export async function untilUsable(run: Run, path: string, signal: AbortSignal): Promise<void> {
+  const deadline = performance.now() + WAIT_MS;
+  for (;;) {
+    const look = { file: 'stat', args: ['--', join(path, ABSENT)], timeoutMs: LOOK_MS };
+    const { code, stderr } = await run(look, signal);
+    if (code === 0 || stderr.includes('No such file') || stderr.includes('Permission denied')) return;
+    if (signal.aborted) throw new FailureError('LK-0002');
+    if (performance.now() > deadline) throw new FailureError('LK-5005', { name: 'gvfs', reason: 'unusable' });
+    await sleep(50);
+  }
+}

@@ -1,0 +1,80 @@
+import { isFailure, type Failure } from '../../../contract/failure.ts';
+import type { DriveEntry, SystemDrives, SystemDriveServices } from '../../../drives/system-drives.ts';
+import { errorCode, isOfDisk } from '../../files.ts';
+import type { Places } from '../../places.ts';
+import { addBookmark, bookmarksFile, removeBookmark } from './bookmarks.ts';
+import { assertLinkIsFree, linkPath, makeLink, readLink, removeLink } from './drive-link.ts';
+import { gvfsDaemon } from './gvfs-daemon.ts';
+import { gvfsMapper } from './gvfs-mapper.ts';
+import { clearLeftovers } from './leftovers.ts';
+import { programsWithOpenFiles } from './open-files.ts';
+import { rcloneMapper } from './rclone-mapper.ts';
+import { disconnectUnknown } from './unknown-drives.ts';
+
+/** A hanging mount's program is ended by its daemon within seconds. */
+const UNMOUNT_MS = 20_000;
+
+/** Drives on a Linux desktop: by gvfs, or by rclone. */
+export function linuxDrives(services: SystemDriveServices): SystemDrives {
+  const { places, env, networkPasswords, reachable, checkPassword } = services;
+  const { home, runtime, userConfig } = places;
+  if (networkPasswords === undefined) throw new Error('gvfs finds its passwords in the keychain');
+  return {
+    name: 'linux',
+    mappers: [
+      gvfsMapper({ passwords: networkPasswords, reachable, home, runtime: env['XDG_RUNTIME_DIR'] }),
+      rcloneMapper({ checkPassword, reachable, runtime, env }),
+    ],
+    entry: linkAndBookmark(places),
+    openIn: (path) => programsWithOpenFiles(path),
+    clearLeftovers: (known) => clearLeftovers(places, known),
+    async disconnectUnknown(server, known) {
+      await clearLeftovers(
+        places,
+        known.map(({ id }) => id),
+      );
+      const daemon = gvfsDaemon({ timeoutMs: UNMOUNT_MS });
+      return await disconnectUnknown({ daemon, home, userConfig }, server, known);
+    },
+  };
+}
+
+/** A link in the folder `Network drives` of the user's home, and a bookmark in Files and every GTK program. */
+export function linkAndBookmark({ home, userConfig }: Pick<Places, 'home' | 'userConfig'>): DriveEntry {
+  return {
+    assertFree: (label) => assertLinkIsFree(home, label),
+    async show({ spec, path }, mapper) {
+      const bookmark = { uri: mapper.entryUri(spec), label: spec.label };
+      const notes = [
+        await orNote(
+          linkPath(home, spec.label),
+          makeLink(home, spec.label, path, (target) => mapper.isPathOf(spec, target)),
+        ),
+        await orNote(bookmarksFile(userConfig), addBookmark(userConfig, bookmark)),
+      ];
+      return notes.filter((note) => note !== undefined);
+    },
+    async hide(spec, mapper) {
+      const tidied = await Promise.allSettled([
+        removeLink(home, spec.label, (target) => mapper.isPathOf(spec, target)),
+        removeBookmark(userConfig, { uri: mapper.entryUri(spec), label: spec.label }),
+      ]);
+      // A link that leads nowhere does no harm, and nothing else can be done about it.
+      for (const result of tidied) if (result.status === 'rejected' && !isOfDisk(result.reason)) throw result.reason;
+    },
+    find: (spec, mapper) => readLink(home, spec.label, (target) => mapper.isPathOf(spec, target)),
+    placeOf: (label) => linkPath(home, label),
+  };
+}
+
+/** Link and bookmark are how a drive is found, not what it is: LK-5016 when one cannot be made. */
+async function orNote(path: string, work: Promise<unknown>): Promise<Failure | undefined> {
+  try {
+    await work;
+    return undefined;
+  } catch (error) {
+    if (isFailure(error, 'LK-5012')) return { code: 'LK-5016', details: { path } };
+    if (!isOfDisk(error)) throw error;
+    return { code: 'LK-5016', details: { path, reason: errorCode(error) } };
+  }
+}

@@ -1,0 +1,264 @@
+import { FailureError } from '../../../contract/failure.ts';
+import { personPresent } from '../../../secrets/presence.ts';
+import type { KeychainState } from '../../../secrets/secret-store.ts';
+import type { Secret } from '../../../secrets/secret.ts';
+import { checkStorable, checkStorableText } from '../../../secrets/storable.ts';
+import { listenToBus } from '../bus/bus-signals.ts';
+import { BusError, busErrors, withSessionBus, type BusOptions } from '../bus/session-bus.ts';
+import {
+  absenceOf,
+  keychainFailure,
+  secretServiceCalls,
+  type AbsenceReason,
+  type Attributes,
+  type Item,
+  type SecretServiceCalls,
+} from './secret-service-calls.ts';
+
+export type KeychainReport =
+  { readonly state: 'ready' | 'locked' } | { readonly state: 'absent'; readonly reason: AbsenceReason };
+
+export interface SecretServiceOptions extends BusOptions {
+  /** Whether people have a screen here, on which a keychain can ask for its password. */
+  readonly display: boolean;
+  /** How long a prompt waits for a person. */
+  readonly promptMs: number;
+}
+
+/**
+ * The freedesktop Secret Service: gnome-keyring, KWallet, KeePassXC. What it wants to ask before it does something it asks
+ * only when a person is present (`withPerson`); see docs/decisions/023-keychains-that-ask-and-bound-secrets.md. Each call is over within `timeoutMs`, connecting
+ * included and what a person takes excluded, and leaves nothing that keeps the process from ending.
+ *
+ * Failures are FailureErrors: LK-4001 absent, LK-4002 locked, LK-4003 refused, LK-4004 no answer in time, LK-4007 the person
+ * said no, LK-4008 it wants to ask and nobody is there, LK-0002 given up.
+ */
+export interface SecretService {
+  /** @throws FailureError LK-4003 it answers nonsense, LK-4004 it does not answer in time. */
+  state(): Promise<KeychainState>;
+  /** Resolves when the default collection is open; see `SecretStore`. */
+  unlocked(signal: AbortSignal): Promise<void>;
+  /** Has the person open it. @throws unless it is open then. */
+  open(): Promise<void>;
+  /** The state, and why the keychain is absent. @throws as `state`. */
+  examine(): Promise<KeychainReport>;
+  /**
+   * Stores in the default collection, over the item with the same attributes, reads it back, and deletes the others that
+   * `instead` finds. What was given up with LK-4004 may still arrive.
+   */
+  store(item: Item, secret: Secret, instead?: Attributes): Promise<void>;
+  /** The secret of an item with these attributes; undefined when there is none. */
+  read(attributes: Attributes): Promise<Secret | undefined>;
+  /** Everything that the item with these attributes is found by; undefined when there is none. */
+  attributesOf(attributes: Attributes): Promise<Attributes | undefined>;
+  /** Deletes every item with these attributes; none is a success. */
+  remove(attributes: Attributes): Promise<void>;
+  /** `unknown` when the keychain cannot be looked into, for whatever reason. */
+  has(attributes: Attributes): Promise<boolean | 'unknown'>;
+}
+
+const DEFAULT_TIMEOUT_MS = 5000;
+/** A person reads, thinks, and types a long password. */
+const DEFAULT_PROMPT_MS = 120_000;
+/** KeePassXC's prompt of a new item completes by itself, at once. */
+const ALONE_MS = 2000;
+
+/** Connects at each call, so making it costs nothing and cannot fail. */
+export function secretService(options: Partial<SecretServiceOptions> = {}): SecretService {
+  const { display = false, promptMs = DEFAULT_PROMPT_MS } = options;
+
+  /** @param harmless no service that is known asks a person here: the prompt is carried out with nobody there as well */
+  const carryOut = async (service: SecretServiceCalls, prompt: string, harmless = false): Promise<unknown> => {
+    const person = personPresent();
+    if (person === undefined && !harmless) {
+      await service.dismiss(prompt);
+      throw new FailureError('LK-4008');
+    }
+    const run = person === undefined ? { timeoutMs: ALONE_MS } : { timeoutMs: promptMs, signal: person.signal };
+    const completed = await service.carryOut(prompt, run).catch((error: unknown) => {
+      if (person?.signal?.aborted === true) throw new FailureError('LK-0002');
+      if (!(error instanceof BusError && error.errorName === busErrors.late)) throw error;
+      if (person === undefined) throw new FailureError('LK-4008');
+      throw new FailureError('LK-4004', { seconds: Math.round(promptMs / 1000) });
+    });
+    if (completed === undefined) throw new FailureError('LK-4007');
+    return completed.result;
+  };
+
+  /**
+   * Opens a locked collection, or locked items: some are open as soon as somebody asks for it (KWallet), for others a person
+   * has to type a password. @throws FailureError `otherwise` when that cannot be asked for here, LK-4007 when they say no.
+   */
+  const unlock = async (
+    service: SecretServiceCalls,
+    paths: readonly string[],
+    otherwise: 'LK-4002' | 'LK-4008',
+  ): Promise<void> => {
+    const answer = await service.unlock(paths);
+    if ('done' in answer) {
+      if (paths.some((path) => !answer.done.includes(path))) throw new FailureError(otherwise);
+      return;
+    }
+    const byItself = otherwise === 'LK-4002' && paths.length === 1 && (await service.opensByItself(paths[0] ?? ''));
+    if (byItself || (display && personPresent() !== undefined)) {
+      await carryOut(service, answer.prompt, byItself);
+    } else {
+      await service.dismiss(answer.prompt);
+      throw new FailureError(otherwise);
+    }
+  };
+
+  const examine = async (): Promise<KeychainReport> => {
+    try {
+      return await withCalls(options, async (service) => {
+        const collection = await service.defaultCollection();
+        if (collection === undefined) return { state: 'absent', reason: 'no-default-collection' };
+        return { state: collection.locked && !(await opensAtOnce(service, collection.path)) ? 'locked' : 'ready' };
+      });
+    } catch (error) {
+      const reason = error instanceof BusError ? absenceOf(error.errorName) : undefined;
+      if (reason !== undefined) return { state: 'absent', reason };
+      throw expected(error);
+    }
+  };
+
+  const withCollection = async <T>(
+    work: (service: SecretServiceCalls, collection: string) => Promise<T>,
+  ): Promise<T> => {
+    try {
+      return await withCalls(options, async (service) => {
+        const collection = await service.defaultCollection();
+        if (collection === undefined) throw new FailureError('LK-4001', { reason: 'no-default-collection' });
+        if (collection.locked) await unlock(service, [collection.path], 'LK-4002');
+        return await work(service, collection.path);
+      });
+    } catch (error) {
+      throw expected(error);
+    }
+  };
+
+  /** Open items with these attributes; those that are locked one by one are opened first. */
+  const openItems = async (
+    service: SecretServiceCalls,
+    collection: string,
+    attributes: Attributes,
+  ): Promise<{ readonly open: readonly string[]; readonly unlockRest: () => Promise<readonly string[]> }> => {
+    const { open, locked } = await service.searchItems(attributes);
+    return {
+      open,
+      async unlockRest() {
+        // In a collection that is open, the service wants to ask for this very item.
+        const own = locked.every((path) => path.startsWith(`${collection}/`));
+        if (locked.length > 0) await unlock(service, locked, own ? 'LK-4008' : 'LK-4002');
+        return locked;
+      },
+    };
+  };
+
+  const removeAll = async (
+    service: SecretServiceCalls,
+    collection: string,
+    attributes: Attributes,
+    except?: string,
+  ): Promise<void> => {
+    const { open, unlockRest } = await openItems(service, collection, attributes);
+    const remove = async (paths: readonly string[]): Promise<void> => {
+      for (const path of paths.filter((found) => found !== except)) {
+        const answer = await service.deleteItem(path);
+        if ('prompt' in answer) await carryOut(service, answer.prompt);
+      }
+    };
+    await remove(open);
+    await remove(await unlockRest());
+  };
+
+  const create = async (
+    service: SecretServiceCalls,
+    collection: string,
+    item: Item,
+    secret: Secret,
+  ): Promise<string> => {
+    const answer = await service.createItem(collection, item, secret);
+    if ('done' in answer) return answer.done;
+    const path = await carryOut(service, answer.prompt, true);
+    if (typeof path !== 'string') throw new FailureError('LK-4003', { reason: 'no-item' });
+    return path;
+  };
+
+  return {
+    examine,
+    state: async () => (await examine()).state,
+    open: () => withCollection(() => Promise.resolve()),
+    unlocked: (signal) =>
+      new Promise((resolve) => {
+        // Without trying to open it: that would be heard here, and be looked into again.
+        const isOpen = () =>
+          withCalls(options, async (service) => (await service.defaultCollection())?.locked === false);
+        const look = async (): Promise<void> => {
+          if (await isOpen().catch(() => false)) resolve();
+        };
+        const own = { sender: 'org.freedesktop.secrets', below: '/org/freedesktop/secrets' };
+        // Looked at once more when the listening has begun: it may have been opened before.
+        void listenToBus(own, () => void look(), signal, options.address).then(look);
+      }),
+    store: async (item, secret, instead) => {
+      checkStorable(secret);
+      for (const value of [item.label, ...Object.values(item.attributes)]) checkStorableText(value);
+      await withCollection(async (service, collection) => {
+        const stored = await create(service, collection, item, secret);
+        // A password that cannot be read back is lost, and the platform shows it only once.
+        const kept = await service.getSecret(stored);
+        if (kept === undefined || !same(kept, secret)) throw new FailureError('LK-4003', { reason: 'not-kept' });
+        if (instead !== undefined) await removeAll(service, collection, instead, stored);
+      });
+    },
+    read: (attributes) =>
+      withCollection(async (service, collection) => {
+        const { open, unlockRest } = await openItems(service, collection, attributes);
+        const first = async (paths: readonly string[]): Promise<Secret | undefined> => {
+          for (const path of paths) {
+            const secret = await service.getSecret(path);
+            if (secret !== undefined) return secret;
+          }
+          return undefined;
+        };
+        return (await first(open)) ?? (await first(await unlockRest()));
+      }),
+    attributesOf: (attributes) =>
+      withCollection(async (service) => {
+        const { open, locked } = await service.searchItems(attributes);
+        const [path] = [...open, ...locked];
+        return path === undefined ? undefined : await service.attributesOf(path);
+      }),
+    remove: (attributes) => withCollection((service, collection) => removeAll(service, collection, attributes)),
+    has: async (attributes) => {
+      try {
+        return await withCollection(async (service) => {
+          const { open, locked } = await service.searchItems(attributes);
+          return open.length + locked.length > 0;
+        });
+      } catch (error) {
+        if (error instanceof FailureError) return 'unknown';
+        throw error;
+      }
+    },
+  };
+}
+
+/** Whether a collection that calls itself locked opens without anybody being asked, as a wallet of KWallet that is in use. */
+async function opensAtOnce(service: SecretServiceCalls, collection: string): Promise<boolean> {
+  const answer = await service.unlock([collection]);
+  if ('done' in answer) return answer.done.includes(collection);
+  await service.dismiss(answer.prompt);
+  return await service.opensByItself(collection);
+}
+
+function withCalls<T>(options: Partial<BusOptions>, work: (service: SecretServiceCalls) => Promise<T>): Promise<T> {
+  return withSessionBus({ timeoutMs: DEFAULT_TIMEOUT_MS, ...options }, (bus) => work(secretServiceCalls(bus)));
+}
+
+const same = (one: Secret, other: Secret): boolean => one.use((text) => other.use((others) => text === others));
+
+function expected(error: unknown): unknown {
+  return error instanceof BusError ? keychainFailure(error.errorName) : error;
+}

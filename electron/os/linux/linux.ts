@@ -1,0 +1,30 @@
+import type { OperatingSystem } from '../operating-system.ts';
+import { launchCommand } from './launch-command.ts';
+import { keepMemoryToItself } from './memory.ts';
+import { findPlaces } from './places.ts';
+
+const POLICY = '/etc/latchkey/policy.json';
+
+export const linux: OperatingSystem = {
+  desktop: 'linux',
+  switchPrefix: /^--?/,
+  places: findPlaces,
+  policy: () => ({ read: async () => (await import('./file-policy-source.ts')).filePolicySource(POLICY).read() }),
+  keepMemoryToItself,
+  startAtLogon({ executable, appFolder, env, places, args }) {
+    const command = [...launchCommand(executable, appFolder, env), ...args];
+    const load = async () => (await import('./xdg-autostart.ts')).xdgAutostart(places.userConfig, command);
+    return { isOn: async () => (await load()).isOn(), turn: async (on) => (await load()).turn(on) };
+  },
+  isStartedByLogon: () => false,
+  introduce: () => undefined,
+  watchTray: (told, signal) => {
+    void import('./bus/tray-host.ts').then(({ watchTrayHost }) => {
+      watchTrayHost({ told, signal });
+    });
+  },
+  open: async (what, target, env) => (await import('./open.ts')).openOnDesktop(what, target, env),
+  // Electron and the terminal would start `xdg-open` with the address.
+  openUnseen: async (address) => (await import('./bus/portal.ts')).openByPortal(address),
+  adapters: async () => (await import('./linux-adapters.ts')).linuxAdapters,
+};

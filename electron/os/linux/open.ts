@@ -1,0 +1,33 @@
+import { run, type Run } from '../run.ts';
+import { startDetached, type DetachedCommand } from '../start-detached.ts';
+import { openByPortal } from './bus/portal.ts';
+
+/** The file manager starts in the background; what takes longer than this has started. */
+const START_MS = 5000;
+
+export interface OpenTools {
+  readonly run: Run;
+  readonly start: (command: DetachedCommand) => Promise<unknown>;
+  readonly byPortal: (address: string) => Promise<boolean>;
+}
+
+const tools: OpenTools = { run, start: startDetached, byPortal: openByPortal };
+
+/**
+ * Shows a folder in the file manager of a desktop, or a page in the user's browser, which goes on by itself. By a program, an
+ * address can be seen by every user of the machine: so only where the desktop's portal cannot open it.
+ */
+export async function openOnDesktop(
+  what: 'folder' | 'page',
+  target: string,
+  env: NodeJS.ProcessEnv,
+  { run, start, byPortal } = tools,
+): Promise<void> {
+  if (!hasDisplay(env)) return;
+  if (what === 'folder') await run({ file: 'xdg-open', args: [target], timeoutMs: START_MS });
+  else if (!(await byPortal(target))) await start({ file: 'xdg-open', args: [target], env });
+}
+
+export function hasDisplay(env: NodeJS.ProcessEnv): boolean {
+  return [env['DISPLAY'], env['WAYLAND_DISPLAY']].some((value = '') => value !== '');
+}

@@ -1,0 +1,17 @@
+import { isAbsolute } from 'node:path';
+import { usualPlaces, type Places } from '../places.ts';
+
+/** Asked of the system and of the XDG variables, once at start. */
+export function findPlaces(env: NodeJS.ProcessEnv = process.env): Places {
+  const usual = usualPlaces();
+  return {
+    ...usual,
+    runtime: absolute(env['XDG_RUNTIME_DIR']) ?? usual.runtime,
+    userConfig: absolute(env['XDG_CONFIG_HOME']) ?? usual.userConfig,
+  };
+}
+
+/** The XDG specification: what is empty or relative counts as not set. */
+function absolute(path: string | undefined): string | undefined {
+  return path !== undefined && isAbsolute(path) ? path : undefined;
+}

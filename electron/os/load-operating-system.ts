@@ -1,0 +1,16 @@
+import { unwritten } from './not-yet.ts';
+import type { OperatingSystem } from './operating-system.ts';
+
+/** The row of each operating system. A system that nobody has written it for gets what it may share with Linux. */
+export async function loadOperatingSystem(platform: NodeJS.Platform): Promise<OperatingSystem> {
+  switch (platform) {
+    case 'win32':
+      return (await import('./windows/windows.ts')).windows;
+    case 'darwin':
+      return (await import('./mac/mac.ts')).mac;
+    case 'linux':
+      return (await import('./linux/linux.ts')).linux;
+    default:
+      return unwritten(platform, (await import('./linux/linux.ts')).linux);
+  }
+}

@@ -1,0 +1,22 @@
+import type { StartAtLogon } from '../settings/settings.ts';
+
+/** What of Electron's `app` an operating system works with. */
+export interface DesktopApp {
+  getLoginItemSettings(options?: { args?: string[] }): {
+    readonly openAtLogin: boolean;
+    readonly wasOpenedAtLogin: boolean;
+  };
+  setLoginItemSettings(settings: { openAtLogin: boolean; args: string[] }): void;
+  setAppUserModelId(id: string): void;
+}
+
+/** Starts Latchkey at logon through the login items of systems that have them. */
+export function loginItem(app: DesktopApp, args: readonly string[]): StartAtLogon {
+  return {
+    isOn: () => Promise.resolve(app.getLoginItemSettings({ args: [...args] }).openAtLogin),
+    turn(on) {
+      app.setLoginItemSettings({ openAtLogin: on, args: [...args] });
+      return Promise.resolve();
+    },
+  };
+}

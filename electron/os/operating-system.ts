@@ -1,0 +1,78 @@
+import type { Desktop } from '../contract/window.ts';
+import type { SystemDrives, SystemDriveServices } from '../drives/system-drives.ts';
+import type { ConcealedClipboard } from '../hand-over/concealed-clipboard.ts';
+import type { PolicySource } from '../policy/policy.ts';
+import type { Witness } from '../secrets/bound-secrets.ts';
+import type { NetworkPasswords } from '../secrets/network-password.ts';
+import type { SecretStore } from '../secrets/secret-store.ts';
+import type { StartAtLogon } from '../settings/settings.ts';
+import type { Lock } from './exclusive.ts';
+import type { DesktopApp } from './login-item.ts';
+import type { Places } from './places.ts';
+
+/**
+ * An operating system as Latchkey needs it: one folder of this name below electron/os exports one value of this type, and
+ * nothing else in the program knows which one it is. What a start needs is at hand; everything else is loaded when it is
+ * used for the first time.
+ */
+export interface OperatingSystem {
+  readonly desktop: Desktop;
+  /** How a switch begins on a command line that Chromium reads. */
+  readonly switchPrefix: RegExp;
+  places(env: NodeJS.ProcessEnv): Places;
+  /** Where IT's policy is. */
+  policy(): PolicySource;
+  /**
+   * Keeps what is in this process's memory from core dumps and from other programs of the same user, for its life.
+   * @returns false where the system cannot
+   */
+  keepMemoryToItself(): Promise<boolean>;
+  startAtLogon(launch: Launch): StartAtLogon;
+  /** Whether nobody but the logon has started the app, where that cannot be told by its arguments. */
+  isStartedByLogon(app: DesktopApp): boolean;
+  /** What the app has to tell the system about itself before it is ready. */
+  introduce(app: DesktopApp): void;
+  /** Watches whether icons in the tray are shown. @param told at first, and whenever it changes */
+  watchTray(told: (there: boolean) => void, signal: AbortSignal): void;
+  /** Shows a folder in the file manager or a page in the browser; nothing where there is no display: it is printed anyway. */
+  open(what: 'folder' | 'page', target: string, env: NodeJS.ProcessEnv): Promise<void>;
+  /**
+   * Opens a page in the browser so that no other user of the machine sees its address.
+   * @returns false where that cannot be, and it has to be opened in another way
+   */
+  openUnseen(address: string): Promise<boolean>;
+  /** What the engine works with. */
+  adapters(): Promise<SystemAdapters>;
+}
+
+/** How this app is started again. */
+export interface Launch {
+  readonly executable: string;
+  /** Of an app that is not packaged. */
+  readonly appFolder: string | undefined;
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  readonly places: Places;
+  readonly app: DesktopApp;
+}
+
+/** The outside of the engine, as far as it is the operating system's. Making any of it touches nothing. */
+export interface SystemAdapters {
+  /** Files with the certificates that the machine trusts, in PEM; the first that can be read counts, Node's own without any. */
+  readonly certificateBundles: readonly string[];
+  /** @param name of another lock in the same folder, for what is not to wait for this one */
+  lock(folder: string, name?: string): Lock;
+  /** 16 bytes that stay the same as long as the system is installed; undefined where there are none. Never shown as they are. */
+  machineId(): Promise<Buffer | undefined>;
+  keychain(env: NodeJS.ProcessEnv): Keychain;
+  clipboard(env: NodeJS.ProcessEnv): ConcealedClipboard;
+  drives(services: SystemDriveServices): SystemDrives;
+}
+
+export interface Keychain {
+  readonly secrets: SecretStore;
+  /** Where the system itself looks for the password of a network drive. */
+  readonly networkPasswords?: NetworkPasswords;
+  /** Says for which server and account an app password is that an older Latchkey has stored. */
+  readonly witness?: Witness;
+}

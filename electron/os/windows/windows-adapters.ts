@@ -1,0 +1,16 @@
+import { timedOffer } from '../../hand-over/timed-offer.ts';
+import { keytarSecretStore } from '../../secrets/keytar-secret-store.ts';
+import { notYetDrives } from '../not-yet.ts';
+import type { SystemAdapters } from '../operating-system.ts';
+import { windowsClipboard, windowsClipboardCalls } from './clipboard.ts';
+import { lockOf } from './lock.ts';
+
+export const windowsAdapters: SystemAdapters = {
+  certificateBundles: [],
+  lock: lockOf,
+  machineId: () => Promise.resolve(undefined),
+  // It is open as long as the user is logged on.
+  keychain: () => ({ secrets: keytarSecretStore({ state: () => Promise.resolve('ready') }) }),
+  clipboard: () => timedOffer({ open: async () => windowsClipboard(await windowsClipboardCalls()) }),
+  drives: () => notYetDrives('win32'),
+};

@@ -1,0 +1,23 @@
+import { loginItem } from '../login-item.ts';
+import { noPolicy } from '../not-yet.ts';
+import type { OperatingSystem } from '../operating-system.ts';
+import { usualPlaces } from '../places.ts';
+
+export const windows: OperatingSystem = {
+  desktop: 'windows',
+  switchPrefix: /^(--?|\/)/, // Chromium takes a slash too, in any case
+  places: usualPlaces,
+  policy: () => noPolicy('win32'),
+  keepMemoryToItself: () => Promise.resolve(false),
+  startAtLogon: ({ app, args }) => loginItem(app, args),
+  isStartedByLogon: () => false,
+  introduce: (app) => {
+    app.setAppUserModelId('app.latchkey.desktop'); // whose notifications they are
+  },
+  watchTray: (told) => {
+    told(true);
+  },
+  open: async (what, target, env) => (await import('./open.ts')).openByShell(what, target, env),
+  openUnseen: () => Promise.resolve(false),
+  adapters: async () => (await import('./windows-adapters.ts')).windowsAdapters,
+};
