@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { platformKinds } from '../../electron/contract/platform-kinds.ts';
+import { linesNaming } from '../support/platform-names.ts';
+import { projectFiles, projectRoot, projectText } from '../support/project-files.ts';
+
+/** Who names a kind of platform all the same, and why. */
+const exceptions: Readonly<Record<string, string>> = {
+  'electron/cli/examples.ts': 'examples of what people type',
+  'electron/http/address.ts': 'a scheme of addresses, as file managers write it',
+  'electron/platforms/discovery/status-page.ts': 'a brand name, for a page of status that does not say its own',
+  'electron/shell/help.ts': 'the help pages of the brand that Latchkey is for',
+  'renderer/wizard/steps/address/address-screen.tsx':
+    'a button instead of an address, which sentences about it belong to',
+};
+
+const sources = [...projectFiles('electron'), ...projectFiles('renderer')];
+const fileOf = (line: string): string => line.slice(0, line.indexOf(': '));
+const named = platformKinds.flatMap((kind) => linesNaming(kind, projectRoot, sources));
+
+describe('a kind of platform', () => {
+  it('is named in its folder, the list, the schema of policy and words only', () => {
+    expect(sources.length).toBeGreaterThan(100);
+    expect(named.filter((line) => exceptions[fileOf(line)] === undefined)).toEqual([]);
+  });
+
+  it('is named elsewhere only by those who have a reason', () => {
+    expect([...new Set(named.map(fileOf))].toSorted()).toEqual(Object.keys(exceptions).toSorted());
+  });
+
+  it.each(platformKinds)('has a folder of its own and passes the suite of its port: %s', (kind) => {
+    expect(sources.filter((file) => file.startsWith(`electron/platforms/${kind}/`))).not.toEqual([]);
+    const suites = projectFiles('test/contract').filter((file) => /\/platform.*\.test\.ts$/.test(file));
+    expect(suites.filter((file) => projectText(file).includes(`/platforms/${kind}/`))).not.toEqual([]);
+  });
+});
