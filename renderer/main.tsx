@@ -1,4 +1,4 @@
-import { createRoot } from 'preact/compat/client';
+import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { StoresProvider } from './app/stores-context.tsx';
 import { beginWindow, createStores } from './app/stores.ts';

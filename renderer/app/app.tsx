@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/compat';
+import { useEffect } from 'react';
 import { aboutTexts } from '../../electron/contract/words/window/about.ts';
 import { addressTexts } from '../../electron/contract/words/window/address.ts';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';

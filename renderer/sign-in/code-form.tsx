@@ -1,4 +1,4 @@
-import { useState } from 'preact/compat';
+import { useState } from 'react';
 import type { Failure } from '../../electron/contract/failure.ts';
 import type { QuestionView } from '../../electron/contract/questions.ts';
 import { say } from '../../electron/contract/words/say.ts';

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/compat';
+import { useId, useState } from 'react';
 import type { QuestionView } from '../../electron/contract/questions.ts';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { signInTexts } from '../../electron/contract/words/window/sign-in.ts';

@@ -1,4 +1,4 @@
-import { useId } from 'preact/compat';
+import { useId } from 'react';
 import type { Failure } from '../../electron/contract/failure.ts';
 import { troubleTexts } from '../../electron/contract/words/window/trouble.ts';
 import { useWords } from '../app/use-words.ts';

@@ -1,9 +1,9 @@
-import { type InputHTMLAttributes, type ReactNode, useId } from 'preact/compat';
+import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
 import { Icon } from './icons.tsx';
 import { useScreenWords } from './screen.tsx';
 
 interface FieldProps extends Pick<
-  InputHTMLAttributes,
+  InputHTMLAttributes<HTMLInputElement>,
   'name' | 'defaultValue' | 'value' | 'autoComplete' | 'inputMode' | 'maxLength' | 'onChange' | 'readOnly'
 > {
   readonly type?: 'text' | 'password';
@@ -36,10 +36,10 @@ export function Field({ label, hint, error, first, wrongBy, end, type = 'text', 
       <div className="input-line">
         <input
           {...input}
-          {...(type === 'text' ? { type } : { type })}
+          type={type}
           id={id}
           className="input"
-          spellcheck={false}
+          spellCheck={false}
           autoCapitalize="none"
           aria-invalid={wrong || undefined}
           aria-describedby={described.filter((each) => each !== undefined).join(' ') || undefined}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'preact/compat';
+import type { ReactNode } from 'react';
 import type { Failure } from '../../electron/contract/failure.ts';
 import { useWords } from '../app/use-words.ts';
 import { CopyCode } from './copy-code.tsx';

@@ -1,4 +1,4 @@
-import { act as inAct, render } from '@testing-library/preact';
+import { act as inAct, render } from '@testing-library/react';
 import { App } from '../../../renderer/app/app.tsx';
 import { StoresProvider } from '../../../renderer/app/stores-context.tsx';
 import { beginWindow, createStores, type Stores } from '../../../renderer/app/stores.ts';

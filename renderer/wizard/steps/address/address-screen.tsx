@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/compat';
+import { useEffect, useState } from 'react';
 import type { Failure } from '../../../../electron/contract/failure.ts';
 import { platformTexts } from '../../../../electron/contract/words/drives.ts';
 import { printable } from '../../../../electron/contract/words/printable.ts';

@@ -1,4 +1,4 @@
-import { useState } from 'preact/compat';
+import { useState } from 'react';
 import { microsoftUses, verdictOn, type MicrosoftUse } from '../../../../electron/contract/microsoft-uses.ts';
 import { microsoftTexts, microsoftUseTexts } from '../../../../electron/contract/words/microsoft365.ts';
 import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';

@@ -1,4 +1,4 @@
-import { useState } from 'preact/compat';
+import { useState } from 'react';
 import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
 import { signInTexts } from '../../../../electron/contract/words/window/sign-in.ts';
 import { yourDriveTexts } from '../../../../electron/contract/words/window/your-drive.ts';
