@@ -2,7 +2,9 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { StoresProvider } from './app/stores-context.tsx';
 import { beginWindow, createStores } from './app/stores.ts';
+import { loadView } from './app/views.tsx';
 import { openBridge } from './bridge.ts';
+import { loadLazyViews } from './ui/lazy-view.tsx';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/window.css';
@@ -32,4 +34,4 @@ createRoot(root).render(
     <App />
   </StoresProvider>,
 );
-void beginWindow(stores);
+void beginWindow(stores, loadView).finally(loadLazyViews);

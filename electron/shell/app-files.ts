@@ -35,18 +35,22 @@ export async function serveBundle(folder: string, request: { url: string; method
   const path = request.method === 'GET' ? bundledPath(request.url) : undefined;
   const body = path === undefined ? undefined : await readFile(join(folder, path)).catch(() => undefined);
   if (path === undefined || body === undefined) {
-    return new Response(null, { status: 404, headers: headers('text/plain; charset=utf-8') });
+    return new Response(null, { status: 404, headers: headers('text/plain; charset=utf-8', 'no-store') });
   }
-  return new Response(new Uint8Array(body), { headers: headers(types[extname(path)] ?? '') });
+  return new Response(new Uint8Array(body), { headers: headers(types[extname(path)] ?? '', keeping(path)) });
 }
 
-function headers(type: string): Record<string, string> {
+/** The build names its assets after what is in them, so that what was kept of one is never out of date. The page is kept by nobody. */
+function keeping(path: string): string {
+  return path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-store';
+}
+
+function headers(type: string, cacheControl: string): Record<string, string> {
   return {
     'content-type': type,
     'content-security-policy': contentSecurityPolicy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
-    // The files come from the package itself, and change with it.
-    'cache-control': 'no-store',
+    'cache-control': cacheControl,
   };
 }

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand';
 import type { Bridge } from '../../electron/contract/api.ts';
+import type { ShowView } from '../../electron/contract/window.ts';
 import { type AboutState, createAboutStore } from '../about/store.ts';
 import { createDiagnosticsStore, type DiagnosticsState } from '../diagnostics/store.ts';
 import { createDrivesStore, type DrivesState } from '../drives/store.ts';
@@ -55,19 +56,30 @@ export function createStores(bridge: Bridge, systemLanguages: readonly string[])
 /** Longer than the list takes when nothing keeps it: until then there is nothing to see of a view that may not be it. */
 const SOON_MS = 300;
 
-/** Asks main how things are, and opens the view that fits: what is under way, a link, the drives, or else the wizard. */
-export async function beginWindow({ app, work, wizard, drives }: Stores): Promise<void> {
+/**
+ * Asks main how things are, and opens the view that fits: what is under way, a link, the drives, or else the wizard.
+ * @param loadView resolves when the script of a view is there; the view is not shown before
+ */
+export async function beginWindow(
+  { app, work, wizard, drives }: Stores,
+  loadView: (view: ShowView) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const listed = drives.getState().load();
+  const drivesLoaded = loadView('drives');
   const [start] = await Promise.all([app.getState().begin(), work.getState().adopt()]);
   if (start === null) return;
   if (start.link === null) {
     await Promise.race([listed, soon()]);
+    await drivesLoaded;
     // A drive that does not answer keeps the list, which then says so.
     if (drives.getState().list === null) app.getState().settle();
     await listed;
+    // The first screen of the wizard is there from the beginning, the others are not.
+    if (work.getState().owner === 'wizard') await loadView('wizard');
     // Not away from a view that the person has chosen meanwhile.
     if (app.getState().view === 'drives' && beginsWithWizard({ app, work, drives })) app.getState().show('wizard');
   } else {
+    await loadView('wizard');
     wizard.getState().offerLink(start.link);
     app.getState().show('wizard');
   }

@@ -92,6 +92,16 @@ describe('files of the page', () => {
       expect(contentSecurityPolicy).not.toContain('unsafe');
     });
 
+    it.each([
+      ['', 'no-store'],
+      ['index.html', 'no-store'],
+      ['assets/none.js', 'no-store'],
+      ['assets/a.js', 'public, max-age=31536000, immutable'],
+      ['assets/a.css', 'public, max-age=31536000, immutable'],
+    ])('%j may be kept by Chromium only when its name tells what is in it', async (path, kept) => {
+      expect((await get(path)).headers.get('cache-control')).toBe(kept);
+    });
+
     it.each(['../main.js', '%2e%2e/main.js', 'none.html', 'assets', 'assets/dir.js', 'assets/dir.js/index.html'])(
       '%j is not found',
       async (path) => {

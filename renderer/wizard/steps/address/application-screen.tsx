@@ -3,9 +3,8 @@ import { applicationTexts } from '../../../../electron/contract/words/window/app
 import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
 import { useApp, useWizard } from '../../../app/stores-context.tsx';
 import { useWords } from '../../../app/use-words.ts';
-import { focusField, textOf } from '../../../sign-in/password-field.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Field } from '../../../ui/field.tsx';
+import { Field, focusField, textOf } from '../../../ui/field.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 
 /** Which application an app password is for. */
