@@ -58,14 +58,13 @@ function openWindow(): void {
   const bundles = import.meta.dirname;
   const assets = join(bundles, '../assets');
   const launch = [...launchCommand(process.execPath, appFolder, process.env)];
+  const isFresh = () => nothingKept(places.data);
   const companion = createCompanion({
-    engine: lazyEngine(
-      async () => {
-        await keepMemoryToItself(os);
-        return (await import('./engine/build-engine.ts')).buildEngine({ os, places, env: process.env, log, patience });
-      },
-      () => nothingKept(places.data),
-    ),
+    engine: lazyEngine(async () => {
+      await keepMemoryToItself(os);
+      return (await import('./engine/build-engine.ts')).buildEngine({ os, places, env: process.env, log, patience });
+    }, isFresh),
+    nothingKept: isFresh,
     ...{ log, desktop, places, version },
     policy: choosePolicySource(os),
     startAtLogon:

@@ -30,9 +30,17 @@ export function bundledPath(url: string): string | undefined {
   return plainPath.test(file) && types[extname(file)] !== undefined ? file.slice(1) : undefined;
 }
 
-/** Answers a request of the page from `folder`. What is not one of its files is 404, whatever it is. */
-export async function serveBundle(folder: string, request: { url: string; method: string }): Promise<Response> {
-  const path = request.method === 'GET' ? bundledPath(request.url) : undefined;
+/**
+ * Answers a request of the page from `folder`. What is not one of its files is 404, whatever it is.
+ * @param page which file is the page at this moment
+ */
+export async function serveBundle(
+  folder: string,
+  request: { url: string; method: string },
+  page: () => Promise<string>,
+): Promise<Response> {
+  const asked = request.method === 'GET' ? bundledPath(request.url) : undefined;
+  const path = asked === 'index.html' ? await page() : asked;
   const body = path === undefined ? undefined : await readFile(join(folder, path)).catch(() => undefined);
   if (path === undefined || body === undefined) {
     return new Response(null, { status: 404, headers: headers('text/plain; charset=utf-8', 'no-store') });

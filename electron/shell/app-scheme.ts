@@ -12,7 +12,10 @@ export function declareAppScheme(): void {
   ]);
 }
 
-/** Serves the page from `folder`. To be called when the app is ready, before the first window. */
-export function serveAppScheme(folder: string): void {
-  protocol.handle(appScheme, (request) => serveBundle(folder, request));
+/**
+ * Serves the page from `folder`. To be called when the app is ready, before the first window.
+ * @param page which of its files the page begins with
+ */
+export function serveAppScheme(folder: string, page: () => Promise<string>): void {
+  protocol.handle(appScheme, (request) => serveBundle(folder, request, page));
 }
