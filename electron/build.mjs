@@ -66,3 +66,14 @@ writeFileSync(
   join(out, 'third-party-notices.txt'),
   notices.map(({ name, version, text }) => `${name} ${version}\n${'-'.repeat(72)}\n${text}\n`).join('\n\n'),
 );
+
+// The first screen of the set-up, drawn once in each language, so that it is seen before any script has run.
+const drawing = join(out, 'prerender');
+await build({
+  configFile: join(root, 'renderer/vite.config.ts'),
+  build: { ssr: join(root, 'renderer/prerender.tsx'), outDir: drawing },
+});
+const { firstScreens } = await import(join(drawing, 'prerender.js'));
+const page = readFileSync(join(out, 'renderer/index.html'), 'utf8');
+for (const [file, html] of Object.entries(firstScreens(page))) writeFileSync(join(out, 'renderer', file), html);
+rmSync(drawing, { recursive: true });

@@ -52,15 +52,14 @@ function openWindow(): void {
   const assets = join(bundles, '../assets');
   const { desktop } = os;
   const launch = { executable: process.execPath, appFolder, args: [hiddenArgument], env: process.env };
+  const isFresh = () => nothingKept(places.data);
   const companion = createCompanion({
-    engine: lazyEngine(
-      async () => {
-        await os.keepMemoryToItself();
-        const [{ buildEngine }, adapters] = await Promise.all([import('./engine/build-engine.ts'), os.adapters()]);
-        return buildEngine({ os, adapters, places, env: process.env, log, patience });
-      },
-      () => nothingKept(places.data),
-    ),
+    engine: lazyEngine(async () => {
+      await os.keepMemoryToItself();
+      const [{ buildEngine }, adapters] = await Promise.all([import('./engine/build-engine.ts'), os.adapters()]);
+      return buildEngine({ os, adapters, places, env: process.env, log, patience });
+    }, isFresh),
+    nothingKept: isFresh,
     ...{ log, desktop, places, version },
     policy: os.policy(),
     startAtLogon: os.startAtLogon({ ...launch, places, app }),

@@ -16,7 +16,19 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'chrome140',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // Everything that the first screen is made of, in one file: each file more is one more way to main and back.
+            { name: 'first', tags: ['$initial'], priority: 1 },
+            // What the views have in common comes with the first of them, in one file for the same reason.
+            { name: 'common', minShareCount: 2, test: /\.tsx?$/ },
+          ],
+        },
+      },
+    },
   },
 });
 

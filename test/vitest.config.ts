@@ -19,7 +19,6 @@ const project = (name: string, options: { timeoutMs: number; real: boolean }) =>
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     pool: 'forks',
     sequence: { sequencer: LongestFirst },

@@ -30,23 +30,35 @@ export function bundledPath(url: string): string | undefined {
   return plainPath.test(file) && types[extname(file)] !== undefined ? file.slice(1) : undefined;
 }
 
-/** Answers a request of the page from `folder`. What is not one of its files is 404, whatever it is. */
-export async function serveBundle(folder: string, request: { url: string; method: string }): Promise<Response> {
-  const path = request.method === 'GET' ? bundledPath(request.url) : undefined;
+/**
+ * Answers a request of the page from `folder`. What is not one of its files is 404, whatever it is.
+ * @param page which file is the page at this moment
+ */
+export async function serveBundle(
+  folder: string,
+  request: { url: string; method: string },
+  page: () => Promise<string>,
+): Promise<Response> {
+  const asked = request.method === 'GET' ? bundledPath(request.url) : undefined;
+  const path = asked === 'index.html' ? await page() : asked;
   const body = path === undefined ? undefined : await readFile(join(folder, path)).catch(() => undefined);
   if (path === undefined || body === undefined) {
-    return new Response(null, { status: 404, headers: headers('text/plain; charset=utf-8') });
+    return new Response(null, { status: 404, headers: headers('text/plain; charset=utf-8', 'no-store') });
   }
-  return new Response(new Uint8Array(body), { headers: headers(types[extname(path)] ?? '') });
+  return new Response(new Uint8Array(body), { headers: headers(types[extname(path)] ?? '', keeping(path)) });
 }
 
-function headers(type: string): Record<string, string> {
+/** The build names its assets after what is in them, so that what was kept of one is never out of date. The page is kept by nobody. */
+function keeping(path: string): string {
+  return path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-store';
+}
+
+function headers(type: string, cacheControl: string): Record<string, string> {
   return {
     'content-type': type,
     'content-security-policy': contentSecurityPolicy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
-    // The files come from the package itself, and change with it.
-    'cache-control': 'no-store',
+    'cache-control': cacheControl,
   };
 }

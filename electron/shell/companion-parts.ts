@@ -9,6 +9,8 @@ import type { StartAtLogon } from '../settings/settings.ts';
 /** Everything outside that the app in the desktop works with. */
 export interface CompanionParts {
   readonly engine: Engine;
+  /** Whether this user has neither connections nor anything under way, told without loading the engine. */
+  readonly nothingKept: () => Promise<boolean>;
   readonly log: Log;
   readonly desktop: Desktop;
   readonly watchTray: OperatingSystem['watchTray'];

@@ -20,6 +20,7 @@ import { createPageWindows } from './assisted/page-windows.ts';
 import { companionHandlers } from './companion-handlers.ts';
 import type { CompanionParts } from './companion-parts.ts';
 import { linkFor } from './deep-link.ts';
+import { choosePage } from './first-screen.ts';
 import { helpPages } from './help.ts';
 import { lockDown } from './lockdown.ts';
 import { createMainWindow } from './main-window.ts';
@@ -228,7 +229,14 @@ export function createCompanion(parts: CompanionParts): Companion {
     },
 
     async start() {
-      serveAppScheme(files.page);
+      serveAppScheme(files.page, () =>
+        choosePage({
+          hasNews: () => inbox.hasNews(),
+          hasWork: () => work.current() !== null,
+          nothingKept: parts.nothingKept,
+          settings: () => settings.read(),
+        }),
+      );
       lockDown(log);
       const services = {
         ...{ parts: { ...parts, engine }, work, list, desk, settings, inbox, recovery, pageStarts },

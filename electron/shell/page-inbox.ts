@@ -16,6 +16,8 @@ export interface PageInbox {
   /** The page listens: it has been answered its first call. */
   pageListens(): void;
   listens(): boolean;
+  /** Something waits for the page to listen. */
+  hasNews(): boolean;
 }
 
 export function createPageInbox(emit: Emit): PageInbox {
@@ -63,5 +65,6 @@ export function createPageInbox(emit: Emit): PageInbox {
       deliver();
     },
     listens: () => listens,
+    hasNews: () => view !== undefined || link !== undefined || untold.length > 0,
   };
 }

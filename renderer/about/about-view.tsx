@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/compat';
+import { useEffect } from 'react';
 import { aboutTexts } from '../../electron/contract/words/window/about.ts';
 import { useAbout, useApp } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';

@@ -1,22 +1,18 @@
-import { useEffect } from 'preact/compat';
-import { aboutTexts } from '../../electron/contract/words/window/about.ts';
+import { useEffect } from 'react';
 import { addressTexts } from '../../electron/contract/words/window/address.ts';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
-import { AboutView } from '../about/about-view.tsx';
-import { DiagnosticsView } from '../diagnostics/diagnostics-view.tsx';
-import { DrivesView } from '../drives/drives-view.tsx';
-import { PasswordsView } from '../passwords/passwords-view.tsx';
-import { SettingsView } from '../settings/settings-view.tsx';
-import { Button } from '../ui/button.tsx';
+import { lazyView } from '../ui/lazy-view.tsx';
 import { Note } from '../ui/note.tsx';
-import { Screen } from '../ui/screen.tsx';
-import { SmallTrouble } from '../ui/small-trouble.tsx';
 import { Wizard } from '../wizard/wizard.tsx';
 import { WizardRail } from '../wizard/wizard-rail.tsx';
 import { MainRail, Rail } from './rail.tsx';
-import { RecoveredNote } from './recovered-note.tsx';
 import { useApp, useWizard } from './stores-context.tsx';
 import { useWords } from './use-words.ts';
+import { OtherView } from './views.tsx';
+
+// Both come with the words of every failure, which the first screen does not need.
+const notStartedScreen = lazyView(async () => (await import('./not-started.tsx')).NotStarted);
+const recoveredNote = lazyView(async () => (await import('./recovered-note.tsx')).RecoveredNote);
 
 /** The whole window. */
 export function App() {
@@ -41,34 +37,15 @@ function Stage() {
   const view = useApp((state) => state.view);
   const settled = useApp((state) => state.settled);
   const notStarted = useApp((state) => state.notStarted);
-  const quit = useApp((state) => state.quit);
-  if (notStarted !== null) {
-    return (
-      <Screen title={t(phraseTexts.notStarted)} actions={<Button onPress={quit}>{t(aboutTexts.quit)}</Button>}>
-        <SmallTrouble failure={notStarted} />
-      </Screen>
-    );
-  }
+  if (notStarted !== null) return <notStartedScreen.View failure={notStarted} />;
   if (!settled) return <p className="starting late">{t(phraseTexts.starting)}</p>;
-  switch (view) {
-    case 'wizard':
-      return (
-        <>
-          <WizardNotes />
-          <Wizard />
-        </>
-      );
-    case 'drives':
-      return <DrivesView />;
-    case 'passwords':
-      return <PasswordsView />;
-    case 'diagnostics':
-      return <DiagnosticsView />;
-    case 'settings':
-      return <SettingsView />;
-    case 'about':
-      return <AboutView />;
-  }
+  if (view !== 'wizard') return <OtherView view={view} />;
+  return (
+    <>
+      <WizardNotes />
+      <Wizard />
+    </>
+  );
 }
 
 /** What has to be known during a set-up without being about it. */
@@ -79,7 +56,7 @@ function WizardNotes() {
   if (waitingLink === null && !recovered) return null;
   return (
     <div className="stage-notes">
-      <RecoveredNote />
+      {recovered && <recoveredNote.View />}
       {waitingLink !== null && <Note kind="info">{t(addressTexts.linkWaits, { host: waitingLink.host })}</Note>}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'preact/compat';
+import type { ReactNode } from 'react';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { navigationTexts, viewTexts } from '../../electron/contract/words/window/navigation.ts';
 import type { ShowView } from '../../electron/contract/window.ts';

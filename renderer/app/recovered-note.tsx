@@ -4,11 +4,13 @@ import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts'
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { useApp } from './stores-context.tsx';
+import { useFailureWords } from './use-failure-words.ts';
 import { useWords } from './use-words.ts';
 
 /** What an earlier start left and what became of it, until the person has read it. */
 export function RecoveredNote() {
-  const { t, failure } = useWords();
+  const { t } = useWords();
+  const failure = useFailureWords();
   const recovered = useApp((state) => state.recovered);
   const read = useApp((state) => state.readRecovered);
   if (recovered.length === 0) return null;

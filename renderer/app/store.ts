@@ -1,6 +1,7 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand';
 import type { Bridge } from '../../electron/contract/api.ts';
 import type { Failure } from '../../electron/contract/failure.ts';
+import { firstScreenSettings } from '../../electron/contract/first-screen.ts';
 import type { Recovery } from '../../electron/contract/view.ts';
 import type {
   Desktop,
@@ -42,8 +43,15 @@ export interface AppState {
   readonly quit: () => void;
 }
 
-/** What concerns the whole window: where one is, the language, the settings. */
-export function createAppStore(bridge: Bridge, systemLanguages: readonly string[]): StoreApi<AppState> {
+/**
+ * What concerns the whole window: where one is, the language, the settings.
+ * @param drawn the language of the first screen when the page came with it: the window has begun with the wizard then
+ */
+export function createAppStore(
+  bridge: Bridge,
+  systemLanguages: readonly string[],
+  drawn?: Language,
+): StoreApi<AppState> {
   let shownSecrets = 0;
   const store = createStore<AppState>()((set) => ({
     start: null,
@@ -56,6 +64,7 @@ export function createAppStore(bridge: Bridge, systemLanguages: readonly string[
     settingsRefused: null,
     view: 'drives',
     recovered: [],
+    ...(drawn === undefined ? {} : { settled: true, view: 'wizard', ...of(firstScreenSettings(drawn)) }),
 
     begin: async () => {
       const answer = await settle(bridge.app.start(undefined));

@@ -1,5 +1,5 @@
-import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from 'preact/compat';
-import type { StoreApi } from 'zustand/vanilla';
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { useStore } from 'zustand';
 import type { AboutState } from '../about/store.ts';
 import type { DiagnosticsState } from '../diagnostics/store.ts';
 import type { HandOverState } from '../drives/hand-over-store.ts';
@@ -20,11 +20,6 @@ function useStores(): Stores {
   const stores = useContext(StoresContext);
   if (stores === null) throw new Error('A view needs the stores around it.');
   return stores;
-}
-
-/** What zustand's own `useStore` does, which is React's. */
-function useStore<S, T>(store: StoreApi<S>, select: (state: S) => T): T {
-  return useSyncExternalStore(store.subscribe, () => select(store.getState()));
 }
 
 export const useApp = <T,>(select: (state: AppState) => T): T => useStore(useStores().app, select);

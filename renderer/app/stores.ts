@@ -1,5 +1,6 @@
-import type { StoreApi } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand';
 import type { Bridge } from '../../electron/contract/api.ts';
+import type { Language, ShowView } from '../../electron/contract/window.ts';
 import { type AboutState, createAboutStore } from '../about/store.ts';
 import { createDiagnosticsStore, type DiagnosticsState } from '../diagnostics/store.ts';
 import { createDrivesStore, type DrivesState } from '../drives/store.ts';
@@ -22,9 +23,12 @@ export interface Stores {
   readonly about: StoreApi<AboutState>;
 }
 
-/** Builds the stores over one bridge and ties them together. */
-export function createStores(bridge: Bridge, systemLanguages: readonly string[]): Stores {
-  const app = createAppStore(bridge, systemLanguages);
+/**
+ * Builds the stores over one bridge and ties them together.
+ * @param drawn the language of the first screen when the page came with it
+ */
+export function createStores(bridge: Bridge, systemLanguages: readonly string[], drawn?: Language): Stores {
+  const app = createAppStore(bridge, systemLanguages, drawn);
   const work = createWorkStore(bridge);
   const wizard = createWizardStore(bridge, work);
   const drives = createDrivesStore(bridge, work);
@@ -39,9 +43,7 @@ export function createStores(bridge: Bridge, systemLanguages: readonly string[])
   });
   // As if it had been known at the start, unless the person has begun something meanwhile.
   bridge.on('recovered', () => {
-    const { page, addressText } = wizard.getState();
-    const untouched = page === 'address' && addressText === '' && work.getState().attempt === null;
-    if (app.getState().view === 'wizard' && untouched && !work.getState().starting) app.getState().show('drives');
+    if (app.getState().view === 'wizard' && isUntouched({ work, wizard })) app.getState().show('drives');
   });
   return {
     ...{ app, work, wizard, drives },
@@ -55,19 +57,34 @@ export function createStores(bridge: Bridge, systemLanguages: readonly string[])
 /** Longer than the list takes when nothing keeps it: until then there is nothing to see of a view that may not be it. */
 const SOON_MS = 300;
 
-/** Asks main how things are, and opens the view that fits: what is under way, a link, the drives, or else the wizard. */
-export async function beginWindow({ app, work, wizard, drives }: Stores): Promise<void> {
+/**
+ * Asks main how things are, and opens the view that fits: what is under way, a link, the drives, or else the wizard.
+ * @param loadView resolves when the script of a view is there; the view is not shown before
+ */
+export async function beginWindow(
+  { app, work, wizard, drives }: Stores,
+  loadView: (view: ShowView) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  const began = app.getState().view;
   const listed = drives.getState().load();
+  const loaded = began === 'drives' ? loadView('drives') : undefined;
   const [start] = await Promise.all([app.getState().begin(), work.getState().adopt()]);
   if (start === null) return;
   if (start.link === null) {
     await Promise.race([listed, soon()]);
+    await loaded;
     // A drive that does not answer keeps the list, which then says so.
     if (drives.getState().list === null) app.getState().settle();
     await listed;
-    // Not away from a view that the person has chosen meanwhile.
-    if (app.getState().view === 'drives' && beginsWithWizard({ app, work, drives })) app.getState().show('wizard');
+    // The first screen of the wizard is there from the beginning, the others are not.
+    if (work.getState().owner === 'wizard') await loadView('wizard');
+    const begins = beginsWithWizard({ app, work, drives }) ? 'wizard' : 'drives';
+    if (begins === 'drives') await loadView('drives');
+    // Not away from what the person has chosen or begun meanwhile.
+    const stays = app.getState().view !== began || (began === 'wizard' && !isUntouched({ work, wizard }));
+    if (!stays && begins !== began) app.getState().show(begins);
   } else {
+    await loadView('wizard');
     wizard.getState().offerLink(start.link);
     app.getState().show('wizard');
   }
@@ -80,6 +97,13 @@ function beginsWithWizard({ app, work, drives }: Pick<Stores, 'app' | 'work' | '
   const nothingYet = list !== null && list.drives.length + list.applications.length + list.open.length === 0;
   const fresh = nothingYet && app.getState().recovered.length === 0 && !isUnderWay(work.getState());
   return owner === 'wizard' || (owner === null && fresh);
+}
+
+/** Whether the person has not begun anything in the wizard. */
+function isUntouched({ work, wizard }: Pick<Stores, 'work' | 'wizard'>): boolean {
+  const { page, addressText } = wizard.getState();
+  const { attempt, starting } = work.getState();
+  return page === 'address' && addressText === '' && attempt === null && !starting;
 }
 
 function soon(): Promise<void> {

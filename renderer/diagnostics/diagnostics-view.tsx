@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/compat';
+import { useEffect } from 'react';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { diagnosticsTexts } from '../../electron/contract/words/window/diagnostics.ts';
 import { useDiagnostics } from '../app/stores-context.tsx';

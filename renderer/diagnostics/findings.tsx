@@ -1,6 +1,7 @@
 import type { Finding } from '../../electron/contract/view.ts';
 import { findingName, findingStateTexts } from '../../electron/contract/words/findings.ts';
 import { diagnosticsTexts } from '../../electron/contract/words/window/diagnostics.ts';
+import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';
 import { CopyCode } from '../ui/copy-code.tsx';
 import { Icon, type IconName } from '../ui/icons.tsx';
@@ -36,7 +37,8 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
 }
 
 function FindingRow({ finding }: { readonly finding: Finding }) {
-  const { t, failure, language } = useWords();
+  const { t, language } = useWords();
+  const failure = useFailureWords();
   const { state, code, details, packages } = finding;
   const words = code === undefined ? undefined : failure({ code, ...(details === undefined ? {} : { details }) });
   return (

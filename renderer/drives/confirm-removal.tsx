@@ -1,4 +1,4 @@
-import { useState } from 'preact/compat';
+import { useState } from 'react';
 import { removalTexts } from '../../electron/contract/words/window/removal.ts';
 import { useDrives, useWork } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';

@@ -3,6 +3,7 @@ import { printable } from '../../electron/contract/words/printable.ts';
 import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
 import { isUsable, shownHealth, wantsRenewal, type HealthState } from '../../electron/contract/health.ts';
 import type { DriveView } from '../../electron/contract/window.ts';
+import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';
 import { Icon } from '../ui/icons.tsx';
 import { DriveActions } from './drive-actions.tsx';
@@ -11,7 +12,8 @@ import { OpeningDrive } from './opening-drive.tsx';
 
 /** One drive: how it is, whose it is, and what can be done with it. */
 export function DriveCard({ drive, onRemove }: { readonly drive: DriveView; readonly onRemove: () => void }) {
-  const { t, day, time, failure } = useWords();
+  const { t, day, time } = useWords();
+  const failure = useFailureWords();
   const { id, label, platform, user, password, state } = drive;
   const health = shownHealth(drive);
   const why = drive.failure ?? (isQuiet(health.state) ? undefined : health.failure);

@@ -4,6 +4,7 @@ import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
 import type { Recovery } from '../../electron/contract/view.ts';
 import { useDrives } from '../app/stores-context.tsx';
+import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyCode } from '../ui/copy-code.tsx';
@@ -18,7 +19,8 @@ const needsSignIn = (duty: Recovery): boolean =>
 
 /** What is still to be done on a platform, and why it could not be done yet. */
 export function OpenDuties({ open }: { readonly open: readonly Recovery[] }) {
-  const { t, failure } = useWords();
+  const { t } = useWords();
+  const failure = useFailureWords();
   const settleOpen = useDrives((state) => state.settleOpen);
   if (open.length === 0) return null;
   return (

@@ -3,6 +3,7 @@ import { removalTexts } from '../../electron/contract/words/window/removal.ts';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import type { RemovalLeft } from '../../electron/contract/window.ts';
 import { useDrives } from '../app/stores-context.tsx';
+import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
@@ -32,7 +33,8 @@ const ofApplication = {
 
 /** A drive, or an application's app password, has been removed; what had to stay on the platform, if anything. */
 export function RemovedScreen({ label, left, onDone }: RemovedScreenProps) {
-  const { t, failure, desktop } = useWords();
+  const { t, desktop } = useWords();
+  const failure = useFailureWords();
   // A drive has a mapper, an application has not.
   const words = useDrives(({ removing }) => (removing === null || 'mapper' in removing ? ofDrive : ofApplication));
   const values = {

@@ -3,6 +3,7 @@ import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { renewalTexts } from '../../electron/contract/words/window/renewal.ts';
 import type { RemovalLeft, RenewedView } from '../../electron/contract/window.ts';
 import { useApp, useDrives, useHandOver } from '../app/stores-context.tsx';
+import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
@@ -17,7 +18,8 @@ interface RenewedScreenProps {
 
 /** A new app password is in use, until a new day. */
 export function RenewedScreen({ renewed, left, onDone }: RenewedScreenProps) {
-  const { t, day, failure, desktop } = useWords();
+  const { t, day, desktop } = useWords();
+  const failure = useFailureWords();
   const { id, label, password } = renewed;
   const allowed = useApp((state) => state.settings?.handOver.allowed ?? false);
   const handOver = useHandOver((state) => state.ask);

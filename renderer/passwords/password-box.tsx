@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'preact/compat';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { OwnedPasswordView } from '../../electron/contract/app-passwords.ts';
 import { passwordsViewTexts } from '../../electron/contract/words/window/passwords.ts';
 import { useWords } from '../app/use-words.ts';

@@ -1,4 +1,4 @@
-import { useId } from 'preact/compat';
+import { useId } from 'react';
 import { passwordFilters, passwordSorts } from '../../electron/contract/app-passwords.ts';
 import type { Text } from '../../electron/contract/words/language.ts';
 import {
@@ -27,10 +27,10 @@ export function PasswordTools() {
             type="search"
             value={search}
             maxLength={200}
-            spellcheck={false}
+            spellCheck={false}
             data-first=""
             aria-describedby={screen}
-            onInput={(event) => {
+            onChange={(event) => {
               look({ search: event.currentTarget.value });
             }}
           />
@@ -76,7 +76,7 @@ function List<Id extends string>({ label, options, words, value, onChoose }: Lis
         id={id}
         className="select"
         value={value}
-        onInput={(event) => {
+        onChange={(event) => {
           const chosen = options.find((each) => each === event.currentTarget.value);
           if (chosen !== undefined) onChoose(chosen);
         }}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/compat';
+import { useState } from 'react';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { passwordsViewTexts as texts } from '../../electron/contract/words/window/passwords.ts';
 import type { Answer, QuestionView } from '../../electron/contract/questions.ts';

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/compat';
+import { useEffect } from 'react';
 import { usePasswords, useWork } from '../app/stores-context.tsx';
 import { ChooseAccount } from './choose-account.tsx';
 import { ConfirmRevocation } from './confirm-revocation.tsx';

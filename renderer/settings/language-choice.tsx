@@ -1,3 +1,4 @@
+import { startTransition, useOptimistic } from 'react';
 import { languages } from '../../electron/contract/words/language.ts';
 import { languageNames, settingsTexts } from '../../electron/contract/words/window/settings.ts';
 import { useApp } from '../app/stores-context.tsx';
@@ -15,6 +16,8 @@ export function LanguageChoice({ id, label, describedBy }: LanguageChoiceProps) 
   const { t } = useWords();
   const settings = useApp((state) => state.settings);
   const change = useApp((state) => state.change);
+  // Shows what was chosen while main writes it down, and what holds when main refuses.
+  const [chosen, choose] = useOptimistic(settings?.languageSetting);
   if (settings === null) return null;
   const fixed = settings.fixed.some(({ setting }) => setting === 'language');
   return (
@@ -24,10 +27,14 @@ export function LanguageChoice({ id, label, describedBy }: LanguageChoiceProps) 
       aria-label={label}
       aria-describedby={describedBy}
       disabled={fixed}
-      value={settings.languageSetting}
-      onInput={(event) => {
+      value={chosen}
+      onChange={(event) => {
         const { value } = event.currentTarget;
-        void change({ language: languages.find((each) => each === value) ?? 'system' });
+        const language = languages.find((each) => each === value) ?? 'system';
+        startTransition(async () => {
+          choose(language);
+          await change({ language });
+        });
       }}
     >
       <option value="system">{t(settingsTexts.system)}</option>

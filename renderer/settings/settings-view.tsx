@@ -1,4 +1,4 @@
-import { useId } from 'preact/compat';
+import { useId } from 'react';
 import { handOverPolicyTexts } from '../../electron/contract/words/window/applications.ts';
 import { settingsTexts } from '../../electron/contract/words/window/settings.ts';
 import type { SettingsView as Settings } from '../../electron/contract/window.ts';
@@ -64,7 +64,7 @@ export function SettingsView() {
             hint={t(canHide ? settingsTexts.hideFromCaptureHint : settingsTexts.hideFromCaptureNot)}
             on={canHide && settings.hideFromCapture}
             fixed={!canHide}
-            onChange={(on) => void change({ hideFromCapture: on })}
+            onChange={(on) => change({ hideFromCapture: on })}
           />
         </div>
       </div>

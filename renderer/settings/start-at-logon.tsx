@@ -19,7 +19,7 @@ export function StartAtLogon({ hint }: { readonly hint: string }) {
         hint={fixed === undefined ? hint : t(settingsTexts.fixedBy, { by: fixed.by })}
         on={settings.startAtLogon}
         fixed={fixed !== undefined}
-        onChange={(on) => void change({ startAtLogon: on })}
+        onChange={(on) => change({ startAtLogon: on })}
       />
       {refused !== null && <SmallTrouble failure={refused} />}
     </>

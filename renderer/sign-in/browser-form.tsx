@@ -1,6 +1,7 @@
 import type { QuestionView } from '../../electron/contract/questions.ts';
 import { browserTexts as texts } from '../../electron/contract/words/window/browser.ts';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
+import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyCode } from '../ui/copy-code.tsx';
@@ -19,7 +20,8 @@ interface BrowserFormProps extends Pick<SignInFormProps, 'leaving' | 'onAnswer' 
 
 /** While the person signs in with their own browser: where, how long, and every way of getting there. */
 export function BrowserForm({ question, back, leaving, onAnswer, onBack, backWords }: BrowserFormProps) {
-  const { t, time, failure } = useWords();
+  const { t, time } = useWords();
+  const failure = useFailureWords();
   const { url, host, until, opened, here, qr, why } = question;
   const settled = back || leaving;
   return (

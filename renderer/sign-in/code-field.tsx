@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'preact/compat';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { CODE_DIGITS, codeIn } from '../../electron/contract/code-text.ts';
 import { Icon } from '../ui/icons.tsx';
 import { useScreenWords } from '../ui/screen.tsx';

@@ -1,4 +1,4 @@
-import { useState } from 'preact/compat';
+import { useState } from 'react';
 import type { Failure } from '../../electron/contract/failure.ts';
 import type { QuestionView } from '../../electron/contract/questions.ts';
 import { say } from '../../electron/contract/words/say.ts';
@@ -6,15 +6,15 @@ import { methodTexts } from '../../electron/contract/words/second-factor.ts';
 import { codeTexts } from '../../electron/contract/words/window/code.ts';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { useConcealed } from '../app/stores-context.tsx';
+import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
-import { Field } from '../ui/field.tsx';
+import { Field, focusField, textOf } from '../ui/field.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { CodeField } from './code-field.tsx';
 import { NoAccess } from './no-access.tsx';
-import { focusField, textOf } from './password-field.tsx';
 import { Resend } from './resend.tsx';
 import type { SignInFormProps } from './sign-in-form.ts';
 
@@ -28,7 +28,8 @@ interface CodeFormProps extends SignInFormProps {
 export function CodeForm(props: CodeFormProps) {
   const { question, platform, host, busy, leaving, refused, onAnswer, onBack, backWords } = props;
   const { method } = question;
-  const { t, language, failure } = useWords();
+  const { t, language } = useWords();
+  const failure = useFailureWords();
   const [missing, setMissing] = useState(false);
   const [resending, setResending] = useState(false);
   const waiting = busy || leaving;

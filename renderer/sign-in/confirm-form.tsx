@@ -1,14 +1,15 @@
-import { useId, useState } from 'preact/compat';
+import { useId, useState } from 'react';
 import type { QuestionView } from '../../electron/contract/questions.ts';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { signInTexts } from '../../electron/contract/words/window/sign-in.ts';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
+import { focusField } from '../ui/field.tsx';
 import { Said } from '../ui/said.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { SmallTrouble } from '../ui/small-trouble.tsx';
 import { Waiting } from '../ui/waiting.tsx';
-import { focusField, PasswordField, takePassword } from './password-field.tsx';
+import { PasswordField, takePassword } from './password-field.tsx';
 import type { SignInFormProps } from './sign-in-form.ts';
 
 interface ConfirmFormProps extends SignInFormProps {

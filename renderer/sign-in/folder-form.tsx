@@ -1,4 +1,4 @@
-import { useState } from 'preact/compat';
+import { useState } from 'react';
 import type { QuestionView } from '../../electron/contract/questions.ts';
 import { printable } from '../../electron/contract/words/printable.ts';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';

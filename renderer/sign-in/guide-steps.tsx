@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact/compat';
+import type { RefObject } from 'react';
 import { say } from '../../electron/contract/words/say.ts';
 import { pageTexts as texts } from '../../electron/contract/words/window/page.ts';
 import type { PageQuestionView } from '../../electron/contract/questions.ts';

@@ -1,4 +1,4 @@
-import { useState } from 'preact/compat';
+import { useState } from 'react';
 import type { QuestionView, SecondFactorView } from '../../electron/contract/questions.ts';
 import { say } from '../../electron/contract/words/say.ts';
 import { methodTexts } from '../../electron/contract/words/second-factor.ts';

@@ -49,15 +49,3 @@ export function takePassword(form: HTMLFormElement): string {
   field.value = '';
   return value;
 }
-
-/** What stands in a field of a form, without the blanks around it. */
-export function textOf(form: HTMLFormElement, name: string): string {
-  const field = form.elements.namedItem(name);
-  return field instanceof HTMLInputElement ? field.value.trim() : '';
-}
-
-/** Puts the cursor into the first field of a form that has to be mended, once it is marked as such. */
-export function focusField(form: HTMLFormElement, name: string): void {
-  const field = form.elements.namedItem(name);
-  if (field instanceof HTMLInputElement) field.focus();
-}

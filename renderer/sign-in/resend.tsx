@@ -1,5 +1,6 @@
 import type { Failure } from '../../electron/contract/failure.ts';
 import { codeTexts } from '../../electron/contract/words/window/code.ts';
+import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { useCountdown } from '../ui/use-countdown.ts';
@@ -12,7 +13,8 @@ interface ResendProps {
 
 /** Has a new code sent; counts down when the platform said that it is too soon. */
 export function Resend({ refused, onResend }: ResendProps) {
-  const { t, failure } = useWords();
+  const { t } = useWords();
+  const failure = useFailureWords();
   const tooSoon = refused?.code === 'LK-2104' ? refused : undefined;
   const wait = Number(tooSoon?.details?.['retryAfterS'] ?? 0);
   const left = useCountdown(Number.isFinite(wait) ? wait : 0);

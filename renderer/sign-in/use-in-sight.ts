@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'preact/compat';
+import { type RefObject, useEffect, useRef } from 'react';
 
 /**
  * What a person has to see now, wherever the window is scrolled to: brought into sight when it becomes something else, and

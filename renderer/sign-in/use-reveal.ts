@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'preact/compat';
+import { type KeyboardEvent, useState } from 'react';
 
 export interface Reveal {
   readonly shown: boolean;

@@ -1,4 +1,4 @@
-import { useId } from 'preact/compat';
+import { useId } from 'react';
 import { Icon, type IconName } from './icons.tsx';
 
 export interface Option<Id extends string> {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/compat';
+import { useRef, useState } from 'react';
 import { troubleTexts } from '../../electron/contract/words/window/trouble.ts';
 import { useWords } from '../app/use-words.ts';
 import { Button } from './button.tsx';

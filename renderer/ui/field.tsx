@@ -1,9 +1,9 @@
-import { type InputHTMLAttributes, type ReactNode, useId } from 'preact/compat';
+import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
 import { Icon } from './icons.tsx';
 import { useScreenWords } from './screen.tsx';
 
 interface FieldProps extends Pick<
-  InputHTMLAttributes,
+  InputHTMLAttributes<HTMLInputElement>,
   'name' | 'defaultValue' | 'value' | 'autoComplete' | 'inputMode' | 'maxLength' | 'onChange' | 'readOnly'
 > {
   readonly type?: 'text' | 'password';
@@ -36,10 +36,10 @@ export function Field({ label, hint, error, first, wrongBy, end, type = 'text', 
       <div className="input-line">
         <input
           {...input}
-          {...(type === 'text' ? { type } : { type })}
+          type={type}
           id={id}
           className="input"
-          spellcheck={false}
+          spellCheck={false}
           autoCapitalize="none"
           aria-invalid={wrong || undefined}
           aria-describedby={described.filter((each) => each !== undefined).join(' ') || undefined}
@@ -62,4 +62,16 @@ export function Field({ label, hint, error, first, wrongBy, end, type = 'text', 
       )}
     </div>
   );
+}
+
+/** What stands in a field of a form, without the blanks around it. */
+export function textOf(form: HTMLFormElement, name: string): string {
+  const field = form.elements.namedItem(name);
+  return field instanceof HTMLInputElement ? field.value.trim() : '';
+}
+
+/** Puts the cursor into the first field of a form that has to be mended, once it is marked as such. */
+export function focusField(form: HTMLFormElement, name: string): void {
+  const field = form.elements.namedItem(name);
+  if (field instanceof HTMLInputElement) field.focus();
 }

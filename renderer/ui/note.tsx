@@ -1,4 +1,4 @@
-import type { ReactNode } from 'preact/compat';
+import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icons.tsx';
 
 type Kind = 'good' | 'bad' | 'soon' | 'info';

@@ -1,4 +1,4 @@
-import { Fragment } from 'preact/compat';
+import { Fragment } from 'react';
 import type { Details } from '../../electron/contract/failure.ts';
 import { placeholdersOf } from '../../electron/contract/words/say.ts';
 import type { Text } from '../../electron/contract/words/language.ts';

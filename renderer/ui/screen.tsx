@@ -1,13 +1,13 @@
 import {
   createContext,
-  type ReactNode,
-  type TargetedEvent,
   type KeyboardEvent,
+  type ReactNode,
+  type SubmitEvent,
   useContext,
   useEffect,
   useId,
   useRef,
-} from 'preact/compat';
+} from 'react';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { useWords } from '../app/use-words.ts';
 
@@ -75,7 +75,7 @@ export function Screen({ title, intro, children, actions, onSubmit }: ScreenProp
       </section>
     );
   }
-  const submit = (event: TargetedEvent<HTMLFormElement>): void => {
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     onSubmit(event.currentTarget);
   };

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'preact/compat';
+import type { ReactNode } from 'react';
 import type { Failure } from '../../electron/contract/failure.ts';
-import { useWords } from '../app/use-words.ts';
+import { useFailureWords } from '../app/use-failure-words.ts';
 import { CopyCode } from './copy-code.tsx';
 import { Note } from './note.tsx';
 
@@ -14,7 +14,7 @@ export function SmallTrouble({
   readonly actions?: ReactNode;
   readonly id?: string;
 }) {
-  const { what, you } = useWords().failure(failure);
+  const { what, you } = useFailureWords()(failure);
   return (
     <Note
       kind="bad"

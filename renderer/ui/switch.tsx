@@ -1,4 +1,4 @@
-import { useId } from 'preact/compat';
+import { startTransition, useId, useOptimistic } from 'react';
 
 interface SwitchProps {
   readonly label: string;
@@ -6,22 +6,28 @@ interface SwitchProps {
   readonly on: boolean;
   /** Cannot be changed here. */
   readonly fixed?: boolean;
-  readonly onChange: (on: boolean) => void;
+  /** Settles when it holds, or was refused: until then the switch stands as the person has set it. */
+  readonly onChange: (on: boolean) => Promise<void>;
 }
 
 export function Switch({ label, hint, on, fixed = false, onChange }: SwitchProps) {
   const id = useId();
+  const [shown, show] = useOptimistic(on);
   return (
     <label className="switch">
       <input
         type="checkbox"
         role="switch"
-        checked={on}
+        checked={shown}
         disabled={fixed}
         aria-labelledby={`${id}-label`}
         aria-describedby={`${id}-hint`}
         onChange={(event) => {
-          onChange(event.currentTarget.checked);
+          const { checked } = event.currentTarget;
+          startTransition(async () => {
+            show(checked);
+            await onChange(checked);
+          });
         }}
       />
       <span className="switch-track" aria-hidden="true" />

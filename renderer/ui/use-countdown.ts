@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/compat';
+import { useEffect, useState } from 'react';
 
 /** Whole seconds that are left of `seconds`, counted from when the component appeared. 0 when it is over. */
 export function useCountdown(seconds: number): number {

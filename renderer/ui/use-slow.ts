@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/compat';
+import { useEffect, useState } from 'react';
 
 /** After this long a wait says what it waits for and offers a way out. */
 export const SLOW_MS = 10_000;

@@ -1,4 +1,4 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand';
 import type { Bridge } from '../../electron/contract/api.ts';
 import type { StepView, WorkRequest } from '../../electron/contract/window.ts';
 import { isUnderWay, type WorkState } from '../work/store.ts';

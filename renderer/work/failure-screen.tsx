@@ -1,8 +1,9 @@
-import type { ReactNode } from 'preact/compat';
+import type { ReactNode } from 'react';
 import type { Failure } from '../../electron/contract/failure.ts';
 import type { StepId } from '../../electron/contract/view.ts';
 import { afterTexts, troubleTitles } from '../../electron/contract/words/window/trouble.ts';
 import { useApp, useDiagnostics } from '../app/stores-context.tsx';
+import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';
 import { FactsOfFailure } from '../ui/facts-of-failure.tsx';
 import { Note } from '../ui/note.tsx';
@@ -19,7 +20,8 @@ interface FailureScreenProps {
 
 /** A failure is a screen of its own: what happened, what to do, the code for the helpdesk, and the ways on. */
 export function FailureScreen({ failure, failedAt, after, actions }: FailureScreenProps) {
-  const words = useWords();
+  const { t } = useWords();
+  const { what } = useFailureWords()(failure);
   const show = useApp((state) => state.show);
   const makeReport = useDiagnostics((state) => state.makeReport);
   const report = (): void => {
@@ -27,12 +29,8 @@ export function FailureScreen({ failure, failedAt, after, actions }: FailureScre
     void makeReport();
   };
   return (
-    <Screen
-      title={words.t(troubleTitles[failedStep(failure, failedAt)])}
-      intro={words.t(afterTexts[after])}
-      actions={actions}
-    >
-      <Note kind="bad" title={words.failure(failure).what} urgent />
+    <Screen title={t(troubleTitles[failedStep(failure, failedAt)])} intro={t(afterTexts[after])} actions={actions}>
+      <Note kind="bad" title={what} urgent />
       <FactsOfFailure failure={failure} onReport={report} />
     </Screen>
   );

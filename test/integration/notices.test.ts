@@ -40,7 +40,7 @@ describe('the notices of what Latchkey is made of', () => {
 
   it('name every package that is bundled, and those that ship beside', () => {
     expect(bundled.size).toBeGreaterThan(10);
-    expect(bundled).toContain('preact');
+    expect(bundled).toContain('react');
     expect(bundled).toContain('undici');
     const missing = [...bundled].filter((name) => !named.some((notice) => notice.name === name));
     expect(missing).toEqual([]);

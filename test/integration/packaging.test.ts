@@ -117,7 +117,7 @@ describe('the package for Linux, around a stub runtime', () => {
   it('says what it is made of, with the licences', () => {
     const text = readFileSync(join(unpacked, 'resources/third-party-notices.txt'), 'utf8');
     const named = text.split('\n').map((line) => line.split(' ')[0]);
-    expect(named).toEqual(expect.arrayContaining(['preact', 'zod', '@github/keytar', 'undici']));
+    expect(named).toEqual(expect.arrayContaining(['react', 'zod', '@github/keytar', 'undici']));
     expect(readFileSync(join(unpacked, 'resources/latchkey-licence.txt'), 'utf8')).toContain('MIT');
     expect(existsSync(join(unpacked, 'LICENSES.chromium.html'))).toBe(true);
   });

@@ -1,5 +1,7 @@
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { firstScreenFile } from '../../../electron/contract/first-screen.ts';
+import { languages } from '../../../electron/contract/words/language.ts';
 import { root } from './app.ts';
 
 /** A document that shows nothing and asks for nothing. */
@@ -18,6 +20,8 @@ export function makeEmptyWindow(folder: string): string {
     cpSync(join(root, file), join(folder, file), { recursive: true });
   }
   for (const same of ['assets', 'node_modules']) symlinkSync(join(root, same), join(folder, same));
-  writeFileSync(join(folder, 'out/renderer/index.html'), EMPTY);
+  for (const page of ['index.html', ...languages.map(firstScreenFile)]) {
+    writeFileSync(join(folder, 'out/renderer', page), EMPTY);
+  }
   return folder;
 }

@@ -72,7 +72,7 @@ test('about says what runs and what it is made of', async ({ page }) => {
   const about = await page.evaluate(() => window.latchkey.app.about(undefined));
   expect(about).toMatchObject({ ok: true, value: { version: expect.stringMatching(/^\d+\.\d+\.\d+$/) } });
   const names = about.ok ? about.value.notices.map(({ name }) => name) : [];
-  expect(names).toEqual(expect.arrayContaining(['@github/keytar', 'preact', 'zod']));
+  expect(names).toEqual(expect.arrayContaining(['@github/keytar', 'react-dom', 'zod']));
   expect(about.ok && about.value.engine).toContain('Electron 45');
 });
 

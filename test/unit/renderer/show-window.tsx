@@ -1,8 +1,12 @@
-import { act as inAct, render } from '@testing-library/preact';
+import { act as inAct, render } from '@testing-library/react';
 import { App } from '../../../renderer/app/app.tsx';
 import { StoresProvider } from '../../../renderer/app/stores-context.tsx';
 import { beginWindow, createStores, type Stores } from '../../../renderer/app/stores.ts';
+import { loadLazyViews } from '../../../renderer/ui/lazy-view.tsx';
 import { createFakeBridge, type FakeBridge } from '../../fakes/fake-bridge.ts';
+
+// As in the app once its first screen is shown; before any test, because some of them measure.
+await loadLazyViews();
 
 export interface ShownWindow {
   readonly fake: FakeBridge;

@@ -67,7 +67,8 @@ describe('files of the page', () => {
     afterAll(() => {
       rmSync(folder, { recursive: true });
     });
-    const get = (path: string, method = 'GET') => serveBundle(join(folder, 'page'), { url: `${base}/${path}`, method });
+    const get = (path: string, method = 'GET', page = 'index.html') =>
+      serveBundle(join(folder, 'page'), { url: `${base}/${path}`, method }, () => Promise.resolve(page));
 
     it.each([
       ['', 'text/html; charset=utf-8'],
@@ -90,6 +91,24 @@ describe('files of the page', () => {
         );
       }
       expect(contentSecurityPolicy).not.toContain('unsafe');
+    });
+
+    it.each(['', 'index.html', 'index.html?a=b'])('%j is the page that was chosen', async (path) => {
+      writeFileSync(join(folder, 'page/first-screen.fr.html'), 'Bonjour');
+      const response = await get(path, 'GET', 'first-screen.fr.html');
+      expect(await response.text()).toBe('Bonjour');
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(await (await get('assets/a.js', 'GET', 'first-screen.fr.html')).text()).toBe('a.js');
+    });
+
+    it.each([
+      ['', 'no-store'],
+      ['index.html', 'no-store'],
+      ['assets/none.js', 'no-store'],
+      ['assets/a.js', 'public, max-age=31536000, immutable'],
+      ['assets/a.css', 'public, max-age=31536000, immutable'],
+    ])('%j may be kept by Chromium only when its name tells what is in it', async (path, kept) => {
+      expect((await get(path)).headers.get('cache-control')).toBe(kept);
     });
 
     it.each(['../main.js', '%2e%2e/main.js', 'none.html', 'assets', 'assets/dir.js', 'assets/dir.js/index.html'])(

@@ -128,7 +128,7 @@ export const otherScenes: readonly Scene[] = [
       begin(fake);
       const notices = [
         { name: '@github/keytar', version: '7.10.6', licence: 'MIT' },
-        { name: 'preact', version: '11.2.0', licence: 'MIT' },
+        { name: 'react', version: '19.3.1', licence: 'MIT' },
         { name: 'undici', version: '7.30.2', licence: 'MIT' },
         { name: 'write-file-atomic', version: '6.0.0', licence: 'ISC' },
         { name: 'zod', version: '4.6.7', licence: 'MIT' },

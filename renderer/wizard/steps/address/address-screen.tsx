@@ -1,20 +1,20 @@
-import { useEffect, useState } from 'preact/compat';
-import type { Failure } from '../../../../electron/contract/failure.ts';
+import { useEffect, useState } from 'react';
 import { platformTexts } from '../../../../electron/contract/words/drives.ts';
-import { printable } from '../../../../electron/contract/words/printable.ts';
 import { addressTexts } from '../../../../electron/contract/words/window/address.ts';
 import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
 import { settingsTexts } from '../../../../electron/contract/words/window/settings.ts';
 import { useApp, useWizard } from '../../../app/stores-context.tsx';
 import { useWords } from '../../../app/use-words.ts';
-import { focusField } from '../../../sign-in/password-field.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { CopyCode } from '../../../ui/copy-code.tsx';
-import { Field } from '../../../ui/field.tsx';
+import { Field, focusField } from '../../../ui/field.tsx';
 import { Icon } from '../../../ui/icons.tsx';
+import { lazyView } from '../../../ui/lazy-view.tsx';
 import { More } from '../../../ui/more.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
+
+/** Comes with the words of every failure, which the first screen does not need. */
+const addressRefused = lazyView(async () => (await import('./address-refused.tsx')).AddressRefused);
 
 /** Where the files are. Looked for as soon as the typing rests, so that *Continue* need not wait. */
 export function AddressScreen() {
@@ -94,10 +94,8 @@ export function AddressScreen() {
 
 /** What is at the address, or why it cannot be used; spoken when it is known. */
 function AddressAnswer() {
-  const { t, failure } = useWords();
+  const { t } = useWords();
   const check = useWizard((state) => state.check);
-  const goTo = useWizard((state) => state.goTo);
-  const to = check.at === 'refused' ? ledTo(check.failure) : undefined;
   return (
     <div aria-live="polite" className="address-answer">
       {check.at === 'found' && (
@@ -113,31 +111,7 @@ function AddressAnswer() {
           </div>
         </div>
       )}
-      {check.at === 'refused' && (
-        <div className="error error-block" id="address-refused">
-          <Icon name="alert" />
-          <div>
-            <p>{failure(check.failure).what}</p>
-            <p className="error-more">{failure(check.failure).you}</p>
-            {to !== undefined && (
-              <Button
-                onPress={() => {
-                  goTo(to);
-                }}
-              >
-                {t(addressTexts.use, { address: to })}
-              </Button>
-            )}
-            <CopyCode code={check.failure.code} reference={check.failure.reference} />
-          </div>
-        </div>
-      )}
+      {check.at === 'refused' && <addressRefused.View failure={check.failure} />}
     </div>
   );
-}
-
-/** Where the address leads, when a platform is there: only the person can say whether that is meant. */
-function ledTo({ code, details }: Failure): string | undefined {
-  const to = details?.['to'];
-  return code === 'LK-3025' && typeof to === 'string' ? printable(to) : undefined;
 }

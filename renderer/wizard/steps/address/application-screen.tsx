@@ -1,11 +1,10 @@
-import { useState } from 'preact/compat';
+import { useState } from 'react';
 import { applicationTexts } from '../../../../electron/contract/words/window/applications.ts';
 import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
 import { useApp, useWizard } from '../../../app/stores-context.tsx';
 import { useWords } from '../../../app/use-words.ts';
-import { focusField, textOf } from '../../../sign-in/password-field.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Field } from '../../../ui/field.tsx';
+import { Field, focusField, textOf } from '../../../ui/field.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 
 /** Which application an app password is for. */

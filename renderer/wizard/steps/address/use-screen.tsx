@@ -1,13 +1,12 @@
-import { useState } from 'preact/compat';
+import { useState } from 'react';
 import { applicationUses, verdictOn, type ApplicationUse } from '../../../../electron/contract/application-uses.ts';
 import { microsoftTexts, microsoftUseTexts } from '../../../../electron/contract/words/microsoft365.ts';
 import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
 import { useApp, useWizard } from '../../../app/stores-context.tsx';
 import { useWords } from '../../../app/use-words.ts';
-import { focusField, textOf } from '../../../sign-in/password-field.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
-import { Field } from '../../../ui/field.tsx';
+import { Field, focusField, textOf } from '../../../ui/field.tsx';
 import type { IconName } from '../../../ui/icons.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { Screen } from '../../../ui/screen.tsx';

@@ -1,12 +1,12 @@
-import { useState } from 'preact/compat';
+import { useState } from 'react';
 import type { QuestionView } from '../../../../electron/contract/questions.ts';
 import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
 import { yourDriveTexts } from '../../../../electron/contract/words/window/your-drive.ts';
 import { useWizard } from '../../../app/stores-context.tsx';
+import { useFailureWords } from '../../../app/use-failure-words.ts';
 import { useWords } from '../../../app/use-words.ts';
-import { focusField, textOf } from '../../../sign-in/password-field.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Field } from '../../../ui/field.tsx';
+import { Field, focusField, textOf } from '../../../ui/field.tsx';
 import { More } from '../../../ui/more.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { Screen } from '../../../ui/screen.tsx';
@@ -19,7 +19,8 @@ interface DriveScreenProps {
 
 /** Names for the drive and its app password; what is suggested suits most people. */
 export function DriveScreen({ question, host }: DriveScreenProps) {
-  const { t, failure, desktop } = useWords();
+  const { t, desktop } = useWords();
+  const failure = useFailureWords();
   const label = useWizard((state) => state.label);
   const name = useWizard((state) => state.passwordName);
   const leaving = useWizard((state) => state.leaving);

@@ -4,6 +4,7 @@ import { phraseTexts } from '../../../../electron/contract/words/window/phrases.
 import { readyTexts } from '../../../../electron/contract/words/window/ready.ts';
 import { settingsTexts } from '../../../../electron/contract/words/window/settings.ts';
 import { useApp, useDrives, useWizard } from '../../../app/stores-context.tsx';
+import { useFailureWords } from '../../../app/use-failure-words.ts';
 import { useWords } from '../../../app/use-words.ts';
 import { StartAtLogon } from '../../../settings/start-at-logon.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -16,7 +17,8 @@ import { noEndWords } from './no-end-words.ts';
 
 /** The drive is there: open it, and what was kept where. */
 export function ReadyScreen({ connection }: { readonly connection: ConnectionView }) {
-  const { t, day, desktop, failure } = useWords();
+  const { t, day, desktop } = useWords();
+  const failure = useFailureWords();
   const { id, label, password, link, platform, user, readOnly, unwritable, notes = [] } = connection;
   const open = useDrives((state) => state.open);
   const opening = useDrives((state) => state.opening !== null);

@@ -2,6 +2,7 @@ import { removalTexts } from '../../../../electron/contract/words/window/removal
 import { workingTexts } from '../../../../electron/contract/words/window/working.ts';
 import type { RemovalLeft } from '../../../../electron/contract/window.ts';
 import { useApp, useDrives, useWizard } from '../../../app/stores-context.tsx';
+import { useFailureWords } from '../../../app/use-failure-words.ts';
 import { useWords } from '../../../app/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Note } from '../../../ui/note.tsx';
@@ -9,7 +10,8 @@ import { Screen } from '../../../ui/screen.tsx';
 
 /** Everything is taken back, or all but an app password that the platform did not let go of yet. */
 export function Undone({ left }: { readonly left: RemovalLeft | undefined }) {
-  const { t, failure } = useWords();
+  const { t } = useWords();
+  const failure = useFailureWords();
   const begin = useWizard((state) => state.begin);
   const load = useDrives((state) => state.load);
   const show = useApp((state) => state.show);

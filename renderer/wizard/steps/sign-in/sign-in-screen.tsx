@@ -1,13 +1,13 @@
-import { useId, useState } from 'preact/compat';
+import { useId, useState } from 'react';
 import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
 import { signInTexts } from '../../../../electron/contract/words/window/sign-in.ts';
 import { yourDriveTexts } from '../../../../electron/contract/words/window/your-drive.ts';
 import type { Failure } from '../../../../electron/contract/failure.ts';
 import { useWizard } from '../../../app/stores-context.tsx';
 import { useWords } from '../../../app/use-words.ts';
-import { focusField, PasswordField, takePassword, textOf } from '../../../sign-in/password-field.tsx';
+import { PasswordField, takePassword } from '../../../sign-in/password-field.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Field } from '../../../ui/field.tsx';
+import { Field, focusField, textOf } from '../../../ui/field.tsx';
 import { Said } from '../../../ui/said.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { SmallTrouble } from '../../../ui/small-trouble.tsx';

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SettingsView } from '../../../../electron/contract/window.ts';
-import { done, refused, startView } from '../../../fakes/fake-bridge.ts';
+import { done, hold, refused, startView } from '../../../fakes/fake-bridge.ts';
 import { drive } from '../../../window/scenes/world.ts';
 import { showWindow, type ShownWindow } from '../show-window.tsx';
 
@@ -36,7 +36,7 @@ describe('the language', () => {
   it('can be chosen in the rail', async () => {
     const shown = await withDrive();
     await shown.act(() => {
-      fireEvent.input(screen.getByLabelText('Language'), { target: { value: 'fr' } });
+      fireEvent.change(screen.getByLabelText('Language'), { target: { value: 'fr' } });
     });
     expect(shown.fake.inputsOf('settings.change')).toEqual([{ language: 'fr' }]);
   });
@@ -62,6 +62,34 @@ describe('a setting that IT has fixed', () => {
     const toggle = await screen.findByRole<HTMLInputElement>('switch', { name: 'Start Latchkey with my computer' });
     expect([toggle.disabled, toggle.checked]).toEqual([true, true]);
     expect(document.body.textContent).toContain('Fixed by policy.json');
+  });
+});
+
+describe('a setting that is changed', () => {
+  it('shows at once what was chosen, and again what holds when main refuses', async () => {
+    const shown = await withDrive();
+    const answers = [hold<SettingsView>(), hold<SettingsView>()] as const;
+    const waiting = [...answers];
+    shown.fake.replies.settings.change = () => waiting.shift()?.answer ?? refused('LK-0001');
+    await press(shown, 'Settings');
+    const toggle = screen.getByRole<HTMLInputElement>('switch', { name: 'Start Latchkey with my computer' });
+    await shown.act(() => {
+      fireEvent.click(toggle);
+    });
+    expect(toggle.checked).toBe(true);
+    await shown.act(() => {
+      answers[0].give({ ok: false, failure: { code: 'LK-1012' } });
+    });
+    expect(toggle.checked).toBe(false);
+    const [list] = screen.getAllByLabelText<HTMLSelectElement>('Language');
+    await shown.act(() => {
+      if (list !== undefined) fireEvent.change(list, { target: { value: 'fr' } });
+    });
+    expect(list?.value).toBe('fr');
+    await shown.act(() => {
+      answers[1].give({ ok: false, failure: { code: 'LK-1012' } });
+    });
+    expect(list?.value).toBe('system');
   });
 });
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { KeptApplicationView, OfferEndView } from '../../../../electron/contract/window.ts';
 import { someApplication } from '../../../fakes/fake-engine.ts';

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent } from '@testing-library/preact';
+import { cleanup, fireEvent } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { OwnedPasswordView } from '../../../../electron/contract/app-passwords.ts';
 import type { WorkView } from '../../../../electron/contract/window.ts';

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { QuestionView } from '../../../../electron/contract/questions.ts';
 import { showWindow, type ShownWindow } from '../show-window.tsx';
@@ -90,11 +90,11 @@ describe('another code', () => {
     expect(button().textContent).toContain('2 seconds');
     fireEvent.click(button());
     expect(shown.fake.inputsOf('work.answer')).toEqual([]);
-    void act(() => {
+    act(() => {
       vi.advanceTimersByTime(1000);
     });
     expect(button().textContent).toContain('1 second');
-    void act(() => {
+    act(() => {
       vi.advanceTimersByTime(1000);
     });
     expect(button().textContent).toBe('Send a new code');

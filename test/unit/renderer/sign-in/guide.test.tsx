@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup } from '@testing-library/preact';
+import { cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageQuestionView } from '../../../../electron/contract/questions.ts';
 import { showWindow, type ShownWindow } from '../show-window.tsx';

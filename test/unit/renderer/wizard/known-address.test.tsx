@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { done, hold, refused, startView, type FakeBridge } from '../../../fakes/fake-bridge.ts';
 import { showWindow } from '../show-window.tsx';

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { applicationUses } from '../../../../electron/contract/application-uses.ts';
 import { microsoftUseTexts } from '../../../../electron/contract/words/microsoft365.ts';

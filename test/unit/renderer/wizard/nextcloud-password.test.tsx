@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Recovery, WayIn } from '../../../../electron/contract/view.ts';
 import { TYPING_RESTS_MS } from '../../../../renderer/wizard/address-check.ts';

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { StepView, WorkNow, WorkView } from '../../../../electron/contract/window.ts';
 import { SLOW_MS } from '../../../../renderer/ui/use-slow.ts';
@@ -74,11 +74,11 @@ describe('setting up', () => {
     const shown = await settingUp();
     await tell(shown, { at: 'working' }, steps(3, 'running'));
     const status = (): string => document.querySelector('.work-status')?.textContent ?? '';
-    void act(() => {
+    act(() => {
       vi.advanceTimersByTime(SLOW_MS - 1);
     });
     expect(status()).not.toContain('the password of your keychain');
-    void act(() => {
+    act(() => {
       vi.advanceTimersByTime(1);
     });
     expect(status()).toContain('Your desktop may be asking for the password of your keychain');

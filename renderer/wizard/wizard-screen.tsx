@@ -1,0 +1,122 @@
+import type { WorkView } from '../../electron/contract/window.ts';
+import { applicationTexts } from '../../electron/contract/words/window/applications.ts';
+import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
+import { workingTexts } from '../../electron/contract/words/window/working.ts';
+import { useWizard, useWork } from '../app/stores-context.tsx';
+import { useWords, type Words } from '../app/use-words.ts';
+import { SignInQuestions } from '../sign-in/sign-in-questions.tsx';
+import type { Screen, WizardPlace } from './steps.ts';
+import { ApplicationScreen } from './steps/address/application-screen.tsx';
+import { LinkScreen } from './steps/address/link-screen.tsx';
+import { UseScreen, UseToldScreen } from './steps/address/use-screen.tsx';
+import { DriveScreen } from './steps/drive/drive-screen.tsx';
+import { ApplicationReady } from './steps/ready/application-ready.tsx';
+import { ReadyScreen } from './steps/ready/ready-screen.tsx';
+import { SetUpFailed } from './steps/setting-up/set-up-failed.tsx';
+import { SettingUp } from './steps/setting-up/setting-up.tsx';
+import { Undone } from './steps/setting-up/undone.tsx';
+import { ElsewhereScreen } from './steps/sign-in/elsewhere-screen.tsx';
+import { SignInScreen } from './steps/sign-in/sign-in-screen.tsx';
+import { SigningInScreen } from './steps/sign-in/signing-in-screen.tsx';
+import { wayOf } from './wizard-state.ts';
+
+interface WizardScreenProps {
+  readonly screen: Exclude<Screen, 'address'>;
+  readonly place: WizardPlace;
+}
+
+/** Every screen of the set-up after its first. */
+export function WizardScreen({ screen, place }: WizardScreenProps) {
+  const { t } = useWords();
+  const link = useWizard((state) => state.link);
+  const back = useWizard((state) => state.back);
+  const way = useWizard(wayOf);
+  const { platform, host } = usePlatformNames();
+  const refused = useWork((state) => state.refused);
+  const { attempt, leaving } = place;
+  const now = attempt?.view.now;
+  const asked = attempt?.asked ?? null;
+  const key = `${attempt?.view.attempt} ${attempt?.round}`;
+  switch (screen) {
+    case 'link':
+      return link === null ? null : <LinkScreen key={link.address} link={link} />;
+    case 'application':
+      return <ApplicationScreen />;
+    case 'use':
+      return <UseScreen />;
+    case 'use-told':
+      return <UseToldScreen />;
+    case 'sign-in': {
+      const asksAgain = asked?.kind === 'password' || asked?.kind === 'app-password';
+      const why = asksAgain ? (asked.refused ?? refused) : refused;
+      if ((way === 'browser' || way === 'page') && !asksAgain)
+        return <ElsewhereScreen key={way} way={way} platform={platform} host={host} refused={why} />;
+      const given = asksAgain ? asked.kind === 'app-password' : way === 'app-password';
+      return <SignInScreen key={`${key} ${way}`} platform={platform} host={host} refused={why} given={given} />;
+    }
+    case 'signing-in':
+      return <SigningInScreen platform={platform} host={host} />;
+    case 'confirm':
+    case 'method':
+    case 'code':
+    case 'browser':
+    case 'page':
+    case 'account':
+    case 'folder':
+    case 'passwords':
+      return attempt === null || asked === null || asked.kind === 'drive' ? null : (
+        <SignInQuestions
+          attempt={attempt}
+          question={asked}
+          platform={platform}
+          host={host}
+          leaving={leaving}
+          onBack={() => void back()}
+          backWords={t(attempt.view.kind === 'remove' ? phraseTexts.cancel : phraseTexts.back)}
+        />
+      );
+    case 'drive':
+      return asked?.kind === 'drive' ? <DriveScreen key={key} question={asked} host={host} /> : null;
+    case 'working':
+      return attempt === null ? null : (
+        <SettingUp
+          key={`working ${attempt.view.attempt}`}
+          attempt={attempt}
+          title={titleOf(attempt.view, t)}
+          intro={t(attempt.view.kind === 'remove' ? workingTexts.undoingIntro : workingTexts.intro)}
+        />
+      );
+    case 'undoing':
+      return attempt === null ? null : (
+        <SettingUp
+          key={`undoing ${attempt.view.attempt}`}
+          attempt={attempt}
+          title={t(workingTexts.undoingTitle)}
+          intro={t(workingTexts.undoingIntro)}
+        />
+      );
+    case 'undone':
+      return <Undone left={now?.at === 'done' ? now.left : undefined} />;
+    case 'failed':
+      return attempt === null ? null : <SetUpFailed key={key} attempt={attempt} />;
+    case 'ready':
+      if (now?.at === 'done' && now.application !== undefined)
+        return <ApplicationReady application={now.application} />;
+      return now?.at === 'done' && now.connection !== undefined ? <ReadyScreen connection={now.connection} /> : null;
+  }
+}
+
+function titleOf({ kind, application }: WorkView, t: Words['t']): string {
+  if (application !== undefined) return t(applicationTexts.workingTitle, { label: application });
+  return t(kind === 'remove' ? workingTexts.undoingTitle : workingTexts.title);
+}
+
+/** The platform's name and host, as far as they are known: a set-up may have begun before this window opened. */
+function usePlatformNames(): { readonly platform: string; readonly host: string } {
+  const platform = useWizard((state) => state.platform);
+  const question = useWork((state) => state.attempt?.asked ?? null);
+  const { t } = useWords();
+  if (platform !== null) return { platform: platform.name, host: platform.host };
+  const host = question !== null && 'host' in question ? question.host : t(phraseTexts.yourPlatform);
+  return { platform: host, host };
+}

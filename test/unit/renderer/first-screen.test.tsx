@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Language } from '../../../electron/contract/window.ts';
+import { languages } from '../../../electron/contract/words/language.ts';
+import { App } from '../../../renderer/app/app.tsx';
+import { StoresProvider } from '../../../renderer/app/stores-context.tsx';
+import { beginWindow, createStores } from '../../../renderer/app/stores.ts';
+import { drawFirstScreen, firstScreens } from '../../../renderer/prerender.tsx';
+import { loadLazyViews } from '../../../renderer/ui/lazy-view.tsx';
+import { createFakeBridge, done, type FakeBridge, startView } from '../../fakes/fake-bridge.ts';
+import { drive } from '../../window/scenes/world.ts';
+
+await loadLazyViews();
+
+const complaints = vi.spyOn(console, 'error');
+const uncaught = vi.fn();
+beforeEach(() => {
+  complaints.mockClear();
+  uncaught.mockClear();
+});
+afterEach(cleanup);
+
+/** The page as the build has drawn it, taken over by the script as `main.tsx` does it. */
+function takeOver(language: Language, prepare: (fake: FakeBridge) => void = () => undefined) {
+  const fake = createFakeBridge();
+  fake.replies.app.start = () => done({ ...startView, settings: { ...startView.settings, language } });
+  prepare(fake);
+  const container = document.createElement('div');
+  container.innerHTML = drawFirstScreen(language);
+  document.body.append(container);
+  const drawn = container.querySelector('h1');
+  const stores = createStores(fake.bridge, ['en'], language);
+  render(
+    <StoresProvider stores={stores}>
+      <App />
+    </StoresProvider>,
+    { container, hydrate: true, onRecoverableError: uncaught },
+  );
+  const begin = () => act(() => beginWindow(stores));
+  return { container, drawn, stores, fake, begin };
+}
+
+describe('the first screen that the build has drawn', () => {
+  it.each(languages)('is taken over as it is, without a complaint (%s)', async (language) => {
+    const { container, drawn, begin } = takeOver(language);
+    const before = container.innerHTML;
+    await begin();
+    expect(container.querySelector('h1')).toBe(drawn);
+    expect(container.innerHTML).toBe(before);
+    expect(document.activeElement).toBe(container.querySelector('input[name=address]'));
+    expect(document.documentElement.lang).toBe(language);
+    expect([complaints.mock.calls, uncaught.mock.calls]).toEqual([[], []]);
+  });
+
+  it('can be used before main has said how things are, and keeps what was typed', async () => {
+    const { stores, fake, begin } = takeOver('en', ({ replies }) => {
+      replies.drives.list = () =>
+        done({ drives: [drive({ id: 'a', label: 'A', state: 'mapped' })], applications: [], open: [] });
+    });
+    act(() => {
+      fireEvent.change(screen.getByRole('textbox'), { target: { value: 'files' } });
+    });
+    await begin();
+    expect([stores.app.getState().view, stores.wizard.getState().addressText]).toEqual(['wizard', 'files']);
+    expect(fake.inputsOf('app.start')).toHaveLength(1);
+  });
+
+  it('gives way to the drives when there are some after all', async () => {
+    const { begin } = takeOver('fr', ({ replies }) => {
+      replies.drives.list = () =>
+        done({ drives: [drive({ id: 'a', label: 'A', state: 'mapped' })], applications: [], open: [] });
+    });
+    await begin();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Lecteurs');
+  });
+
+  it('has nothing in it that the policy of the page forbids', () => {
+    for (const language of languages) {
+      expect(drawFirstScreen(language)).not.toMatch(/<script|\sstyle=|\son[a-z]+=/i);
+    }
+  });
+
+  it('stands in a page of its own in each language, which cannot be used before the script is there', () => {
+    const page = '<!doctype html><html lang="en"><body><div id="root"></div></body></html>';
+    const made = firstScreens(page);
+    expect(Object.keys(made)).toEqual(languages.map((language) => `first-screen.${language}.html`));
+    expect(made['first-screen.fr.html']).toContain('<html lang="fr"><body><div id="root" inert><div class="window">');
+    expect(made['first-screen.fr.html']).toContain('Où sont vos fichiers');
+  });
+});
