@@ -1,3 +1,4 @@
+import { mapperNames } from '../contract/view.ts';
 import type { Language, Text } from '../contract/words/language.ts';
 import { say } from '../contract/words/say.ts';
 import { helpTexts } from '../contract/words/terminal/help.ts';
@@ -11,7 +12,7 @@ export function examples(language: Language): string {
   const setUp = `latchkey setup --platform ${t(address)} --user anna`;
   const lines = [
     [helpTexts.exampleSetup, setUp],
-    [helpTexts.exampleLabel, `${setUp} --label ${t(label)} --mapper rclone`],
+    [helpTexts.exampleLabel, `${setUp} --label ${t(label)} --mapper ${mapperNames[1]}`],
     [helpTexts.exampleJson, `${setUp} --json < answers`],
     [helpTexts.exampleMail, 'latchkey setup --platform microsoft365 --application Scanner --for sending-mail'],
     [helpTexts.exampleOpen, 'latchkey open'],

@@ -65,7 +65,7 @@ export interface ConnectionView {
     readonly expiresAt?: string;
   };
   readonly mapper: MapperName;
-  /** Where the files are: a folder on Linux. */
+  /** Where the operating system shows the files. */
   readonly path: string;
   readonly link: string;
   /** Its files can be read, but not changed or deleted. */

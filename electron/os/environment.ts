@@ -27,17 +27,3 @@ export function dropWeakening(env: NodeJS.ProcessEnv): void {
     if ((weakening as readonly string[]).includes(name.toUpperCase())) Reflect.deleteProperty(env, name);
   }
 }
-
-/** What rclone and what it starts need of the user's: where things are, and in which language and time zone. */
-const needed =
-  /^(PATH|HOME|USER|LOGNAME|SHELL|LANG|LANGUAGE|LC_\w+|TZ|TMPDIR|LD_LIBRARY_PATH|XDG_\w+|DBUS_SESSION_BUS_ADDRESS)$/;
-
-/**
- * The environment of a program that gets an app password and speaks TLS itself: a list of what it gets, and not of what it
- * does not. rclone's own variables would override the arguments, switch off the checks of certificates, log, or open its
- * remote control; Go's would bring other certificates (`SSL_CERT_FILE`, `SSL_CERT_DIR`), log headers (`GODEBUG`) or dump
- * memory (`GOTRACEBACK`).
- */
-export function bareEnvironment(env: NodeJS.ProcessEnv): Partial<Record<string, string>> {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => needed.test(name)));
-}

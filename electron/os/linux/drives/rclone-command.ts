@@ -2,7 +2,6 @@ import { FailureError } from '../../../contract/failure.ts';
 import type { DriveSpec } from '../../../drives/drive-mapper.ts';
 import { isLoopback } from '../../../http/address.ts';
 import { Secret } from '../../../secrets/secret.ts';
-import { bareEnvironment } from '../../environment.ts';
 import type { Command } from '../../run.ts';
 
 /** The files that rclone is handed, as descriptors in this order; it opens them by these names. */
@@ -110,3 +109,17 @@ export function mountEnvironment(env: NodeJS.ProcessEnv, url: string): Partial<R
 }
 
 const isSet = (value: string | undefined): boolean => value !== undefined && value !== '';
+
+/** What rclone and what it starts need of the user's: where things are, and in which language and time zone. */
+const needed =
+  /^(PATH|HOME|USER|LOGNAME|SHELL|LANG|LANGUAGE|LC_\w+|TZ|TMPDIR|LD_LIBRARY_PATH|XDG_\w+|DBUS_SESSION_BUS_ADDRESS)$/;
+
+/**
+ * The environment of a program that gets an app password and speaks TLS itself: a list of what it gets, and not of what it
+ * does not. rclone's own variables would override the arguments, switch off the checks of certificates, log, or open its
+ * remote control; Go's would bring other certificates (`SSL_CERT_FILE`, `SSL_CERT_DIR`), log headers (`GODEBUG`) or dump
+ * memory (`GOTRACEBACK`).
+ */
+export function bareEnvironment(env: NodeJS.ProcessEnv): Partial<Record<string, string>> {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => needed.test(name)));
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mountEnvironment } from '../../../../../electron/os/linux/drives/rclone-command.ts';
+import { bareEnvironment, mountEnvironment } from '../../../../../electron/os/linux/drives/rclone-command.ts';
 
 const nowhere = 'http://127.0.0.1:1';
 
@@ -34,5 +34,17 @@ describe("the environment of rclone's mount", () => {
   it('needs no proxy for loopback, whatever the user has', () => {
     const env = mountEnvironment({ https_proxy: 'http://p:3128', NO_PROXY: 'localhost' }, 'http://localhost:8080/dav/');
     expect(env).toEqual({ HTTP_PROXY: nowhere, HTTPS_PROXY: nowhere, NO_PROXY: 'localhost:8080' });
+  });
+});
+
+describe('the environment of a program that speaks TLS with an app password', () => {
+  it('has what it needs to find its way, and nothing that could change what it trusts or tells', () => {
+    const needed = { PATH: '/bin', HOME: '/h', LANG: 'C', LC_ALL: 'C', TZ: 'UTC', XDG_RUNTIME_DIR: '/run/user/1' };
+    const others = [
+      ...['RCLONE_NO_CHECK_CERTIFICATE', 'RCLONE_CONFIG', 'RCLONE_RC', 'RCLONE_DUMP', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
+      ...['GODEBUG', 'GOTRACEBACK', 'SSLKEYLOGFILE', 'HTTP_PROXY', 'ALL_PROXY', 'LD_PRELOAD', 'NODE_OPTIONS', 'PATHS'],
+    ];
+    const env = { ...needed, ...Object.fromEntries(others.map((name) => [name, 'x'])) };
+    expect(bareEnvironment(env)).toEqual(needed);
   });
 });
