@@ -4,7 +4,7 @@ import { app } from 'electron';
 import { version } from '../package.json';
 import { exitCodeOf, type Failure } from './contract/failure.ts';
 import { lazyEngine } from './engine/lazy-engine.ts';
-import { nothingKept } from './engine/nothing-kept.ts';
+import { isFreshProfile } from './engine/nothing-kept.ts';
 import { fileLog } from './log/log.ts';
 import { dropWeakening } from './os/environment.ts';
 import { loadOperatingSystem } from './os/load-operating-system.ts';
@@ -52,7 +52,7 @@ function openWindow(): void {
   const assets = join(bundles, '../assets');
   const { desktop } = os;
   const launch = { executable: process.execPath, appFolder, args: [hiddenArgument], env: process.env };
-  const isFresh = () => nothingKept(places.data);
+  const isFresh = () => isFreshProfile(places.data);
   const companion = createCompanion({
     engine: lazyEngine(async () => {
       await os.keepMemoryToItself();

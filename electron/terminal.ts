@@ -1,3 +1,4 @@
+import { omitUndefined } from './contract/omit-undefined.ts';
 import { failureLines } from './cli/face/failure-lines.ts';
 import { plain } from './cli/face/paint.ts';
 import { listenForCrashes } from './cli/interruption.ts';
@@ -46,7 +47,7 @@ async function keepStory(error: unknown, places: Places): Promise<string> {
 /** Ends the program, which is in no state to go on. */
 async function endWith(error: unknown, places: Places): Promise<never> {
   const reference = await keepStory(error, places).catch(() => undefined);
-  const failure = { code: 'LK-0001', ...(reference === undefined ? {} : { reference }) } as const;
+  const failure = { code: 'LK-0001', ...omitUndefined({ reference }) } as const;
   const language = chooseLanguage([process.env['LC_ALL'], process.env['LC_MESSAGES'], process.env['LANG']]);
   for (const line of failureLines(language, failure, plain)) process.stderr.write(`${line}\n`);
   process.exit(exitCodes.unexpected);

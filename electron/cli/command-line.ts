@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Command, Option } from 'commander';
 import { applicationUses, type ApplicationUse } from '../contract/application-uses.ts';
 import { mapperNames, type MapperName, type WayIn } from '../contract/view.ts';
@@ -74,8 +75,7 @@ export function commandLine(
         command: 'setup',
         ...options,
         ...way,
-        ...(ca === undefined ? {} : { caFile: ca }),
-        ...(use === undefined ? {} : { use }),
+        ...omitUndefined({ caFile: ca, use }),
       });
     });
 
@@ -92,13 +92,13 @@ export function commandLine(
       if (all && given !== undefined) throw new UsageProblemError({ problem: 'conflict', name: 'drive, --all' });
       if (background && !all) throw new UsageProblemError({ problem: 'missing-option', name: '--all' });
       if (all) asked({ command: 'reconnect-all', background });
-      else asked({ command: 'reconnect', ...(given === undefined ? {} : { which: given }) });
+      else asked({ command: 'reconnect', ...omitUndefined({ which: given }) });
     });
   for (const name of ['open', 'renew'] as const) {
     command(program, name, help[name])
       .argument('[drive]', which)
       .action((given: string | undefined) => {
-        asked({ command: name, ...(given === undefined ? {} : { which: given }) });
+        asked({ command: name, ...omitUndefined({ which: given }) });
       });
   }
   command(program, 'remove', help.remove)
@@ -113,13 +113,13 @@ export function commandLine(
         asked({ command: 'remove-all', localOnly, yes: options.yes === true });
         return;
       }
-      asked({ command: 'remove', localOnly, ...(given === undefined ? {} : { which: given }) });
+      asked({ command: 'remove', localOnly, ...omitUndefined({ which: given }) });
     });
 
   command(program, 'hand-over', help.handOver)
     .argument('[application]', t(help.whichApplication))
     .action((given: string | undefined) => {
-      asked({ command: 'hand-over', ...(given === undefined ? {} : { which: given }) });
+      asked({ command: 'hand-over', ...omitUndefined({ which: given }) });
     });
 
   passwordCommands({ Option }, command(program, 'passwords', help.passwords), t, asked);

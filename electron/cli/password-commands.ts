@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Command, Option } from 'commander';
 import { passwordSorts, type PasswordSort } from '../contract/app-passwords.ts';
 import type { Text } from '../contract/words/language.ts';
@@ -44,7 +45,7 @@ export function passwordCommands(
     .option('--unused', t(help.unused))
     .addOption(new Chosen('--sort <order>', t(help.sort)).choices(passwordSorts))
     .action((given: string | undefined, { orphaned, unused, sort, ...options }: ListOptions) => {
-      const which = { orphaned: orphaned === true, unused: unused === true, ...(sort === undefined ? {} : { sort }) };
+      const which = { orphaned: orphaned === true, unused: unused === true, ...omitUndefined({ sort }) };
       asked({ command: 'list-passwords', account: accountOf(given, options), ...which });
     });
   ofAccount(command('revoke', help.passwordsRevoke).argument('<id...>', t(help.passwordId)))

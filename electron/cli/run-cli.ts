@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { exitCodeOf, exitCodes, FailureError, type Failure } from '../contract/failure.ts';
 import { chooseLanguage, type Language } from '../contract/words/language.ts';
 import { say } from '../contract/words/say.ts';
@@ -104,7 +105,7 @@ async function work(
     face,
     language,
     run: { ask, progress: face.progress, signal },
-    ...(prompts === undefined ? {} : { prompts }),
+    ...omitUndefined({ prompts }),
     interactive: prompts !== undefined && !json,
     openFolder: world.openFolder,
   });
@@ -139,7 +140,7 @@ async function failureOf(error: unknown, world: World): Promise<Failure> {
 }
 
 function usageReport({ problem, name }: UsageError): Report {
-  return { ok: false, failure: { code: 'LK-1017', details: { problem, ...(name === undefined ? {} : { name }) } } };
+  return { ok: false, failure: { code: 'LK-1017', details: { problem, ...omitUndefined({ name }) } } };
 }
 
 /** `--lang` wins over the environment; it has to be known before the command line is understood, for its errors. */

@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import * as z from 'zod/mini';
 import { OPEN_USE } from '../contract/application-uses.ts';
 import { FailureError } from '../contract/failure.ts';
@@ -112,5 +113,5 @@ function withDriveFields(connection: unknown): unknown {
   const parsed = z.looseObject({ drive: driveSpecSchema }).safeParse(connection);
   if (!parsed.success) return connection; // the schema says what is wrong with it
   const { label, login, caFile } = parsed.data.drive;
-  return { ...parsed.data, label, login, ...(caFile === undefined ? {} : { caFile }) };
+  return { ...parsed.data, label, login, ...omitUndefined({ caFile }) };
 }

@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { randomBytes } from 'node:crypto';
 import { FailureError, type Failure, type FailureCode } from '../contract/failure.ts';
 import { unwritableFailure, unwritableOf } from '../contract/health.ts';
@@ -9,11 +10,11 @@ import { Secret } from '../secrets/secret.ts';
 import { failureOf } from '../lifecycle/run.ts';
 import { keptPassword, keptSecret } from '../lifecycle/kept-secrets.ts';
 import { assertKeychainReady } from '../lifecycle/plan.ts';
-import type { Parts } from '../lifecycle/services.ts';
+import type { Services } from '../lifecycle/services.ts';
 import { limitBy } from '../os/abort.ts';
 
 /** Everything that `doctor` looks at. One check that fails hides none of the others. Changes nothing that stays. */
-export async function runChecks(parts: Parts): Promise<readonly Finding[]> {
+export async function runChecks(parts: Services): Promise<readonly Finding[]> {
   // First, and alone in asking: a person would have the same question from each of the others at once.
   const keychain = await guarded(parts, 'keychain', () => checkKeychain(parts));
   const others = await withNobody(() =>
@@ -27,7 +28,7 @@ export async function runChecks(parts: Parts): Promise<readonly Finding[]> {
 }
 
 async function guarded(
-  parts: Parts,
+  parts: Services,
   id: string,
   check: () => Promise<readonly Finding[]>,
 ): Promise<readonly Finding[]> {
@@ -43,7 +44,7 @@ async function guarded(
 const NOWHERE = { platform: { origin: 'latchkey:' } };
 
 /** An open keychain may refuse all the same, or ask: so something that is nobody's is stored, read and deleted. */
-async function checkKeychain(parts: Parts): Promise<readonly Finding[]> {
+async function checkKeychain(parts: Services): Promise<readonly Finding[]> {
   await assertKeychainReady(parts);
   const key = { kind: 'trial', id: parts.random() } as const;
   const secret = new Secret(randomBytes(16).toString('hex'));
@@ -67,7 +68,7 @@ async function checkKeychain(parts: Parts): Promise<readonly Finding[]> {
   return [{ id: 'keychain', state: 'ok' }];
 }
 
-async function checkJournal(parts: Parts): Promise<readonly Finding[]> {
+async function checkJournal(parts: Services): Promise<readonly Finding[]> {
   const entries = await parts.journal.list();
   if (entries.length === 0) return [{ id: 'journal', state: 'ok' }];
   return entries.map((entry) => ({
@@ -80,7 +81,7 @@ async function checkJournal(parts: Parts): Promise<readonly Finding[]> {
   }));
 }
 
-async function checkConnections(parts: Parts): Promise<readonly Finding[]> {
+async function checkConnections(parts: Services): Promise<readonly Finding[]> {
   const connections = await parts.connections.list();
   if (connections.length === 0) return [{ id: 'connections', state: 'ok' }];
   return await Promise.all(
@@ -95,7 +96,7 @@ async function checkConnections(parts: Parts): Promise<readonly Finding[]> {
 }
 
 /** One connection: is the platform there, is the app password in the keychain and still good, is the drive mapped. */
-async function checkConnection(parts: Parts, connection: DriveConnection): Promise<Finding> {
+async function checkConnection(parts: Services, connection: DriveConnection): Promise<Finding> {
   const { drive } = connection;
   const why = unwritableOf(connection);
   const finding = `connection:${drive.label}`;
@@ -124,7 +125,7 @@ async function checkConnection(parts: Parts, connection: DriveConnection): Promi
 }
 
 /** One for another application: is its app password in the keychain. What that application does with it, only it knows. */
-async function checkApplication(parts: Parts, connection: Connection): Promise<Finding> {
+async function checkApplication(parts: Services, connection: Connection): Promise<Finding> {
   const { label } = connection;
   const finding = `application:${label}`;
   try {
@@ -138,7 +139,7 @@ async function checkApplication(parts: Parts, connection: Connection): Promise<F
 
 /** With the reference, without which an unexpected failure cannot be found in the log. */
 function factsOf({ details, reference }: Failure): NonNullable<Finding['details']> {
-  return { ...details, ...(reference === undefined ? {} : { reference }) };
+  return { ...details, ...omitUndefined({ reference }) };
 }
 
 function problem(id: string, code: FailureCode, details?: Finding['details']): Finding & { state: 'problem' } {

@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Http } from '../http/http.ts';
 import { retryAfterSeconds } from '../http/retry-after.ts';
 import type { Secret } from '../secrets/secret.ts';
@@ -23,5 +24,5 @@ export async function openRoot(dav: DavAccess, spec: DriveSpec): Promise<Look> {
   if (status !== 207) throw davFailure(status, spec.url, retryAfterSeconds(response));
   const quota = quotaOf(body, spec.url);
   const date = headers['date'];
-  return { ...(quota === undefined ? {} : { quota }), ...(date === undefined ? {} : { serverDate: date }) };
+  return { ...omitUndefined({ quota, serverDate: date }) };
 }

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { FailureError } from '../contract/failure.ts';
-import { given } from '../contract/omit-undefined.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Finding, MapperName } from '../contract/view.ts';
 import { pemCertificates, trustedCertificates } from '../http/trust.ts';
 import type { DriveMapper, WebdavChallenge } from './drive-mapper.ts';
@@ -62,7 +62,7 @@ function inability(
   if (privateCa && !traits.privateCa) return new FailureError('LK-5013', { name });
   if (scheme !== 'digest' || traits.digest) return undefined;
   const other = mappers.find((mapper) => mapper.traits.digest)?.name;
-  return new FailureError('LK-3107', { mapper: name, ...given({ other }) });
+  return new FailureError('LK-3107', { mapper: name, ...omitUndefined({ other }) });
 }
 
 function missing(code: NonNullable<Finding['code']>, findings: readonly Finding[]): FailureError {

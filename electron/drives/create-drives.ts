@@ -1,5 +1,5 @@
 import { FailureError, isFailure } from '../contract/failure.ts';
-import { given } from '../contract/omit-undefined.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { MapperName } from '../contract/view.ts';
 import type { Http } from '../http/http.ts';
 import { run } from '../os/run.ts';
@@ -49,7 +49,11 @@ export function createDrives(parts: DrivesParts): Drives {
     async choose({ mapper: requested, caFile, scheme, except }) {
       const preferred = await parts.preferred?.();
       return (
-        await chooseMapper(mappers, given({ requested, preferred, caFile, scheme, except }), parts.certificateBundles)
+        await chooseMapper(
+          mappers,
+          omitUndefined({ requested, preferred, caFile, scheme, except }),
+          parts.certificateBundles,
+        )
       ).name;
     },
     async checkLabel(label) {

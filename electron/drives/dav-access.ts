@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { randomBytes } from 'node:crypto';
 import { FailureError } from '../contract/failure.ts';
 import type { Http, HttpRequest, HttpResponse } from '../http/http.ts';
@@ -41,11 +42,13 @@ export function davAccess(
     http.request({
       method: request.method,
       url: urlOf(spec.url, request.name),
-      ...(request.headers === undefined ? {} : { headers: request.headers }),
-      ...(request.body === undefined ? {} : { body: request.body }),
-      ...(request.maxBytes === undefined ? {} : { maxBytes: request.maxBytes }),
-      ...(authorization === undefined ? {} : { authorization }),
-      ...(signal === undefined ? {} : { signal }),
+      ...omitUndefined({
+        headers: request.headers,
+        body: request.body,
+        maxBytes: request.maxBytes,
+        authorization,
+        signal,
+      }),
     });
   const digest = digestWith(spec.login, secret);
 

@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { FailureError, type FailureCode } from '../contract/failure.ts';
 import type { Unwritable } from '../contract/view.ts';
 
@@ -9,7 +10,7 @@ export function davFailure(status: number, url: string, retryAfterS?: number): F
   const { host, pathname } = new URL(url);
   return new FailureError(codeOf(status), {
     ...{ host, path: pathname, status },
-    ...(retryAfterS === undefined ? {} : { retryAfterS }),
+    ...omitUndefined({ retryAfterS }),
   });
 }
 

@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Quota } from './quota.ts';
 
@@ -257,7 +258,7 @@ function entryOf(name: string, { isCollection, properties }: Response): DavEntry
   return {
     ...{ name, isCollection },
     ...(displayName === '' ? {} : { displayName }),
-    ...(size === undefined ? {} : { size }),
+    ...omitUndefined({ size }),
     ...(available === undefined ? {} : { quota: used === undefined ? { available } : { available, used } }),
   };
 }

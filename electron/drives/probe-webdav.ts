@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { FailureError } from '../contract/failure.ts';
 import type { Http, HttpResponse } from '../http/http.ts';
 import { propfindRoot } from './dav-access.ts';
@@ -13,7 +14,7 @@ import { readMultistatus } from './multistatus.ts';
  */
 export async function probeWebdav(http: Http, url: string, signal?: AbortSignal): Promise<WebdavChallenge> {
   const { method, headers = {}, body = '' } = propfindRoot();
-  const response = await http.request({ method, url, headers, body, ...(signal === undefined ? {} : { signal }) });
+  const response = await http.request({ method, url, headers, body, ...omitUndefined({ signal }) });
   const { host, pathname } = new URL(url);
   const { status } = response;
   if (status === 401) return chooseChallenge(response.headers['www-authenticate'], host);

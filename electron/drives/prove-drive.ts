@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -86,7 +87,7 @@ function readable({ why, status }: Pick<Readable, 'why' | 'status'>, server: Ser
     is: 'readable',
     // Libraries, spaces, shares: what can be written into them is theirs to say.
     why: byRights && server?.onlyFolders === true ? 'root' : why,
-    ...(status === undefined ? {} : { status }),
+    ...omitUndefined({ status }),
     folders: server?.folders ?? [],
   };
 }

@@ -1,11 +1,12 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { FailureError } from '../contract/failure.ts';
 import { hasSessions, withSessions } from '../platforms/platform.ts';
 import type { SignedIn } from '../lifecycle/account.ts';
 import { assertPrintable } from '../lifecycle/password-name.ts';
-import { discoverAllowed, typedAddress } from '../lifecycle/plan.ts';
+import { discoverAllowed, parseUserAddress } from '../lifecycle/plan.ts';
 import { failureOf, type SetUpRun } from '../lifecycle/run.ts';
 import { openSession, type SessionOwner } from '../lifecycle/sessions.ts';
-import type { Parts } from '../lifecycle/services.ts';
+import type { Services } from '../lifecycle/services.ts';
 import { undoForAccount } from '../lifecycle/recovery.ts';
 import { chooseConnection } from './choose.ts';
 import type { Account } from './engine.ts';
@@ -16,7 +17,7 @@ import type { Account } from './engine.ts';
  * @throws FailureError
  */
 export async function signInTo(
-  parts: Parts,
+  parts: Services,
   account: Account,
   run: SetUpRun,
   exclusively: <T>(work: () => Promise<T>) => Promise<T>,
@@ -37,30 +38,30 @@ export async function signInTo(
 }
 
 /** Who has stopped gets no open account, and leaves none. */
-async function signedOut(parts: Parts, signedIn: SignedIn): Promise<FailureError> {
+async function signedOut(parts: Services, signedIn: SignedIn): Promise<FailureError> {
   await signOutOf(parts, signedIn);
   return new FailureError('LK-0002');
 }
 
 /** @throws FailureError LK-3109, with the page on which people find their app passwords. */
-function assertHasSessions(parts: Parts, { platform: { kind, address }, caFile }: SessionOwner): void {
+function assertHasSessions(parts: Services, { platform: { kind, address }, caFile }: SessionOwner): void {
   const platform = parts.platform(kind, caFile);
   if (hasSessions(platform)) return;
   const link = platform.passwordsPage?.(address);
-  throw new FailureError('LK-3109', { host: new URL(address).host, ...(link === undefined ? {} : { link }) });
+  throw new FailureError('LK-3109', { host: new URL(address).host, ...omitUndefined({ link }) });
 }
 
 /** Ends the session; it ends by itself soon, so trouble here stops nothing. */
-export async function signOutOf(parts: Parts, { session, kind, caFile }: SignedIn): Promise<void> {
+export async function signOutOf(parts: Services, { session, kind, caFile }: SignedIn): Promise<void> {
   await withSessions(parts.platform(kind, caFile))
     .signOut(session)
     .catch((error: unknown) => failureOf(error, parts.log));
 }
 
-async function accountOf(parts: Parts, account: Account, signal: AbortSignal): Promise<SessionOwner> {
+async function accountOf(parts: Services, account: Account, signal: AbortSignal): Promise<SessionOwner> {
   if (!('platform' in account)) return await chooseConnection(parts, account.connection);
   const { user, way } = account;
-  const { kind, address } = await discoverAllowed(parts, typedAddress(account.platform), { signal });
+  const { kind, address } = await discoverAllowed(parts, parseUserAddress(account.platform), { signal });
   if (user !== '' || way !== 'browser') assertPrintable(user, 'user');
   return {
     platform: { kind, address },

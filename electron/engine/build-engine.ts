@@ -3,7 +3,7 @@ import type { Lock } from '../os/exclusive.ts';
 import { assertOnlyOurs } from '../os/only-ours.ts';
 import type { Places } from '../os/places.ts';
 import type { Patience } from '../upkeep/with-lock-retry.ts';
-import { buildParts, type BuildOptions } from './build-parts.ts';
+import { buildServices, type BuildOptions } from './build-parts.ts';
 import { createEngine } from './create-engine.ts';
 import type { Engine } from './engine.ts';
 
@@ -13,7 +13,7 @@ import type { Engine } from './engine.ts';
  */
 export function buildEngine(options: BuildOptions & { readonly patience?: Patience }): Engine {
   const { adapters, places, patience } = options;
-  return createEngine(buildParts(options), guarded(adapters.lock(places.data), places), patience);
+  return createEngine(buildServices(options), guarded(adapters.lock(places.data), places), patience);
 }
 
 /** Nothing is changed where others could exchange what Latchkey keeps. @throws LK-1021, LK-1022, besides what the lock throws */

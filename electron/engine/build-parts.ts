@@ -3,7 +3,7 @@ import { hostname, userInfo } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { version } from '../../package.json';
 import { connectionStore } from '../connections/connection-store.ts';
-import { given } from '../contract/omit-undefined.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { PageKind } from '../contract/platform-kinds.ts';
 import { checkPassword } from '../drives/check-password.ts';
 import { createDrives } from '../drives/create-drives.ts';
@@ -14,7 +14,7 @@ import { waitingForTurn } from '../http/rate-limit.ts';
 import { undiciHttp } from '../http/undici-http.ts';
 import { fileJournal } from '../lifecycle/journal/journal.ts';
 import { fileSessionRecords } from '../lifecycle/journal/session-records.ts';
-import type { Parts } from '../lifecycle/services.ts';
+import type { Services } from '../lifecycle/services.ts';
 import { fileLog, type Log } from '../log/log.ts';
 import { deviceId } from '../os/device-id.ts';
 import type { OperatingSystem, SystemAdapters } from '../os/operating-system.ts';
@@ -45,13 +45,13 @@ export interface BuildOptions {
 }
 
 /** The real parts: this machine's keychain, mounts and network, this user's files. */
-export function buildParts(options: BuildOptions): Parts {
+export function buildServices(options: BuildOptions): Services {
   const { os, adapters, places, env, log = fileLog(options.places.log) } = options;
   const tap: NonNullable<BuildOptions['tap']> = options.tap ?? ((_name, port) => port);
   const { certificateBundles } = adapters;
   const blocked = blockedServersFile(places.data, log);
   const http = oncePerCa((caFile) => {
-    const plain = undiciHttp({ userAgent: `Latchkey/${version}`, certificateBundles, ...given({ caFile }) });
+    const plain = undiciHttp({ userAgent: `Latchkey/${version}`, certificateBundles, ...omitUndefined({ caFile }) });
     return respectingBlock(waitingForTurn(plain), blocked, addressBlocks);
   });
   const { secrets, witness = () => Promise.resolve(undefined), ...keychain } = adapters.keychain(env);
@@ -60,7 +60,7 @@ export function buildParts(options: BuildOptions): Parts {
   const settings = settingsFile(places.config, log);
   const preferred = async () => (await settings.read()).mapper;
   const ofDrives = {
-    ...{ places, env, ...given({ networkPasswords }) },
+    ...{ places, env, ...omitUndefined({ networkPasswords }) },
     reachable: (spec: DriveSpec) => isReachable(http(spec.caFile), spec.url),
     checkPassword: (spec: DriveSpec, secret: Secret, signal: AbortSignal) =>
       checkPassword(http(spec.caFile), spec, secret, signal),

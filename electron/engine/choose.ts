@@ -1,9 +1,9 @@
 import { isDriveConnection, type Connection } from '../connections/connection.ts';
 import { FailureError } from '../contract/failure.ts';
-import { renewalOf, type Entry, type Renewal } from '../lifecycle/journal/journal-entry.ts';
-import { given } from '../contract/omit-undefined.ts';
-import type { Parts } from '../lifecycle/services.ts';
-import { known } from '../lifecycle/pending.ts';
+import { renewalOf, type JournalEntry, type Renewal } from '../lifecycle/journal/journal-entry.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
+import type { Services } from '../lifecycle/services.ts';
+import { loadState } from '../lifecycle/pending.ts';
 import { isMeant } from './views.ts';
 
 type Among = 'all' | 'drives' | 'applications';
@@ -16,15 +16,15 @@ export type Chosen =
       /** One of it that was interrupted. */
       readonly renewal?: Renewal;
     }
-  | { readonly is: 'entry'; readonly entry: Entry };
+  | { readonly is: 'entry'; readonly entry: JournalEntry };
 
-/** All that can be chosen from. @throws as `known`. */
-export async function everything(parts: Parts): Promise<readonly Chosen[]> {
-  const { entries, connections } = await known(parts);
+/** All that can be chosen from. @throws as `loadState`. */
+export async function everything(parts: Services): Promise<readonly Chosen[]> {
+  const { entries, connections } = await loadState(parts);
   return [
     ...connections.map((connection) => ({
       ...{ is: 'connection' as const, connection },
-      ...given({ renewal: renewalOf(entries, connection.id) }),
+      ...omitUndefined({ renewal: renewalOf(entries, connection.id) }),
     })),
     ...entries
       .filter(({ id }) => connections.every((connection) => connection.id !== id))
@@ -37,7 +37,7 @@ export async function everything(parts: Parts): Promise<readonly Chosen[]> {
  * @param among what can be meant without a name; by its name anything can, so that it is said why it does not fit
  * @throws FailureError LK-1008 when there is none, or several and none was named.
  */
-export async function choose(parts: Parts, which: string | undefined, among: Among = 'all'): Promise<Chosen> {
+export async function choose(parts: Services, which: string | undefined, among: Among = 'all'): Promise<Chosen> {
   const all = await everything(parts);
   const unnamed = among === 'all' ? all : all.filter((one) => isForApplication(one) === (among === 'applications'));
   const meant = which === undefined ? unnamed : all.filter((candidate) => isMeant(which, nameOf(candidate)));
@@ -53,7 +53,7 @@ export async function choose(parts: Parts, which: string | undefined, among: Amo
 
 /** As `choose`, for work that needs a finished connection. @throws LK-1014 for one that waits. */
 export async function chooseConnection(
-  parts: Parts,
+  parts: Services,
   which: string | undefined,
   among: Among = 'all',
 ): Promise<Connection> {

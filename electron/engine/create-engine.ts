@@ -4,10 +4,10 @@ import type { Lock } from '../os/exclusive.ts';
 import { runChecks } from '../diagnostics/checks.ts';
 import { withPerson } from '../secrets/presence.ts';
 import { failureOf, reportSteps, timedSteps } from '../lifecycle/run.ts';
-import { given } from '../contract/omit-undefined.ts';
-import { discoverAllowed, typedAddress, userInAddress } from '../lifecycle/plan.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
+import { discoverAllowed, parseUserAddress, userInAddress } from '../lifecycle/plan.ts';
 import { hasDrive } from '../lifecycle/journal/journal-entry.ts';
-import type { Parts } from '../lifecycle/services.ts';
+import type { Services } from '../lifecycle/services.ts';
 import { recover } from '../lifecycle/recovery.ts';
 import { setUp, setUpApplication } from '../lifecycle/set-up.ts';
 import { renew } from '../lifecycle/renewal.ts';
@@ -16,13 +16,13 @@ import type { Engine, Run } from './engine.ts';
 import { signInTo } from './account.ts';
 import { handOver } from './hand-over.ts';
 import { openAccount } from './open-account.ts';
-import { known, waitingDuty } from '../lifecycle/pending.ts';
+import { loadState, pendingRevocation } from '../lifecycle/pending.ts';
 import { reconnect } from './reconnect.ts';
 import { rememberFindings } from '../upkeep/check-drive.ts';
 import { remove } from './remove.ts';
 import { unwatchedHealth } from './unwatched-health.ts';
 import { upkeepHands } from '../upkeep/upkeep-actions.ts';
-import { whenFree, type Patience } from '../upkeep/with-lock-retry.ts';
+import { withLockRetry, type Patience } from '../upkeep/with-lock-retry.ts';
 import { removeAll } from './remove-all.ts';
 import { applicationStatus, driveStatus } from './each-status.ts';
 import { applicationView, isWaiting, readyView, renewalReport, waitingView } from './views.ts';
@@ -34,9 +34,10 @@ const NO_PATIENCE: Patience = { ms: 0 };
  * The engine over its parts: every call ends in data, whatever happens inside.
  * @param patience how long what the user wants done waits for another Latchkey's work; what goes on by itself never does
  */
-export function createEngine(parts: Parts, lock: Lock, patience: Patience = NO_PATIENCE): Engine {
+export function createEngine(parts: Services, lock: Lock, patience: Patience = NO_PATIENCE): Engine {
   const { exclusively, isHeld } = lock;
-  const inTurn = <T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> => whenFree(lock, work, patience, signal);
+  const inTurn = <T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> =>
+    withLockRetry(lock, work, patience, signal);
   const settle = async <T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<Result<T>> => {
     try {
       return { ok: true, value: await work() };
@@ -73,17 +74,17 @@ export function createEngine(parts: Parts, lock: Lock, patience: Patience = NO_P
 
     discover: (address, signal, caFile) =>
       settle(signal, async () => {
-        const info = await discoverAllowed(parts, typedAddress(address), { signal, ...given({ caFile }) });
+        const info = await discoverAllowed(parts, parseUserAddress(address), { signal, ...omitUndefined({ caFile }) });
         const { address: root, name, kind, ways, version } = info;
         const user = userInAddress(address);
-        return { address: root, host: new URL(root).host, name, kind, ways, ...given({ version, user }) };
+        return { address: root, host: new URL(root).host, name, kind, ways, ...omitUndefined({ version, user }) };
       }),
 
     async setUp(request, run) {
       const done = await asked(run.signal, () =>
         inTurn(run.signal, () => {
           const { platform, ...rest } = request;
-          return setUp(parts, { ...rest, address: typedAddress(platform) }, reported(run));
+          return setUp(parts, { ...rest, address: parseUserAddress(platform) }, reported(run));
         }),
       );
       if (!done.ok) return { ...done, after: 'undone' };
@@ -94,7 +95,9 @@ export function createEngine(parts: Parts, lock: Lock, patience: Patience = NO_P
 
     async setUpApplication({ platform, ...rest }, run) {
       const done = await asked(run.signal, () =>
-        inTurn(run.signal, () => setUpApplication(parts, { ...rest, address: typedAddress(platform) }, reported(run))),
+        inTurn(run.signal, () =>
+          setUpApplication(parts, { ...rest, address: parseUserAddress(platform) }, reported(run)),
+        ),
       );
       if (!done.ok) return { ...done, after: 'undone' };
       return done.value.ok ? { ok: true, value: applicationView(done.value.value, parts.now()) } : done.value;
@@ -104,7 +107,7 @@ export function createEngine(parts: Parts, lock: Lock, patience: Patience = NO_P
       settle(undefined, async () => {
         // Asked first: what is begun after that is in no list yet. Where nothing is under way nobody has to be asked.
         const working = (await parts.journal.list()).length === 0 || (await isHeld());
-        const { entries, connections: whole } = await known(parts);
+        const { entries, connections: whole } = await loadState(parts);
         // Without a failure an entry belongs to who is at work now; it neither waits nor is it left over.
         const left = working ? entries.filter(({ failure }) => failure !== undefined) : entries;
         const healthNow = await unwatchedHealth(parts);
@@ -121,7 +124,7 @@ export function createEngine(parts: Parts, lock: Lock, patience: Patience = NO_P
         return {
           connections: [...connections, ...waiting.map((entry) => waitingView(entry, parts.drives))],
           applications,
-          open: open.map(waitingDuty),
+          open: open.map(pendingRevocation),
         };
       }),
 

@@ -3,10 +3,10 @@ import { FailureError } from '../contract/failure.ts';
 import type { ConnectionView } from '../contract/view.ts';
 import { failureOf } from '../lifecycle/run.ts';
 import { passwordBinding } from '../lifecycle/kept-secrets.ts';
-import type { Parts } from '../lifecycle/services.ts';
+import type { Services } from '../lifecycle/services.ts';
 import { stateOf } from '../upkeep/failure-state.ts';
 import type { ApplicationStatus, ConnectionStatus } from './engine.ts';
-import type { UnwatchedHealth } from './unwatched-health.ts';
+import type { HealthSnapshot } from './unwatched-health.ts';
 import { applicationView, viewOf } from './views.ts';
 
 /**
@@ -17,9 +17,9 @@ const PATIENCE_MS = 8000;
 
 /** How a drive is. Never rejects: what cannot be told is `unknown`, and its health says why. */
 export async function driveStatus(
-  parts: Parts,
+  parts: Services,
   connection: DriveConnection,
-  healthNow: UnwatchedHealth,
+  healthNow: HealthSnapshot,
   patienceMs = PATIENCE_MS,
 ): Promise<ConnectionStatus> {
   const { label, drive } = connection;
@@ -42,9 +42,9 @@ export async function driveStatus(
 
 /** How another application's app password is: with what the keychain says of it. Never rejects. */
 export async function applicationStatus(
-  parts: Parts,
+  parts: Services,
   connection: Connection,
-  healthNow: UnwatchedHealth,
+  healthNow: HealthSnapshot,
   patienceMs = PATIENCE_MS,
 ): Promise<ApplicationStatus> {
   try {
@@ -58,13 +58,13 @@ export async function applicationStatus(
 }
 
 /** Whether its app password is in the keychain. Nobody is asked to unlock it. */
-async function keptState(parts: Parts, connection: Connection): Promise<ApplicationStatus['state']> {
+async function keptState(parts: Services, connection: Connection): Promise<ApplicationStatus['state']> {
   const { found } = await parts.secrets.read({ kind: 'app-password', id: connection.id }, passwordBinding(connection));
   return ({ yes: 'kept', no: 'lost', unknown: 'unknown', elsewhere: 'unknown' } as const)[found];
 }
 
 /** Where a drive is may be what cannot be told. */
-function viewAnyway(parts: Parts, connection: DriveConnection): ConnectionView {
+function viewAnyway(parts: Services, connection: DriveConnection): ConnectionView {
   try {
     return viewOf(connection, parts.drives);
   } catch (error) {

@@ -3,13 +3,13 @@ import { FailureError } from '../contract/failure.ts';
 import type { OfferEnd } from '../hand-over/concealed-clipboard.ts';
 import { allowsHandOver } from '../policy/policy.ts';
 import { keptPassword } from '../lifecycle/kept-secrets.ts';
-import type { Parts } from '../lifecycle/services.ts';
+import type { Services } from '../lifecycle/services.ts';
 import { chooseConnection } from './choose.ts';
 import type { HandOverRun } from './engine.ts';
 
 /** Hands an application its app password over the clipboard, where IT allows that. @throws FailureError */
 export async function handOver(
-  parts: Parts,
+  parts: Services,
   which: string | undefined,
   { offered, signal }: HandOverRun,
 ): Promise<OfferEnd> {

@@ -7,7 +7,7 @@ import { errorCode } from '../os/files.ts';
  * that is not certain.
  * @param dataFolder of connections.json and the journal
  */
-export async function nothingKept(dataFolder: string): Promise<boolean> {
+export async function isFreshProfile(dataFolder: string): Promise<boolean> {
   const absent = (looked: Promise<unknown>): Promise<boolean> =>
     looked.then(
       () => false,

@@ -1,6 +1,6 @@
 import type { Result } from '../contract/failure.ts';
 import { listOwned, meant, revokeOwned, type SignedIn } from '../lifecycle/account.ts';
-import type { Parts } from '../lifecycle/services.ts';
+import type { Services } from '../lifecycle/services.ts';
 import { reportSteps } from '../lifecycle/run.ts';
 import { signOutOf } from './account.ts';
 import type { OpenAccount } from './engine.ts';
@@ -13,7 +13,7 @@ interface Around {
 }
 
 /** What can be done in an account until it is closed. The session stays in here. */
-export function openAccount(parts: Parts, signedIn: SignedIn, { settle, inTurn }: Around): OpenAccount {
+export function openAccount(parts: Services, signedIn: SignedIn, { settle, inTurn }: Around): OpenAccount {
   const { address, user } = signedIn.session;
   let closing: Promise<void> | undefined;
   return {

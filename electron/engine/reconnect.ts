@@ -5,8 +5,8 @@ import { passwordBinding, keptPassword } from '../lifecycle/kept-secrets.ts';
 import { proofName } from '../lifecycle/sources/new-password.ts';
 import { isBetween, renewalOf, type Renewal } from '../lifecycle/journal/journal-entry.ts';
 import { bringUp, checkStoredPassword, keepBroughtUp } from '../lifecycle/bring-up.ts';
-import type { Parts } from '../lifecycle/services.ts';
-import { carryOn } from '../lifecycle/recovery.ts';
+import type { Services } from '../lifecycle/services.ts';
+import { resume } from '../lifecycle/recovery.ts';
 import type { Steps } from '../lifecycle/run.ts';
 import { choose, chooseConnection } from './choose.ts';
 import { acceptedAgain, refusedFor } from '../upkeep/check-drive.ts';
@@ -14,7 +14,7 @@ import { readyView } from './views.ts';
 
 /** Maps a connection's drive again, or finishes a set-up that waits. @throws FailureError */
 export async function reconnect(
-  parts: Parts,
+  parts: Services,
   which: string | undefined,
   steps: Steps,
   signal: AbortSignal,
@@ -27,7 +27,7 @@ export async function reconnect(
     return await mapAgain(parts, connection, steps, signal);
   }
   if (chosen.entry.purpose === 'application') throw new FailureError('LK-1018', { label: chosen.entry.label });
-  const { failure, outcome } = await carryOn(parts, chosen.entry, steps, signal);
+  const { failure, outcome } = await resume(parts, chosen.entry, steps, signal);
   if (failure !== undefined) throw new FailureError(failure);
   const finished = (await parts.connections.list()).find(({ id }) => id === chosen.entry.id);
   // Undone instead of finished: its app password was no longer in the keychain, or that was what was asked for.
@@ -36,12 +36,12 @@ export async function reconnect(
 }
 
 async function carryOnAndMap(
-  parts: Parts,
+  parts: Services,
   renewal: Renewal,
   steps: Steps,
   signal: AbortSignal,
 ): Promise<ConnectionView> {
-  await carryOn(parts, renewal, steps, signal);
+  await resume(parts, renewal, steps, signal);
   const open = renewalOf(await parts.journal.list(), renewal.id);
   if (open?.failure !== undefined && isBetween(open)) throw new FailureError(open.failure);
   const connection = await chooseConnection(parts, renewal.id);
@@ -52,7 +52,7 @@ async function carryOnAndMap(
 }
 
 async function mapAgain(
-  parts: Parts,
+  parts: Services,
   connection: Connection,
   steps: Steps,
   signal: AbortSignal,
@@ -74,7 +74,7 @@ async function mapAgain(
 }
 
 /** The user wants it tried, so it is, also when it was refused before; what comes of it is kept for upkeep. */
-async function tried<T>(parts: Parts, connection: Connection, work: () => Promise<T>): Promise<T> {
+async function tried<T>(parts: Services, connection: Connection, work: () => Promise<T>): Promise<T> {
   try {
     const done = await work();
     await acceptedAgain(parts, connection.id);

@@ -1,27 +1,27 @@
 import { FailureError, type Failure } from '../contract/failure.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { Session } from '../platforms/platform.ts';
-import type { Entry } from '../lifecycle/journal/journal-entry.ts';
+import type { JournalEntry } from '../lifecycle/journal/journal-entry.ts';
 import { failureOf, type ByHand, type SetUpRun } from '../lifecycle/run.ts';
-import type { Parts } from '../lifecycle/services.ts';
+import type { Services } from '../lifecycle/services.ts';
 import { removeConnection, undoWaiting } from '../lifecycle/removal.ts';
 import { openSession, type SessionOwner, signOutQuietly } from '../lifecycle/sessions.ts';
-import { staysOnPlatform } from '../lifecycle/revocation.ts';
+import { manualRevocation } from '../lifecycle/revocation.ts';
 import type { RemovalReport, RemovalResult, RemoveAllReport } from './engine.ts';
 import { everything } from './choose.ts';
-import { known } from '../lifecycle/pending.ts';
+import { loadState } from '../lifecycle/pending.ts';
 import { removalReport } from './remove.ts';
 
 /** Removes everything, one thing at a time. @throws FailureError when it is not known what there is; LK-0002 when stopped. */
 export async function removeAll(
-  parts: Parts,
+  parts: Services,
   how: { readonly localOnly: boolean },
   run: SetUpRun,
 ): Promise<RemoveAllReport> {
   const accounts = signedInOnce(parts, run);
   const removals: RemovalResult[] = [];
   const result = async (
-    owner: Connection | Entry,
+    owner: Connection | JournalEntry,
     remove: () => Promise<Failure | undefined>,
     stays?: ByHand,
   ): Promise<void> => {
@@ -39,7 +39,7 @@ export async function removeAll(
       if (chosen.is === 'connection') {
         const { connection, renewal } = chosen;
         const remove = () => removeConnection(parts, connection, { ...how, renewal }, run, accounts.session);
-        await result(connection, remove, await staysOnPlatform(parts, connection).catch(() => undefined));
+        await result(connection, remove, await manualRevocation(parts, connection).catch(() => undefined));
       } else {
         const entry = how.localOnly ? { ...chosen.entry, localOnly: true } : chosen.entry;
         await result(entry, async () => (await undoWaiting(parts, entry, run, accounts.session)).failure);
@@ -52,7 +52,7 @@ export async function removeAll(
 }
 
 /** Several drives of one account cost one sign-in; and one refusal: a wrong password is not tried for each of them. */
-function signedInOnce(parts: Parts, run: SetUpRun) {
+function signedInOnce(parts: Services, run: SetUpRun) {
   const asked = new Map<string, { readonly owner: SessionOwner; readonly session: Promise<Session> }>();
   return {
     session: (owner: SessionOwner): Promise<Session> => {
@@ -76,8 +76,8 @@ function signedInOnce(parts: Parts, run: SetUpRun) {
 }
 
 /** What a lost list or journal has left in the keychain; nothing that a record or a duty still needs. */
-async function emptyKeychain(parts: Parts): Promise<RemoveAllReport['keychain']> {
-  const { connections, entries } = await known(parts);
+async function emptyKeychain(parts: Services): Promise<RemoveAllReport['keychain']> {
+  const { connections, entries } = await loadState(parts);
   if (connections.length + entries.length > 0) return 'needed';
   try {
     return await parts.secrets.forgetAll();

@@ -1,14 +1,14 @@
 import type { Failure } from '../contract/failure.ts';
-import type { Parts } from '../lifecycle/services.ts';
+import type { Services } from '../lifecycle/services.ts';
 import { removeConnection, undoWaiting } from '../lifecycle/removal.ts';
-import { staysOnPlatform } from '../lifecycle/revocation.ts';
+import { manualRevocation } from '../lifecycle/revocation.ts';
 import type { ByHand, SetUpRun } from '../lifecycle/run.ts';
 import { choose } from './choose.ts';
 import type { RemovalReport } from './engine.ts';
 
 /** Removes a connection, or takes back what waits in the journal under its name. @throws FailureError; nothing has changed then. */
 export async function remove(
-  parts: Parts,
+  parts: Services,
   which: string | undefined,
   how: { readonly localOnly: boolean },
   run: SetUpRun,
@@ -16,7 +16,7 @@ export async function remove(
   const chosen = await choose(parts, which);
   if (chosen.is === 'connection') {
     const { id, label, platform, user, password } = chosen.connection;
-    const stays = await staysOnPlatform(parts, chosen.connection);
+    const stays = await manualRevocation(parts, chosen.connection);
     const failure = await removeConnection(parts, chosen.connection, { ...how, renewal: chosen.renewal }, run);
     return removalReport({ id, label, platform, user }, password.name, how, failure, stays);
   }

@@ -1,18 +1,18 @@
 import type { Connection } from '../connections/connection.ts';
 import { stateOfMount, unwritableOf, type Health, unwritableFailure } from '../contract/health.ts';
 import type { ApplicationState, DriveState } from '../contract/view.ts';
-import type { Parts } from '../lifecycle/services.ts';
+import type { Services } from '../lifecycle/services.ts';
 import { healthOf } from '../upkeep/health-of.ts';
 
 /** Both are functions, so that a list reads what is kept once. */
-export interface UnwatchedHealth {
+export interface HealthSnapshot {
   /** @param kept whether its app password is in the keychain, as far as that can be asked */
   ofDrive(connection: Connection, state: DriveState, kept: ApplicationState): Health;
   ofApplication(connection: Connection, state: ApplicationState): Health;
 }
 
 /** How connections are, as far as their mounts, the keychain and what upkeep has kept can tell: for who looks without watching. */
-export async function unwatchedHealth(parts: Parts): Promise<UnwatchedHealth> {
+export async function unwatchedHealth(parts: Services): Promise<HealthSnapshot> {
   const [{ refused, offsetMs }, warningDays] = await Promise.all([parts.upkeep.read(), parts.warningDays()]);
   const around = { now: parts.now().getTime(), offsetMs, warningDays };
   const keptOf = ({ label, password: { expiresAt } }: Connection) =>

@@ -2,10 +2,10 @@ import { driveOf, type Connection } from '../connections/connection.ts';
 import { usefulnessOf } from '../contract/application-uses.ts';
 import type { Failure } from '../contract/failure.ts';
 import { unwritableFailure, unwritableOf } from '../contract/health.ts';
-import { given } from '../contract/omit-undefined.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { ApplicationView, ConnectionView } from '../contract/view.ts';
 import type { Drives } from '../drives/drives.ts';
-import type { Entry, StoredEntry } from '../lifecycle/journal/journal-entry.ts';
+import type { JournalEntry, StoredEntry } from '../lifecycle/journal/journal-entry.ts';
 import type { RenewalResult } from '../lifecycle/run.ts';
 import type { ConnectionStatus, RenewalReport } from './engine.ts';
 
@@ -14,7 +14,7 @@ export function viewOf(connection: Connection, drives: Drives): ConnectionView {
   const { id, label, platform, user, password, readOnly, unwritable } = connection;
   const drive = driveOf(connection);
   return {
-    ...{ id, label, platform, user, password, mapper: drive.mapper, readOnly, ...given({ unwritable }) },
+    ...{ id, label, platform, user, password, mapper: drive.mapper, readOnly, ...omitUndefined({ unwritable }) },
     path: drives.pathOf(drive),
     link: drives.linkOf(drive),
   };
@@ -31,7 +31,15 @@ export function readyView(connection: Connection, drives: Drives, notes: readonl
 /** An application connection as a window may know it. */
 export function applicationView(connection: Connection, now: Date): ApplicationView {
   const { id, label, platform, user, login, password } = connection;
-  return { id, label, platform, user, login, password, ...given({ usefulness: usefulnessOf(connection, now) }) };
+  return {
+    id,
+    label,
+    platform,
+    user,
+    login,
+    password,
+    ...omitUndefined({ usefulness: usefulnessOf(connection, now) }),
+  };
 }
 
 /** A connection that has a new app password. */
@@ -51,7 +59,7 @@ export function waitingView(entry: StoredEntry, drives: Drives): ConnectionStatu
     path: drives.pathOf(drive),
     link: drives.linkOf(drive),
     state: 'waiting',
-    ...(failure === undefined ? {} : { failure }),
+    ...omitUndefined({ failure }),
   };
 }
 
@@ -61,6 +69,6 @@ export function isMeant(which: string, candidate: { readonly id: string; readonl
 }
 
 /** Whether an entry is a set-up with a stored app password that waits to be finished. */
-export function isWaiting(entry: Entry): boolean {
+export function isWaiting(entry: JournalEntry): boolean {
   return entry.kind === 'setup' && entry.phase === 'stored' && !entry.undoing;
 }

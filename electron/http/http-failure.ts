@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { FailureError, type FailureCode } from '../contract/failure.ts';
 import { CertificateFaultError, type CertificateFault } from './certificate-rules.ts';
 
@@ -36,7 +37,7 @@ const certificateFaults: Readonly<Record<CertificateFault, FailureCode>> = {
 export function httpFailure(error: unknown, host: string): unknown {
   if (error instanceof FailureError || !(error instanceof Error)) return error;
   const failure = (code: FailureCode, reason?: string): FailureError =>
-    new FailureError(code, { host, ...(reason === undefined ? {} : { reason }) }, { cause: error });
+    new FailureError(code, { host, ...omitUndefined({ reason }) }, { cause: error });
   for (const each of causesOf(error)) {
     if (each instanceof CertificateFaultError) return failure(certificateFaults[each.fault], each.fault);
     const code = codeOf(each);

@@ -1,3 +1,5 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
+
 /** The proxies that the environment names, for undici's `EnvHttpProxyAgent`; the lower-case names come first, as with curl. */
 export interface Proxies {
   readonly httpProxy?: string;
@@ -10,7 +12,7 @@ export function proxiesOf(env: NodeJS.ProcessEnv): Proxies {
     names.map((name) => env[name]).find((value) => value !== undefined);
   const httpProxy = withScheme(named('http_proxy', 'HTTP_PROXY'));
   const httpsProxy = withScheme(named('https_proxy', 'HTTPS_PROXY'));
-  return { ...(httpProxy === undefined ? {} : { httpProxy }), ...(httpsProxy === undefined ? {} : { httpsProxy }) };
+  return { ...omitUndefined({ httpProxy, httpsProxy }) };
 }
 
 function withScheme(proxy: string | undefined): string | undefined {

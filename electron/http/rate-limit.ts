@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { setTimeout as delay } from 'node:timers/promises';
 import { FailureError } from '../contract/failure.ts';
 import type { Http, HttpRequest, HttpResponse } from './http.ts';
@@ -22,7 +23,7 @@ export function tooManyRequests(response: Pick<HttpResponse, 'headers'>, host: s
   const retryAfterS = retryAfterSeconds(response);
   return new FailureError(isAddressBlocked(response, counted) ? 'LK-2007' : 'LK-3024', {
     host,
-    ...(retryAfterS === undefined ? {} : { retryAfterS }),
+    ...omitUndefined({ retryAfterS }),
   });
 }
 

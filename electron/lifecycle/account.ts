@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Connection } from '../connections/connection.ts';
 import { choosePasswords, isOrphan, type OwnedPasswordView, type RevocationReport } from '../contract/app-passwords.ts';
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
@@ -6,10 +7,10 @@ import type { AppPasswordView } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import { withSessions, type Holder, type Session } from '../platforms/platform.ts';
 import type { Ask, PasswordsQuestion } from '../sign-in/ask.ts';
-import type { Entry } from './journal/journal-entry.ts';
+import type { JournalEntry } from './journal/journal-entry.ts';
 import { isSameMachine, makerOf } from './password-name.ts';
 import { failureOf, silentSteps, type Steps } from './run.ts';
-import type { Parts } from './services.ts';
+import type { Services } from './services.ts';
 
 /** An app password that something on this machine uses, or may be about to. */
 export interface Use {
@@ -63,20 +64,19 @@ function isUnused({ lastUsedAt, createdAt }: AppPasswordView, now: Date): boolea
 
 /** What of an account this machine uses: its connections, and what is under way or waits in the journal. */
 export async function usesOf(
-  parts: Parts,
+  parts: Services,
   { address, user }: Pick<Session, 'address' | 'user'>,
 ): Promise<readonly Use[]> {
   const entries = await parts.journal.list();
   const connections = await parts.connections.list();
-  const ofAccount = (one: Connection | Entry): boolean => one.platform.address === address && one.user === user;
+  const ofAccount = (one: Connection | JournalEntry): boolean => one.platform.address === address && one.user === user;
   return [...connections, ...entries].filter(ofAccount).flatMap((one) => {
     const { id, label, drive } = one;
     // A renewal that was interrupted has two.
     const passwords = 'replaces' in one ? [one.password, one.replaces] : [one.password];
     return passwords.map((password) => ({
       ...{ connectionId: id, label, passwordName: password.name },
-      ...(password.id === undefined ? {} : { passwordId: password.id }),
-      ...(drive === undefined ? {} : { drive }),
+      ...omitUndefined({ passwordId: password.id, drive }),
     }));
   });
 }
@@ -91,7 +91,7 @@ export interface SignedIn {
 
 /** The app passwords of the account, each with whose it is. @throws FailureError */
 export async function listOwned(
-  parts: Parts,
+  parts: Services,
   { session, kind, caFile }: SignedIn,
   signal?: AbortSignal,
 ): Promise<readonly OwnedPasswordView[]> {
@@ -107,7 +107,7 @@ export async function listOwned(
 }
 
 /** What the platform says it is, or said last: this machine's clock may be years behind. */
-async function platformNow(parts: Parts, told: string | undefined): Promise<Date> {
+async function platformNow(parts: Services, told: string | undefined): Promise<Date> {
   const said = Date.parse(told ?? '');
   return new Date(Number.isNaN(said) ? parts.now().getTime() + (await parts.upkeep.read()).offsetMs : said);
 }
@@ -118,7 +118,7 @@ async function platformNow(parts: Parts, told: string | undefined): Promise<Date
  * @returns what was revoked, and the failure that stopped it, if any.
  */
 export async function revokeOwned(
-  parts: Parts,
+  parts: Services,
   { session, kind, caFile }: SignedIn,
   chosen: readonly OwnedPasswordView[],
   run: { readonly steps: Steps; readonly signal: AbortSignal },
@@ -147,7 +147,7 @@ export async function revokeOwned(
  * A drive whose data was lost may still be mounted with the app password that is about to go.
  * @throws FailureError LK-7016 when something of the server is mounted that may be one.
  */
-async function assertNotMounted(parts: Parts, { address }: Pick<Session, 'address'>): Promise<void> {
+async function assertNotMounted(parts: Services, { address }: Pick<Session, 'address'>): Promise<void> {
   const known = [...(await parts.connections.list()), ...(await parts.journal.list())].flatMap(
     ({ drive }) => drive ?? [],
   );
@@ -177,8 +177,8 @@ export interface RoomRun {
  * most easily go first, deletes some, and it goes on where it stopped. To be called while the exclusive lock is held.
  * @throws FailureError what `create` throws: LK-3101 when nobody can be asked, or nothing was chosen.
  */
-export async function withRoom<T>(
-  parts: Parts,
+export async function withFreeSlot<T>(
+  parts: Services,
   signedIn: SignedIn,
   { ask, signal, keeping }: RoomRun,
   create: () => Promise<T>,
@@ -204,7 +204,7 @@ interface Full {
 }
 
 /** @throws FailureError `full` when nothing was chosen; what the platform refuses with. */
-async function makeRoom(parts: Parts, signedIn: SignedIn, { ask, signal, full, keeping }: Full): Promise<void> {
+async function makeRoom(parts: Services, signedIn: SignedIn, { ask, signal, full, keeping }: Full): Promise<void> {
   const listed = await listOwned(parts, signedIn, signal);
   const all = listed.filter(({ connectionId }) => connectionId === undefined || connectionId !== keeping);
   const passwords = choosePasswords(all, { filter: 'all', sort: 'offered' });
@@ -221,7 +221,7 @@ async function makeRoom(parts: Parts, signedIn: SignedIn, { ask, signal, full, k
  * chooses goes. Trouble with that is no trouble of the work that it comes with. To be called while the exclusive lock is held.
  * @throws FailureError LK-0002 when the person gives the whole work up.
  */
-export async function offerOrphans(parts: Parts, signedIn: SignedIn, { ask, signal }: RoomRun): Promise<void> {
+export async function offerOrphans(parts: Services, signedIn: SignedIn, { ask, signal }: RoomRun): Promise<void> {
   if (ask.passwords === undefined) return;
   const orphans = await orphansOf(parts, signedIn, signal);
   if (orphans.length === 0) return;
@@ -231,7 +231,11 @@ export async function offerOrphans(parts: Parts, signedIn: SignedIn, { ask, sign
   if (failure !== undefined) parts.log.info('orphans-not-revoked', { code: failure.code });
 }
 
-async function orphansOf(parts: Parts, signedIn: SignedIn, signal: AbortSignal): Promise<readonly OwnedPasswordView[]> {
+async function orphansOf(
+  parts: Services,
+  signedIn: SignedIn,
+  signal: AbortSignal,
+): Promise<readonly OwnedPasswordView[]> {
   try {
     const all = await listOwned(parts, signedIn, signal);
     return choosePasswords(all, { filter: 'orphaned', sort: 'offered' });
@@ -267,7 +271,7 @@ export async function assertRightAccount(
     const isClaimed = claimed !== undefined && same(claimed, asked);
     if (!isClaimed) throw new FailureError('LK-2014', { host, user: asked, signedIn: user });
   }
-  const question = { host, user, ...(displayName === undefined ? {} : { displayName }) };
+  const question = { host, user, ...omitUndefined({ displayName }) };
   if (ask.account === undefined) {
     // An e-mail address that was asked for is no proof, whoever has the link.
     if (asked !== '' || ask.tellAccount === undefined) throw new FailureError('LK-2018', { host, signedIn: user });

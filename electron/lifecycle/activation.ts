@@ -1,5 +1,5 @@
 import type { Connection } from '../connections/connection.ts';
-import { given } from '../contract/omit-undefined.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { bringUp, writingOf } from './bring-up.ts';
 import type { Renewal } from './journal/journal-entry.ts';
@@ -7,7 +7,7 @@ import { keptPassword, passwordBinding } from './kept-secrets.ts';
 import { canRevokeReplaced, keepReplaced, revokeReplaced } from './revocation.ts';
 import type { UndoOptions } from './revocation.ts';
 import type { Steps } from './run.ts';
-import type { Parts } from './services.ts';
+import type { Services } from './services.ts';
 import { signOutQuietly } from './sessions.ts';
 
 /** A renewal, and the connection that it is about as the list has it. */
@@ -17,8 +17,8 @@ export interface Renewing {
 }
 
 /** From a stored next password to a drive that was proved with it. @param entered told of what there is to go back from */
-export async function switchOver(
-  parts: Parts,
+export async function activate(
+  parts: Services,
   { entry: stored, connection }: Renewing,
   secret: Secret,
   run: { readonly steps: Steps; readonly signal: AbortSignal },
@@ -52,7 +52,7 @@ export async function switchOver(
   const { unwritable: _, ...rest } = connection;
   return {
     entry: replaced,
-    connection: { ...rest, readOnly: writing.readOnly, ...given({ unwritable: writing.unwritable }) },
+    connection: { ...rest, readOnly: writing.readOnly, ...omitUndefined({ unwritable: writing.unwritable }) },
   };
 }
 
@@ -60,7 +60,7 @@ export async function switchOver(
  * Makes the next password the connection's own: first in the keychain, then in the list. Only forward, and safe to repeat.
  * @throws FailureError LK-4001 to LK-4004, LK-1013; the next start goes on then.
  */
-export async function takeOver(parts: Parts, { entry, connection }: Renewing, steps: Steps): Promise<Connection> {
+export async function promote(parts: Services, { entry, connection }: Renewing, steps: Steps): Promise<Connection> {
   return await steps.run('save', async () => {
     const next = await keptPassword(parts.secrets, entry, 'next-password');
     if (next !== undefined) {
@@ -79,9 +79,9 @@ export function renewedConnection({ password, drive, login, browser }: Renewal, 
   if (id === undefined) throw new Error('an app password that replaces another one has an id');
   return {
     ...connection,
-    password: { id, name, ...given({ expiresAt, reviewAt, origin, use }) },
+    password: { id, name, ...omitUndefined({ expiresAt, reviewAt, origin, use }) },
     login: drive?.login ?? login ?? connection.login,
-    ...given({ drive, browser }),
+    ...omitUndefined({ drive, browser }),
   };
 }
 
@@ -89,8 +89,8 @@ export function renewedConnection({ password, drive, login, browser }: Renewal, 
  * Revokes the password that was replaced, and closes the renewal. Safe to repeat.
  * @throws FailureError LK-2008 without a session, LK-3xxx, LK-4xxx, LK-1013; it stays open then.
  */
-export async function retire(
-  parts: Parts,
+export async function revokeOld(
+  parts: Services,
   entry: Renewal,
   steps: Steps,
   options: UndoOptions,

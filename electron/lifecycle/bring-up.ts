@@ -1,14 +1,14 @@
 import type { Connection, DriveConnection } from '../connections/connection.ts';
 import { isFailure, type Failure, type FailureCode, type FailureError } from '../contract/failure.ts';
 import { isReadOnly } from '../contract/health.ts';
-import { given } from '../contract/omit-undefined.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { MapperName, Unwritable } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { isOfMapper, mapperAfter } from './mapper-choice.ts';
 import { asDisabled } from './revocation.ts';
 import { failureOf, type Steps } from './run.ts';
-import type { Parts } from './services.ts';
+import type { Services } from './services.ts';
 
 /**
  * One request of our own before a mount tool gets a password that was stored a while ago: such tools repeat a refused
@@ -17,7 +17,7 @@ import type { Parts } from './services.ts';
  *   the platform works, but not for this account.
  */
 export async function checkStoredPassword(
-  parts: Parts,
+  parts: Services,
   { platform, drive }: Pick<DriveConnection, 'platform' | 'drive'>,
   secret: Secret,
   signal: AbortSignal,
@@ -62,7 +62,7 @@ const noDrive: ReadonlySet<FailureCode> = new Set<FailureCode>(['LK-5006', 'LK-5
  * @throws FailureError, that of the first mapper; see `BringUp.established` for what is mapped then.
  */
 export async function bringUp(
-  parts: Parts,
+  parts: Services,
   owner: Pick<Connection, 'id' | 'platform' | 'user'>,
   spec: DriveSpec,
   secret: Secret,
@@ -88,7 +88,7 @@ interface Move {
 }
 
 async function withNext(
-  parts: Parts,
+  parts: Services,
   { spec, mapper, error, moveTo }: Move,
   secret: Secret,
   how: BringUp,
@@ -110,7 +110,7 @@ async function withNext(
 }
 
 async function bringUpOnce(
-  parts: Parts,
+  parts: Services,
   spec: DriveSpec,
   secret: Secret,
   { proofName, steps, signal, established, before }: BringUp,
@@ -133,18 +133,18 @@ async function bringUpOnce(
 }
 
 /** What is half mapped is taken down, too. */
-async function isMapped(parts: Parts, spec: DriveSpec): Promise<boolean> {
+async function isMapped(parts: Services, spec: DriveSpec): Promise<boolean> {
   return (await parts.drives.mounted(spec).catch(() => 'gone')) === 'mapped';
 }
 
 /** How the list of connections says what the proof has found. */
 export function writingOf({ unwritable }: Pick<BroughtUp, 'unwritable'>): Pick<Connection, 'readOnly' | 'unwritable'> {
-  return { readOnly: isReadOnly(unwritable), ...given({ unwritable }) };
+  return { readOnly: isReadOnly(unwritable), ...omitUndefined({ unwritable }) };
 }
 
 /** A connection as it is after its drive was brought up, saved when that is news. @throws FailureError LK-1013. */
 export async function keepBroughtUp(
-  parts: Parts,
+  parts: Services,
   connection: DriveConnection,
   up: BroughtUp,
 ): Promise<DriveConnection> {
@@ -159,7 +159,7 @@ export async function keepBroughtUp(
  * Unmaps a drive; trouble with that is noted, and does not hide why it was to be unmapped.
  * @returns whether it is unmapped
  */
-export async function takeDown(parts: Parts, spec: DriveSpec): Promise<boolean> {
+export async function takeDown(parts: Services, spec: DriveSpec): Promise<boolean> {
   try {
     await parts.drives.disconnect(spec);
     return true;

@@ -1,13 +1,13 @@
 import type { Connection, DriveConnection } from '../connections/connection.ts';
 import type { Failure } from '../contract/failure.ts';
-import { given } from '../contract/omit-undefined.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { bringUp, takeDown, writingOf, type BroughtUp } from './bring-up.ts';
-import type { ApplicationEntry, Entry, StoredEntry } from './journal/journal-entry.ts';
+import type { ApplicationEntry, JournalEntry, StoredEntry } from './journal/journal-entry.ts';
 import { passwordBinding } from './kept-secrets.ts';
 import { failureOf, type Steps } from './run.ts';
-import type { Parts } from './services.ts';
+import type { Services } from './services.ts';
 import { signOutQuietly } from './sessions.ts';
 
 /** A drive that was set up or connected again, with what is to be known besides. */
@@ -28,7 +28,7 @@ interface FinishOptions {
  * @throws FailureError; the drive is then unmapped again, and the app password stays where it is.
  */
 export async function finish(
-  parts: Parts,
+  parts: Services,
   entry: StoredEntry,
   secret: Secret,
   steps: Steps,
@@ -39,7 +39,7 @@ export async function finish(
   const check = (): Promise<unknown> => parts.drives.checkPassword(entry.drive, secret, signal);
   const up = await bringUp(parts, entry, entry.drive, secret, {
     ...{ proofName: entry.proof, steps, signal, established: false },
-    ...given({ before: untried === true ? check : undefined }),
+    ...omitUndefined({ before: untried === true ? check : undefined }),
     moveTo: (drive) => parts.journal.write({ ...entry, drive }),
   });
   return await steps.run('save', async () => {
@@ -57,7 +57,7 @@ export async function finish(
 }
 
 /** The set-up is done: trouble here is no failure of it. The entry then stays, and the next start does all this again. */
-export async function tidy(parts: Parts, entry: Entry, session: Session | undefined): Promise<void> {
+export async function tidy(parts: Services, entry: JournalEntry, session: Session | undefined): Promise<void> {
   try {
     if (session !== undefined) await signOutQuietly(parts, entry, session);
     await parts.secrets.forget({ kind: 'session', id: entry.id }); // last: killed before, a next start ends it
@@ -74,22 +74,22 @@ function connectionOf(entry: StoredEntry, up: BroughtUp, now: Date): DriveConnec
     user: entry.user,
     password: storedPassword(entry),
     ...{ label: entry.drive.label, login: entry.drive.login, drive: entry.drive },
-    ...given({ caFile: entry.caFile, browser: entry.browser }),
+    ...omitUndefined({ caFile: entry.caFile, browser: entry.browser }),
     ...writingOf(up),
     createdAt: now.toISOString(),
   };
 }
 
 /** What the list of connections keeps of an app password that exists. */
-export function storedPassword({ password }: Entry): Connection['password'] {
+export function storedPassword({ password }: JournalEntry): Connection['password'] {
   const { id, name, expiresAt, reviewAt, origin, use } = password;
   if (id === undefined) throw new Error('a stored app password has an id');
-  return { id, name, ...given({ expiresAt, reviewAt, origin, use }) };
+  return { id, name, ...omitUndefined({ expiresAt, reviewAt, origin, use }) };
 }
 
 /** From a stored app password to a saved connection without a drive. Safe to repeat. @throws FailureError LK-1012, LK-1013. */
 export async function finishApplication(
-  parts: Parts,
+  parts: Services,
   entry: ApplicationEntry,
   steps: Steps,
   options: { readonly signal: AbortSignal; readonly session?: Session | undefined },
@@ -99,7 +99,7 @@ export async function finishApplication(
     const connection: Connection = {
       ...{ id: entry.id, platform: entry.platform, user: entry.user, label: entry.label, login: entry.login },
       password: storedPassword(entry),
-      ...given({ caFile: entry.caFile, browser: entry.browser }),
+      ...omitUndefined({ caFile: entry.caFile, browser: entry.browser }),
       readOnly: false,
       createdAt: parts.now().toISOString(),
     };
@@ -110,8 +110,8 @@ export async function finishApplication(
 }
 
 /** Puts a new app password into the keychain. Whatever it throws, the way back finds it there. */
-export async function storeAppPassword<E extends Entry>(
-  parts: Parts,
+export async function storeAppPassword<E extends JournalEntry>(
+  parts: Services,
   { entry, secret }: { readonly entry: E; readonly secret: Secret },
   signal: AbortSignal,
 ): Promise<E> {

@@ -6,7 +6,7 @@ import { foldersOnly, type Listing } from '../drives/multistatus.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { StoredEntry } from './journal/journal-entry.ts';
 import type { SetUpRun } from './run.ts';
-import type { Parts } from './services.ts';
+import type { Services } from './services.ts';
 
 /** The names in a folder's path as a person writes it: `Projects`, `/Projects/2026/`. Empty for everything. */
 export function namesIn(folder: string): readonly string[] {
@@ -31,7 +31,7 @@ export function folderUrl(webdav: string, folder: string): string {
  * @throws FailureError LK-7030 when it is not there.
  */
 export async function withExistingFolder(
-  parts: Parts,
+  parts: Services,
   drive: DriveSpec,
   folder: string,
   secret: Secret,
@@ -51,7 +51,7 @@ export async function withExistingFolder(
 
 /** Address of the folder as its server writes each of its names; undefined when one is not there, or is no folder. */
 async function asWritten(
-  parts: Parts,
+  parts: Services,
   drive: DriveSpec,
   names: readonly string[],
   secret: Secret,
@@ -92,7 +92,7 @@ const MOST_TOLD = 10;
  * @throws FailureError LK-3117, with the names of the folders, when nobody can be asked; LK-5006 and what the asker throws.
  */
 export async function withChosenFolder(
-  parts: Parts,
+  parts: Services,
   entry: StoredEntry,
   wish: { readonly folder?: string },
   secret: Secret,

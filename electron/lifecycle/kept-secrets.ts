@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import * as z from 'zod/mini';
 import type { Connection } from '../connections/connection.ts';
 import { FailureError } from '../contract/failure.ts';
@@ -5,12 +6,12 @@ import type { Session } from '../platforms/platform.ts';
 import type { Binding, BoundSecrets, BoundServer } from '../secrets/bound-secrets.ts';
 import { codeOfWhy, type SecretKey } from '../secrets/secret-store.ts';
 import { Secret } from '../secrets/secret.ts';
-import type { Entry } from './journal/journal-entry.ts';
-import type { Parts } from './services.ts';
+import type { JournalEntry } from './journal/journal-entry.ts';
+import type { Services } from './services.ts';
 
 /** What a binding is made of, as the list or the journal says it. */
-export type Owner = Pick<Entry, 'platform' | 'user' | 'caFile'> &
-  Partial<Pick<Entry, 'drive' | 'login'> & Pick<Connection, 'drive' | 'login'>>;
+export type Owner = Pick<JournalEntry, 'platform' | 'user' | 'caFile'> &
+  Partial<Pick<JournalEntry, 'drive' | 'login'> & Pick<Connection, 'drive' | 'login'>>;
 
 /** Of an app password: it opens the drive, and makes or revokes itself on the platform. */
 export function passwordBinding({ platform, user, caFile, drive, login }: Owner): Binding {
@@ -62,14 +63,14 @@ export async function keptSecret(
 /** The app password of a connection or an entry; see `keptSecret`. */
 export function keptPassword(
   secrets: BoundSecrets,
-  owner: Owner & Pick<Entry, 'id'>,
+  owner: Owner & Pick<JournalEntry, 'id'>,
   kind: 'app-password' | 'next-password' = 'app-password',
 ): Promise<Secret | undefined> {
   return keptSecret(secrets, { kind, id: owner.id }, passwordBinding(owner));
 }
 
 /** The session that the keychain keeps while an entry is open; none where no session makes app passwords. @throws as `keptSecret`. */
-export async function keptSession(secrets: BoundSecrets, entry: Entry): Promise<Session | undefined> {
+export async function keptSession(secrets: BoundSecrets, entry: JournalEntry): Promise<Session | undefined> {
   if (entry.password.origin !== undefined) return undefined;
   const token = await keptSecret(secrets, { kind: 'session', id: entry.id }, sessionBinding(entry));
   return token === undefined ? undefined : { address: entry.platform.address, user: entry.user, token };
@@ -79,7 +80,7 @@ export async function keptSession(secrets: BoundSecrets, entry: Entry): Promise<
 export function boundElsewhere({ platform, drive = platform, login }: Binding): FailureError {
   const { host } = new URL(drive.origin);
   const address = platform.origin;
-  return new FailureError('LK-4006', { host, address, ...(login === undefined ? {} : { login }) });
+  return new FailureError('LK-4006', { host, address, ...omitUndefined({ login }) });
 }
 
 /**
@@ -87,7 +88,7 @@ export function boundElsewhere({ platform, drive = platform, login }: Binding): 
  * keychain that cannot be asked, or holds none, says nothing.
  * @throws FailureError LK-4006.
  */
-export async function assertBound(parts: Parts, owner: Owner & Pick<Entry, 'id'>): Promise<void> {
+export async function assertBound(parts: Services, owner: Owner & Pick<JournalEntry, 'id'>): Promise<void> {
   const kept = await parts.secrets.read({ kind: 'app-password', id: owner.id }, passwordBinding(owner));
   if (kept.found === 'elsewhere') throw boundElsewhere(kept.made);
 }
@@ -105,7 +106,7 @@ const kept = z.union([
   z.strictObject({ login: z.string(), secret: z.string() }),
 ]);
 
-type GrantOwner = Pick<Entry, 'id' | 'platform' | 'caFile'>;
+type GrantOwner = Pick<JournalEntry, 'id' | 'platform' | 'caFile'>;
 
 /** @throws FailureError LK-4xxx. */
 export async function keepGrant(secrets: BoundSecrets, entry: GrantOwner, grant: OpenGrant): Promise<void> {

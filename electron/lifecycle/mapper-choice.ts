@@ -1,9 +1,9 @@
 import type { Connection } from '../connections/connection.ts';
 import { FailureError, isFailure, type FailureCode } from '../contract/failure.ts';
-import { given } from '../contract/omit-undefined.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { MapperName } from '../contract/view.ts';
 import type { DriveSpec, WebdavChallenge } from '../drives/drive-mapper.ts';
-import type { Parts } from './services.ts';
+import type { Services } from './services.ts';
 
 /** As much of a set-up as decides what maps its drive. */
 interface MapperWish {
@@ -19,14 +19,14 @@ interface MapperWish {
  * @throws FailureError LK-7031 when there is no other one; as `Drives.choose`.
  */
 export async function mapperFor(
-  parts: Parts,
+  parts: Services,
   wish: MapperWish,
   scheme?: WebdavChallenge['scheme'],
 ): Promise<MapperName> {
-  const options = given({ caFile: wish.caFile, scheme });
+  const options = omitUndefined({ caFile: wish.caFile, scheme });
   const taken = await drivesThatStandAlone(parts, wish);
   const [first] = taken;
-  const asked = given({ mapper: wish.mapper });
+  const asked = omitUndefined({ mapper: wish.mapper });
   if (first === undefined) return await parts.drives.choose({ ...asked, ...options });
   const { label } = first;
   const except = taken.map(({ mapper }) => mapper);
@@ -55,14 +55,14 @@ export function isOfMapper(error: unknown): error is FailureError {
  * @returns undefined when there is none, and when a person or the setting asks for this one
  */
 export async function mapperAfter(
-  parts: Parts,
+  parts: Services,
   { id, platform, user }: Pick<Connection, 'id' | 'platform' | 'user'>,
   drive: DriveSpec,
 ): Promise<MapperName | undefined> {
   if (drive.mapperChosen === true || (await parts.drives.preferred()) === drive.mapper) return undefined;
   const { caFile, challenge, mapper } = drive;
   const next = await parts.drives
-    .choose({ except: [mapper], scheme: challenge.scheme, ...given({ caFile }) })
+    .choose({ except: [mapper], scheme: challenge.scheme, ...omitUndefined({ caFile }) })
     .catch((trouble: unknown) => {
       if (!isFailure(trouble)) throw trouble;
       return undefined;
@@ -77,7 +77,7 @@ export async function mapperAfter(
  * nobody knows who will sign in.
  */
 async function drivesThatStandAlone(
-  parts: Parts,
+  parts: Services,
   { address, user }: MapperWish,
   but?: string,
 ): Promise<readonly { readonly label: string; readonly mapper: MapperName }[]> {

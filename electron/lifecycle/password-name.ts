@@ -1,13 +1,13 @@
 import { FailureError } from '../contract/failure.ts';
 import { hasInvisible } from '../contract/words/printable.ts';
-import type { Parts } from './services.ts';
+import type { Services } from './services.ts';
 
 /**
  * A name for a new app password of this device, as `uniquePasswordName` makes it: `kfnqx7-ab3d` are the device and 20
  * random bits. @throws FailureError LK-1013 when the device's id cannot be kept.
  */
 export async function newPasswordName(
-  parts: Pick<Parts, 'machine' | 'device' | 'now' | 'random'>,
+  parts: Pick<Services, 'machine' | 'device' | 'now' | 'random'>,
   limit: number,
   what?: string,
 ): Promise<string> {

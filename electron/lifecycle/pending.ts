@@ -1,13 +1,13 @@
 import type { Connection } from '../connections/connection.ts';
 import type { Recovery } from '../contract/view.ts';
-import { mayExistOnPlatform, wasGranted, type Entry } from './journal/journal-entry.ts';
+import { mayExistOnPlatform, wasGranted, type JournalEntry } from './journal/journal-entry.ts';
 import { outcome } from './run.ts';
-import type { Parts } from './services.ts';
+import type { Services } from './services.ts';
 
 /** What this machine knows of drives. */
-export interface Known {
+export interface PendingState {
   /** Set-ups, removals and renewals that are under way or wait. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly JournalEntry[];
   /**
    * Those that are in no entry, or in that of a renewal: while one is removed, or not quite finished, the journal says how
    * it stands, but one whose password is renewed is there all the time.
@@ -16,7 +16,7 @@ export interface Known {
 }
 
 /** @throws FailureError LK-1010 to LK-1013 when the disk does not tell. */
-export async function known(parts: Parts): Promise<Known> {
+export async function loadState(parts: Services): Promise<PendingState> {
   const entries = await parts.journal.list();
   const connections = await parts.connections.list();
   return {
@@ -26,7 +26,7 @@ export async function known(parts: Parts): Promise<Known> {
 }
 
 /** An entry that waits, with what an administrator could delete on the platform in the user's place. */
-export function waitingDuty(entry: Entry): Recovery {
+export function pendingRevocation(entry: JournalEntry): Recovery {
   const duty = outcome(entry, 'open', entry.failure);
   // Of what was granted, an administrator sees nothing: only the user does, in the browser.
   if (!mayExistOnPlatform(entry) || wasGranted(entry)) return duty;
@@ -35,7 +35,7 @@ export function waitingDuty(entry: Entry): Recovery {
 }
 
 /** Name of the app password that is to go: once a renewal is done it is the old one. */
-function superfluous(entry: Entry): string {
+function superfluous(entry: JournalEntry): string {
   const done = entry.phase === 'replaced' || entry.phase === 'retired';
   return entry.kind === 'renew' && done ? entry.replaces.name : entry.password.name;
 }

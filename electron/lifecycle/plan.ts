@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { isWorthMaking, type ApplicationUse, type OPEN_USE } from '../contract/application-uses.ts';
 import { failureCodes, FailureError, isFailure, type Failure } from '../contract/failure.ts';
-import { given } from '../contract/omit-undefined.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { addressByName, platformTraits, type PlatformKind } from '../contract/platform-kinds.ts';
 import type { MapperName, WayIn } from '../contract/view.ts';
 import type { DriveSpec, WebdavChallenge } from '../drives/drive-mapper.ts';
@@ -11,20 +11,20 @@ import { hasGrants, type PlatformInfo, type SignInRequest } from '../platforms/p
 import type { PolicyLookup } from '../policy/policy.ts';
 import type { Ask } from '../sign-in/ask.ts';
 import { folderUrl, namesIn } from './folder.ts';
-import type { Entry } from './journal/journal-entry.ts';
+import type { JournalEntry } from './journal/journal-entry.ts';
 import { mapperFor } from './mapper-choice.ts';
 import { assertPrintable, checkPasswordName, cutTo, newPasswordName } from './password-name.ts';
-import type { Parts } from './services.ts';
+import type { Services } from './services.ts';
 
 /**
  * The address that a person means: as typed, or by the name of a platform that has the same one for everybody.
  * @throws FailureError LK-1001, LK-1002 as `parseTypedAddress`.
  */
-export function typedAddress(text: string): URL {
+export function parseUserAddress(text: string): URL {
   return parseTypedAddress(addressByName(text) ?? text).url;
 }
 
-/** The user's name in an address of WebDAV (`davs://anna@files.example`). @throws FailureError as `typedAddress`. */
+/** The user's name in an address of WebDAV (`davs://anna@files.example`). @throws FailureError as `parseUserAddress`. */
 export function userInAddress(text: string): string | undefined {
   return addressByName(text) === undefined ? parseTypedAddress(text).user : undefined;
 }
@@ -41,7 +41,7 @@ interface Fixed {
  * @throws FailureError LK-6003 for another platform, LK-6004 when the policy cannot be read, as `Parts.discover`.
  */
 export async function discoverAllowed(
-  parts: Parts,
+  parts: Services,
   address: URL,
   { caFile, kind, signal }: { readonly caFile?: string; readonly kind?: PlatformKind; readonly signal?: AbortSignal },
 ): Promise<PlatformInfo> {
@@ -73,7 +73,7 @@ function fixedPlatform(lookup: PolicyLookup): Fixed | undefined {
   if (lookup.found === 'unknown') throw new FailureError('LK-6004', { path: by });
   if (lookup.found === 'no' || lookup.policy.platform === undefined) return undefined;
   const { address, ...rest } = lookup.policy.platform;
-  return { ...rest, address: typedAddress(address), by };
+  return { ...rest, address: parseUserAddress(address), by };
 }
 
 function anotherThan({ address, by }: Fixed): FailureError {
@@ -131,12 +131,12 @@ export interface Named {
 }
 
 /** Everything that can be known before somebody types a password: a failure here leaves nothing. */
-export async function prepare(parts: Parts, wish: SetUpWish, signal: AbortSignal): Promise<Preparation> {
+export async function prepare(parts: Services, wish: SetUpWish, signal: AbortSignal): Promise<Preparation> {
   if (wish.user !== '') assertPrintable(wish.user, 'user');
   if (wish.label !== undefined) await checkLabel(parts, wish.label);
   await assertKeychainReady(parts);
   const [info, mapper] = await Promise.all([
-    discoverAllowed(parts, wish.address, { ...given({ caFile: wish.caFile, kind: wish.kind }), signal }),
+    discoverAllowed(parts, wish.address, { ...omitUndefined({ caFile: wish.caFile, kind: wish.kind }), signal }),
     mapperFor(parts, wish),
   ]);
   if (info.applicationsOnly === true) throw new FailureError('LK-1019', { host: new URL(info.address).host });
@@ -156,7 +156,7 @@ export interface NamedApplication extends Named {
 
 /** As `prepare`, for another application: its name is no folder's. */
 export async function prepareApplication(
-  parts: Parts,
+  parts: Services,
   wish: ApplicationWish,
   signal: AbortSignal,
 ): Promise<NamedApplication> {
@@ -165,12 +165,18 @@ export async function prepareApplication(
   await assertLabelIsFree(parts, wish.label);
   await assertKeychainReady(parts);
   const info = await discoverAllowed(parts, wish.address, {
-    ...given({ caFile: wish.caFile, kind: wish.kind }),
+    ...omitUndefined({ caFile: wish.caFile, kind: wish.kind }),
     signal,
   });
   const use = useOf(info, wish);
   const way = wayInto(info, wish);
-  return { info, way, label: wish.label, ...(await passwordName(parts, wish, info, wish.label)), ...given({ use }) };
+  return {
+    info,
+    way,
+    label: wish.label,
+    ...(await passwordName(parts, wish, info, wish.label)),
+    ...omitUndefined({ use }),
+  };
 }
 
 /**
@@ -206,12 +212,12 @@ export function signInRequest({ user }: AccountWish, { info: { address }, way }:
 }
 
 /** Who is to be granted an app password: with the browser, only that tells, unless it was asked for. */
-export function grantee({ user }: AccountWish, { way }: Named): Pick<Entry, 'user' | 'browser'> {
+export function grantee({ user }: AccountWish, { way }: Named): Pick<JournalEntry, 'user' | 'browser'> {
   return way === 'password' ? { user } : { user, browser: true };
 }
 
 /** Has a locked one opened, where whoever is present can be asked to. @throws FailureError LK-4001, LK-4002, LK-4007. */
-export async function assertKeychainReady(parts: Parts): Promise<void> {
+export async function assertKeychainReady(parts: Services): Promise<void> {
   const state = await parts.secrets.state();
   if (state === 'locked' && parts.secrets.open !== undefined) {
     await parts.secrets.open();
@@ -222,7 +228,7 @@ export async function assertKeychainReady(parts: Parts): Promise<void> {
 
 /** @param what it is for, in its name; a drive when absent */
 async function passwordName(
-  parts: Parts,
+  parts: Services,
   { name }: Pick<AccountWish, 'name'>,
   { nameLimit }: PlatformInfo,
   what?: string,
@@ -239,13 +245,13 @@ function defaultLabel(name: string): string {
 }
 
 /** @throws FailureError LK-1004, LK-1005, LK-1006, LK-1014, LK-5012. */
-export async function checkLabel(parts: Parts, label: string): Promise<void> {
+export async function checkLabel(parts: Services, label: string): Promise<void> {
   await assertLabelIsFree(parts, label);
   await parts.drives.checkLabel(label);
 }
 
 /** One name for one thing, drive or application: that is how a user says which. */
-async function assertLabelIsFree(parts: Parts, label: string): Promise<void> {
+async function assertLabelIsFree(parts: Services, label: string): Promise<void> {
   const taken = (other: string): boolean => other.toLowerCase() === label.toLowerCase();
   const [connections, entries] = await Promise.all([parts.connections.list(), parts.journal.list()]);
   if (connections.some((one) => taken(one.label))) throw new FailureError('LK-1006', { label });
@@ -258,9 +264,9 @@ async function assertLabelIsFree(parts: Parts, label: string): Promise<void> {
  * How an app password comes about: made in a session that somebody signs in to; granted, where signing in is what makes it;
  * or given by somebody who has one.
  */
-export type Means = 'session' | 'grant' | 'given';
+export type PasswordSourceKind = 'session' | 'grant' | 'given';
 
-export function meansOf(parts: Parts, { info, way }: Pick<Named, 'info' | 'way'>): Means {
+export function sourceOf(parts: Services, { info, way }: Pick<Named, 'info' | 'way'>): PasswordSourceKind {
   if (way === 'app-password' || way === 'page') return 'given';
   return hasGrants(parts.platform(info.kind)) ? 'grant' : 'session';
 }
@@ -270,7 +276,7 @@ export function meansOf(parts: Parts, { info, way }: Pick<Named, 'info' | 'way'>
  * @throws what the asker throws, and anything but a wrong word of the user's.
  */
 export async function agreeOnDrive(
-  parts: Parts,
+  parts: Services,
   suggested: Preparation & { readonly unnamed?: boolean },
   ask: Ask,
 ): Promise<Preparation> {
@@ -290,7 +296,7 @@ export async function agreeOnDrive(
       name,
       nameLimit,
       remoteFolder,
-      ...given({ refused, unnamed: suggested.unnamed }),
+      ...omitUndefined({ refused, unnamed: suggested.unnamed }),
     }));
     try {
       folderUrl(suggested.info.webdav, remoteFolder);
@@ -318,12 +324,12 @@ export function driveSpec(
   caFile: string | undefined,
 ): DriveSpec {
   const url = folderUrl(webdav ?? info.webdav, remoteFolder);
-  return { id, label, url, login, challenge, mapper, ...given({ mapperChosen, caFile }) };
+  return { id, label, url, login, challenge, mapper, ...omitUndefined({ mapperChosen, caFile }) };
 }
 
 /** Digest is not every mapper's: better said before an app password is made than when the drive is mapped. */
 export async function mapperWith(
-  parts: Parts,
+  parts: Services,
   wish: SetUpWish,
   { mapper }: Preparation,
   { scheme }: WebdavChallenge,

@@ -3,11 +3,18 @@ import type { Recovery } from '../contract/view.ts';
 import type { Session } from '../platforms/platform.ts';
 import { checkStoredPassword } from './bring-up.ts';
 import { finish, finishApplication } from './finish.ts';
-import { hasDrive, isForApplication, ofNewPassword, planFor, wasGranted, type Entry } from './journal/journal-entry.ts';
+import {
+  hasDrive,
+  isForApplication,
+  ofNewPassword,
+  planFor,
+  wasGranted,
+  type JournalEntry,
+} from './journal/journal-entry.ts';
 import { keptPassword, keptSession } from './kept-secrets.ts';
-import { carryOnRenewal } from './renewal-recovery.ts';
+import { resumeRenewal } from './renewal-recovery.ts';
 import { failureOf, outcome, silentSteps, type Steps } from './run.ts';
-import type { Parts } from './services.ts';
+import type { Services } from './services.ts';
 import { endLeftSessions } from './sessions.ts';
 import { undo } from './undo.ts';
 
@@ -15,13 +22,13 @@ import { undo } from './undo.ts';
  * Finishes or undoes what earlier starts left, without asking anybody. To be called while the exclusive lock is held.
  * What was reported to the user with a failure waits for them: trying again by itself would repeat, say, a refused password.
  */
-export async function recover(parts: Parts, steps: Steps, signal: AbortSignal): Promise<readonly Recovery[]> {
+export async function recover(parts: Services, steps: Steps, signal: AbortSignal): Promise<readonly Recovery[]> {
   await parts.journal.removeTorn();
   const recovered: Recovery[] = [];
   for (const entry of await parts.journal.list()) {
     signal.throwIfAborted();
     const { failure } = entry;
-    recovered.push(waitsForUser(entry) ? outcome(entry, 'open', failure) : await carryOn(parts, entry, steps, signal));
+    recovered.push(waitsForUser(entry) ? outcome(entry, 'open', failure) : await resume(parts, entry, steps, signal));
   }
   recovered.push(...(await endLeftSessions(parts)));
   return recovered;
@@ -32,15 +39,20 @@ export async function recover(parts: Parts, steps: Steps, signal: AbortSignal): 
  * so. Finishing an application
  * connection shows its app password to nobody who could refuse it.
  */
-function waitsForUser(entry: Entry): boolean {
+function waitsForUser(entry: JournalEntry): boolean {
   if (entry.failure === undefined) return false;
   if (entry.failure.code === 'LK-2008' || entry.failure.code === 'LK-3114') return true;
   return entry.kind !== 'renew' && planFor(entry) === 'finish' && hasDrive(entry);
 }
 
 /** Finishes or undoes one entry now. What cannot be done stays in the journal with its reason. @throws when aborted; nothing is recorded then. */
-export async function carryOn(parts: Parts, entry: Entry, steps: Steps, signal: AbortSignal): Promise<Recovery> {
-  if (entry.kind === 'renew') return await carryOnRenewal(parts, entry, steps, { signal });
+export async function resume(
+  parts: Services,
+  entry: JournalEntry,
+  steps: Steps,
+  signal: AbortSignal,
+): Promise<Recovery> {
+  if (entry.kind === 'renew') return await resumeRenewal(parts, entry, steps, { signal });
   if (planFor(entry) === 'undo' || !(hasDrive(entry) || isForApplication(entry)))
     return await undoEntry(parts, entry, steps);
   try {
@@ -61,13 +73,13 @@ export async function carryOn(parts: Parts, entry: Entry, steps: Steps, signal: 
   }
 }
 
-async function undoEntry(parts: Parts, entry: Entry, steps: Steps): Promise<Recovery> {
+async function undoEntry(parts: Services, entry: JournalEntry, steps: Steps): Promise<Recovery> {
   const failure = await undo(parts, entry, steps);
   return takenBack(entry, failure);
 }
 
 /** What came of taking an entry back, with why it could not be done: a removal is finished by that, a set-up undone. */
-export function takenBack(entry: Entry, failure: Failure | undefined): Recovery {
+export function takenBack(entry: JournalEntry, failure: Failure | undefined): Recovery {
   if (failure !== undefined) return outcome(entry, 'open', failure);
   return outcome(entry, entry.kind === 'remove' ? 'finished' : 'undone');
 }
@@ -78,7 +90,7 @@ export function takenBack(entry: Entry, failure: Failure | undefined): Recovery 
  * @returns what came of those.
  */
 export async function undoForAccount(
-  parts: Parts,
+  parts: Services,
   session: Session,
   signal: AbortSignal,
   keeping?: string,
@@ -87,14 +99,14 @@ export async function undoForAccount(
   const options = { session, keepSession: true, signal };
   for (const entry of await parts.journal.list()) {
     if (entry.platform.address !== session.address || entry.user !== session.user || entry.id === keeping) continue;
-    if (entry.kind === 'renew') renewals.push(await carryOnRenewal(parts, entry, silentSteps, options));
+    if (entry.kind === 'renew') renewals.push(await resumeRenewal(parts, entry, silentSteps, options));
     else if (planFor(entry) === 'undo') await undo(parts, entry, silentSteps, options);
   }
   return renewals;
 }
 
 /** Asks once more for what was to be granted on this platform and is to be taken back, now that it is reached anyway. */
-export async function settleGrants(parts: Parts, address: string): Promise<void> {
+export async function settleGrants(parts: Services, address: string): Promise<void> {
   for (const entry of await parts.journal.list()) {
     if (entry.platform.address !== address || !wasGranted(entry) || entry.kind === 'renew') continue;
     if (planFor(entry) === 'undo' && !waitsForUser(entry)) await undo(parts, entry, silentSteps);

@@ -1,14 +1,14 @@
 import type { Connection } from '../connections/connection.ts';
 import { failureCodes, FailureError, type Failure } from '../contract/failure.ts';
-import { given } from '../contract/omit-undefined.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Recovery } from '../contract/view.ts';
 import type { Session } from '../platforms/platform.ts';
-import { type Entry, type Renewal } from './journal/journal-entry.ts';
+import { type JournalEntry, type Renewal } from './journal/journal-entry.ts';
 import { passwordBinding, sessionBinding } from './kept-secrets.ts';
 import { takenBack } from './recovery.ts';
 import type { UndoOptions } from './revocation.ts';
 import { failureOf, type SetUpRun, type Steps } from './run.ts';
-import type { Parts } from './services.ts';
+import type { Services } from './services.ts';
 import { closeRecord, openSession, signOutQuietly, type SessionOwner } from './sessions.ts';
 import { proofName } from './sources/new-password.ts';
 import { undo } from './undo.ts';
@@ -28,7 +28,7 @@ export interface RemovalHow {
  * @returns why the app password is still on the platform, or undefined when nothing is left.
  */
 export async function removeConnection(
-  parts: Parts,
+  parts: Services,
   connection: Connection,
   how: RemovalHow,
   run: SetUpRun,
@@ -38,7 +38,7 @@ export async function removeConnection(
   const kept = await parts.secrets.read({ kind: 'app-password', id: connection.id }, passwordBinding(connection));
   const localOnly = how.localOnly || kept.found === 'elsewhere';
   const entry = removalEntry(parts, connection, { ...how, localOnly });
-  const signIn = shared ?? ((owner: Entry) => openSession(parts, owner, run));
+  const signIn = shared ?? ((owner: JournalEntry) => openSession(parts, owner, run));
   // What was granted revokes itself, and what was given cannot be: nobody has to sign in.
   const needsNobody = localOnly || connection.password.origin !== undefined;
   const { session, whyNoSession } = needsNobody ? {} : await signInIfReachable(entry, signIn);
@@ -56,7 +56,7 @@ export async function removeConnection(
 }
 
 /** A removal that could not begin: what the journal says of it would be done by the next start. */
-async function forgetAttempt(parts: Parts, entry: Entry, session: Session | undefined): Promise<void> {
+async function forgetAttempt(parts: Services, entry: JournalEntry, session: Session | undefined): Promise<void> {
   const quietly = (work: Promise<void>): Promise<unknown> =>
     work.catch((error: unknown) => failureOf(error, parts.log));
   await quietly(parts.secrets.forget({ kind: 'session', id: entry.id }));
@@ -66,13 +66,13 @@ async function forgetAttempt(parts: Parts, entry: Entry, session: Session | unde
 
 /** Takes back what waits in the journal, signing in when its session has ended. @throws what the sign-in refuses with. */
 export async function undoWaiting(
-  parts: Parts,
-  waiting: Entry,
+  parts: Services,
+  waiting: JournalEntry,
   run: SetUpRun,
   shared?: SharedSignIn,
 ): Promise<Recovery> {
   // Of a renewal only what the list has lost comes here: both passwords go.
-  const entry: Entry = waiting.kind === 'renew' ? { ...waiting, kind: 'remove', phase: 'stored' } : waiting;
+  const entry: JournalEntry = waiting.kind === 'renew' ? { ...waiting, kind: 'remove', phase: 'stored' } : waiting;
   let failure = await undoAsAsked(parts, entry, run.steps);
   if (failure?.code === 'LK-2008') {
     const session = await (shared === undefined ? openSession(parts, entry, run) : shared(entry));
@@ -87,8 +87,8 @@ export async function undoWaiting(
  * @returns LK-3114 or LK-4006 for that, and why it is not over for anything else.
  */
 async function undoAsAsked(
-  parts: Parts,
-  entry: Entry,
+  parts: Services,
+  entry: JournalEntry,
   steps: Steps,
   options: UndoOptions = {},
 ): Promise<Failure | undefined> {
@@ -97,7 +97,7 @@ async function undoAsAsked(
   return (await undo(parts, { ...entry, localOnly: true }, steps, options)) ?? failure;
 }
 
-function removalEntry(parts: Parts, connection: Connection, { localOnly, renewal }: RemovalHow): Entry {
+function removalEntry(parts: Services, connection: Connection, { localOnly, renewal }: RemovalHow): JournalEntry {
   const { id, platform, user, label, login, drive, caFile, browser } = connection;
   return {
     version: 2,
@@ -110,13 +110,13 @@ function removalEntry(parts: Parts, connection: Connection, { localOnly, renewal
     proof: proofName(id),
     ...(localOnly ? { localOnly } : {}),
     ...(drive === undefined ? ({ purpose: 'application', login } as const) : { drive }),
-    ...given({ caFile, browser, replaces: renewal?.replaces, unansweredAt: renewal?.unansweredAt }),
+    ...omitUndefined({ caFile, browser, replaces: renewal?.replaces, unansweredAt: renewal?.unansweredAt }),
   };
 }
 
 async function signInIfReachable(
-  entry: Entry,
-  signIn: (entry: Entry) => Promise<Session>,
+  entry: JournalEntry,
+  signIn: (entry: JournalEntry) => Promise<Session>,
 ): Promise<{ readonly session?: Session; readonly whyNoSession?: Failure }> {
   try {
     return { session: await signIn(entry) };

@@ -2,15 +2,15 @@ import { isDriveConnection, type Connection, type DriveConnection } from '../con
 import { failureCodes, FailureError, type Failure } from '../contract/failure.ts';
 import type { Recovery } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
-import { retire, switchOver, takeOver, type Renewing } from './activation.ts';
+import { revokeOld, activate, promote, type Renewing } from './activation.ts';
 import { checkStoredPassword } from './bring-up.ts';
 import { mayExistOnPlatform, wasRefused, type Renewal } from './journal/journal-entry.ts';
 import { keptPassword, keptSession } from './kept-secrets.ts';
 import { unheard } from './revocation.ts';
 import type { UndoOptions } from './revocation.ts';
-import { settleRotation } from './rotation.ts';
+import { resolveRotation } from './rotation.ts';
 import { failureOf, outcome, type Steps } from './run.ts';
-import type { Parts } from './services.ts';
+import type { Services } from './services.ts';
 import { signOutQuietly } from './sessions.ts';
 import { revokeMade, undo } from './undo.ts';
 
@@ -32,7 +32,7 @@ const never = new AbortController().signal;
  * Safe to repeat, and to be stopped anywhere. What cannot be done now stays in the journal with the reason.
  */
 export async function undoRenewal(
-  parts: Parts,
+  parts: Services,
   entry: Renewal,
   connection: Connection | undefined,
   steps: Steps,
@@ -70,7 +70,7 @@ export async function undoRenewal(
 
 /** Has the drive connected with the old password again, if it was. @throws FailureError when it may still be mapped with the next one. */
 async function driveBack(
-  parts: Parts,
+  parts: Services,
   entry: Renewal,
   connection: Connection | undefined,
   steps: Steps,
@@ -92,7 +92,7 @@ async function driveBack(
 }
 
 /** Connects a drive with the password that the keychain has for it: one try of our own first. */
-async function connectWithKept(parts: Parts, connection: DriveConnection): Promise<void> {
+async function connectWithKept(parts: Services, connection: DriveConnection): Promise<void> {
   const { drive } = connection;
   const secret = await keptPassword(parts.secrets, connection);
   if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
@@ -101,7 +101,7 @@ async function connectWithKept(parts: Parts, connection: DriveConnection): Promi
 }
 
 /** A proof file that was interrupted with the next password. */
-async function removeProof(parts: Parts, entry: Renewal, drive: DriveSpec): Promise<void> {
+async function removeProof(parts: Services, entry: Renewal, drive: DriveSpec): Promise<void> {
   try {
     const next = await keptPassword(parts.secrets, entry, 'next-password');
     if (next !== undefined) await parts.drives.removeProof(drive, next, entry.proof);
@@ -119,14 +119,19 @@ export interface CarryOn extends UndoOptions {
  * that was kept for it serves, or one of the account that is given.
  * @throws when aborted; nothing is recorded then.
  */
-export async function carryOnRenewal(parts: Parts, entry: Renewal, steps: Steps, options: CarryOn): Promise<Recovery> {
+export async function resumeRenewal(
+  parts: Services,
+  entry: Renewal,
+  steps: Steps,
+  options: CarryOn,
+): Promise<Recovery> {
   const connection = (await parts.connections.list()).find(({ id }) => id === entry.id);
   // With the record both passwords have lost their use: all of it goes, as in a removal.
   if (connection === undefined) {
     return report(entry, await undo(parts, { ...entry, kind: 'remove', phase: 'stored' }, steps, options));
   }
   if (entry.rotates === true && entry.phase !== 'replaced' && entry.phase !== 'retired') {
-    return await settleRotation(parts, { entry, connection }, steps, options.signal);
+    return await resolveRotation(parts, { entry, connection }, steps, options.signal);
   }
   switch (entry.phase) {
     case 'replaced':
@@ -149,7 +154,12 @@ function passesByItself({ code }: Failure): boolean {
   return kind === 'platform' || kind === 'keychain';
 }
 
-async function goOn(parts: Parts, { entry, connection }: Renewing, steps: Steps, options: CarryOn): Promise<Recovery> {
+async function goOn(
+  parts: Services,
+  { entry, connection }: Renewing,
+  steps: Steps,
+  options: CarryOn,
+): Promise<Recovery> {
   const { signal } = options;
   let reached = entry;
   try {
@@ -160,7 +170,7 @@ async function goOn(parts: Parts, { entry, connection }: Renewing, steps: Steps,
     const entered = (next: Renewal): void => {
       reached = next;
     };
-    const switched = await switchOver(parts, { entry, connection }, secret, { steps, signal }, entered);
+    const switched = await activate(parts, { entry, connection }, secret, { steps, signal }, entered);
     return await complete(parts, switched, steps, options);
   } catch (error) {
     if (signal.aborted) throw error;
@@ -173,7 +183,7 @@ async function goOn(parts: Parts, { entry, connection }: Renewing, steps: Steps,
 }
 
 async function goBack(
-  parts: Parts,
+  parts: Services,
   { entry, connection }: { readonly entry: Renewal; readonly connection: Connection },
   steps: Steps,
   options: CarryOn,
@@ -182,12 +192,12 @@ async function goBack(
   return report(entry, failure);
 }
 
-async function complete(parts: Parts, renewing: Renewing, steps: Steps, options: CarryOn): Promise<Recovery> {
+async function complete(parts: Services, renewing: Renewing, steps: Steps, options: CarryOn): Promise<Recovery> {
   let reached = renewing.entry;
   try {
-    if (reached.phase === 'replaced') await takeOver(parts, renewing, steps);
+    if (reached.phase === 'replaced') await promote(parts, renewing, steps);
     const session = options.session ?? (await keptSession(parts.secrets, reached));
-    await retire(parts, reached, steps, { ...options, session }, (next) => {
+    await revokeOld(parts, reached, steps, { ...options, session }, (next) => {
       reached = next;
     });
     return outcome(reached, 'finished');

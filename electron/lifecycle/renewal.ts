@@ -1,17 +1,17 @@
 import { isDriveConnection, type Connection } from '../connections/connection.ts';
 import { FailureError, type Failure } from '../contract/failure.ts';
-import { given } from '../contract/omit-undefined.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { offerOrphans } from './account.ts';
-import { retire, switchOver, takeOver } from './activation.ts';
-import { ofNewPassword, renewalOf, wasGranted, type Entry, type Renewal } from './journal/journal-entry.ts';
+import { revokeOld, activate, promote } from './activation.ts';
+import { ofNewPassword, renewalOf, wasGranted, type JournalEntry, type Renewal } from './journal/journal-entry.ts';
 import { assertBound, passwordBinding } from './kept-secrets.ts';
 import { newPasswordName } from './password-name.ts';
 import { assertKeychainReady } from './plan.ts';
 import { undoForAccount } from './recovery.ts';
-import { carryOnRenewal, undoRenewal, type DriveAfter } from './renewal-recovery.ts';
-import { staysOnPlatform } from './revocation.ts';
+import { resumeRenewal, undoRenewal, type DriveAfter } from './renewal-recovery.ts';
+import { manualRevocation } from './revocation.ts';
 import { rotate } from './rotation.ts';
 import {
   failureOf,
@@ -21,7 +21,7 @@ import {
   type RenewalResult,
   type SetUpRun,
 } from './run.ts';
-import type { Parts } from './services.ts';
+import type { Services } from './services.ts';
 import { openSession, signOutQuietly } from './sessions.ts';
 import { grantAppPassword } from './sources/from-grant.ts';
 import { createAppPassword, proofName, type Created, type Use, type UseOf } from './sources/new-password.ts';
@@ -38,7 +38,7 @@ interface Reached {
  * The old one is read for nothing but going back, so that one which has expired, was revoked or is lost is renewed the same
  * way. Where the platform lets an app password replace itself, nobody is asked.
  */
-export async function renew(parts: Parts, connection: Connection, run: SetUpRun): Promise<RenewalResult> {
+export async function renew(parts: Services, connection: Connection, run: SetUpRun): Promise<RenewalResult> {
   const reached: Reached = {};
   try {
     await assertBound(parts, connection);
@@ -60,16 +60,16 @@ export async function renew(parts: Parts, connection: Connection, run: SetUpRun)
     if (session !== undefined) {
       await offerOrphans(parts, { session, kind: connection.platform.kind, caFile: connection.caFile }, run);
     }
-    const stays = await staysOnPlatform(parts, connection);
+    const stays = await manualRevocation(parts, connection);
     const begun = await begin(parts, connection, next, session);
     const stored = await keepNext(parts, await makeNext(parts, begun, connection, session, run, reached), run, reached);
     const entered = (entry: Renewal): void => {
       reached.entry = entry;
     };
-    const switched = await switchOver(parts, { ...stored, connection }, stored.secret, run, entered);
-    const value = await takeOver(parts, switched, run.steps);
+    const switched = await activate(parts, { ...stored, connection }, stored.secret, run, entered);
+    const value = await promote(parts, switched, run.steps);
     const owed = await retireOld(parts, switched.entry, session, run);
-    return { ok: true, value, ...given({ left: owed ?? stays }) };
+    return { ok: true, value, ...omitUndefined({ left: owed ?? stays }) };
   } catch (error) {
     const failure: Failure = run.signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
     const after = await leave(parts, connection, reached, failure, run);
@@ -84,7 +84,7 @@ export async function renew(parts: Parts, connection: Connection, run: SetUpRun)
  * @returns the connection when that renewal could be finished. @throws FailureError why it is still open: LK-3110, LK-3114 …
  */
 async function goOnWithGrant(
-  parts: Parts,
+  parts: Services,
   connection: Connection,
   signal: AbortSignal,
 ): Promise<Connection | undefined> {
@@ -94,7 +94,7 @@ async function goOnWithGrant(
     await undoRenewal(parts, { ...open, localOnly: true }, connection, silentSteps);
     return undefined;
   }
-  const { outcome } = await carryOnRenewal(parts, open, silentSteps, { signal });
+  const { outcome } = await resumeRenewal(parts, open, silentSteps, { signal });
   await assertNotOpen(parts, connection);
   return outcome === 'finished' ? await listed(parts, connection) : undefined;
 }
@@ -108,7 +108,7 @@ interface Next {
 
 /** What can be known of the next app password before somebody types a password. */
 async function prepare(
-  parts: Parts,
+  parts: Services,
   { platform, label, drive, caFile, browser, password: { origin } }: Connection,
   signal: AbortSignal,
 ): Promise<Next> {
@@ -120,17 +120,17 @@ async function prepare(
 }
 
 /** As the list has it now: with the password of a renewal that had only waited for a session. */
-async function listed(parts: Parts, connection: Connection): Promise<Connection> {
+async function listed(parts: Services, connection: Connection): Promise<Connection> {
   return (await parts.connections.list()).find(({ id }) => id === connection.id) ?? connection;
 }
 
 /** @throws FailureError why an earlier renewal of it can be neither finished nor undone: its entry must not be lost. */
-async function assertNotOpen(parts: Parts, { id, label }: Connection): Promise<void> {
+async function assertNotOpen(parts: Services, { id, label }: Connection): Promise<void> {
   const open = (await parts.journal.list()).find((entry) => entry.id === id);
   if (open !== undefined) throw new FailureError(open.failure ?? { code: 'LK-7001', details: { label } });
 }
 
-async function begin(parts: Parts, connection: Connection, next: Next, session?: Session): Promise<Renewal> {
+async function begin(parts: Services, connection: Connection, next: Next, session?: Session): Promise<Renewal> {
   const { id, platform, user, label, password, drive, caFile } = connection;
   const isConnected = isDriveConnection(connection) && (await parts.drives.status(connection.drive)) !== 'gone';
   return {
@@ -144,13 +144,13 @@ async function begin(parts: Parts, connection: Connection, next: Next, session?:
     replaces: password,
     proof: proofName(id),
     ...(isConnected ? { wasConnected: true } : {}),
-    ...given({ drive, caFile, browser: session?.browser ?? next.browser }),
+    ...omitUndefined({ drive, caFile, browser: session?.browser ?? next.browser }),
   };
 }
 
 /** Has the next app password made the way its predecessor was. */
 async function makeNext(
-  parts: Parts,
+  parts: Services,
   begun: Renewal,
   connection: Connection,
   session: Session | undefined,
@@ -158,7 +158,7 @@ async function makeNext(
   reached: Reached,
 ): Promise<Created<Use>> {
   const { ask, steps, signal } = run;
-  const entered = (entry: Entry): void => {
+  const entered = (entry: JournalEntry): void => {
     if (entry.kind === 'renew') reached.entry = entry;
   };
   const useOf = nextUse(connection);
@@ -180,7 +180,7 @@ function nextUse({ drive, user }: Connection): UseOf<Use> {
 
 /** Puts the next app password into the keychain beside the old one. */
 async function keepNext(
-  parts: Parts,
+  parts: Services,
   { entry, secret }: Created<Use>,
   { steps, signal }: SetUpRun,
   reached: Reached,
@@ -188,7 +188,7 @@ async function keepNext(
   return await steps.run('store', async () => {
     await parts.secrets.write({ kind: 'next-password', id: entry.id }, secret, passwordBinding(entry));
     signal.throwIfAborted();
-    const stored: Entry = { ...entry, phase: 'stored' };
+    const stored: JournalEntry = { ...entry, phase: 'stored' };
     if (stored.kind !== 'renew') throw new Error('what renews replaces something');
     await parts.journal.write(stored);
     reached.entry = stored;
@@ -198,14 +198,14 @@ async function keepNext(
 
 /** The new password is in use: that the old one cannot be revoked yet is no failure of the renewal, but a duty. */
 async function retireOld(
-  parts: Parts,
+  parts: Services,
   entry: Renewal,
   session: Session | undefined,
   { steps }: SetUpRun,
 ): Promise<LeftOnPlatform | undefined> {
   let reached = entry;
   try {
-    await retire(parts, entry, steps, { session }, (next) => {
+    await revokeOld(parts, entry, steps, { session }, (next) => {
       reached = next;
     });
     return undefined;
@@ -219,7 +219,7 @@ async function retireOld(
 
 /** After a failure: goes back, unless the new password is in use already. @returns what is true then. */
 async function leave(
-  parts: Parts,
+  parts: Services,
   connection: Connection,
   { entry, session }: Reached,
   failure: Failure,

@@ -1,13 +1,13 @@
 import type { Connection } from '../connections/connection.ts';
 import { FailureError, isFailure, type Failure, type FailureCode } from '../contract/failure.ts';
-import { given } from '../contract/omit-undefined.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { withGrants, withSessions, type AppPasswords, type Session } from '../platforms/platform.ts';
 import { codeOfWhy } from '../secrets/secret-store.ts';
 import { isSameSecret, type Secret } from '../secrets/secret.ts';
-import { wasGranted, type Entry, type Renewal } from './journal/journal-entry.ts';
+import { wasGranted, type JournalEntry, type Renewal } from './journal/journal-entry.ts';
 import { keepGrant, keptPassword, keptSecret, openGrant, passwordBinding } from './kept-secrets.ts';
 import { failureOf, type ByHand } from './run.ts';
-import type { Parts } from './services.ts';
+import type { Services } from './services.ts';
 
 export interface UndoOptions {
   /** Of the account, when the user has just signed in; otherwise the one kept in the keychain serves. */
@@ -19,7 +19,11 @@ export interface UndoOptions {
 }
 
 /** The account's app passwords. @throws FailureError `whyNoSession` or LK-2008 without a session. */
-export function passwordsOf(parts: Parts, entry: Entry, { session, whyNoSession }: UndoOptions): AppPasswords {
+export function passwordsOf(
+  parts: Services,
+  entry: JournalEntry,
+  { session, whyNoSession }: UndoOptions,
+): AppPasswords {
   const { address, kind } = entry.platform;
   if (session !== undefined) return withSessions(parts.platform(kind, entry.caFile)).passwords(session);
   throw new FailureError(whyNoSession?.code ?? 'LK-2008', whyNoSession?.details ?? { host: new URL(address).host });
@@ -29,22 +33,22 @@ export function passwordsOf(parts: Parts, entry: Entry, { session, whyNoSession 
 const silence: readonly FailureCode[] = ['LK-3003', 'LK-3004', 'LK-3009', 'LK-3010', 'LK-3012'];
 
 /** Whether a platform may have told something once that nobody here has heard. Any other failure is a clear word that it has not. */
-export function mayHaveAnswered(error: unknown): boolean {
+export function isAmbiguous(error: unknown): boolean {
   return !isFailure(error) || silence.includes(error.failure.code);
 }
 
 /** That an app password may be on the platform that only a person can find and delete. */
 export function lostAnswer(
-  parts: Parts,
-  { platform: { kind, address }, caFile, password: { name } }: Entry,
+  parts: Services,
+  { platform: { kind, address }, caFile, password: { name } }: JournalEntry,
 ): FailureError {
   const link = parts.platform(kind, caFile).passwordsPage?.(address);
-  return new FailureError('LK-3114', { host: new URL(address).host, name, ...given({ link }) });
+  return new FailureError('LK-3114', { host: new URL(address).host, name, ...omitUndefined({ link }) });
 }
 
 /** What the journal must not forget of asking for a grant once more, when that failed with `error`. */
-export function unheard(entry: Entry, error: unknown, now: Date): Pick<Entry, 'unansweredAt'> {
-  const isUnheard = wasGranted(entry) && entry.phase === 'creating' && mayHaveAnswered(error);
+export function unheard(entry: JournalEntry, error: unknown, now: Date): Pick<JournalEntry, 'unansweredAt'> {
+  const isUnheard = wasGranted(entry) && entry.phase === 'creating' && isAmbiguous(error);
   return isUnheard ? { unansweredAt: entry.unansweredAt ?? now.toISOString() } : {};
 }
 
@@ -52,7 +56,7 @@ export function unheard(entry: Entry, error: unknown, now: Date): Pick<Entry, 'u
  * The app password of a connection, when Latchkey cannot revoke it: one that was given, one that would have to revoke itself
  * and is lost, or one that was made for another server than the list says. @throws FailureError LK-4001 to LK-4008.
  */
-export async function staysOnPlatform(parts: Parts, connection: Connection): Promise<ByHand | undefined> {
+export async function manualRevocation(parts: Services, connection: Connection): Promise<ByHand | undefined> {
   const { id, platform: { kind, address }, caFile, password } = connection; // prettier-ignore
   const passwordName = password.name;
   const kept = await parts.secrets.read({ kind: 'app-password', id }, passwordBinding(connection));
@@ -61,12 +65,12 @@ export async function staysOnPlatform(parts: Parts, connection: Connection): Pro
   if (password.origin === 'granted' && kept.found === 'yes') return undefined;
   if (password.origin === 'granted' && kept.found === 'unknown') throw new FailureError(codeOfWhy[kept.why]);
   const link = parts.platform(kind, caFile).passwordsPage?.(address);
-  return { passwordName, why: 'by-hand', ...given({ link }) };
+  return { passwordName, why: 'by-hand', ...omitUndefined({ link }) };
 }
 
 /** Whose files are unavailable, and where. */
 export interface Unavailable {
-  readonly platform: Entry['platform'];
+  readonly platform: JournalEntry['platform'];
   readonly caFile?: string | undefined;
   readonly label: string;
 }
@@ -77,7 +81,7 @@ export interface Unavailable {
  * @returns LK-7012 instead of LK-3013 when the platform is up; any other error unchanged
  */
 export async function asDisabled(
-  parts: Pick<Parts, 'platform'>,
+  parts: Pick<Services, 'platform'>,
   { platform: { kind, address }, caFile, label }: Unavailable,
   error: unknown,
   signal?: AbortSignal,
@@ -104,7 +108,7 @@ interface Held {
  * @throws FailureError LK-3110 as long as somebody may still grant it; LK-3114 when it may have been granted and got lost on
  *   its way, with everything else revoked; LK-3xxx, LK-4xxx.
  */
-export async function revokeGranted(parts: Parts, entry: Entry): Promise<void> {
+export async function revokeGranted(parts: Services, entry: JournalEntry): Promise<void> {
   const { kind, address } = entry.platform;
   const { id = entry.id, name } = entry.password;
   const platform = parts.platform(kind, entry.caFile);
@@ -114,7 +118,7 @@ export async function revokeGranted(parts: Parts, entry: Entry): Promise<void> {
 }
 
 /** What was made under this entry: of a renewal only the next one, in a removal also what a renewal left. */
-async function allHeld(parts: Parts, entry: Entry, grant: Held | undefined): Promise<readonly Held[]> {
+async function allHeld(parts: Services, entry: JournalEntry, grant: Held | undefined): Promise<readonly Held[]> {
   const login = entry.drive?.login ?? entry.login ?? entry.user;
   const kept = {
     setup: ['app-password'],
@@ -131,14 +135,14 @@ async function allHeld(parts: Parts, entry: Entry, grant: Held | undefined): Pro
   return all.filter(({ secret }, index) => all.findIndex((other) => isSameSecret(other.secret, secret)) === index);
 }
 
-async function underWay(parts: Parts, entry: Entry): Promise<Held | undefined> {
+async function underWay(parts: Services, entry: JournalEntry): Promise<Held | undefined> {
   const grant = await openGrant(parts.secrets, entry);
   if (grant === undefined || grant.is === 'granted') return grant;
   const { platform: { kind, address }, password: { name }, grantUntil: until = entry.startedAt } = entry; // prettier-ignore
   const now = parts.now();
   if (entry.unansweredAt === undefined) {
     // Killed between this answer and the keychain, what it was is lost, and the next start has to know.
-    const asking: Entry = { ...entry, undoing: true, unansweredAt: now.toISOString() };
+    const asking: JournalEntry = { ...entry, undoing: true, unansweredAt: now.toISOString() };
     await parts.journal.write(asking).catch((error: unknown) => failureOf(error, parts.log));
   }
   const granted = await withGrants(parts.platform(kind, entry.caFile)).grantOf(address, name, grant.token);
@@ -156,7 +160,12 @@ async function underWay(parts: Parts, entry: Entry): Promise<Held | undefined> {
  * application's: a drive's replaces itself, and one that is renewed by a sign-in has been refused or lost.
  * @throws FailureError LK-4001 to LK-4004.
  */
-export async function keepReplaced(parts: Parts, entry: Renewal, connection: Connection, next: Secret): Promise<void> {
+export async function keepReplaced(
+  parts: Services,
+  entry: Renewal,
+  connection: Connection,
+  next: Secret,
+): Promise<void> {
   if (entry.replaces.origin !== 'granted' || connection.drive !== undefined) return;
   const old = await keptSecret(
     parts.secrets,
@@ -174,7 +183,7 @@ export function canRevokeReplaced({ replaces: { origin }, drive }: Renewal): boo
 }
 
 /** Revokes the app password that was replaced, as far as that is anybody's but a person's. @throws FailureError LK-2008, LK-3xxx. */
-export async function revokeReplaced(parts: Parts, entry: Renewal, options: UndoOptions): Promise<void> {
+export async function revokeReplaced(parts: Services, entry: Renewal, options: UndoOptions): Promise<void> {
   const { replaces: { id, name, origin }, platform: { kind, address }, caFile } = entry; // prettier-ignore
   if (origin === undefined) {
     await passwordsOf(parts, entry, options).revoke(id);

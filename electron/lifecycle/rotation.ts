@@ -1,17 +1,17 @@
 import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
-import { given } from '../contract/omit-undefined.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Recovery } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { CurrentAppPassword, NewAppPassword, Platform } from '../platforms/platform.ts';
 import { isSameSecret, type Secret } from '../secrets/secret.ts';
-import { renewedConnection, retire, type Renewing } from './activation.ts';
+import { renewedConnection, revokeOld, type Renewing } from './activation.ts';
 import { bringUp, checkStoredPassword, keepBroughtUp } from './bring-up.ts';
 import { wasGranted, type Renewal } from './journal/journal-entry.ts';
 import { keptPassword, keptSecret, passwordBinding } from './kept-secrets.ts';
-import { lostAnswer, mayHaveAnswered } from './revocation.ts';
+import { lostAnswer, isAmbiguous } from './revocation.ts';
 import { failureOf, outcome, type RenewalResult, type SetUpRun, type Steps } from './run.ts';
-import type { Parts } from './services.ts';
+import type { Services } from './services.ts';
 import { proofName } from './sources/new-password.ts';
 
 /**
@@ -28,8 +28,8 @@ const REPLACED_LIVES_MS = 15_000;
  * which revokes the lost one by its id; one that was granted, only a person finds (LK-3114).
  * @throws when aborted; nothing is recorded then.
  */
-export async function settleRotation(
-  parts: Parts,
+export async function resolveRotation(
+  parts: Services,
   { entry, connection }: Renewing,
   steps: Steps,
   signal: AbortSignal,
@@ -40,7 +40,7 @@ export async function settleRotation(
       parts.secrets,
       { kind: 'app-password', id: entry.id },
       passwordBinding(connection),
-      passwordBinding({ ...connection, ...given({ drive: entry.drive }) }),
+      passwordBinding({ ...connection, ...omitUndefined({ drive: entry.drive }) }),
     );
     if (secret === undefined) return await giveUpLost(parts, { entry, connection });
     const isNew =
@@ -56,7 +56,7 @@ export async function settleRotation(
     if (entry.wasConnected === true && isDriveConnection(current)) {
       await connectSettled(parts, entry, current, secret, steps, signal);
     }
-    await retire(parts, { ...entry, phase: 'retired' }, steps, {});
+    await revokeOld(parts, { ...entry, phase: 'retired' }, steps, {});
     return outcome(entry, isNew ? 'finished' : 'undone');
   } catch (error) {
     if (signal.aborted) throw error;
@@ -67,12 +67,12 @@ export async function settleRotation(
 }
 
 /** Whether an app password is the one that was to be replaced, of which a copy lies beside it from before it was asked. */
-async function isCopy(parts: Parts, connection: DriveConnection, secret: Secret): Promise<boolean> {
+async function isCopy(parts: Services, connection: DriveConnection, secret: Secret): Promise<boolean> {
   const copy = await keptPassword(parts.secrets, connection, 'next-password');
   return copy === undefined || isSameSecret(copy, secret);
 }
 
-async function untilReplacedIsRefused(parts: Parts, { unansweredAt }: Renewal, signal: AbortSignal): Promise<void> {
+async function untilReplacedIsRefused(parts: Services, { unansweredAt }: Renewal, signal: AbortSignal): Promise<void> {
   if (unansweredAt === undefined) return; // it was not asked, or has clearly refused
   const since = parts.now().getTime() - Date.parse(unansweredAt);
   // A clock that was set back says nothing: the whole time, then.
@@ -81,7 +81,7 @@ async function untilReplacedIsRefused(parts: Parts, { unansweredAt }: Renewal, s
 }
 
 async function connectSettled(
-  parts: Parts,
+  parts: Services,
   entry: Renewal,
   connection: DriveConnection,
   secret: Secret,
@@ -97,7 +97,7 @@ async function connectSettled(
 
 /** Records another mapper of a drive whose password was just replaced, in the journal and in the list. */
 export async function moveRotated(
-  parts: Parts,
+  parts: Services,
   entry: Renewal,
   connection: DriveConnection,
   drive: DriveSpec,
@@ -107,7 +107,7 @@ export async function moveRotated(
 }
 
 async function isAccepted(
-  parts: Parts,
+  parts: Services,
   connection: DriveConnection,
   secret: Secret,
   signal: AbortSignal,
@@ -122,13 +122,13 @@ async function isAccepted(
 }
 
 /** A Nextcloud tells no id. One of ours tells the new one from what is held against the old. */
-function withOwnId(parts: Parts, entry: Renewal): Renewal {
+function withOwnId(parts: Services, entry: Renewal): Renewal {
   if (entry.phase === 'created' || !wasGranted(entry)) return entry;
   return { ...entry, password: { ...entry.password, id: parts.random() } };
 }
 
 async function giveUpLost(
-  parts: Parts,
+  parts: Services,
   { entry, connection }: { readonly entry: Renewal; readonly connection: DriveConnection },
 ): Promise<Recovery> {
   await parts.drives.disconnect(connection.drive);
@@ -156,7 +156,11 @@ function lost({ label }: DriveConnection): Failure {
  * before, and there is no going back: whether the platform can do it now is found out before anything is touched.
  * @returns undefined when the platform cannot, the password is lost or refused, or was given: then somebody is asked.
  */
-export async function rotate(parts: Parts, connection: Connection, run: SetUpRun): Promise<RenewalResult | undefined> {
+export async function rotate(
+  parts: Services,
+  connection: Connection,
+  run: SetUpRun,
+): Promise<RenewalResult | undefined> {
   const platform = parts.platform(connection.platform.kind, connection.caFile);
   if (platform.rotate === undefined || !isDriveConnection(connection)) return undefined;
   // What somebody brought may be in use elsewhere too, where it would end as well.
@@ -186,18 +190,18 @@ export async function rotate(parts: Parts, connection: Connection, run: SetUpRun
     const drive = { ...connection.drive, login: made.login };
     const { origin } = connection.password;
     const heard = withoutMark(entry);
-    await write({ ...heard, phase: 'created', drive, password: { id, name, ...given({ expiresAt, origin }) } });
+    await write({ ...heard, phase: 'created', drive, password: { id, name, ...omitUndefined({ expiresAt, origin }) } });
     await parts.connections.save(renewedConnection(entry, connection));
     return await connectRotated(parts, entry, connection, made.secret, run);
   } catch (error) {
     if (isFailure(error, 'LK-5006') && entry.phase === 'creating') {
-      await retire(parts, { ...entry, phase: 'retired' }, run.steps, {});
+      await revokeOld(parts, { ...entry, phase: 'retired' }, run.steps, {});
       return undefined;
     }
     const failure: Failure = run.signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
     if (entry.phase === 'creating') {
       // What was asked for may have been done until now. After a clear word nothing was.
-      const mayBeDone = answered || mayHaveAnswered(error);
+      const mayBeDone = answered || isAmbiguous(error);
       entry = mayBeDone ? { ...entry, unansweredAt: parts.now().toISOString() } : withoutMark(entry);
       await parts.journal.write(entry).catch((trouble: unknown) => failureOf(trouble, parts.log));
     }
@@ -212,7 +216,7 @@ export async function rotate(parts: Parts, connection: Connection, run: SetUpRun
  * @throws FailureError LK-7012, LK-3xxx.
  */
 async function isReady(
-  parts: Parts,
+  parts: Services,
   platform: Platform,
   connection: DriveConnection,
   old: Secret,
@@ -230,7 +234,7 @@ async function isReady(
 
 /** What the keychain does not take must not stay on the platform, as far as that can be helped now. @throws FailureError LK-4xxx. */
 async function storeOrRevoke(
-  parts: Parts,
+  parts: Services,
   platform: Platform,
   connection: DriveConnection,
   made: NewAppPassword,
@@ -250,7 +254,7 @@ function withoutMark({ unansweredAt: _, ...entry }: Renewal): Renewal {
   return entry;
 }
 
-async function begin(parts: Parts, connection: DriveConnection): Promise<Renewal> {
+async function begin(parts: Services, connection: DriveConnection): Promise<Renewal> {
   const { id, platform, user, label, password, caFile } = connection;
   const isConnected = (await parts.drives.status(connection.drive)) !== 'gone';
   return {
@@ -264,20 +268,20 @@ async function begin(parts: Parts, connection: DriveConnection): Promise<Renewal
     rotates: true,
     proof: proofName(id),
     ...(isConnected ? { wasConnected: true } : {}),
-    ...given({ caFile }),
+    ...omitUndefined({ caFile }),
   };
 }
 
 /** The new password is the connection's, whatever comes of the drive now. */
 async function connectRotated(
-  parts: Parts,
+  parts: Services,
   entry: Renewal,
   connection: DriveConnection,
   secret: Secret,
   { steps, signal }: SetUpRun,
 ): Promise<RenewalResult> {
   const renewed = renewedConnection(entry, connection);
-  const close = (): Promise<void> => retire(parts, { ...entry, phase: 'retired' }, steps, {});
+  const close = (): Promise<void> => revokeOld(parts, { ...entry, phase: 'retired' }, steps, {});
   try {
     if (!isDriveConnection(renewed)) throw new Error('a drive stays one');
     const up = await bringUp(parts, connection, renewed.drive, secret, {
@@ -296,13 +300,13 @@ async function connectRotated(
 
 /** Nobody knows yet which password is good: finds out, and leaves a clear state. */
 async function settle(
-  parts: Parts,
+  parts: Services,
   entry: Renewal,
   connection: DriveConnection,
   failure: Failure,
   { steps }: SetUpRun,
 ): Promise<RenewalResult> {
-  const settled = await settleRotation(parts, { entry, connection }, steps, new AbortController().signal);
+  const settled = await resolveRotation(parts, { entry, connection }, steps, new AbortController().signal);
   // What is named is for the person, who renews with a sign-in; anything else the next start goes on with.
   if (settled.failure?.code === 'LK-3114') return { ok: false, failure: settled.failure, after: 'disconnected' };
   if (settled.outcome === 'open') return { ok: false, failure, after: 'open' };

@@ -1,10 +1,10 @@
 import type { Connection, DriveConnection } from '../connections/connection.ts';
 import { FailureError, type Failure } from '../contract/failure.ts';
-import { given } from '../contract/omit-undefined.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Progress, Recovery, StepId } from '../contract/view.ts';
 import type { Log } from '../log/log.ts';
 import type { Ask } from '../sign-in/ask.ts';
-import type { Entry } from './journal/journal-entry.ts';
+import type { JournalEntry } from './journal/journal-entry.ts';
 
 /** Reports steps with their true times: the machine's, without those in which a person was asked something. */
 export interface Steps {
@@ -84,7 +84,7 @@ function pausing(ask: Ask, pause: MachineClock['pause']): Ask {
     password: during((question) => ask.password(question)),
     method: during((question) => ask.method(question)),
     code: during((question) => ask.code(question)),
-    ...given(others),
+    ...omitUndefined(others),
   };
 }
 
@@ -177,7 +177,7 @@ export type LeftOnPlatform =
   ByHand | { readonly passwordName: string; readonly why: 'duty'; readonly failure: Failure };
 
 /** An entry as it is reported. */
-export function outcome(entry: Entry, result: Recovery['outcome'], failure?: Failure): Recovery {
+export function outcome(entry: JournalEntry, result: Recovery['outcome'], failure?: Failure): Recovery {
   const base = { id: entry.id, kind: entry.kind, label: entry.label, outcome: result };
   return failure === undefined ? base : { ...base, failure };
 }

@@ -11,7 +11,7 @@ import type { Journal } from './journal/journal.ts';
 import type { SessionRecords } from './journal/session-records.ts';
 
 /** What the set-up works with: ports, so that a test can put anything between it and the world. */
-export interface Parts {
+export interface Services {
   /** @param caFile PEM file of a private CA to trust besides the machine's certificates. */
   platform(kind: PlatformKind, caFile?: string): Platform;
   /**

@@ -1,25 +1,25 @@
 import * as z from 'zod/mini';
 import { FailureError, isFailure } from '../contract/failure.ts';
-import { given } from '../contract/omit-undefined.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Recovery } from '../contract/view.ts';
 import { withSessions, type Session, type SessionPlatform, type SignInRequest } from '../platforms/platform.ts';
 import { codeOfWhy } from '../secrets/secret-store.ts';
 import { isSameSecret, Secret } from '../secrets/secret.ts';
 import type { Ask } from '../sign-in/ask.ts';
-import type { Entry } from './journal/journal-entry.ts';
+import type { JournalEntry } from './journal/journal-entry.ts';
 import type { SessionRecord } from './journal/session-records.ts';
 import { assertBound, grantBinding, keptSecret, sessionBinding, type Owner } from './kept-secrets.ts';
 import { failureOf, type Steps } from './run.ts';
-import type { Parts } from './services.ts';
+import type { Services } from './services.ts';
 
 /** Of which platform a session is. */
 interface From {
-  readonly platform: Pick<Entry['platform'], 'kind'>;
+  readonly platform: Pick<JournalEntry['platform'], 'kind'>;
   readonly caFile?: string;
 }
 
 /** Ends the session on the platform. It ends by itself soon, so trouble here stops nothing; the next start tries once more. */
-export async function signOutQuietly(parts: Parts, from: From, session: Session): Promise<void> {
+export async function signOutQuietly(parts: Services, from: From, session: Session): Promise<void> {
   try {
     await withSessions(parts.platform(from.platform.kind, from.caFile)).signOut(session);
     await closeRecord(parts, session);
@@ -29,7 +29,7 @@ export async function signOutQuietly(parts: Parts, from: From, session: Session)
 }
 
 /** Ends a session that nothing was begun with, and what it gave for the next one. */
-export async function abandonSession(parts: Parts, from: From, session: Session): Promise<void> {
+export async function abandonSession(parts: Services, from: From, session: Session): Promise<void> {
   const { refresh } = session;
   if (refresh !== undefined) {
     const platform = withSessions(parts.platform(from.platform.kind, from.caFile));
@@ -43,7 +43,7 @@ export async function abandonSession(parts: Parts, from: From, session: Session)
  * @throws what `keep` throws
  */
 export async function keptOrEnded(
-  parts: Parts,
+  parts: Services,
   from: From,
   session: Session,
   keep: () => Promise<void>,
@@ -56,8 +56,8 @@ export async function keptOrEnded(
   }
 }
 
-type Of = Pick<Entry, 'platform' | 'user' | 'caFile'>;
-type Where = Pick<Entry, 'platform' | 'caFile'>;
+type Of = Pick<JournalEntry, 'platform' | 'user' | 'caFile'>;
+type Where = Pick<JournalEntry, 'platform' | 'caFile'>;
 
 /** What the keychain keeps under a record. */
 const kept = z.strictObject({ token: z.string(), refresh: z.exactOptional(z.string()) });
@@ -70,14 +70,14 @@ const kept = z.strictObject({ token: z.string(), refresh: z.exactOptional(z.stri
  * @throws what `signIn` throws; FailureError LK-1013, LK-4xxx, with the session ended.
  */
 export async function signInRecorded(
-  parts: Parts,
+  parts: Services,
   { platform, user, caFile }: Of,
   ask: Ask,
   byBrowser: boolean,
   signIn: (ask: Ask) => Promise<Session>,
 ): Promise<Session> {
   const id = parts.random();
-  const base = { version: 1, id, platform, user, ...given({ caFile }) } as const;
+  const base = { version: 1, id, platform, user, ...omitUndefined({ caFile }) } as const;
   let isRecorded = false;
   const record = async (): Promise<void> => {
     if (isRecorded) return;
@@ -128,7 +128,7 @@ export async function signInRecorded(
     await record();
     await keepRecorded(parts, base, session);
   } catch (error) {
-    await endRecorded(parts, { platform, ...given({ caFile }) }, session).catch((trouble: unknown) =>
+    await endRecorded(parts, { platform, ...omitUndefined({ caFile }) }, session).catch((trouble: unknown) =>
       failureOf(trouble, parts.log),
     );
     await erase(parts, id).catch((trouble: unknown) => failureOf(trouble, parts.log));
@@ -138,14 +138,14 @@ export async function signInRecorded(
 }
 
 /** Bound to the server alone: whose it is may be known by the sign-in only, after the record was written. */
-async function keepRecorded(parts: Parts, of: Where, { token, refresh, recordedAs: id }: Session): Promise<void> {
+async function keepRecorded(parts: Services, of: Where, { token, refresh, recordedAs: id }: Session): Promise<void> {
   if (id === undefined) return;
-  const texts = { token: token.use((text) => text), ...given({ refresh: refresh?.use((text) => text) }) };
+  const texts = { token: token.use((text) => text), ...omitUndefined({ refresh: refresh?.use((text) => text) }) };
   await parts.secrets.write({ kind: 'session', id }, new Secret(JSON.stringify(texts)), grantBinding(of));
 }
 
 /** From here on somebody else has what gives the next session: a next start must not end it. @throws FailureError LK-4xxx. */
-export async function leaveRefresh(parts: Parts, of: Where, session: Session): Promise<void> {
+export async function leaveRefresh(parts: Services, of: Where, session: Session): Promise<void> {
   const { refresh: _, ...rest } = session;
   if (!closed.has(session)) await keepRecorded(parts, of, rest);
 }
@@ -156,14 +156,14 @@ const closed = new WeakSet<Session>();
  * Closes the record of a session that is over, or that an entry of the journal has from here on. Trouble with that stops
  * nothing: the next start ends it once more.
  */
-export async function closeRecord(parts: Parts, session: Session): Promise<void> {
+export async function closeRecord(parts: Services, session: Session): Promise<void> {
   const { recordedAs: id } = session;
   if (id === undefined || closed.has(session)) return;
   closed.add(session);
   await erase(parts, id).catch((error: unknown) => failureOf(error, parts.log));
 }
 
-async function erase(parts: Parts, id: string): Promise<void> {
+async function erase(parts: Services, id: string): Promise<void> {
   await parts.secrets.forget({ kind: 'session', id });
   await parts.sessions.close(id);
 }
@@ -176,7 +176,7 @@ const TRIED_MS = 3600_000;
  * journal, whose work may need them.
  * @returns those that nobody can end: the platform's answer was never read (LK-2019)
  */
-export async function endLeftSessions(parts: Parts): Promise<readonly Recovery[]> {
+export async function endLeftSessions(parts: Services): Promise<readonly Recovery[]> {
   const said: Recovery[] = [];
   for (const record of await parts.sessions.list()) {
     const age = Math.abs(parts.now().getTime() - Date.parse(record.askedAt));
@@ -200,7 +200,7 @@ export async function endLeftSessions(parts: Parts): Promise<readonly Recovery[]
 }
 
 /** Whether an entry that is still open has this very session for what is to be done. */
-async function isNeeded(parts: Parts, { token }: Session): Promise<boolean> {
+async function isNeeded(parts: Services, { token }: Session): Promise<boolean> {
   for (const entry of await parts.journal.list()) {
     const key = { kind: 'session', id: entry.id } as const;
     const own = await keptSecret(parts.secrets, key, sessionBinding(entry), grantBinding(entry));
@@ -217,13 +217,13 @@ function sessionOf({ platform: { address }, user, id }: SessionRecord, item: Sec
 
 /** Both what it gives for the next one, and itself. @throws FailureError LK-3xxx. */
 async function endRecorded(
-  parts: Parts,
+  parts: Services,
   { platform: { kind }, caFile }: Pick<SessionRecord, 'platform' | 'caFile'>,
   session: Session,
 ): Promise<void> {
   const platform = withSessions(parts.platform(kind, caFile));
   if (session.refresh !== undefined) {
-    const of = { platform: { kind, address: session.address }, user: session.user, ...given({ caFile }) };
+    const of = { platform: { kind, address: session.address }, user: session.user, ...omitUndefined({ caFile }) };
     await endRefreshToken(parts, of, session.refresh, session).catch((error: unknown) => failureOf(error, parts.log));
   }
   await platform.signOut(session);
@@ -237,8 +237,8 @@ function lost({ id, platform: { address } }: SessionRecord): Recovery {
 
 /** With a session that has not ended meanwhile; otherwise with the one that it gives, which uses it up. */
 export async function endRefreshToken(
-  parts: Parts,
-  { platform: { kind, address }, user, caFile }: Pick<Entry, 'platform' | 'user' | 'caFile'>,
+  parts: Services,
+  { platform: { kind, address }, user, caFile }: Pick<JournalEntry, 'platform' | 'user' | 'caFile'>,
   refresh: Secret,
   session: Session | undefined,
 ): Promise<void> {
@@ -264,20 +264,20 @@ interface SignInRun {
 }
 
 /** Whose session: an account, and the connection whose keychain item may give one without anybody. */
-export type SessionOwner = Owner & Pick<Entry, 'browser'> & { readonly id?: string };
+export type SessionOwner = Owner & Pick<JournalEntry, 'browser'> & { readonly id?: string };
 
 /** Whose keychain items they are. */
-type KeptFor = Pick<Entry, 'id' | 'platform' | 'user' | 'caFile'>;
+type KeptFor = Pick<JournalEntry, 'id' | 'platform' | 'user' | 'caFile'>;
 
 /**
  * A session of an account that was signed in to before, the way it was signed in to then. Nobody is asked where the keychain
  * holds what gives one.
  * @throws FailureError LK-2xxx, LK-3xxx, LK-4xxx.
  */
-export async function openSession(parts: Parts, owner: SessionOwner, run: SignInRun): Promise<Session> {
+export async function openSession(parts: Services, owner: SessionOwner, run: SignInRun): Promise<Session> {
   const { platform: of, user, caFile, browser } = owner;
   const platform = withSessions(parts.platform(of.kind, caFile));
-  const request: SignInRequest = { address: of.address, user, ...given({ browser }) };
+  const request: SignInRequest = { address: of.address, user, ...omitUndefined({ browser }) };
   if (owner.id !== undefined) await assertBound(parts, { ...owner, id: owner.id });
   return await run.steps.run('sign-in', async () => {
     const resumed = await resume(parts, platform, request, owner, run.signal);
@@ -295,7 +295,7 @@ export async function openSession(parts: Parts, owner: SessionOwner, run: SignIn
 }
 
 /** Of an account that nothing here belongs to: what gives the next session would live on, and nobody would know of it. */
-async function withoutRefresh(parts: Parts, platform: SessionPlatform, session: Session): Promise<Session> {
+async function withoutRefresh(parts: Services, platform: SessionPlatform, session: Session): Promise<Session> {
   const { refresh, ...rest } = session;
   if (refresh !== undefined) {
     await platform.endRefresh?.(session, refresh).catch((error: unknown) => failureOf(error, parts.log));
@@ -304,7 +304,7 @@ async function withoutRefresh(parts: Parts, platform: SessionPlatform, session: 
 }
 
 async function resume(
-  parts: Parts,
+  parts: Services,
   platform: SessionPlatform,
   request: SignInRequest,
   owner: SessionOwner,
@@ -326,7 +326,7 @@ async function resume(
  * Keeps a session for as long as work is open, so that a next start can end it, and what it gave, without asking; and proves
  * that the keychain works. @throws FailureError LK-4001 to LK-4004.
  */
-export async function keepSession(parts: Parts, entry: KeptFor, session: Session): Promise<void> {
+export async function keepSession(parts: Services, entry: KeptFor, session: Session): Promise<void> {
   await parts.secrets.write({ kind: 'session', id: entry.id }, session.token, sessionBinding(entry));
   const { refresh } = session;
   if (refresh !== undefined) {
@@ -336,7 +336,7 @@ export async function keepSession(parts: Parts, entry: KeptFor, session: Session
 }
 
 /** Keeps what gives the next session without anybody, where there is such a thing. @throws FailureError LK-4001 to LK-4004. */
-export async function keepRefresh(parts: Parts, owner: KeptFor, session: Session): Promise<void> {
+export async function keepRefresh(parts: Services, owner: KeptFor, session: Session): Promise<void> {
   const { refresh } = session;
   if (refresh === undefined) return;
   await parts.secrets.write({ kind: 'refresh-token', id: owner.id }, refresh, sessionBinding(owner));
@@ -346,7 +346,7 @@ export async function keepRefresh(parts: Parts, owner: KeptFor, session: Session
 /**
  * Forgets it, and ends it on the platform, where trouble stops nothing. @throws FailureError LK-4001 to LK-4004.
  */
-export async function forgetRefresh(parts: Parts, entry: Entry, session: Session | undefined): Promise<void> {
+export async function forgetRefresh(parts: Services, entry: JournalEntry, session: Session | undefined): Promise<void> {
   if (entry.browser !== true) return;
   const key = { kind: 'refresh-token', id: entry.id } as const;
   const kept = await parts.secrets.read(key, sessionBinding(entry));

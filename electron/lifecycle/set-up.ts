@@ -1,22 +1,22 @@
 import type { Connection } from '../connections/connection.ts';
 import { FailureError } from '../contract/failure.ts';
-import { given } from '../contract/omit-undefined.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { offerOrphans } from './account.ts';
 import { finish, finishApplication, storeAppPassword } from './finish.ts';
 import { withChosenFolder } from './folder.ts';
 import {
   grantee,
-  meansOf,
+  sourceOf,
   prepare,
   prepareApplication,
   type ApplicationWish,
-  type Means,
+  type PasswordSourceKind,
   type NamedApplication,
   type SetUpWish,
 } from './plan.ts';
 import { settleGrants } from './recovery.ts';
 import type { SetUpResult, SetUpRun } from './run.ts';
-import type { Parts } from './services.ts';
+import type { Services } from './services.ts';
 import { grantAppPassword, haveGranted } from './sources/from-grant.ts';
 import { makeInSession, signInForSetUp } from './sources/from-session.ts';
 import {
@@ -27,21 +27,21 @@ import {
   type ObtainForDrive,
 } from './sources/new-password.ts';
 import { givenPassword, pageVisit, takeGiven } from './sources/provided.ts';
-import { leave, type Reached } from './undo.ts';
+import { settleFailedSetUp, type SetUpProgress } from './undo.ts';
 
 /** How the app password for a drive comes about. */
-const obtainForDrive: Readonly<Record<Means, ObtainForDrive>> = {
+const obtainForDrive: Readonly<Record<PasswordSourceKind, ObtainForDrive>> = {
   session: makeInSession,
   grant: haveGranted,
   given: takeGiven,
 };
 
 /** The whole main job. To be called while the exclusive lock is held. */
-export async function setUp(parts: Parts, wish: SetUpWish, run: SetUpRun): Promise<SetUpResult> {
-  const reached: Reached = {};
+export async function setUp(parts: Services, wish: SetUpWish, run: SetUpRun): Promise<SetUpResult> {
+  const reached: SetUpProgress = {};
   try {
     const suggested = await run.steps.run('discover', () => prepare(parts, wish, run.signal));
-    const created = await obtainForDrive[meansOf(parts, suggested)](parts, wish, suggested, run, reached);
+    const created = await obtainForDrive[sourceOf(parts, suggested)](parts, wish, suggested, run, reached);
     const stored = await run.steps.run('store', () => storeAppPassword(parts, created, run.signal));
     reached.entry = stored;
     const placed = await withChosenFolder(parts, stored, wish, created.secret, run);
@@ -52,7 +52,7 @@ export async function setUp(parts: Parts, wish: SetUpWish, run: SetUpRun): Promi
     const { connection, notes } = await finish(parts, placed, created.secret, run.steps, options);
     return { ok: true, value: connection, notes };
   } catch (error) {
-    return await leave(parts, reached, error, run);
+    return await settleFailedSetUp(parts, reached, error, run);
   }
 }
 
@@ -61,35 +61,35 @@ export async function setUp(parts: Parts, wish: SetUpWish, run: SetUpRun): Promi
  * exclusive lock is held.
  */
 export async function setUpApplication(
-  parts: Parts,
+  parts: Services,
   wish: ApplicationWish,
   run: SetUpRun,
 ): Promise<SetUpResult<Connection>> {
-  const reached: Reached = {};
+  const reached: SetUpProgress = {};
   try {
     const named = await run.steps.run('discover', () => prepareApplication(parts, wish, run.signal));
-    const created = await obtainForApplication[meansOf(parts, named)](parts, wish, named, run, reached);
+    const created = await obtainForApplication[sourceOf(parts, named)](parts, wish, named, run, reached);
     const stored = await run.steps.run('store', () => storeAppPassword(parts, created, run.signal));
     reached.entry = stored;
     const options = { signal: run.signal, session: reached.signedIn?.session };
     return { ok: true, value: await finishApplication(parts, stored, run.steps, options) };
   } catch (error) {
-    return await leave(parts, reached, error, run);
+    return await settleFailedSetUp(parts, reached, error, run);
   }
 }
 
 type Obtain = (
-  parts: Parts,
+  parts: Services,
   wish: ApplicationWish,
   named: NamedApplication,
   run: SetUpRun,
-  reached: Reached,
+  reached: SetUpProgress,
 ) => Promise<Created<ApplicationUse>>;
 
 const useOf = ({ login }: { readonly login: string }): ApplicationUse => ({ purpose: 'application', login });
 
 /** How the app password for another application comes about. */
-const obtainForApplication: Readonly<Record<Means, Obtain>> = {
+const obtainForApplication: Readonly<Record<PasswordSourceKind, Obtain>> = {
   async session(parts, wish, named, run, reached) {
     const session = await run.steps.run('sign-in', () => signInForSetUp(parts, wish, named, run, reached));
     const early = reached.entry;
@@ -122,11 +122,11 @@ const obtainForApplication: Readonly<Record<Means, Obtain>> = {
     const page = way === 'page' ? await pageVisit(parts, info, { name, user: login }) : undefined;
     const secret = await run.steps.run('sign-in', async () => {
       if (run.ask.appPassword === undefined) throw new FailureError('LK-1007');
-      return await run.ask.appPassword({ host, login, ...given({ page }) });
+      return await run.ask.appPassword({ host, login, ...omitUndefined({ page }) });
     });
     const begun = setUpEntry(parts, wish, named, { user: login });
     const known = givenPassword(parts, begun.id, wish.name ?? page?.name ?? label, page);
-    const password = { ...known, ...given({ use }) };
+    const password = { ...known, ...omitUndefined({ use }) };
     const entry = { ...begun, password, ...useOf({ login }) };
     reached.entry = entry;
     await parts.journal.write(entry);

@@ -1,5 +1,5 @@
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
-import { given } from '../contract/omit-undefined.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { RemovalStepId, SetUpStepId } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { AppPasswords, Session } from '../platforms/platform.ts';
@@ -12,12 +12,12 @@ import {
   replacedBy,
   wasGranted,
   wasRefused,
-  type Entry,
+  type JournalEntry,
 } from './journal/journal-entry.ts';
 import { keptSession, passwordBinding } from './kept-secrets.ts';
 import { passwordsOf, revokeGranted, unheard, type UndoOptions } from './revocation.ts';
 import { failureOf, type Left, type Steps } from './run.ts';
-import type { Parts } from './services.ts';
+import type { Services } from './services.ts';
 import { abandonSession, forgetRefresh, signOutQuietly } from './sessions.ts';
 
 /**
@@ -29,12 +29,12 @@ import { abandonSession, forgetRefresh, signOutQuietly } from './sessions.ts';
  * @returns undefined when everything is gone, otherwise why it is not.
  */
 export async function undo(
-  parts: Parts,
-  entry: Entry,
+  parts: Services,
+  entry: JournalEntry,
   steps: Steps,
   options: UndoOptions = {},
 ): Promise<Failure | undefined> {
-  let undoing: Entry = { ...entry, undoing: true };
+  let undoing: JournalEntry = { ...entry, undoing: true };
   const step = stepsOf(entry, steps);
   try {
     // A full disk must not stop the way back: what the journal says already is enough to find everything again.
@@ -57,14 +57,14 @@ export async function undo(
   } catch (error) {
     const failure = failureOf(error, parts.log);
     // When even this is refused, the entry on disk still says what to do; only the reason is not in it.
-    const failed: Entry = { ...undoing, failure, ...unheard(entry, error, parts.now()) };
+    const failed: JournalEntry = { ...undoing, failure, ...unheard(entry, error, parts.now()) };
     await parts.journal.write(failed).catch((trouble: unknown) => failureOf(trouble, parts.log));
     return failure;
   }
 }
 
 /** What the platform is left out of needs none: one of another server is forgotten with the rest. */
-async function sessionOf(parts: Parts, entry: Entry): Promise<Session | undefined> {
+async function sessionOf(parts: Services, entry: JournalEntry): Promise<Session | undefined> {
   try {
     return await keptSession(parts.secrets, entry);
   } catch (error) {
@@ -76,12 +76,12 @@ async function sessionOf(parts: Parts, entry: Entry): Promise<Session | undefine
 type Step = (ofSetUp: SetUpStepId, ofRemoval: RemovalStepId, work: () => Promise<void>) => Promise<void>;
 
 /** A set-up's steps are taken back; a removal's are its own, and done. */
-function stepsOf(entry: Entry, steps: Steps): Step {
+function stepsOf(entry: JournalEntry, steps: Steps): Step {
   return (ofSetUp, ofRemoval, work) =>
     entry.kind === 'setup' ? steps.undo(ofSetUp, work) : steps.run(ofRemoval, work);
 }
 
-async function takeDriveAway(parts: Parts, entry: Entry, drive: DriveSpec): Promise<void> {
+async function takeDriveAway(parts: Services, entry: JournalEntry, drive: DriveSpec): Promise<void> {
   // Not with a password that was refused: nothing was written with it, and one try is all it gets.
   if (entry.kind === 'setup' && !wasRefused(entry)) await removeProof(parts, entry, drive);
   await parts.drives.disconnect(drive);
@@ -89,7 +89,7 @@ async function takeDriveAway(parts: Parts, entry: Entry, drive: DriveSpec): Prom
 }
 
 /** A proof file that an interrupted set-up left in the drive. */
-async function removeProof(parts: Parts, entry: Entry, drive: DriveSpec): Promise<void> {
+async function removeProof(parts: Services, entry: JournalEntry, drive: DriveSpec): Promise<void> {
   const stored = await parts.secrets.read({ kind: 'app-password', id: entry.id }, passwordBinding(entry));
   if (stored.found !== 'yes') return;
   try {
@@ -106,7 +106,7 @@ async function removeProof(parts: Parts, entry: Entry, drive: DriveSpec): Promis
  * @throws FailureError `whyNoSession` or LK-2008 without a session; LK-3108, LK-3110 when there is nothing yet, but may be in a while;
  *   LK-3114 when only a person can look for it.
  */
-export async function revokeMade(parts: Parts, entry: Entry, options: UndoOptions): Promise<void> {
+export async function revokeMade(parts: Services, entry: JournalEntry, options: UndoOptions): Promise<void> {
   if (wasGranted(entry)) {
     await revokeGranted(parts, entry);
     return;
@@ -125,7 +125,7 @@ export async function revokeMade(parts: Parts, entry: Entry, options: UndoOption
 const CLOCKS_APART_MS = 24 * 3600_000;
 
 /** Those under the attempt's name. One that a person chose may be used again, here or elsewhere: then those of its time only. */
-async function idsByName(parts: Parts, entry: Entry, passwords: AppPasswords): Promise<string[]> {
+async function idsByName(parts: Services, entry: JournalEntry, passwords: AppPasswords): Promise<string[]> {
   const ofThatTime = (createdAt: string | null): boolean =>
     entry.password.chosen !== true ||
     !(Math.abs(Date.parse(createdAt ?? '') - Date.parse(entry.startedAt)) > CLOCKS_APART_MS); // unknown counts as yes
@@ -140,8 +140,8 @@ async function idsByName(parts: Parts, entry: Entry, passwords: AppPasswords): P
 
 /** And ends the session, unless it is needed for more: before it is forgotten, or nobody could when this is killed. */
 async function forget(
-  parts: Parts,
-  entry: Entry,
+  parts: Services,
+  entry: JournalEntry,
   { session, keepSession }: { readonly session: Session | undefined } & Pick<UndoOptions, 'keepSession'>,
   step: Step,
 ): Promise<void> {
@@ -158,8 +158,8 @@ async function forget(
 }
 
 /** How far a set-up came. */
-export interface Reached {
-  entry?: Entry;
+export interface SetUpProgress {
+  entry?: JournalEntry;
   signedIn?: SignedIn;
 }
 
@@ -167,9 +167,9 @@ export interface Reached {
  * What a failed set-up leaves: a stored app password is kept for another try of its drive, unless the user gave up.
  * Without a drive there is nothing that could be tried again.
  */
-export async function leave(
-  parts: Parts,
-  { entry, signedIn }: Reached,
+export async function settleFailedSetUp(
+  parts: Services,
+  { entry, signedIn }: SetUpProgress,
   error: unknown,
   { steps, signal }: { readonly steps: Steps; readonly signal: AbortSignal },
 ): Promise<{ readonly ok: false; readonly failure: Failure } & Left> {
@@ -179,7 +179,7 @@ export async function leave(
   if (entry === undefined) {
     if (signedIn !== undefined) {
       const { kind, caFile, session } = signedIn;
-      await abandonSession(parts, { platform: { kind }, ...given({ caFile }) }, session);
+      await abandonSession(parts, { platform: { kind }, ...omitUndefined({ caFile }) }, session);
     }
     return { ...failed, after: 'undone' };
   }

@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { SettingsView } from '../contract/window.ts';
 import { chooseLanguage } from '../contract/words/language.ts';
 import { allowsHandOver, type PolicyLookup, type PolicySource } from '../policy/policy.ts';
@@ -55,8 +56,7 @@ export function createSettings({ file, startAtLogon, policy, systemLanguages, ch
     read,
     async change({ language, startAtLogon: on, hideFromCapture }) {
       const written = {
-        ...(language === undefined ? {} : { language }),
-        ...(hideFromCapture === undefined ? {} : { hideFromCapture }),
+        ...omitUndefined({ language, hideFromCapture }),
       };
       if (Object.keys(written).length > 0) await file.write({ ...(await file.read()), ...written });
       if (on !== undefined) await startAtLogon.turn(on);

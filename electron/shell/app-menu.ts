@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Desktop, ShowView } from '../contract/window.ts';
 import type { Language } from '../contract/words/language.ts';
@@ -22,7 +23,7 @@ export function appMenu(desktop: Desktop, language: Language, actions: MenuActio
     click: () => {
       actions.show(id);
     },
-    ...(accelerator === undefined ? {} : { accelerator }),
+    ...omitUndefined({ accelerator }),
   });
   const shared = {
     settings: show('settings', 'settings', 'CmdOrCtrl+,'),

@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import * as z from 'zod/mini';
 import { FailureError } from '../contract/failure.ts';
 import type { Desktop, LinkView } from '../contract/window.ts';
@@ -44,8 +45,7 @@ export function parseDeepLink(link: string): LinkView | undefined {
     if (label !== undefined) checkLabel(label);
     return {
       ...addressOf(platform),
-      ...(user === undefined ? {} : { user }),
-      ...(label === undefined ? {} : { label }),
+      ...omitUndefined({ user, label }),
       ...(letter === undefined ? {} : { letter: letter.toUpperCase() }),
     };
   } catch (error) {

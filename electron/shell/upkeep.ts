@@ -1,10 +1,11 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { net, powerMonitor } from 'electron';
 import { randomInt } from 'node:crypto';
 import { isUsable } from '../contract/health.ts';
 import type { DrivesView } from '../contract/window.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Keeper } from '../upkeep/keeper-parts.ts';
-import { createKeeper } from '../upkeep/keeper.ts';
+import { createScheduler } from '../upkeep/keeper.ts';
 import type { UpkeepNotice } from '../upkeep/upkeep-notice.ts';
 
 /** Menus and lists are built anew for each change; many drives change at once at logon. */
@@ -18,7 +19,7 @@ export function desktopUpkeep(
   failed: (error: unknown) => void,
 ): Keeper {
   let gathering = false;
-  const keeper = createKeeper({
+  const keeper = createScheduler({
     hands: engine.upkeep,
     now: () => Date.now(),
     timer(ms, work) {
@@ -83,7 +84,7 @@ export function yieldingEngine(engine: Engine, keeper: () => Keeper): Engine {
       const findings = await engine.doctor();
       for (const { connection, code, details } of findings.ok ? findings.value : []) {
         if (connection === undefined) continue;
-        const failure = code === undefined ? undefined : { code, ...(details === undefined ? {} : { details }) };
+        const failure = code === undefined ? undefined : { code, ...omitUndefined({ details }) };
         keeper().heard(connection, failure === undefined ? { ok: true } : { ok: false, failure });
       }
       return findings;

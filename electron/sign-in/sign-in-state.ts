@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Failure } from '../contract/failure.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { SecondFactorMethod } from './ask.ts';
@@ -82,7 +83,7 @@ function begin(challenge: Challenge, method: SecondFactorMethod): SignInState {
 }
 
 function askCode(challenge: Challenge, method: SecondFactorMethod, sent: boolean, refused?: Failure): CodeState {
-  return { at: 'code', challenge, method, sent, ...(refused === undefined ? {} : { refused }) };
+  return { at: 'code', challenge, method, sent, ...omitUndefined({ refused }) };
 }
 
 function afterCode(state: CodeState, event: SignInEvent): SignInState {

@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { codeToSend } from '../contract/code-text.ts';
 import { FailureError } from '../contract/failure.ts';
 import { Secret } from '../secrets/secret.ts';
@@ -45,7 +46,7 @@ async function answer(
   switch (state.at) {
     case 'password': {
       const { refused } = state;
-      const password = await ask.password({ ...who, ...(refused === undefined ? {} : { refused }) });
+      const password = await ask.password({ ...who, ...omitUndefined({ refused }) });
       return async () => {
         const reply = await calls.password(who.user, password);
         return 'token' in reply ? { type: 'token', ...reply } : { type: 'challenge', ...reply };
@@ -68,7 +69,7 @@ async function answer(
 async function askForCode(state: CodeState, calls: SignInCalls, ask: Ask): Promise<Act> {
   const { challenge, method, sent, refused } = state;
   const others = challenge.methods.length > 1;
-  const given = await ask.code({ method, others, sent, ...(refused === undefined ? {} : { refused }) });
+  const given = await ask.code({ method, others, sent, ...omitUndefined({ refused }) });
   if (given.kind !== 'code') return () => Promise.resolve({ type: given.kind });
   return async () => {
     const code = given.code.use((text) => new Secret(codeToSend(method.id, text)));

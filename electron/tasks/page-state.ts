@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { PageNote, PageQuestionView } from '../contract/questions.ts';
 import type { PageVisit } from '../platforms/guided-page/page-visit.ts';
 import type { PageEvent } from '../platforms/guided-page/page-windows.ts';
@@ -10,9 +11,7 @@ export function firstView({ recipe, host, name, manage }: PageVisit, until: stri
     steps: steps.map(({ text, name: named }) => (named === undefined ? { text } : { text, name: true })),
     at: 0,
     window: 'opening',
-    ...(limit === undefined ? {} : { limit }),
-    ...(causes === undefined ? {} : { causes }),
-    ...(helpdesk === undefined ? {} : { helpdesk }),
+    ...omitUndefined({ limit, causes, helpdesk }),
   };
 }
 

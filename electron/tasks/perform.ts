@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { ApplicationRequest, Engine, OpenAccount, Run, SetUpOutcome } from '../engine/engine.ts';
 import type { Log } from '../log/log.ts';
 import type { WorkRequest } from '../contract/window.ts';
@@ -34,7 +35,7 @@ export async function perform(
 
 async function setUp(engine: Engine, task: Extract<Task, { kind: 'setup' }>, run: Run): Promise<Ended> {
   const { kind: _, application, platformKind: kind, ...rest } = task;
-  const request = { ...rest, ...(kind === undefined ? {} : { kind }) };
+  const request = { ...rest, ...omitUndefined({ kind }) };
   if (application === true) return await setUpApplication(engine, { label: '', ...request }, run);
   const outcome = await engine.setUp(request, run);
   return outcome.ok ? { at: 'done', connection: outcome.value } : failedSetUp(outcome);
@@ -48,7 +49,7 @@ async function setUpApplication(engine: Engine, request: ApplicationRequest, run
 /** Whoever has given up knows that, and has to be told what is left. */
 function failedSetUp({ failure, after, id, whyOpen = failure }: Extract<SetUpOutcome, { ok: false }>): Ended {
   const told = failure.code === 'LK-0002' ? whyOpen : failure;
-  return { at: 'failed', failure: told, after, ...(id === undefined ? {} : { id }) };
+  return { at: 'failed', failure: told, after, ...omitUndefined({ id }) };
 }
 
 async function reconnect(engine: Engine, { id }: { readonly id: string }, run: Run): Promise<Ended> {
@@ -79,5 +80,5 @@ async function remove(engine: Engine, task: Extract<Task, { kind: 'remove' }>, r
   const done = await engine.remove(task.id, { localOnly: task.localOnly }, run);
   if (!done.ok) return { at: 'failed', failure: done.failure, after: 'unchanged', id: task.id };
   const { left } = done.value;
-  return { at: 'done', ...(left === undefined ? {} : { left }) };
+  return { at: 'done', ...omitUndefined({ left }) };
 }

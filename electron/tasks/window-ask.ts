@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { FailureError } from '../contract/failure.ts';
 import type { Answer, BrowserQuestionView, DriveQuestion, QuestionView } from '../contract/questions.ts';
 import type { PageVisit } from '../platforms/guided-page/page-visit.ts';
@@ -145,32 +146,31 @@ export function windowAsk({ password, asked, answered, pages, openBrowser, signa
 // Field by field: what the engine may add to a question one day does not reach the window by itself.
 
 function passwordView({ user, host, refused }: PasswordQuestion): QuestionView {
-  return { kind: 'password', user, host, ...(refused === undefined ? {} : { refused }) };
+  return { kind: 'password', user, host, ...omitUndefined({ refused }) };
 }
 
 function appPasswordView({ host, login, refused }: AppPasswordQuestion): QuestionView {
-  return { kind: 'app-password', host, login, ...(refused === undefined ? {} : { refused }) };
+  return { kind: 'app-password', host, login, ...omitUndefined({ refused }) };
 }
 
 function accountView({ host, user, displayName }: AccountQuestion): QuestionView {
-  return { kind: 'account', host, user, ...(displayName === undefined ? {} : { displayName }) };
+  return { kind: 'account', host, user, ...omitUndefined({ displayName }) };
 }
 
 function codeView({ method, others, sent, refused }: CodeQuestion): QuestionView {
-  return { kind: 'code', method, others, sent, ...(refused === undefined ? {} : { refused }) };
+  return { kind: 'code', method, others, sent, ...omitUndefined({ refused }) };
 }
 
 function driveView({ label, folder, name, nameLimit, remoteFolder, ...more }: DriveQuestion): QuestionView {
   const { unnamed, refused } = more;
   return {
     ...{ kind: 'drive', label, folder, name, nameLimit, remoteFolder },
-    ...(unnamed === undefined ? {} : { unnamed }),
-    ...(refused === undefined ? {} : { refused }),
+    ...omitUndefined({ unnamed, refused }),
   };
 }
 
 function passwordsView({ why, limit, passwords }: PasswordsQuestion): QuestionView {
-  return { kind: 'passwords', why, passwords, ...(limit === undefined ? {} : { limit }) };
+  return { kind: 'passwords', why, passwords, ...omitUndefined({ limit }) };
 }
 
 /** Settles when the first of them is aborted. */
@@ -198,7 +198,7 @@ function browserView(
     opened: false,
     here: here === true,
     qr,
-    ...(why === undefined ? {} : { why }),
+    ...omitUndefined({ why }),
   };
 }
 

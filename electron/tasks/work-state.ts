@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { stepIds, type PasswordOrigin, type StepEvent, type StepId, type WayIn } from '../contract/view.ts';
 import type { QuestionView } from '../contract/questions.ts';
 import type { StepView, WorkKind, WorkNow, WorkRequest, WorkView } from '../contract/window.ts';
@@ -23,7 +24,7 @@ export function begin(attempt: number, request: WorkRequest, about: About, origi
   const { way, label = '' } = request;
   return {
     ...view,
-    ...(way === undefined ? {} : { way }),
+    ...omitUndefined({ way }),
     ...(isForApplication(request) ? { application: label } : {}),
   };
 }
@@ -48,7 +49,7 @@ export function next(view: WorkView, event: WorkEvent): WorkView {
 /** What begins with a password may go on in the browser, and what is asked tells which way it is. */
 function asking(view: WorkView, question: QuestionView): WorkView {
   const way = wayAskedBy(question);
-  return { ...view, ...(way === undefined ? {} : { way }), now: { at: 'question', question } };
+  return { ...view, ...omitUndefined({ way }), now: { at: 'question', question } };
 }
 
 function wayAskedBy({ kind }: QuestionView): WayIn | undefined {
@@ -121,7 +122,7 @@ function isNotTaken(id: StepId, localOnly: boolean, origin: PasswordOrigin | und
 }
 
 function withStep(steps: readonly StepView[], { id, state, ms }: StepEvent): readonly StepView[] {
-  const step: StepView = { id, state, ...(ms === undefined ? {} : { ms }) };
+  const step: StepView = { id, state, ...omitUndefined({ ms }) };
   return steps.some((known) => known.id === id)
     ? steps.map((known) => (known.id === id ? step : known))
     : [...steps, step];

@@ -1,24 +1,24 @@
 import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import { isFull, passes, unwritableOf } from '../contract/health.ts';
-import { given } from '../contract/omit-undefined.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Finding } from '../contract/view.ts';
 import { bringUp, keepBroughtUp } from '../lifecycle/bring-up.ts';
 import { isBetween } from '../lifecycle/journal/journal-entry.ts';
 import { keptPassword, passwordBinding } from '../lifecycle/kept-secrets.ts';
-import { known } from '../lifecycle/pending.ts';
+import { loadState } from '../lifecycle/pending.ts';
 import { asDisabled } from '../lifecycle/revocation.ts';
 import { failureOf, silentSteps } from '../lifecycle/run.ts';
-import type { Parts } from '../lifecycle/services.ts';
+import type { Services } from '../lifecycle/services.ts';
 import { proofName } from '../lifecycle/sources/new-password.ts';
 import type { Lock } from '../os/exclusive.ts';
-import type { TendReport } from './hands.ts';
+import type { CheckReport } from './hands.ts';
 import { withRefused } from './upkeep-file.ts';
-import { whenFree } from './with-lock-retry.ts';
+import { withLockRetry } from './with-lock-retry.ts';
 
 /** One connection as it is on the disk now. @throws FailureError LK-1008 when it is gone, LK-1009, LK-7001 while something of it is open. */
-export async function keptDrive(parts: Parts, id: string): Promise<DriveConnection> {
-  const { connections, entries } = await known(parts);
+export async function keptDrive(parts: Services, id: string): Promise<DriveConnection> {
+  const { connections, entries } = await loadState(parts);
   const entry = entries.find((one) => one.id === id);
   if (entry !== undefined && !(entry.kind === 'renew' && !isBetween(entry))) {
     // Which password the drive is to be connected with, a renewal that stopped half-way decides, when the user goes on.
@@ -30,14 +30,14 @@ export async function keptDrive(parts: Parts, id: string): Promise<DriveConnecti
   return found;
 }
 
-/** Looks after one drive; see `Hands`. */
-export async function tend(
-  parts: Parts,
+/** Looks after one drive; see `UpkeepActions`. */
+export async function checkDrive(
+  parts: Services,
   lock: Lock,
   id: string,
   { thorough }: { readonly thorough: boolean },
   signal: AbortSignal,
-): Promise<TendReport> {
+): Promise<CheckReport> {
   let offset: { readonly offsetMs?: number } = {};
   try {
     const connection = await keptDrive(parts, id);
@@ -48,7 +48,7 @@ export async function tend(
     if (mount === 'foreign')
       throw new FailureError('LK-7014', { label: drive.label, path: parts.drives.pathOf(drive) });
     if ((await parts.secrets.state()) === 'locked') {
-      if (mount === 'mapped') return { ok: true, ...given({ unwritable: kept }), connected: false }; // it works without us
+      if (mount === 'mapped') return { ok: true, ...omitUndefined({ unwritable: kept }), connected: false }; // it works without us
       throw new FailureError('LK-4002');
     }
     const secret = await keptPassword(parts.secrets, connection);
@@ -64,7 +64,7 @@ export async function tend(
     // What is over by itself is tried again, but not at every look: each try writes.
     const isOver = passes(kept) && !full && (thorough || (kept === 'quota' && quota !== undefined));
     if (works && !isOver)
-      return { ok: true, ...given({ unwritable: full ? 'quota' : kept }), connected: false, ...offset };
+      return { ok: true, ...omitUndefined({ unwritable: full ? 'quota' : kept }), connected: false, ...offset };
     if (mount === 'mapped' && !works) await assertNotUsed(parts, connection);
     const { unwritable } = await lock.exclusively(async () => {
       const current = await keptDrive(parts, id);
@@ -83,7 +83,7 @@ export async function tend(
       return up;
     });
     await acceptedAgain(parts, id);
-    return { ok: true, ...given({ unwritable }), connected: !works, ...offset };
+    return { ok: true, ...omitUndefined({ unwritable }), connected: !works, ...offset };
   } catch (error) {
     const failure: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
     return { ok: false, failure, ...offset };
@@ -91,7 +91,7 @@ export async function tend(
 }
 
 /** What an older Latchkey has stored is bound as soon as nobody else works. */
-async function bindKept(parts: Parts, lock: Lock, connection: DriveConnection): Promise<void> {
+async function bindKept(parts: Services, lock: Lock, connection: DriveConnection): Promise<void> {
   const key = { kind: 'app-password', id: connection.id } as const;
   const binding = passwordBinding(connection);
   const kept = await parts.secrets.read(key, binding);
@@ -105,7 +105,7 @@ async function bindKept(parts: Parts, lock: Lock, connection: DriveConnection): 
  * @param lock absent when it is held already
  */
 async function lookAt<T>(
-  parts: Parts,
+  parts: Services,
   lock: Lock | undefined,
   connection: DriveConnection,
   signal: AbortSignal,
@@ -119,7 +119,7 @@ async function lookAt<T>(
       const openIn = await parts.drives.openIn(drive).catch(() => []);
       const refusal = await refusedFor(parts, connection, openIn);
       const takeDown = (): Promise<void> => parts.drives.disconnect(drive);
-      await (lock === undefined ? takeDown() : whenFree(lock, takeDown)).catch((trouble: unknown) =>
+      await (lock === undefined ? takeDown() : withLockRetry(lock, takeDown)).catch((trouble: unknown) =>
         failureOf(trouble, parts.log),
       );
       throw refusal;
@@ -129,7 +129,7 @@ async function lookAt<T>(
 }
 
 /** @throws FailureError LK-7013 naming who has files open on a mount that hangs. */
-async function assertNotUsed(parts: Parts, { drive }: DriveConnection): Promise<void> {
+async function assertNotUsed(parts: Services, { drive }: DriveConnection): Promise<void> {
   const programs = await parts.drives.openIn(drive);
   if (programs.length > 0) throw new FailureError('LK-7013', { label: drive.label, programs: programs.join(', ') });
 }
@@ -146,7 +146,7 @@ export function offsetFrom(serverDate: string | undefined, now: Date): { readonl
 /** Less than this changes nothing that counts in days, and is not worth a write. */
 const WORTH_MS = 60_000;
 
-export async function keepOffset(parts: Parts, offsetMs: number | undefined): Promise<void> {
+export async function keepOffset(parts: Services, offsetMs: number | undefined): Promise<void> {
   if (offsetMs === undefined) return;
   await parts.upkeep.change((memory) =>
     Math.abs(memory.offsetMs - offsetMs) < WORTH_MS ? memory : { ...memory, offsetMs },
@@ -156,7 +156,7 @@ export async function keepOffset(parts: Parts, offsetMs: number | undefined): Pr
 type Of = Pick<Connection, 'id' | 'label' | 'password'>;
 
 /** @throws FailureError LK-5006 without any request when this very app password was refused before. */
-export async function unlessRefused(parts: Parts, { id, label, password }: Of): Promise<void> {
+export async function unlessRefused(parts: Services, { id, label, password }: Of): Promise<void> {
   const { refused } = await parts.upkeep.read();
   if (refused[id]?.passwordId === password.id) throw new FailureError('LK-5006', { label });
 }
@@ -166,7 +166,7 @@ export async function unlessRefused(parts: Parts, { id, label, password }: Of): 
  * @param openIn programs whose files were cut off with the drive
  */
 export async function refusedFor(
-  parts: Parts,
+  parts: Services,
   { id, label, password }: Of,
   openIn: readonly string[] = [],
 ): Promise<FailureError> {
@@ -176,7 +176,7 @@ export async function refusedFor(
 }
 
 /** Keeps what a check has found of app passwords: refused, or taken after all. */
-export async function rememberFindings(parts: Parts, findings: readonly Finding[]): Promise<void> {
+export async function rememberFindings(parts: Services, findings: readonly Finding[]): Promise<void> {
   const { refused } = await parts.upkeep.read();
   const connections = await parts.connections.list();
   for (const { connection: id, code, state } of findings) {
@@ -190,6 +190,6 @@ export async function rememberFindings(parts: Parts, findings: readonly Finding[
 }
 
 /** The platform takes it after all: the user has tried it, or an administrator has enabled the account again. */
-export async function acceptedAgain(parts: Parts, id: string): Promise<void> {
+export async function acceptedAgain(parts: Services, id: string): Promise<void> {
   await parts.upkeep.change((memory) => withRefused(memory, id, undefined, ''));
 }

@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { expiryOf, nextTurn } from '../contract/expiry.ts';
 import { failureCodes, type Failure } from '../contract/failure.ts';
 import { isUsable, stateOfMapped, unwritableFailure, type HealthState } from '../contract/health.ts';
@@ -140,5 +141,5 @@ function turnOf({ expiresAt, reviewAt }: Kept, { now, offsetMs, warningDays }: A
 function moved(record: DriveRecord, state: HealthState, now: number, failure?: Failure): DriveRecord {
   const { failure: _, ...rest } = record;
   const since = state === record.state ? record.since : now;
-  return { ...rest, state, since, ...(failure === undefined ? {} : { failure }) };
+  return { ...rest, state, since, ...omitUndefined({ failure }) };
 }

@@ -13,13 +13,13 @@ export interface KeptList {
   readonly warningDays: readonly number[];
 }
 
-export type TendReport = Tended & {
+export type CheckReport = Tended & {
   /** Set when the platform has told its time. */
   readonly offsetMs?: number;
 };
 
 /** The effects of upkeep. Nothing here asks anybody anything, not even the keychain to be unlocked. */
-export interface Hands {
+export interface UpkeepActions {
   kept(): Promise<Result<KeptList>>;
   /**
    * Looks after a drive: one request with its app password, and whatever it takes to connect it when it is not. The first
@@ -27,7 +27,7 @@ export interface Hands {
    * (LK-7013). Never rejects.
    * @param how.thorough also tries whether the mount answers, which may cost another request
    */
-  tend(id: string, how: { readonly thorough: boolean }, signal: AbortSignal): Promise<TendReport>;
+  tend(id: string, how: { readonly thorough: boolean }, signal: AbortSignal): Promise<CheckReport>;
   /** Unmaps a drive whose app password is dead. @returns the programs that had files of it open. Never rejects. */
   takeDown(id: string): Promise<readonly string[]>;
   /** The platform's clock less this machine's, in ms, asked without credentials; undefined when it cannot be had. */

@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { expiryOf } from '../contract/expiry.ts';
 import type { Failure } from '../contract/failure.ts';
 import { isUsable, type Health, type HealthState } from '../contract/health.ts';
@@ -18,7 +19,7 @@ export function healthOf(
   return {
     ...{ state, ...days },
     ...(since === undefined ? {} : { since: new Date(since).toISOString() }),
-    ...(why === undefined ? {} : { failure: why }),
+    ...omitUndefined({ failure: why }),
     ...(tries ? { nextTry: new Date(dueAt).toISOString() } : {}),
   };
 }

@@ -1,10 +1,10 @@
 import type { Health } from '../contract/health.ts';
 import type { Checked, Trigger } from './decide.ts';
-import type { Hands } from './hands.ts';
+import type { UpkeepActions } from './hands.ts';
 import type { UpkeepNotice } from './upkeep-notice.ts';
 
 export interface KeeperParts {
-  readonly hands: Hands;
+  readonly hands: UpkeepActions;
   /** ms, by this machine's clock. */
   readonly now: () => number;
   /** Calls back after so many ms, unless the answer is called first. */

@@ -1,7 +1,7 @@
 import { isUsable, needsUser } from '../contract/health.ts';
 import { checked, decide, firstRecord, tended, woken } from './decide.ts';
 import { refusalOf, type Around, type DriveRecord, type Kept } from './drive-record.ts';
-import type { KeptList, TendReport } from './hands.ts';
+import type { KeptList, CheckReport } from './hands.ts';
 import { healthOf } from './health-of.ts';
 import { inTime, tookTooLong } from './in-time.ts';
 import type { Keeper, KeeperParts } from './keeper-parts.ts';
@@ -9,7 +9,7 @@ import { noticeOf, withoutOld, type Said } from './upkeep-notice.ts';
 
 const AFTER_FAULT_MS = 15 * 60_000;
 
-export function createKeeper(parts: KeeperParts): Keeper {
+export function createScheduler(parts: KeeperParts): Keeper {
   const { hands, now } = parts;
   let list: KeptList = {
     connections: [],
@@ -162,7 +162,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
         }
         const found = await hands.tend(kept.id, { thorough: decision.thorough }, signal);
         const wasStopped = !found.ok && found.failure.code === 'LK-0002';
-        const result: TendReport = wasStopped && tookTooLong(signal) ? hanging(kept) : found;
+        const result: CheckReport = wasStopped && tookTooLong(signal) ? hanging(kept) : found;
         if (result.offsetMs !== undefined) heardClock(result.offsetMs);
         if (!result.ok && result.failure.code === 'LK-5006') {
           list = { ...list, refused: [...list.refused, refusalOf(kept)] };
@@ -316,7 +316,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
 }
 
 /** What neither returns nor lets itself be stopped. */
-function hanging({ label }: Kept): TendReport {
+function hanging({ label }: Kept): CheckReport {
   return { ok: false, failure: { code: 'LK-7013', details: { label } } };
 }
 

@@ -1,23 +1,23 @@
 import { isDriveConnection, type Connection } from '../connections/connection.ts';
 import { FailureError, type Result } from '../contract/failure.ts';
 import { isLoopback } from '../http/address.ts';
-import { known } from '../lifecycle/pending.ts';
+import { loadState } from '../lifecycle/pending.ts';
 import { failureOf } from '../lifecycle/run.ts';
-import type { Parts } from '../lifecycle/services.ts';
+import type { Services } from '../lifecycle/services.ts';
 import type { Lock } from '../os/exclusive.ts';
 import { withNobody } from '../secrets/presence.ts';
-import { keepOffset, keptDrive, offsetFrom, tend } from './check-drive.ts';
+import { keepOffset, keptDrive, offsetFrom, checkDrive } from './check-drive.ts';
 import { refusalOf, type Kept } from './drive-record.ts';
-import type { Hands, KeptList } from './hands.ts';
-import { whenFree } from './with-lock-retry.ts';
+import type { UpkeepActions, KeptList } from './hands.ts';
+import { withLockRetry } from './with-lock-retry.ts';
 
 /** The effects of upkeep over this machine's parts. */
-export function upkeepHands(parts: Parts, lock: Lock): Hands {
+export function upkeepHands(parts: Services, lock: Lock): UpkeepActions {
   return {
     async kept(): Promise<Result<KeptList>> {
       try {
         const [{ connections }, memory, warningDays] = await Promise.all([
-          known(parts),
+          loadState(parts),
           parts.upkeep.read(),
           parts.warningDays(),
         ]);
@@ -29,14 +29,14 @@ export function upkeepHands(parts: Parts, lock: Lock): Hands {
       }
     },
 
-    tend: (id, how, signal) => withNobody(() => tend(parts, lock, id, how, signal)),
+    tend: (id, how, signal) => withNobody(() => checkDrive(parts, lock, id, how, signal)),
 
     async takeDown(id) {
       try {
         const { drive } = await keptDrive(parts, id);
         if ((await parts.drives.mounted(drive)) === 'gone') return [];
         const programs = await parts.drives.openIn(drive);
-        await withNobody(() => whenFree(lock, () => parts.drives.disconnect(drive)));
+        await withNobody(() => withLockRetry(lock, () => parts.drives.disconnect(drive)));
         return programs;
       } catch (error) {
         parts.log.info('not-taken-down', { code: failureOf(error, parts.log).code });
@@ -59,7 +59,7 @@ export function upkeepHands(parts: Parts, lock: Lock): Hands {
     async clearLeftovers() {
       try {
         const cleared = await lock.exclusively(async () => {
-          const { connections, entries } = await known(parts);
+          const { connections, entries } = await loadState(parts);
           return parts.drives.clearLeftovers([...connections, ...entries].map(({ id }) => id));
         });
         if (cleared > 0) parts.log.info('leftovers-cleared', { count: cleared });

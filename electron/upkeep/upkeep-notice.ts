@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { expiryOf, warningDue } from '../contract/expiry.ts';
 import type { Failure } from '../contract/failure.ts';
 import { isUsable, needsUser, type HealthState } from '../contract/health.ts';
@@ -42,7 +43,7 @@ export function noticeOf(
   if (needsUser(state) && state !== 'waiting') {
     if (now - record.since < (GRACE_MS[state] ?? 0)) return undefined;
     const key = `${kept.id}:${state}`;
-    return fresh(key) ? { ...base, kind: 'trouble', key, ...(failure === undefined ? {} : { failure }) } : undefined;
+    return fresh(key) ? { ...base, kind: 'trouble', key, ...omitUndefined({ failure }) } : undefined;
   }
   const expiry = expiryOf(kept.expiresAt, now + around.offsetMs, around.warningDays);
   const due = expiry.is === 'soon' ? warningDue(expiry.days, around.warningDays) : undefined;

@@ -17,7 +17,7 @@ const BY_ITSELF: Patience = { ms: 30_000 };
  * Runs work as soon as no other Latchkey changes anything.
  * @throws FailureError LK-1009 after a while; whatever `work` throws, LK-1009 included, at once; the signal's reason
  */
-export async function whenFree<T>(
+export async function withLockRetry<T>(
   lock: Lock,
   work: () => Promise<T>,
   { ms, told }: Patience = BY_ITSELF,

@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../electron/contract/omit-undefined.ts';
 import type { Finding } from '../../electron/contract/view.ts';
 import { findingName, findingStateTexts } from '../../electron/contract/words/findings.ts';
 import { diagnosticsTexts } from '../../electron/contract/words/window/diagnostics.ts';
@@ -40,7 +41,7 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
   const { t, language } = useWords();
   const failure = useFailureWords();
   const { state, code, details, packages } = finding;
-  const words = code === undefined ? undefined : failure({ code, ...(details === undefined ? {} : { details }) });
+  const words = code === undefined ? undefined : failure({ code, ...omitUndefined({ details }) });
   return (
     <li className={`finding finding-${state}`}>
       <span className="finding-mark">

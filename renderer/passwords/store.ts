@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../electron/contract/omit-undefined.ts';
 import { createStore, type StoreApi } from 'zustand';
 import {
   choosePasswords,
@@ -121,7 +122,7 @@ export function createPasswordsStore(bridge: Bridge, work: StoreApi<WorkState>):
       set({
         ...{ deleting: false, confirming: false, chosen: new Set([...chosen].filter((id) => !gone.has(id))) },
         ...(account === null ? {} : withAccount(get(), { ...account, passwords: left })),
-        report: { count: revoked.length, ...(failure === undefined ? {} : { failure }) },
+        report: { count: revoked.length, ...omitUndefined({ failure }) },
       });
     },
 

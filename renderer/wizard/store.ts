@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../electron/contract/omit-undefined.ts';
 import { createStore, type StoreApi } from 'zustand';
 import type { Bridge } from '../../electron/contract/api.ts';
 import type { StepView, WorkRequest } from '../../electron/contract/window.ts';
@@ -47,7 +48,7 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
     },
 
     goElsewhere: async (way, user, label) => {
-      set({ ...(user === '' ? {} : { user }), earlier: [], ...(label === undefined ? {} : { label }) });
+      set({ ...(user === '' ? {} : { user }), earlier: [], ...omitUndefined({ label }) });
       await start({ user, way });
     },
 
@@ -55,7 +56,7 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
       if (user === '' || password === '') return;
       const now = work.getState().attempt?.view.now;
       const asked = now?.at === 'question' ? now.question : null;
-      set({ user, earlier: [], ...(label === undefined ? {} : { label }) });
+      set({ user, earlier: [], ...omitUndefined({ label }) });
       if (
         (asked?.kind === 'password' && asked.user === user) ||
         (asked?.kind === 'app-password' && asked.login === user)

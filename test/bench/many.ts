@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Connection } from '../../electron/connections/connection.ts';
-import { buildParts } from '../../electron/engine/build-parts.ts';
+import { buildServices } from '../../electron/engine/build-parts.ts';
 import { createEngine } from '../../electron/engine/create-engine.ts';
 import type { Engine } from '../../electron/engine/engine.ts';
 import { passwordBinding } from '../../electron/lifecycle/kept-secrets.ts';
-import type { Parts } from '../../electron/lifecycle/services.ts';
+import type { Services } from '../../electron/lifecycle/services.ts';
 import { writePrivateFile } from '../../electron/os/files.ts';
 import { flockOf } from '../../electron/os/flock.ts';
 import { findPlaces } from '../../electron/os/linux/places.ts';
-import { createKeeper } from '../../electron/upkeep/keeper.ts';
+import { createScheduler } from '../../electron/upkeep/keeper.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { startDesktop } from '../support/desktop.ts';
 import { onLinux } from '../support/on-linux.ts';
@@ -36,7 +36,7 @@ export async function benchMany(turns: number): Promise<Figure[]> {
   process.setMaxListeners(MANY); // each platform ends with the process
   try {
     const places = findPlaces();
-    const parts = buildParts({ ...onLinux, places, env: process.env });
+    const parts = buildServices({ ...onLinux, places, env: process.env });
     const all: Connection[] = [];
     for (let account = 0; account * FOLDERS < MANY; account += 1) {
       const demo = await startDemo();
@@ -108,7 +108,7 @@ async function watch(engine: Engine): Promise<void> {
 }
 
 function keeperOver(engine: Engine) {
-  return createKeeper({
+  return createScheduler({
     hands: engine.upkeep,
     now: () => Date.now(),
     timer(ms, work) {
@@ -136,7 +136,7 @@ async function requestsOf(demos: readonly Demo[], work: () => Promise<unknown>):
 }
 
 /** An account's folders as drives, each with the app password in the keychain under its own id. */
-async function connectAll(parts: Parts, demo: Demo, account: number): Promise<readonly Connection[]> {
+async function connectAll(parts: Services, demo: Demo, account: number): Promise<readonly Connection[]> {
   const { signal } = new AbortController();
   const { password, challenge } = await newAppPassword(parts, demo, USER);
   const { login, secret } = password;

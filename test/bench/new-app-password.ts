@@ -1,12 +1,12 @@
 import { withSessions, type NewAppPassword } from '../../electron/platforms/platform.ts';
 import type { WebdavChallenge } from '../../electron/drives/drive-mapper.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
-import type { Parts } from '../../electron/lifecycle/services.ts';
+import type { Services } from '../../electron/lifecycle/services.ts';
 import type { Demo } from '../demo/demo.ts';
 
 /** An app password of somebody without a second factor, and what WebDAV asks of them: all that a drive needs. */
 export async function newAppPassword(
-  parts: Parts,
+  parts: Services,
   demo: Demo,
   user: string,
 ): Promise<{ readonly password: NewAppPassword; readonly challenge: WebdavChallenge }> {

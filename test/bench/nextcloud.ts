@@ -1,6 +1,6 @@
-import { buildParts, type BuildOptions } from '../../electron/engine/build-parts.ts';
+import { buildServices, type BuildOptions } from '../../electron/engine/build-parts.ts';
 import { silentSteps } from '../../electron/lifecycle/run.ts';
-import type { Parts } from '../../electron/lifecycle/services.ts';
+import type { Services } from '../../electron/lifecycle/services.ts';
 import { setUp } from '../../electron/lifecycle/set-up.ts';
 import { findPlaces } from '../../electron/os/linux/places.ts';
 import { withGrants, type GrantPlatform, type NewAppPassword } from '../../electron/platforms/platform.ts';
@@ -50,13 +50,13 @@ export async function benchNextcloud(turns: number): Promise<Figure[]> {
 }
 
 /** A new desktop for each: a daemon that runs already, or has just unmapped the same drive, would be another measurement. */
-async function inFreshSession(work: (parts: Parts, answered: Answered) => Promise<number>): Promise<number> {
+async function inFreshSession(work: (parts: Services, answered: Answered) => Promise<number>): Promise<number> {
   const desktop = await startDesktop();
   desktop.enter();
   try {
     const answered = { at: 0 };
     return await work(
-      buildParts({ ...onLinux, places: findPlaces(), env: process.env, tap: noting(answered) }),
+      buildServices({ ...onLinux, places: findPlaces(), env: process.env, tap: noting(answered) }),
       answered,
     );
   } finally {
@@ -83,7 +83,7 @@ function noting(answered: Answered): NonNullable<BuildOptions['tap']> {
 }
 
 /** @returns milliseconds from the moment at which the grant is known. */
-async function whole(parts: Parts, answered: Answered, demo: Demo): Promise<number> {
+async function whole(parts: Services, answered: Answered, demo: Demo): Promise<number> {
   const never = (): Promise<never> => Promise.reject(new Error('nothing is asked'));
   const browser = async ({ url }: { readonly url: string }): Promise<void> => {
     await grantByRequests(demo, url, USER);
@@ -106,7 +106,7 @@ async function whole(parts: Parts, answered: Answered, demo: Demo): Promise<numb
 }
 
 /** Who it is, the keychain (what is under way, the app password), the drive and its proof. */
-async function bare(parts: Parts, demo: Demo): Promise<number> {
+async function bare(parts: Services, demo: Demo): Promise<number> {
   const address = `${demo.address}/cloud`;
   const { signal } = new AbortController();
   const headers = { Authorization: basic(USER, demo.user(USER).password), 'OCS-APIRequest': 'true' };

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DriveSpec } from '../../electron/drives/drive-mapper.ts';
-import { buildParts } from '../../electron/engine/build-parts.ts';
+import { buildServices } from '../../electron/engine/build-parts.ts';
 import { findPlaces } from '../../electron/os/linux/places.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { startDesktop } from '../support/desktop.ts';
@@ -43,7 +43,7 @@ function fill(demo: Demo, entries: number): void {
 
 /** A mapped drive; the function proves it once and tells the milliseconds. */
 async function prover(demo: Demo, id: string): Promise<() => Promise<number>> {
-  const parts = buildParts({ ...onLinux, places: findPlaces(), env: process.env });
+  const parts = buildServices({ ...onLinux, places: findPlaces(), env: process.env });
   const { signal } = new AbortController();
   const { password, challenge } = await newAppPassword(parts, demo, USER);
   const { login, secret } = password;

@@ -1,7 +1,7 @@
 import type { OwnedPasswordView } from '../../electron/contract/app-passwords.ts';
 import type { ApplicationView, ConnectionView } from '../../electron/contract/view.ts';
 import { warningDays } from '../../electron/contract/expiry.ts';
-import type { Hands } from '../../electron/upkeep/hands.ts';
+import type { UpkeepActions } from '../../electron/upkeep/hands.ts';
 import type { Engine, OpenAccount } from '../../electron/engine/engine.ts';
 
 export const someConnection: ConnectionView = {
@@ -34,7 +34,7 @@ export function fakeAccount(passwords: readonly OwnedPasswordView[], calls: Part
 }
 
 /** Upkeep with nothing to look after. */
-export function idleHands(hands: Partial<Hands> = {}): Hands {
+export function idleHands(hands: Partial<UpkeepActions> = {}): UpkeepActions {
   const list = { connections: [], refused: [], said: {}, offsetMs: 0, warningDays };
   return {
     kept: () => Promise.resolve({ ok: true, value: list }),

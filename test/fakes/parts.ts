@@ -6,9 +6,9 @@ import type { Lock } from '../../electron/os/exclusive.ts';
 import type { PolicyLookup } from '../../electron/policy/policy.ts';
 import { boundSecrets } from '../../electron/secrets/bound-secrets.ts';
 import type { SecretStore } from '../../electron/secrets/secret-store.ts';
-import type { Entry } from '../../electron/lifecycle/journal/journal-entry.ts';
+import type { JournalEntry } from '../../electron/lifecycle/journal/journal-entry.ts';
 import { fileJournal, type Journal } from '../../electron/lifecycle/journal/journal.ts';
-import type { Parts } from '../../electron/lifecycle/services.ts';
+import type { Services } from '../../electron/lifecycle/services.ts';
 import { fileSessionRecords, type SessionRecords } from '../../electron/lifecycle/journal/session-records.ts';
 import { upkeepFile } from '../../electron/upkeep/upkeep-file.ts';
 import { warningDays } from '../../electron/contract/expiry.ts';
@@ -21,7 +21,7 @@ import { MemorySecretStore } from './memory-secret-store.ts';
 
 /** Parts of which the outside is in memory and the files are real ones. Every effect passes through `disturbances`. */
 export interface FakeParts {
-  readonly parts: Parts;
+  readonly parts: Services;
   readonly disturbances: Disturbances;
   readonly platform: MemoryPlatform;
   readonly drives: MemoryDrives;
@@ -62,7 +62,7 @@ export function fakeParts(): FakeParts {
   };
   const policy: FakeParts['policy'] = { lookup: { found: 'no', by: '/etc/latchkey/policy.json' } };
   const clipboard = new MemoryClipboard();
-  const parts: Parts = {
+  const parts: Services = {
     policy: { read: () => Promise.resolve(policy.lookup) },
     clipboard,
     platform: () => platform,
@@ -137,7 +137,7 @@ function watchedJournal(journal: Journal, disturbances: Disturbances): Journal {
   };
 }
 
-function describeEntry({ phase, undoing, failure }: Entry): string {
+function describeEntry({ phase, undoing, failure }: JournalEntry): string {
   return `${phase}${undoing ? ' undoing' : ''}${failure === undefined ? '' : ' failed'}`;
 }
 

@@ -3,7 +3,7 @@
  * effect, and after it but before anybody hears of it.
  */
 export interface KillPoints {
-  /** For `buildParts`: gives back the port with every method counted. */
+  /** For `buildServices`: gives back the port with every method counted. */
   readonly tap: <T extends object>(name: string, port: T) => T;
   /** What was passed, in order: `journal.write before`, `journal.write after`, … */
   readonly passed: readonly string[];

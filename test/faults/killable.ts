@@ -4,7 +4,7 @@
  */
 import { text } from 'node:stream/consumers';
 import type { MapperName } from '../../electron/contract/view.ts';
-import { buildParts } from '../../electron/engine/build-parts.ts';
+import { buildServices } from '../../electron/engine/build-parts.ts';
 import { createEngine } from '../../electron/engine/create-engine.ts';
 import { flockOf } from '../../electron/os/flock.ts';
 import { findPlaces } from '../../electron/os/linux/places.ts';
@@ -47,7 +47,7 @@ const effects = new Set([
 const wanted = JSON.parse(await text(process.stdin)) as Killable;
 const places = findPlaces();
 const points = killPoints(effects, wanted.killAt);
-const parts = buildParts({ ...onLinux, places, env: process.env, tap: points.tap });
+const parts = buildServices({ ...onLinux, places, env: process.env, tap: points.tap });
 const engine = createEngine(parts, flockOf(places.data));
 const run = {
   ask: {

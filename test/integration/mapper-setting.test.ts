@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildParts } from '../../electron/engine/build-parts.ts';
+import { buildServices } from '../../electron/engine/build-parts.ts';
 import { findPlaces } from '../../electron/os/linux/places.ts';
 import { startDesktop, type Desktop } from '../support/desktop.ts';
 import { onLinux } from '../support/on-linux.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => desktop.stop());
 
 const chosen = (mapper?: 'gvfs' | 'rclone') =>
-  buildParts({ ...onLinux, places: findPlaces(), env: process.env }).drives.choose(
+  buildServices({ ...onLinux, places: findPlaces(), env: process.env }).drives.choose(
     mapper === undefined ? {} : { mapper },
   );
 
@@ -27,7 +27,7 @@ it('maps with gvfs where nothing is set, as the setting says where it is, and as
 });
 
 it('maps with gvfs where the server asks for digest, and says so when the user wants rclone', async () => {
-  const { drives } = buildParts({ ...onLinux, places: findPlaces(), env: process.env });
+  const { drives } = buildServices({ ...onLinux, places: findPlaces(), env: process.env });
   expect(await drives.choose({ scheme: 'digest' })).toBe('gvfs');
   await expect(drives.choose({ mapper: 'rclone', scheme: 'digest' })).rejects.toMatchObject({
     failure: { code: 'LK-3107' },

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConnectionView, MapperName } from '../../electron/contract/view.ts';
 import type { DriveSpec, WebdavChallenge } from '../../electron/drives/drive-mapper.ts';
-import { buildParts } from '../../electron/engine/build-parts.ts';
+import { buildServices } from '../../electron/engine/build-parts.ts';
 import { keptSecret } from '../../electron/lifecycle/kept-secrets.ts';
-import type { Parts } from '../../electron/lifecycle/services.ts';
+import type { Services } from '../../electron/lifecycle/services.ts';
 import { gvfsPrograms, rclonePrograms } from '../../electron/os/linux/drives/drive-programs.ts';
 import { findPlaces } from '../../electron/os/linux/places.ts';
 import { run } from '../../electron/os/run.ts';
@@ -42,7 +42,7 @@ const nasty = [
 ];
 
 let stage: CliStage;
-let parts: Parts;
+let parts: Services;
 let passwords: AppPasswords;
 let challenge: WebdavChallenge;
 const { signal } = new AbortController();
@@ -50,7 +50,7 @@ const { signal } = new AbortController();
 beforeAll(async () => {
   stage = await startCliStage();
   stage.desktop.enter();
-  parts = buildParts({ ...onLinux, places: findPlaces(), env: process.env });
+  parts = buildServices({ ...onLinux, places: findPlaces(), env: process.env });
   const ask = scriptedAsk({ passwords: [stage.demo.user(USER).password] });
   const platform = withSessions(parts.platform('netexplorer'));
   passwords = platform.passwords(await platform.signIn({ address: stage.demo.address, user: USER }, ask, signal));

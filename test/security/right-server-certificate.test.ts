@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { isFailure } from '../../electron/contract/failure.ts';
 import type { ConnectionView } from '../../electron/contract/view.ts';
 import type { DriveSpec } from '../../electron/drives/drive-mapper.ts';
-import { buildParts } from '../../electron/engine/build-parts.ts';
+import { buildServices } from '../../electron/engine/build-parts.ts';
 import { rclonePrograms } from '../../electron/os/linux/drives/drive-programs.ts';
 import { gvfsUri } from '../../electron/os/linux/drives/gvfs-location.ts';
 import { secretServiceNetworkPasswords } from '../../electron/os/linux/keychain/network-password.ts';
@@ -101,7 +101,7 @@ describe('a server in the place of the platform hears nothing', once, () => {
       ...{ id: 'impostor', label: 'Impostor', url: `https://localhost:${server.port}/webdav/`, login: USER },
       ...{ challenge: { scheme: 'basic', realm: 'Test' }, mapper: 'gvfs' },
     };
-    const { drives } = buildParts({ ...onLinux, places: findPlaces(), env: process.env });
+    const { drives } = buildServices({ ...onLinux, places: findPlaces(), env: process.env });
     const failed: unknown = await drives
       .connect(spec, new Secret('never sent'), AbortSignal.timeout(20_000))
       .catch((error: unknown) => error);

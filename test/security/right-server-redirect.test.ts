@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FailureError } from '../../electron/contract/failure.ts';
 import type { MapperName } from '../../electron/contract/view.ts';
 import type { DriveSpec, WebdavChallenge } from '../../electron/drives/drive-mapper.ts';
-import { buildParts } from '../../electron/engine/build-parts.ts';
-import type { Parts } from '../../electron/lifecycle/services.ts';
+import { buildServices } from '../../electron/engine/build-parts.ts';
+import type { Services } from '../../electron/lifecycle/services.ts';
 import { gvfsPrograms, rclonePrograms } from '../../electron/os/linux/drives/drive-programs.ts';
 import { findPlaces } from '../../electron/os/linux/places.ts';
 import { run } from '../../electron/os/run.ts';
@@ -24,7 +24,7 @@ import { startRecordingServer, type RecordingServer } from '../support/recording
 const USER = 'alice';
 let stage: CliStage;
 let other: RecordingServer;
-let parts: Parts;
+let parts: Services;
 let platform: SessionPlatform;
 let session: Session;
 let made: NewAppPassword;
@@ -42,7 +42,7 @@ beforeAll(async () => {
   stage.desktop.enter();
   // What is not on loopback can be reached through a proxy only, and that is the other server, too.
   for (const name of ['http_proxy', 'https_proxy']) process.env[name] = `http://127.0.0.1:${other.port}`;
-  parts = buildParts({ ...onLinux, places: findPlaces(), env: process.env });
+  parts = buildServices({ ...onLinux, places: findPlaces(), env: process.env });
   platform = withSessions(parts.platform('netexplorer'));
   session = await signIn();
   made = await platform.passwords(session).create('redirected');

@@ -1,5 +1,5 @@
 import { linuxAdapters } from '../../electron/os/linux/linux-adapters.ts';
 import { linux } from '../../electron/os/linux/linux.ts';
 
-/** For `buildParts` and `buildEngine`: this operating system, loaded. */
+/** For `buildServices` and `buildEngine`: this operating system, loaded. */
 export const onLinux = { os: linux, adapters: linuxAdapters } as const;

@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../contract/omit-undefined.ts';
 import { failureWords } from '../../contract/words/failure-words.ts';
 import { say } from '../../contract/words/say.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
@@ -38,9 +39,8 @@ export function removedLines(report: RemovalReport, language: Context['language'
 function leftLines({ left }: RemovalReport, language: Context['language']): readonly string[] {
   if (left === undefined) return [];
   const { passwordName: name, why, failure, link } = left;
-  if (why === 'by-hand')
-    return [say(language, resultTexts.leftByHand, { name, ...(link === undefined ? {} : { link }) })];
-  if (why === 'maybe') return [say(language, resultTexts.leftMaybe, { name, ...(link === undefined ? {} : { link }) })];
+  if (why === 'by-hand') return [say(language, resultTexts.leftByHand, { name, ...omitUndefined({ link }) })];
+  if (why === 'maybe') return [say(language, resultTexts.leftMaybe, { name, ...omitUndefined({ link }) })];
   if (why === 'local-only') return [say(language, resultTexts.leftLocalOnly, { name })];
   const what = failure === undefined ? {} : { what: `${failure.code}: ${failureWords(language, failure).what}` };
   return [say(language, resultTexts.leftDuty, { name, ...what })];

@@ -7,7 +7,7 @@ import type { Language } from '../../contract/words/language.ts';
 import { printable } from '../../contract/words/printable.ts';
 import { say } from '../../contract/words/say.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
-import { createKeeper } from '../../upkeep/keeper.ts';
+import { createScheduler } from '../../upkeep/keeper.ts';
 import type { Kept } from '../../upkeep/drive-record.ts';
 import type { Report } from '../face/report.ts';
 import { table } from '../face/table.ts';
@@ -35,7 +35,7 @@ export async function reconnectAll(
   const list = await engine.upkeep.kept();
   if (!list.ok) return list;
   const drives = list.value.connections.filter(({ drive }) => drive !== undefined);
-  const keeper = createKeeper({
+  const keeper = createScheduler({
     hands: {
       ...engine.upkeep,
       kept: async () => {

@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../contract/omit-undefined.ts';
 import { failureWords } from '../../contract/words/failure-words.ts';
 import type { Language } from '../../contract/words/language.ts';
 import { say } from '../../contract/words/say.ts';
@@ -28,8 +29,7 @@ function renewedLines({ renewed, left }: RenewalReport, language: Language): rea
 
 function leftLine(left: NonNullable<RenewalReport['left']>, language: Language): string {
   const { passwordName: name, failure, link } = left;
-  if (failure === undefined)
-    return say(language, resultTexts.leftByHand, { name, ...(link === undefined ? {} : { link }) });
+  if (failure === undefined) return say(language, resultTexts.leftByHand, { name, ...omitUndefined({ link }) });
   const what = `${failure.code}: ${failureWords(language, failure).what}`;
   return say(language, resultTexts.oldLeft, { name, what });
 }

@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../contract/omit-undefined.ts';
 import type { Failure } from '../../contract/failure.ts';
 import { FailureError } from '../../contract/failure.ts';
 import { mayUsePage } from '../../contract/page-instead.ts';
@@ -29,7 +30,7 @@ async function setUpAt(
   context: Context,
 ): Promise<Report> {
   if (label !== undefined) {
-    const wanted = { ...request, label, ...(use === undefined ? {} : { use }) };
+    const wanted = { ...request, label, ...omitUndefined({ use }) };
     return await withWayOn(await setUpApplication(wanted, context), request, context);
   }
   const outcome = await context.engine.setUp(request, context.run);
@@ -66,7 +67,7 @@ async function requestOf(
   const way = options.way ?? ways[0];
   // Whoever signs in with the browser says there who they are. Nobody is asked for a name that there is no use for.
   const user = options.user ?? (way === 'browser' ? '' : (found.user ?? (await ask('user'))));
-  return { ...options, ...use, platform: address, kind, ...(way === undefined ? {} : { way }), user };
+  return { ...options, ...use, platform: address, kind, ...omitUndefined({ way }), user };
 }
 
 /**

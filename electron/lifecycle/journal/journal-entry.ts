@@ -102,23 +102,23 @@ export const entrySchema = z.discriminatedUnion('kind', [setUpSchema, removalSch
 
 export type Removal = z.infer<typeof removalSchema>;
 export type Renewal = z.infer<typeof renewalSchema>;
-export type Entry = z.infer<typeof setUpSchema> | Removal | Renewal;
+export type JournalEntry = z.infer<typeof setUpSchema> | Removal | Renewal;
 
 /** Version 1 had no renewals. */
 export const entryMigrations: Readonly<Record<number, Migration>> = { 1: (entry) => entry };
 
 /** The renewal of a connection that is under way or waits. */
-export function renewalOf(entries: readonly Entry[], id: string): Renewal | undefined {
+export function renewalOf(entries: readonly JournalEntry[], id: string): Renewal | undefined {
   return entries.filter((entry) => entry.kind === 'renew').find((entry) => entry.id === id);
 }
 
 /** The app password that another one was to take the place of, if that is what the entry is about. */
-export function replacedBy(entry: Entry): Renewal['replaces'] | undefined {
+export function replacedBy(entry: JournalEntry): Renewal['replaces'] | undefined {
   return entry.kind === 'setup' ? undefined : entry.replaces;
 }
 
 /** What the next start does with an entry. */
-export function planFor(entry: Entry): 'finish' | 'undo' {
+export function planFor(entry: JournalEntry): 'finish' | 'undo' {
   return entry.kind === 'setup' && entry.phase === 'stored' && !entry.undoing ? 'finish' : 'undo';
 }
 
@@ -126,12 +126,12 @@ export function planFor(entry: Entry): 'finish' | 'undo' {
 const STILL_COMING_MS = 5 * 60_000;
 
 /** Whether an app password that is not listed yet may still appear. By this machine's clock; one set back does not wait for ever. */
-export function mayStillAppear({ unansweredAt }: Entry, now: Date): boolean {
+export function mayStillAppear({ unansweredAt }: JournalEntry, now: Date): boolean {
   return unansweredAt !== undefined && Math.abs(now.getTime() - Date.parse(unansweredAt)) < STILL_COMING_MS;
 }
 
 /** Whether the platform may hold an app password of this entry that Latchkey has to revoke. */
-export function mayExistOnPlatform(entry: Entry): boolean {
+export function mayExistOnPlatform(entry: JournalEntry): boolean {
   return entry.phase !== 'begun' && entry.localOnly !== true && entry.password.origin !== 'given';
 }
 
@@ -139,31 +139,31 @@ export function mayExistOnPlatform(entry: Entry): boolean {
  * What went wrong, said of an app password that no drive has worked with yet: a refusal does not mean then that it was once
  * accepted, nor that another one would be. One that a person gave was tried before, and accepted.
  */
-export function ofNewPassword({ password }: Pick<Entry, 'password'>, failure: Failure): Failure {
+export function ofNewPassword({ password }: Pick<JournalEntry, 'password'>, failure: Failure): Failure {
   return failure.code === 'LK-5006' && password.origin !== 'given' ? { ...failure, code: 'LK-3118' } : failure;
 }
 
 /** Whether WebDAV has refused its app password: one try is all that it gets. */
-export function wasRefused({ failure }: Pick<Entry, 'failure'>): boolean {
+export function wasRefused({ failure }: Pick<JournalEntry, 'failure'>): boolean {
   return failure?.code === 'LK-5006' || failure?.code === 'LK-3118';
 }
 
 /** Whether its app password was, or is to be, granted in the browser: then it revokes itself, without a session. */
-export function wasGranted({ password }: Entry): boolean {
+export function wasGranted({ password }: JournalEntry): boolean {
   return password.origin === 'granted';
 }
 
 /** An entry whose app password is in the keychain. */
-export type StoredEntry = Entry & { readonly drive: DriveSpec };
+export type StoredEntry = JournalEntry & { readonly drive: DriveSpec };
 
-export function hasDrive(entry: Entry): entry is StoredEntry {
+export function hasDrive(entry: JournalEntry): entry is StoredEntry {
   return entry.drive !== undefined;
 }
 
 /** An entry whose app password, in the keychain, is for another application. */
-export type ApplicationEntry = Entry & { readonly purpose: 'application'; readonly login: string };
+export type ApplicationEntry = JournalEntry & { readonly purpose: 'application'; readonly login: string };
 
-export function isForApplication(entry: Entry): entry is ApplicationEntry {
+export function isForApplication(entry: JournalEntry): entry is ApplicationEntry {
   return entry.purpose === 'application' && entry.login !== undefined;
 }
 

@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import { orDiskFailure, readVersionedFile } from '../../connections/versioned-file.ts';
 import { FailureError } from '../../contract/failure.ts';
 import { errorCode, flushFolder, writePrivateFile } from '../../os/files.ts';
-import { entryMigrations, entrySchema, type Entry } from './journal-entry.ts';
+import { entryMigrations, entrySchema, type JournalEntry } from './journal-entry.ts';
 
 /** The set-ups and removals that are under way or wait, one file each. Changed while the exclusive lock is held. */
 export interface Journal {
   /** Flushed to the disk when it returns. @throws FailureError LK-1013 when the disk refuses. */
-  write(entry: Entry): Promise<void>;
+  write(entry: JournalEntry): Promise<void>;
   /** All of them, oldest first. @throws FailureError LK-1010 damaged (set aside), LK-1012 of a newer version, LK-1013. */
-  list(): Promise<readonly Entry[]>;
+  list(): Promise<readonly JournalEntry[]>;
   close(id: string): Promise<void>;
   /**
    * Paths of half-written files, where the program was killed while it wrote: of the journal, and of the list of connections

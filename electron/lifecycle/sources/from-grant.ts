@@ -1,5 +1,5 @@
 import { FailureError, isFailure, type Failure } from '../../contract/failure.ts';
-import { given } from '../../contract/omit-undefined.ts';
+import { omitUndefined } from '../../contract/omit-undefined.ts';
 import { withGrants, type Granted, type GrantPlatform, type Holder } from '../../platforms/platform.ts';
 import type { Secret } from '../../secrets/secret.ts';
 import type { Ask } from '../../sign-in/ask.ts';
@@ -7,13 +7,13 @@ import { MAX_PASSWORD_TRIES } from '../../sign-in/sign-in.ts';
 import { visitBrowser } from '../../sign-in/visit-browser.ts';
 import { assertRightAccount } from '../account.ts';
 import { withExistingFolder } from '../folder.ts';
-import type { Entry } from '../journal/journal-entry.ts';
+import type { JournalEntry } from '../journal/journal-entry.ts';
 import { keepGrant } from '../kept-secrets.ts';
 import { agreeOnDrive, driveSpec, grantee, mapperWith } from '../plan.ts';
 import { settleGrants } from '../recovery.ts';
-import { mayHaveAnswered } from '../revocation.ts';
+import { isAmbiguous } from '../revocation.ts';
 import { failureOf, type Steps } from '../run.ts';
-import type { Parts } from '../services.ts';
+import type { Services } from '../services.ts';
 import { setUpEntry, type Created, type ObtainForDrive, type Use, type UseOf } from './new-password.ts';
 
 export interface GrantRun {
@@ -24,20 +24,20 @@ export interface GrantRun {
 
 /** What each way of having an app password granted works with. */
 export interface Granting {
-  readonly parts: Parts;
+  readonly parts: Services;
   readonly platform: GrantPlatform;
   /** What the journal says before anything is asked for: nothing can have been made. */
-  readonly asked: Entry;
+  readonly asked: JournalEntry;
   readonly run: GrantRun;
   /** Told of every entry before it is written: a disk that refuses must not make the way back forget it. */
-  readonly entered: (entry: Entry) => void;
-  readonly write: <E extends Entry>(entry: E) => Promise<E>;
+  readonly entered: (entry: JournalEntry) => void;
+  readonly write: <E extends JournalEntry>(entry: E) => Promise<E>;
 }
 
 /** What was granted and is in the keychain, with what the journal is to go on from. */
 export interface Kept {
   readonly granted: Granted;
-  readonly creating: Entry;
+  readonly creating: JournalEntry;
 }
 
 /** What cannot be kept must not stay: nobody could ever revoke it. @throws FailureError LK-4xxx; LK-3xxx when it stays. */
@@ -67,7 +67,7 @@ export async function grantByPassword(of: Granting): Promise<Kept> {
   if (platform.grantByPassword === undefined) throw new FailureError('LK-3113', { host });
   let refused: Failure | undefined;
   for (let tries = 1; ; tries += 1) {
-    const password = await ask.password({ user, host, ...given({ refused }) });
+    const password = await ask.password({ user, host, ...omitUndefined({ refused }) });
     signal.throwIfAborted();
     try {
       return await grantOnce(of, password);
@@ -84,8 +84,8 @@ export async function grantByPassword(of: Granting): Promise<Kept> {
 /** Journalled before: killed in the middle of it, nobody can ask the platform what it has answered. */
 async function grantOnce(of: Granting, password: Secret): Promise<Kept> {
   const { parts, platform, asked, write } = of;
-  const creating: Entry = { ...asked, phase: 'creating' };
-  await write<Entry>({ ...creating, unansweredAt: parts.now().toISOString() });
+  const creating: JournalEntry = { ...asked, phase: 'creating' };
+  await write<JournalEntry>({ ...creating, unansweredAt: parts.now().toISOString() });
   const granted = await clearly(of, async () =>
     platform.grantByPassword?.(asked.platform.address, asked.password.name, asked.user, password),
   );
@@ -100,7 +100,7 @@ async function clearly({ asked, write }: Granting, grant: () => Promise<Granted 
     if (granted === undefined) throw new Error('asked for before');
     return granted;
   } catch (error) {
-    if (!mayHaveAnswered(error)) await write(asked);
+    if (!isAmbiguous(error)) await write(asked);
     throw error;
   }
 }
@@ -120,15 +120,15 @@ export async function grantInBrowser(of: Granting, why?: Failure): Promise<Kept>
   await keepGrant(parts.secrets, asked, { is: 'pending', token: pending.token });
   const now = parts.now();
   const grantUntil = new Date(now.getTime() + pending.seconds * 1000).toISOString();
-  const creating: Entry = { ...asked, phase: 'creating', grantUntil };
-  await write<Entry>({ ...creating, unansweredAt: now.toISOString() });
+  const creating: JournalEntry = { ...asked, phase: 'creating', grantUntil };
+  await write<JournalEntry>({ ...creating, unansweredAt: now.toISOString() });
 
   const answers = { allHeard: true };
   const askOnce = async (): Promise<Granted | undefined> => {
     try {
       return await platform.grantOf(address, name, pending.token);
     } catch (error) {
-      if (mayHaveAnswered(error)) answers.allHeard = false;
+      if (isAmbiguous(error)) answers.allHeard = false;
       throw error;
     }
   };
@@ -138,7 +138,7 @@ export async function grantInBrowser(of: Granting, why?: Failure): Promise<Kept>
     await keepOrRevoke(of, made);
     return made;
   };
-  const visit = { url: pending.url, host: new URL(address).host, seconds: pending.seconds, ...given({ why }) };
+  const visit = { url: pending.url, host: new URL(address).host, seconds: pending.seconds, ...omitUndefined({ why }) };
   try {
     return { granted: await visitAndSettle(ask, visit, poll, signal), creating };
   } catch (error) {
@@ -210,27 +210,27 @@ function pause(ms: number, over: AbortSignal): Promise<void> {
  * @param entered told of every entry before it is written
  */
 export async function grantAppPassword<U extends Use>(
-  parts: Parts,
-  begun: Entry,
+  parts: Services,
+  begun: JournalEntry,
   useOf: UseOf<U>,
   run: GrantRun,
-  entered: (entry: Entry) => void,
+  entered: (entry: JournalEntry) => void,
 ): Promise<Created<U>> {
   const { platform: { kind, address }, caFile } = begun; // prettier-ignore
   const { steps, signal } = run;
   const platform = withGrants(parts.platform(kind, caFile));
-  const write = async <E extends Entry>(entry: E): Promise<E> => {
+  const write = async <E extends JournalEntry>(entry: E): Promise<E> => {
     entered(entry);
     await parts.journal.write(entry);
     return entry;
   };
-  const asked: Entry = { ...begun, password: { ...begun.password, origin: 'granted' } };
+  const asked: JournalEntry = { ...begun, password: { ...begun.password, origin: 'granted' } };
   const { granted, created, webdav } = await steps.run('sign-in', async () => {
     await write(asked);
     const granting = { parts, platform, asked, run, entered, write };
     const kept = await (asked.browser === true ? grantInBrowser(granting) : grantByPassword(granting));
     const { id, user, expiresAt } = kept.granted;
-    const password = { ...kept.creating.password, id, ...given({ expiresAt }) };
+    const password = { ...kept.creating.password, id, ...omitUndefined({ expiresAt }) };
     const made = await write({ ...kept.creating, phase: 'created' as const, user, password });
     signal.throwIfAborted();
     const holder = await platform.holderOf(address, kept.granted, signal);
@@ -250,7 +250,7 @@ export async function grantAppPassword<U extends Use>(
 }
 
 /** Whose files a drive shows that is renewed is told by its address, which has the user's id, by whatever they sign in. */
-function isOf({ kind, drive }: Entry, { webdav }: Holder): boolean {
+function isOf({ kind, drive }: JournalEntry, { webdav }: Holder): boolean {
   return kind === 'renew' && drive !== undefined && drive.url.startsWith(webdav);
 }
 

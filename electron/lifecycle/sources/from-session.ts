@@ -1,4 +1,4 @@
-import { given } from '../../contract/omit-undefined.ts';
+import { omitUndefined } from '../../contract/omit-undefined.ts';
 import type { WebdavChallenge } from '../../drives/drive-mapper.ts';
 import { withSessions, type Session } from '../../platforms/platform.ts';
 import { assertRightAccount, offerOrphans } from '../account.ts';
@@ -15,9 +15,9 @@ import {
 } from '../plan.ts';
 import { undoForAccount } from '../recovery.ts';
 import type { SetUpRun } from '../run.ts';
-import type { Parts } from '../services.ts';
+import type { Services } from '../services.ts';
 import { keepSession, keptOrEnded, signInRecorded } from '../sessions.ts';
-import type { Reached } from '../undo.ts';
+import type { SetUpProgress } from '../undo.ts';
 import { createAppPassword, setUpEntry, type ObtainForDrive } from './new-password.ts';
 
 /**
@@ -28,17 +28,17 @@ import { createAppPassword, setUpEntry, type ObtainForDrive } from './new-passwo
  * @param reached told of what there is to go back from, also when this fails
  */
 export async function signInForSetUp(
-  parts: Parts,
+  parts: Services,
   wish: AccountWish,
   named: Named,
   { ask, signal }: Pick<SetUpRun, 'ask' | 'signal'>,
-  reached: Reached,
+  reached: SetUpProgress,
 ): Promise<Session> {
   const platform = withSessions(parts.platform(named.info.kind, wish.caFile));
   const of = {
     platform: { kind: named.info.kind, address: named.info.address },
     user: wish.user,
-    ...given({ caFile: wish.caFile }),
+    ...omitUndefined({ caFile: wish.caFile }),
   };
   const request = signInRequest(wish, named);
   const session = await signInRecorded(parts, of, ask, request.browser === true, (asking) =>
@@ -85,11 +85,11 @@ export const makeInSession: ObtainForDrive = async (parts, wish, suggested, run,
 
 /** Signs in; meanwhile the WebDAV root is asked what it wants, which needs no credentials. */
 async function signIn(
-  parts: Parts,
+  parts: Services,
   wish: SetUpWish,
   suggested: Preparation,
   run: SetUpRun,
-  reached: Reached,
+  reached: SetUpProgress,
 ): Promise<{ session: Session; challenge: WebdavChallenge }> {
   const probe = new AbortController();
   const giveUp = (): void => {

@@ -1,19 +1,19 @@
 import { FailureError } from '../../contract/failure.ts';
-import { given } from '../../contract/omit-undefined.ts';
+import { omitUndefined } from '../../contract/omit-undefined.ts';
 import { withSessions, type AppPasswords, type NewAppPassword, type Session } from '../../platforms/platform.ts';
 import type { Secret } from '../../secrets/secret.ts';
-import { withRoom, type RoomRun } from '../account.ts';
-import type { Entry } from '../journal/journal-entry.ts';
+import { withFreeSlot, type RoomRun } from '../account.ts';
+import type { JournalEntry } from '../journal/journal-entry.ts';
 import type { AccountWish, Named, Preparation, SetUpWish } from '../plan.ts';
 import { failureOf, type SetUpRun } from '../run.ts';
-import type { Parts } from '../services.ts';
+import type { Services } from '../services.ts';
 import { keepSession } from '../sessions.ts';
-import type { Reached } from '../undo.ts';
+import type { SetUpProgress } from '../undo.ts';
 
 /** What the entry says of the use of an app password, once that is made: a drive, or another application. */
-export type Use = Pick<Entry, 'drive' | 'purpose' | 'login'>;
+export type Use = Pick<JournalEntry, 'drive' | 'purpose' | 'login'>;
 
-export type DriveUse = Required<Pick<Entry, 'drive'>>;
+export type DriveUse = Required<Pick<JournalEntry, 'drive'>>;
 
 export interface ApplicationUse {
   readonly purpose: 'application';
@@ -23,7 +23,7 @@ export interface ApplicationUse {
 /** @param made `webdav` where it depends on who signed in */
 export type UseOf<U extends Use> = (made: { readonly login: string; readonly webdav?: string }) => U;
 
-export interface Created<U extends Use, E extends Entry = Entry> {
+export interface Created<U extends Use, E extends JournalEntry = JournalEntry> {
   readonly entry: E & U;
   /** Beside the entry, not in it: the journal has no place for a secret. */
   readonly secret: Secret;
@@ -36,16 +36,16 @@ export interface Created<U extends Use, E extends Entry = Entry> {
  * @param run.kept the session is under this entry already
  * @param entered told of every entry before it is written: a disk that refuses must not make the way back forget it.
  */
-export async function createAppPassword<U extends Use, E extends Entry>(
-  parts: Parts,
+export async function createAppPassword<U extends Use, E extends JournalEntry>(
+  parts: Services,
   begun: E,
   session: Session,
   useOf: UseOf<U>,
   run: RoomRun & { readonly kept?: boolean },
-  entered: (entry: Entry) => void,
+  entered: (entry: JournalEntry) => void,
 ): Promise<Created<U, E>> {
   const { signal } = run;
-  const write = async <W extends Entry>(entry: W): Promise<W> => {
+  const write = async <W extends JournalEntry>(entry: W): Promise<W> => {
     entered(entry);
     await parts.journal.write(entry);
     return entry;
@@ -57,7 +57,7 @@ export async function createAppPassword<U extends Use, E extends Entry>(
   const passwords = withSessions(parts.platform(platform.kind, caFile)).passwords(session);
   if (chosen === true) await assertNameIsFree(passwords, name, signal);
   const creating = { ...begun, phase: 'creating' as const };
-  const made = await withRoom(
+  const made = await withFreeSlot(
     parts,
     { session, kind: platform.kind, caFile },
     { ...run, keeping: begun.id },
@@ -76,7 +76,7 @@ export async function createAppPassword<U extends Use, E extends Entry>(
   const entry = await write({
     ...creating,
     phase: 'created' as const,
-    password: { ...begun.password, id: made.id, ...given({ expiresAt: made.expiresAt }) },
+    password: { ...begun.password, id: made.id, ...omitUndefined({ expiresAt: made.expiresAt }) },
     ...useOf(made),
   });
   signal.throwIfAborted();
@@ -85,12 +85,12 @@ export async function createAppPassword<U extends Use, E extends Entry>(
 
 /** What the journal says of a set-up before anything is done. */
 export function setUpEntry(
-  parts: Parts,
+  parts: Services,
   wish: AccountWish,
   { info, label, name, chosenName }: Named,
-  { user, browser }: Pick<Entry, 'user' | 'browser'>,
+  { user, browser }: Pick<JournalEntry, 'user' | 'browser'>,
   id = parts.random(),
-): Entry {
+): JournalEntry {
   return {
     version: 2,
     kind: 'setup',
@@ -103,7 +103,7 @@ export function setUpEntry(
     undoing: false,
     password: chosenName ? { name, chosen: true } : { name },
     proof: proofName(id),
-    ...given({ caFile: wish.caFile, browser }),
+    ...omitUndefined({ caFile: wish.caFile, browser }),
   };
 }
 
@@ -158,9 +158,9 @@ async function createOnce(
 
 /** How the app password for a drive comes about. @param reached told of what there is to go back from */
 export type ObtainForDrive = (
-  parts: Parts,
+  parts: Services,
   wish: SetUpWish,
   suggested: Preparation,
   run: SetUpRun,
-  reached: Reached,
+  reached: SetUpProgress,
 ) => Promise<Created<DriveUse>>;

@@ -1,6 +1,6 @@
 import type { Connection } from '../../connections/connection.ts';
 import { FailureError, isFailure, type Failure, type FailureCode } from '../../contract/failure.ts';
-import { given } from '../../contract/omit-undefined.ts';
+import { omitUndefined } from '../../contract/omit-undefined.ts';
 import { hasPage } from '../../contract/platform-kinds.ts';
 import type { DriveSpec } from '../../drives/drive-mapper.ts';
 import type { PageVisit } from '../../platforms/guided-page/page-visit.ts';
@@ -8,11 +8,11 @@ import { hasGrants } from '../../platforms/platform.ts';
 import type { Secret } from '../../secrets/secret.ts';
 import { MAX_PASSWORD_TRIES } from '../../sign-in/sign-in.ts';
 import { withExistingFolder } from '../folder.ts';
-import type { Entry, Renewal } from '../journal/journal-entry.ts';
+import type { JournalEntry, Renewal } from '../journal/journal-entry.ts';
 import { agreeOnDrive, driveSpec, mapperWith, type Preparation, type SetUpWish } from '../plan.ts';
 import { asDisabled } from '../revocation.ts';
 import type { SetUpRun } from '../run.ts';
-import type { Parts } from '../services.ts';
+import type { Services } from '../services.ts';
 import { setUpEntry, type Created, type ObtainForDrive, type Use } from './new-password.ts';
 
 /**
@@ -20,7 +20,7 @@ import { setUpEntry, type Created, type ObtainForDrive, type Use } from './new-p
  * @throws FailureError LK-6002 when IT's recipe for it cannot be read.
  */
 export async function pageVisit(
-  parts: Parts,
+  parts: Services,
   { kind, address }: Connection['platform'],
   about: { readonly name: string; readonly user: string },
 ): Promise<PageVisit | undefined> {
@@ -37,7 +37,7 @@ const DAY_MS = 86_400_000;
 
 /** What is known of an app password that somebody gave: of one from a page also when it should be looked at again. */
 export function givenPassword(
-  { now }: Pick<Parts, 'now'>,
+  { now }: Pick<Services, 'now'>,
   id: string,
   name: string,
   page: PageVisit | undefined,
@@ -54,9 +54,9 @@ export function givenPassword(
  *   fault; LK-1007 when nobody can be asked.
  */
 export async function askUntilAccepted(
-  parts: Parts,
+  parts: Services,
   spec: DriveSpec,
-  of: Pick<Entry, 'platform'>,
+  of: Pick<JournalEntry, 'platform'>,
   { ask, signal }: Pick<SetUpRun, 'ask' | 'signal'>,
   page?: PageVisit,
   check: (secret: Secret) => Promise<unknown> = (secret) => parts.drives.checkPassword(spec, secret, signal),
@@ -65,7 +65,7 @@ export async function askUntilAccepted(
   let refused: Failure | undefined;
   for (let tries = 1; ; tries += 1) {
     if (ask.appPassword === undefined) throw new FailureError('LK-1007');
-    const secret = await ask.appPassword({ host, login: spec.login, ...given({ refused, page }) });
+    const secret = await ask.appPassword({ host, login: spec.login, ...omitUndefined({ refused, page }) });
     try {
       await check(secret);
       return secret;
@@ -83,9 +83,9 @@ const whyCodes: Readonly<Record<string, FailureCode>> = { 'not-an-app-password':
 
 /** What the server's refusal means for somebody who has just typed a password. */
 async function inItsOwnWords(
-  parts: Parts,
+  parts: Services,
   { url, label, login, caFile }: DriveSpec,
-  { platform }: Pick<Entry, 'platform'>,
+  { platform }: Pick<JournalEntry, 'platform'>,
   error: unknown,
   signal: AbortSignal,
 ): Promise<unknown> {
@@ -120,7 +120,7 @@ export const takeGiven: ObtainForDrive = async (parts, wish, suggested, run, rea
   const agreed = { ...(await agreeOnDrive(parts, { ...suggested, unnamed: true }, run.ask)), mapper, challenge };
   const begun = setUpEntry(parts, wish, agreed, { user: login });
   const webdav = await rootOf(parts, wish, suggested, secret, run.signal);
-  const planned = driveSpec(begun.id, { login, ...given({ webdav }) }, agreed, wish.caFile);
+  const planned = driveSpec(begun.id, { login, ...omitUndefined({ webdav }) }, agreed, wish.caFile);
   const { remoteFolder } = agreed;
   const drive =
     remoteFolder === '' ? planned : await withExistingFolder(parts, planned, remoteFolder, secret, run.signal);
@@ -133,7 +133,7 @@ export const takeGiven: ObtainForDrive = async (parts, wish, suggested, run, rea
 
 /** Where the files of this login are, when the platform tells that only to who has signed in. */
 async function rootOf(
-  parts: Parts,
+  parts: Services,
   { user: login, caFile }: SetUpWish,
   { info: { kind, address } }: Preparation,
   secret: Secret,
@@ -147,22 +147,22 @@ async function rootOf(
 
 /** Takes the next app password from the person who has it, tried once where there is a drive. @throws FailureError */
 export async function takeNext(
-  parts: Parts,
+  parts: Services,
   begun: Renewal,
   { drive, login, platform }: Connection,
   run: SetUpRun,
-  entered: (entry: Entry) => void,
+  entered: (entry: JournalEntry) => void,
 ): Promise<Created<Use>> {
   // Under the name that the last one has: on the page the person sees both, and which is the older.
   const page = await pageVisit(parts, platform, { name: begun.replaces.name, user: begun.user });
   const secret = await run.steps.run('sign-in', async (): Promise<Secret> => {
     if (drive !== undefined) return await askUntilAccepted(parts, drive, { platform }, run, page);
     if (run.ask.appPassword === undefined) throw new FailureError('LK-1007');
-    return await run.ask.appPassword({ host: new URL(platform.address).host, login, ...given({ page }) });
+    return await run.ask.appPassword({ host: new URL(platform.address).host, login, ...omitUndefined({ page }) });
   });
   const use: Use = drive === undefined ? { purpose: 'application', login } : { drive };
   const { name, use: madeFor } = begun.replaces;
-  const password = { ...givenPassword(parts, parts.random(), name, page), ...given({ use: madeFor }) };
+  const password = { ...givenPassword(parts, parts.random(), name, page), ...omitUndefined({ use: madeFor }) };
   const entry = { ...begun, password, ...use };
   entered(entry);
   await parts.journal.write(entry);

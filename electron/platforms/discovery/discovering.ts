@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../contract/omit-undefined.ts';
 import { FailureError, isFailure, type FailureCode } from '../../contract/failure.ts';
 import { RedirectError, type Http } from '../../http/http.ts';
 import { isSameSite } from '../../http/same-site.ts';
@@ -108,7 +109,7 @@ async function named(
   const { code, details } = failure.failure;
   const asked = { method: 'GET', url: address.href, timeoutMs: 5000, maxBytes: 256 * 1024 };
   const page = await http
-    .request({ ...asked, ...(signal === undefined ? {} : { signal }) })
+    .request({ ...asked, ...omitUndefined({ signal }) })
     .catch((error: unknown) => (error instanceof RedirectError ? error : undefined));
   signal?.throwIfAborted();
   if (page instanceof RedirectError) return page;

@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../contract/omit-undefined.ts';
 import * as z from 'zod/mini';
 import { FailureError } from '../../contract/failure.ts';
 import type { Http } from '../../http/http.ts';
@@ -28,12 +29,12 @@ export type StatusPage = z.infer<typeof statusPage>;
  */
 export async function statusPageAt(http: Http, base: string, signal?: AbortSignal): Promise<StatusPage | undefined> {
   const url = `${base}${STATUS_PATH}`;
-  const response = await http.request({ method: 'GET', url, ...(signal === undefined ? {} : { signal }) });
+  const response = await http.request({ method: 'GET', url, ...omitUndefined({ signal }) });
   const page = response.status === 200 ? statusPage.safeParse(jsonOf(response.body)).data : undefined;
   if (page?.maintenance === true || page?.needsDbUpgrade === true) {
     const retryAfterS = retryAfterSeconds(response);
     const { host } = new URL(base);
-    throw new FailureError('LK-3013', { host, ...(retryAfterS === undefined ? {} : { retryAfterS }) });
+    throw new FailureError('LK-3013', { host, ...omitUndefined({ retryAfterS }) });
   }
   return page;
 }

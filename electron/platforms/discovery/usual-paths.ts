@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../contract/omit-undefined.ts';
 import { FailureError, isFailure } from '../../contract/failure.ts';
 import { isWebdav } from '../../drives/probe-webdav.ts';
 import type { Http } from '../../http/http.ts';
@@ -20,12 +21,10 @@ export async function findUsualPath(
   const urls = (platform.usualPaths ?? []).map((path) => `${address.origin}${path}`);
   const there = await Promise.all(
     urls.map((url) =>
-      isWebdav(http, url, { timeoutMs: PATIENCE_MS, ...(signal === undefined ? {} : { signal }) }).catch(
-        (error: unknown) => {
-          if (!isFailure(error) || isFailure(error, 'LK-0002')) throw error;
-          return false;
-        },
-      ),
+      isWebdav(http, url, { timeoutMs: PATIENCE_MS, ...omitUndefined({ signal }) }).catch((error: unknown) => {
+        if (!isFailure(error) || isFailure(error, 'LK-0002')) throw error;
+        return false;
+      }),
     ),
   );
   const url = urls.find((_url, at) => there[at] === true);

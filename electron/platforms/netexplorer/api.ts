@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../contract/omit-undefined.ts';
 import type * as z from 'zod/mini';
 import { FailureError } from '../../contract/failure.ts';
 import type { Http, HttpResponse } from '../../http/http.ts';
@@ -28,8 +29,7 @@ export function netExplorerApi(http: Http, address: string): Api {
       },
       ...(call.json === undefined ? {} : { body: JSON.stringify(call.json) }),
       ...(call.token === undefined ? {} : { authorization: { kind: 'bearer', token: call.token } }),
-      ...(call.maxBytes === undefined ? {} : { maxBytes: call.maxBytes }),
-      ...(signal === undefined ? {} : { signal }),
+      ...omitUndefined({ maxBytes: call.maxBytes, signal }),
     });
 }
 

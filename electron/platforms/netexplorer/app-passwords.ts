@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../contract/omit-undefined.ts';
 import * as z from 'zod/mini';
 import { FailureError } from '../../contract/failure.ts';
 import type { AppPasswordView } from '../../contract/view.ts';
@@ -107,7 +108,7 @@ function creationFailure(response: HttpResponse, host: string, name: string): Fa
   switch (response.status) {
     case 403:
       return refused?.error === 'limit_reached'
-        ? new FailureError('LK-3101', { host, ...(refused.limit === undefined ? {} : { limit: refused.limit }) })
+        ? new FailureError('LK-3101', { host, ...omitUndefined({ limit: refused.limit }) })
         : new FailureError('LK-3104', { host });
     case 409:
       return new FailureError('LK-3102', { host, name });

@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../contract/omit-undefined.ts';
 import * as z from 'zod/mini';
 import { FailureError, isFailure, type Failure } from '../../contract/failure.ts';
 import type { Http } from '../../http/http.ts';
@@ -108,7 +109,7 @@ function infoOf(
     nameLimit: NAME_LIMIT,
     // The page is there for whom the API is closed to.
     ways: [...ways, 'page'],
-    ...(config.version === undefined ? {} : { version: config.version }),
+    ...omitUndefined({ version: config.version }),
   };
 }
 

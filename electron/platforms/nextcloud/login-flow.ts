@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../contract/omit-undefined.ts';
 import * as z from 'zod/mini';
 import { FailureError } from '../../contract/failure.ts';
 import { withoutLastSlashes } from '../../http/address.ts';
@@ -41,7 +42,7 @@ export async function beginFlow(
       url: `${address}${endpoints.loginFlow}`,
       headers: { accept: 'application/json', 'user-agent': asHeader(name) },
       maxBytes: MOST_BYTES,
-      ...(signal === undefined ? {} : { signal }),
+      ...omitUndefined({ signal }),
     })
     .catch((error: unknown) => {
       // To a sign-in page of its own, for a path that it does not know.

@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../contract/omit-undefined.ts';
 import { FailureError } from '../../contract/failure.ts';
 import { pathSegment } from '../../http/address.ts';
 import type { Http } from '../../http/http.ts';
@@ -49,8 +50,7 @@ export function nextcloud(http: Http, offersPassword: () => Promise<boolean> = n
       return {
         webdav: `${address}${endpoints.webdav}${pathSegment(id)}/`,
         names: isClaim || login === id ? [id] : [login, id],
-        ...(email === undefined ? {} : { claimed: email }),
-        ...(displayName === undefined ? {} : { displayName }),
+        ...omitUndefined({ claimed: email, displayName }),
       };
     },
     rotate: (current) => rotateOwn(http, current),

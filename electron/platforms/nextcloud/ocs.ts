@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../contract/omit-undefined.ts';
 import * as z from 'zod/mini';
 import { FailureError } from '../../contract/failure.ts';
 import type { Http, HttpResponse } from '../../http/http.ts';
@@ -36,7 +37,7 @@ export function ocs(http: Http, { address, login, secret }: OcsCaller, call: Ocs
     url: `${address}${call.path}?format=json`,
     headers: { ...OCS, ...(call.userAgent === undefined ? {} : { 'user-agent': call.userAgent }) },
     authorization: { kind: 'basic', user: login, secret },
-    ...(signal === undefined ? {} : { signal }),
+    ...omitUndefined({ signal }),
   });
 }
 

@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../contract/omit-undefined.ts';
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import { FailureError } from '../../contract/failure.ts';
@@ -66,8 +67,7 @@ export async function accountOf(
   const [email, displayName] = [line.safeParse(data.email).data, line.safeParse(data['display-name']).data];
   return {
     id: data.id,
-    ...(email === undefined ? {} : { email }),
-    ...(displayName === undefined ? {} : { displayName }),
+    ...omitUndefined({ email, displayName }),
   };
 }
 
@@ -86,7 +86,7 @@ async function assertDead(http: Http, current: CurrentAppPassword, signal?: Abor
     url: `${address}${endpoints.webdav}${folder}`,
     headers: { depth: '0' },
     authorization: { kind: 'basic', user: login, secret },
-    ...(signal === undefined ? {} : { signal }),
+    ...omitUndefined({ signal }),
   });
   if (response.status === 401) return;
   if (response.status === 503 && (await isUp(http, address))) throw new FailureError('LK-7012', { host });

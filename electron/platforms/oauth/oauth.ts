@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../contract/omit-undefined.ts';
 import type * as OpenId from 'openid-client';
 import { FailureError } from '../../contract/failure.ts';
 import { isLoopback } from '../../http/address.ts';
@@ -60,7 +61,7 @@ export async function signInByBrowser(request: TokenRequest, ask: Ask, why?: Bro
       code_challenge_method: 'S256',
     });
     const bring = (text: string): boolean => listener.take(text);
-    const visit = { url: url.href, host, seconds: VISIT_S, here: true, bring, ...(why === undefined ? {} : { why }) };
+    const visit = { url: url.href, host, seconds: VISIT_S, here: true, bring, ...omitUndefined({ why }) };
     const redirect = await visitBrowser(ask, visit, () => listener.redirect, signal);
     const checks = { pkceCodeVerifier: verifier, expectedState: state };
     return tokensOf(await openid.authorizationCodeGrant(config, redirect, checks), host);

@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../contract/omit-undefined.ts';
 import type * as OpenId from 'openid-client';
 import { FailureError } from '../../contract/failure.ts';
 import type { Http } from '../../http/http.ts';
@@ -12,7 +13,7 @@ export function httpFetch(http: Http, signal: AbortSignal | undefined): OpenId.C
     const reply = await http.request({
       ...{ method, url, headers, maxBytes: MAX_BYTES },
       ...(body == null ? {} : { body: bodyText(body) }),
-      ...(signal === undefined ? {} : { signal }),
+      ...omitUndefined({ signal }),
     });
     const noBody = [204, 205, 304].includes(reply.status); // `Response` refuses a body there, even an empty one
     return new Response(noBody ? null : reply.body, { status: reply.status, headers: { ...reply.headers } });
@@ -49,7 +50,7 @@ export function oauthFailure(openid: typeof OpenId, error: unknown, host: string
   if (status === 503) return new FailureError('LK-3013', { host });
   if (status !== undefined && status >= 500) return new FailureError('LK-3012', { host, status });
   // Neither a reply of OAuth nor an error of it: another page, another issuer, another kind of token.
-  return new FailureError('LK-3010', { host, ...(status === undefined ? {} : { status }) });
+  return new FailureError('LK-3010', { host, ...omitUndefined({ status }) });
 }
 
 /** The token endpoint counts wrong passwords like the rest of the platform. */

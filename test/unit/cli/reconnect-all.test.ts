@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { Kept } from '../../../electron/upkeep/drive-record.ts';
-import type { Hands, TendReport } from '../../../electron/upkeep/hands.ts';
+import type { UpkeepActions, CheckReport } from '../../../electron/upkeep/hands.ts';
 import { idleHands } from '../../fakes/fake-engine.ts';
 import { runInFakeWorld } from '../../fakes/fake-world.ts';
 
@@ -11,10 +11,10 @@ const drive = (id: string, label: string): Kept => ({
   ...{ id, label, passwordId: id, drive: { loopback: true, requests: 1 } },
 });
 const application: Kept = { id: 'a1', label: 'NetSync', passwordId: '9', expiresAt: '2020-01-01T00:00:00Z' };
-const fine: TendReport = { ok: true, connected: true };
-const fails = (failure: Failure): TendReport => ({ ok: false, failure });
+const fine: CheckReport = { ok: true, connected: true };
+const fails = (failure: Failure): CheckReport => ({ ok: false, failure });
 
-function reconnectAll(args: readonly string[], hands: Partial<Hands>, connections: readonly Kept[]) {
+function reconnectAll(args: readonly string[], hands: Partial<UpkeepActions>, connections: readonly Kept[]) {
   const list = { connections, refused: [], said: {}, offsetMs: 0, warningDays: [14] };
   const upkeep = idleHands({ kept: () => Promise.resolve({ ok: true, value: list }), ...hands });
   return runInFakeWorld(['reconnect', '--all', ...args], { engine: { upkeep } });
@@ -23,7 +23,7 @@ function reconnectAll(args: readonly string[], hands: Partial<Hands>, connection
 describe('latchkey reconnect --all', () => {
   it('looks after each drive once, thoroughly, and after nothing else', async () => {
     const tended: unknown[] = [];
-    const hands: Partial<Hands> = {
+    const hands: Partial<UpkeepActions> = {
       tend: (id, how) => {
         tended.push([id, how]);
         return Promise.resolve(fine);
@@ -40,7 +40,7 @@ describe('latchkey reconnect --all', () => {
   });
 
   it('says which could not be connected and why, and ends with 60', async () => {
-    const hands: Partial<Hands> = {
+    const hands: Partial<UpkeepActions> = {
       tend: (id) => Promise.resolve(id === 'c1' ? fine : fails({ code: 'LK-5006', details: { label: 'Two' } })),
     };
     const { code, stdout, stderr } = await reconnectAll([], hands, [drive('c1', 'One'), drive('c2', 'Two')]);
@@ -49,7 +49,7 @@ describe('latchkey reconnect --all', () => {
   });
 
   it('keeps nothing of notices that nobody sees', async () => {
-    const hands: Partial<Hands> = {
+    const hands: Partial<UpkeepActions> = {
       tend: () => Promise.resolve(fails({ code: 'LK-5006' })),
       remember: () => expect.unreachable(),
     };
@@ -59,7 +59,7 @@ describe('latchkey reconnect --all', () => {
   it('does not wait for a keychain that is locked, unless it is in the background', async () => {
     let locked = true;
     let open = (): void => undefined;
-    const hands: Partial<Hands> = {
+    const hands: Partial<UpkeepActions> = {
       tend: () => Promise.resolve(locked ? fails({ code: 'LK-4002' }) : fine),
       unlocked: () => new Promise((resolve) => (open = resolve)),
     };
@@ -76,7 +76,7 @@ describe('latchkey reconnect --all', () => {
   });
 
   it('prints nothing in the background, where nobody reads it', async () => {
-    const hands: Partial<Hands> = { tend: () => Promise.resolve(fine) };
+    const hands: Partial<UpkeepActions> = { tend: () => Promise.resolve(fine) };
     const { code, stdout } = await reconnectAll(['--background'], hands, [drive('c1', 'One')]);
     expect([code, stdout]).toEqual([0, '']);
   });
@@ -86,7 +86,7 @@ describe('latchkey reconnect --all', () => {
       code: 0,
       stdout: expect.stringContaining('No drives yet') as string,
     });
-    const kept: Hands['kept'] = () => Promise.resolve({ ok: false, failure: { code: 'LK-1012' } });
+    const kept: UpkeepActions['kept'] = () => Promise.resolve({ ok: false, failure: { code: 'LK-1012' } });
     const { code, stderr } = await reconnectAll([], { kept }, []);
     expect(code).toBe(70);
     expect(stderr).toContain('LK-1012');

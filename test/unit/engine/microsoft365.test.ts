@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { applicationUses, isWorthMaking, type ApplicationUse } from '../../../electron/contract/application-uses.ts';
 import { createEngine } from '../../../electron/engine/create-engine.ts';
 import type { Engine, Run } from '../../../electron/engine/engine.ts';
-import type { Parts } from '../../../electron/lifecycle/services.ts';
+import type { Services } from '../../../electron/lifecycle/services.ts';
 import { recipeFor } from '../../../electron/platforms/guided-page/recipes.ts';
 import { microsoft365 } from '../../../electron/platforms/microsoft365/microsoft365.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
@@ -11,7 +11,7 @@ import { valueOf } from '../../fakes/engine-bed.ts';
 import { fakeParts, openLock, type FakeParts } from '../../fakes/parts.ts';
 
 let fake: FakeParts;
-let parts: Parts;
+let parts: Services;
 let engine: Engine;
 /** How often somebody was asked for an app password. */
 let asked: number;
@@ -20,7 +20,7 @@ beforeEach(() => {
   fake = fakeParts();
   asked = 0;
   const platform = microsoft365(() => recipeFor('microsoft365', { found: 'no', by: '' }));
-  const discover: Parts['discover'] = (address, _caFile, signal) => platform.discover(address, signal);
+  const discover: Services['discover'] = (address, _caFile, signal) => platform.discover(address, signal);
   parts = { ...fake.parts, platform: () => platform, discover };
   engine = createEngine(parts, openLock);
 });

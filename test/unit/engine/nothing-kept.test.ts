@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connectionStore } from '../../../electron/connections/connection-store.ts';
-import { nothingKept } from '../../../electron/engine/nothing-kept.ts';
+import { isFreshProfile } from '../../../electron/engine/nothing-kept.ts';
 import { fileJournal } from '../../../electron/lifecycle/journal/journal.ts';
 
 const platform = { kind: 'netexplorer', address: 'https://demo.example' } as const;
@@ -19,24 +19,24 @@ describe('whether a user has nothing yet', () => {
   });
 
   it('is so at the first start, and when the folder itself is not there yet', async () => {
-    expect(await nothingKept(folder)).toBe(true);
-    expect(await nothingKept(join(folder, 'not-yet'))).toBe(true);
+    expect(await isFreshProfile(folder)).toBe(true);
+    expect(await isFreshProfile(join(folder, 'not-yet'))).toBe(true);
   });
 
   it('is not so with a connection, nor with work under way', async () => {
     await connectionStore(folder).save({ ...who, login: 'nora', createdAt: '2026-11-21T14:03:00Z', readOnly: false });
-    expect(await nothingKept(folder)).toBe(false);
+    expect(await isFreshProfile(folder)).toBe(false);
     rmSync(join(folder, 'connections.json'));
     const journal = fileJournal(folder);
     await journal.write({
       ...{ version: 2, kind: 'setup', startedAt: '2026-11-21T14:03:00Z', phase: 'begun', undoing: false, ...who },
       proof: '.latchkey-proof-k3f9a2b4',
     });
-    expect(await nothingKept(folder)).toBe(false);
+    expect(await isFreshProfile(folder)).toBe(false);
   });
 
   it('is not said of what cannot be looked at', async () => {
     writeFileSync(join(folder, 'file'), '');
-    expect(await nothingKept(join(folder, 'file'))).toBe(false);
+    expect(await isFreshProfile(join(folder, 'file'))).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ConnectionView } from '../../../electron/contract/view.ts';
-import type { TendReport } from '../../../electron/upkeep/hands.ts';
+import type { CheckReport } from '../../../electron/upkeep/hands.ts';
 import { engineBed, valueOf, type EngineBed } from '../../fakes/engine-bed.ts';
 
 const never = new AbortController().signal;
@@ -8,7 +8,7 @@ const never = new AbortController().signal;
 describe('looking after a drive', () => {
   let bed: EngineBed;
   let view: ConnectionView;
-  const tend = (thorough = false, signal = never): Promise<TendReport> =>
+  const tend = (thorough = false, signal = never): Promise<CheckReport> =>
     bed.engine.upkeep.tend(view.id, { thorough }, signal);
   /** The effects on drives and keychain of the next looks. */
   const effectsOf = async (work: () => Promise<unknown>): Promise<readonly string[]> => {
@@ -98,7 +98,7 @@ describe('looking after a drive', () => {
   });
 
   it('waits for the journal: a removal or renewal under way is not disturbed', async () => {
-    let during: TendReport | undefined;
+    let during: CheckReport | undefined;
     bed.fake.disturbances.at('platform.revoke', async () => {
       during = await tend();
     });

@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Entry, mayExistOnPlatform, planFor } from '../../../electron/lifecycle/journal/journal-entry.ts';
+import { type JournalEntry, mayExistOnPlatform, planFor } from '../../../electron/lifecycle/journal/journal-entry.ts';
 import { fileJournal, type Journal } from '../../../electron/lifecycle/journal/journal.ts';
 
 const now = new Date('2026-11-21T14:03:00Z');
-const entry: Entry = {
+const entry: JournalEntry = {
   version: 2,
   kind: 'setup',
   id: 'k3f9a2b4',
@@ -67,7 +67,7 @@ describe('the journal', () => {
   });
 
   it('lists the oldest first', async () => {
-    const at = (id: string, day: string): Entry => ({ ...entry, id, startedAt: `2026-11-${day}T00:00:00.000Z` });
+    const at = (id: string, day: string): JournalEntry => ({ ...entry, id, startedAt: `2026-11-${day}T00:00:00.000Z` });
     for (const one of [at('b', '20'), at('c', '19'), at('a', '21')]) await journal.write(one);
     expect((await journal.list()).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
   });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { carryOn, recover } from '../../../electron/lifecycle/recovery.ts';
+import { resume, recover } from '../../../electron/lifecycle/recovery.ts';
 import { silentSteps } from '../../../electron/lifecycle/run.ts';
 import { expectFinished, newRun, nothing, setUpConnection, trySetUp, whatIsLeft } from '../../fakes/attempt.ts';
 import { expectNothingStray, startAgain } from '../../fakes/invariants.ts';
@@ -190,7 +190,7 @@ describe('the next start after a set-up that was killed', () => {
     fake.disturbances.fail('drives.prove', 'LK-5008');
     const [entry] = await entries();
     if (entry === undefined) throw new Error('no entry');
-    expect(await carryOn(fake.parts, entry, silentSteps, never)).toMatchObject({
+    expect(await resume(fake.parts, entry, silentSteps, never)).toMatchObject({
       outcome: 'open',
       failure: { code: 'LK-5008' },
     });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { FailureError } from '../../../electron/contract/failure.ts';
 import { languages } from '../../../electron/contract/words/language.ts';
 import { platformTexts } from '../../../electron/contract/words/drives.ts';
-import { typedAddress } from '../../../electron/lifecycle/plan.ts';
+import { parseUserAddress } from '../../../electron/lifecycle/plan.ts';
 
 const page = 'https://mysignins.microsoft.com/';
 
@@ -12,16 +12,16 @@ it.each([
   ' MICROSOFT365 ',
   ...languages.map((one) => platformTexts.microsoft365[one]),
 ])('knows where “%s” is', (text) => {
-  expect(typedAddress(text).href).toBe(page);
+  expect(parseUserAddress(text).href).toBe(page);
 });
 
 it.each(['https://microsoft365.example', 'microsoft365.example', 'files.example.com/microsoft365'])(
   'takes %s for the address that it is',
   (text) => {
-    expect(typedAddress(text).href).not.toContain('mysignins');
+    expect(parseUserAddress(text).href).not.toContain('mysignins');
   },
 );
 
 it.each(['microsoft', 'microsoft3655', 'microsoft 365 please'])('refuses %s as any word', (text) => {
-  expect(() => typedAddress(text)).toThrow(FailureError);
+  expect(() => parseUserAddress(text)).toThrow(FailureError);
 });

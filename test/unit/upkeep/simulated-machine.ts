@@ -1,9 +1,9 @@
 import { warningDays } from '../../../electron/contract/expiry.ts';
 import type { Failure, FailureCode } from '../../../electron/contract/failure.ts';
 import { refusalOf, type Kept } from '../../../electron/upkeep/drive-record.ts';
-import type { Hands, TendReport } from '../../../electron/upkeep/hands.ts';
+import type { UpkeepActions, CheckReport } from '../../../electron/upkeep/hands.ts';
 import type { Keeper } from '../../../electron/upkeep/keeper-parts.ts';
-import { createKeeper } from '../../../electron/upkeep/keeper.ts';
+import { createScheduler } from '../../../electron/upkeep/keeper.ts';
 import type { Said, UpkeepNotice } from '../../../electron/upkeep/upkeep-notice.ts';
 
 export const MINUTE = 60_000;
@@ -79,7 +79,7 @@ export function simulatedMachine(
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
   };
-  const hands: Hands = {
+  const hands: UpkeepActions = {
     kept: () => {
       const { kept: connections, refused, said, warningDays: days } = machine;
       return Promise.resolve({
@@ -87,11 +87,11 @@ export function simulatedMachine(
         value: { connections, refused, said, offsetMs: 0, warningDays: days },
       });
     },
-    async tend(id, { thorough }, signal): Promise<TendReport> {
+    async tend(id, { thorough }, signal): Promise<CheckReport> {
       machine.begun += 1;
       await machine.stuck.get(id);
       const wasMapped = machine.mapped.has(id);
-      const fails = (failure: Failure): Promise<TendReport> => Promise.resolve({ ok: false, failure });
+      const fails = (failure: Failure): Promise<CheckReport> => Promise.resolve({ ok: false, failure });
       if (signal.aborted) return fails({ code: 'LK-0002' });
       if (machine.locked) {
         return wasMapped ? Promise.resolve({ ok: true, connected: false }) : fails({ code: 'LK-4002' });
@@ -145,7 +145,7 @@ export function simulatedMachine(
       }),
   };
   const newKeeper = (): Keeper =>
-    createKeeper({
+    createScheduler({
       hands,
       now: () => instant,
       timer(ms, work) {

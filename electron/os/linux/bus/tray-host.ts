@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../../contract/omit-undefined.ts';
 import { listenToBus } from './bus-signals.ts';
 import { withSessionBus } from './session-bus.ts';
 
@@ -54,17 +55,15 @@ function later(ms: number, again: () => void): void {
 /** Undefined when the bus does not say. */
 async function hasHost(busAddress?: string): Promise<boolean | undefined> {
   try {
-    const [owned] = await withSessionBus(
-      { timeoutMs: ASK_MS, ...(busAddress === undefined ? {} : { address: busAddress }) },
-      (bus) =>
-        bus.call({
-          destination: 'org.freedesktop.DBus',
-          path: '/org/freedesktop/DBus',
-          interface: 'org.freedesktop.DBus',
-          member: 'NameHasOwner',
-          signature: 's',
-          body: [HOST],
-        }),
+    const [owned] = await withSessionBus({ timeoutMs: ASK_MS, ...omitUndefined({ address: busAddress }) }, (bus) =>
+      bus.call({
+        destination: 'org.freedesktop.DBus',
+        path: '/org/freedesktop/DBus',
+        interface: 'org.freedesktop.DBus',
+        member: 'NameHasOwner',
+        signature: 's',
+        body: [HOST],
+      }),
     );
     return owned === true;
   } catch {

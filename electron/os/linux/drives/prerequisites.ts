@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../../contract/omit-undefined.ts';
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
@@ -78,7 +79,7 @@ async function missingPackages(wanted: readonly GvfsPiece[], path: string | unde
 
 async function busFinding(address: string | undefined): Promise<Finding> {
   try {
-    await withSessionBus({ timeoutMs: 3000, ...(address === undefined ? {} : { address }) }, () => Promise.resolve());
+    await withSessionBus({ timeoutMs: 3000, ...omitUndefined({ address }) }, () => Promise.resolve());
     return { id: 'bus', state: 'ok' };
   } catch (error) {
     if (!(error instanceof BusError)) throw error;
