@@ -61,7 +61,10 @@ export function liveSteps(out: Sink, language: Language): LiveSteps {
         return;
       }
       running = undefined;
-      const text = say(language, state === 'failed' ? (undoing === true ? words.undoing : words.running) : words[state]);
+      const text = say(
+        language,
+        state === 'failed' ? (undoing === true ? words.undoing : words.running) : words[state],
+      );
       const took = ms === undefined ? '' : paint('quiet', formatTook(language, ms));
       out.line(`${paint(...marks[state])} ${pad(text, TEXT_WIDTH)}  ${took}`.trimEnd());
     },

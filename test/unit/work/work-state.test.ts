@@ -103,11 +103,14 @@ describe('a piece of work', () => {
     expect(next(view, step('create', 'undone', 3)).steps[2]).toEqual({ id: 'create', state: 'undone', ms: 3 });
   });
 
-  it.each(['done', 'failed'] as const)('goes on when a step that had %s runs again: another mapper, or a person', (state) => {
-    const view = after(begin(1, setup, 'drive'), step('map', 'running'), step('map', state), step('map', 'running'));
-    expect(view.now).toEqual({ at: 'working' });
-    expect(next(view, { type: 'asked', question }).now).toEqual({ at: 'question', question });
-  });
+  it.each(['done', 'failed'] as const)(
+    'goes on when a step that had %s runs again: another mapper, or a person',
+    (state) => {
+      const view = after(begin(1, setup, 'drive'), step('map', 'running'), step('map', state), step('map', 'running'));
+      expect(view.now).toEqual({ at: 'working' });
+      expect(next(view, { type: 'asked', question }).now).toEqual({ at: 'question', question });
+    },
+  );
 
   it('does not call a removal undone when it unmaps twice', () => {
     const removal = begin(1, { kind: 'remove', id: 'c1', localOnly: false }, 'drive');
