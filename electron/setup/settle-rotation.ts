@@ -107,7 +107,8 @@ export async function moveRotated(
   await parts.connections.save({ ...connection, drive });
 }
 
-async function isAccepted(
+/** Whether WebDAV takes an app password; refused, the drive is unmapped. @throws FailureError for anything but a refusal. */
+export async function isAccepted(
   parts: Parts,
   connection: DriveConnection,
   secret: Secret,

@@ -6,13 +6,13 @@ import { passwordBinding } from '../setup/bindings.ts';
 import { proofName } from '../setup/create-app-password.ts';
 import type { Renewal } from '../setup/entry.ts';
 import { failureOf } from '../setup/failure-of.ts';
-import { bringUp, checkStoredPassword, keepBroughtUp } from '../setup/bring-up.ts';
+import { bringUp, keepBroughtUp } from '../setup/bring-up.ts';
 import { given } from '../setup/given.ts';
 import { keptPassword } from '../setup/kept-secret.ts';
 import { mayHaveAnswered } from '../setup/lost-answer.ts';
 import type { Parts } from '../setup/parts.ts';
 import type { SetUpRun } from '../setup/set-up-run.ts';
-import { moveRotated, settleRotation } from '../setup/settle-rotation.ts';
+import { isAccepted, moveRotated, settleRotation } from '../setup/settle-rotation.ts';
 import { renewedConnection, retire } from '../setup/switch-over.ts';
 import type { RenewalResult } from './renewal-result.ts';
 
@@ -84,13 +84,7 @@ async function isReady(
   signal: AbortSignal,
 ): Promise<boolean> {
   await platform.discover(new URL(connection.platform.address), signal);
-  try {
-    await checkStoredPassword(parts, connection, old, signal);
-    return true;
-  } catch (error) {
-    if (isFailure(error, 'LK-5006')) return false;
-    throw error;
-  }
+  return await isAccepted(parts, connection, old, signal);
 }
 
 /** What the keychain does not take must not stay on the platform, as far as that can be helped now. @throws FailureError LK-4xxx. */
