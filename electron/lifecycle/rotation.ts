@@ -106,6 +106,7 @@ export async function moveRotated(
   await parts.connections.save({ ...connection, drive });
 }
 
+/** Whether WebDAV takes an app password; refused, the drive is unmapped. @throws FailureError for anything but a refusal. */
 async function isAccepted(
   parts: Services,
   connection: DriveConnection,
@@ -223,13 +224,7 @@ async function isReady(
   signal: AbortSignal,
 ): Promise<boolean> {
   await platform.discover(new URL(connection.platform.address), signal);
-  try {
-    await checkStoredPassword(parts, connection, old, signal);
-    return true;
-  } catch (error) {
-    if (isFailure(error, 'LK-5006')) return false;
-    throw error;
-  }
+  return await isAccepted(parts, connection, old, signal);
 }
 
 /** What the keychain does not take must not stay on the platform, as far as that can be helped now. @throws FailureError LK-4xxx. */

@@ -6,6 +6,8 @@ import { root } from './prepare.mjs';
 
 const record = join(root, 'test/electron-host/tested.json');
 const parts = ['test/electron-host', 'test/e2e/host'];
+/** What its specs share with those of the app. */
+const shared = ['fixture', 'global-setup', 'host-fixture', 'launch', 'playwright.config', 'recorded-desktop'];
 /** What drives it, and what it drives. */
 const packages = ['node_modules/playwright-core', 'node_modules/@playwright/test', 'node_modules/electron'];
 
@@ -16,6 +18,7 @@ function stateNow() {
       .filter((entry) => entry.isFile() && /\.(ts|mjs|html|css|json)$/.test(entry.name) && entry.name !== 'tested.json')
       .map(({ parentPath, name }) => join(parentPath, name)),
   );
+  files.push(...shared.map((name) => join(root, 'test/e2e', `${name}.ts`)));
   const hash = createHash('sha256');
   for (const file of files.sort())
     hash

@@ -10,8 +10,8 @@ import { recordStandIn, standInChanged } from './stand-in-record.mjs';
 
 /**
  * In this order: what is quick to fail comes first. `tools` are npm scripts, `vitest` a project of test/vitest.config.ts,
- * `playwright` projects of test/e2e. One that is not due is left out, unless it is asked for. `beside` is an npm script that is started at the beginning: it uses one processor, and nothing
- * that the stages before it make.
+ * `playwright` projects of test/e2e. One that is not due is left out, unless it is asked for. `beside` is an npm script that
+ * is started at the beginning: it uses one processor, and nothing that the stages before it make.
  */
 const stages = [
   { name: 'types', tools: ['types'] },

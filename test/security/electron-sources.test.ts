@@ -36,9 +36,11 @@ describe('the sources', () => {
     ['ipcMain of Electron', /import .*\bipcMain\b.* from 'electron'/, ['electron/shell/companion.ts']],
     ['listening on a channel', /ipcMain\.(on|handle|handleOnce|once)\(/, ['electron/ipc/register.ts']],
     ['window.latchkey', /window\.latchkey/, ['renderer/bridge.ts']],
-    ['switching web security off', /webSecurity: false|allowRunningInsecureContent: true|'disable-web-security/, []],
+    ['switching web security off', /webSecurity: false|allowRunningInsecureContent: true/, []],
+    // Names it to refuse it.
+    ['the switch that does so', /disable-web-security/, ['electron/shell/refused-switches.ts']],
     ['switching the sandbox off', /sandbox: false|no-sandbox|contextIsolation: false|nodeIntegration: true/, []],
-    // Reads an untrusted certificate for the words of the failure, over a connection that nothing is sent over.
+    // The one home of TLS options; an untrusted certificate is read for the words of a failure, and nothing is sent.
     ['trusting any certificate', /rejectUnauthorized: false/, ['electron/http/tls.ts']],
     // Names it to take it out of the environment.
     ['trusting any certificate for all', /NODE_TLS_REJECT_UNAUTHORIZED/, ['electron/os/environment.ts']],

@@ -1,4 +1,5 @@
 import { readlink } from 'node:fs/promises';
+import { drivesViewTexts } from '../../../electron/contract/words/window/drives.ts';
 import { run } from '../../../electron/os/run.ts';
 import { expect, test } from '../journey-fixture.ts';
 import { signInAs, toDrive, toReady } from './walk.ts';
@@ -60,14 +61,7 @@ test('a keychain item that was deleted is told on the card, and repaired there',
   const secretTool = { file: 'secret-tool', args: ['clear', 'service', 'Latchkey'], timeoutMs: 10_000 };
   await run({ ...secretTool, env: session.env });
   expect(await keptSecrets(session)).toEqual([]);
-  const mounted = await readlink(folder);
-  const unmounted = await run({
-    file: 'gio',
-    args: ['mount', '--unmount', mounted],
-    timeoutMs: 10_000,
-    env: session.env,
-  });
-  expect(unmounted.code).toBe(0);
+  await unmounted(folder, session.env);
   await window.page.reload(); // looks again
 
   await expect(window.drives.card(LABEL)).toContainText('app password lost');
@@ -80,3 +74,32 @@ test('a keychain item that was deleted is told on the card, and repaired there',
   expect(left[0]?.id).not.toBe(lost?.id);
   await expectWorkingDrive(folder, demo, user);
 });
+
+test('an app password that was revoked is replaced from the failure to reconnect', async ({
+  latchkey: window,
+  demo,
+  session,
+}) => {
+  const user = 'nora';
+  await toDrive(window, demo, user);
+  await toReady(window);
+  const folder = await window.ready.folder();
+  await window.ready.done();
+  demo.revokeAll(user);
+  await unmounted(folder, session.env);
+  await window.page.reload(); // looks again
+
+  await window.drives.card(LABEL).getByRole('button', { name: drivesViewTexts.reconnect.en }).click();
+  await expect(window.failure.code).toContainText('LK-5006');
+  await window.renewal.beginFromFailure();
+  await window.renewal.signIn(demo.user(user).password);
+  await expect(window.renewal.renewed).toBeVisible({ timeout: 30_000 });
+  expect(demo.appPasswords(user)).toHaveLength(1);
+  await expectWorkingDrive(folder, demo, user);
+});
+
+/** As another program does it, so that only a look tells. */
+async function unmounted(folder: string, env: Readonly<Record<string, string>>): Promise<void> {
+  const args = ['mount', '--unmount', await readlink(folder)];
+  expect((await run({ file: 'gio', args, timeoutMs: 10_000, env })).code).toBe(0);
+}

@@ -14,6 +14,11 @@ export class RenewalScreen extends Screen {
     await this.button(renewalTexts.renewOne, { label }).click();
   }
 
+  /** From the failure that only a new app password mends. */
+  async beginFromFailure(): Promise<void> {
+    await this.button(renewalTexts.renewThis).click();
+  }
+
   async signIn(password: string): Promise<void> {
     await this.field(signInTexts.password).fill(password);
     await this.next();

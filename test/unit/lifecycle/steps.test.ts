@@ -137,3 +137,23 @@ it('whoever answers questions can be asked each of them, and no other', async ()
   expect(took()).toBe(5);
   expect(Object.keys(stage().asked).sort()).toEqual(['code', 'method', 'password']);
 });
+
+it('a step that is undone says so while it runs and when that fails, and one that runs again does not', async () => {
+  const events: StepEvent[] = [];
+  const { steps } = timedSteps(
+    (event) => events.push(event),
+    () => 0,
+  );
+  const work = () => Promise.resolve();
+  await steps.run('map', work);
+  await steps.run('map', work);
+  expect(events.filter(({ undoing }) => undoing)).toEqual([]);
+  await steps.undo('map', work);
+  await expect(steps.undo('map', () => Promise.reject(new FailureError('LK-5005')))).rejects.toThrow('LK-5005');
+  expect(events.slice(4).map(({ state, undoing }) => [state, undoing])).toEqual([
+    ['running', true],
+    ['undone', undefined],
+    ['running', true],
+    ['failed', true],
+  ]);
+});
