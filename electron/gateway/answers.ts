@@ -1,0 +1,96 @@
+/** Mount tools that need an answer of their own, told by their user agent. */
+export type MountTool = 'gvfs' | 'rclone' | 'webclient' | 'webdavfs' | 'other';
+
+/**
+ * The mount tool behind a user agent. Windows' service says `Microsoft-WebDAV-MiniRedir/…`, the Mac's `WebDAVFS/…`; gvfs and
+ * rclone begin with their names.
+ */
+export function mountToolOf(userAgent = ''): MountTool {
+  const agent = userAgent.toLowerCase();
+  if (agent.startsWith('gvfs/')) return 'gvfs';
+  if (agent.startsWith('rclone/')) return 'rclone';
+  if (agent.startsWith('microsoft-webdav-miniredir/')) return 'webclient';
+  if (agent.startsWith('webdavfs/')) return 'webdavfs';
+  return 'other';
+}
+
+/** What the gateway answers by itself, without the platform. */
+export type Situation =
+  /** The drives are not known yet: nothing may look deleted. */
+  | 'loading'
+  /** The visitor is no mount tool of ours. */
+  | 'stranger'
+  /** No drive has this path. */
+  | 'unknown-drive'
+  /** The throw-away credential is missing or wrong. */
+  | 'no-credential'
+  /** The target leaves its drive. */
+  | 'bad-target'
+  /** The destination of a move or copy is on another drive or host. */
+  | 'other-drive'
+  /** The platform refuses the app password. */
+  | 'refused'
+  /** The keychain is locked, so there is no app password yet. */
+  | 'locked'
+  /** The platform cannot be reached, or its certificate is not trusted. */
+  | 'offline'
+  /** The platform has asked for a pause. */
+  | 'paused'
+  /** The platform leads elsewhere, or says what no server says. */
+  | 'bad-gateway';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * What a mount tool is answered, so that its programs are told the truth. A 401 would have gvfs and Windows ask the person for
+ * a password that nobody knows, so the app password's refusal is a 403. The Mac's webdavfs takes a 5xx for a file that is
+ * gone, so it is told 403 as well.
+ */
+export function answerOf(situation: Situation, tool: MountTool): Answer {
+  switch (situation) {
+    case 'loading':
+    case 'locked':
+    case 'offline':
+    case 'paused':
+      return { status: tool === 'webdavfs' ? 403 : 503 };
+    case 'stranger':
+    case 'refused':
+      return { status: 403 };
+    case 'unknown-drive':
+      return { status: 404 };
+    case 'no-credential':
+      return { status: 401, headers: { 'www-authenticate': 'Basic realm="Latchkey", charset="UTF-8"' } };
+    case 'bad-target':
+      return { status: 400 };
+    case 'other-drive':
+    case 'bad-gateway':
+      return { status: tool === 'webdavfs' ? 403 : 502 };
+  }
+}
+
+/** An answer above all drives, where there is nothing to see. */
+export interface RootAnswer extends Answer {
+  readonly body?: string;
+}
+
+/**
+ * What is answered for a path above the drives. gvfs looks whether the parent of its drive is a folder, and would mount that:
+ * it must be told 404. Windows walks the path from its root and gives up at an error.
+ */
+export function answerAtRoot(method: string, tool: MountTool): RootAnswer {
+  if (method === 'OPTIONS') {
+    return { status: 200, headers: { dav: '1, 2', allow: 'OPTIONS, PROPFIND', 'ms-author-via': 'DAV' } };
+  }
+  if (method === 'PROPFIND' && tool === 'webclient') {
+    return { status: 207, headers: { 'content-type': 'application/xml; charset=utf-8' }, body: EMPTY_FOLDER };
+  }
+  return { status: 404 };
+}
+
+const EMPTY_FOLDER =
+  '<?xml version="1.0" encoding="utf-8"?><D:multistatus xmlns:D="DAV:"><D:response><D:href>/</D:href><D:propstat><D:prop>' +
+  '<D:resourcetype><D:collection/></D:resourcetype></D:prop><D:status>HTTP/1.1 200 OK</D:status></D:propstat></D:response>' +
+  '</D:multistatus>';
