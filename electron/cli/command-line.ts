@@ -1,7 +1,7 @@
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Command, Option } from 'commander';
 import { applicationUses, type ApplicationUse } from '../contract/application-uses.ts';
-import { mapperNames, type MapperName, type WayIn } from '../contract/view.ts';
+import { mapperNames, type MapperName, type SignInMethod } from '../contract/view.ts';
 import { languages, type Language, type Text } from '../contract/words/language.ts';
 import { say } from '../contract/words/say.ts';
 import { helpTexts } from '../contract/words/terminal/help.ts';
@@ -49,7 +49,7 @@ export function commandLine(
     .option('--platform <url>', t(help.platform))
     .option('--user <name>', t(help.user))
     .addOption(
-      new Option('--way <way>', t(help.way)).choices(['password', 'browser', 'app-password', 'page'] satisfies WayIn[]),
+      new Option('--way <way>', t(help.way)).choices(['password', 'browser', 'app-password', 'page'] satisfies SignInMethod[]),
     )
     .option('--browser', t(help.browser))
     .option('--name <text>', t(help.name))
@@ -135,7 +135,7 @@ interface SetUpOptions extends PlatformOptions {
   name?: string;
   label?: string;
   mapper?: MapperName;
-  way?: WayIn;
+  way?: SignInMethod;
   browser?: boolean;
   folder?: string;
   application?: string;

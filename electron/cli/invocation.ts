@@ -1,6 +1,6 @@
 import type { PasswordSort } from '../contract/app-passwords.ts';
 import type { ApplicationUse } from '../contract/application-uses.ts';
-import type { MapperName, WayIn } from '../contract/view.ts';
+import type { MapperName, SignInMethod } from '../contract/view.ts';
 import type { UsageProblem } from '../contract/words/terminal/usage.ts';
 
 /** What a command line asks for. */
@@ -43,7 +43,7 @@ export interface SetUpInvocation {
   readonly command: 'setup';
   readonly platform?: string;
   readonly user?: string;
-  readonly way?: WayIn;
+  readonly way?: SignInMethod;
   readonly name?: string;
   readonly label?: string;
   readonly mapper?: MapperName;

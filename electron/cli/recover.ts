@@ -1,6 +1,6 @@
 import type { Failure } from '../contract/failure.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Face } from './face/face.ts';
+import type { Reporter } from './face/face.ts';
 import type { Invocation } from './invocation.ts';
 
 /** Commands that only look: what an earlier start left must not keep them from telling. */
@@ -13,7 +13,7 @@ const onlyLooks: ReadonlySet<Invocation['command']> = new Set<Invocation['comman
 export async function recover(
   engine: Engine,
   command: Invocation['command'],
-  face: Face,
+  face: Reporter,
   signal: AbortSignal,
 ): Promise<Failure | undefined> {
   let announced = false;

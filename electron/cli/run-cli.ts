@@ -13,24 +13,24 @@ import { terminalPrompts, type Prompts } from './answers/prompts.ts';
 import { stdinAsk } from './answers/stdin-ask.ts';
 import { terminalAsk } from './answers/terminal-ask.ts';
 import { perform } from './commands/perform.ts';
-import type { Face } from './face/face.ts';
+import type { Reporter } from './face/face.ts';
 import { jsonFace } from './face/json-face.ts';
 import type { Report } from './face/report.ts';
-import { sink } from './face/sink.ts';
+import { createOutput } from './face/sink.ts';
 import { textFace } from './face/text-face.ts';
 import { listenForInterruption } from './interruption.ts';
 import type { Invocation, UsageError } from './invocation.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { recover } from './recover.ts';
-import type { World } from './world.ts';
+import type { CliEnvironment } from './world.ts';
 
 /** Upkeep's steps take seconds; a set-up in the window takes as long as its person, and is not waited for. */
 const PATIENCE_MS = 10_000;
 
 /** Runs one command line (without `node` and the program) and gives the exit code. Never throws. */
-export async function runCli(argv: readonly string[], world: World): Promise<number> {
-  const output = sink(world.stdout, world.env);
-  const errors = sink(world.stderr, world.env);
+export async function runCli(argv: readonly string[], world: CliEnvironment): Promise<number> {
+  const output = createOutput(world.stdout, world.env);
+  const errors = createOutput(world.stderr, world.env);
   const language = languageOf(argv, world.env);
   const parsed = await parseArguments(argv, language, world.version);
   if (parsed.kind === 'show') {
@@ -51,14 +51,14 @@ export async function runCli(argv: readonly string[], world: World): Promise<num
 }
 
 interface Settings {
-  readonly face: Face;
+  readonly face: Reporter;
   readonly json: boolean;
   readonly language: Language;
   /** Whether a browser may be opened. */
   readonly opens: boolean;
 }
 
-async function execute(invocation: Invocation, settings: Settings, world: World): Promise<Report> {
+async function execute(invocation: Invocation, settings: Settings, world: CliEnvironment): Promise<Report> {
   const { face, language } = settings;
   const interruption = listenForInterruption(world.process, () => {
     if (invocation.command !== 'status' && invocation.command !== 'doctor') {
@@ -79,7 +79,7 @@ async function execute(invocation: Invocation, settings: Settings, world: World)
 async function work(
   invocation: Invocation,
   { face, json, language, opens }: Settings,
-  world: World,
+  world: CliEnvironment,
   signal: AbortSignal,
 ): Promise<Report> {
   const engine = await world.buildEngine({
@@ -115,14 +115,14 @@ async function work(
  * Where nobody can be asked, but whoever reads the output is the only one who was given the link (`--no-open`: it is on no
  * command line), the account is told to them instead. A program (`--json`) has to name it.
  */
-function tellAccount(face: Face, language: Language): NonNullable<Ask['tellAccount']> {
+function tellAccount(face: Reporter, language: Language): NonNullable<Ask['tellAccount']> {
   return ({ host, user }) => {
     face.tell(say(language, questionTexts.accountTold, { host, user: printable(user) }));
   };
 }
 
 /** Prompts when a person sits at a terminal. Questions go to standard error, so that the output can be piped. */
-function promptsOf(world: World, face: Face, language: Language, signal: AbortSignal): Prompts | undefined {
+function promptsOf(world: CliEnvironment, face: Reporter, language: Language, signal: AbortSignal): Prompts | undefined {
   if (world.stdin.isTTY !== true) return undefined;
   const prompts = terminalPrompts(world.stdin, world.stderr, language, signal);
   return {
@@ -134,7 +134,7 @@ function promptsOf(world: World, face: Face, language: Language, signal: AbortSi
   };
 }
 
-async function failureOf(error: unknown, world: World): Promise<Failure> {
+async function failureOf(error: unknown, world: CliEnvironment): Promise<Failure> {
   if (error instanceof FailureError) return error.failure;
   return { code: 'LK-0001', reference: await world.unexpected(error) };
 }

@@ -1,14 +1,14 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Patience } from '../upkeep/with-lock-retry.ts';
 import type { Signals } from './interruption.ts';
-import type { Out } from './face/sink.ts';
+import type { OutputStream } from './face/sink.ts';
 
 /** Everything outside that the terminal program touches, so that a test can be the world. */
-export interface World {
+export interface CliEnvironment {
   readonly stdin:
     NodeJS.ReadStream | (NodeJS.ReadableStream & AsyncIterable<Uint8Array> & { readonly isTTY?: boolean });
-  readonly stdout: Out;
-  readonly stderr: Out;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
   readonly env: NodeJS.ProcessEnv;
   readonly version: string;
   readonly process: Signals;

@@ -35,7 +35,7 @@ export type MapperName = (typeof mapperNames)[number];
  * How an account is got into: with its password and second factor, in the person's own browser, or with an app password
  * that exists already.
  */
-export type WayIn = 'password' | 'browser' | 'app-password' | 'page';
+export type SignInMethod = 'password' | 'browser' | 'app-password' | 'page';
 
 /** How an app password came about that was not made in a session: granted by signing in, or given by who has it already. */
 export type PasswordOrigin = 'granted' | 'given';

@@ -13,7 +13,7 @@ import type {
   Recovery,
   StepId,
   StepState,
-  WayIn,
+  SignInMethod,
 } from './view.ts';
 
 /** What the window is told. No secret fits in here. */
@@ -46,7 +46,7 @@ export interface AddressView {
   readonly name: string;
   readonly kind: PlatformKind;
   /** Ways in that it offers here, the one to suggest first. */
-  readonly ways: readonly WayIn[];
+  readonly ways: readonly SignInMethod[];
   /** Version of the platform, when it says. */
   readonly version?: string;
   /** User name that was typed with the address. */
@@ -67,7 +67,7 @@ export type WorkRequest =
       /** Of the account, or the app password that exists already; left out where it is asked for in the browser. */
       readonly password?: string;
       /** How to get in; as the platform suggests when absent. */
-      readonly way?: WayIn;
+      readonly way?: SignInMethod;
       /** From a link; the name of the application when it is for one. */
       readonly label?: string;
       /** Only an app password for another application, named by the label: no drive. */
@@ -131,7 +131,7 @@ export interface WorkView {
   /** Name of the application that a set-up is for, when it is not for a drive. */
   readonly application?: string;
   /** How the person gets in, as soon as that is known: as they chose, or as the questions turned out. */
-  readonly way?: WayIn;
+  readonly way?: SignInMethod;
   readonly steps: readonly StepView[];
   readonly now: WorkNow;
 }

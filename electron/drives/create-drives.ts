@@ -98,7 +98,7 @@ export function createDrives(parts: DrivesParts): Drives {
     },
     status: (spec) => mapperOf(spec).status(spec),
     pathOf: drivePath,
-    wayIn: (spec) => {
+    entryPath: (spec) => {
       const mapper = mapperOf(spec);
       return entry.find(spec, mapper) === undefined ? mapper.pathOf(spec) : entry.placeOf(spec.label);
     },

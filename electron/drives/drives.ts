@@ -103,7 +103,7 @@ export interface Drives {
   status(spec: DriveSpec): Promise<DriveState>;
   pathOf(spec: DriveSpec): string;
   /** Where the user finds the drive: its link, or where it is mapped when it has none. */
-  wayIn(spec: DriveSpec): string;
+  entryPath(spec: DriveSpec): string;
   /** Where the link in the user's home that leads to the drive goes. */
   linkOf(spec: Pick<DriveSpec, 'label'>): string;
 }

@@ -31,7 +31,7 @@ export async function driveStatus(
     ]);
     const [state, kept] = await within(patienceMs, asked, late);
     const view = viewOf(connection, parts.drives);
-    const link = state === 'mapped' ? parts.drives.wayIn(drive) : view.link;
+    const link = state === 'mapped' ? parts.drives.entryPath(drive) : view.link;
     return { ...view, link, state, health: healthNow.ofDrive(connection, state, kept) };
   } catch (error) {
     const failure = failureOf(error, parts.log);

@@ -12,7 +12,7 @@ import type {
   MapperName,
   Progress,
   Recovery,
-  WayIn,
+  SignInMethod,
 } from '../contract/view.ts';
 import type { AddressView, RemovalLeft, RenewedView } from '../contract/window.ts';
 import type { OfferEnd } from '../hand-over/concealed-clipboard.ts';
@@ -27,7 +27,7 @@ export interface SetUpRequest {
   /** Empty where only the sign-in in the browser tells. */
   readonly user: string;
   /** How to get in; the one that the platform suggests when absent. */
-  readonly way?: WayIn;
+  readonly way?: SignInMethod;
   /** Name of the app password; a unique one is made when absent. */
   readonly name?: string;
   /** What the user calls the drive; the platform's name when absent. */
@@ -143,7 +143,7 @@ export interface RemoveAllReport {
 
 /** An account: that of a connection (by id or label; the only one when absent), or any other. */
 export type Account =
-  { readonly connection?: string } | { readonly platform: string; readonly user: string; readonly way?: WayIn };
+  { readonly connection?: string } | { readonly platform: string; readonly user: string; readonly way?: SignInMethod };
 
 /** An account that is signed in to: what is asked of it needs no other sign-in, until the platform ends the session (LK-2008). */
 export interface OpenAccount {

@@ -24,7 +24,7 @@ export function viewOf(connection: Connection, drives: Drives): ConnectionView {
 export function readyView(connection: Connection, drives: Drives, notes: readonly Failure[] = []): ConnectionView {
   const why = unwritableOf(connection);
   const all = [...(why === undefined ? [] : [unwritableFailure(why, connection.label)]), ...notes];
-  const link = drives.wayIn(driveOf(connection));
+  const link = drives.entryPath(driveOf(connection));
   return { ...viewOf(connection, drives), link, ...(all.length === 0 ? {} : { notes: all }) };
 }
 

@@ -3,7 +3,7 @@ import { isWorthMaking, type ApplicationUse, type OPEN_USE } from '../contract/a
 import { failureCodes, FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { addressByName, platformTraits, type PlatformKind } from '../contract/platform-kinds.ts';
-import type { MapperName, WayIn } from '../contract/view.ts';
+import type { MapperName, SignInMethod } from '../contract/view.ts';
 import type { DriveSpec, WebdavChallenge } from '../drives/drive-mapper.ts';
 import { parseTypedAddress, withoutLastSlashes } from '../http/address.ts';
 import { isSameSite } from '../http/same-site.ts';
@@ -96,7 +96,7 @@ export interface AccountWish {
   /** Empty where only the sign-in in the browser tells. */
   readonly user: string;
   /** The one that the platform suggests when absent. */
-  readonly way?: WayIn;
+  readonly way?: SignInMethod;
   readonly name?: string;
   readonly caFile?: string;
 }
@@ -122,7 +122,7 @@ export interface Preparation extends Named {
 export interface Named {
   readonly info: PlatformInfo;
   /** How to get in: as wished, otherwise as the platform suggests. */
-  readonly way: WayIn;
+  readonly way: SignInMethod;
   readonly label: string;
   /** Of the app password. */
   readonly name: string;
@@ -195,7 +195,7 @@ function useOf({ kind }: PlatformInfo, { use }: ApplicationWish): typeof OPEN_US
  * @throws FailureError LK-1004 without a user where one is needed, LK-3112 where nobody can sign in in the browser, LK-3113 for
  * any other way that is not offered.
  */
-function wayInto({ ways, address, noLoginFlow }: PlatformInfo, wish: AccountWish): WayIn {
+function wayInto({ ways, address, noLoginFlow }: PlatformInfo, wish: AccountWish): SignInMethod {
   const [suggested] = ways;
   const way = wish.way ?? suggested;
   if (way === undefined || !ways.includes(way)) {

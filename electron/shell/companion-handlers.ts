@@ -20,7 +20,7 @@ import type { Work } from '../tasks/work.ts';
 import { aboutView } from './about.ts';
 import type { CompanionParts } from './companion-parts.ts';
 import { helpPages } from './help.ts';
-import type { PageInbox } from './page-inbox.ts';
+import type { WindowOutbox } from './page-inbox.ts';
 import type { StartRecovery } from './recovery.ts';
 
 export interface CompanionServices {
@@ -29,7 +29,7 @@ export interface CompanionServices {
   readonly list: DriveList;
   readonly desk: PasswordsDesk;
   readonly settings: Settings;
-  readonly inbox: PageInbox;
+  readonly inbox: WindowOutbox;
   readonly recovery: StartRecovery;
   /** Told when a page has been answered its first call. */
   readonly pageStarts: () => void;

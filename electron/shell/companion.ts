@@ -27,7 +27,7 @@ import { createMainWindow } from './main-window.ts';
 import { noticeOfRecovery, noticeOfUpkeep, noticeOfWork } from './notice.ts';
 import { createNotify } from './notify.ts';
 import { openFolder, openPage, openSignIn } from './open-outside.ts';
-import { createPageInbox } from './page-inbox.ts';
+import { createWindowOutbox } from './page-inbox.ts';
 import { undoBeforeQuitting } from './quitting.ts';
 import { startRecovery } from './recovery.ts';
 import type { TrayActions } from './tray-menu.ts';
@@ -95,7 +95,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   });
   // Before it listens, a page asks for how things are anyway.
   const emit = createEmit(() => (inbox.listens() ? window.contents() : undefined), appOrigin);
-  const inbox = createPageInbox(emit);
+  const inbox = createWindowOutbox(emit);
   const show = (view: ShowView): void => {
     inbox.show(view);
     window.show();

@@ -3,7 +3,7 @@ import type { LinkView, ShowView } from '../contract/window.ts';
 import type { Emit } from '../ipc/events.ts';
 
 /** Keeps what the page has to be told until there is a page that listens. */
-export interface PageInbox {
+export interface WindowOutbox {
   show(view: ShowView): void;
   link(link: LinkView): void;
   recovered(recovered: readonly Recovery[]): void;
@@ -20,7 +20,7 @@ export interface PageInbox {
   hasNews(): boolean;
 }
 
-export function createPageInbox(emit: Emit): PageInbox {
+export function createWindowOutbox(emit: Emit): WindowOutbox {
   let listens = false;
   let view: ShowView | undefined;
   let link: LinkView | undefined;

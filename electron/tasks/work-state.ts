@@ -1,5 +1,5 @@
 import { omitUndefined } from '../contract/omit-undefined.ts';
-import { stepIds, type PasswordOrigin, type StepEvent, type StepId, type WayIn } from '../contract/view.ts';
+import { stepIds, type PasswordOrigin, type StepEvent, type StepId, type SignInMethod } from '../contract/view.ts';
 import type { QuestionView } from '../contract/questions.ts';
 import type { StepView, WorkKind, WorkNow, WorkRequest, WorkView } from '../contract/window.ts';
 
@@ -52,7 +52,7 @@ function asking(view: WorkView, question: QuestionView): WorkView {
   return { ...view, ...omitUndefined({ way }), now: { at: 'question', question } };
 }
 
-function wayAskedBy({ kind }: QuestionView): WayIn | undefined {
+function wayAskedBy({ kind }: QuestionView): SignInMethod | undefined {
   switch (kind) {
     case 'method':
     case 'code':

@@ -236,7 +236,7 @@ export class MemoryDrives implements Drives {
     return `/run/drives/${id}`;
   }
 
-  wayIn(spec: DriveSpec): string {
+  entryPath(spec: DriveSpec): string {
     return this.notes.some(({ code }) => code === 'LK-5016') ? this.pathOf(spec) : this.linkOf(spec);
   }
 

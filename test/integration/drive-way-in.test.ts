@@ -82,7 +82,7 @@ describe('the drives of this machine', () => {
     writeFileSync(join(home(), 'Network drives', 'Taken'), 'mine');
     const { notes, path } = await drives.connect(spec, secret, signal);
     expect(notes).toEqual([{ code: 'LK-5016', details: { path: join(home(), 'Network drives', 'Taken') } }]);
-    expect(drives.wayIn(spec)).toBe(path);
+    expect(drives.entryPath(spec)).toBe(path);
     await drives.disconnect(spec);
     expect(await drives.status(spec)).toBe('gone');
     expect(readdirSync(join(home(), 'Network drives'))).toEqual(['Taken']);

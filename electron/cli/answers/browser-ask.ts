@@ -5,12 +5,12 @@ import { say } from '../../contract/words/say.ts';
 import { questionTexts } from '../../contract/words/terminal/questions.ts';
 import { assertPage } from '../../http/address.ts';
 import type { Ask } from '../../sign-in/ask.ts';
-import type { Face } from '../face/face.ts';
+import type { Reporter } from '../face/face.ts';
 import { orCancelled } from './or-cancelled.ts';
 import type { Prompts } from './prompts.ts';
 
 export interface BrowserAskOptions {
-  readonly face: Pick<Face, 'browser' | 'tell'>;
+  readonly face: Pick<Reporter, 'browser' | 'tell'>;
   readonly language: Language;
   /** Left out when nobody sits at the terminal. */
   readonly prompts?: Pick<Prompts, 'unseen'> | undefined;

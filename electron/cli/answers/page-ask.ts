@@ -6,10 +6,10 @@ import { questionTexts } from '../../contract/words/terminal/questions.ts';
 import { assertPage } from '../../http/address.ts';
 import { VISIT_MS, type PageVisit } from '../../platforms/guided-page/page-visit.ts';
 import type { Ask } from '../../sign-in/ask.ts';
-import type { Face } from '../face/face.ts';
+import type { Reporter } from '../face/face.ts';
 
 export interface PageAskOptions {
-  readonly face: Pick<Face, 'page'>;
+  readonly face: Pick<Reporter, 'page'>;
   /** Opens the user's browser; left out when it shall not be opened. */
   readonly openLink?: (address: string) => Promise<void>;
   readonly language: Language;

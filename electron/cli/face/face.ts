@@ -26,7 +26,7 @@ export interface ShownPage {
 }
 
 /** What the user of a command sees of it: text for a person, JSON lines for a program. */
-export interface Face {
+export interface Reporter {
   readonly progress: (event: StepEvent) => void;
   /** What an earlier start left is being worked on. */
   readonly recovering: () => void;

@@ -2,17 +2,17 @@ import type { Language } from '../../contract/words/language.ts';
 import { visibleJson } from '../../contract/words/printable.ts';
 import { say } from '../../contract/words/say.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
-import type { Face } from './face.ts';
+import type { Reporter } from './face.ts';
 import { failureLines } from './failure-lines.ts';
 import { plain } from './paint.ts';
-import type { Sink } from './sink.ts';
+import type { Output } from './sink.ts';
 
 /** For a program: one JSON object per line on standard output, the last one is the result. Failures in words on standard error. */
-export function jsonFace(output: Sink, errors: Sink, language: Language): Face {
+export function jsonFace(output: Output, errors: Output, language: Language): Reporter {
   const event = (name: string, fields: object): void => {
     output.line(visibleJson({ event: name, ...fields }));
   };
-  const tellFailure: Face['tellFailure'] = (failure) => {
+  const tellFailure: Reporter['tellFailure'] = (failure) => {
     for (const line of failureLines(language, failure, plain)) errors.line(line);
   };
   return {

@@ -4,7 +4,7 @@ import type { Language } from '../../contract/words/language.ts';
 import { say } from '../../contract/words/say.ts';
 import { stepTexts } from '../../contract/words/steps.ts';
 import { coloured, plain, type Paint, type Tone } from './paint.ts';
-import type { Sink } from './sink.ts';
+import type { Output } from './sink.ts';
 import { pad } from './table.ts';
 
 /** Steps as they happen: finished ones stay as lines, the running one moves at the bottom of a terminal. */
@@ -27,7 +27,7 @@ const marks: Readonly<Record<'done' | 'failed' | 'undone', readonly [Tone, strin
 };
 
 /** Written by hand and not with a task list library: see docs/decisions/002-own-step-lines.md. */
-export function liveSteps(out: Sink, language: Language): LiveSteps {
+export function liveSteps(out: Output, language: Language): LiveSteps {
   const paint: Paint = out.colours ? coloured : plain;
   let running: string | undefined;
   let timer: NodeJS.Timeout | undefined;

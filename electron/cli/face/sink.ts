@@ -1,5 +1,5 @@
 /** Where text goes. A reader that has gone away is no reason to stop in the middle of a set-up. */
-export interface Sink {
+export interface Output {
   write(text: string): void;
   line(text: string): void;
   /** True for a terminal that can move its cursor. */
@@ -12,13 +12,13 @@ export interface Sink {
 }
 
 /** The parts of a stream that a sink uses; `tty.WriteStream` has them all. */
-export type Out = NodeJS.WritableStream & {
+export type OutputStream = NodeJS.WritableStream & {
   readonly isTTY?: boolean;
   readonly columns?: number;
   hasColors?(): boolean;
 };
 
-export function sink(out: Out, env: NodeJS.ProcessEnv): Sink {
+export function createOutput(out: OutputStream, env: NodeJS.ProcessEnv): Output {
   out.on('error', () => undefined); // EPIPE
   const terminal = out.isTTY === true && env['TERM'] !== 'dumb';
   return {

@@ -3,16 +3,16 @@ import type { Language } from '../../contract/words/language.ts';
 import { questionTexts } from '../../contract/words/terminal/questions.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
 import { say } from '../../contract/words/say.ts';
-import type { Face } from './face.ts';
+import type { Reporter } from './face.ts';
 import { qrColumns, qrLines } from './qr-lines.ts';
 import { failureLines } from './failure-lines.ts';
 import { liveSteps } from './live-steps.ts';
 import { coloured, plain } from './paint.ts';
 import { recoveryLine } from './recovery-line.ts';
-import type { Sink } from './sink.ts';
+import type { Output } from './sink.ts';
 
 /** For a person: what was asked for on standard output, everything else (steps, failures) on standard error. */
-export function textFace(output: Sink, errors: Sink, language: Language): Face {
+export function textFace(output: Output, errors: Output, language: Language): Reporter {
   const steps = liveSteps(errors, language);
   const paint = errors.colours ? coloured : plain;
   const tell = (line: string): void => {
@@ -20,7 +20,7 @@ export function textFace(output: Sink, errors: Sink, language: Language): Face {
     errors.line(line);
     steps.resume();
   };
-  const tellFailure: Face['tellFailure'] = (failure) => {
+  const tellFailure: Reporter['tellFailure'] = (failure) => {
     failureLines(language, failure, paint).forEach(tell);
   };
   const waits = (seconds: number): string =>

@@ -6,7 +6,7 @@ import type { OpenPage, PageEvent, PageWindows } from '../../platforms/guided-pa
 import { copiedText, wipeClipboard } from './copied-text.ts';
 import { hostOf, newPageSession, wipe } from './page-session.ts';
 import { pageWindowOptions } from './page-window-options.ts';
-import { mayTell, told } from './told.ts';
+import { mayTell, parseReaderMessage } from './told.ts';
 
 export interface PageWindowsParts {
   readonly log: Log;
@@ -107,7 +107,7 @@ function openPage(
       });
       contents.on('ipc-message', ({ senderFrame }, channel, message) => {
         if (senderFrame?.parent !== null || !mayVisit(visit.hosts, senderFrame.url)) return;
-        const event = told(channel, message, visit.recipe.value.shape);
+        const event = parseReaderMessage(channel, message, visit.recipe.value.shape);
         if (event === undefined) return;
         if (mayTell(event, visit, senderFrame.url)) tell(event);
         else log.info('value-refused', { host: hostOf(senderFrame.url) });

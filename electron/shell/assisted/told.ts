@@ -14,7 +14,7 @@ const message = z.discriminatedUnion('type', [
 ]);
 
 /** What the reader of a page has told. Proved once more: a page may have taken its process over. Undefined for anything else. */
-export function told(channel: string, data: unknown, shape: Shape): PageEvent | undefined {
+export function parseReaderMessage(channel: string, data: unknown, shape: Shape): PageEvent | undefined {
   const parsed = channel === READER_CHANNEL ? message.safeParse(data).data : undefined;
   if (parsed?.type !== 'found') return parsed;
   const { text } = parsed;

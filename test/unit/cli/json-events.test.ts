@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StepEvent } from '../../../electron/contract/view.ts';
 import type { Run } from '../../../electron/engine/engine.ts';
-import type { World } from '../../../electron/cli/world.ts';
+import type { CliEnvironment } from '../../../electron/cli/world.ts';
 import { fakeEngine, someConnection } from '../../fakes/fake-engine.ts';
 import { runInFakeWorld } from '../../fakes/fake-world.ts';
 
@@ -52,7 +52,7 @@ describe('with --json', () => {
   });
 
   it('says that it waits for another Latchkey, to programs and to people', async () => {
-    const buildEngine: World['buildEngine'] = ({ ms, told }) => {
+    const buildEngine: CliEnvironment['buildEngine'] = ({ ms, told }) => {
       expect(ms).toBe(10_000);
       told?.();
       return Promise.resolve(fakeEngine());

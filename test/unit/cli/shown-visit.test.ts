@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ShownVisit } from '../../../electron/cli/face/face.ts';
-import type { Sink } from '../../../electron/cli/face/sink.ts';
+import type { Output } from '../../../electron/cli/face/sink.ts';
 import { textFace } from '../../../electron/cli/face/text-face.ts';
 import { qrModules } from '../../../electron/sign-in/qr-code.ts';
 import { qrOnScreen, readQr } from '../../support/read-qr.ts';
@@ -11,9 +11,9 @@ const visit: ShownVisit = {
 };
 
 /** What somebody sees of it on a screen like this. */
-function seen(screen: Pick<Sink, 'terminal' | 'colours'>, columns: number, shown = visit): string {
+function seen(screen: Pick<Output, 'terminal' | 'colours'>, columns: number, shown = visit): string {
   const lines: string[] = [];
-  const sink: Sink = {
+  const sink: Output = {
     ...{ ...screen, columns: () => columns, write: () => undefined, flush: () => Promise.resolve() },
     line: (text) => void lines.push(text),
   };

@@ -1,7 +1,7 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type { api, Events, OutputOf } from '../../../electron/contract/api.ts';
 import type { Area, NameIn } from '../../../electron/contract/channels.ts';
-import type { Plain } from '../../../electron/ipc/plain.ts';
+import type { Serializable } from '../../../electron/ipc/plain.ts';
 import type { Secret } from '../../../electron/secrets/secret.ts';
 import type { CodeAnswer } from '../../../electron/sign-in/ask.ts';
 
@@ -12,16 +12,16 @@ type Answers = {
 /** Checked by the compiler: what would not hold here does not pass `tsc`. */
 describe('what the window is told', () => {
   it('is nothing but data, in every event and every answer', () => {
-    expectTypeOf<Plain<Events>>().toEqualTypeOf<{ readonly [E in keyof Events]: Plain<Events[E]> }>();
-    expectTypeOf<Events>().toExtend<Plain<Events>>();
-    expectTypeOf<Answers>().toExtend<Plain<Answers>>();
+    expectTypeOf<Serializable<Events>>().toEqualTypeOf<{ readonly [E in keyof Events]: Serializable<Events[E]> }>();
+    expectTypeOf<Events>().toExtend<Serializable<Events>>();
+    expectTypeOf<Answers>().toExtend<Serializable<Answers>>();
   });
 
   it('cannot hold a secret, however deep', () => {
-    expectTypeOf<{ readonly password: Secret }>().not.toExtend<Plain<{ readonly password: Secret }>>();
+    expectTypeOf<{ readonly password: Secret }>().not.toExtend<Serializable<{ readonly password: Secret }>>();
     expectTypeOf<{ readonly steps: readonly CodeAnswer[] }>().not.toExtend<
-      Plain<{ readonly steps: readonly CodeAnswer[] }>
+      Serializable<{ readonly steps: readonly CodeAnswer[] }>
     >();
-    expectTypeOf<Secret>().not.toExtend<Plain<Secret>>();
+    expectTypeOf<Secret>().not.toExtend<Serializable<Secret>>();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Recovery } from '../../../electron/contract/view.ts';
 import type { LinkView } from '../../../electron/contract/window.ts';
-import { createPageInbox } from '../../../electron/shell/page-inbox.ts';
+import { createWindowOutbox } from '../../../electron/shell/page-inbox.ts';
 
 const link: LinkView = { address: 'https://files.example.com', host: 'files.example.com' };
 
@@ -9,7 +9,7 @@ const recovered: Recovery = { id: 'c1', kind: 'setup', label: 'Files', outcome: 
 
 function inboxWith() {
   const sent: unknown[][] = [];
-  const inbox = createPageInbox((...event) => {
+  const inbox = createWindowOutbox((...event) => {
     sent.push(event);
   });
   return { inbox, sent };

@@ -14,7 +14,7 @@ import { endMountProcesses } from './rclone-process.ts';
  * @param known ids of the drives that stay
  * @returns how many were cleared
  */
-export async function clearLeftovers({ runtime, home, userConfig }: Places, known: readonly string[]): Promise<number> {
+export async function removeStaleMounts({ runtime, home, userConfig }: Places, known: readonly string[]): Promise<number> {
   let cleared = 0;
   for (const { label, link, target } of await linksIn(home)) {
     const [, id] = /\/latchkey\/([a-z0-9-]{1,64})$/.exec(target) ?? [];
