@@ -1,6 +1,6 @@
 import { omitUndefined } from './contract/omit-undefined.ts';
-import { failureLines } from './cli/face/failure-lines.ts';
-import { plain } from './cli/face/paint.ts';
+import { failureLines } from './cli/output/failure-lines.ts';
+import { plain } from './cli/output/paint.ts';
 import { listenForCrashes } from './cli/interruption.ts';
 import { runCli } from './cli/run-cli.ts';
 import { exitCodes } from './contract/failure.ts';

@@ -6,7 +6,7 @@ import { languages, type Language, type Text } from '../contract/words/language.
 import { say } from '../contract/words/say.ts';
 import { helpTexts } from '../contract/words/terminal/help.ts';
 import { examples } from './examples.ts';
-import { wrap } from './face/wrap.ts';
+import { wrap } from './output/table.ts';
 import type { Invocation } from './invocation.ts';
 import { passwordCommands, type PlatformOptions } from './password-commands.ts';
 import { UsageProblemError } from './usage-problem-error.ts';

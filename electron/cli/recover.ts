@@ -1,6 +1,6 @@
 import type { Failure } from '../contract/failure.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Reporter } from './face/face.ts';
+import type { Reporter } from './output/reporter.ts';
 import type { Invocation } from './invocation.ts';
 
 /** Commands that only look: what an earlier start left must not keep them from telling. */

@@ -13,16 +13,16 @@ import { terminalPrompts, type Prompts } from './answers/prompts.ts';
 import { stdinAsk } from './answers/stdin-ask.ts';
 import { terminalAsk } from './answers/terminal-ask.ts';
 import { perform } from './commands/perform.ts';
-import type { Reporter } from './face/face.ts';
-import { jsonFace } from './face/json-face.ts';
-import type { Report } from './face/report.ts';
-import { createOutput } from './face/sink.ts';
-import { textFace } from './face/text-face.ts';
+import type { Reporter } from './output/reporter.ts';
+import { jsonFace } from './output/json-reporter.ts';
+import type { Report } from './output/report.ts';
+import { createOutput } from './output/output.ts';
+import { textFace } from './output/text-reporter.ts';
 import { listenForInterruption } from './interruption.ts';
 import type { Invocation, UsageError } from './invocation.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { recover } from './recover.ts';
-import type { CliEnvironment } from './world.ts';
+import type { CliEnvironment } from './cli-environment.ts';
 
 /** Upkeep's steps take seconds; a set-up in the window takes as long as its person, and is not waited for. */
 const PATIENCE_MS = 10_000;

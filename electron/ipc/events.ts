@@ -1,7 +1,7 @@
 import type { Events } from '../contract/api.ts';
 import { eventChannel, type EventName } from '../contract/channels.ts';
 import { isTrusted, type SenderFrame } from './trusted-sender.ts';
-import type { Serializable } from './plain.ts';
+import type { Serializable } from './serializable.ts';
 
 /** Tells the window something, if there is one. What is more than data does not compile. */
 export type Emit = <E extends EventName>(event: E, payload: Serializable<Events[E]>) => void;

@@ -20,7 +20,7 @@ import type { Work } from '../tasks/work.ts';
 import { aboutView } from './about.ts';
 import type { CompanionParts } from './companion-parts.ts';
 import { helpPages } from './help.ts';
-import type { WindowOutbox } from './page-inbox.ts';
+import type { WindowOutbox } from './window-outbox.ts';
 import type { StartRecovery } from './recovery.ts';
 
 export interface CompanionServices {

@@ -1,7 +1,7 @@
 import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import type { Log } from '../log/log.ts';
 import { appPage } from './app-origin.ts';
-import { sideBySide, type Aside } from './assisted/beside.ts';
+import { sideBySide, type Aside } from './guided-page/side-by-side.ts';
 import { windowOptions, type WindowLook } from './window-options.ts';
 
 export interface MainWindow {

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { runCli } from '../../electron/cli/run-cli.ts';
-import type { CliEnvironment } from '../../electron/cli/world.ts';
+import type { CliEnvironment } from '../../electron/cli/cli-environment.ts';
 import type { Engine } from '../../electron/engine/engine.ts';
 import { fakeEngine } from './fake-engine.ts';
 

@@ -5,7 +5,7 @@ import { say } from '../../contract/words/say.ts';
 import { questionTexts } from '../../contract/words/terminal/questions.ts';
 import { assertPage } from '../../http/address.ts';
 import type { Ask } from '../../sign-in/ask.ts';
-import type { Reporter } from '../face/face.ts';
+import type { Reporter } from '../output/reporter.ts';
 import { orCancelled } from './or-cancelled.ts';
 import type { Prompts } from './prompts.ts';
 

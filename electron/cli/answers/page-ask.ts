@@ -6,7 +6,7 @@ import { questionTexts } from '../../contract/words/terminal/questions.ts';
 import { assertPage } from '../../http/address.ts';
 import { VISIT_MS, type PageVisit } from '../../platforms/guided-page/page-visit.ts';
 import type { Ask } from '../../sign-in/ask.ts';
-import type { Reporter } from '../face/face.ts';
+import type { Reporter } from '../output/reporter.ts';
 
 export interface PageAskOptions {
   readonly face: Pick<Reporter, 'page'>;

@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/words/language.ts';
 import type { Engine, Run } from '../../engine/engine.ts';
 import type { Prompts } from '../answers/prompts.ts';
-import type { Reporter } from '../face/face.ts';
+import type { Reporter } from '../output/reporter.ts';
 
 /** What a command works with. */
 export interface Context {

@@ -6,8 +6,8 @@ import type { Language } from '../../contract/words/language.ts';
 import { say } from '../../contract/words/say.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
 import { orCancelled } from '../answers/or-cancelled.ts';
-import type { Report } from '../face/report.ts';
-import { table } from '../face/table.ts';
+import type { Report } from '../output/report.ts';
+import { table } from '../output/table.ts';
 import type { Context } from './context.ts';
 
 /** Checks what this computer needs. Fails with the first problem found, so that a script sees it in the exit code. */

@@ -2,7 +2,7 @@ import { failureWords } from '../../contract/words/failure-words.ts';
 import { say } from '../../contract/words/say.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
 import type { SetUpOutcome } from '../../engine/engine.ts';
-import type { Report } from '../face/report.ts';
+import type { Report } from '../output/report.ts';
 import type { Context } from './context.ts';
 
 type FailedSetUp = Pick<Extract<SetUpOutcome, { ok: false }>, 'failure' | 'after' | 'whyOpen'>;

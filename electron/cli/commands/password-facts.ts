@@ -4,7 +4,7 @@ import { formatDay } from '../../contract/words/formats.ts';
 import type { Language } from '../../contract/words/language.ts';
 import { say } from '../../contract/words/say.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
-import type { Fact } from '../face/table.ts';
+import type { Fact } from '../output/table.ts';
 
 type Ending = Pick<ConnectionView, 'platform' | 'password'>;
 

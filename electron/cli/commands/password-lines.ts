@@ -6,7 +6,7 @@ import { printable } from '../../contract/words/printable.ts';
 import { say } from '../../contract/words/say.ts';
 import { passwordCommandTexts } from '../../contract/words/terminal/passwords.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
-import { table } from '../face/table.ts';
+import { table } from '../output/table.ts';
 
 /** A table of app passwords. */
 export function passwordLines(passwords: readonly OwnedPasswordView[], language: Language): readonly string[] {

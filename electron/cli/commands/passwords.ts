@@ -6,7 +6,7 @@ import { say } from '../../contract/words/say.ts';
 import { passwordCommandTexts as texts } from '../../contract/words/terminal/passwords.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
 import type { OpenAccount } from '../../engine/engine.ts';
-import type { Report } from '../face/report.ts';
+import type { Report } from '../output/report.ts';
 import type { AccountOptions, CleanInvocation, ListInvocation, RevokeInvocation } from '../invocation.ts';
 import type { Context } from './context.ts';
 import { choiceLine, passwordLines, stopLines } from './password-lines.ts';

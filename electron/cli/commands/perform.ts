@@ -1,4 +1,4 @@
-import type { Report } from '../face/report.ts';
+import type { Report } from '../output/report.ts';
 import type { Invocation } from '../invocation.ts';
 import type { Context } from './context.ts';
 

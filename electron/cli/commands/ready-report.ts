@@ -5,8 +5,8 @@ import type { Language } from '../../contract/words/language.ts';
 import { printable } from '../../contract/words/printable.ts';
 import { say } from '../../contract/words/say.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
-import type { Report } from '../face/report.ts';
-import { factLines } from '../face/table.ts';
+import type { Report } from '../output/report.ts';
+import { factLines } from '../output/table.ts';
 import { passwordFacts } from './password-facts.ts';
 
 /** A drive that is connected and was tried out. */

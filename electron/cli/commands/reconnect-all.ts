@@ -9,8 +9,8 @@ import { say } from '../../contract/words/say.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
 import { createScheduler } from '../../upkeep/keeper.ts';
 import type { Kept } from '../../upkeep/drive-record.ts';
-import type { Report } from '../face/report.ts';
-import { table } from '../face/table.ts';
+import type { Report } from '../output/report.ts';
+import { table } from '../output/table.ts';
 import type { Context } from './context.ts';
 import { limitBy } from '../../os/abort.ts';
 

@@ -4,7 +4,7 @@ import { say } from '../../contract/words/say.ts';
 import { questionTexts } from '../../contract/words/terminal/questions.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
 import type { RemovalResult, RemoveAllReport } from '../../engine/engine.ts';
-import type { Report } from '../face/report.ts';
+import type { Report } from '../output/report.ts';
 import type { Context } from './context.ts';
 import { removedLines } from './drives.ts';
 

@@ -5,8 +5,8 @@ import { say } from '../../contract/words/say.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
 import { afterTexts } from '../../contract/words/window/trouble.ts';
 import type { RenewalReport } from '../../engine/engine.ts';
-import type { Report } from '../face/report.ts';
-import { factLines } from '../face/table.ts';
+import type { Report } from '../output/report.ts';
+import { factLines } from '../output/table.ts';
 import type { Context } from './context.ts';
 import { passwordFacts } from './password-facts.ts';
 

@@ -1,6 +1,5 @@
 import { omitUndefined } from '../../contract/omit-undefined.ts';
-import type { Failure } from '../../contract/failure.ts';
-import { FailureError } from '../../contract/failure.ts';
+import { type Failure, FailureError } from '../../contract/failure.ts';
 import { mayUsePage } from '../../contract/page-instead.ts';
 import { platformTraits } from '../../contract/platform-kinds.ts';
 import type { AddressView } from '../../contract/window.ts';
@@ -10,7 +9,7 @@ import { say } from '../../contract/words/say.ts';
 import { passwordCommandTexts } from '../../contract/words/terminal/passwords.ts';
 import { addressQuestions, questionTexts } from '../../contract/words/terminal/questions.ts';
 import type { SetUpRequest } from '../../engine/engine.ts';
-import type { Report } from '../face/report.ts';
+import type { Report } from '../output/report.ts';
 import type { SetUpInvocation } from '../invocation.ts';
 import { askUse, setUpApplication } from './applications.ts';
 import type { Context } from './context.ts';

@@ -11,9 +11,9 @@ import { say } from '../../contract/words/say.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
 import type { ApplicationStatus, ConnectionStatus, StatusReport } from '../../engine/engine.ts';
 import { orCancelled } from '../answers/or-cancelled.ts';
-import { recoveryLine } from '../face/recovery-line.ts';
-import type { Report } from '../face/report.ts';
-import { table } from '../face/table.ts';
+import { recoveryLine } from '../output/failure-lines.ts';
+import type { Report } from '../output/report.ts';
+import { table } from '../output/table.ts';
 import type { Context } from './context.ts';
 import { validUntil } from './password-facts.ts';
 

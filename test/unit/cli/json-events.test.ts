@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StepEvent } from '../../../electron/contract/view.ts';
 import type { Run } from '../../../electron/engine/engine.ts';
-import type { CliEnvironment } from '../../../electron/cli/world.ts';
+import type { CliEnvironment } from '../../../electron/cli/cli-environment.ts';
 import { fakeEngine, someConnection } from '../../fakes/fake-engine.ts';
 import { runInFakeWorld } from '../../fakes/fake-world.ts';
 

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { liveSteps } from '../../../electron/cli/face/live-steps.ts';
-import { createOutput } from '../../../electron/cli/face/sink.ts';
+import { liveSteps } from '../../../electron/cli/output/live-steps.ts';
+import { createOutput } from '../../../electron/cli/output/output.ts';
 
 function stepsOn(terminal: boolean, columns = 80) {
   const out = Object.assign(new PassThrough(), { isTTY: terminal, columns });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import microsoft365 from '../../../assets/recipes/microsoft365.json' with { type: 'json' };
 import { pageAsk } from '../../../electron/cli/answers/page-ask.ts';
-import type { ShownPage } from '../../../electron/cli/face/face.ts';
+import type { ShownPage } from '../../../electron/cli/output/reporter.ts';
 import { FailureError } from '../../../electron/contract/failure.ts';
 import { VISIT_MS, visitOf } from '../../../electron/platforms/guided-page/page-visit.ts';
 import { recipeSchema } from '../../../electron/platforms/guided-page/recipe.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Prompts } from '../../../electron/cli/answers/prompts.ts';
 import type { Context } from '../../../electron/cli/commands/context.ts';
 import { setUp } from '../../../electron/cli/commands/set-up.ts';
-import type { Reporter } from '../../../electron/cli/face/face.ts';
+import type { Reporter } from '../../../electron/cli/output/reporter.ts';
 import { FailureError, type Failure } from '../../../electron/contract/failure.ts';
 import type { SignInMethod } from '../../../electron/contract/view.ts';
 import type { SetUpInvocation } from '../../../electron/cli/invocation.ts';

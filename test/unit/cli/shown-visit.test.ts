@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ShownVisit } from '../../../electron/cli/face/face.ts';
-import type { Output } from '../../../electron/cli/face/sink.ts';
-import { textFace } from '../../../electron/cli/face/text-face.ts';
+import type { ShownVisit } from '../../../electron/cli/output/reporter.ts';
+import type { Output } from '../../../electron/cli/output/output.ts';
+import { textFace } from '../../../electron/cli/output/text-reporter.ts';
 import { qrModules } from '../../../electron/sign-in/qr-code.ts';
 import { qrOnScreen, readQr } from '../../support/read-qr.ts';
 

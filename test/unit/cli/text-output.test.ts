@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { table } from '../../../electron/cli/face/table.ts';
-import { wrap } from '../../../electron/cli/face/wrap.ts';
+import { table, wrap } from '../../../electron/cli/output/table.ts';
 import { fakeAccount, someConnection } from '../../fakes/fake-engine.ts';
 import { runInFakeWorld } from '../../fakes/fake-world.ts';
 

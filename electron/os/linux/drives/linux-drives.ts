@@ -6,7 +6,7 @@ import { addBookmark, bookmarksFile, removeBookmark } from './bookmarks.ts';
 import { assertLinkIsFree, linkPath, makeLink, readLink, removeLink } from './drive-link.ts';
 import { gvfsDaemon } from './gvfs-daemon.ts';
 import { gvfsMapper } from './gvfs-mapper.ts';
-import { removeStaleMounts } from './leftovers.ts';
+import { removeStaleMounts } from './stale-mounts.ts';
 import { programsWithOpenFiles } from './open-files.ts';
 import { rcloneMapper } from './rclone-mapper.ts';
 import { disconnectUnknown } from './unknown-drives.ts';

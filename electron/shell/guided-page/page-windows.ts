@@ -6,7 +6,7 @@ import type { OpenPage, PageEvent, PageWindows } from '../../platforms/guided-pa
 import { copiedText, wipeClipboard } from './copied-text.ts';
 import { hostOf, newPageSession, wipe } from './page-session.ts';
 import { pageWindowOptions } from './page-window-options.ts';
-import { mayTell, parseReaderMessage } from './told.ts';
+import { mayTell, parseReaderMessage } from './reader-message.ts';
 
 export interface PageWindowsParts {
   readonly log: Log;

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Patience } from '../upkeep/with-lock-retry.ts';
 import type { Signals } from './interruption.ts';
-import type { OutputStream } from './face/sink.ts';
+import type { OutputStream } from './output/output.ts';
 
 /** Everything outside that the terminal program touches, so that a test can be the world. */
 export interface CliEnvironment {

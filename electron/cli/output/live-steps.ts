@@ -4,7 +4,7 @@ import type { Language } from '../../contract/words/language.ts';
 import { say } from '../../contract/words/say.ts';
 import { stepTexts } from '../../contract/words/steps.ts';
 import { coloured, plain, type Paint, type Tone } from './paint.ts';
-import type { Output } from './sink.ts';
+import type { Output } from './output.ts';
 import { pad } from './table.ts';
 
 /** Steps as they happen: finished ones stay as lines, the running one moves at the bottom of a terminal. */

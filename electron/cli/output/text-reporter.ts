@@ -3,13 +3,12 @@ import type { Language } from '../../contract/words/language.ts';
 import { questionTexts } from '../../contract/words/terminal/questions.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
 import { say } from '../../contract/words/say.ts';
-import type { Reporter } from './face.ts';
+import type { Reporter } from './reporter.ts';
 import { qrColumns, qrLines } from './qr-lines.ts';
-import { failureLines } from './failure-lines.ts';
+import { failureLines, recoveryLine } from './failure-lines.ts';
 import { liveSteps } from './live-steps.ts';
 import { coloured, plain } from './paint.ts';
-import { recoveryLine } from './recovery-line.ts';
-import type { Output } from './sink.ts';
+import type { Output } from './output.ts';
 
 /** For a person: what was asked for on standard output, everything else (steps, failures) on standard error. */
 export function textFace(output: Output, errors: Output, language: Language): Reporter {

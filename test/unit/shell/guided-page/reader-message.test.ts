@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { READER_CHANNEL } from '../../../../electron/platforms/guided-page/reader-channel.ts';
 import { Secret } from '../../../../electron/secrets/secret.ts';
-import { sideBySide } from '../../../../electron/shell/assisted/beside.ts';
-import { parseReaderMessage } from '../../../../electron/shell/assisted/told.ts';
+import { sideBySide } from '../../../../electron/shell/guided-page/side-by-side.ts';
+import { parseReaderMessage } from '../../../../electron/shell/guided-page/reader-message.ts';
 
 const shape = { of: 'lower-case', min: 16, max: 16 } as const;
 const from = (data: unknown, channel = READER_CHANNEL) => parseReaderMessage(channel, data, shape);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Recovery } from '../../../electron/contract/view.ts';
 import type { LinkView } from '../../../electron/contract/window.ts';
-import { createWindowOutbox } from '../../../electron/shell/page-inbox.ts';
+import { createWindowOutbox } from '../../../electron/shell/window-outbox.ts';
 
 const link: LinkView = { address: 'https://files.example.com', host: 'files.example.com' };
 

@@ -1,7 +1,7 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type { api, Events, OutputOf } from '../../../electron/contract/api.ts';
 import type { Area, NameIn } from '../../../electron/contract/channels.ts';
-import type { Serializable } from '../../../electron/ipc/plain.ts';
+import type { Serializable } from '../../../electron/ipc/serializable.ts';
 import type { Secret } from '../../../electron/secrets/secret.ts';
 import type { CodeAnswer } from '../../../electron/sign-in/ask.ts';
 

@@ -5,6 +5,8 @@ import { say } from '../../contract/words/say.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
 import { usageTexts } from '../../contract/words/terminal/usage.ts';
 import type { Paint } from './paint.ts';
+import type { Recovery } from '../../contract/view.ts';
+import { recoveryTexts } from '../../contract/words/drives.ts';
 
 /** A failure for a person: code, what happened, what to do, what the helpdesk does. */
 export function failureLines(language: Language, failure: Failure, paint: Paint): readonly string[] {
@@ -24,4 +26,10 @@ function usageSentence(language: Language, { code, details = {} }: Failure): str
   const problem = details['problem'];
   if (code !== 'LK-1017' || typeof problem !== 'string' || !Object.hasOwn(usageTexts, problem)) return undefined;
   return say(language, usageTexts[problem as keyof typeof usageTexts], details);
+}
+
+/** What became of something that an earlier start left, in one line. */
+export function recoveryLine(language: Language, { kind, label, outcome, failure }: Recovery): string {
+  const what = failure === undefined ? {} : { what: `${failure.code}: ${failureWords(language, failure).what}` };
+  return say(language, recoveryTexts[kind][outcome], { label, ...what });
 }

@@ -2,10 +2,10 @@ import type { Language } from '../../contract/words/language.ts';
 import { visibleJson } from '../../contract/words/printable.ts';
 import { say } from '../../contract/words/say.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
-import type { Reporter } from './face.ts';
+import type { Reporter } from './reporter.ts';
 import { failureLines } from './failure-lines.ts';
 import { plain } from './paint.ts';
-import type { Output } from './sink.ts';
+import type { Output } from './output.ts';
 
 /** For a program: one JSON object per line on standard output, the last one is the result. Failures in words on standard error. */
 export function jsonFace(output: Output, errors: Output, language: Language): Reporter {
