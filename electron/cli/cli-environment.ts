@@ -3,7 +3,7 @@ import type { Patience } from '../upkeep/with-lock-retry.ts';
 import type { Signals } from './interruption.ts';
 import type { OutputStream } from './output/output.ts';
 
-/** Everything outside that the terminal program touches, so that a test can be the world. */
+/** Everything outside that the terminal program touches, so that a test can stand in for all of it. */
 export interface CliEnvironment {
   readonly stdin:
     NodeJS.ReadStream | (NodeJS.ReadableStream & AsyncIterable<Uint8Array> & { readonly isTTY?: boolean });

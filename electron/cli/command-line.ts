@@ -16,21 +16,21 @@ interface Classes {
   readonly Option: typeof Option;
 }
 
-/** commander's description of the terminal program. `heard` is told what the command line asks for, or the help to show. */
+/** commander's description of the terminal program. Calls `onParsed` with what the command line asks for, or `onHelp` with the help to show. */
 export function commandLine(
   { Command, Option }: Classes,
   language: Language,
   version: string,
-  heard: { readonly asked: (invocation: Invocation) => void; readonly show: (text: string) => void },
+  on: { readonly onParsed: (invocation: Invocation) => void; readonly onHelp: (text: string) => void },
 ): Command {
   const t = (text: Text): string => say(language, text);
   const help = helpTexts;
-  const { asked } = heard;
+  const { onParsed } = on;
   const program = new Command('latchkey');
   inWords(program, language);
   program
     // Commands inherit what is set before them. Errors are said in our own words.
-    .configureOutput({ writeOut: heard.show, writeErr: () => undefined })
+    .configureOutput({ writeOut: on.onHelp, writeErr: () => undefined })
     .description(t(help.program))
     .version(version, '-V, --version', t(help.version))
     .option('--json', t(help.json))
@@ -49,7 +49,12 @@ export function commandLine(
     .option('--platform <url>', t(help.platform))
     .option('--user <name>', t(help.user))
     .addOption(
-      new Option('--way <way>', t(help.way)).choices(['password', 'browser', 'app-password', 'page'] satisfies SignInMethod[]),
+      new Option('--way <way>', t(help.way)).choices([
+        'password',
+        'browser',
+        'app-password',
+        'page',
+      ] satisfies SignInMethod[]),
     )
     .option('--browser', t(help.browser))
     .option('--name <text>', t(help.name))
@@ -71,7 +76,7 @@ export function commandLine(
         throw new UsageProblemError({ problem: 'conflict', name: '--browser, --way' });
       }
       const way = browser === true ? ({ way: 'browser' } as const) : {};
-      asked({
+      onParsed({
         command: 'setup',
         ...options,
         ...way,
@@ -81,7 +86,7 @@ export function commandLine(
 
   for (const name of ['status', 'doctor'] as const) {
     command(program, name, help[name]).action(() => {
-      asked({ command: name });
+      onParsed({ command: name });
     });
   }
   command(program, 'reconnect', help.reconnect)
@@ -91,14 +96,14 @@ export function commandLine(
     .action((given: string | undefined, { all = false, background = false }: ReconnectOptions) => {
       if (all && given !== undefined) throw new UsageProblemError({ problem: 'conflict', name: 'drive, --all' });
       if (background && !all) throw new UsageProblemError({ problem: 'missing-option', name: '--all' });
-      if (all) asked({ command: 'reconnect-all', background });
-      else asked({ command: 'reconnect', ...omitUndefined({ which: given }) });
+      if (all) onParsed({ command: 'reconnect-all', background });
+      else onParsed({ command: 'reconnect', ...omitUndefined({ which: given }) });
     });
   for (const name of ['open', 'renew'] as const) {
     command(program, name, help[name])
       .argument('[drive]', which)
       .action((given: string | undefined) => {
-        asked({ command: name, ...omitUndefined({ which: given }) });
+        onParsed({ command: name, ...omitUndefined({ which: given }) });
       });
   }
   command(program, 'remove', help.remove)
@@ -110,19 +115,19 @@ export function commandLine(
       const localOnly = options.localOnly === true;
       if (options.all === true) {
         if (given !== undefined) throw new UsageProblemError({ problem: 'conflict', name: 'drive, --all' });
-        asked({ command: 'remove-all', localOnly, yes: options.yes === true });
+        onParsed({ command: 'remove-all', localOnly, yes: options.yes === true });
         return;
       }
-      asked({ command: 'remove', localOnly, ...omitUndefined({ which: given }) });
+      onParsed({ command: 'remove', localOnly, ...omitUndefined({ which: given }) });
     });
 
   command(program, 'hand-over', help.handOver)
     .argument('[application]', t(help.whichApplication))
     .action((given: string | undefined) => {
-      asked({ command: 'hand-over', ...omitUndefined({ which: given }) });
+      onParsed({ command: 'hand-over', ...omitUndefined({ which: given }) });
     });
 
-  passwordCommands({ Option }, command(program, 'passwords', help.passwords), t, asked);
+  passwordCommands({ Option }, command(program, 'passwords', help.passwords), t, onParsed);
   return program;
 }
 

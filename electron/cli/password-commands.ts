@@ -28,7 +28,7 @@ export function passwordCommands(
   { Option: Chosen }: { readonly Option: typeof Option },
   passwords: Command,
   t: (text: Text) => string,
-  asked: (invocation: Invocation) => void,
+  onParsed: (invocation: Invocation) => void,
 ): void {
   const help = helpTexts;
   passwords.helpCommand(false);
@@ -46,18 +46,18 @@ export function passwordCommands(
     .addOption(new Chosen('--sort <order>', t(help.sort)).choices(passwordSorts))
     .action((given: string | undefined, { orphaned, unused, sort, ...options }: ListOptions) => {
       const which = { orphaned: orphaned === true, unused: unused === true, ...omitUndefined({ sort }) };
-      asked({ command: 'list-passwords', account: accountOf(given, options), ...which });
+      onParsed({ command: 'list-passwords', account: accountOf(given, options), ...which });
     });
   ofAccount(command('revoke', help.passwordsRevoke).argument('<id...>', t(help.passwordId)))
     .option('--drive <drive>', t(help.which))
     .option('--yes', t(help.yes))
     .action((passwordIds: string[], { drive, yes, ...options }: RevokeOptions) => {
-      asked({ command: 'revoke-passwords', passwordIds, account: accountOf(drive, options), yes: yes === true });
+      onParsed({ command: 'revoke-passwords', passwordIds, account: accountOf(drive, options), yes: yes === true });
     });
   ofAccount(command('clean', help.passwordsClean).argument('[drive]', t(help.which)))
     .option('--yes', t(help.yesCertain))
     .action((given: string | undefined, { yes, ...options }: RevokeOptions) => {
-      asked({ command: 'clean-passwords', account: accountOf(given, options), yes: yes === true });
+      onParsed({ command: 'clean-passwords', account: accountOf(given, options), yes: yes === true });
     });
 }
 

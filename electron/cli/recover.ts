@@ -13,20 +13,20 @@ const onlyLooks: ReadonlySet<Invocation['command']> = new Set<Invocation['comman
 export async function recover(
   engine: Engine,
   command: Invocation['command'],
-  face: Reporter,
+  reporter: Reporter,
   signal: AbortSignal,
 ): Promise<Failure | undefined> {
   let announced = false;
   const progress = (): void => {
-    if (!announced) face.recovering();
+    if (!announced) reporter.recovering();
     announced = true;
   };
   const recovered = await engine.recover({ progress, signal, attended: !onlyLooks.has(command) });
   if (recovered.ok) {
-    recovered.value.forEach(face.recovered);
+    recovered.value.forEach(reporter.recovered);
     return undefined;
   }
   if (!onlyLooks.has(command)) return recovered.failure;
-  face.recoveryFailed(recovered.failure);
+  reporter.recoveryFailed(recovered.failure);
   return undefined;
 }

@@ -10,7 +10,7 @@ import { orCancelled } from './or-cancelled.ts';
 import type { Prompts } from './prompts.ts';
 
 export interface BrowserAskOptions {
-  readonly face: Pick<Reporter, 'browser' | 'tell'>;
+  readonly reporter: Pick<Reporter, 'browser' | 'tell'>;
   readonly language: Language;
   /** Left out when nobody sits at the terminal. */
   readonly prompts?: Pick<Prompts, 'unseen'> | undefined;
@@ -22,7 +22,7 @@ export interface BrowserAskOptions {
 
 /** Has a person sign in with their browser: opens it, and shows the link, because it may open nowhere or elsewhere. */
 export function browserAsk({
-  face,
+  reporter,
   language,
   prompts,
   openLink,
@@ -35,13 +35,13 @@ export function browserAsk({
       if (why !== undefined) {
         // A script that gave a password did not ask for a browser, and nobody would come back from it.
         if (prompts === undefined) throw new FailureError(why.code, why.details);
-        face.tell(`${why.code}  ${failureWords(language, why).what}`);
+        reporter.tell(`${why.code}  ${failureWords(language, why).what}`);
       }
       const { qrModules } = await import('../../sign-in/qr-code.ts');
       if (over.aborted) return;
       const bring = prompts === undefined ? undefined : visit.bring;
       const shown = { opens: openLink !== undefined, takesAddress: bring !== undefined, qr: qrModules(visit.url) };
-      face.browser({ ...visit, ...shown });
+      reporter.browser({ ...visit, ...shown });
       await openLink?.(visit.url).catch(() => undefined); // the link is there to be opened by hand
       if (prompts !== undefined && bring !== undefined) await takeAddress(prompts, bring, over);
       await orCancelled(aborted(over), signal);
@@ -60,7 +60,7 @@ export function browserAsk({
         throw error;
       });
       if (address === undefined || bring(address)) return;
-      face.tell(say(language, questionTexts.notThatAddress));
+      reporter.tell(say(language, questionTexts.notThatAddress));
     }
   }
 }

@@ -9,7 +9,7 @@ import type { Ask } from '../../sign-in/ask.ts';
 import type { Reporter } from '../output/reporter.ts';
 
 export interface PageAskOptions {
-  readonly face: Pick<Reporter, 'page'>;
+  readonly reporter: Pick<Reporter, 'page'>;
   /** Opens the user's browser; left out when it shall not be opened. */
   readonly openLink?: (address: string) => Promise<void>;
   readonly language: Language;
@@ -18,13 +18,19 @@ export interface PageAskOptions {
 type AskAppPassword = NonNullable<Ask['appPassword']>;
 
 /** A terminal shows no pages: it opens the platform's in the user's browser, says what to do there, and asks for the result. */
-export function pageAsk(ask: AskAppPassword, { face, openLink, language }: PageAskOptions): AskAppPassword {
+export function pageAsk(ask: AskAppPassword, { reporter, openLink, language }: PageAskOptions): AskAppPassword {
   return async (question) => {
     const { page } = question;
     if (page === undefined) return await ask(question);
     const { start: url, host } = page;
     assertPage(url);
-    face.page({ url, host, opens: openLink !== undefined, lines: linesOf(page, language), seconds: VISIT_MS / 1000 });
+    reporter.page({
+      url,
+      host,
+      opens: openLink !== undefined,
+      lines: linesOf(page, language),
+      seconds: VISIT_MS / 1000,
+    });
     await openLink?.(url).catch(() => undefined); // the link is there to be opened by hand
     return await inTime(page, (over) => ask(question, over));
   };

@@ -26,10 +26,10 @@ import { passwordFacts } from './password-facts.ts';
 /** Makes and keeps an app password for another application. */
 export async function setUpApplication(
   request: ApplicationRequest,
-  { engine, run, language, face }: Context,
+  { engine, run, language, reporter }: Context,
 ): Promise<Report> {
   // Before anything is made: whoever reads it can still stop.
-  if (request.use === OPEN_USE) face.tell(sendingWords(language));
+  if (request.use === OPEN_USE) reporter.tell(sendingWords(language));
   const outcome = await engine.setUpApplication(request, run);
   if (!outcome.ok) return failedReport(outcome, { language });
   const application = outcome.value;
@@ -63,10 +63,13 @@ function readyLines(application: ApplicationView, language: Language): readonly 
 }
 
 /** Puts an application's app password on the clipboard until it is pasted, or the time is over. It is never printed. */
-export async function handOver(which: string | undefined, { engine, run, language, face }: Context): Promise<Report> {
+export async function handOver(
+  which: string | undefined,
+  { engine, run, language, reporter }: Context,
+): Promise<Report> {
   const handed = await engine.handOver(which, {
     offered: ({ label, login }) => {
-      face.tell(say(language, handingOverText, { label, login, seconds: OFFER_MS / 1000 }));
+      reporter.tell(say(language, handingOverText, { label, login, seconds: OFFER_MS / 1000 }));
     },
     signal: run.signal,
   });

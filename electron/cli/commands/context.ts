@@ -7,7 +7,7 @@ import type { Reporter } from '../output/reporter.ts';
 export interface Context {
   readonly engine: Engine;
   readonly run: Run;
-  readonly face: Reporter;
+  readonly reporter: Reporter;
   readonly language: Language;
   /** There is a person at a terminal who can be asked. */
   readonly prompts?: Prompts;

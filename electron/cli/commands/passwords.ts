@@ -43,7 +43,7 @@ export async function revokePasswords(asked: RevokeInvocation, context: Context)
 /** Deletes what this device made and nothing here uses: what the person chooses, or, unasked, what is certain. */
 export async function cleanPasswords(asked: CleanInvocation, context: Context): Promise<Report> {
   assertCanAgree(asked, context);
-  const { language, prompts, face } = context;
+  const { language, prompts, reporter } = context;
   return await withPasswords(asked.account, context, async (account, all) => {
     const orphans = choosePasswords(all, { filter: 'orphaned', sort: 'offered' });
     if (orphans.length === 0) {
@@ -54,7 +54,7 @@ export async function cleanPasswords(asked: CleanInvocation, context: Context): 
       const likely = orphans.filter(({ id }) => !certain.includes(id));
       return withLikely(await revoke(account, certain, context), likely, context);
     }
-    passwordLines(orphans, language).forEach(face.tell);
+    passwordLines(orphans, language).forEach(reporter.tell);
     const ids = await prompts.several(
       say(language, texts.which),
       orphans.map((one) => ({ value: one.id, name: choiceLine(one, language), chosen: certain.includes(one.id) })),
@@ -84,10 +84,13 @@ function assertCanAgree({ yes }: { readonly yes: boolean }, { prompts }: Context
   if (!yes && prompts === undefined) throw new FailureError('LK-1017', { problem: 'missing-option', name: '--yes' });
 }
 
-async function agreed(chosen: readonly OwnedPasswordView[], { language, prompts, face }: Context): Promise<boolean> {
+async function agreed(
+  chosen: readonly OwnedPasswordView[],
+  { language, prompts, reporter }: Context,
+): Promise<boolean> {
   if (prompts === undefined) return false;
-  passwordLines(chosen, language).forEach(face.tell);
-  stopLines(chosen, language).forEach(face.tell);
+  passwordLines(chosen, language).forEach(reporter.tell);
+  stopLines(chosen, language).forEach(reporter.tell);
   const t = (text: Text): string => say(language, text);
   const choices = (['keep', 'delete'] as const).map((value) => ({ value, name: t(texts[value]) }));
   return (await prompts.choose(say(language, texts.sure, { count: chosen.length }), choices)) === 'delete';

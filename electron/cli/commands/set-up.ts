@@ -131,10 +131,10 @@ async function wayOn(
 
 /** The app password is safe and only the drive is missing: try again, undo, or leave it for later. */
 async function offer(first: Failure, context: Context): Promise<Report> {
-  const { engine, run, language, prompts, face } = context;
+  const { engine, run, language, prompts, reporter } = context;
   let failure = first;
   for (;;) {
-    face.tellFailure(failure);
+    reporter.tellFailure(failure);
     const which = await waitingId(context);
     if (which === undefined || prompts === undefined) return failedReport({ failure, after: 'kept' }, context, true);
     const choices = (['again', 'undo', 'later'] as const).map((value) => ({

@@ -8,7 +8,7 @@ import { plain } from './paint.ts';
 import type { Output } from './output.ts';
 
 /** For a program: one JSON object per line on standard output, the last one is the result. Failures in words on standard error. */
-export function jsonFace(output: Output, errors: Output, language: Language): Reporter {
+export function createJsonReporter(output: Output, errors: Output, language: Language): Reporter {
   const event = (name: string, fields: object): void => {
     output.line(visibleJson({ event: name, ...fields }));
   };

@@ -11,7 +11,7 @@ export interface Output {
   flush(): Promise<void>;
 }
 
-/** The parts of a stream that a sink uses; `tty.WriteStream` has them all. */
+/** The parts of a stream that an output uses; `tty.WriteStream` has them all. */
 export type OutputStream = NodeJS.WritableStream & {
   readonly isTTY?: boolean;
   readonly columns?: number;

@@ -11,7 +11,7 @@ import { coloured, plain } from './paint.ts';
 import type { Output } from './output.ts';
 
 /** For a person: what was asked for on standard output, everything else (steps, failures) on standard error. */
-export function textFace(output: Output, errors: Output, language: Language): Reporter {
+export function createTextReporter(output: Output, errors: Output, language: Language): Reporter {
   const steps = liveSteps(errors, language);
   const paint = errors.colours ? coloured : plain;
   const tell = (line: string): void => {

@@ -43,7 +43,7 @@ async function choosing(use: string, invocation: { readonly user?: string; reado
   const context = {
     engine: fakeEngine(microsoft(requests)),
     run: { ask: {}, progress: () => undefined, signal: new AbortController().signal },
-    face: { tell: (line: string) => told.push(line) },
+    reporter: { tell: (line: string) => told.push(line) },
     language: 'en',
     prompts: { choose, text },
     interactive: true,

@@ -17,9 +17,9 @@ async function asked(question: { readonly page?: typeof page }, opens: boolean) 
     opened.push(url);
     return Promise.reject(new Error('no browser'));
   };
-  const face = { page: (one: ShownPage) => void shown.push(one) };
+  const reporter = { page: (one: ShownPage) => void shown.push(one) };
   const ask = pageAsk(() => Promise.resolve(new Secret('typed')), {
-    ...{ face, language: 'en' as const },
+    ...{ reporter, language: 'en' as const },
     ...(opens ? { openLink } : {}),
   });
   const secret = await ask({ host: 'x', login: 'me', ...question });
@@ -59,7 +59,7 @@ describe('an app password that nobody gives', () => {
         });
         givesUp.catch(reject);
       });
-    const ask = pageAsk(silent, { face: { page: () => undefined }, language: 'en' });
+    const ask = pageAsk(silent, { reporter: { page: () => undefined }, language: 'en' });
     const outcome = ask({ host: 'x', login: 'me', ...question }).then(
       () => 'given',
       (error: unknown) => (error instanceof FailureError ? error.failure : error),

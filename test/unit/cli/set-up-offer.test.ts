@@ -24,7 +24,7 @@ function atTerminal(answers: (string | Error)[], calls: Partial<Engine> = {}) {
   const several = () => Promise.resolve([]);
   const prompts: Prompts = { masked: answer, unseen: answer, text: answer, choose: answer, several };
   const ignore = (): void => undefined;
-  const face: Reporter = {
+  const reporter: Reporter = {
     progress: ignore,
     waiting: () => undefined,
     recovering: ignore,
@@ -52,7 +52,7 @@ function atTerminal(answers: (string | Error)[], calls: Partial<Engine> = {}) {
       progress: ignore,
       signal: new AbortController().signal,
     },
-    face,
+    reporter,
     language: 'en',
     prompts,
     interactive: true,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ShownVisit } from '../../../electron/cli/output/reporter.ts';
 import type { Output } from '../../../electron/cli/output/output.ts';
-import { textFace } from '../../../electron/cli/output/text-reporter.ts';
+import { createTextReporter } from '../../../electron/cli/output/text-reporter.ts';
 import { qrModules } from '../../../electron/sign-in/qr-code.ts';
 import { qrOnScreen, readQr } from '../../support/read-qr.ts';
 
@@ -17,7 +17,7 @@ function seen(screen: Pick<Output, 'terminal' | 'colours'>, columns: number, sho
     ...{ ...screen, columns: () => columns, write: () => undefined, flush: () => Promise.resolve() },
     line: (text) => void lines.push(text),
   };
-  textFace(sink, sink, 'en').browser(shown);
+  createTextReporter(sink, sink, 'en').browser(shown);
   return lines.join('\n');
 }
 

@@ -9,12 +9,15 @@ import { endMountProcesses } from './rclone-process.ts';
 
 /**
  * Ends the rclone mounts of drives that no connection and no journal knows any more, and removes their folders: a password
- * that nobody manages must not stay mounted. Their links go, too. A mount of another program is left alone. gvfs has no leftovers of this kind:
+ * that nobody manages must not stay mounted. Their links go, too. A mount of another program is left alone. gvfs has no stale mounts of this kind:
  * its mounts belong to the desktop, and are found by their address.
  * @param known ids of the drives that stay
  * @returns how many were cleared
  */
-export async function removeStaleMounts({ runtime, home, userConfig }: Places, known: readonly string[]): Promise<number> {
+export async function removeStaleMounts(
+  { runtime, home, userConfig }: Places,
+  known: readonly string[],
+): Promise<number> {
   let cleared = 0;
   for (const { label, link, target } of await linksIn(home)) {
     const [, id] = /\/latchkey\/([a-z0-9-]{1,64})$/.exec(target) ?? [];
