@@ -19,8 +19,8 @@ export type Chosen =
   | { readonly is: 'entry'; readonly entry: JournalEntry };
 
 /** All that can be chosen from. @throws as `loadState`. */
-export async function everything(parts: Services): Promise<readonly Chosen[]> {
-  const { entries, connections } = await loadState(parts);
+export async function everything(services: Services): Promise<readonly Chosen[]> {
+  const { entries, connections } = await loadState(services);
   return [
     ...connections.map((connection) => ({
       ...{ is: 'connection' as const, connection },
@@ -37,8 +37,8 @@ export async function everything(parts: Services): Promise<readonly Chosen[]> {
  * @param among what can be meant without a name; by its name anything can, so that it is said why it does not fit
  * @throws FailureError LK-1008 when there is none, or several and none was named.
  */
-export async function choose(parts: Services, which: string | undefined, among: Among = 'all'): Promise<Chosen> {
-  const all = await everything(parts);
+export async function choose(services: Services, which: string | undefined, among: Among = 'all'): Promise<Chosen> {
+  const all = await everything(services);
   const unnamed = among === 'all' ? all : all.filter((one) => isForApplication(one) === (among === 'applications'));
   const meant = which === undefined ? unnamed : all.filter((candidate) => isMeant(which, nameOf(candidate)));
   const [only, second] = meant;
@@ -53,11 +53,11 @@ export async function choose(parts: Services, which: string | undefined, among: 
 
 /** As `choose`, for work that needs a finished connection. @throws LK-1014 for one that waits. */
 export async function chooseConnection(
-  parts: Services,
+  services: Services,
   which: string | undefined,
   among: Among = 'all',
 ): Promise<Connection> {
-  const chosen = await choose(parts, which, among);
+  const chosen = await choose(services, which, among);
   if (chosen.is === 'connection') return chosen.connection;
   throw new FailureError('LK-1014', { label: chosen.entry.label });
 }

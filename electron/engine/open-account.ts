@@ -13,19 +13,19 @@ interface Around {
 }
 
 /** What can be done in an account until it is closed. The session stays in here. */
-export function openAccount(parts: Services, signedIn: SignedIn, { settle, inTurn }: Around): OpenAccount {
+export function openAccount(services: Services, signedIn: SignedIn, { settle, inTurn }: Around): OpenAccount {
   const { address, user } = signedIn.session;
   let closing: Promise<void> | undefined;
   return {
     ...{ address, user },
-    listPasswords: (signal) => settle(signal, () => listOwned(parts, signedIn, signal)),
+    listPasswords: (signal) => settle(signal, () => listOwned(services, signedIn, signal)),
     revokePasswords: (ids, { progress, signal }) =>
       settle(signal, () =>
         inTurn(signal, async () => {
-          const chosen = meant(await listOwned(parts, signedIn, signal), ids);
-          return await revokeOwned(parts, signedIn, chosen, { steps: reportSteps(progress), signal });
+          const chosen = meant(await listOwned(services, signedIn, signal), ids);
+          return await revokeOwned(services, signedIn, chosen, { steps: reportSteps(progress), signal });
         }),
       ),
-    close: () => (closing ??= signOutOf(parts, signedIn)),
+    close: () => (closing ??= signOutOf(services, signedIn)),
   };
 }

@@ -14,11 +14,11 @@ import { removalReport } from './remove.ts';
 
 /** Removes everything, one thing at a time. @throws FailureError when it is not known what there is; LK-0002 when stopped. */
 export async function removeAll(
-  parts: Services,
+  services: Services,
   how: { readonly localOnly: boolean },
   run: SetUpRun,
 ): Promise<RemoveAllReport> {
-  const accounts = signedInOnce(parts, run);
+  const accounts = signedInOnce(services, run);
   const removals: RemovalResult[] = [];
   const result = async (
     owner: Connection | JournalEntry,
@@ -31,56 +31,56 @@ export async function removeAll(
     try {
       removals.push({ ok: true, ...removalReport(who, password.name, how, await remove(), stays) });
     } catch (error) {
-      removals.push({ ok: false, kept: who, failure: failureOf(error, parts.log) });
+      removals.push({ ok: false, kept: who, failure: failureOf(error, services.log) });
     }
   };
   try {
-    for (const chosen of await everything(parts)) {
+    for (const chosen of await everything(services)) {
       if (chosen.is === 'connection') {
         const { connection, renewal } = chosen;
-        const remove = () => removeConnection(parts, connection, { ...how, renewal }, run, accounts.session);
-        await result(connection, remove, await manualRevocation(parts, connection).catch(() => undefined));
+        const remove = () => removeConnection(services, connection, { ...how, renewal }, run, accounts.session);
+        await result(connection, remove, await manualRevocation(services, connection).catch(() => undefined));
       } else {
         const entry = how.localOnly ? { ...chosen.entry, localOnly: true } : chosen.entry;
-        await result(entry, async () => (await undoWaiting(parts, entry, run, accounts.session)).failure);
+        await result(entry, async () => (await undoWaiting(services, entry, run, accounts.session)).failure);
       }
     }
   } finally {
     await accounts.end();
   }
-  return { removals, keychain: await emptyKeychain(parts) };
+  return { removals, keychain: await emptyKeychain(services) };
 }
 
 /** Several drives of one account cost one sign-in; and one refusal: a wrong password is not tried for each of them. */
-function signedInOnce(parts: Services, run: SetUpRun) {
+function signedInOnce(services: Services, run: SetUpRun) {
   const asked = new Map<string, { readonly owner: SessionOwner; readonly session: Promise<Session> }>();
   return {
     session: (owner: SessionOwner): Promise<Session> => {
       const key = JSON.stringify([owner.platform.address, owner.user]);
-      const known = asked.get(key) ?? { owner, session: openSession(parts, owner, run) };
+      const known = asked.get(key) ?? { owner, session: openSession(services, owner, run) };
       asked.set(key, known);
       return known.session;
     },
     async end(): Promise<void> {
-      const open = (await parts.journal.list().catch(() => [])).map(({ platform, user }) =>
+      const open = (await services.journal.list().catch(() => [])).map(({ platform, user }) =>
         [platform.address, user].join(),
       );
       for (const { owner, session } of asked.values()) {
         const made = await session.catch(() => undefined);
         // A duty that stayed needs its session at the next start.
         const needed = open.includes([owner.platform.address, owner.user].join());
-        if (made !== undefined && !needed) await signOutQuietly(parts, owner, made);
+        if (made !== undefined && !needed) await signOutQuietly(services, owner, made);
       }
     },
   };
 }
 
 /** What a lost list or journal has left in the keychain; nothing that a record or a duty still needs. */
-async function emptyKeychain(parts: Services): Promise<RemoveAllReport['keychain']> {
-  const { connections, entries } = await loadState(parts);
+async function emptyKeychain(services: Services): Promise<RemoveAllReport['keychain']> {
+  const { connections, entries } = await loadState(services);
   if (connections.length + entries.length > 0) return 'needed';
   try {
-    return await parts.secrets.forgetAll();
+    return await services.secrets.forgetAll();
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
     return 'unknown';

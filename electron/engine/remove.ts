@@ -8,21 +8,21 @@ import type { RemovalReport } from './engine.ts';
 
 /** Removes a connection, or takes back what waits in the journal under its name. @throws FailureError; nothing has changed then. */
 export async function remove(
-  parts: Services,
+  services: Services,
   which: string | undefined,
   how: { readonly localOnly: boolean },
   run: SetUpRun,
 ): Promise<RemovalReport> {
-  const chosen = await choose(parts, which);
+  const chosen = await choose(services, which);
   if (chosen.is === 'connection') {
     const { id, label, platform, user, password } = chosen.connection;
-    const stays = await manualRevocation(parts, chosen.connection);
-    const failure = await removeConnection(parts, chosen.connection, { ...how, renewal: chosen.renewal }, run);
+    const stays = await manualRevocation(services, chosen.connection);
+    const failure = await removeConnection(services, chosen.connection, { ...how, renewal: chosen.renewal }, run);
     return removalReport({ id, label, platform, user }, password.name, how, failure, stays);
   }
   const { id, label, platform, user, password } = chosen.entry;
   const entry = how.localOnly ? { ...chosen.entry, localOnly: true } : chosen.entry;
-  const { failure } = await undoWaiting(parts, entry, run);
+  const { failure } = await undoWaiting(services, entry, run);
   return removalReport({ id, label, platform, user }, password.name, how, failure);
 }
 

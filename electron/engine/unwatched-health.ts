@@ -12,9 +12,9 @@ export interface HealthSnapshot {
 }
 
 /** How connections are, as far as their mounts, the keychain and what upkeep has kept can tell: for who looks without watching. */
-export async function unwatchedHealth(parts: Services): Promise<HealthSnapshot> {
-  const [{ refused, offsetMs }, warningDays] = await Promise.all([parts.upkeep.read(), parts.warningDays()]);
-  const around = { now: parts.now().getTime(), offsetMs, warningDays };
+export async function unwatchedHealth(services: Services): Promise<HealthSnapshot> {
+  const [{ refused, offsetMs }, warningDays] = await Promise.all([services.upkeep.read(), services.warningDays()]);
+  const around = { now: services.now().getTime(), offsetMs, warningDays };
   const keptOf = ({ label, password: { expiresAt } }: Connection) =>
     expiresAt === undefined ? { label } : { label, expiresAt };
   return {

@@ -18,7 +18,7 @@ export interface Renewing {
 
 /** From a stored next password to a drive that was proved with it. @param entered told of what there is to go back from */
 export async function activate(
-  parts: Services,
+  services: Services,
   { entry: stored, connection }: Renewing,
   secret: Secret,
   run: { readonly steps: Steps; readonly signal: AbortSignal },
@@ -30,24 +30,24 @@ export async function activate(
     const { drive: old } = connection;
     const { drive } = entry;
     // Both would be mapped at the same place; and nothing is to be mapped any more with the one that will be revoked.
-    await run.steps.run('unmap', () => parts.drives.disconnect(old));
+    await run.steps.run('unmap', () => services.drives.disconnect(old));
     run.signal.throwIfAborted();
     entry = { ...entry, phase: 'switching' };
     entered(entry);
-    await parts.journal.write(entry);
-    const up = await bringUp(parts, connection, drive, secret, {
+    await services.journal.write(entry);
+    const up = await bringUp(services, connection, drive, secret, {
       ...{ proofName: entry.proof, steps: run.steps, signal: run.signal, established: false },
       async moveTo(next) {
         entry = { ...entry, drive: next };
         entered(entry);
-        await parts.journal.write(entry);
+        await services.journal.write(entry);
       },
     });
     writing = writingOf(up);
   }
   run.signal.throwIfAborted();
   const replaced: Renewal = { ...entry, phase: 'replaced' };
-  await parts.journal.write(replaced);
+  await services.journal.write(replaced);
   entered(replaced); // and not before: a disk that refuses it lets everything go back
   const { unwritable: _, ...rest } = connection;
   return {
@@ -60,15 +60,15 @@ export async function activate(
  * Makes the next password the connection's own: first in the keychain, then in the list. Only forward, and safe to repeat.
  * @throws FailureError LK-4001 to LK-4004, LK-1013; the next start goes on then.
  */
-export async function promote(parts: Services, { entry, connection }: Renewing, steps: Steps): Promise<Connection> {
+export async function promote(services: Services, { entry, connection }: Renewing, steps: Steps): Promise<Connection> {
   return await steps.run('save', async () => {
-    const next = await keptPassword(parts.secrets, entry, 'next-password');
+    const next = await keptPassword(services.secrets, entry, 'next-password');
     if (next !== undefined) {
-      await keepReplaced(parts, entry, connection, next);
-      await parts.secrets.write({ kind: 'app-password', id: entry.id }, next, passwordBinding(entry));
+      await keepReplaced(services, entry, connection, next);
+      await services.secrets.write({ kind: 'app-password', id: entry.id }, next, passwordBinding(entry));
     }
     const renewed = renewedConnection(entry, connection);
-    await parts.connections.save(renewed);
+    await services.connections.save(renewed);
     return renewed;
   });
 }
@@ -90,7 +90,7 @@ export function renewedConnection({ password, drive, login, browser }: Renewal, 
  * @throws FailureError LK-2008 without a session, LK-3xxx, LK-4xxx, LK-1013; it stays open then.
  */
 export async function revokeOld(
-  parts: Services,
+  services: Services,
   entry: Renewal,
   steps: Steps,
   options: UndoOptions,
@@ -98,16 +98,16 @@ export async function revokeOld(
 ): Promise<void> {
   if (entry.phase !== 'retired') {
     if (entry.rotates !== true && canRevokeReplaced(entry)) {
-      await steps.run('retire', () => revokeReplaced(parts, entry, options));
+      await steps.run('retire', () => revokeReplaced(services, entry, options));
     }
     const retired: Renewal = { ...entry, phase: 'retired' };
     entered(retired);
-    await parts.journal.write(retired);
+    await services.journal.write(retired);
   }
-  await parts.secrets.forget({ kind: 'next-password', id: entry.id });
+  await services.secrets.forget({ kind: 'next-password', id: entry.id });
   if (options.session !== undefined && options.keepSession !== true) {
-    await signOutQuietly(parts, entry, options.session);
+    await signOutQuietly(services, entry, options.session);
   }
-  await parts.secrets.forget({ kind: 'session', id: entry.id }); // last: killed before, a next start ends it
-  await parts.journal.close(entry.id);
+  await services.secrets.forget({ kind: 'session', id: entry.id }); // last: killed before, a next start ends it
+  await services.journal.close(entry.id);
 }

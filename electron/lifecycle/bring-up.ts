@@ -17,17 +17,17 @@ import type { Services } from './services.ts';
  *   the platform works, but not for this account.
  */
 export async function checkStoredPassword(
-  parts: Services,
+  services: Services,
   { platform, drive }: Pick<DriveConnection, 'platform' | 'drive'>,
   secret: Secret,
   signal: AbortSignal,
 ): Promise<void> {
   try {
-    await parts.drives.checkPassword(drive, secret, signal);
+    await services.drives.checkPassword(drive, secret, signal);
   } catch (error) {
-    if (isFailure(error, 'LK-5006')) await takeDown(parts, drive);
+    if (isFailure(error, 'LK-5006')) await takeDown(services, drive);
     const { caFile, label } = drive;
-    throw await asDisabled(parts, { platform, caFile, label }, error, signal);
+    throw await asDisabled(services, { platform, caFile, label }, error, signal);
   }
 }
 
@@ -62,20 +62,20 @@ const noDrive: ReadonlySet<FailureCode> = new Set<FailureCode>(['LK-5006', 'LK-5
  * @throws FailureError, that of the first mapper; see `BringUp.established` for what is mapped then.
  */
 export async function bringUp(
-  parts: Services,
+  services: Services,
   owner: Pick<Connection, 'id' | 'platform' | 'user'>,
   spec: DriveSpec,
   secret: Secret,
   how: BringUp,
 ): Promise<BroughtUp> {
   try {
-    return await bringUpOnce(parts, spec, secret, how);
+    return await bringUpOnce(services, spec, secret, how);
   } catch (error) {
     if (!isOfMapper(error) || how.signal.aborted || how.moveTo === undefined) throw error;
-    const mapper = await mapperAfter(parts, owner, spec);
+    const mapper = await mapperAfter(services, owner, spec);
     // Two mounts of one drive must not be: what cannot be unmapped is not followed by another one.
-    if (mapper === undefined || !(await takeDown(parts, spec))) throw error;
-    return await withNext(parts, { spec, mapper, error, moveTo: how.moveTo }, secret, how);
+    if (mapper === undefined || !(await takeDown(services, spec))) throw error;
+    return await withNext(services, { spec, mapper, error, moveTo: how.moveTo }, secret, how);
   }
 }
 
@@ -88,7 +88,7 @@ interface Move {
 }
 
 async function withNext(
-  parts: Services,
+  services: Services,
   { spec, mapper, error, moveTo }: Move,
   secret: Secret,
   how: BringUp,
@@ -96,21 +96,21 @@ async function withNext(
   const next: DriveSpec = { ...spec, mapper };
   const reason = error.failure.code;
   await moveTo(next);
-  parts.log.info('next-mapper', { code: reason, mapper });
+  services.log.info('next-mapper', { code: reason, mapper });
   try {
     const { before: _done, ...again } = how;
-    const up = await bringUpOnce(parts, next, secret, again);
+    const up = await bringUpOnce(services, next, secret, again);
     return { ...up, notes: [{ code: 'LK-5020', details: { name: mapper, reason } }, ...up.notes] };
   } catch (second) {
     // Neither can: it is told of the first one, which is tried again next time. Anything else is news of its own.
-    if (!isOfMapper(second) || how.signal.aborted || !(await takeDown(parts, next))) throw second;
+    if (!isOfMapper(second) || how.signal.aborted || !(await takeDown(services, next))) throw second;
     await moveTo(spec);
     throw error;
   }
 }
 
 async function bringUpOnce(
-  parts: Services,
+  services: Services,
   spec: DriveSpec,
   secret: Secret,
   { proofName, steps, signal, established, before }: BringUp,
@@ -118,23 +118,23 @@ async function bringUpOnce(
   try {
     const { notes, ...drive } = await steps.run('map', async () => {
       await before?.();
-      return await parts.drives.connect(spec, secret, signal);
+      return await services.drives.connect(spec, secret, signal);
     });
-    const proof = await steps.run('prove', () => parts.drives.prove(drive, secret, proofName, signal));
+    const proof = await steps.run('prove', () => services.drives.prove(drive, secret, proofName, signal));
     if (proof.is === 'readable') return { spec, unwritable: proof.why, notes };
     const left: readonly Failure[] =
       proof.left === undefined ? [] : [{ code: 'LK-5019', details: { name: proof.left } }];
     return { spec, notes: [...notes, ...left] };
   } catch (error) {
     const stays = established && !(isFailure(error) && noDrive.has(error.failure.code));
-    if (!stays || !(await isMapped(parts, spec))) await takeDown(parts, spec);
+    if (!stays || !(await isMapped(services, spec))) await takeDown(services, spec);
     throw error;
   }
 }
 
 /** What is half mapped is taken down, too. */
-async function isMapped(parts: Services, spec: DriveSpec): Promise<boolean> {
-  return (await parts.drives.mounted(spec).catch(() => 'gone')) === 'mapped';
+async function isMapped(services: Services, spec: DriveSpec): Promise<boolean> {
+  return (await services.drives.mounted(spec).catch(() => 'gone')) === 'mapped';
 }
 
 /** How the list of connections says what the proof has found. */
@@ -144,14 +144,14 @@ export function writingOf({ unwritable }: Pick<BroughtUp, 'unwritable'>): Pick<C
 
 /** A connection as it is after its drive was brought up, saved when that is news. @throws FailureError LK-1013. */
 export async function keepBroughtUp(
-  parts: Services,
+  services: Services,
   connection: DriveConnection,
   up: BroughtUp,
 ): Promise<DriveConnection> {
   const { unwritable, readOnly, drive, ...rest } = connection;
   const current = { ...rest, drive: { ...drive, mapper: up.spec.mapper }, ...writingOf(up) };
   const same = unwritable === up.unwritable && readOnly === current.readOnly && drive.mapper === up.spec.mapper;
-  if (!same) await parts.connections.save(current);
+  if (!same) await services.connections.save(current);
   return current;
 }
 
@@ -159,12 +159,12 @@ export async function keepBroughtUp(
  * Unmaps a drive; trouble with that is noted, and does not hide why it was to be unmapped.
  * @returns whether it is unmapped
  */
-export async function takeDown(parts: Services, spec: DriveSpec): Promise<boolean> {
+export async function takeDown(services: Services, spec: DriveSpec): Promise<boolean> {
   try {
-    await parts.drives.disconnect(spec);
+    await services.drives.disconnect(spec);
     return true;
   } catch (error) {
-    parts.log.info('not-unmapped', { code: failureOf(error, parts.log).code });
+    services.log.info('not-unmapped', { code: failureOf(error, services.log).code });
     return false;
   }
 }

@@ -88,8 +88,8 @@ export function boundElsewhere({ platform, drive = platform, login }: Binding): 
  * keychain that cannot be asked, or holds none, says nothing.
  * @throws FailureError LK-4006.
  */
-export async function assertBound(parts: Services, owner: Owner & Pick<JournalEntry, 'id'>): Promise<void> {
-  const kept = await parts.secrets.read({ kind: 'app-password', id: owner.id }, passwordBinding(owner));
+export async function assertBound(services: Services, owner: Owner & Pick<JournalEntry, 'id'>): Promise<void> {
+  const kept = await services.secrets.read({ kind: 'app-password', id: owner.id }, passwordBinding(owner));
   if (kept.found === 'elsewhere') throw boundElsewhere(kept.made);
 }
 

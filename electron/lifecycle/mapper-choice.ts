@@ -19,20 +19,20 @@ interface MapperWish {
  * @throws FailureError LK-7031 when there is no other one; as `Drives.choose`.
  */
 export async function mapperFor(
-  parts: Services,
+  services: Services,
   wish: MapperWish,
   scheme?: WebdavChallenge['scheme'],
 ): Promise<MapperName> {
   const options = omitUndefined({ caFile: wish.caFile, scheme });
-  const taken = await drivesThatStandAlone(parts, wish);
+  const taken = await drivesThatStandAlone(services, wish);
   const [first] = taken;
   const asked = omitUndefined({ mapper: wish.mapper });
-  if (first === undefined) return await parts.drives.choose({ ...asked, ...options });
+  if (first === undefined) return await services.drives.choose({ ...asked, ...options });
   const { label } = first;
   const except = taken.map(({ mapper }) => mapper);
   if (wish.mapper !== undefined && except.includes(wish.mapper)) throw new FailureError('LK-7031', { label });
   try {
-    return await parts.drives.choose({ ...asked, except, ...options });
+    return await services.drives.choose({ ...asked, except, ...options });
   } catch (error) {
     if (wish.mapper !== undefined || !isFailure(error)) throw error;
     throw new FailureError('LK-7031', { ...error.failure.details, label }, { cause: error });
@@ -55,20 +55,20 @@ export function isOfMapper(error: unknown): error is FailureError {
  * @returns undefined when there is none, and when a person or the setting asks for this one
  */
 export async function mapperAfter(
-  parts: Services,
+  services: Services,
   { id, platform, user }: Pick<Connection, 'id' | 'platform' | 'user'>,
   drive: DriveSpec,
 ): Promise<MapperName | undefined> {
-  if (drive.mapperChosen === true || (await parts.drives.preferred()) === drive.mapper) return undefined;
+  if (drive.mapperChosen === true || (await services.drives.preferred()) === drive.mapper) return undefined;
   const { caFile, challenge, mapper } = drive;
-  const next = await parts.drives
+  const next = await services.drives
     .choose({ except: [mapper], scheme: challenge.scheme, ...omitUndefined({ caFile }) })
     .catch((trouble: unknown) => {
       if (!isFailure(trouble)) throw trouble;
       return undefined;
     });
   const wish = { address: new URL(platform.address), user };
-  const taken = await drivesThatStandAlone(parts, wish, id);
+  const taken = await drivesThatStandAlone(services, wish, id);
   return taken.some((other) => other.mapper === next) ? undefined : next;
 }
 
@@ -77,14 +77,14 @@ export async function mapperAfter(
  * nobody knows who will sign in.
  */
 async function drivesThatStandAlone(
-  parts: Services,
+  services: Services,
   { address, user }: MapperWish,
   but?: string,
 ): Promise<readonly { readonly label: string; readonly mapper: MapperName }[]> {
-  const known = [...(await parts.connections.list()), ...(await parts.journal.list())];
+  const known = [...(await services.connections.list()), ...(await services.journal.list())];
   return known.flatMap(({ drive, label, ...other }) =>
     drive !== undefined &&
-    parts.drives.traitsOf(drive.mapper)?.severalPerAccount === false &&
+    services.drives.traitsOf(drive.mapper)?.severalPerAccount === false &&
     other.id !== but &&
     new URL(other.platform.address).host === address.host &&
     (user === '' || other.user.toLowerCase() === user.toLowerCase())

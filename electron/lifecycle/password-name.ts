@@ -7,12 +7,12 @@ import type { Services } from './services.ts';
  * random bits. @throws FailureError LK-1013 when the device's id cannot be kept.
  */
 export async function newPasswordName(
-  parts: Pick<Services, 'machine' | 'device' | 'now' | 'random'>,
+  services: Pick<Services, 'machine' | 'device' | 'now' | 'random'>,
   limit: number,
   what?: string,
 ): Promise<string> {
-  const unique = `${await parts.device()}-${parts.random().slice(0, 4)}`;
-  return uniquePasswordName(parts.machine, parts.now(), unique, limit, what);
+  const unique = `${await services.device()}-${services.random().slice(0, 4)}`;
+  return uniquePasswordName(services.machine, services.now(), unique, limit, what);
 }
 
 /**

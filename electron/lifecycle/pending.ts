@@ -16,9 +16,9 @@ export interface PendingState {
 }
 
 /** @throws FailureError LK-1010 to LK-1013 when the disk does not tell. */
-export async function loadState(parts: Services): Promise<PendingState> {
-  const entries = await parts.journal.list();
-  const connections = await parts.connections.list();
+export async function loadState(services: Services): Promise<PendingState> {
+  const entries = await services.journal.list();
+  const connections = await services.connections.list();
   return {
     entries,
     connections: connections.filter(({ id }) => !entries.some((entry) => entry.id === id && entry.kind !== 'renew')),

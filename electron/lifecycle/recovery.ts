@@ -22,15 +22,17 @@ import { undo } from './undo.ts';
  * Finishes or undoes what earlier starts left, without asking anybody. To be called while the exclusive lock is held.
  * What was reported to the user with a failure waits for them: trying again by itself would repeat, say, a refused password.
  */
-export async function recover(parts: Services, steps: Steps, signal: AbortSignal): Promise<readonly Recovery[]> {
-  await parts.journal.removeTorn();
+export async function recover(services: Services, steps: Steps, signal: AbortSignal): Promise<readonly Recovery[]> {
+  await services.journal.removeTorn();
   const recovered: Recovery[] = [];
-  for (const entry of await parts.journal.list()) {
+  for (const entry of await services.journal.list()) {
     signal.throwIfAborted();
     const { failure } = entry;
-    recovered.push(waitsForUser(entry) ? outcome(entry, 'open', failure) : await resume(parts, entry, steps, signal));
+    recovered.push(
+      waitsForUser(entry) ? outcome(entry, 'open', failure) : await resume(services, entry, steps, signal),
+    );
   }
-  recovered.push(...(await endLeftSessions(parts)));
+  recovered.push(...(await endLeftSessions(services)));
   return recovered;
 }
 
@@ -47,34 +49,34 @@ function waitsForUser(entry: JournalEntry): boolean {
 
 /** Finishes or undoes one entry now. What cannot be done stays in the journal with its reason. @throws when aborted; nothing is recorded then. */
 export async function resume(
-  parts: Services,
+  services: Services,
   entry: JournalEntry,
   steps: Steps,
   signal: AbortSignal,
 ): Promise<Recovery> {
-  if (entry.kind === 'renew') return await resumeRenewal(parts, entry, steps, { signal });
+  if (entry.kind === 'renew') return await resumeRenewal(services, entry, steps, { signal });
   if (planFor(entry) === 'undo' || !(hasDrive(entry) || isForApplication(entry)))
-    return await undoEntry(parts, entry, steps);
+    return await undoEntry(services, entry, steps);
   try {
-    const secret = await keptPassword(parts.secrets, entry);
+    const secret = await keptPassword(services.secrets, entry);
     // The one copy is lost, so the password is of no use to anybody: what is left of the set-up is taken back.
-    if (secret === undefined) return await undoEntry(parts, entry, steps);
-    if (hasDrive(entry)) await checkStoredPassword(parts, entry, secret, signal);
-    const session = await keptSession(parts.secrets, entry);
-    if (hasDrive(entry)) await finish(parts, entry, secret, steps, { signal, session });
-    else await finishApplication(parts, entry, steps, { signal, session });
+    if (secret === undefined) return await undoEntry(services, entry, steps);
+    if (hasDrive(entry)) await checkStoredPassword(services, entry, secret, signal);
+    const session = await keptSession(services.secrets, entry);
+    if (hasDrive(entry)) await finish(services, entry, secret, steps, { signal, session });
+    else await finishApplication(services, entry, steps, { signal, session });
     return outcome(entry, 'finished');
   } catch (error) {
     // Stopped, not failed: a recorded failure would keep the next start from finishing it.
     if (signal.aborted) throw error;
-    const failure = ofNewPassword(entry, failureOf(error, parts.log));
-    await parts.journal.write({ ...entry, failure }).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    const failure = ofNewPassword(entry, failureOf(error, services.log));
+    await services.journal.write({ ...entry, failure }).catch((trouble: unknown) => failureOf(trouble, services.log));
     return outcome(entry, 'open', failure);
   }
 }
 
-async function undoEntry(parts: Services, entry: JournalEntry, steps: Steps): Promise<Recovery> {
-  const failure = await undo(parts, entry, steps);
+async function undoEntry(services: Services, entry: JournalEntry, steps: Steps): Promise<Recovery> {
+  const failure = await undo(services, entry, steps);
   return takenBack(entry, failure);
 }
 
@@ -90,25 +92,25 @@ export function takenBack(entry: JournalEntry, failure: Failure | undefined): Re
  * @returns what came of those.
  */
 export async function undoForAccount(
-  parts: Services,
+  services: Services,
   session: Session,
   signal: AbortSignal,
   keeping?: string,
 ): Promise<readonly Recovery[]> {
   const renewals: Recovery[] = [];
   const options = { session, keepSession: true, signal };
-  for (const entry of await parts.journal.list()) {
+  for (const entry of await services.journal.list()) {
     if (entry.platform.address !== session.address || entry.user !== session.user || entry.id === keeping) continue;
-    if (entry.kind === 'renew') renewals.push(await resumeRenewal(parts, entry, silentSteps, options));
-    else if (planFor(entry) === 'undo') await undo(parts, entry, silentSteps, options);
+    if (entry.kind === 'renew') renewals.push(await resumeRenewal(services, entry, silentSteps, options));
+    else if (planFor(entry) === 'undo') await undo(services, entry, silentSteps, options);
   }
   return renewals;
 }
 
 /** Asks once more for what was to be granted on this platform and is to be taken back, now that it is reached anyway. */
-export async function settleGrants(parts: Services, address: string): Promise<void> {
-  for (const entry of await parts.journal.list()) {
+export async function settleGrants(services: Services, address: string): Promise<void> {
+  for (const entry of await services.journal.list()) {
     if (entry.platform.address !== address || !wasGranted(entry) || entry.kind === 'renew') continue;
-    if (planFor(entry) === 'undo' && !waitsForUser(entry)) await undo(parts, entry, silentSteps);
+    if (planFor(entry) === 'undo' && !waitsForUser(entry)) await undo(services, entry, silentSteps);
   }
 }

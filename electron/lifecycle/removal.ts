@@ -28,55 +28,55 @@ export interface RemovalHow {
  * @returns why the app password is still on the platform, or undefined when nothing is left.
  */
 export async function removeConnection(
-  parts: Services,
+  services: Services,
   connection: Connection,
   how: RemovalHow,
   run: SetUpRun,
   shared?: SharedSignIn,
 ): Promise<Failure | undefined> {
   // What was made for another server than the list says now: nothing is sent there, and nobody signs in to it.
-  const kept = await parts.secrets.read({ kind: 'app-password', id: connection.id }, passwordBinding(connection));
+  const kept = await services.secrets.read({ kind: 'app-password', id: connection.id }, passwordBinding(connection));
   const localOnly = how.localOnly || kept.found === 'elsewhere';
-  const entry = removalEntry(parts, connection, { ...how, localOnly });
-  const signIn = shared ?? ((owner: JournalEntry) => openSession(parts, owner, run));
+  const entry = removalEntry(services, connection, { ...how, localOnly });
+  const signIn = shared ?? ((owner: JournalEntry) => openSession(services, owner, run));
   // What was granted revokes itself, and what was given cannot be: nobody has to sign in.
   const needsNobody = localOnly || connection.password.origin !== undefined;
   const { session, whyNoSession } = needsNobody ? {} : await signInIfReachable(entry, signIn);
   try {
-    await parts.journal.write(entry);
+    await services.journal.write(entry);
     if (session !== undefined) {
-      await parts.secrets.write({ kind: 'session', id: entry.id }, session.token, sessionBinding(entry));
-      if (shared === undefined) await closeRecord(parts, session); // otherwise it lives longer than this entry
+      await services.secrets.write({ kind: 'session', id: entry.id }, session.token, sessionBinding(entry));
+      if (shared === undefined) await closeRecord(services, session); // otherwise it lives longer than this entry
     }
   } catch (error) {
-    await forgetAttempt(parts, entry, shared === undefined ? session : undefined);
+    await forgetAttempt(services, entry, shared === undefined ? session : undefined);
     throw error;
   }
-  return await undoAsAsked(parts, entry, run.steps, { session, whyNoSession, keepSession: shared !== undefined });
+  return await undoAsAsked(services, entry, run.steps, { session, whyNoSession, keepSession: shared !== undefined });
 }
 
 /** A removal that could not begin: what the journal says of it would be done by the next start. */
-async function forgetAttempt(parts: Services, entry: JournalEntry, session: Session | undefined): Promise<void> {
+async function forgetAttempt(services: Services, entry: JournalEntry, session: Session | undefined): Promise<void> {
   const quietly = (work: Promise<void>): Promise<unknown> =>
-    work.catch((error: unknown) => failureOf(error, parts.log));
-  await quietly(parts.secrets.forget({ kind: 'session', id: entry.id }));
-  await quietly(parts.journal.close(entry.id));
-  if (session !== undefined) await signOutQuietly(parts, entry, session);
+    work.catch((error: unknown) => failureOf(error, services.log));
+  await quietly(services.secrets.forget({ kind: 'session', id: entry.id }));
+  await quietly(services.journal.close(entry.id));
+  if (session !== undefined) await signOutQuietly(services, entry, session);
 }
 
 /** Takes back what waits in the journal, signing in when its session has ended. @throws what the sign-in refuses with. */
 export async function undoWaiting(
-  parts: Services,
+  services: Services,
   waiting: JournalEntry,
   run: SetUpRun,
   shared?: SharedSignIn,
 ): Promise<Recovery> {
   // Of a renewal only what the list has lost comes here: both passwords go.
   const entry: JournalEntry = waiting.kind === 'renew' ? { ...waiting, kind: 'remove', phase: 'stored' } : waiting;
-  let failure = await undoAsAsked(parts, entry, run.steps);
+  let failure = await undoAsAsked(services, entry, run.steps);
   if (failure?.code === 'LK-2008') {
-    const session = await (shared === undefined ? openSession(parts, entry, run) : shared(entry));
-    failure = await undoAsAsked(parts, entry, run.steps, { session, keepSession: shared !== undefined });
+    const session = await (shared === undefined ? openSession(services, entry, run) : shared(entry));
+    failure = await undoAsAsked(services, entry, run.steps, { session, keepSession: shared !== undefined });
   }
   return takenBack(entry, failure);
 }
@@ -87,24 +87,24 @@ export async function undoWaiting(
  * @returns LK-3114 or LK-4006 for that, and why it is not over for anything else.
  */
 async function undoAsAsked(
-  parts: Services,
+  services: Services,
   entry: JournalEntry,
   steps: Steps,
   options: UndoOptions = {},
 ): Promise<Failure | undefined> {
-  const failure = await undo(parts, entry, steps, options);
+  const failure = await undo(services, entry, steps, options);
   if (failure?.code !== 'LK-3114' && failure?.code !== 'LK-4006') return failure;
-  return (await undo(parts, { ...entry, localOnly: true }, steps, options)) ?? failure;
+  return (await undo(services, { ...entry, localOnly: true }, steps, options)) ?? failure;
 }
 
-function removalEntry(parts: Services, connection: Connection, { localOnly, renewal }: RemovalHow): JournalEntry {
+function removalEntry(services: Services, connection: Connection, { localOnly, renewal }: RemovalHow): JournalEntry {
   const { id, platform, user, label, login, drive, caFile, browser } = connection;
   return {
     version: 2,
     kind: 'remove',
     ...{ id, platform, user, label },
     password: renewal?.password ?? connection.password,
-    startedAt: parts.now().toISOString(),
+    startedAt: services.now().toISOString(),
     phase: 'stored',
     undoing: true,
     proof: proofName(id),

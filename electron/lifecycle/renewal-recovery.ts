@@ -32,7 +32,7 @@ const never = new AbortController().signal;
  * Safe to repeat, and to be stopped anywhere. What cannot be done now stays in the journal with the reason.
  */
 export async function undoRenewal(
-  parts: Services,
+  services: Services,
   entry: Renewal,
   connection: Connection | undefined,
   steps: Steps,
@@ -43,70 +43,70 @@ export async function undoRenewal(
   /** A full disk must not stop the way back: what the journal says already is enough to find everything again. */
   const note = async (next: Renewal): Promise<void> => {
     undoing = next;
-    await parts.journal.write(next).catch((error: unknown) => failureOf(error, parts.log));
+    await services.journal.write(next).catch((error: unknown) => failureOf(error, services.log));
   };
   try {
     await note(undoing);
     if (entry.phase === 'stored' || entry.phase === 'switching') {
-      drive = await driveBack(parts, entry, connection, steps);
+      drive = await driveBack(services, entry, connection, steps);
       await note({ ...undoing, phase: 'created' }); // from here on nothing has to be done with the drive
     }
-    const session = options.session ?? (await keptSession(parts.secrets, entry));
+    const session = options.session ?? (await keptSession(services.secrets, entry));
     if (mayExistOnPlatform(entry)) {
-      await steps.undo('create', () => revokeMade(parts, entry, { ...options, session }));
+      await steps.undo('create', () => revokeMade(services, entry, { ...options, session }));
       await note({ ...undoing, phase: 'begun' });
     }
-    await parts.secrets.forget({ kind: 'next-password', id: entry.id });
-    if (session !== undefined && options.keepSession !== true) await signOutQuietly(parts, entry, session);
-    await parts.secrets.forget({ kind: 'session', id: entry.id }); // last: killed before, a next start ends it
-    await parts.journal.close(entry.id);
+    await services.secrets.forget({ kind: 'next-password', id: entry.id });
+    if (session !== undefined && options.keepSession !== true) await signOutQuietly(services, entry, session);
+    await services.secrets.forget({ kind: 'session', id: entry.id }); // last: killed before, a next start ends it
+    await services.journal.close(entry.id);
     return { drive };
   } catch (error) {
-    const failure = failureOf(error, parts.log);
-    await note({ ...undoing, failure, ...unheard(entry, error, parts.now()) });
+    const failure = failureOf(error, services.log);
+    await note({ ...undoing, failure, ...unheard(entry, error, services.now()) });
     return { drive, failure };
   }
 }
 
 /** Has the drive connected with the old password again, if it was. @throws FailureError when it may still be mapped with the next one. */
 async function driveBack(
-  parts: Services,
+  services: Services,
   entry: Renewal,
   connection: Connection | undefined,
   steps: Steps,
 ): Promise<DriveAfter> {
   const { drive } = entry;
   if (drive !== undefined && entry.phase === 'switching') {
-    if (!wasRefused(entry)) await removeProof(parts, entry, drive);
-    await steps.undo('map', () => parts.drives.disconnect(drive));
+    if (!wasRefused(entry)) await removeProof(services, entry, drive);
+    await steps.undo('map', () => services.drives.disconnect(drive));
   }
   if (connection === undefined || !isDriveConnection(connection) || entry.wasConnected !== true) return 'as-before';
   try {
-    await steps.undo('unmap', () => connectWithKept(parts, connection));
+    await steps.undo('unmap', () => connectWithKept(services, connection));
     return 'connected';
   } catch (error) {
     // It may have been refused, which was the reason to renew it; that must not keep the next one on the platform.
-    parts.log.info('not-connected-again', { code: failureOf(error, parts.log).code });
+    services.log.info('not-connected-again', { code: failureOf(error, services.log).code });
     return 'not-connected';
   }
 }
 
 /** Connects a drive with the password that the keychain has for it: one try of our own first. */
-async function connectWithKept(parts: Services, connection: DriveConnection): Promise<void> {
+async function connectWithKept(services: Services, connection: DriveConnection): Promise<void> {
   const { drive } = connection;
-  const secret = await keptPassword(parts.secrets, connection);
+  const secret = await keptPassword(services.secrets, connection);
   if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
-  await checkStoredPassword(parts, connection, secret, never);
-  await parts.drives.connect(drive, secret, never);
+  await checkStoredPassword(services, connection, secret, never);
+  await services.drives.connect(drive, secret, never);
 }
 
 /** A proof file that was interrupted with the next password. */
-async function removeProof(parts: Services, entry: Renewal, drive: DriveSpec): Promise<void> {
+async function removeProof(services: Services, entry: Renewal, drive: DriveSpec): Promise<void> {
   try {
-    const next = await keptPassword(parts.secrets, entry, 'next-password');
-    if (next !== undefined) await parts.drives.removeProof(drive, next, entry.proof);
+    const next = await keptPassword(services.secrets, entry, 'next-password');
+    if (next !== undefined) await services.drives.removeProof(drive, next, entry.proof);
   } catch (error) {
-    parts.log.info('proof-not-removed', { code: failureOf(error, parts.log).code });
+    services.log.info('proof-not-removed', { code: failureOf(error, services.log).code });
   }
 }
 
@@ -120,30 +120,30 @@ export interface CarryOn extends UndoOptions {
  * @throws when aborted; nothing is recorded then.
  */
 export async function resumeRenewal(
-  parts: Services,
+  services: Services,
   entry: Renewal,
   steps: Steps,
   options: CarryOn,
 ): Promise<Recovery> {
-  const connection = (await parts.connections.list()).find(({ id }) => id === entry.id);
+  const connection = (await services.connections.list()).find(({ id }) => id === entry.id);
   // With the record both passwords have lost their use: all of it goes, as in a removal.
   if (connection === undefined) {
-    return report(entry, await undo(parts, { ...entry, kind: 'remove', phase: 'stored' }, steps, options));
+    return report(entry, await undo(services, { ...entry, kind: 'remove', phase: 'stored' }, steps, options));
   }
   if (entry.rotates === true && entry.phase !== 'replaced' && entry.phase !== 'retired') {
-    return await resolveRotation(parts, { entry, connection }, steps, options.signal);
+    return await resolveRotation(services, { entry, connection }, steps, options.signal);
   }
   switch (entry.phase) {
     case 'replaced':
     case 'retired':
-      return await complete(parts, { entry, connection }, steps, options);
+      return await complete(services, { entry, connection }, steps, options);
     case 'stored':
     case 'switching':
       return entry.undoing
-        ? await goBack(parts, { entry, connection }, steps, options)
-        : await goOn(parts, { entry, connection }, steps, options);
+        ? await goBack(services, { entry, connection }, steps, options)
+        : await goOn(services, { entry, connection }, steps, options);
     default:
-      return await goBack(parts, { entry, connection }, steps, options);
+      return await goBack(services, { entry, connection }, steps, options);
   }
 }
 
@@ -155,7 +155,7 @@ function passesByItself({ code }: Failure): boolean {
 }
 
 async function goOn(
-  parts: Services,
+  services: Services,
   { entry, connection }: Renewing,
   steps: Steps,
   options: CarryOn,
@@ -163,47 +163,47 @@ async function goOn(
   const { signal } = options;
   let reached = entry;
   try {
-    const secret = await keptPassword(parts.secrets, entry, 'next-password');
-    if (secret === undefined) return await goBack(parts, { entry, connection }, steps, options);
+    const secret = await keptPassword(services.secrets, entry, 'next-password');
+    if (secret === undefined) return await goBack(services, { entry, connection }, steps, options);
     const { platform, drive } = entry;
-    if (drive !== undefined) await checkStoredPassword(parts, { platform, drive }, secret, signal);
+    if (drive !== undefined) await checkStoredPassword(services, { platform, drive }, secret, signal);
     const entered = (next: Renewal): void => {
       reached = next;
     };
-    const switched = await activate(parts, { entry, connection }, secret, { steps, signal }, entered);
-    return await complete(parts, switched, steps, options);
+    const switched = await activate(services, { entry, connection }, secret, { steps, signal }, entered);
+    return await complete(services, switched, steps, options);
   } catch (error) {
     if (signal.aborted) throw error;
-    const failure = failureOf(error, parts.log);
+    const failure = failureOf(error, services.log);
     const failed: Renewal = { ...reached, failure };
-    if (!passesByItself(failure)) return await goBack(parts, { entry: failed, connection }, steps, options);
-    await parts.journal.write(failed).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    if (!passesByItself(failure)) return await goBack(services, { entry: failed, connection }, steps, options);
+    await services.journal.write(failed).catch((trouble: unknown) => failureOf(trouble, services.log));
     return outcome(entry, 'open', failure);
   }
 }
 
 async function goBack(
-  parts: Services,
+  services: Services,
   { entry, connection }: { readonly entry: Renewal; readonly connection: Connection },
   steps: Steps,
   options: CarryOn,
 ): Promise<Recovery> {
-  const { failure } = await undoRenewal(parts, entry, connection, steps, options);
+  const { failure } = await undoRenewal(services, entry, connection, steps, options);
   return report(entry, failure);
 }
 
-async function complete(parts: Services, renewing: Renewing, steps: Steps, options: CarryOn): Promise<Recovery> {
+async function complete(services: Services, renewing: Renewing, steps: Steps, options: CarryOn): Promise<Recovery> {
   let reached = renewing.entry;
   try {
-    if (reached.phase === 'replaced') await promote(parts, renewing, steps);
-    const session = options.session ?? (await keptSession(parts.secrets, reached));
-    await revokeOld(parts, reached, steps, { ...options, session }, (next) => {
+    if (reached.phase === 'replaced') await promote(services, renewing, steps);
+    const session = options.session ?? (await keptSession(services.secrets, reached));
+    await revokeOld(services, reached, steps, { ...options, session }, (next) => {
       reached = next;
     });
     return outcome(reached, 'finished');
   } catch (error) {
-    const failure = failureOf(error, parts.log);
-    await parts.journal.write({ ...reached, failure }).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    const failure = failureOf(error, services.log);
+    await services.journal.write({ ...reached, failure }).catch((trouble: unknown) => failureOf(trouble, services.log));
     return outcome(reached, 'open', failure);
   }
 }

@@ -37,22 +37,22 @@ const obtainForDrive: Readonly<Record<PasswordSourceKind, ObtainForDrive>> = {
 };
 
 /** The whole main job. To be called while the exclusive lock is held. */
-export async function setUp(parts: Services, wish: SetUpWish, run: SetUpRun): Promise<SetUpResult> {
+export async function setUp(services: Services, wish: SetUpWish, run: SetUpRun): Promise<SetUpResult> {
   const reached: SetUpProgress = {};
   try {
-    const suggested = await run.steps.run('discover', () => prepare(parts, wish, run.signal));
-    const created = await obtainForDrive[sourceOf(parts, suggested)](parts, wish, suggested, run, reached);
-    const stored = await run.steps.run('store', () => storeAppPassword(parts, created, run.signal));
+    const suggested = await run.steps.run('discover', () => prepare(services, wish, run.signal));
+    const created = await obtainForDrive[sourceOf(services, suggested)](services, wish, suggested, run, reached);
+    const stored = await run.steps.run('store', () => storeAppPassword(services, created, run.signal));
     reached.entry = stored;
-    const placed = await withChosenFolder(parts, stored, wish, created.secret, run);
+    const placed = await withChosenFolder(services, stored, wish, created.secret, run);
     reached.entry = placed;
     // What somebody gave was tried when it was typed.
     const untried = placed.password.origin !== 'given';
     const options = { signal: run.signal, session: reached.signedIn?.session, untried };
-    const { connection, notes } = await finish(parts, placed, created.secret, run.steps, options);
+    const { connection, notes } = await finish(services, placed, created.secret, run.steps, options);
     return { ok: true, value: connection, notes };
   } catch (error) {
-    return await settleFailedSetUp(parts, reached, error, run);
+    return await settleFailedSetUp(services, reached, error, run);
   }
 }
 
@@ -61,25 +61,25 @@ export async function setUp(parts: Services, wish: SetUpWish, run: SetUpRun): Pr
  * exclusive lock is held.
  */
 export async function setUpApplication(
-  parts: Services,
+  services: Services,
   wish: ApplicationWish,
   run: SetUpRun,
 ): Promise<SetUpResult<Connection>> {
   const reached: SetUpProgress = {};
   try {
-    const named = await run.steps.run('discover', () => prepareApplication(parts, wish, run.signal));
-    const created = await obtainForApplication[sourceOf(parts, named)](parts, wish, named, run, reached);
-    const stored = await run.steps.run('store', () => storeAppPassword(parts, created, run.signal));
+    const named = await run.steps.run('discover', () => prepareApplication(services, wish, run.signal));
+    const created = await obtainForApplication[sourceOf(services, named)](services, wish, named, run, reached);
+    const stored = await run.steps.run('store', () => storeAppPassword(services, created, run.signal));
     reached.entry = stored;
     const options = { signal: run.signal, session: reached.signedIn?.session };
-    return { ok: true, value: await finishApplication(parts, stored, run.steps, options) };
+    return { ok: true, value: await finishApplication(services, stored, run.steps, options) };
   } catch (error) {
-    return await settleFailedSetUp(parts, reached, error, run);
+    return await settleFailedSetUp(services, reached, error, run);
   }
 }
 
 type Obtain = (
-  parts: Services,
+  services: Services,
   wish: ApplicationWish,
   named: NamedApplication,
   run: SetUpRun,
@@ -90,14 +90,14 @@ const useOf = ({ login }: { readonly login: string }): ApplicationUse => ({ purp
 
 /** How the app password for another application comes about. */
 const obtainForApplication: Readonly<Record<PasswordSourceKind, Obtain>> = {
-  async session(parts, wish, named, run, reached) {
-    const session = await run.steps.run('sign-in', () => signInForSetUp(parts, wish, named, run, reached));
+  async session(services, wish, named, run, reached) {
+    const session = await run.steps.run('sign-in', () => signInForSetUp(services, wish, named, run, reached));
     const early = reached.entry;
-    await offerOrphans(parts, { session, kind: named.info.kind, caFile: wish.caFile }, run);
+    await offerOrphans(services, { session, kind: named.info.kind, caFile: wish.caFile }, run);
     return await run.steps.run('create', () =>
       createAppPassword(
-        parts,
-        setUpEntry(parts, wish, named, session, early?.id),
+        services,
+        setUpEntry(services, wish, named, session, early?.id),
         session,
         useOf,
         { ...run, kept: early !== undefined },
@@ -107,29 +107,29 @@ const obtainForApplication: Readonly<Record<PasswordSourceKind, Obtain>> = {
       ),
     );
   },
-  async grant(parts, wish, named, run, reached) {
-    await settleGrants(parts, named.info.address);
-    const begun = setUpEntry(parts, wish, named, grantee(wish, named));
-    return await grantAppPassword(parts, begun, useOf, run, (entry) => {
+  async grant(services, wish, named, run, reached) {
+    await settleGrants(services, named.info.address);
+    const begun = setUpEntry(services, wish, named, grantee(wish, named));
+    return await grantAppPassword(services, begun, useOf, run, (entry) => {
       reached.entry = entry;
     });
   },
   /** Whether it opens what it is for, only the application can tell. */
-  async given(parts, wish, named, run, reached) {
+  async given(services, wish, named, run, reached) {
     const { user: login, label } = wish;
     const { host } = new URL(named.info.address);
     const { info, way, name, use } = named;
-    const page = way === 'page' ? await pageVisit(parts, info, { name, user: login }) : undefined;
+    const page = way === 'page' ? await pageVisit(services, info, { name, user: login }) : undefined;
     const secret = await run.steps.run('sign-in', async () => {
       if (run.ask.appPassword === undefined) throw new FailureError('LK-1007');
       return await run.ask.appPassword({ host, login, ...omitUndefined({ page }) });
     });
-    const begun = setUpEntry(parts, wish, named, { user: login });
-    const known = givenPassword(parts, begun.id, wish.name ?? page?.name ?? label, page);
+    const begun = setUpEntry(services, wish, named, { user: login });
+    const known = givenPassword(services, begun.id, wish.name ?? page?.name ?? label, page);
     const password = { ...known, ...omitUndefined({ use }) };
     const entry = { ...begun, password, ...useOf({ login }) };
     reached.entry = entry;
-    await parts.journal.write(entry);
+    await services.journal.write(entry);
     return { entry, secret };
   },
 };

@@ -29,7 +29,7 @@ import { abandonSession, forgetRefresh, signOutQuietly } from './sessions.ts';
  * @returns undefined when everything is gone, otherwise why it is not.
  */
 export async function undo(
-  parts: Services,
+  services: Services,
   entry: JournalEntry,
   steps: Steps,
   options: UndoOptions = {},
@@ -38,35 +38,35 @@ export async function undo(
   const step = stepsOf(entry, steps);
   try {
     // A full disk must not stop the way back: what the journal says already is enough to find everything again.
-    await parts.journal.write(undoing).catch((error: unknown) => failureOf(error, parts.log));
+    await services.journal.write(undoing).catch((error: unknown) => failureOf(error, services.log));
     const { drive } = entry;
     if (entry.phase === 'stored') {
-      if (drive !== undefined) await step('map', 'unmap', () => takeDriveAway(parts, entry, drive));
-      else await parts.connections.remove(entry.id);
+      if (drive !== undefined) await step('map', 'unmap', () => takeDriveAway(services, entry, drive));
+      else await services.connections.remove(entry.id);
     }
-    const session = options.session ?? (await sessionOf(parts, entry));
+    const session = options.session ?? (await sessionOf(services, entry));
     if (mayExistOnPlatform(entry)) {
-      await step('create', 'revoke', () => revokeMade(parts, entry, { ...options, session }));
+      await step('create', 'revoke', () => revokeMade(services, entry, { ...options, session }));
       // What is left needs no session any more: nobody is asked to sign in for it when it is stopped from here on.
       undoing = { ...undoing, phase: 'begun' };
-      await parts.journal.write(undoing).catch((error: unknown) => failureOf(error, parts.log));
+      await services.journal.write(undoing).catch((error: unknown) => failureOf(error, services.log));
     }
-    await forget(parts, entry, { ...options, session }, step);
-    await parts.journal.close(entry.id);
+    await forget(services, entry, { ...options, session }, step);
+    await services.journal.close(entry.id);
     return undefined;
   } catch (error) {
-    const failure = failureOf(error, parts.log);
+    const failure = failureOf(error, services.log);
     // When even this is refused, the entry on disk still says what to do; only the reason is not in it.
-    const failed: JournalEntry = { ...undoing, failure, ...unheard(entry, error, parts.now()) };
-    await parts.journal.write(failed).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    const failed: JournalEntry = { ...undoing, failure, ...unheard(entry, error, services.now()) };
+    await services.journal.write(failed).catch((trouble: unknown) => failureOf(trouble, services.log));
     return failure;
   }
 }
 
 /** What the platform is left out of needs none: one of another server is forgotten with the rest. */
-async function sessionOf(parts: Services, entry: JournalEntry): Promise<Session | undefined> {
+async function sessionOf(services: Services, entry: JournalEntry): Promise<Session | undefined> {
   try {
-    return await keptSession(parts.secrets, entry);
+    return await keptSession(services.secrets, entry);
   } catch (error) {
     if (entry.localOnly === true && isFailure(error, 'LK-4006')) return undefined;
     throw error;
@@ -81,22 +81,22 @@ function stepsOf(entry: JournalEntry, steps: Steps): Step {
     entry.kind === 'setup' ? steps.undo(ofSetUp, work) : steps.run(ofRemoval, work);
 }
 
-async function takeDriveAway(parts: Services, entry: JournalEntry, drive: DriveSpec): Promise<void> {
+async function takeDriveAway(services: Services, entry: JournalEntry, drive: DriveSpec): Promise<void> {
   // Not with a password that was refused: nothing was written with it, and one try is all it gets.
-  if (entry.kind === 'setup' && !wasRefused(entry)) await removeProof(parts, entry, drive);
-  await parts.drives.disconnect(drive);
-  await parts.connections.remove(entry.id);
+  if (entry.kind === 'setup' && !wasRefused(entry)) await removeProof(services, entry, drive);
+  await services.drives.disconnect(drive);
+  await services.connections.remove(entry.id);
 }
 
 /** A proof file that an interrupted set-up left in the drive. */
-async function removeProof(parts: Services, entry: JournalEntry, drive: DriveSpec): Promise<void> {
-  const stored = await parts.secrets.read({ kind: 'app-password', id: entry.id }, passwordBinding(entry));
+async function removeProof(services: Services, entry: JournalEntry, drive: DriveSpec): Promise<void> {
+  const stored = await services.secrets.read({ kind: 'app-password', id: entry.id }, passwordBinding(entry));
   if (stored.found !== 'yes') return;
   try {
-    await parts.drives.removeProof(drive, stored.secret, entry.proof);
+    await services.drives.removeProof(drive, stored.secret, entry.proof);
   } catch (error) {
     // A few bytes in the user's own folder are no reason to keep a password alive.
-    parts.log.info('proof-not-removed', { code: failureOf(error, parts.log).code });
+    services.log.info('proof-not-removed', { code: failureOf(error, services.log).code });
   }
 }
 
@@ -106,16 +106,16 @@ async function removeProof(parts: Services, entry: JournalEntry, drive: DriveSpe
  * @throws FailureError `whyNoSession` or LK-2008 without a session; LK-3108, LK-3110 when there is nothing yet, but may be in a while;
  *   LK-3114 when only a person can look for it.
  */
-export async function revokeMade(parts: Services, entry: JournalEntry, options: UndoOptions): Promise<void> {
+export async function revokeMade(services: Services, entry: JournalEntry, options: UndoOptions): Promise<void> {
   if (wasGranted(entry)) {
-    await revokeGranted(parts, entry);
+    await revokeGranted(services, entry);
     return;
   }
   const { host } = new URL(entry.platform.address);
-  const passwords = passwordsOf(parts, entry, options);
+  const passwords = passwordsOf(services, entry, options);
   if (entry.kind === 'remove' && entry.replaces !== undefined) await passwords.revoke(entry.replaces.id);
-  const ids = entry.password.id !== undefined ? [entry.password.id] : await idsByName(parts, entry, passwords);
-  if (ids.length === 0 && mayStillAppear(entry, parts.now())) {
+  const ids = entry.password.id !== undefined ? [entry.password.id] : await idsByName(services, entry, passwords);
+  if (ids.length === 0 && mayStillAppear(entry, services.now())) {
     throw new FailureError('LK-3108', { host, name: entry.password.name });
   }
   for (const id of ids) await passwords.revoke(id);
@@ -125,11 +125,11 @@ export async function revokeMade(parts: Services, entry: JournalEntry, options: 
 const CLOCKS_APART_MS = 24 * 3600_000;
 
 /** Those under the attempt's name. One that a person chose may be used again, here or elsewhere: then those of its time only. */
-async function idsByName(parts: Services, entry: JournalEntry, passwords: AppPasswords): Promise<string[]> {
+async function idsByName(services: Services, entry: JournalEntry, passwords: AppPasswords): Promise<string[]> {
   const ofThatTime = (createdAt: string | null): boolean =>
     entry.password.chosen !== true ||
     !(Math.abs(Date.parse(createdAt ?? '') - Date.parse(entry.startedAt)) > CLOCKS_APART_MS); // unknown counts as yes
-  const known = [...(await parts.connections.list()), ...(await parts.journal.list())].map(
+  const known = [...(await services.connections.list()), ...(await services.journal.list())].map(
     ({ password }) => password.id,
   );
   const listed = await passwords.list();
@@ -140,17 +140,17 @@ async function idsByName(parts: Services, entry: JournalEntry, passwords: AppPas
 
 /** And ends the session, unless it is needed for more: before it is forgotten, or nobody could when this is killed. */
 async function forget(
-  parts: Services,
+  services: Services,
   entry: JournalEntry,
   { session, keepSession }: { readonly session: Session | undefined } & Pick<UndoOptions, 'keepSession'>,
   step: Step,
 ): Promise<void> {
   const both = async (): Promise<void> => {
-    await parts.secrets.forget({ kind: 'app-password', id: entry.id });
-    if (replacedBy(entry) !== undefined) await parts.secrets.forget({ kind: 'next-password', id: entry.id });
-    await forgetRefresh(parts, entry, session);
-    if (session !== undefined && keepSession !== true) await signOutQuietly(parts, entry, session);
-    await parts.secrets.forget({ kind: 'session', id: entry.id });
+    await services.secrets.forget({ kind: 'app-password', id: entry.id });
+    if (replacedBy(entry) !== undefined) await services.secrets.forget({ kind: 'next-password', id: entry.id });
+    await forgetRefresh(services, entry, session);
+    if (session !== undefined && keepSession !== true) await signOutQuietly(services, entry, session);
+    await services.secrets.forget({ kind: 'session', id: entry.id });
   };
   // Before `created` no app password can be in the keychain: nothing that a user would want to read about.
   if (entry.phase === 'begun' || entry.phase === 'creating') await both();
@@ -168,18 +168,18 @@ export interface SetUpProgress {
  * Without a drive there is nothing that could be tried again.
  */
 export async function settleFailedSetUp(
-  parts: Services,
+  services: Services,
   { entry, signedIn }: SetUpProgress,
   error: unknown,
   { steps, signal }: { readonly steps: Steps; readonly signal: AbortSignal },
 ): Promise<{ readonly ok: false; readonly failure: Failure } & Left> {
-  const why: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
+  const why: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, services.log);
   const failure = entry === undefined ? why : ofNewPassword(entry, why);
   const failed = { ok: false, failure } as const;
   if (entry === undefined) {
     if (signedIn !== undefined) {
       const { kind, caFile, session } = signedIn;
-      await abandonSession(parts, { platform: { kind }, ...omitUndefined({ caFile }) }, session);
+      await abandonSession(services, { platform: { kind }, ...omitUndefined({ caFile }) }, session);
     }
     return { ...failed, after: 'undone' };
   }
@@ -187,9 +187,9 @@ export async function settleFailedSetUp(
   // Another try without a folder would end the same way.
   const canBeTried = !signal.aborted && failure.code !== 'LK-3117';
   if (entry.phase === 'stored' && hasDrive(entry) && canBeTried) {
-    await parts.journal.write({ ...entry, failure }).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    await services.journal.write({ ...entry, failure }).catch((trouble: unknown) => failureOf(trouble, services.log));
     return { ...failed, after: 'kept', id };
   }
-  const whyOpen = await undo(parts, entry, steps, { session: signedIn?.session });
+  const whyOpen = await undo(services, entry, steps, { session: signedIn?.session });
   return whyOpen === undefined ? { ...failed, after: 'undone' } : { ...failed, after: 'open', id, whyOpen };
 }

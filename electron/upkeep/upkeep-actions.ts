@@ -11,47 +11,47 @@ import { refusalOf, type Kept } from './drive-record.ts';
 import type { UpkeepActions, KeptList } from './hands.ts';
 import { withLockRetry } from './with-lock-retry.ts';
 
-/** The effects of upkeep over this machine's parts. */
-export function upkeepHands(parts: Services, lock: Lock): UpkeepActions {
+/** The effects of upkeep over this machine's services. */
+export function upkeepHands(services: Services, lock: Lock): UpkeepActions {
   return {
     async kept(): Promise<Result<KeptList>> {
       try {
         const [{ connections }, memory, warningDays] = await Promise.all([
-          loadState(parts),
-          parts.upkeep.read(),
-          parts.warningDays(),
+          loadState(services),
+          services.upkeep.read(),
+          services.warningDays(),
         ]);
         const refused = Object.entries(memory.refused).map(([id, { passwordId }]) => refusalOf({ id, passwordId }));
         const { said, offsetMs } = memory;
         return { ok: true, value: { connections: connections.map(keptOf), refused, said, offsetMs, warningDays } };
       } catch (error) {
-        return { ok: false, failure: failureOf(error, parts.log) };
+        return { ok: false, failure: failureOf(error, services.log) };
       }
     },
 
-    tend: (id, how, signal) => withNobody(() => checkDrive(parts, lock, id, how, signal)),
+    tend: (id, how, signal) => withNobody(() => checkDrive(services, lock, id, how, signal)),
 
     async takeDown(id) {
       try {
-        const { drive } = await keptDrive(parts, id);
-        if ((await parts.drives.mounted(drive)) === 'gone') return [];
-        const programs = await parts.drives.openIn(drive);
-        await withNobody(() => withLockRetry(lock, () => parts.drives.disconnect(drive)));
+        const { drive } = await keptDrive(services, id);
+        if ((await services.drives.mounted(drive)) === 'gone') return [];
+        const programs = await services.drives.openIn(drive);
+        await withNobody(() => withLockRetry(lock, () => services.drives.disconnect(drive)));
         return programs;
       } catch (error) {
-        parts.log.info('not-taken-down', { code: failureOf(error, parts.log).code });
+        services.log.info('not-taken-down', { code: failureOf(error, services.log).code });
         return [];
       }
     },
 
     async askClock(id, signal) {
       try {
-        const { drive } = await keptDrive(parts, id);
-        const { offsetMs } = offsetFrom(await parts.drives.serverDate(drive, signal), parts.now());
-        await keepOffset(parts, offsetMs);
+        const { drive } = await keptDrive(services, id);
+        const { offsetMs } = offsetFrom(await services.drives.serverDate(drive, signal), services.now());
+        await keepOffset(services, offsetMs);
         return offsetMs;
       } catch (error) {
-        failureOf(error, parts.log);
+        failureOf(error, services.log);
         return undefined;
       }
     },
@@ -59,22 +59,22 @@ export function upkeepHands(parts: Services, lock: Lock): UpkeepActions {
     async clearLeftovers() {
       try {
         const cleared = await lock.exclusively(async () => {
-          const { connections, entries } = await loadState(parts);
-          return parts.drives.clearLeftovers([...connections, ...entries].map(({ id }) => id));
+          const { connections, entries } = await loadState(services);
+          return services.drives.clearLeftovers([...connections, ...entries].map(({ id }) => id));
         });
-        if (cleared > 0) parts.log.info('leftovers-cleared', { count: cleared });
+        if (cleared > 0) services.log.info('leftovers-cleared', { count: cleared });
       } catch (error) {
-        if (!(error instanceof FailureError)) failureOf(error, parts.log); // at the next start, then
+        if (!(error instanceof FailureError)) failureOf(error, services.log); // at the next start, then
       }
     },
 
     async remember(said) {
-      await parts.upkeep.change((memory) => ({ ...memory, said }));
+      await services.upkeep.change((memory) => ({ ...memory, said }));
     },
 
     unlocked: async (signal) => {
-      if (parts.secrets.unlocked === undefined) await new Promise(() => undefined);
-      await parts.secrets.unlocked?.(signal);
+      if (services.secrets.unlocked === undefined) await new Promise(() => undefined);
+      await services.secrets.unlocked?.(signal);
     },
   };
 }

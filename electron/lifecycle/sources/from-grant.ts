@@ -24,7 +24,7 @@ export interface GrantRun {
 
 /** What each way of having an app password granted works with. */
 export interface Granting {
-  readonly parts: Services;
+  readonly services: Services;
   readonly platform: GrantPlatform;
   /** What the journal says before anything is asked for: nothing can have been made. */
   readonly asked: JournalEntry;
@@ -42,15 +42,15 @@ export interface Kept {
 
 /** What cannot be kept must not stay: nobody could ever revoke it. @throws FailureError LK-4xxx; LK-3xxx when it stays. */
 export async function keepOrRevoke(
-  { parts, platform, asked, write }: Granting,
+  { services, platform, asked, write }: Granting,
   { login, secret }: Pick<Granted, 'login' | 'secret'>,
 ): Promise<void> {
   try {
-    await keepGrant(parts.secrets, asked, { is: 'granted', login, secret });
+    await keepGrant(services.secrets, asked, { is: 'granted', login, secret });
   } catch (error) {
     const { address } = asked.platform;
     await platform.revokeItself?.({ address, id: asked.id, name: asked.password.name, login, secret });
-    await write(asked).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    await write(asked).catch((trouble: unknown) => failureOf(trouble, services.log));
     throw error;
   }
 }
@@ -83,9 +83,9 @@ export async function grantByPassword(of: Granting): Promise<Kept> {
 
 /** Journalled before: killed in the middle of it, nobody can ask the platform what it has answered. */
 async function grantOnce(of: Granting, password: Secret): Promise<Kept> {
-  const { parts, platform, asked, write } = of;
+  const { services, platform, asked, write } = of;
   const creating: JournalEntry = { ...asked, phase: 'creating' };
-  await write<JournalEntry>({ ...creating, unansweredAt: parts.now().toISOString() });
+  await write<JournalEntry>({ ...creating, unansweredAt: services.now().toISOString() });
   const granted = await clearly(of, async () =>
     platform.grantByPassword?.(asked.platform.address, asked.password.name, asked.user, password),
   );
@@ -113,12 +113,12 @@ const POLL_MS = 1000;
  * @param why the browser, when they had begun with a password
  */
 export async function grantInBrowser(of: Granting, why?: Failure): Promise<Kept> {
-  const { parts, platform, asked, run: { ask, signal }, entered, write } = of; // prettier-ignore
+  const { services, platform, asked, run: { ask, signal }, entered, write } = of; // prettier-ignore
   const { platform: { address }, password: { name } } = asked; // prettier-ignore
   const pending = await platform.requestGrant(address, name, signal);
   // Proves that the keychain works, too, before anybody is sent anywhere.
-  await keepGrant(parts.secrets, asked, { is: 'pending', token: pending.token });
-  const now = parts.now();
+  await keepGrant(services.secrets, asked, { is: 'pending', token: pending.token });
+  const now = services.now();
   const grantUntil = new Date(now.getTime() + pending.seconds * 1000).toISOString();
   const creating: JournalEntry = { ...asked, phase: 'creating', grantUntil };
   await write<JournalEntry>({ ...creating, unansweredAt: now.toISOString() });
@@ -210,7 +210,7 @@ function pause(ms: number, over: AbortSignal): Promise<void> {
  * @param entered told of every entry before it is written
  */
 export async function grantAppPassword<U extends Use>(
-  parts: Services,
+  services: Services,
   begun: JournalEntry,
   useOf: UseOf<U>,
   run: GrantRun,
@@ -218,16 +218,16 @@ export async function grantAppPassword<U extends Use>(
 ): Promise<Created<U>> {
   const { platform: { kind, address }, caFile } = begun; // prettier-ignore
   const { steps, signal } = run;
-  const platform = withGrants(parts.platform(kind, caFile));
+  const platform = withGrants(services.platform(kind, caFile));
   const write = async <E extends JournalEntry>(entry: E): Promise<E> => {
     entered(entry);
-    await parts.journal.write(entry);
+    await services.journal.write(entry);
     return entry;
   };
   const asked: JournalEntry = { ...begun, password: { ...begun.password, origin: 'granted' } };
   const { granted, created, webdav } = await steps.run('sign-in', async () => {
     await write(asked);
-    const granting = { parts, platform, asked, run, entered, write };
+    const granting = { services, platform, asked, run, entered, write };
     const kept = await (asked.browser === true ? grantInBrowser(granting) : grantByPassword(granting));
     const { id, user, expiresAt } = kept.granted;
     const password = { ...kept.creating.password, id, ...omitUndefined({ expiresAt }) };
@@ -258,23 +258,23 @@ function isOf({ kind, drive }: JournalEntry, { webdav }: Holder): boolean {
  * Has the app password for a drive granted. Its name has to be known before, so the drive is agreed on before
  * anybody signs in; and WebDAV is asked what it wants, so that nothing is granted in vain.
  */
-export const haveGranted: ObtainForDrive = async (parts, wish, suggested, run, reached) => {
+export const haveGranted: ObtainForDrive = async (services, wish, suggested, run, reached) => {
   const { info } = suggested;
-  await settleGrants(parts, info.address);
-  const probing = parts.drives.probe(info.webdav, wish.caFile, run.signal);
+  await settleGrants(services, info.address);
+  const probing = services.drives.probe(info.webdav, wish.caFile, run.signal);
   probing.catch(() => undefined); // thrown below, where it is waited for
-  const agreed = await agreeOnDrive(parts, suggested, run.ask);
+  const agreed = await agreeOnDrive(services, suggested, run.ask);
   const challenge = await probing;
-  const plan = { ...agreed, challenge, mapper: await mapperWith(parts, wish, agreed, challenge) };
-  const begun = setUpEntry(parts, wish, plan, grantee(wish, plan));
+  const plan = { ...agreed, challenge, mapper: await mapperWith(services, wish, agreed, challenge) };
+  const begun = setUpEntry(services, wish, plan, grantee(wish, plan));
   const useOf = (made: { readonly login: string; readonly webdav?: string }) => ({
     drive: driveSpec(begun.id, made, plan, wish.caFile),
   });
-  const made = await grantAppPassword(parts, begun, useOf, run, (entry) => {
+  const made = await grantAppPassword(services, begun, useOf, run, (entry) => {
     reached.entry = entry;
   });
   const { remoteFolder } = plan;
   if (remoteFolder === '') return made;
-  const drive = await withExistingFolder(parts, made.entry.drive, remoteFolder, made.secret, run.signal);
+  const drive = await withExistingFolder(services, made.entry.drive, remoteFolder, made.secret, run.signal);
   return { ...made, entry: { ...made.entry, drive } };
 };

@@ -37,7 +37,7 @@ export interface Created<U extends Use, E extends JournalEntry = JournalEntry> {
  * @param entered told of every entry before it is written: a disk that refuses must not make the way back forget it.
  */
 export async function createAppPassword<U extends Use, E extends JournalEntry>(
-  parts: Services,
+  services: Services,
   begun: E,
   session: Session,
   useOf: UseOf<U>,
@@ -47,18 +47,18 @@ export async function createAppPassword<U extends Use, E extends JournalEntry>(
   const { signal } = run;
   const write = async <W extends JournalEntry>(entry: W): Promise<W> => {
     entered(entry);
-    await parts.journal.write(entry);
+    await services.journal.write(entry);
     return entry;
   };
   const { name, chosen } = begun.password;
   await write(begun);
-  if (run.kept !== true) await keepSession(parts, begun, session);
+  if (run.kept !== true) await keepSession(services, begun, session);
   const { platform, caFile } = begun;
-  const passwords = withSessions(parts.platform(platform.kind, caFile)).passwords(session);
+  const passwords = withSessions(services.platform(platform.kind, caFile)).passwords(session);
   if (chosen === true) await assertNameIsFree(passwords, name, signal);
   const creating = { ...begun, phase: 'creating' as const };
   const made = await withFreeSlot(
-    parts,
+    services,
     { session, kind: platform.kind, caFile },
     { ...run, keeping: begun.id },
     async () => {
@@ -67,8 +67,8 @@ export async function createAppPassword<U extends Use, E extends JournalEntry>(
       return await createOnce(passwords, name, {
         refused: () => write(begun),
         silent: () =>
-          write({ ...creating, unansweredAt: parts.now().toISOString() }).catch((error: unknown) =>
-            failureOf(error, parts.log),
+          write({ ...creating, unansweredAt: services.now().toISOString() }).catch((error: unknown) =>
+            failureOf(error, services.log),
           ),
       });
     },
@@ -85,17 +85,17 @@ export async function createAppPassword<U extends Use, E extends JournalEntry>(
 
 /** What the journal says of a set-up before anything is done. */
 export function setUpEntry(
-  parts: Services,
+  services: Services,
   wish: AccountWish,
   { info, label, name, chosenName }: Named,
   { user, browser }: Pick<JournalEntry, 'user' | 'browser'>,
-  id = parts.random(),
+  id = services.random(),
 ): JournalEntry {
   return {
     version: 2,
     kind: 'setup',
     id,
-    startedAt: parts.now().toISOString(),
+    startedAt: services.now().toISOString(),
     platform: { kind: info.kind, address: info.address },
     user,
     label,
@@ -158,7 +158,7 @@ async function createOnce(
 
 /** How the app password for a drive comes about. @param reached told of what there is to go back from */
 export type ObtainForDrive = (
-  parts: Services,
+  services: Services,
   wish: SetUpWish,
   suggested: Preparation,
   run: SetUpRun,

@@ -20,7 +20,7 @@ import { setUpEntry, type Created, type ObtainForDrive, type Use } from './new-p
  * @throws FailureError LK-6002 when IT's recipe for it cannot be read.
  */
 export async function pageVisit(
-  parts: Services,
+  services: Services,
   { kind, address }: Connection['platform'],
   about: { readonly name: string; readonly user: string },
 ): Promise<PageVisit | undefined> {
@@ -30,7 +30,7 @@ export async function pageVisit(
     import('../../platforms/guided-page/recipes.ts'),
     import('../../platforms/guided-page/page-visit.ts'),
   ]);
-  return visitOf(await recipeFor(kind, await parts.policy.read()), address, about);
+  return visitOf(await recipeFor(kind, await services.policy.read()), address, about);
 }
 
 const DAY_MS = 86_400_000;
@@ -54,12 +54,12 @@ export function givenPassword(
  *   fault; LK-1007 when nobody can be asked.
  */
 export async function askUntilAccepted(
-  parts: Services,
+  services: Services,
   spec: DriveSpec,
   of: Pick<JournalEntry, 'platform'>,
   { ask, signal }: Pick<SetUpRun, 'ask' | 'signal'>,
   page?: PageVisit,
-  check: (secret: Secret) => Promise<unknown> = (secret) => parts.drives.checkPassword(spec, secret, signal),
+  check: (secret: Secret) => Promise<unknown> = (secret) => services.drives.checkPassword(spec, secret, signal),
 ): Promise<Secret> {
   const { host } = new URL(spec.url);
   let refused: Failure | undefined;
@@ -70,7 +70,7 @@ export async function askUntilAccepted(
       await check(secret);
       return secret;
     } catch (error) {
-      const named = await inItsOwnWords(parts, spec, of, error, signal);
+      const named = await inItsOwnWords(services, spec, of, error, signal);
       const mayTryAgain = page === undefined && tries < MAX_PASSWORD_TRIES;
       if (!isFailure(named, 'LK-2001', 'LK-2011', 'LK-2012') || !mayTryAgain) throw named;
       refused = named.failure;
@@ -83,7 +83,7 @@ const whyCodes: Readonly<Record<string, FailureCode>> = { 'not-an-app-password':
 
 /** What the server's refusal means for somebody who has just typed a password. */
 async function inItsOwnWords(
-  parts: Services,
+  services: Services,
   { url, label, login, caFile }: DriveSpec,
   { platform }: Pick<JournalEntry, 'platform'>,
   error: unknown,
@@ -95,51 +95,52 @@ async function inItsOwnWords(
   const named = whyCodes[String(details['why'])];
   if (code === 'LK-5006') return new FailureError(named ?? 'LK-2001', { host, login }, { cause: error });
   if (code === 'LK-3015' && details['status'] === 403) return new FailureError('LK-2013', { host }, { cause: error });
-  return await asDisabled(parts, { platform, caFile, label }, error, signal);
+  return await asDisabled(services, { platform, caFile, label }, error, signal);
 }
 
 /** Takes the app password for a drive that a person has already, and tries it once before anything is kept. */
-export const takeGiven: ObtainForDrive = async (parts, wish, suggested, run, reached) => {
-  const id = parts.random();
+export const takeGiven: ObtainForDrive = async (services, wish, suggested, run, reached) => {
+  const id = services.random();
   const login = wish.user;
   const { name, info, way } = suggested;
-  const page = way === 'page' ? await pageVisit(parts, info, { name, user: login }) : undefined;
+  const page = way === 'page' ? await pageVisit(services, info, { name, user: login }) : undefined;
   const { challenge, mapper, secret } = await run.steps.run('sign-in', async () => {
-    const asks = await parts.drives.probe(suggested.info.webdav, wish.caFile, run.signal);
-    const by = await mapperWith(parts, wish, suggested, asks);
+    const asks = await services.drives.probe(suggested.info.webdav, wish.caFile, run.signal);
+    const by = await mapperWith(services, wish, suggested, asks);
     // Where the root depends on who signs in, the folder cannot be looked for before that is known.
-    const remoteFolder = hasGrants(parts.platform(info.kind, wish.caFile)) ? '' : suggested.remoteFolder;
+    const remoteFolder = hasGrants(services.platform(info.kind, wish.caFile)) ? '' : suggested.remoteFolder;
     const spec = driveSpec(id, { login }, { ...suggested, remoteFolder, challenge: asks, mapper: by }, wish.caFile);
-    const check = (typed: Secret): Promise<unknown> => withExistingFolder(parts, spec, remoteFolder, typed, run.signal);
+    const check = (typed: Secret): Promise<unknown> =>
+      withExistingFolder(services, spec, remoteFolder, typed, run.signal);
     return {
       challenge: asks,
       mapper: by,
-      secret: await askUntilAccepted(parts, spec, { platform: info }, run, page, check),
+      secret: await askUntilAccepted(services, spec, { platform: info }, run, page, check),
     };
   });
-  const agreed = { ...(await agreeOnDrive(parts, { ...suggested, unnamed: true }, run.ask)), mapper, challenge };
-  const begun = setUpEntry(parts, wish, agreed, { user: login });
-  const webdav = await rootOf(parts, wish, suggested, secret, run.signal);
+  const agreed = { ...(await agreeOnDrive(services, { ...suggested, unnamed: true }, run.ask)), mapper, challenge };
+  const begun = setUpEntry(services, wish, agreed, { user: login });
+  const webdav = await rootOf(services, wish, suggested, secret, run.signal);
   const planned = driveSpec(begun.id, { login, ...omitUndefined({ webdav }) }, agreed, wish.caFile);
   const { remoteFolder } = agreed;
   const drive =
-    remoteFolder === '' ? planned : await withExistingFolder(parts, planned, remoteFolder, secret, run.signal);
-  const password = givenPassword(parts, begun.id, wish.name ?? page?.name ?? agreed.label, page);
+    remoteFolder === '' ? planned : await withExistingFolder(services, planned, remoteFolder, secret, run.signal);
+  const password = givenPassword(services, begun.id, wish.name ?? page?.name ?? agreed.label, page);
   const entry = { ...begun, password, drive };
   reached.entry = entry;
-  await parts.journal.write(entry);
+  await services.journal.write(entry);
   return { entry, secret };
 };
 
 /** Where the files of this login are, when the platform tells that only to who has signed in. */
 async function rootOf(
-  parts: Services,
+  services: Services,
   { user: login, caFile }: SetUpWish,
   { info: { kind, address } }: Preparation,
   secret: Secret,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  const platform = parts.platform(kind, caFile);
+  const platform = services.platform(kind, caFile);
   if (!hasGrants(platform)) return undefined;
   const given = { id: 'given', name: login, login, user: login, server: address, secret };
   return (await platform.holderOf(address, given, signal)).webdav;
@@ -147,24 +148,24 @@ async function rootOf(
 
 /** Takes the next app password from the person who has it, tried once where there is a drive. @throws FailureError */
 export async function takeNext(
-  parts: Services,
+  services: Services,
   begun: Renewal,
   { drive, login, platform }: Connection,
   run: SetUpRun,
   entered: (entry: JournalEntry) => void,
 ): Promise<Created<Use>> {
   // Under the name that the last one has: on the page the person sees both, and which is the older.
-  const page = await pageVisit(parts, platform, { name: begun.replaces.name, user: begun.user });
+  const page = await pageVisit(services, platform, { name: begun.replaces.name, user: begun.user });
   const secret = await run.steps.run('sign-in', async (): Promise<Secret> => {
-    if (drive !== undefined) return await askUntilAccepted(parts, drive, { platform }, run, page);
+    if (drive !== undefined) return await askUntilAccepted(services, drive, { platform }, run, page);
     if (run.ask.appPassword === undefined) throw new FailureError('LK-1007');
     return await run.ask.appPassword({ host: new URL(platform.address).host, login, ...omitUndefined({ page }) });
   });
   const use: Use = drive === undefined ? { purpose: 'application', login } : { drive };
   const { name, use: madeFor } = begun.replaces;
-  const password = { ...givenPassword(parts, parts.random(), name, page), ...omitUndefined({ use: madeFor }) };
+  const password = { ...givenPassword(services, services.random(), name, page), ...omitUndefined({ use: madeFor }) };
   const entry = { ...begun, password, ...use };
   entered(entry);
-  await parts.journal.write(entry);
+  await services.journal.write(entry);
   return { entry, secret };
 }
