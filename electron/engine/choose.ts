@@ -1,9 +1,9 @@
 import { isDriveConnection, type Connection } from '../connections/connection.ts';
 import { FailureError } from '../contract/failure.ts';
-import { renewalOf, type JournalEntry, type Renewal } from '../lifecycle/journal/journal-entry.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
+import { renewalOf, type JournalEntry, type Renewal } from '../lifecycle/journal/journal-entry.ts';
+import { loadState } from '../lifecycle/recovery.ts';
 import type { Services } from '../lifecycle/services.ts';
-import { loadState } from '../lifecycle/pending.ts';
 import { isMeant } from './views.ts';
 
 type Among = 'all' | 'drives' | 'applications';

@@ -1,15 +1,14 @@
 import { isDriveConnection, type Connection } from '../connections/connection.ts';
 import { FailureError, isFailure } from '../contract/failure.ts';
 import type { ConnectionView } from '../contract/view.ts';
-import { passwordBinding, keptPassword } from '../lifecycle/kept-secrets.ts';
-import { proofName } from '../lifecycle/sources/new-password.ts';
-import { isBetween, renewalOf, type Renewal } from '../lifecycle/journal/journal-entry.ts';
 import { bringUp, checkStoredPassword, keepBroughtUp } from '../lifecycle/bring-up.ts';
-import type { Services } from '../lifecycle/services.ts';
+import { isBetween, proofName, renewalOf, type Renewal } from '../lifecycle/journal/journal-entry.ts';
+import { keptPassword, passwordBinding } from '../lifecycle/kept-secrets.ts';
 import { resume } from '../lifecycle/recovery.ts';
 import type { Steps } from '../lifecycle/run.ts';
-import { choose, chooseConnection } from './choose.ts';
+import type { Services } from '../lifecycle/services.ts';
 import { acceptedAgain, refusedFor } from '../upkeep/check-drive.ts';
+import { choose, chooseConnection } from './choose.ts';
 import { readyView } from './views.ts';
 
 /** Maps a connection's drive again, or finishes a set-up that waits. @throws FailureError */

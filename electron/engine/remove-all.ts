@@ -1,15 +1,15 @@
-import { FailureError, type Failure } from '../contract/failure.ts';
 import type { Connection } from '../connections/connection.ts';
-import type { Session } from '../platforms/platform.ts';
+import { FailureError, type Failure } from '../contract/failure.ts';
 import type { JournalEntry } from '../lifecycle/journal/journal-entry.ts';
+import { loadState } from '../lifecycle/recovery.ts';
+import { removeConnection, undoWaiting } from '../lifecycle/removal.ts';
+import { manualRevocation } from '../lifecycle/revocation.ts';
 import { failureOf, type ByHand, type SetUpRun } from '../lifecycle/run.ts';
 import type { Services } from '../lifecycle/services.ts';
-import { removeConnection, undoWaiting } from '../lifecycle/removal.ts';
-import { openSession, type SessionOwner, signOutQuietly } from '../lifecycle/sessions.ts';
-import { manualRevocation } from '../lifecycle/revocation.ts';
-import type { RemovalReport, RemovalResult, RemoveAllReport } from './engine.ts';
+import { openSession, signOutQuietly, type SessionOwner } from '../lifecycle/sessions.ts';
+import type { Session } from '../platforms/platform.ts';
 import { everything } from './choose.ts';
-import { loadState } from '../lifecycle/pending.ts';
+import type { RemovalReport, RemovalResult, RemoveAllReport } from './engine.ts';
 import { removalReport } from './remove.ts';
 
 /** Removes everything, one thing at a time. @throws FailureError when it is not known what there is; LK-0002 when stopped. */

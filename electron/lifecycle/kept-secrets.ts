@@ -1,13 +1,12 @@
-import { omitUndefined } from '../contract/omit-undefined.ts';
 import * as z from 'zod/mini';
 import type { Connection } from '../connections/connection.ts';
 import { FailureError } from '../contract/failure.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Binding, BoundSecrets, BoundServer } from '../secrets/bound-secrets.ts';
 import { codeOfWhy, type SecretKey } from '../secrets/secret-store.ts';
 import { Secret } from '../secrets/secret.ts';
 import type { JournalEntry } from './journal/journal-entry.ts';
-import type { Services } from './services.ts';
 
 /** What a binding is made of, as the list or the journal says it. */
 export type Owner = Pick<JournalEntry, 'platform' | 'user' | 'caFile'> &
@@ -88,8 +87,8 @@ export function boundElsewhere({ platform, drive = platform, login }: Binding): 
  * keychain that cannot be asked, or holds none, says nothing.
  * @throws FailureError LK-4006.
  */
-export async function assertBound(services: Services, owner: Owner & Pick<JournalEntry, 'id'>): Promise<void> {
-  const kept = await services.secrets.read({ kind: 'app-password', id: owner.id }, passwordBinding(owner));
+export async function assertBound(secrets: BoundSecrets, owner: Owner & Pick<JournalEntry, 'id'>): Promise<void> {
+  const kept = await secrets.read({ kind: 'app-password', id: owner.id }, passwordBinding(owner));
   if (kept.found === 'elsewhere') throw boundElsewhere(kept.made);
 }
 

@@ -1,16 +1,19 @@
 import { FailureError } from '../contract/failure.ts';
 import { hasInvisible } from '../contract/words/printable.ts';
-import type { Services } from './services.ts';
+
+/** What a name is made of. */
+interface Namer {
+  readonly machine: string;
+  device(): Promise<string>;
+  now(): Date;
+  random(): string;
+}
 
 /**
  * A name for a new app password of this device, as `uniquePasswordName` makes it: `kfnqx7-ab3d` are the device and 20
  * random bits. @throws FailureError LK-1013 when the device's id cannot be kept.
  */
-export async function newPasswordName(
-  services: Pick<Services, 'machine' | 'device' | 'now' | 'random'>,
-  limit: number,
-  what?: string,
-): Promise<string> {
+export async function newPasswordName(services: Namer, limit: number, what?: string): Promise<string> {
   const unique = `${await services.device()}-${services.random().slice(0, 4)}`;
   return uniquePasswordName(services.machine, services.now(), unique, limit, what);
 }

@@ -7,12 +7,11 @@ import type { MapperName, WayIn } from '../contract/view.ts';
 import type { DriveSpec, WebdavChallenge } from '../drives/drive-mapper.ts';
 import { parseTypedAddress, withoutLastSlashes } from '../http/address.ts';
 import { isSameSite } from '../http/same-site.ts';
-import { hasGrants, type PlatformInfo, type SignInRequest } from '../platforms/platform.ts';
+import type { PlatformInfo, SignInRequest } from '../platforms/platform.ts';
 import type { PolicyLookup } from '../policy/policy.ts';
 import type { Ask } from '../sign-in/ask.ts';
+import { mapperFor } from './bring-up.ts';
 import { folderUrl, namesIn } from './folder.ts';
-import type { JournalEntry } from './journal/journal-entry.ts';
-import { mapperFor } from './mapper-choice.ts';
 import { assertPrintable, checkPasswordName, cutTo, newPasswordName } from './password-name.ts';
 import type { Services } from './services.ts';
 
@@ -211,11 +210,6 @@ export function signInRequest({ user }: AccountWish, { info: { address }, way }:
   return { address, user, ...(way === 'browser' ? { browser: true } : {}) };
 }
 
-/** Who is to be granted an app password: with the browser, only that tells, unless it was asked for. */
-export function grantee({ user }: AccountWish, { way }: Named): Pick<JournalEntry, 'user' | 'browser'> {
-  return way === 'password' ? { user } : { user, browser: true };
-}
-
 /** Has a locked one opened, where whoever is present can be asked to. @throws FailureError LK-4001, LK-4002, LK-4007. */
 export async function assertKeychainReady(services: Services): Promise<void> {
   const state = await services.secrets.state();
@@ -258,17 +252,6 @@ async function assertLabelIsFree(services: Services, label: string): Promise<voi
   if (entries.some((entry) => taken(entry.label) && entry.phase === 'stored' && !entry.undoing)) {
     throw new FailureError('LK-1014', { label });
   }
-}
-
-/**
- * How an app password comes about: made in a session that somebody signs in to; granted, where signing in is what makes it;
- * or given by somebody who has one.
- */
-export type PasswordSourceKind = 'session' | 'grant' | 'given';
-
-export function sourceOf(services: Services, { info, way }: Pick<Named, 'info' | 'way'>): PasswordSourceKind {
-  if (way === 'app-password' || way === 'page') return 'given';
-  return hasGrants(services.platform(info.kind)) ? 'grant' : 'session';
 }
 
 /**

@@ -1,22 +1,26 @@
-import type { Failure } from '../contract/failure.ts';
+import type { Connection } from '../connections/connection.ts';
+import { failureCodes, type Failure } from '../contract/failure.ts';
 import type { Recovery } from '../contract/view.ts';
 import type { Session } from '../platforms/platform.ts';
+import { activate, promote, resolveRotation, revokeOld, type Renewing } from './activation.ts';
 import { checkStoredPassword } from './bring-up.ts';
 import { finish, finishApplication } from './finish.ts';
 import {
   hasDrive,
   isForApplication,
+  mayExistOnPlatform,
   ofNewPassword,
   planFor,
   wasGranted,
   type JournalEntry,
+  type Renewal,
 } from './journal/journal-entry.ts';
 import { keptPassword, keptSession } from './kept-secrets.ts';
-import { resumeRenewal } from './renewal-recovery.ts';
+import type { UndoOptions } from './revocation.ts';
 import { failureOf, outcome, silentSteps, type Steps } from './run.ts';
 import type { Services } from './services.ts';
 import { endLeftSessions } from './sessions.ts';
-import { undo } from './undo.ts';
+import { undo, undoRenewal } from './undo.ts';
 
 /**
  * Finishes or undoes what earlier starts left, without asking anybody. To be called while the exclusive lock is held.
@@ -113,4 +117,142 @@ export async function settleGrants(services: Services, address: string): Promise
     if (entry.platform.address !== address || !wasGranted(entry) || entry.kind === 'renew') continue;
     if (planFor(entry) === 'undo' && !waitsForUser(entry)) await undo(services, entry, silentSteps);
   }
+}
+
+export interface CarryOn extends UndoOptions {
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Finishes a renewal whose next password is in the keychain, and goes back from where it is not. Asks nobody: the session
+ * that was kept for it serves, or one of the account that is given.
+ * @throws when aborted; nothing is recorded then.
+ */
+export async function resumeRenewal(
+  services: Services,
+  entry: Renewal,
+  steps: Steps,
+  options: CarryOn,
+): Promise<Recovery> {
+  const connection = (await services.connections.list()).find(({ id }) => id === entry.id);
+  // With the record both passwords have lost their use: all of it goes, as in a removal.
+  if (connection === undefined) {
+    return report(entry, await undo(services, { ...entry, kind: 'remove', phase: 'stored' }, steps, options));
+  }
+  if (entry.rotates === true && entry.phase !== 'replaced' && entry.phase !== 'retired') {
+    return await resolveRotation(services, { entry, connection }, steps, options.signal);
+  }
+  switch (entry.phase) {
+    case 'replaced':
+    case 'retired':
+      return await complete(services, { entry, connection }, steps, options);
+    case 'stored':
+    case 'switching':
+      return entry.undoing
+        ? await goBack(services, { entry, connection }, steps, options)
+        : await goOn(services, { entry, connection }, steps, options);
+    default:
+      return await goBack(services, { entry, connection }, steps, options);
+  }
+}
+
+/** What is neither the password's fault nor the drive's, and over by itself: it is tried again at the next start. */
+function passesByItself({ code }: Failure): boolean {
+  const kind = failureCodes[code];
+  if (code === 'LK-7012') return true; // an administrator enables the account again
+  return kind === 'platform' || kind === 'keychain';
+}
+
+async function goOn(
+  services: Services,
+  { entry, connection }: Renewing,
+  steps: Steps,
+  options: CarryOn,
+): Promise<Recovery> {
+  const { signal } = options;
+  let reached = entry;
+  try {
+    const secret = await keptPassword(services.secrets, entry, 'next-password');
+    if (secret === undefined) return await goBack(services, { entry, connection }, steps, options);
+    const { platform, drive } = entry;
+    if (drive !== undefined) await checkStoredPassword(services, { platform, drive }, secret, signal);
+    const entered = (next: Renewal): void => {
+      reached = next;
+    };
+    const switched = await activate(services, { entry, connection }, secret, { steps, signal }, entered);
+    return await complete(services, switched, steps, options);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    const failure = failureOf(error, services.log);
+    const failed: Renewal = { ...reached, failure };
+    if (!passesByItself(failure)) return await goBack(services, { entry: failed, connection }, steps, options);
+    await services.journal.write(failed).catch((trouble: unknown) => failureOf(trouble, services.log));
+    return outcome(entry, 'open', failure);
+  }
+}
+
+async function goBack(
+  services: Services,
+  { entry, connection }: { readonly entry: Renewal; readonly connection: Connection },
+  steps: Steps,
+  options: CarryOn,
+): Promise<Recovery> {
+  const { failure } = await undoRenewal(services, entry, connection, steps, options);
+  return report(entry, failure);
+}
+
+async function complete(services: Services, renewing: Renewing, steps: Steps, options: CarryOn): Promise<Recovery> {
+  let reached = renewing.entry;
+  try {
+    if (reached.phase === 'replaced') await promote(services, renewing, steps);
+    const session = options.session ?? (await keptSession(services.secrets, reached));
+    await revokeOld(services, reached, steps, { ...options, session }, (next) => {
+      reached = next;
+    });
+    return outcome(reached, 'finished');
+  } catch (error) {
+    const failure = failureOf(error, services.log);
+    await services.journal.write({ ...reached, failure }).catch((trouble: unknown) => failureOf(trouble, services.log));
+    return outcome(reached, 'open', failure);
+  }
+}
+
+function report(entry: Renewal, failure: Failure | undefined): Recovery {
+  return failure === undefined ? outcome(entry, 'undone') : outcome(entry, 'open', failure);
+}
+
+/** What this machine knows of drives. */
+export interface PendingState {
+  /** Set-ups, removals and renewals that are under way or wait. */
+  readonly entries: readonly JournalEntry[];
+  /**
+   * Those that are in no entry, or in that of a renewal: while one is removed, or not quite finished, the journal says how
+   * it stands, but one whose password is renewed is there all the time.
+   */
+  readonly connections: readonly Connection[];
+}
+
+/** @throws FailureError LK-1010 to LK-1013 when the disk does not tell. */
+export async function loadState(services: Services): Promise<PendingState> {
+  const entries = await services.journal.list();
+  const connections = await services.connections.list();
+  return {
+    entries,
+    connections: connections.filter(({ id }) => !entries.some((entry) => entry.id === id && entry.kind !== 'renew')),
+  };
+}
+
+/** An entry that waits, with what an administrator could delete on the platform in the user's place. */
+export function pendingRevocation(entry: JournalEntry): Recovery {
+  const duty = outcome(entry, 'open', entry.failure);
+  // Of what was granted, an administrator sees nothing: only the user does, in the browser.
+  if (!mayExistOnPlatform(entry) || wasGranted(entry)) return duty;
+  const { host } = new URL(entry.platform.address);
+  return { ...duty, owed: { passwordName: superfluous(entry), host, user: entry.user } };
+}
+
+/** Name of the app password that is to go: once a renewal is done it is the old one. */
+function superfluous(entry: JournalEntry): string {
+  const done = entry.phase === 'replaced' || entry.phase === 'retired';
+  return entry.kind === 'renew' && done ? entry.replaces.name : entry.password.name;
 }

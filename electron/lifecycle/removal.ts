@@ -3,14 +3,13 @@ import { failureCodes, FailureError, type Failure } from '../contract/failure.ts
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Recovery } from '../contract/view.ts';
 import type { Session } from '../platforms/platform.ts';
-import { type JournalEntry, type Renewal } from './journal/journal-entry.ts';
+import { proofName, type JournalEntry, type Renewal } from './journal/journal-entry.ts';
 import { passwordBinding, sessionBinding } from './kept-secrets.ts';
 import { takenBack } from './recovery.ts';
 import type { UndoOptions } from './revocation.ts';
 import { failureOf, type SetUpRun, type Steps } from './run.ts';
 import type { Services } from './services.ts';
 import { closeRecord, openSession, signOutQuietly, type SessionOwner } from './sessions.ts';
-import { proofName } from './sources/new-password.ts';
 import { undo } from './undo.ts';
 
 export interface RemovalHow {

@@ -1,16 +1,16 @@
 import { isDriveConnection, type Connection } from '../connections/connection.ts';
 import { FailureError, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
+import type { PasswordOrigin } from '../contract/view.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { offerOrphans } from './account.ts';
-import { revokeOld, activate, promote } from './activation.ts';
-import { ofNewPassword, renewalOf, wasGranted, type JournalEntry, type Renewal } from './journal/journal-entry.ts';
+import { activate, promote, revokeOld } from './activation.ts';
+import { ofNewPassword, proofName, renewalOf, wasGranted, type Renewal } from './journal/journal-entry.ts';
 import { assertBound, passwordBinding } from './kept-secrets.ts';
 import { newPasswordName } from './password-name.ts';
 import { assertKeychainReady } from './plan.ts';
-import { undoForAccount } from './recovery.ts';
-import { resumeRenewal, undoRenewal, type DriveAfter } from './renewal-recovery.ts';
+import { resumeRenewal, undoForAccount } from './recovery.ts';
 import { manualRevocation } from './revocation.ts';
 import { rotate } from './rotation.ts';
 import {
@@ -23,9 +23,9 @@ import {
 } from './run.ts';
 import type { Services } from './services.ts';
 import { openSession, signOutQuietly } from './sessions.ts';
-import { grantAppPassword } from './sources/from-grant.ts';
-import { createAppPassword, proofName, type Created, type Use, type UseOf } from './sources/new-password.ts';
-import { takeNext } from './sources/provided.ts';
+import { passwordSource, sourceKindOfOrigin } from './sources/choose-source.ts';
+import type { Created, PasswordWish, Use, UseOf } from './sources/password-source.ts';
+import { undoRenewal, type DriveAfter } from './undo.ts';
 
 interface Reached {
   entry?: Renewal;
@@ -41,7 +41,7 @@ interface Reached {
 export async function renew(services: Services, connection: Connection, run: SetUpRun): Promise<RenewalResult> {
   const reached: Reached = {};
   try {
-    await assertBound(services, connection);
+    await assertBound(services.secrets, connection);
     const before = await goOnWithGrant(services, connection, run.signal);
     if (before !== undefined) return { ok: true, value: before };
     const rotated = await rotate(services, connection, run);
@@ -62,9 +62,10 @@ export async function renew(services: Services, connection: Connection, run: Set
     }
     const stays = await manualRevocation(services, connection);
     const begun = await begin(services, connection, next, session);
+    const wish = renewalWish(services, begun, connection, session, run.signal);
     const stored = await keepNext(
       services,
-      await makeNext(services, begun, connection, session, run, reached),
+      await obtain(services, wish, connection.password.origin, run, reached),
       run,
       reached,
     );
@@ -155,27 +156,55 @@ async function begin(services: Services, connection: Connection, next: Next, ses
   };
 }
 
-/** Has the next app password made the way its predecessor was. */
-async function makeNext(
+/** Has the next app password come about the way its predecessor did. */
+async function obtain(
+  services: Services,
+  wish: PasswordWish<Use, Renewal>,
+  origin: PasswordOrigin | undefined,
+  run: SetUpRun,
+  reached: Reached,
+): Promise<Created<Use, Renewal>> {
+  const kind = sourceKindOfOrigin(origin);
+  return await passwordSource(services, kind).obtain(wish, {
+    ...run,
+    entered: (entry) => {
+      if (entry.kind === 'renew') reached.entry = entry;
+    },
+    // The session is open already, and what waited for one of this account is done.
+    opened: () => undefined,
+    settle: () => Promise.resolve(),
+  });
+}
+
+/** An app password in the place of the connection's own: for the same drive or application, agreed on long ago. */
+function renewalWish(
   services: Services,
   begun: Renewal,
   connection: Connection,
   session: Session | undefined,
-  run: SetUpRun,
-  reached: Reached,
-): Promise<Created<Use>> {
-  const { ask, steps, signal } = run;
-  const entered = (entry: JournalEntry): void => {
-    if (entry.kind === 'renew') reached.entry = entry;
+  signal: AbortSignal,
+): PasswordWish<Use, Renewal> {
+  const { drive, login, platform } = connection;
+  const { name, use } = begun.replaces;
+  return {
+    account: { platform, ...omitUndefined({ caFile: connection.caFile }) },
+    request: { address: platform.address, user: begun.user, ...omitUndefined({ browser: begun.browser }) },
+    session,
+    login,
+    // On the page the person sees both app passwords under one name, and which is the older.
+    pageName: name,
+    beforeAgreed: () => begun,
+    agree: () => Promise.resolve(begun),
+    useOf: nextUse(connection),
+    place: (created) => Promise.resolve(created),
+    trial: () =>
+      Promise.resolve(
+        drive === undefined
+          ? undefined
+          : { spec: drive, check: (secret) => services.drives.checkPassword(drive, secret, signal) },
+      ),
+    known: () => ({ id: services.random(), name, ...omitUndefined({ use }) }),
   };
-  const useOf = nextUse(connection);
-  if (session !== undefined) {
-    return await steps.run('create', () =>
-      createAppPassword(services, begun, session, useOf, { ask, signal }, entered),
-    );
-  }
-  if (begun.replaces.origin === 'given') return await takeNext(services, begun, connection, run, entered);
-  return await grantAppPassword(services, begun, useOf, run, entered);
 }
 
 /** @throws FailureError LK-2014 when somebody else signed in, whose files the drive does not show. */
@@ -190,15 +219,14 @@ function nextUse({ drive, user }: Connection): UseOf<Use> {
 /** Puts the next app password into the keychain beside the old one. */
 async function keepNext(
   services: Services,
-  { entry, secret }: Created<Use>,
+  { entry, secret }: Created<Use, Renewal>,
   { steps, signal }: SetUpRun,
   reached: Reached,
 ): Promise<{ readonly entry: Renewal; readonly secret: Secret }> {
   return await steps.run('store', async () => {
     await services.secrets.write({ kind: 'next-password', id: entry.id }, secret, passwordBinding(entry));
     signal.throwIfAborted();
-    const stored: JournalEntry = { ...entry, phase: 'stored' };
-    if (stored.kind !== 'renew') throw new Error('what renews replaces something');
+    const stored: Renewal = { ...entry, phase: 'stored' };
     await services.journal.write(stored);
     reached.entry = stored;
     return { entry: stored, secret };

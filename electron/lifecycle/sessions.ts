@@ -6,8 +6,7 @@ import { withSessions, type Session, type SessionPlatform, type SignInRequest } 
 import { codeOfWhy } from '../secrets/secret-store.ts';
 import { isSameSecret, Secret } from '../secrets/secret.ts';
 import type { Ask } from '../sign-in/ask.ts';
-import type { JournalEntry } from './journal/journal-entry.ts';
-import type { SessionRecord } from './journal/session-records.ts';
+import type { JournalEntry, SessionRecord } from './journal/journal-entry.ts';
 import { assertBound, grantBinding, keptSecret, sessionBinding, type Owner } from './kept-secrets.ts';
 import { failureOf, type Steps } from './run.ts';
 import type { Services } from './services.ts';
@@ -280,7 +279,7 @@ export async function openSession(services: Services, owner: SessionOwner, run: 
   const { platform: of, user, caFile, browser } = owner;
   const platform = withSessions(services.platform(of.kind, caFile));
   const request: SignInRequest = { address: of.address, user, ...omitUndefined({ browser }) };
-  if (owner.id !== undefined) await assertBound(services, { ...owner, id: owner.id });
+  if (owner.id !== undefined) await assertBound(services.secrets, { ...owner, id: owner.id });
   return await run.steps.run('sign-in', async () => {
     const resumed = await resume(services, platform, request, owner, run.signal);
     if (resumed !== undefined) return resumed;

@@ -1,9 +1,11 @@
+import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { RemovalStepId, SetUpStepId } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { AppPasswords, Session } from '../platforms/platform.ts';
 import type { SignedIn } from './account.ts';
+import { checkStoredPassword } from './bring-up.ts';
 import {
   hasDrive,
   mayExistOnPlatform,
@@ -13,8 +15,9 @@ import {
   wasGranted,
   wasRefused,
   type JournalEntry,
+  type Renewal,
 } from './journal/journal-entry.ts';
-import { keptSession, passwordBinding } from './kept-secrets.ts';
+import { keptPassword, keptSession, passwordBinding } from './kept-secrets.ts';
 import { passwordsOf, revokeGranted, unheard, type UndoOptions } from './revocation.ts';
 import { failureOf, type Left, type Steps } from './run.ts';
 import type { Services } from './services.ts';
@@ -192,4 +195,100 @@ export async function settleFailedSetUp(
   }
   const whyOpen = await undo(services, entry, steps, { session: signedIn?.session });
   return whyOpen === undefined ? { ...failed, after: 'undone' } : { ...failed, after: 'open', id, whyOpen };
+}
+
+/** How the drive is after a renewal was taken back. */
+export type DriveAfter = 'as-before' | 'connected' | 'not-connected';
+
+export interface TakenBack {
+  readonly drive: DriveAfter;
+  /** Why something is still open. */
+  readonly failure?: Failure;
+}
+
+const never = new AbortController().signal;
+
+/**
+ * Goes back to the password that was to be replaced: the drive first, so that nothing is mapped with the next one when that
+ * is revoked. Whether the old one still works is not part of it: a drive that cannot be connected with it stays disconnected.
+ *
+ * Safe to repeat, and to be stopped anywhere. What cannot be done now stays in the journal with the reason.
+ */
+export async function undoRenewal(
+  services: Services,
+  entry: Renewal,
+  connection: Connection | undefined,
+  steps: Steps,
+  options: UndoOptions = {},
+): Promise<TakenBack> {
+  let undoing: Renewal = { ...entry, undoing: true };
+  let drive: DriveAfter = 'as-before';
+  /** A full disk must not stop the way back: what the journal says already is enough to find everything again. */
+  const note = async (next: Renewal): Promise<void> => {
+    undoing = next;
+    await services.journal.write(next).catch((error: unknown) => failureOf(error, services.log));
+  };
+  try {
+    await note(undoing);
+    if (entry.phase === 'stored' || entry.phase === 'switching') {
+      drive = await driveBack(services, entry, connection, steps);
+      await note({ ...undoing, phase: 'created' }); // from here on nothing has to be done with the drive
+    }
+    const session = options.session ?? (await keptSession(services.secrets, entry));
+    if (mayExistOnPlatform(entry)) {
+      await steps.undo('create', () => revokeMade(services, entry, { ...options, session }));
+      await note({ ...undoing, phase: 'begun' });
+    }
+    await services.secrets.forget({ kind: 'next-password', id: entry.id });
+    if (session !== undefined && options.keepSession !== true) await signOutQuietly(services, entry, session);
+    await services.secrets.forget({ kind: 'session', id: entry.id }); // last: killed before, a next start ends it
+    await services.journal.close(entry.id);
+    return { drive };
+  } catch (error) {
+    const failure = failureOf(error, services.log);
+    await note({ ...undoing, failure, ...unheard(entry, error, services.now()) });
+    return { drive, failure };
+  }
+}
+
+/** Has the drive connected with the old password again, if it was. @throws FailureError when it may still be mapped with the next one. */
+async function driveBack(
+  services: Services,
+  entry: Renewal,
+  connection: Connection | undefined,
+  steps: Steps,
+): Promise<DriveAfter> {
+  const { drive } = entry;
+  if (drive !== undefined && entry.phase === 'switching') {
+    if (!wasRefused(entry)) await removeNextProof(services, entry, drive);
+    await steps.undo('map', () => services.drives.disconnect(drive));
+  }
+  if (connection === undefined || !isDriveConnection(connection) || entry.wasConnected !== true) return 'as-before';
+  try {
+    await steps.undo('unmap', () => connectWithKept(services, connection));
+    return 'connected';
+  } catch (error) {
+    // It may have been refused, which was the reason to renew it; that must not keep the next one on the platform.
+    services.log.info('not-connected-again', { code: failureOf(error, services.log).code });
+    return 'not-connected';
+  }
+}
+
+/** Connects a drive with the password that the keychain has for it: one try of our own first. */
+async function connectWithKept(services: Services, connection: DriveConnection): Promise<void> {
+  const { drive } = connection;
+  const secret = await keptPassword(services.secrets, connection);
+  if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
+  await checkStoredPassword(services, connection, secret, never);
+  await services.drives.connect(drive, secret, never);
+}
+
+/** A proof file that was interrupted with the next password. */
+async function removeNextProof(services: Services, entry: Renewal, drive: DriveSpec): Promise<void> {
+  try {
+    const next = await keptPassword(services.secrets, entry, 'next-password');
+    if (next !== undefined) await services.drives.removeProof(drive, next, entry.proof);
+  } catch (error) {
+    services.log.info('proof-not-removed', { code: failureOf(error, services.log).code });
+  }
 }

@@ -1,14 +1,14 @@
 import { isDriveConnection, type Connection } from '../connections/connection.ts';
 import { FailureError, type Result } from '../contract/failure.ts';
 import { isLoopback } from '../http/address.ts';
-import { loadState } from '../lifecycle/pending.ts';
+import { loadState } from '../lifecycle/recovery.ts';
 import { failureOf } from '../lifecycle/run.ts';
 import type { Services } from '../lifecycle/services.ts';
 import type { Lock } from '../os/exclusive.ts';
 import { withNobody } from '../secrets/presence.ts';
-import { keepOffset, keptDrive, offsetFrom, checkDrive } from './check-drive.ts';
+import { checkDrive, keepOffset, keptDrive, offsetFrom } from './check-drive.ts';
 import { refusalOf, type Kept } from './drive-record.ts';
-import type { UpkeepActions, KeptList } from './hands.ts';
+import type { KeptList, UpkeepActions } from './hands.ts';
 import { withLockRetry } from './with-lock-retry.ts';
 
 /** The effects of upkeep over this machine's services. */

@@ -171,3 +171,54 @@ export function isForApplication(entry: JournalEntry): entry is ApplicationEntry
 export function isBetween({ phase, rotates }: Renewal): boolean {
   return phase === 'stored' || phase === 'switching' || (rotates === true && phase !== 'retired');
 }
+
+/** The set-ups and removals that are under way or wait, one file each. Changed while the exclusive lock is held. */
+export interface Journal {
+  /** Flushed to the disk when it returns. @throws FailureError LK-1013 when the disk refuses. */
+  write(entry: JournalEntry): Promise<void>;
+  /** All of them, oldest first. @throws FailureError LK-1010 damaged (set aside), LK-1012 of a newer version, LK-1013. */
+  list(): Promise<readonly JournalEntry[]>;
+  close(id: string): Promise<void>;
+  /**
+   * Paths of half-written files, where the program was killed while it wrote: of the journal, and of the list of connections
+   * beside it. Without the lock, one of them may be what another Latchkey is writing.
+   */
+  torn(): Promise<readonly string[]>;
+  /** Removes those. Only while the exclusive lock is held. @throws FailureError LK-1013 */
+  removeTorn(): Promise<void>;
+}
+
+export const sessionRecordSchema = z.strictObject({
+  version: z.literal(1),
+  /** Also that of the keychain item with the session, once there is one. */
+  id: z.string().check(z.regex(/^[a-z0-9]{1,64}$/)),
+  /** ISO 8601: when it was asked for. */
+  askedAt: z.string(),
+  platform: platformSchema,
+  /** Empty where only the sign-in in the browser tells. */
+  user: z.string(),
+  /** PEM file of a private CA. */
+  caFile: z.exactOptional(z.string()),
+});
+
+/** A session that may be open on a platform. */
+export type SessionRecord = z.infer<typeof sessionRecordSchema>;
+
+/**
+ * The sessions that were asked for and are not known to have ended, one file each: written before a platform is asked for
+ * one, so that whoever finds it after a crash ends what the keychain has, and says what nobody can end. Changed while the
+ * exclusive lock is held. No secret fits in here.
+ */
+export interface SessionRecords {
+  /** Flushed to the disk when it returns. @throws FailureError LK-1013 when the disk refuses. */
+  write(record: SessionRecord): Promise<void>;
+  /** @throws FailureError LK-1010 damaged (set aside), LK-1012 of a newer version, LK-1013. */
+  list(): Promise<readonly SessionRecord[]>;
+  /** One that is not there is a success. @throws FailureError LK-1013 */
+  close(id: string): Promise<void>;
+}
+
+/** The file that tries the drive out; hidden, and told apart from anybody's files by its long name. */
+export function proofName(id: string): string {
+  return `.latchkey-proof-${id}`;
+}

@@ -3,8 +3,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type JournalEntry, mayExistOnPlatform, planFor } from '../../../electron/lifecycle/journal/journal-entry.ts';
-import { fileJournal, type Journal } from '../../../electron/lifecycle/journal/journal.ts';
+import {
+  mayExistOnPlatform,
+  planFor,
+  type Journal,
+  type JournalEntry,
+} from '../../../electron/lifecycle/journal/journal-entry.ts';
+import { fileJournal } from '../../../electron/lifecycle/journal/journal.ts';
 
 const now = new Date('2026-11-21T14:03:00Z');
 const entry: JournalEntry = {
