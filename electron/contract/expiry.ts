@@ -20,7 +20,7 @@ interface Ending {
 
 /** Whether nobody has told when an app password ends. */
 export function isEndUnknown({ platform: { kind }, password: { expiresAt, origin } }: Ending): boolean {
-  return expiresAt === undefined && origin === 'given' && platformTraits[kind].passwordsEnd !== 'never';
+  return expiresAt === undefined && origin === 'provided' && platformTraits[kind].passwordsEnd !== 'never';
 }
 
 /**

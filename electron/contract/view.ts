@@ -37,8 +37,8 @@ export type MapperName = (typeof mapperNames)[number];
  */
 export type WayIn = 'password' | 'browser' | 'app-password' | 'page';
 
-/** How an app password came about that was not made in a session: granted by signing in, or given by who has it already. */
-export type PasswordOrigin = 'granted' | 'given';
+/** How an app password came about that was not made in a session: granted by signing in, or provided by who has it already. */
+export type PasswordOrigin = 'granted' | 'provided';
 
 /** Why nothing can be put into the root of a drive that can be read all the same. */
 export const unwritableReasons = [

@@ -99,7 +99,7 @@ async function undoAsAsked(
 function removalEntry(services: Services, connection: Connection, { localOnly, renewal }: RemovalHow): JournalEntry {
   const { id, platform, user, label, login, drive, caFile, browser } = connection;
   return {
-    version: 2,
+    version: 3,
     kind: 'remove',
     ...{ id, platform, user, label },
     password: renewal?.password ?? connection.password,

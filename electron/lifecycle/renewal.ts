@@ -142,7 +142,7 @@ async function begin(services: Services, connection: Connection, next: Next, ses
   const { id, platform, user, label, password, drive, caFile } = connection;
   const isConnected = isDriveConnection(connection) && (await services.drives.status(connection.drive)) !== 'gone';
   return {
-    version: 2,
+    version: 3,
     kind: 'renew',
     ...{ id, platform, user, label },
     startedAt: services.now().toISOString(),

@@ -24,7 +24,7 @@ export async function rotate(
   const platform = services.platform(connection.platform.kind, connection.caFile);
   if (platform.rotate === undefined || !isDriveConnection(connection)) return undefined;
   // What somebody brought may be in use elsewhere too, where it would end as well.
-  if (connection.password.origin === 'given') return undefined;
+  if (connection.password.origin === 'provided') return undefined;
   const old = await keptPassword(services.secrets, connection);
   if (old === undefined) return undefined;
   // Whatever this throws, nothing has changed. A refused password is no failed step: the renewal goes on with a person.
@@ -113,7 +113,7 @@ async function begin(services: Services, connection: DriveConnection): Promise<R
   const { id, platform, user, label, password, caFile } = connection;
   const isConnected = (await services.drives.status(connection.drive)) !== 'gone';
   return {
-    version: 2,
+    version: 3,
     kind: 'renew',
     ...{ id, platform, user, label, password },
     startedAt: services.now().toISOString(),

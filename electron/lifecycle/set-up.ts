@@ -47,7 +47,7 @@ export async function setUp(services: Services, wish: SetUpWish, run: SetUpRun):
     const placed = await withChosenFolder(services, stored, wish, created.secret, run);
     reached.entry = placed;
     // A provided one was tried when it was typed.
-    const untried = placed.password.origin !== 'given';
+    const untried = placed.password.origin !== 'provided';
     const options = { signal: run.signal, session: reached.signedIn?.session, untried };
     const { connection, notes } = await finish(services, placed, created.secret, run.steps, options);
     return { ok: true, value: connection, notes };
@@ -215,7 +215,7 @@ function setUpEntries(services: Services, wish: AccountWish): SetUpEntries {
   let drawn: string | undefined;
   const id = (): string => (drawn ??= services.random());
   const entryOf = ({ info, label, name, chosenName }: Named, { user, browser }: AccountHolder): JournalEntry => ({
-    version: 2,
+    version: 3,
     kind: 'setup',
     id: id(),
     startedAt: services.now().toISOString(),

@@ -108,7 +108,7 @@ function renewalSteps(about: About, origin: PasswordOrigin | undefined): readonl
     about === 'application'
       ? ['discover', 'sign-in', 'create', 'store', 'save', 'retire']
       : ['discover', 'sign-in', 'create', 'store', 'unmap', 'map', 'prove', 'save', 'retire'];
-  return origin === 'given' ? all.filter((id) => id !== 'create' && id !== 'retire') : all;
+  return origin === 'provided' ? all.filter((id) => id !== 'create' && id !== 'retire') : all;
 }
 
 function removalSteps(about: About): readonly StepId[] {
@@ -118,7 +118,7 @@ function removalSteps(about: About): readonly StepId[] {
 /** Nobody signs in for an app password that revokes itself, and nobody here revokes what was given. */
 function isNotTaken(id: StepId, localOnly: boolean, origin: PasswordOrigin | undefined): boolean {
   if (id === 'sign-in') return localOnly || origin !== undefined;
-  return id === 'revoke' && (localOnly || origin === 'given');
+  return id === 'revoke' && (localOnly || origin === 'provided');
 }
 
 function withStep(steps: readonly StepView[], { id, state, ms }: StepEvent): readonly StepView[] {

@@ -25,7 +25,7 @@ export function RenewedScreen({ renewed, left, onDone }: RenewedScreenProps) {
   const handOver = useHandOver((state) => state.ask);
   const kept = useDrives((state) => state.list?.applications.find((one) => one.id === id));
   const application = allowed && renewed.forApplication === true ? kept : undefined;
-  const given = password.origin === 'given';
+  const given = password.origin === 'provided';
   const keychain = t(desktop.keychain);
   const what = left?.failure === undefined ? '' : failure(left.failure).what;
   return (

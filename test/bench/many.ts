@@ -46,7 +46,7 @@ export async function benchMany(turns: number): Promise<Figure[]> {
     const engine = createEngine(parts, flockOf(places.data));
     const file = join(places.data, 'connections.json');
     const withOnly = async (count: number, work: () => Promise<unknown>): Promise<number> => {
-      await writePrivateFile(file, JSON.stringify({ version: 2, connections: all.slice(0, count) }));
+      await writePrivateFile(file, JSON.stringify({ version: 3, connections: all.slice(0, count) }));
       return (await time(work)) / count;
     };
     const program = async (): Promise<void> => {

@@ -5,6 +5,7 @@ import {
   passwordSchema,
   platformSchema,
   useSchema,
+  withProvidedOrigin,
 } from '../../connections/connection.ts';
 import type { Migration } from '../../connections/versioned-file.ts';
 import { failureCodes, type Failure, type FailureCode } from '../../contract/failure.ts';
@@ -35,7 +36,7 @@ const failureSchema = z.object({
  * `undoing` is set before the first step back, and never taken away: what was to be undone is not finished later.
  */
 const common = {
-  version: z.literal(2),
+  version: z.literal(3),
   /** Also the id of the connection, its keychain items and its drive. */
   id: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)),
   startedAt: z.string(),
@@ -104,8 +105,11 @@ export type Removal = z.infer<typeof removalSchema>;
 export type Renewal = z.infer<typeof renewalSchema>;
 export type JournalEntry = z.infer<typeof setUpSchema> | Removal | Renewal;
 
-/** Version 1 had no renewals. */
-export const entryMigrations: Readonly<Record<number, Migration>> = { 1: (entry) => entry };
+/** Version 1 had no renewals. Version 2 called the origin of a provided app password `given`. */
+export const entryMigrations: Readonly<Record<number, Migration>> = {
+  1: (entry) => entry,
+  2: (entry) => Object(withProvidedOrigin(entry)) as typeof entry,
+};
 
 /** The renewal of a connection that is under way or waits. */
 export function renewalOf(entries: readonly JournalEntry[], id: string): Renewal | undefined {
@@ -132,15 +136,15 @@ export function mayStillAppear({ unansweredAt }: JournalEntry, now: Date): boole
 
 /** Whether the platform may hold an app password of this entry that Latchkey has to revoke. */
 export function mayExistOnPlatform(entry: JournalEntry): boolean {
-  return entry.phase !== 'begun' && entry.localOnly !== true && entry.password.origin !== 'given';
+  return entry.phase !== 'begun' && entry.localOnly !== true && entry.password.origin !== 'provided';
 }
 
 /**
  * What went wrong, said of an app password that no drive has worked with yet: a refusal does not mean then that it was once
- * accepted, nor that another one would be. One that a person gave was tried before, and accepted.
+ * accepted, nor that another one would be. One that a person provided was tried before, and accepted.
  */
 export function ofNewPassword({ password }: Pick<JournalEntry, 'password'>, failure: Failure): Failure {
-  return failure.code === 'LK-5006' && password.origin !== 'given' ? { ...failure, code: 'LK-3118' } : failure;
+  return failure.code === 'LK-5006' && password.origin !== 'provided' ? { ...failure, code: 'LK-3118' } : failure;
 }
 
 /** Whether WebDAV has refused its app password: one try is all that it gets. */

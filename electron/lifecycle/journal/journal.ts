@@ -34,7 +34,7 @@ export function fileJournal(dataFolder: string, now: () => Date = () => new Date
     write: (entry) => writePrivateFile(fileOf(entry.id), `${JSON.stringify(entry, undefined, 2)}\n`),
     async list() {
       const names = (await namesIn(folder)).filter((name) => name.endsWith('.json'));
-      const options = { version: 2, migrations: entryMigrations, damaged: 'LK-1010', now: now() } as const;
+      const options = { version: 3, migrations: entryMigrations, damaged: 'LK-1010', now: now() } as const;
       const entries = await Promise.all(
         names.map((name) => readVersionedFile(join(folder, name), entrySchema, options)),
       );

@@ -27,7 +27,7 @@ export function provided(services: Services): PasswordSource {
       const begun = await wish.agree({ user });
       const webdav = await wish.rootOf?.(secret);
       const use = wish.useOf({ login, ...omitUndefined({ webdav }) });
-      const known = { ...wish.known(begun, page), origin: 'given' as const, ...reviewOf(services, page) };
+      const known = { ...wish.known(begun, page), origin: 'provided' as const, ...reviewOf(services, page) };
       const made = await wish.place({ entry: { ...begun, password: known, ...use }, secret });
       run.entered(made.entry);
       await services.journal.write(made.entry);

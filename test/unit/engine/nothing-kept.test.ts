@@ -29,7 +29,7 @@ describe('whether a user has nothing yet', () => {
     rmSync(join(folder, 'connections.json'));
     const journal = fileJournal(folder);
     await journal.write({
-      ...{ version: 2, kind: 'setup', startedAt: '2026-11-21T14:03:00Z', phase: 'begun', undoing: false, ...who },
+      ...{ version: 3, kind: 'setup', startedAt: '2026-11-21T14:03:00Z', phase: 'begun', undoing: false, ...who },
       proof: '.latchkey-proof-k3f9a2b4',
     });
     expect(await isFreshProfile(folder)).toBe(false);
