@@ -1,15 +1,15 @@
+import { FailureError, type Result } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
-import { FailureError } from '../contract/failure.ts';
-import { hasSessions, withSessions } from '../platforms/platform.ts';
-import type { SignedIn } from '../lifecycle/account.ts';
+import { listOwned, meant, revokeOwned, type SignedIn } from '../lifecycle/account.ts';
 import { assertPrintable } from '../lifecycle/password-name.ts';
 import { discoverAllowed, parseUserAddress } from '../lifecycle/plan.ts';
-import { failureOf, type SetUpRun } from '../lifecycle/run.ts';
-import { openSession, type SessionOwner } from '../lifecycle/sessions.ts';
-import type { Services } from '../lifecycle/services.ts';
 import { undoForAccount } from '../lifecycle/recovery.ts';
+import { failureOf, reportSteps, type SetUpRun } from '../lifecycle/run.ts';
+import type { Services } from '../lifecycle/services.ts';
+import { openSession, type SessionOwner } from '../lifecycle/sessions.ts';
+import { hasSessions, withSessions } from '../platforms/platform.ts';
 import { chooseConnection } from './choose.ts';
-import type { Account } from './engine.ts';
+import type { Account, OpenAccount } from './engine.ts';
 
 /**
  * Signs in to an account, and does there what waits in the journal for a session of it.
@@ -68,5 +68,30 @@ async function accountOf(services: Services, account: Account, signal: AbortSign
     platform: { kind, address },
     user,
     ...(way === 'browser' ? { browser: true } : {}),
+  };
+}
+
+interface Around {
+  /** Makes data of whatever happens. */
+  readonly settle: <T>(signal: AbortSignal | undefined, work: () => Promise<T>) => Promise<Result<T>>;
+  /** Runs what changes something when nobody else does. */
+  readonly inTurn: <T>(signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
+}
+
+/** What can be done in an account until it is closed. The session stays in here. */
+export function openAccount(services: Services, signedIn: SignedIn, { settle, inTurn }: Around): OpenAccount {
+  const { address, user } = signedIn.session;
+  let closing: Promise<void> | undefined;
+  return {
+    ...{ address, user },
+    listPasswords: (signal) => settle(signal, () => listOwned(services, signedIn, signal)),
+    revokePasswords: (ids, { progress, signal }) =>
+      settle(signal, () =>
+        inTurn(signal, async () => {
+          const chosen = meant(await listOwned(services, signedIn, signal), ids);
+          return await revokeOwned(services, signedIn, chosen, { steps: reportSteps(progress), signal });
+        }),
+      ),
+    close: () => (closing ??= signOutOf(services, signedIn)),
   };
 }

@@ -12,18 +12,16 @@ import { setUp, setUpApplication } from '../lifecycle/set-up.ts';
 import type { Lock } from '../os/exclusive.ts';
 import { withPerson } from '../secrets/presence.ts';
 import { rememberFindings } from '../upkeep/check-drive.ts';
-import { upkeepHands } from '../upkeep/upkeep-actions.ts';
+import { upkeepActions } from '../upkeep/upkeep-actions.ts';
 import { withLockRetry, type Patience } from '../upkeep/with-lock-retry.ts';
-import { signInTo } from './account.ts';
+import { openAccount, signInTo } from './account.ts';
 import { choose, chooseConnection } from './choose.ts';
 import { applicationStatus, driveStatus } from './each-status.ts';
 import type { Engine, Run } from './engine.ts';
 import { handOver } from './hand-over.ts';
-import { openAccount } from './open-account.ts';
+import { healthSnapshot } from './health-snapshot.ts';
 import { reconnect } from './reconnect.ts';
-import { removeAll } from './remove-all.ts';
-import { remove } from './remove.ts';
-import { unwatchedHealth } from './unwatched-health.ts';
+import { remove, removeAll } from './remove.ts';
 import { applicationView, isWaiting, readyView, renewalReport, waitingView } from './views.ts';
 
 /** Whoever has none is refused at once. */
@@ -112,7 +110,7 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
         const { entries, connections: whole } = await loadState(services);
         // Without a failure an entry belongs to who is at work now; it neither waits nor is it left over.
         const left = working ? entries.filter(({ failure }) => failure !== undefined) : entries;
-        const healthNow = await unwatchedHealth(services);
+        const healthNow = await healthSnapshot(services);
         const [connections, applications] = await Promise.all([
           Promise.all(whole.filter(isDriveConnection).map((one) => driveStatus(services, one, healthNow))),
           Promise.all(
@@ -175,6 +173,6 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
         return findings;
       }),
 
-    upkeep: upkeepHands(services, lock),
+    upkeep: upkeepActions(services, lock),
   };
 }

@@ -1,12 +1,12 @@
 import type { Connection, DriveConnection } from '../connections/connection.ts';
 import { FailureError } from '../contract/failure.ts';
 import type { ConnectionView } from '../contract/view.ts';
-import { failureOf } from '../lifecycle/run.ts';
 import { passwordBinding } from '../lifecycle/kept-secrets.ts';
+import { failureOf } from '../lifecycle/run.ts';
 import type { Services } from '../lifecycle/services.ts';
-import { stateOf } from '../upkeep/failure-state.ts';
+import { stateOf } from '../upkeep/drive-record.ts';
 import type { ApplicationStatus, ConnectionStatus } from './engine.ts';
-import type { HealthSnapshot } from './unwatched-health.ts';
+import type { HealthSnapshot } from './health-snapshot.ts';
 import { applicationView, viewOf } from './views.ts';
 
 /**

@@ -17,7 +17,7 @@ import type {
 import type { AddressView, RemovalLeft, RenewedView } from '../contract/window.ts';
 import type { OfferEnd } from '../hand-over/concealed-clipboard.ts';
 import type { Ask } from '../sign-in/ask.ts';
-import type { UpkeepActions } from '../upkeep/hands.ts';
+import type { UpkeepActions } from '../upkeep/upkeep-actions.ts';
 
 export interface SetUpRequest {
   /** As the user gives it: `company.netexplorer.pro`, a full URL, with or without a path. */

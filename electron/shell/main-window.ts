@@ -1,7 +1,7 @@
 import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import type { Log } from '../log/log.ts';
 import { appPage } from './app-origin.ts';
-import { besideEachOther, type Aside } from './assisted/beside.ts';
+import { sideBySide, type Aside } from './assisted/side-by-side.ts';
 import { windowOptions, type WindowLook } from './window-options.ts';
 
 export interface MainWindow {
@@ -73,7 +73,7 @@ export function createMainWindow({ log, pageBegins, focused, ...look }: MainWind
       if (window === undefined || window.isMaximized()) return { bounds: {}, back: () => undefined };
       const own = window;
       const before = own.getBounds();
-      const { guide, page } = besideEachOther(screen.getDisplayMatching(before).workArea, before);
+      const { guide, page } = sideBySide(screen.getDisplayMatching(before).workArea, before);
       own.setBounds(guide);
       return {
         bounds: page,

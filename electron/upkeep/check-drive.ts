@@ -10,7 +10,7 @@ import { loadState } from '../lifecycle/recovery.ts';
 import { failureOf, silentSteps } from '../lifecycle/run.ts';
 import type { Services } from '../lifecycle/services.ts';
 import type { Lock } from '../os/exclusive.ts';
-import type { CheckReport } from './hands.ts';
+import type { CheckReport } from './upkeep-actions.ts';
 import { withRefused } from './upkeep-file.ts';
 import { withLockRetry } from './with-lock-retry.ts';
 

@@ -7,12 +7,12 @@ import type { Services } from '../lifecycle/services.ts';
 import type { Lock } from '../os/exclusive.ts';
 import { withNobody } from '../secrets/presence.ts';
 import { checkDrive, keepOffset, keptDrive, offsetFrom } from './check-drive.ts';
-import { refusalOf, type Kept } from './drive-record.ts';
-import type { KeptList, UpkeepActions } from './hands.ts';
+import { refusalOf, type CheckResult, type Kept } from './drive-record.ts';
+import type { Said } from './upkeep-notice.ts';
 import { withLockRetry } from './with-lock-retry.ts';
 
 /** The effects of upkeep over this machine's services. */
-export function upkeepHands(services: Services, lock: Lock): UpkeepActions {
+export function upkeepActions(services: Services, lock: Lock): UpkeepActions {
   return {
     async kept(): Promise<Result<KeptList>> {
       try {
@@ -29,7 +29,7 @@ export function upkeepHands(services: Services, lock: Lock): UpkeepActions {
       }
     },
 
-    tend: (id, how, signal) => withNobody(() => checkDrive(services, lock, id, how, signal)),
+    checkDrive: (id, how, signal) => withNobody(() => checkDrive(services, lock, id, how, signal)),
 
     async takeDown(id) {
       try {
@@ -88,4 +88,42 @@ export function keptOf(connection: Connection): Kept {
   const { url, challenge } = connection.drive;
   const loopback = isLoopback(new URL(url).hostname);
   return { ...base, ...end, drive: { loopback, requests: challenge.scheme === 'digest' ? 2 : 1 } };
+}
+
+/** What upkeep knows when it begins. */
+export interface KeptList {
+  readonly connections: readonly Kept[];
+  /** What was refused, as `refusalOf` names it. */
+  readonly refused: readonly string[];
+  readonly said: Said;
+  /** The platform's clock less this machine's, in ms, as last seen. */
+  readonly offsetMs: number;
+  readonly warningDays: readonly number[];
+}
+
+export type CheckReport = CheckResult & {
+  /** Set when the platform has told its time. */
+  readonly offsetMs?: number;
+};
+
+/** The effects of upkeep. Nothing here asks anybody anything, not even the keychain to be unlocked. */
+export interface UpkeepActions {
+  kept(): Promise<Result<KeptList>>;
+  /**
+   * Looks after a drive: one request with its app password, and whatever it takes to connect it when it is not. The first
+   * 401 is remembered for good, and unmaps it. A mount that hangs is unmapped, unless programs have files open on it
+   * (LK-7013). Never rejects.
+   * @param how.thorough also tries whether the mount answers, which may cost another request
+   */
+  checkDrive(id: string, how: { readonly thorough: boolean }, signal: AbortSignal): Promise<CheckReport>;
+  /** Unmaps a drive whose app password is dead. @returns the programs that had files of it open. Never rejects. */
+  takeDown(id: string): Promise<readonly string[]>;
+  /** The platform's clock less this machine's, in ms, asked without credentials; undefined when it cannot be had. */
+  askClock(id: string, signal: AbortSignal): Promise<number | undefined>;
+  /** Ends what drives that are gone have left behind. Never rejects. */
+  clearLeftovers(): Promise<void>;
+  /** Keeps when notices were shown, so that a restart does not repeat them. Never rejects. */
+  remember(said: Said): Promise<void>;
+  /** Resolves when the keychain is unlocked, as far as it says so. Never asks for it; never rejects. */
+  unlocked(signal: AbortSignal): Promise<void>;
 }

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { createEngine } from '../../../electron/engine/create-engine.ts';
 import type { Engine, Run } from '../../../electron/engine/engine.ts';
-import { actsOf, arrange, tendAll, type Act } from '../../fakes/acts.ts';
+import { replacedBy } from '../../../electron/lifecycle/journal/journal-entry.ts';
+import { actsOf, arrange, checkAllDrives, type Act } from '../../fakes/acts.ts';
 import { newRun } from '../../fakes/attempt.ts';
 import { startAgain } from '../../fakes/invariants.ts';
 import { FLOW_MS, inAHurry, nextcloudParts, type NextcloudParts } from '../../fakes/nextcloud-parts.ts';
 import { openLock } from '../../fakes/parts.ts';
-import { replacedBy } from '../../../electron/lifecycle/journal/journal-entry.ts';
 
 const DAY_MS = 24 * 3600_000;
 const works = ['grant', 'grant for another', 'renew', 'remove', 'upkeep', 'disable', 'start'] as const;
@@ -45,11 +45,11 @@ async function perform(world: NextcloudParts, engine: Engine, act: GrantAct, n: 
       break;
     case 'disable':
       world.cloud.disabled = true;
-      await tendAll(engine, run);
+      await checkAllDrives(engine, run);
       if (connection !== undefined) await engine.renew(connection.id, run);
       break;
     case 'upkeep':
-      await tendAll(engine, run);
+      await checkAllDrives(engine, run);
       break;
     case 'start':
       await engine.recover(run);
@@ -110,7 +110,7 @@ describe('whatever goes wrong with what is granted and replaces itself, in whate
         world.cloud.disabled = false;
         if (act.later) world.advance(DAY_MS);
         await startAgain(world);
-        await tendAll(engine, newRun());
+        await checkAllDrives(engine, newRun());
         await expectAccountedFor(world, named);
       }
       world.advance(FLOW_MS); // nothing can be granted any more

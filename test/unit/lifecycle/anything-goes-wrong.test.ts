@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { createEngine } from '../../../electron/engine/create-engine.ts';
 import type { Engine, Run } from '../../../electron/engine/engine.ts';
-import { actsOf, arrange, tendAll, type Act } from '../../fakes/acts.ts';
+import { actsOf, arrange, checkAllDrives, type Act } from '../../fakes/acts.ts';
 import { newRun, USER } from '../../fakes/attempt.ts';
 import { expectNothingStray, startAgain } from '../../fakes/invariants.ts';
 import { fakeParts, openLock, type FakeParts } from '../../fakes/parts.ts';
@@ -46,7 +46,7 @@ async function perform(fake: FakeParts, engine: Engine, act: Act<(typeof works)[
       if (seen !== undefined) await engine.renew(seen, run);
       break;
     case 'upkeep':
-      await tendAll(engine, run);
+      await checkAllDrives(engine, run);
       break;
     case 'start':
       await engine.recover(run);
@@ -90,7 +90,7 @@ describe('whatever goes wrong, in whatever order', () => {
             await perform(fake, engine, act, n);
             if (act.later) fake.advance(DAY_MS);
             await startAgain(fake);
-            await tendAll(engine, newRun());
+            await checkAllDrives(engine, newRun());
             await expectNothingStray(fake);
             await expectUsable(fake);
           }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { READER_CHANNEL } from '../../../../electron/platforms/guided-page/reader-channel.ts';
 import { Secret } from '../../../../electron/secrets/secret.ts';
-import { besideEachOther } from '../../../../electron/shell/assisted/beside.ts';
+import { sideBySide } from '../../../../electron/shell/assisted/side-by-side.ts';
 import { told } from '../../../../electron/shell/assisted/told.ts';
 
 const shape = { of: 'lower-case', min: 16, max: 16 } as const;
@@ -40,13 +40,13 @@ describe('guide and page', () => {
   const own = { x: 500, y: 200, width: 920, height: 640 };
 
   it('stand beside each other where there is room, within the display', () => {
-    const { guide, page } = besideEachOther({ x: 100, y: 30, width: 1280, height: 700 }, own);
+    const { guide, page } = sideBySide({ x: 100, y: 30, width: 1280, height: 700 }, own);
     expect(guide.x + guide.width).toBe(page.x);
     expect([guide.x >= 100, page.x + page.width <= 1380, page.height]).toEqual([true, true, 700]);
   });
 
   it('stand over each other where there is none, and the guide stays as it is', () => {
-    const { guide, page } = besideEachOther({ x: 0, y: 0, width: 800, height: 600 }, own);
+    const { guide, page } = sideBySide({ x: 0, y: 0, width: 800, height: 600 }, own);
     expect(guide).toEqual(own);
     expect(page.width).toBe(800);
   });

@@ -1,8 +1,8 @@
 import type { Connection } from '../connections/connection.ts';
-import { stateOfMount, unwritableOf, type Health, unwritableFailure } from '../contract/health.ts';
+import { stateOfMount, unwritableFailure, unwritableOf, type Health } from '../contract/health.ts';
 import type { ApplicationState, DriveState } from '../contract/view.ts';
 import type { Services } from '../lifecycle/services.ts';
-import { healthOf } from '../upkeep/health-of.ts';
+import { healthOf } from '../upkeep/drive-record.ts';
 
 /** Both are functions, so that a list reads what is kept once. */
 export interface HealthSnapshot {
@@ -12,7 +12,7 @@ export interface HealthSnapshot {
 }
 
 /** How connections are, as far as their mounts, the keychain and what upkeep has kept can tell: for who looks without watching. */
-export async function unwatchedHealth(services: Services): Promise<HealthSnapshot> {
+export async function healthSnapshot(services: Services): Promise<HealthSnapshot> {
   const [{ refused, offsetMs }, warningDays] = await Promise.all([services.upkeep.read(), services.warningDays()]);
   const around = { now: services.now().getTime(), offsetMs, warningDays };
   const keptOf = ({ label, password: { expiresAt } }: Connection) =>

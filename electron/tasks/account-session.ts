@@ -4,7 +4,7 @@ import type { AccountPasswordsView } from '../contract/window.ts';
 import type { OpenAccount } from '../engine/engine.ts';
 
 /** The one account whose app passwords the window shows. Its session lives in memory only, and not for long. */
-export interface PasswordsDesk {
+export interface AccountSession {
   /** Takes an account that was signed in to; the one before is closed. */
   readonly keep: (account: OpenAccount) => void;
   /** LK-2008 when there is none (any more). */
@@ -18,7 +18,7 @@ export interface PasswordsDesk {
 /** After that long without a call nobody is looking any more: a session of an account is not left open for that. */
 export const idleMs = 5 * 60_000;
 
-export function createPasswordsDesk(): PasswordsDesk {
+export function createAccountSession(): AccountSession {
   let account: OpenAccount | undefined;
   let timer: NodeJS.Timeout | undefined;
   let busy = 0;

@@ -12,7 +12,7 @@ const PAGE_WIDTH = { min: 560, max: 1100 };
 const HEIGHT = { max: 860 };
 
 /** The guide on the left and the page on the right of a display. A display too narrow for both has them over each other. */
-export function besideEachOther(
+export function sideBySide(
   display: Rectangle,
   guide: Rectangle,
 ): { readonly guide: Rectangle; readonly page: Rectangle } {

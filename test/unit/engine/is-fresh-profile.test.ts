@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connectionStore } from '../../../electron/connections/connection-store.ts';
-import { isFreshProfile } from '../../../electron/engine/nothing-kept.ts';
+import { isFreshProfile } from '../../../electron/engine/is-fresh-profile.ts';
 import { fileJournal } from '../../../electron/lifecycle/journal/journal.ts';
 
 const platform = { kind: 'netexplorer', address: 'https://demo.example' } as const;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OpenAccount } from '../../../electron/engine/engine.ts';
-import { createPasswordsDesk, idleMs } from '../../../electron/tasks/passwords-desk.ts';
+import { createAccountSession, idleMs } from '../../../electron/tasks/account-session.ts';
 import { fakeAccount } from '../../fakes/fake-engine.ts';
 
 const over = { ok: false, failure: { code: 'LK-2008' } };
@@ -18,29 +18,32 @@ describe('the account that the window looks at', () => {
   });
 
   it('is none before somebody signs in, and none after it is closed', async () => {
-    const desk = createPasswordsDesk();
-    expect(await desk.list()).toEqual(over);
-    desk.keep(account('a'));
-    expect(await desk.list()).toEqual({ ok: true, value: { host: 'files.example.com', user: 'anna', passwords: [] } });
-    await desk.close();
-    await desk.close();
+    const accountSession = createAccountSession();
+    expect(await accountSession.list()).toEqual(over);
+    accountSession.keep(account('a'));
+    expect(await accountSession.list()).toEqual({
+      ok: true,
+      value: { host: 'files.example.com', user: 'anna', passwords: [] },
+    });
+    await accountSession.close();
+    await accountSession.close();
     expect(closed).toEqual(['a']);
-    expect(await desk.list()).toEqual(over);
-    expect(await desk.revoke(['1'])).toEqual(over);
+    expect(await accountSession.list()).toEqual(over);
+    expect(await accountSession.revoke(['1'])).toEqual(over);
   });
 
   it('is one at a time: the one before is signed out', () => {
-    const desk = createPasswordsDesk();
-    desk.keep(account('a'));
-    desk.keep(account('b'));
+    const accountSession = createAccountSession();
+    accountSession.keep(account('a'));
+    accountSession.keep(account('b'));
     expect(closed).toEqual(['a']);
   });
 
   it('is signed out after five minutes without a call, counted from the last one', async () => {
-    const desk = createPasswordsDesk();
-    desk.keep(account('a'));
+    const accountSession = createAccountSession();
+    accountSession.keep(account('a'));
     await vi.advanceTimersByTimeAsync(idleMs - 1);
-    await desk.list();
+    await accountSession.list();
     await vi.advanceTimersByTimeAsync(idleMs - 1);
     expect(closed).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
@@ -49,15 +52,15 @@ describe('the account that the window looks at', () => {
   });
 
   it('is not signed out in the middle of a long revocation', async () => {
-    const desk = createPasswordsDesk();
+    const accountSession = createAccountSession();
     const revokePasswords: OpenAccount['revokePasswords'] = () =>
       new Promise((resolve) => {
         setTimeout(() => {
           resolve({ ok: true, value: { revoked: [] } });
         }, 3 * idleMs);
       });
-    desk.keep(account('a', { revokePasswords }));
-    const revoking = desk.revoke(['1']);
+    accountSession.keep(account('a', { revokePasswords }));
+    const revoking = accountSession.revoke(['1']);
     await vi.advanceTimersByTimeAsync(2 * idleMs);
     expect(closed).toEqual([]);
     await vi.advanceTimersByTimeAsync(idleMs);
