@@ -1,10 +1,11 @@
 import type { Connection } from '../connections/connection.ts';
 import { FailureError, type Failure } from '../contract/failure.ts';
+import type { RemovalLeft } from '../contract/outcome.ts';
 import type { JournalEntry } from '../lifecycle/journal/journal-entry.ts';
 import { loadState } from '../lifecycle/recovery.ts';
 import { removeConnection, undoWaiting } from '../lifecycle/removal.ts';
 import { manualRevocation } from '../lifecycle/revocation.ts';
-import { failureOf, type ByHand, type SetUpRun } from '../lifecycle/run.ts';
+import { failureOf, type SetUpRun } from '../lifecycle/run.ts';
 import type { Services } from '../lifecycle/services.ts';
 import { openSession, signOutQuietly, type SessionOwner } from '../lifecycle/sessions.ts';
 import type { Session } from '../platforms/platform.ts';
@@ -37,7 +38,7 @@ export function removalReport(
   passwordName: string,
   how: { readonly localOnly: boolean },
   failure: Failure | undefined,
-  stays?: ByHand,
+  stays?: RemovalLeft,
 ): RemovalReport {
   if (failure?.code === 'LK-3114') {
     const { name = passwordName, link } = failure.details ?? {};
@@ -67,7 +68,7 @@ export async function removeAll(
   const result = async (
     owner: Connection | JournalEntry,
     remove: () => Promise<Failure | undefined>,
-    stays?: ByHand,
+    stays?: RemovalLeft,
   ): Promise<void> => {
     run.signal.throwIfAborted();
     const { id, label, platform, user, password } = owner;

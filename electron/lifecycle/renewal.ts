@@ -1,6 +1,7 @@
 import { isDriveConnection, type Connection } from '../connections/connection.ts';
 import { FailureError, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
+import type { AfterRenewal, Outcome, RemovalLeft } from '../contract/outcome.ts';
 import type { PasswordOrigin } from '../contract/view.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
@@ -13,19 +14,12 @@ import { assertKeychainReady } from './plan.ts';
 import { resumeRenewal, undoForAccount } from './recovery.ts';
 import { manualRevocation } from './revocation.ts';
 import { rotate } from './rotation.ts';
-import {
-  failureOf,
-  silentSteps,
-  type AfterRenewal,
-  type LeftOnPlatform,
-  type RenewalResult,
-  type SetUpRun,
-} from './run.ts';
+import { failureOf, silentSteps, type SetUpRun } from './run.ts';
 import type { Services } from './services.ts';
 import { openSession, signOutQuietly } from './sessions.ts';
 import { passwordSource, sourceKindOfOrigin } from './sources/choose-source.ts';
 import type { Created, PasswordWish, Use, UseOf } from './sources/password-source.ts';
-import { undoRenewal, type DriveAfter } from './undo.ts';
+import { undoRenewal } from './undo.ts';
 
 interface Reached {
   entry?: Renewal;
@@ -38,7 +32,11 @@ interface Reached {
  * The old one is read for nothing but going back, so that one which has expired, was revoked or is lost is renewed the same
  * way. Where the platform lets an app password replace itself, nobody is asked.
  */
-export async function renew(services: Services, connection: Connection, run: SetUpRun): Promise<RenewalResult> {
+export async function renew(
+  services: Services,
+  connection: Connection,
+  run: SetUpRun,
+): Promise<Outcome<Connection, AfterRenewal>> {
   const reached: Reached = {};
   try {
     await assertBound(services.secrets, connection);
@@ -239,7 +237,7 @@ async function retireOld(
   entry: Renewal,
   session: Session | undefined,
   { steps }: SetUpRun,
-): Promise<LeftOnPlatform | undefined> {
+): Promise<RemovalLeft | undefined> {
   let reached = entry;
   try {
     await revokeOld(services, entry, steps, { session }, (next) => {
@@ -271,11 +269,5 @@ async function leave(
     return 'open';
   }
   const back = await undoRenewal(services, { ...entry, failure }, connection, steps, { session });
-  return back.failure === undefined ? afterOf[back.drive] : 'open';
+  return back.failure === undefined ? back.after : 'open';
 }
-
-const afterOf: Readonly<Record<DriveAfter, AfterRenewal>> = {
-  'as-before': 'unchanged',
-  connected: 'old',
-  'not-connected': 'disconnected',
-};

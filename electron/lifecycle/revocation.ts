@@ -1,12 +1,13 @@
 import type { Connection } from '../connections/connection.ts';
 import { FailureError, isFailure, type Failure, type FailureCode } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
+import type { RemovalLeft } from '../contract/outcome.ts';
 import { withGrants, withSessions, type AppPasswords, type Session } from '../platforms/platform.ts';
 import { codeOfWhy } from '../secrets/secret-store.ts';
 import { isSameSecret, type Secret } from '../secrets/secret.ts';
 import { wasGranted, type JournalEntry, type Renewal } from './journal/journal-entry.ts';
 import { keepGrant, keptPassword, keptSecret, openGrant, passwordBinding } from './kept-secrets.ts';
-import { failureOf, type ByHand } from './run.ts';
+import { failureOf } from './run.ts';
 import type { Services } from './services.ts';
 
 export interface UndoOptions {
@@ -56,7 +57,7 @@ export function unheard(entry: JournalEntry, error: unknown, now: Date): Pick<Jo
  * The app password of a connection, when Latchkey cannot revoke it: one that was given, one that would have to revoke itself
  * and is lost, or one that was made for another server than the list says. @throws FailureError LK-4001 to LK-4008.
  */
-export async function manualRevocation(services: Services, connection: Connection): Promise<ByHand | undefined> {
+export async function manualRevocation(services: Services, connection: Connection): Promise<RemovalLeft | undefined> {
   const { id, platform: { kind, address }, caFile, password } = connection; // prettier-ignore
   const passwordName = password.name;
   const kept = await services.secrets.read({ kind: 'app-password', id }, passwordBinding(connection));

@@ -1,6 +1,7 @@
 import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
 import { isFailure, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
+import type { AfterRenewal, Outcome } from '../contract/outcome.ts';
 import type { CurrentAppPassword, NewAppPassword, Platform } from '../platforms/platform.ts';
 import { type Secret } from '../secrets/secret.ts';
 import { isAccepted, moveRotated, renewedConnection, resolveRotation, revokeOld } from './activation.ts';
@@ -8,7 +9,7 @@ import { bringUp, keepBroughtUp } from './bring-up.ts';
 import { proofName, type Renewal } from './journal/journal-entry.ts';
 import { keptPassword, passwordBinding } from './kept-secrets.ts';
 import { isAmbiguous } from './revocation.ts';
-import { failureOf, type RenewalResult, type SetUpRun } from './run.ts';
+import { failureOf, type SetUpRun } from './run.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function rotate(
   services: Services,
   connection: Connection,
   run: SetUpRun,
-): Promise<RenewalResult | undefined> {
+): Promise<Outcome<Connection, AfterRenewal> | undefined> {
   const platform = services.platform(connection.platform.kind, connection.caFile);
   if (platform.rotate === undefined || !isDriveConnection(connection)) return undefined;
   // What somebody brought may be in use elsewhere too, where it would end as well.
@@ -134,7 +135,7 @@ async function connectRotated(
   connection: DriveConnection,
   secret: Secret,
   { steps, signal }: SetUpRun,
-): Promise<RenewalResult> {
+): Promise<Outcome<Connection, AfterRenewal>> {
   const renewed = renewedConnection(entry, connection);
   const close = (): Promise<void> => revokeOld(services, { ...entry, phase: 'retired' }, steps, {});
   try {
@@ -160,7 +161,7 @@ async function settle(
   connection: DriveConnection,
   failure: Failure,
   { steps }: SetUpRun,
-): Promise<RenewalResult> {
+): Promise<Outcome<Connection, AfterRenewal>> {
   const settled = await resolveRotation(services, { entry, connection }, steps, new AbortController().signal);
   // What is named is for the person, who renews with a sign-in; anything else the next start goes on with.
   if (settled.failure?.code === 'LK-3114') return { ok: false, failure: settled.failure, after: 'disconnected' };

@@ -1,4 +1,3 @@
-import type { Connection, DriveConnection } from '../connections/connection.ts';
 import { FailureError, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Progress, Recovery, StepId } from '../contract/view.ts';
@@ -134,47 +133,6 @@ export interface SetUpRun {
   /** Aborting undoes everything, whatever was reached. */
   readonly signal: AbortSignal;
 }
-
-/** What is left after a set-up that failed, and under which id: see `After` of the engine. */
-export interface Left {
-  readonly after: 'undone' | 'kept' | 'open';
-  readonly id?: string;
-  /** Why something is still to be undone. */
-  readonly whyOpen?: Failure;
-}
-
-export type SetUpResult<T = DriveConnection> =
-  | {
-      readonly ok: true;
-      readonly value: T;
-      /** What is to be known of a drive besides. */
-      readonly notes?: readonly Failure[];
-    }
-  | ({ readonly ok: false; readonly failure: Failure } & Left);
-
-/** What is true after a renewal that failed: see `AfterRenewal` of the engine. */
-export type AfterRenewal = 'unchanged' | 'old' | 'disconnected' | 'open';
-
-export type RenewalResult =
-  | {
-      readonly ok: true;
-      readonly value: Connection;
-      /** The replaced app password, when it is still on the platform. */
-      readonly left?: LeftOnPlatform;
-    }
-  | { readonly ok: false; readonly failure: Failure; readonly after: AfterRenewal };
-
-/** An app password that only a person can delete, on the platform itself. */
-export interface ByHand {
-  readonly passwordName: string;
-  readonly why: 'by-hand';
-  /** Page on which that can be done, where it is known. */
-  readonly link?: string;
-}
-
-/** `duty`: the next start that can revokes it. */
-export type LeftOnPlatform =
-  ByHand | { readonly passwordName: string; readonly why: 'duty'; readonly failure: Failure };
 
 /** An entry as it is reported. */
 export function outcome(entry: JournalEntry, result: Recovery['outcome'], failure?: Failure): Recovery {

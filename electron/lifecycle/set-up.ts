@@ -1,5 +1,6 @@
-import type { Connection } from '../connections/connection.ts';
+import type { Connection, DriveConnection } from '../connections/connection.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
+import type { AfterSetUp, Outcome } from '../contract/outcome.ts';
 import type { WebdavChallenge } from '../drives/drive-mapper.ts';
 import { hasGrants } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
@@ -22,7 +23,7 @@ import {
   type SetUpWish,
 } from './plan.ts';
 import { settleGrants, undoForAccount } from './recovery.ts';
-import type { SetUpResult, SetUpRun } from './run.ts';
+import type { SetUpRun } from './run.ts';
 import type { Services } from './services.ts';
 import { passwordSource, sourceKindOf } from './sources/choose-source.ts';
 import type {
@@ -37,7 +38,11 @@ import type {
 import { settleFailedSetUp, type SetUpProgress } from './undo.ts';
 
 /** The whole main job. To be called while the exclusive lock is held. */
-export async function setUp(services: Services, wish: SetUpWish, run: SetUpRun): Promise<SetUpResult> {
+export async function setUp(
+  services: Services,
+  wish: SetUpWish,
+  run: SetUpRun,
+): Promise<Outcome<DriveConnection, AfterSetUp>> {
   const reached: SetUpProgress = {};
   try {
     const suggested = await run.steps.run('discover', () => prepare(services, wish, run.signal));
@@ -64,7 +69,7 @@ export async function setUpApplication(
   services: Services,
   wish: ApplicationWish,
   run: SetUpRun,
-): Promise<SetUpResult<Connection>> {
+): Promise<Outcome<Connection, AfterSetUp>> {
   const reached: SetUpProgress = {};
   try {
     const named = await run.steps.run('discover', () => prepareApplication(services, wish, run.signal));

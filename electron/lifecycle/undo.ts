@@ -1,6 +1,7 @@
 import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
+import type { AfterRenewal, AfterSetUp, FailedOutcome } from '../contract/outcome.ts';
 import type { RemovalStepId, SetUpStepId } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { AppPasswords, Session } from '../platforms/platform.ts';
@@ -19,7 +20,7 @@ import {
 } from './journal/journal-entry.ts';
 import { keptPassword, keptSession, passwordBinding } from './kept-secrets.ts';
 import { passwordsOf, revokeGranted, unheard, type UndoOptions } from './revocation.ts';
-import { failureOf, type Left, type Steps } from './run.ts';
+import { failureOf, type Steps } from './run.ts';
 import type { Services } from './services.ts';
 import { abandonSession, forgetRefresh, signOutQuietly } from './sessions.ts';
 
@@ -175,7 +176,7 @@ export async function settleFailedSetUp(
   { entry, signedIn }: SetUpProgress,
   error: unknown,
   { steps, signal }: { readonly steps: Steps; readonly signal: AbortSignal },
-): Promise<{ readonly ok: false; readonly failure: Failure } & Left> {
+): Promise<FailedOutcome<AfterSetUp>> {
   const why: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, services.log);
   const failure = entry === undefined ? why : ofNewPassword(entry, why);
   const failed = { ok: false, failure } as const;
@@ -197,11 +198,11 @@ export async function settleFailedSetUp(
   return whyOpen === undefined ? { ...failed, after: 'undone' } : { ...failed, after: 'open', id, whyOpen };
 }
 
-/** How the drive is after a renewal was taken back. */
-export type DriveAfter = 'as-before' | 'connected' | 'not-connected';
+type DriveAfter = Exclude<AfterRenewal, 'open'>;
 
-export interface TakenBack {
-  readonly drive: DriveAfter;
+interface TakenBack {
+  /** How the drive is. */
+  readonly after: DriveAfter;
   /** Why something is still open. */
   readonly failure?: Failure;
 }
@@ -222,7 +223,7 @@ export async function undoRenewal(
   options: UndoOptions = {},
 ): Promise<TakenBack> {
   let undoing: Renewal = { ...entry, undoing: true };
-  let drive: DriveAfter = 'as-before';
+  let after: DriveAfter = 'unchanged';
   /** A full disk must not stop the way back: what the journal says already is enough to find everything again. */
   const note = async (next: Renewal): Promise<void> => {
     undoing = next;
@@ -231,7 +232,7 @@ export async function undoRenewal(
   try {
     await note(undoing);
     if (entry.phase === 'stored' || entry.phase === 'switching') {
-      drive = await driveBack(services, entry, connection, steps);
+      after = await driveBack(services, entry, connection, steps);
       await note({ ...undoing, phase: 'created' }); // from here on nothing has to be done with the drive
     }
     const session = options.session ?? (await keptSession(services.secrets, entry));
@@ -243,11 +244,11 @@ export async function undoRenewal(
     if (session !== undefined && options.keepSession !== true) await signOutQuietly(services, entry, session);
     await services.secrets.forget({ kind: 'session', id: entry.id }); // last: killed before, a next start ends it
     await services.journal.close(entry.id);
-    return { drive };
+    return { after };
   } catch (error) {
     const failure = failureOf(error, services.log);
     await note({ ...undoing, failure, ...unheard(entry, error, services.now()) });
-    return { drive, failure };
+    return { after, failure };
   }
 }
 
@@ -263,14 +264,14 @@ async function driveBack(
     if (!wasRefused(entry)) await removeNextProof(services, entry, drive);
     await steps.undo('map', () => services.drives.disconnect(drive));
   }
-  if (connection === undefined || !isDriveConnection(connection) || entry.wasConnected !== true) return 'as-before';
+  if (connection === undefined || !isDriveConnection(connection) || entry.wasConnected !== true) return 'unchanged';
   try {
     await steps.undo('unmap', () => connectWithKept(services, connection));
-    return 'connected';
+    return 'old';
   } catch (error) {
     // It may have been refused, which was the reason to renew it; that must not keep the next one on the platform.
     services.log.info('not-connected-again', { code: failureOf(error, services.log).code });
-    return 'not-connected';
+    return 'disconnected';
   }
 }
 

@@ -117,7 +117,7 @@ module.exports = {
     {
       ...mayImport(
         ['cli'],
-        ['^electron/engine/engine\\.ts$', '^electron/upkeep/(drive-record|keeper|with-lock-retry)\\.ts$'],
+        ['^electron/engine/engine\\.ts$', '^electron/upkeep/(drive-record|scheduler|with-lock-retry)\\.ts$'],
       ),
       comment: 'The terminal is a face: it knows the engine by its interface, and has drives kept as the app does.',
     },
