@@ -24,8 +24,19 @@ export interface StepEvent {
   readonly undoing?: true;
 }
 
-/** Reports a step as it happens. Must not throw. */
-export type Progress = (event: StepEvent) => void;
+/**
+ * The steps that work will take if all goes well, in order: before its first one, and again when it turns out to take others.
+ * What is taken back, or tried with another mapper, are steps of the plan; they say so themselves.
+ */
+export interface PlanEvent {
+  readonly event: 'plan';
+  readonly steps: readonly StepId[];
+}
+
+export type ProgressEvent = PlanEvent | StepEvent;
+
+/** Reports the plan, and each step as it happens. Must not throw. */
+export type Progress = (event: ProgressEvent) => void;
 
 /** Every way of mapping a drive, on whatever operating system: what is kept, set and asked for is one of them. */
 export const mapperNames = ['gvfs', 'rclone'] as const;

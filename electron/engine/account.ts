@@ -24,6 +24,7 @@ export async function signInTo(
 ): Promise<SignedIn> {
   const owner = await accountOf(services, account, run.signal);
   assertHasSessions(services, owner);
+  run.steps.plan(['sign-in']);
   const session = await openSession(services, owner, { ...run, unrecorded: true });
   try {
     await exclusively(() => undoForAccount(services, session, run.signal));

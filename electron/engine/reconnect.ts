@@ -7,9 +7,10 @@ import { keptPassword, passwordBinding } from '../lifecycle/kept-secrets.ts';
 import { resume } from '../lifecycle/recovery.ts';
 import type { Steps } from '../lifecycle/run.ts';
 import type { Services } from '../lifecycle/services.ts';
+import { undoSteps } from '../lifecycle/undo.ts';
 import { acceptedAgain, refusedFor } from '../upkeep/check-drive.ts';
 import { choose, chooseConnection } from './choose.ts';
-import { readyView } from './views.ts';
+import { isWaiting, readyView } from './views.ts';
 
 /** Maps a connection's drive again, or finishes a set-up that waits. @throws FailureError */
 export async function reconnect(
@@ -20,12 +21,14 @@ export async function reconnect(
 ): Promise<ConnectionView> {
   const chosen = await choose(services, which, 'drives');
   if (chosen.is === 'connection') {
+    steps.plan(['map', 'prove']);
     const { connection, renewal } = chosen;
     // Which password the drive is to be connected with, the renewal decides.
     if (renewal !== undefined && isBetween(renewal)) return await carryOnAndMap(services, renewal, steps, signal);
     return await mapAgain(services, connection, steps, signal);
   }
   if (chosen.entry.purpose === 'application') throw new FailureError('LK-1018', { label: chosen.entry.label });
+  steps.plan(isWaiting(chosen.entry) ? ['map', 'prove', 'save'] : undoSteps(chosen.entry));
   const { failure, outcome } = await resume(services, chosen.entry, steps, signal);
   if (failure !== undefined) throw new FailureError(failure);
   const finished = (await services.connections.list()).find(({ id }) => id === chosen.entry.id);

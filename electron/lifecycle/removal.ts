@@ -10,7 +10,7 @@ import type { UndoOptions } from './revocation.ts';
 import { failureOf, type SetUpRun, type Steps } from './run.ts';
 import type { Services } from './services.ts';
 import { closeRecord, openSession, signOutQuietly, type SessionOwner } from './sessions.ts';
-import { undo } from './undo.ts';
+import { undo, undoSteps } from './undo.ts';
 
 export interface RemovalHow {
   readonly localOnly: boolean;
@@ -40,6 +40,7 @@ export async function removeConnection(
   const signIn = shared ?? ((owner: JournalEntry) => openSession(services, owner, run));
   // What was granted revokes itself, and what was given cannot be: nobody has to sign in.
   const needsNobody = localOnly || connection.password.origin !== undefined;
+  run.steps.plan(needsNobody ? undoSteps(entry) : ['sign-in', ...undoSteps(entry)]);
   const { session, whyNoSession } = needsNobody ? {} : await signInIfReachable(entry, signIn);
   try {
     await services.journal.write(entry);
@@ -72,8 +73,10 @@ export async function undoWaiting(
 ): Promise<Recovery> {
   // Of a renewal only what the list has lost comes here: both passwords go.
   const entry: JournalEntry = waiting.kind === 'renew' ? { ...waiting, kind: 'remove', phase: 'stored' } : waiting;
+  run.steps.plan(undoSteps(entry));
   let failure = await undoAsAsked(services, entry, run.steps);
   if (failure?.code === 'LK-2008') {
+    run.steps.plan(['sign-in', ...undoSteps(entry)]);
     const session = await (shared === undefined ? openSession(services, entry, run) : shared(entry));
     failure = await undoAsAsked(services, entry, run.steps, { session, keepSession: shared !== undefined });
   }

@@ -2,7 +2,7 @@ import { isDriveConnection, type Connection } from '../connections/connection.ts
 import { FailureError, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { AfterRenewal, Outcome, RemovalLeft } from '../contract/outcome.ts';
-import type { PasswordOrigin } from '../contract/view.ts';
+import type { PasswordOrigin, StepId } from '../contract/view.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { offerOrphans } from './account.ts';
@@ -12,7 +12,7 @@ import { assertBound, passwordBinding } from './kept-secrets.ts';
 import { newPasswordName } from './password-name.ts';
 import { assertKeychainReady } from './plan.ts';
 import { resumeRenewal, undoForAccount } from './recovery.ts';
-import { manualRevocation } from './revocation.ts';
+import { canRevokeReplaced, manualRevocation } from './revocation.ts';
 import { rotate } from './rotation.ts';
 import { failureOf, silentSteps, type SetUpRun } from './run.ts';
 import type { Services } from './services.ts';
@@ -44,6 +44,7 @@ export async function renew(
     if (before !== undefined) return { ok: true, value: before };
     const rotated = await rotate(services, connection, run);
     if (rotated !== undefined) return rotated;
+    run.steps.plan(plannedSteps(connection));
     const next = await run.steps.run('discover', () => prepare(services, connection, run.signal));
     const session = connection.password.origin === undefined ? await openSession(services, connection, run) : undefined;
     if (session !== undefined) {
@@ -80,6 +81,18 @@ export async function renew(
     // Once there is a new one, it is the new one that was refused.
     return { ok: false, failure: reached.entry === undefined ? failure : ofNewPassword(reached.entry, failure), after };
   }
+}
+
+/** A person makes and deletes what they provide, and the old one of a granted drive has been refused or lost. */
+function plannedSteps({ drive, password: { origin } }: Connection): readonly StepId[] {
+  return [
+    ...(['discover', 'sign-in'] as const),
+    ...(origin === 'provided' ? [] : (['create'] as const)),
+    'store',
+    ...(drive === undefined ? [] : (['unmap', 'map', 'prove'] as const)),
+    'save',
+    ...(canRevokeReplaced({ replaces: { origin }, drive }) ? (['retire'] as const) : []),
+  ];
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Connection } from '../connections/connection.ts';
 import { FailureError, isFailure, type Failure, type FailureCode } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { RemovalLeft } from '../contract/outcome.ts';
+import type { PasswordOrigin } from '../contract/view.ts';
 import { withGrants, withSessions, type AppPasswords, type Session } from '../platforms/platform.ts';
 import { codeOfWhy } from '../secrets/secret-store.ts';
 import { isSameSecret, type Secret } from '../secrets/secret.ts';
@@ -151,7 +152,13 @@ export async function keepReplaced(
 }
 
 /** Whether there is something that Latchkey could revoke: what a person gave, only a person deletes. */
-export function canRevokeReplaced({ replaces: { origin }, drive }: Renewal): boolean {
+export function canRevokeReplaced({
+  replaces: { origin },
+  drive,
+}: {
+  readonly replaces: { readonly origin?: PasswordOrigin | undefined };
+  readonly drive?: unknown;
+}): boolean {
   return origin === undefined || (origin === 'granted' && drive === undefined);
 }
 

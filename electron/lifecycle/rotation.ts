@@ -28,6 +28,7 @@ export async function rotate(
   if (connection.password.origin === 'provided') return undefined;
   const old = await keptPassword(services.secrets, connection);
   if (old === undefined) return undefined;
+  run.steps.plan(['discover', 'unmap', 'create', 'store', 'map', 'prove']);
   // Whatever this throws, nothing has changed. A refused password is no failed step: the renewal goes on with a person.
   if (!(await run.steps.run('discover', () => isReady(services, platform, connection, old, run.signal))))
     return undefined;

@@ -7,6 +7,8 @@ import type { JournalEntry } from './journal/journal-entry.ts';
 
 /** Reports steps with their true times: the machine's, without those in which a person was asked something. */
 export interface Steps {
+  /** Announces what will be done, before the first step of it; the same plan again is no news. */
+  plan(ids: readonly StepId[]): void;
   /** Runs one step: `running`, then `done` or `failed`. */
   run<T>(id: StepId, work: () => Promise<T>): Promise<T>;
   /** Runs the undoing of a step: `running` with `undoing`, then `undone` when it worked. */
@@ -117,14 +119,24 @@ function stepsBy(progress: Progress, now: () => number): Steps {
       throw error;
     }
   };
+  let planned = '';
   return {
+    plan(ids) {
+      if (ids.join() === planned) return;
+      planned = ids.join();
+      progress({ event: 'plan', steps: ids });
+    },
     run: (id, work) => report(id, 'done', work),
     undo: (id, work) => report(id, 'undone', work),
   };
 }
 
 /** For work that nobody watches. */
-export const silentSteps: Steps = { run: (_id, work) => work(), undo: (_id, work) => work() };
+export const silentSteps: Steps = {
+  plan: () => undefined,
+  run: (_id, work) => work(),
+  undo: (_id, work) => work(),
+};
 
 /** Who answers, who is told, and how it is stopped. */
 export interface SetUpRun {

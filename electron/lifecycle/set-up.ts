@@ -1,6 +1,7 @@
 import type { Connection, DriveConnection } from '../connections/connection.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { AfterSetUp, Outcome } from '../contract/outcome.ts';
+import type { StepId } from '../contract/view.ts';
 import type { WebdavChallenge } from '../drives/drive-mapper.ts';
 import { hasGrants } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
@@ -25,7 +26,7 @@ import {
 import { settleGrants, undoForAccount } from './recovery.ts';
 import type { SetUpRun } from './run.ts';
 import type { Services } from './services.ts';
-import { passwordSource, sourceKindOf } from './sources/choose-source.ts';
+import { isProvided, passwordSource, sourceKindOf } from './sources/choose-source.ts';
 import type {
   AccountHolder,
   ApplicationUse,
@@ -45,7 +46,9 @@ export async function setUp(
 ): Promise<Outcome<DriveConnection, AfterSetUp>> {
   const reached: SetUpProgress = {};
   try {
+    run.steps.plan(plannedSteps('drive', isProvided(wish)));
     const suggested = await run.steps.run('discover', () => prepare(services, wish, run.signal));
+    run.steps.plan(plannedSteps('drive', isProvided(suggested)));
     const created = await obtain(services, suggested, driveWish(services, wish, suggested, run), run, reached);
     const stored = await run.steps.run('store', () => storeAppPassword(services, created, run.signal));
     reached.entry = stored;
@@ -72,7 +75,9 @@ export async function setUpApplication(
 ): Promise<Outcome<Connection, AfterSetUp>> {
   const reached: SetUpProgress = {};
   try {
+    run.steps.plan(plannedSteps('application', isProvided(wish)));
     const named = await run.steps.run('discover', () => prepareApplication(services, wish, run.signal));
+    run.steps.plan(plannedSteps('application', isProvided(named)));
     const created = await obtain(services, named, applicationWish(services, wish, named), run, reached);
     const stored = await run.steps.run('store', () => storeAppPassword(services, created, run.signal));
     reached.entry = stored;
@@ -81,6 +86,16 @@ export async function setUpApplication(
   } catch (error) {
     return await settleFailedSetUp(services, reached, error, run);
   }
+}
+
+const stepsFor = {
+  drive: ['discover', 'sign-in', 'create', 'store', 'map', 'prove', 'save'],
+  application: ['discover', 'sign-in', 'create', 'store', 'save'],
+} as const satisfies Record<string, readonly StepId[]>;
+
+/** Nothing is made where somebody provides the app password. */
+function plannedSteps(purpose: keyof typeof stepsFor, provides: boolean): readonly StepId[] {
+  return stepsFor[purpose].filter((id) => !(provides && id === 'create'));
 }
 
 /** Has the app password come about, and notes what there is to go back from. */

@@ -2,7 +2,7 @@ import { isDriveConnection, type Connection, type DriveConnection } from '../con
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { AfterRenewal, AfterSetUp, FailedOutcome } from '../contract/outcome.ts';
-import type { RemovalStepId, SetUpStepId } from '../contract/view.ts';
+import type { RemovalStepId, SetUpStepId, StepId } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { AppPasswords, Session } from '../platforms/platform.ts';
 import type { SignedIn } from './account.ts';
@@ -78,6 +78,17 @@ async function sessionOf(services: Services, entry: JournalEntry): Promise<Sessi
 }
 
 type Step = (ofSetUp: SetUpStepId, ofRemoval: RemovalStepId, work: () => Promise<void>) => Promise<void>;
+
+/** What `undo` does, in order, as the steps of a set-up or as those of a removal. */
+export function undoSteps(entry: JournalEntry): readonly StepId[] {
+  const isSetUp = entry.kind === 'setup';
+  const hasPassword = entry.phase !== 'begun' && entry.phase !== 'creating';
+  return [
+    ...(entry.phase === 'stored' && entry.drive !== undefined ? [isSetUp ? ('map' as const) : ('unmap' as const)] : []),
+    ...(mayExistOnPlatform(entry) ? [isSetUp ? ('create' as const) : ('revoke' as const)] : []),
+    ...(hasPassword ? [isSetUp ? ('store' as const) : ('forget' as const)] : []),
+  ];
+}
 
 /** A set-up's steps are taken back; a removal's are its own, and done. */
 function stepsOf(entry: JournalEntry, steps: Steps): Step {

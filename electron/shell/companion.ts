@@ -159,8 +159,6 @@ export function createCompanion(parts: CompanionParts): Companion {
     pages,
     openBrowser: (address) => openSignIn(address, (unseen) => parts.openUnseen(unseen)),
     ready: () => Promise.all([recovery.over, scheduler.pause()]),
-    about: (id) => list.about(id),
-    originOf: (id) => list.originOf(id),
     changed: (view) => {
       emit('work', view);
       refresh();

@@ -1,6 +1,6 @@
 import type { Failure, Result } from '../contract/failure.ts';
 import type { Answer } from '../contract/questions.ts';
-import type { PasswordOrigin, StepEvent } from '../contract/view.ts';
+import type { ProgressEvent } from '../contract/view.ts';
 import type { WorkRequest, WorkView } from '../contract/window.ts';
 import type { Engine, OpenAccount } from '../engine/engine.ts';
 import type { Log } from '../log/log.ts';
@@ -8,7 +8,7 @@ import type { PageWindows } from '../platforms/guided-page/page-windows.ts';
 import { Secret } from '../secrets/secret.ts';
 import { perform, type Task } from './perform.ts';
 import { windowAsk, type WindowAsk } from './window-ask.ts';
-import { begin, hasEnded, next, type About, type WorkEvent } from './work-state.ts';
+import { begin, hasEnded, next, type WorkEvent } from './work-state.ts';
 
 /** The one piece of work that the window may have going on: a set-up, a reconnection or a removal. */
 export interface Work {
@@ -34,15 +34,11 @@ export interface WorkParts {
   readonly log: Log;
   /** Settles when what has to be over before anything is changed is over: the recovery of an earlier start. Must not reject. */
   readonly ready: () => Promise<unknown>;
-  /** What an id that the window knows stands for. */
-  readonly about: (id: string) => About;
-  /** How its app password came about. */
-  readonly originOf?: (id: string) => PasswordOrigin | undefined;
   /** Gets the account that was signed in to, to close it one day. */
   readonly opened: (account: OpenAccount) => void;
-  /** Opens a page in the person's browser. */
   /** Shows platforms' pages. */
   readonly pages: PageWindows;
+  /** Opens a page in the person's browser. */
   readonly openBrowser: (url: string) => Promise<void>;
   /** Told after each change. */
   readonly changed: (view: WorkView) => void;
@@ -96,8 +92,8 @@ export function createWork(parts: WorkParts): Work {
     const engineRun = {
       ask: asking.ask,
       signal: abort.signal,
-      progress: (step: StepEvent) => {
-        apply(attempt, { type: 'step', step });
+      progress: (event: ProgressEvent) => {
+        apply(attempt, { type: 'progress', event });
       },
     };
     const done = Promise.race([parts.ready(), aborted(abort.signal)])
@@ -112,10 +108,7 @@ export function createWork(parts: WorkParts): Work {
     start(request) {
       if (running !== undefined) return { ok: false, failure: { code: 'LK-1009' } };
       const attempt = (view?.attempt ?? 0) + 1;
-      const started =
-        request.kind === 'setup'
-          ? begin(attempt, request, 'drive')
-          : begin(attempt, request, parts.about(request.id), parts.originOf?.(request.id));
+      const started = begin(attempt, request);
       view = started;
       running = run(attempt, request);
       parts.changed(started);

@@ -32,7 +32,9 @@ export function newRun(
     get ended() {
       return events.filter(({ state }) => state !== 'running').map(({ id, state }) => `${id} ${state}`);
     },
-    steps: reportSteps((event) => events.push(event)),
+    steps: reportSteps((event) => {
+      if (event.event === 'step') events.push(event);
+    }),
     signal,
   };
 }

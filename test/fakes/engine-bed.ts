@@ -23,7 +23,10 @@ export function engineBed(): EngineBed {
   const run: EngineBed['run'] = (answers, signal = new AbortController().signal) => {
     const steps: StepEvent[] = [];
     const ask = answers === undefined ? newRun().ask : scriptedAsk(answers);
-    return { ask, signal, steps, progress: (event) => steps.push(event) };
+    const progress: Run['progress'] = (event) => {
+      if (event.event === 'step') steps.push(event);
+    };
+    return { ask, signal, steps, progress };
   };
   return {
     ...{ fake, engine, run },

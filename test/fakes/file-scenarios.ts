@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FailureCode } from '../../electron/contract/failure.ts';
+import type { ProgressEvent } from '../../electron/contract/view.ts';
 import { createEngine } from '../../electron/engine/create-engine.ts';
 import type { Engine, Run } from '../../electron/engine/engine.ts';
 import type { Services } from '../../electron/lifecycle/services.ts';
@@ -25,16 +26,20 @@ export interface World extends FakeParts {
   /** Somebody who answers everything, once. */
   readonly run: () => Run;
   readonly namesOnPlatform: () => readonly string[];
+  /** What was told of the work. */
+  readonly events: ProgressEvent[];
 }
 
 const provided = () => Promise.resolve(new Secret('abcdefghijklmnop'));
 
 function worldOf(fake: FakeParts, address: string, ask: Partial<Run['ask']>, names: () => readonly string[]): World {
+  const events: ProgressEvent[] = [];
   return {
+    events,
     ...{ ...fake, address, engine: createEngine(fake.parts, openLock), namesOnPlatform: names },
     run: () => {
       const { ask: scripted, signal } = newRun();
-      return { ask: { ...scripted, ...ask }, signal, progress: () => undefined };
+      return { ask: { ...scripted, ...ask }, signal, progress: (event) => events.push(event) };
     },
   };
 }

@@ -1,13 +1,13 @@
 import { failureWords } from '../../contract/words/failure-words.ts';
 import type { Language } from '../../contract/words/language.ts';
+import { say } from '../../contract/words/say.ts';
 import { questionTexts } from '../../contract/words/terminal/questions.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
-import { say } from '../../contract/words/say.ts';
 import type { Face } from './face.ts';
-import { qrColumns, qrLines } from './qr-lines.ts';
 import { failureLines } from './failure-lines.ts';
 import { liveSteps } from './live-steps.ts';
 import { coloured, plain } from './paint.ts';
+import { qrColumns, qrLines } from './qr-lines.ts';
 import { recoveryLine } from './recovery-line.ts';
 import type { Sink } from './sink.ts';
 
@@ -26,7 +26,9 @@ export function textFace(output: Sink, errors: Sink, language: Language): Face {
   const waits = (seconds: number): string =>
     say(language, questionTexts.browserWaits, { minutes: Math.ceil(seconds / 60) });
   return {
-    progress: steps.show,
+    progress: (event) => {
+      if (event.event === 'step') steps.show(event); // the plan is for who draws all steps at once
+    },
     recovering() {
       tell(say(language, resultTexts.recovering));
     },

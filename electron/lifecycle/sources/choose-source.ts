@@ -8,13 +8,18 @@ import { provided } from './provided.ts';
 
 export type PasswordSourceKind = 'session' | 'grant' | 'provided';
 
+/** Whether somebody has the app password, or makes it on the platform's page. */
+export function isProvided({ way }: { readonly way?: WayIn }): boolean {
+  return way === 'app-password' || way === 'page';
+}
+
 /** Which source a new app password comes from: the platform decides, unless a person has one, or makes it on a page. */
 export function sourceKindOf(
   services: Services,
-  { info, way }: { readonly info: PlatformInfo; readonly way: WayIn },
+  named: { readonly info: PlatformInfo; readonly way: WayIn },
 ): PasswordSourceKind {
-  if (way === 'app-password' || way === 'page') return 'provided';
-  return hasGrants(services.platform(info.kind)) ? 'grant' : 'session';
+  if (isProvided(named)) return 'provided';
+  return hasGrants(services.platform(named.info.kind)) ? 'grant' : 'session';
 }
 
 /** The source that an app password came from; the next one comes from the same. */

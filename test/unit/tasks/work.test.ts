@@ -15,7 +15,6 @@ function working(engine: Partial<Engine>, ready: () => Promise<unknown> = () => 
     engine: fakeEngine(engine),
     log,
     ready,
-    about: () => 'drive',
     opened: () => undefined,
     pages: memoryPages(),
     openBrowser: () => Promise.resolve(),
