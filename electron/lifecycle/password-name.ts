@@ -36,7 +36,9 @@ export function uniquePasswordName(machine: string, now: Date, unique: string, l
 
 const DRIVE = 'Network drive';
 
-const visible = (machine: string): string => machine.replaceAll(/\p{C}/gu, '');
+/** What of a machine's name `assertPrintable` takes: systems let it have marks that nothing shows. */
+const visible = (machine: string): string =>
+  [...machine].filter((character) => !/\p{C}/u.test(character) && !hasInvisible(character)).join('');
 
 /** Who made an app password, as far as its name says. */
 export interface Maker {
