@@ -16,6 +16,7 @@ import { undiciHttp } from '../http/undici-http.ts';
 import { fileJournal, fileSessionRecords } from '../lifecycle/journal/journal.ts';
 import type { Services } from '../lifecycle/services.ts';
 import { fileLog, type Log } from '../log/log.ts';
+import { toBase32 } from '../os/base32.ts';
 import { deviceId } from '../os/device-id.ts';
 import type { Lock } from '../os/exclusive.ts';
 import { assertOnlyOurs } from '../os/only-ours.ts';
@@ -101,7 +102,7 @@ export function buildServices(options: BuildOptions): Services {
     log,
     now: () => new Date(),
     pause: (ms, signal) => sleep(ms, undefined, { signal }),
-    random,
+    random: () => toBase32(randomBytes(8)),
     machine: hostname(),
     device: deviceId({ machineId: () => adapters.machineId(), user: userName(), dataFolder: places.data }),
   };
@@ -121,12 +122,6 @@ function oncePerCa<T>(make: (caFile: string | undefined) => T): (caFile?: string
     made.set(key, one);
     return one;
   };
-}
-
-/** 40 random bits as eight characters of RFC 4648's base 32, in lower case. */
-function random(): string {
-  const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
-  return Array.from(randomBytes(8), (byte) => alphabet.charAt(byte & 31)).join('');
 }
 
 /**

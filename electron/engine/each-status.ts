@@ -4,6 +4,7 @@ import type { ConnectionView } from '../contract/view.ts';
 import { passwordBinding } from '../lifecycle/kept-secrets.ts';
 import { failureOf } from '../lifecycle/run.ts';
 import type { Services } from '../lifecycle/services.ts';
+import { within } from '../os/abort.ts';
 import { stateOf } from '../upkeep/drive-record.ts';
 import type { ApplicationStatus, ConnectionStatus } from './engine.ts';
 import type { HealthSnapshot } from './health-snapshot.ts';
@@ -24,12 +25,11 @@ export async function driveStatus(
 ): Promise<ConnectionStatus> {
   const { label, drive } = connection;
   try {
-    const late = new FailureError('LK-7013', { label });
     const asked = Promise.all([
       services.drives.status(drive),
       keptState(services, connection).catch(() => 'unknown' as const),
     ]);
-    const [state, kept] = await within(patienceMs, asked, late);
+    const [state, kept] = await within(patienceMs, asked, () => new FailureError('LK-7013', { label }));
     const view = viewOf(connection, services.drives);
     const link = state === 'mapped' ? services.drives.wayIn(drive) : view.link;
     return { ...view, link, state, health: healthNow.ofDrive(connection, state, kept) };
@@ -48,7 +48,7 @@ export async function applicationStatus(
   patienceMs = PATIENCE_MS,
 ): Promise<ApplicationStatus> {
   try {
-    const state = await within(patienceMs, keptState(services, connection), new FailureError('LK-4004'));
+    const state = await within(patienceMs, keptState(services, connection), () => new FailureError('LK-4004'));
     return {
       ...applicationView(connection, services.now()),
       state,
@@ -78,20 +78,5 @@ function viewAnyway(services: Services, connection: DriveConnection): Connection
     failureOf(error, services.log);
     const { id, label, platform, user, password, readOnly, drive } = connection;
     return { id, label, platform, user, password, mapper: drive.mapper, readOnly, path: '', link: '' };
-  }
-}
-
-/** What is late goes on by itself, and nobody listens to it any more. @throws `late` */
-async function within<T>(patienceMs: number, work: Promise<T>, late: FailureError): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const over = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(late);
-    }, patienceMs);
-  });
-  try {
-    return await Promise.race([work, over]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,7 +1,8 @@
-import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Connection } from '../connections/connection.ts';
 import { choosePasswords, isOrphan, type OwnedPasswordView, type RevocationReport } from '../contract/app-passwords.ts';
+import { DAY_MS } from '../contract/expiry.ts';
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { PlatformKind } from '../contract/platform-kinds.ts';
 import type { AppPasswordView } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
@@ -31,7 +32,7 @@ export interface Here {
 }
 
 /** After that long without use an app password is marked: a quarter of a year, which a holiday or a sick leave is not. */
-const UNUSED_MS = 90 * 24 * 3600_000;
+const UNUSED_MS = 90 * DAY_MS;
 
 /**
  * Marks an app password as the platform lists it: whose it is, and whether anybody uses it.

@@ -3,7 +3,7 @@ import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Recovery } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
-import { isSameSecret, type Secret } from '../secrets/secret.ts';
+import type { Secret } from '../secrets/secret.ts';
 import { bringUp, checkStoredPassword, keepBroughtUp, writingOf } from './bring-up.ts';
 import { wasGranted, type Renewal } from './journal/journal-entry.ts';
 import { keptPassword, keptSecret, passwordBinding } from './kept-secrets.ts';
@@ -170,7 +170,7 @@ export async function resolveRotation(
 /** Whether an app password is the one that was to be replaced, of which a copy lies beside it from before it was asked. */
 async function isCopy(services: Services, connection: DriveConnection, secret: Secret): Promise<boolean> {
   const copy = await keptPassword(services.secrets, connection, 'next-password');
-  return copy === undefined || isSameSecret(copy, secret);
+  return copy === undefined || copy.equals(secret);
 }
 
 async function untilReplacedIsRefused(

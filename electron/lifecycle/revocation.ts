@@ -5,7 +5,7 @@ import type { RemovalLeft } from '../contract/outcome.ts';
 import type { PasswordOrigin } from '../contract/view.ts';
 import { withGrants, withSessions, type AppPasswords, type Session } from '../platforms/platform.ts';
 import { codeOfWhy } from '../secrets/secret-store.ts';
-import { isSameSecret, type Secret } from '../secrets/secret.ts';
+import type { Secret } from '../secrets/secret.ts';
 import { wasGranted, type JournalEntry, type Renewal } from './journal/journal-entry.ts';
 import { keepGrant, keptPassword, keptSecret, openGrant, passwordBinding } from './kept-secrets.ts';
 import { failureOf } from './run.ts';
@@ -106,7 +106,7 @@ async function allHeld(services: Services, entry: JournalEntry, grant: Held | un
   }
   const all = grant === undefined ? stored : [grant, ...stored];
   // The same one may lie under two keys: it can revoke itself once only.
-  return all.filter(({ secret }, index) => all.findIndex((other) => isSameSecret(other.secret, secret)) === index);
+  return all.filter(({ secret }, index) => all.findIndex((other) => other.secret.equals(secret)) === index);
 }
 
 async function underWay(services: Services, entry: JournalEntry): Promise<Held | undefined> {
@@ -147,7 +147,7 @@ export async function keepReplaced(
     passwordBinding(connection),
     passwordBinding(entry),
   );
-  if (old === undefined || isSameSecret(old, next)) return; // stopped half-way, and begun again
+  if (old === undefined || old.equals(next)) return; // stopped half-way, and begun again
   await keepGrant(services.secrets, entry, { is: 'granted', login: connection.login, secret: old });
 }
 

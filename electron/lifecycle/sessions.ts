@@ -4,7 +4,7 @@ import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Recovery } from '../contract/view.ts';
 import { withSessions, type Session, type SessionPlatform, type SignInRequest } from '../platforms/platform.ts';
 import { codeOfWhy } from '../secrets/secret-store.ts';
-import { isSameSecret, Secret } from '../secrets/secret.ts';
+import { Secret } from '../secrets/secret.ts';
 import type { Ask } from '../sign-in/ask.ts';
 import type { JournalEntry, SessionRecord } from './journal/journal-entry.ts';
 import { assertBound, grantBinding, keptSecret, sessionBinding, type Owner } from './kept-secrets.ts';
@@ -203,7 +203,7 @@ async function isNeeded(services: Services, { token }: Session): Promise<boolean
   for (const entry of await services.journal.list()) {
     const key = { kind: 'session', id: entry.id } as const;
     const own = await keptSecret(services.secrets, key, sessionBinding(entry), grantBinding(entry));
-    if (own !== undefined && isSameSecret(own, token)) return true;
+    if (own !== undefined && own.equals(token)) return true;
   }
   return false;
 }

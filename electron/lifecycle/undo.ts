@@ -1,4 +1,5 @@
 import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
+import { DAY_MS } from '../contract/expiry.ts';
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { AfterRenewal, AfterSetUp, FailedOutcome } from '../contract/outcome.ts';
@@ -137,7 +138,7 @@ export async function revokeMade(services: Services, entry: JournalEntry, option
 }
 
 /** How far apart the clocks of the platform and of this machine may be. */
-const CLOCKS_APART_MS = 24 * 3600_000;
+const CLOCKS_APART_MS = DAY_MS;
 
 /** Those under the attempt's name. One that a person chose may be used again, here or elsewhere: then those of its time only. */
 async function idsByName(services: Services, entry: JournalEntry, passwords: AppPasswords): Promise<string[]> {

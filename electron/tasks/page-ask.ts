@@ -53,7 +53,7 @@ export function askOnPage(visit: PageVisit, { pages, openBrowser, asked, signal 
       happened({ type: 'nothing-copied' });
       return;
     }
-    const again = odd !== undefined && sameText(odd, copied);
+    const again = odd?.equals(copied) === true;
     if (again || copied.use((text) => hasShape(visit.recipe.value.shape, text))) {
       finish?.take(copied);
       return;
@@ -123,8 +123,4 @@ export function askOnPage(visit: PageVisit, { pages, openBrowser, asked, signal 
       return taken;
     }),
   };
-}
-
-function sameText(one: Secret, other: Secret): boolean {
-  return one.use((text) => other.use((another) => text === another));
 }

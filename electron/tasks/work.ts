@@ -4,6 +4,7 @@ import type { ProgressEvent } from '../contract/view.ts';
 import type { WorkRequest, WorkView } from '../contract/window.ts';
 import type { Engine, OpenAccount } from '../engine/engine.ts';
 import type { Log } from '../log/log.ts';
+import { aborted } from '../os/abort.ts';
 import type { PageWindows } from '../platforms/guided-page/page-windows.ts';
 import { Secret } from '../secrets/secret.ts';
 import { perform, type Task } from './perform.ts';
@@ -96,6 +97,7 @@ export function createWork(parts: WorkParts): Work {
         apply(attempt, { type: 'progress', event });
       },
     };
+    // Whoever gives up need not wait for what has to be over first: the engine says LK-0002 at once.
     const done = Promise.race([parts.ready(), aborted(abort.signal)])
       .then(() => perform(parts.engine, withoutPassword(request), engineRun, parts))
       .then((now) => {
@@ -136,19 +138,6 @@ export function createWork(parts: WorkParts): Work {
     current: () => view,
     idle: () => running?.done ?? Promise.resolve(),
   };
-}
-
-/** Whoever gives up need not wait for what has to be over first: the engine says LK-0002 at once. */
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    signal.addEventListener(
-      'abort',
-      () => {
-        resolve();
-      },
-      { once: true },
-    );
-  });
 }
 
 /** The password lives on only as the answer to the first question. */

@@ -1,5 +1,6 @@
 import { FailureError, isFailure, type Failure } from '../../contract/failure.ts';
 import { omitUndefined } from '../../contract/omit-undefined.ts';
+import { sleepUntil } from '../../os/abort.ts';
 import { withGrants, type Granted, type GrantPlatform, type Holder } from '../../platforms/platform.ts';
 import type { Secret } from '../../secrets/secret.ts';
 import type { Ask } from '../../sign-in/ask.ts';
@@ -185,7 +186,7 @@ const MOST_WAIT_S = 120;
 /** Asks about once a second, or when the server says that it may be asked again. @throws FailureError what no more asking mends; LK-0002 once it is over. */
 async function untilGranted(poll: () => Promise<Granted | undefined>, over: AbortSignal): Promise<Granted> {
   for (let waitMs = POLL_MS; ;) {
-    await pause(waitMs, over);
+    await sleepUntil(waitMs, over);
     waitMs = POLL_MS;
     if (over.aborted) throw new FailureError('LK-0002');
     try {
@@ -197,18 +198,6 @@ async function untilGranted(poll: () => Promise<Granted | undefined>, over: Abor
       waitMs = Math.max(POLL_MS, Math.min(askedS, MOST_WAIT_S) * 1000);
     }
   }
-}
-
-function pause(ms: number, over: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      over.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    over.addEventListener('abort', end, { once: true });
-  });
 }
 
 /**

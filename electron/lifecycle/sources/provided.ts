@@ -1,4 +1,5 @@
 import type { Connection } from '../../connections/connection.ts';
+import { DAY_MS } from '../../contract/expiry.ts';
 import { FailureError, isFailure, type Failure, type FailureCode } from '../../contract/failure.ts';
 import { omitUndefined } from '../../contract/omit-undefined.ts';
 import { hasPage } from '../../contract/platform-kinds.ts';
@@ -53,8 +54,6 @@ async function pageVisit(
   ]);
   return visitOf(await recipeFor(kind, await services.policy.read()), address, about);
 }
-
-const DAY_MS = 86_400_000;
 
 /** When an app password of a page should be looked at again. */
 function reviewOf({ now }: Pick<Services, 'now'>, page: PageVisit | undefined): { reviewAt?: string } {
