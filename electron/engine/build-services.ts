@@ -38,7 +38,7 @@ import type { Engine } from './engine.ts';
 
 export interface BuildOptions {
   readonly os: Pick<OperatingSystem, 'policy'>;
-  /** Of this operating system, loaded. */
+  /** The adapters of this operating system, loaded. */
   readonly adapters: SystemAdapters;
   readonly places: Places;
   readonly env: NodeJS.ProcessEnv;

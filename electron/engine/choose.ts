@@ -13,7 +13,7 @@ export type Chosen =
   | {
       readonly is: 'connection';
       readonly connection: Connection;
-      /** One of it that was interrupted. */
+      /** An interrupted renewal of the connection. */
       readonly renewal?: Renewal;
     }
   | { readonly is: 'entry'; readonly entry: JournalEntry };
@@ -51,7 +51,7 @@ export async function choose(services: Services, which: string | undefined, amon
   return only;
 }
 
-/** As `choose`, for work that needs a finished connection. @throws LK-1014 for one that waits. */
+/** Chooses a finished connection. @throws LK-1014 for one that waits. */
 export async function chooseConnection(
   services: Services,
   which: string | undefined,

@@ -21,9 +21,9 @@ import type { Ask } from '../sign-in/ask.ts';
 import type { UpkeepActions } from '../upkeep/upkeep-actions.ts';
 
 export interface SetUpRequest {
-  /** As the user gives it: `company.netexplorer.pro`, a full URL, with or without a path. */
+  /** Address as the user gives it: `company.netexplorer.pro`, a full URL, with or without a path. */
   readonly platform: string;
-  /** Of what is there, as `discover` found it: it need not be found out again. */
+  /** Kind of the platform, as `discover` found it. */
   readonly kind?: PlatformKind;
   /** Empty where only the sign-in in the browser tells. */
   readonly user: string;

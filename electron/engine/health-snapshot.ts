@@ -4,7 +4,7 @@ import type { ApplicationState, DriveState } from '../contract/view.ts';
 import type { Services } from '../lifecycle/services.ts';
 import { healthOf } from '../upkeep/drive-record.ts';
 
-/** Both are functions, so that a list reads what is kept once. */
+/** How each connection is. Both members are functions, so that a list reads the kept files once. */
 export interface HealthSnapshot {
   /** @param kept whether its app password is in the keychain, as far as that can be asked */
   ofDrive(connection: Connection, state: DriveState, kept: ApplicationState): Health;

@@ -27,11 +27,11 @@ export interface Use {
 export interface Here {
   readonly machine: string;
   readonly device: string;
-  /** Those of the account. */
+  /** What of the account is in use here. */
   readonly uses: readonly Use[];
 }
 
-/** After that long without use an app password is marked: a quarter of a year, which a holiday or a sick leave is not. */
+/** An app password is marked after a quarter of a year without use, which a holiday or a sick leave is not. */
 const UNUSED_MS = 90 * DAY_MS;
 
 /**
@@ -156,7 +156,7 @@ async function assertNotMounted(services: Services, { address }: Pick<Session, '
   if (path !== undefined) throw new FailureError('LK-7016', { host: new URL(address).host, path });
 }
 
-/** Those of a list that are meant. @throws FailureError LK-1016 when one is not in it. */
+/** Picks app passwords out of a list by id. @throws FailureError LK-1016 when one is not in it. */
 export function meant(all: readonly OwnedPasswordView[], ids: readonly string[]): readonly OwnedPasswordView[] {
   return [...new Set(ids)].map((id) => {
     const found = all.find((password) => password.id === id);

@@ -19,7 +19,7 @@ export interface Renewing {
   readonly connection: Connection;
 }
 
-/** From a stored next password to a drive that was proved with it. @param entered told of what there is to go back from */
+/** Connects the drive with the stored next password, and proves it. @param entered told of what there is to go back from */
 export async function activate(
   services: Services,
   { entry: stored, connection }: Renewing,
@@ -122,11 +122,13 @@ export async function revokeOld(
 const REPLACED_LIVES_MS = 15_000;
 
 /**
- * After an app password was asked to replace itself and nobody knows whether it did. What the keychain holds is the new one
- * when it differs from the copy of the old one beside it. Otherwise one request tells, once a replaced one would surely be
- * refused. Accepted, it is the connection's password, and the drive is connected with it. Refused, it was replaced by one that
- * got lost on its way: then it is forgotten, so that nothing tries it again, and the drive waits for a renewal with a sign-in,
- * which revokes the lost one by its id; one that was granted, only a person finds (LK-3114).
+ * Finds out whether an app password that was asked to replace itself did, and leaves a clear state. The keychain holds the new
+ * one when its item differs from the copy of the old one beside it; otherwise one request tells, once a replaced app password
+ * would surely be refused.
+ *
+ * An accepted app password is the connection's, and the drive is connected with it. A refused one was replaced by one that got
+ * lost on its way: nothing tries it again, and the drive waits for a renewal with a sign-in, which revokes the lost one by its
+ * id; a granted one only a person finds (LK-3114).
  * @throws when aborted; nothing is recorded then.
  */
 export async function resolveRotation(
@@ -227,7 +229,7 @@ export async function isAccepted(
   }
 }
 
-/** A Nextcloud tells no id. One of ours tells the new one from what is held against the old. */
+/** Gives the new app password of a Nextcloud, which tells no id, an id of ours: what is held against the old one is not held against it. */
 function withOwnId(services: Services, entry: Renewal): Renewal {
   if (entry.phase === 'created' || !wasGranted(entry)) return entry;
   return { ...entry, password: { ...entry.password, id: services.random() } };
@@ -243,7 +245,7 @@ async function giveUpLost(
   await services.secrets.forget({ kind: 'app-password', id: entry.id });
   await services.secrets.forget({ kind: 'next-password', id: entry.id });
   if (entry.unansweredAt !== undefined && wasGranted(entry)) {
-    // From here on it is like any grant whose answer got lost, and waits for the person.
+    // The entry is from here on that of a grant whose answer got lost, and waits for the person.
     const { rotates: _, ...grant } = entry;
     const { failure } = lostAnswer(services, entry);
     await services.journal.write({ ...grant, phase: 'creating', undoing: true, failure });

@@ -9,7 +9,7 @@ import type { JournalEntry } from './journal/journal-entry.ts';
 import { failureOf, type Steps } from './run.ts';
 import type { Services } from './services.ts';
 
-/** As much of a set-up as decides what maps its drive. */
+/** The part of a set-up that decides what maps its drive. */
 interface MapperWish {
   readonly address: URL;
   readonly user: string;
@@ -97,7 +97,7 @@ async function drivesThatStandAlone(
   );
 }
 
-/** Whose files are unavailable, and where. */
+/** The account whose files are unavailable. */
 export interface Unavailable {
   readonly platform: JournalEntry['platform'];
   readonly caFile?: string | undefined;
@@ -152,8 +152,8 @@ export interface BringUp {
   readonly steps: Steps;
   readonly signal: AbortSignal;
   /**
-   * It has worked before: then it stays mapped unless it is shown to be no drive, or its password to be refused. What was
-   * never proved is unmapped at any failure.
+   * The drive has worked before: a failure leaves it mapped, unless it is shown to be no drive, or its password is refused. A
+   * drive that was never proved is unmapped at any failure.
    */
   readonly established: boolean;
   /** What has to hold before the mount tool gets the password, as a part of mapping the drive. */
@@ -164,7 +164,7 @@ export interface BringUp {
 
 /** A drive that is mapped, and was tried out. */
 export interface BroughtUp {
-  /** As it is mapped: perhaps with another mapper than was asked for. */
+  /** The drive as it is mapped: perhaps with another mapper than was asked for. */
   readonly spec: DriveSpec;
   readonly unwritable?: Unwritable;
   readonly notes: readonly Failure[];

@@ -24,7 +24,7 @@ interface FinishOptions {
 }
 
 /**
- * From a stored app password to a proved drive and a saved connection. Safe to repeat.
+ * Maps and proves the drive of a stored app password, and saves the connection. Safe to repeat.
  * @throws FailureError; the drive is then unmapped again, and the app password stays where it is.
  */
 export async function finish(
@@ -87,7 +87,7 @@ export function storedPassword({ password }: JournalEntry): Connection['password
   return { id, name, ...omitUndefined({ expiresAt, reviewAt, origin, use }) };
 }
 
-/** From a stored app password to a saved connection without a drive. Safe to repeat. @throws FailureError LK-1012, LK-1013. */
+/** Saves the connection of a stored app password that another application uses. Safe to repeat. @throws FailureError LK-1012, LK-1013. */
 export async function finishApplication(
   services: Services,
   entry: ApplicationEntry,

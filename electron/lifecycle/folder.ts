@@ -83,7 +83,7 @@ function noSuchFolder(url: string, folder: string): FailureError {
 
 /** More are not offered: the folder can be named then. */
 const MOST_OFFERED = 100;
-/** Of the names that a failure tells. */
+/** So many names of folders does a failure tell. */
 const MOST_TOLD = 10;
 
 /**

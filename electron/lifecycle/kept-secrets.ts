@@ -12,7 +12,7 @@ import type { JournalEntry } from './journal/journal-entry.ts';
 export type Owner = Pick<JournalEntry, 'platform' | 'user' | 'caFile'> &
   Partial<Pick<JournalEntry, 'drive' | 'login'> & Pick<Connection, 'drive' | 'login'>>;
 
-/** Of an app password: it opens the drive, and makes or revokes itself on the platform. */
+/** Binds an app password to the servers of its drive and of its platform. */
 export function passwordBinding({ platform, user, caFile, drive, login }: Owner): Binding {
   return {
     platform: serverOf(platform.address, caFile),
@@ -21,12 +21,12 @@ export function passwordBinding({ platform, user, caFile, drive, login }: Owner)
   };
 }
 
-/** Of a session, and of what gives the next one. */
+/** Binds a session, and its refresh token. */
 export function sessionBinding({ platform, user, caFile }: Pick<Owner, 'platform' | 'user' | 'caFile'>): Binding {
   return { platform: serverOf(platform.address, caFile), login: user };
 }
 
-/** Of a grant under way: whose it will be is not known yet, and is kept with what is granted. */
+/** Binds a grant under way to its server alone: whose it will be is kept with what is granted. */
 export function grantBinding({ platform, caFile }: Pick<Owner, 'platform' | 'caFile'>): Binding {
   return { platform: serverOf(platform.address, caFile) };
 }

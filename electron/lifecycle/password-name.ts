@@ -58,7 +58,7 @@ export function makerOf(name: string): Maker | undefined {
   return { machine, device };
 }
 
-/** From this length on, the machine's name in an app password's may be the beginning of a longer one: NetBIOS's limit fits. */
+/** A machine's name of this length may be the beginning of a longer one: NetBIOS's limit fits. */
 const WHOLE_MACHINE = 15;
 
 /** Whether a name in an app password's name is this machine's, which may have been cut to fit. */

@@ -90,11 +90,11 @@ export interface SetUpWish extends AccountWish {
 /** An app password of an account. */
 export interface AccountWish {
   readonly address: URL;
-  /** Of what is there, when it was looked at already. */
+  /** Kind of the platform, when the address was looked at already. */
   readonly kind?: PlatformKind;
   /** Empty where only the sign-in in the browser tells. */
   readonly user: string;
-  /** The one that the platform suggests when absent. */
+  /** How to sign in; the platform suggests a way when absent. */
   readonly way?: WayIn;
   readonly name?: string;
   readonly caFile?: string;
@@ -113,7 +113,7 @@ export interface Preparation extends Named {
   readonly mapper: MapperName;
   /** The person asked for this one. */
   readonly mapperChosen?: true;
-  /** Of the platform, as the user wrote it; empty for everything. */
+  /** Folder of the platform, as the user wrote it; empty for everything. */
   readonly remoteFolder: string;
 }
 
@@ -123,7 +123,7 @@ export interface Named {
   /** How to get in: as wished, otherwise as the platform suggests. */
   readonly way: WayIn;
   readonly label: string;
-  /** Of the app password. */
+  /** Name of the app password. */
   readonly name: string;
   /** Chosen by a person, so it may be taken already. */
   readonly chosenName: boolean;
@@ -153,7 +153,7 @@ export interface NamedApplication extends Named {
   readonly use?: typeof OPEN_USE;
 }
 
-/** As `prepare`, for another application: its name is no folder's. */
+/** Prepares an app password for another application, whose name is no folder's. */
 export async function prepareApplication(
   services: Services,
   wish: ApplicationWish,

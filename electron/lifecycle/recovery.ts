@@ -63,7 +63,7 @@ export async function resume(
     return await undoEntry(services, entry, steps);
   try {
     const secret = await keptPassword(services.secrets, entry);
-    // The one copy is lost, so the password is of no use to anybody: what is left of the set-up is taken back.
+    // Nobody has the app password any more: what is left of the set-up is taken back.
     if (secret === undefined) return await undoEntry(services, entry, steps);
     if (hasDrive(entry)) await checkStoredPassword(services, entry, secret, signal);
     const session = await keptSession(services.secrets, entry);
@@ -91,7 +91,7 @@ export function takenBack(entry: JournalEntry, failure: Failure | undefined): Re
 }
 
 /**
- * With the user just signed in: takes back what waits for a session of this very account, and goes on with its renewals.
+ * Takes back what waits for a session of this very account, now that the user has signed in, and goes on with its renewals.
  * @param keeping id of an entry that is this very work's
  * @returns what came of those.
  */
@@ -135,7 +135,7 @@ export async function resumeRenewal(
   options: CarryOn,
 ): Promise<Recovery> {
   const connection = (await services.connections.list()).find(({ id }) => id === entry.id);
-  // With the record both passwords have lost their use: all of it goes, as in a removal.
+  // Both app passwords have lost their use with the record: all goes, as in a removal.
   if (connection === undefined) {
     return report(entry, await undo(services, { ...entry, kind: 'remove', phase: 'stored' }, steps, options));
   }
@@ -245,7 +245,7 @@ export async function loadState(services: Services): Promise<PendingState> {
 /** An entry that waits, with what an administrator could delete on the platform in the user's place. */
 export function pendingRevocation(entry: JournalEntry): Recovery {
   const duty = outcome(entry, 'open', entry.failure);
-  // Of what was granted, an administrator sees nothing: only the user does, in the browser.
+  // An administrator sees no granted app password: only the user does, in the browser.
   if (!mayExistOnPlatform(entry) || wasGranted(entry)) return duty;
   const { host } = new URL(entry.platform.address);
   return { ...duty, owed: { passwordName: superfluous(entry), host, user: entry.user } };

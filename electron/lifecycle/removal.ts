@@ -71,7 +71,7 @@ export async function undoWaiting(
   run: SetUpRun,
   shared?: SharedSignIn,
 ): Promise<Recovery> {
-  // Of a renewal only what the list has lost comes here: both passwords go.
+  // A renewal comes here only when the list has lost its connection: both app passwords go.
   const entry: JournalEntry = waiting.kind === 'renew' ? { ...waiting, kind: 'remove', phase: 'stored' } : waiting;
   run.steps.plan(undoSteps(entry));
   let failure = await undoAsAsked(services, entry, run.steps);
@@ -84,8 +84,8 @@ export async function undoWaiting(
 }
 
 /**
- * As `undo`; what only a person can look for on the platform, or was made for another server than the journal says, is told
- * and forgotten then, as it is the person who asks.
+ * Undoes an entry for a person. What only they can look for on the platform, or was made for another server than the journal
+ * says, is told and forgotten then.
  * @returns LK-3114 or LK-4006 for that, and why it is not over for anything else.
  */
 async function undoAsAsked(

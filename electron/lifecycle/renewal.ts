@@ -117,7 +117,7 @@ async function goOnWithGrant(
 }
 
 interface Next {
-  /** Of the app password. */
+  /** Name of the app password. */
   readonly name: string;
   /** Somebody signs in with the browser. */
   readonly browser?: true | undefined;
@@ -138,7 +138,7 @@ async function prepare(
   return { name, browser: origin === 'granted' && !ways.includes('password') ? true : browser };
 }
 
-/** As the list has it now: with the password of a renewal that had only waited for a session. */
+/** Reads the connection anew: a renewal that had only waited for a session has changed its app password. */
 async function listed(services: Services, connection: Connection): Promise<Connection> {
   return (await services.connections.list()).find(({ id }) => id === connection.id) ?? connection;
 }
@@ -260,12 +260,12 @@ async function retireOld(
   } catch (error) {
     const failure = failureOf(error, services.log);
     await services.journal.write({ ...reached, failure }).catch((trouble: unknown) => failureOf(trouble, services.log));
-    // With the old one gone, what is left is of this machine only, and nothing to tell anybody.
+    // Once the old app password is gone, the rest is this machine's own, and nothing to tell anybody.
     return reached.phase === 'retired' ? undefined : { passwordName: entry.replaces.name, why: 'duty', failure };
   }
 }
 
-/** After a failure: goes back, unless the new password is in use already. @returns what is true then. */
+/** Goes back after a failure, unless the new app password is in use already. @returns what is true then. */
 async function leave(
   services: Services,
   connection: Connection,

@@ -12,7 +12,7 @@ import { failureOf } from './run.ts';
 import type { Services } from './services.ts';
 
 export interface UndoOptions {
-  /** Of the account, when the user has just signed in; otherwise the one kept in the keychain serves. */
+  /** Session of the account, when the user has just signed in; otherwise the keychain's serves. */
   readonly session?: Session | undefined;
   /** What is said when there is none; that it has ended, when absent. */
   readonly whyNoSession?: Failure | undefined;
@@ -39,7 +39,7 @@ export function isAmbiguous(error: unknown): boolean {
   return !isFailure(error) || silence.includes(error.failure.code);
 }
 
-/** That an app password may be on the platform that only a person can find and delete. */
+/** LK-3114: an app password may be on the platform that only a person can find and delete. */
 export function lostAnswer(
   services: Services,
   { platform: { kind, address }, caFile, password: { name } }: JournalEntry,

@@ -11,13 +11,13 @@ import { assertBound, grantBinding, keptSecret, sessionBinding, type Owner } fro
 import { failureOf, type Steps } from './run.ts';
 import type { Services } from './services.ts';
 
-/** Of which platform a session is. */
+/** The platform that a session belongs to. */
 interface From {
   readonly platform: Pick<JournalEntry['platform'], 'kind'>;
   readonly caFile?: string;
 }
 
-/** Ends the session on the platform. It ends by itself soon, so trouble here stops nothing; the next start tries once more. */
+/** Ends the session on the platform. Sessions end by themselves soon, so trouble here stops nothing; the next start tries once more. */
 export async function signOutQuietly(services: Services, from: From, session: Session): Promise<void> {
   try {
     await withSessions(services.platform(from.platform.kind, from.caFile)).signOut(session);
@@ -143,7 +143,7 @@ async function keepRecorded(services: Services, of: Where, { token, refresh, rec
   await services.secrets.write({ kind: 'session', id }, new Secret(JSON.stringify(texts)), grantBinding(of));
 }
 
-/** From here on somebody else has what gives the next session: a next start must not end it. @throws FailureError LK-4xxx. */
+/** Takes the refresh token out of a session's record: the connection has the token now, and a next start must not end it. @throws FailureError LK-4xxx. */
 export async function leaveRefresh(services: Services, of: Where, session: Session): Promise<void> {
   const { refresh: _, ...rest } = session;
   if (!closed.has(session)) await keepRecorded(services, of, rest);
@@ -214,7 +214,7 @@ function sessionOf({ platform: { address }, user, id }: SessionRecord, item: Sec
   return { address, user, token: new Secret(token), recordedAs: id, ...more };
 }
 
-/** Both what it gives for the next one, and itself. @throws FailureError LK-3xxx. */
+/** Ends a recorded session and its refresh token. @throws FailureError LK-3xxx. */
 async function endRecorded(
   services: Services,
   { platform: { kind }, caFile }: Pick<SessionRecord, 'platform' | 'caFile'>,
@@ -236,7 +236,7 @@ function lost({ id, platform: { address } }: SessionRecord): Recovery {
   return { id, kind: 'sign-in', label: host, outcome: 'undone', failure };
 }
 
-/** With a session that has not ended meanwhile; otherwise with the one that it gives, which uses it up. */
+/** Ends a refresh token: by a session that is still open, otherwise by the session that the token gives, which uses the token up. */
 export async function endRefreshToken(
   services: Services,
   { platform: { kind, address }, user, caFile }: Pick<JournalEntry, 'platform' | 'user' | 'caFile'>,
@@ -264,10 +264,10 @@ interface SignInRun {
   readonly unrecorded?: true;
 }
 
-/** Whose session: an account, and the connection whose keychain item may give one without anybody. */
+/** Who a session is opened for: an account, and the connection whose refresh token may open the session without anybody. */
 export type SessionOwner = Owner & Pick<JournalEntry, 'browser'> & { readonly id?: string };
 
-/** Whose keychain items they are. */
+/** The entry or connection that keychain items belong to. */
 type KeptFor = Pick<JournalEntry, 'id' | 'platform' | 'user' | 'caFile'>;
 
 /**
@@ -296,7 +296,7 @@ export async function openSession(services: Services, owner: SessionOwner, run: 
   });
 }
 
-/** Of an account that nothing here belongs to: what gives the next session would live on, and nobody would know of it. */
+/** Ends the refresh token of an account without a connection: the token would live on, and nobody would know of it. */
 async function withoutRefresh(services: Services, platform: SessionPlatform, session: Session): Promise<Session> {
   const { refresh, ...rest } = session;
   if (refresh !== undefined) {
@@ -318,7 +318,7 @@ async function resume(
   const kept = await keptSecret(services.secrets, key, sessionBinding(owner));
   if (kept === undefined) return undefined;
   const session = await platform.resume(request, kept, signal);
-  // It serves once: what is in the keychain must be the next one, or nothing, before anything else can go wrong.
+  // A refresh token serves once: the keychain must have the next one, or none, before anything else can go wrong.
   if (session?.refresh === undefined) await services.secrets.forget(key);
   else await keptOrEnded(services, owner, session, () => keepRefresh(services, { ...owner, id }, session));
   return session;
@@ -337,7 +337,7 @@ export async function keepSession(services: Services, entry: KeptFor, session: S
   await closeRecord(services, session);
 }
 
-/** Keeps what gives the next session without anybody, where there is such a thing. @throws FailureError LK-4001 to LK-4004. */
+/** Keeps a session's refresh token, where there is one. @throws FailureError LK-4001 to LK-4004. */
 export async function keepRefresh(services: Services, owner: KeptFor, session: Session): Promise<void> {
   const { refresh } = session;
   if (refresh === undefined) return;
@@ -345,9 +345,7 @@ export async function keepRefresh(services: Services, owner: KeptFor, session: S
   await leaveRefresh(services, owner, session);
 }
 
-/**
- * Forgets it, and ends it on the platform, where trouble stops nothing. @throws FailureError LK-4001 to LK-4004.
- */
+/** Forgets the refresh token of an entry, and ends it on the platform, where trouble stops nothing. @throws FailureError LK-4001 to LK-4004. */
 export async function forgetRefresh(
   services: Services,
   entry: JournalEntry,
@@ -358,7 +356,7 @@ export async function forgetRefresh(
   const kept = await services.secrets.read(key, sessionBinding(entry));
   if (kept.found === 'no') return;
   if (kept.found === 'unknown') throw new FailureError(codeOfWhy[kept.why]);
-  // One of another server goes here, and stays there: it is sent nowhere.
+  // A token of another server is forgotten here and not ended there: nothing is sent to a server that it was not made for.
   if (entry.localOnly !== true && kept.found === 'yes') {
     await endRefreshToken(services, entry, kept.secret, session).catch((error: unknown) => {
       services.log.info('refresh-not-ended', { code: failureOf(error, services.log).code });

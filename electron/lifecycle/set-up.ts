@@ -226,7 +226,7 @@ function applicationWish(
 
 interface SetUpEntries {
   (named: Named, holder: AccountHolder): JournalEntry;
-  /** Of the set-up, drawn once. */
+  /** The id of the set-up, drawn once. */
   readonly id: () => string;
 }
 

@@ -140,7 +140,7 @@ export async function revokeMade(services: Services, entry: JournalEntry, option
 /** How far apart the clocks of the platform and of this machine may be. */
 const CLOCKS_APART_MS = DAY_MS;
 
-/** Those under the attempt's name. One that a person chose may be used again, here or elsewhere: then those of its time only. */
+/** Lists the app passwords under the attempt's name. A name that a person chose may be used again: then only those of its time count. */
 async function idsByName(services: Services, entry: JournalEntry, passwords: AppPasswords): Promise<string[]> {
   const ofThatTime = (createdAt: string | null): boolean =>
     entry.password.chosen !== true ||
@@ -154,7 +154,7 @@ async function idsByName(services: Services, entry: JournalEntry, passwords: App
     .map(({ id }) => id);
 }
 
-/** And ends the session, unless it is needed for more: before it is forgotten, or nobody could when this is killed. */
+/** Forgets the keychain items of an entry, and ends its session before: nobody could when this is killed in between. */
 async function forget(
   services: Services,
   entry: JournalEntry,
@@ -281,7 +281,7 @@ async function driveBack(
     await steps.undo('unmap', () => connectWithKept(services, connection));
     return 'old';
   } catch (error) {
-    // It may have been refused, which was the reason to renew it; that must not keep the next one on the platform.
+    // The old app password may have been refused, which is why it was renewed; that must not keep the next one on the platform.
     services.log.info('not-connected-again', { code: failureOf(error, services.log).code });
     return 'disconnected';
   }

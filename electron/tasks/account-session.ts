@@ -9,13 +9,13 @@ export interface AccountSession {
   readonly keep: (account: OpenAccount) => void;
   /** LK-2008 when there is none (any more). */
   list(): Promise<Result<AccountPasswordsView>>;
-  /** As `OpenAccount.revokePasswords`, and LK-2008. */
+  /** Revokes by id: see `OpenAccount.revokePasswords`; LK-2008 when there is no account. */
   revoke(ids: readonly string[]): Promise<Result<RevocationReport>>;
   /** Signs out. Never rejects. */
   close(): Promise<void>;
 }
 
-/** After that long without a call nobody is looking any more: a session of an account is not left open for that. */
+/** A session of an account is not left open for longer than this without a call: nobody is looking any more. */
 export const idleMs = 5 * 60_000;
 
 export function createAccountSession(): AccountSession {

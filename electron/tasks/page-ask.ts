@@ -23,8 +23,8 @@ export interface PageAsk {
 }
 
 /**
- * Has a person make an app password on a platform's page, and takes it: from the page, or from the clipboard. It goes through
- * no page of ours: what the window is told is how far they are.
+ * Has a person make an app password on a platform's page, and takes it: from the page, or from the clipboard. No page of ours
+ * sees the app password: the window is told how far they are.
  */
 export function askOnPage(visit: PageVisit, { pages, openBrowser, asked, signal }: PageAskParts): PageAsk {
   let view = firstView(visit, new Date(Date.now() + VISIT_MS).toISOString());

@@ -28,7 +28,7 @@ export interface WindowAskOptions {
   readonly password?: Secret;
   /** A question is open (again). */
   readonly asked: (question: QuestionView) => void;
-  /** It is answered. */
+  /** The question is answered. */
   readonly answered: () => void;
   /** Shows platforms' pages. */
   readonly pages: PageWindows;

@@ -45,7 +45,7 @@ export interface WorkParts {
   readonly changed: (view: WorkView) => void;
 }
 
-/** As long as quitting waits for work to be undone. */
+/** Quitting waits as long for work to be undone. */
 export const FAULT_MS = 30_000;
 
 interface Running {
@@ -57,7 +57,7 @@ interface Running {
 export function createWork(parts: WorkParts): Work {
   let view: WorkView | null = null;
   let running: Running | undefined;
-  /** Of the running piece of work. */
+  /** The fault that ends the running piece of work. */
   let broken: Failure | undefined;
 
   /** Events of an older attempt change nothing. */

@@ -8,7 +8,7 @@ import type { Unwritable } from '../contract/view.ts';
 export interface Kept {
   readonly id: string;
   readonly label: string;
-  /** Of the app password: a new one lifts what was held against the old. */
+  /** Id of the app password: a new one lifts what was held against the old. */
   readonly passwordId: string;
   /** ISO 8601. */
   readonly expiresAt?: string;
@@ -33,9 +33,9 @@ export interface DriveRecord {
   readonly state: HealthState;
   readonly since: number;
   readonly failure?: Failure;
-  /** In a row. */
+  /** Failed looks in a row. */
   readonly failures: number;
-  /** It was connected when it was last seen. */
+  /** The drive was connected when it was last seen. */
   readonly mapped: boolean;
   /** When it is next looked after; null when only the user, or a new app password, changes anything. */
   readonly dueAt: number | null;
@@ -49,7 +49,7 @@ export type CheckResult =
       readonly ok: true;
       /** Why nothing can be written to it; absent when something can. */
       readonly unwritable?: Unwritable;
-      /** It had to be connected. */
+      /** The look had to connect the drive. */
       readonly connected: boolean;
     }
   | { readonly ok: false; readonly failure: Failure };

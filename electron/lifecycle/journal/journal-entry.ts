@@ -51,7 +51,7 @@ const common = {
   undoing: z.boolean(),
   password: z.strictObject({
     name: z.string(),
-    /** By a person, so that others may have it too; one of ours is unique. */
+    /** A person chose the name, so that other app passwords may have it too; a name of ours is unique. */
     chosen: z.exactOptional(z.literal(true)),
     origin: originSchema,
     id: z.exactOptional(z.string()),
@@ -67,9 +67,9 @@ const common = {
   /** ISO 8601: until when it can be granted in the browser, in `creating`. */
   grantUntil: z.exactOptional(z.string()),
   drive: z.exactOptional(driveSpecSchema),
-  /** For an app password that another application uses: no drive will come. */
+  /** Another application uses the app password: no drive will come. */
   purpose: z.exactOptional(z.literal('application')),
-  /** That goes with such an app password; a drive has its own. */
+  /** Login name that goes with such an app password; a drive has its own. */
   login: z.exactOptional(z.string()),
   /** Name of the file that `prove` writes into the drive. */
   proof: z.string().check(z.regex(/^\.latchkey-proof-[a-z0-9]+$/)),

@@ -13,7 +13,7 @@ import {
 
 /** What write-file-atomic leaves when it is killed before the new text has its name. Nobody ever reads it. */
 const tornEntry = /\.(json|session)\.\d+$/;
-/** Of the files beside the journal, only this one is never written without the journal's lock. */
+/** The list of connections is the only file beside the journal that is never written without the journal's lock. */
 const tornConnections = /^connections\.json\.\d+$/;
 
 export function fileJournal(dataFolder: string, now: () => Date = () => new Date()): Journal {

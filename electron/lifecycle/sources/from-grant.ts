@@ -100,7 +100,7 @@ async function grantOnce<E extends JournalEntry>(of: Granting<E>, password: Secr
   return { granted, creating };
 }
 
-/** After a clear word that none was made, nothing has to be looked for. */
+/** Takes the mark of an open question back after a clear word that no app password was made. */
 async function clearly<E extends JournalEntry>(
   { asked, write }: Granting<E>,
   grant: () => Promise<Granted | undefined>,
@@ -245,7 +245,7 @@ async function grantAppPassword<U extends Use, E extends JournalEntry>(
   });
 }
 
-/** Whose files a drive shows that is renewed is told by its address, which has the user's id, by whatever they sign in. */
+/** Whether a renewal's drive shows the files of who signed in: its address has the user's id, by whatever name they sign in. */
 function isOf({ kind, drive }: JournalEntry, { webdav }: Holder): boolean {
   return kind === 'renew' && drive !== undefined && drive.url.startsWith(webdav);
 }

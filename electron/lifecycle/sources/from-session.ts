@@ -58,8 +58,8 @@ async function signIn<U extends Use, E extends JournalEntry>(
 /**
  * Signs in for a set-up, and does what waits for a session of this account.
  *
- * The session is written down before it is opened, and a next start ends it. One of the browser can bring what gives others,
- * for months: the journal has it before anybody is asked anything else.
+ * The session is written down before it is opened, and a next start ends it. A sign-in in the browser can bring a refresh
+ * token, good for months: the journal has that before anybody is asked anything else.
  */
 async function signInForSetUp<U extends Use, E extends JournalEntry>(
   services: Services,
@@ -170,8 +170,8 @@ interface Outcomes {
 }
 
 /**
- * The one request that is not stopped when the user gives up: its answer says what there is to undo, while a platform
- * goes on with what it was asked for. It ends by its own timeout.
+ * Asks the platform to make the app password. Giving up does not stop this request: its answer says what there is to undo,
+ * and its own timeout ends it.
  */
 async function createOnce(
   passwords: AppPasswords,

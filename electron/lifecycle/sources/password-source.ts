@@ -24,7 +24,7 @@ export interface Created<U extends Use, E extends JournalEntry = JournalEntry> {
   readonly secret: Secret;
 }
 
-/** Whose app password the journal says it is. */
+/** The account that the journal says an app password belongs to. */
 export type AccountHolder = Pick<JournalEntry, 'user' | 'browser'>;
 
 /** What a provided app password is tried with, once, before anything is kept. */
@@ -57,11 +57,11 @@ export interface PasswordWish<U extends Use = Use, E extends JournalEntry = Jour
   readonly useOf: UseOf<U>;
   /** The drive with its folder as the server writes it. @throws FailureError LK-7030 when it is not there. */
   readonly place: (created: Created<U, E>) => Promise<Created<U, E>>;
-  /** Of a provided one: how it is tried; undefined where only the application can tell. */
+  /** How a provided app password is tried; undefined where only the application can tell. */
   readonly trial: (signal: AbortSignal) => Promise<Trial | undefined>;
-  /** Of a provided one: where the files of this login are, when only the login tells that. */
+  /** Root of the files of a provided app password's login, where only the login tells that. */
   readonly rootOf?: (secret: Secret) => Promise<string | undefined>;
-  /** Of a provided one: what is known of it but its origin. */
+  /** What the journal says of a provided app password besides its origin. */
   readonly known: (
     begun: E,
     page: PageVisit | undefined,
