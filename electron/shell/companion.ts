@@ -150,7 +150,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   const pages = createPageWindows({
     ...{ log, icon: files.icon, reader: files.reader },
     concealed: () => hidesFromCapture,
-    beside: () => window.standAside(),
+    sideBySide: () => window.standAside(),
   });
   const accountSession = createAccountSession();
   const work = createWork({

@@ -131,14 +131,17 @@ describe('whatever goes wrong with what is granted and replaces itself, in whate
   it.each([
     ['the same acts each time', { seed: 20_261_129, numRuns: 60 }],
     ['others each time', { numRuns: 60 }],
-  ])('each app password is in the keychain or named, and no usable drive is lost: %s', async (_what, how) => {
-    const effects = new Set<string>();
-    await fc.assert(
-      fc.asyncProperty(actsOf(works), (planned) => holds(planned, effects)),
-      how,
-    );
-    // A grant is asked after, a drive's app password replaces itself, and another application's is renewed by a new grant.
-    const reached = ['platform.poll', 'platform.rotate', 'secrets.write next-password', 'journal.write replaced'];
-    if ('seed' in how) expect([...effects]).toEqual(expect.arrayContaining(reached));
-  });
+  ])(
+    'lifecycle: whatever goes wrong with grants and rotations, each app password is in the keychain or named, and no usable drive is lost: %s',
+    async (_what, how) => {
+      const effects = new Set<string>();
+      await fc.assert(
+        fc.asyncProperty(actsOf(works), (planned) => holds(planned, effects)),
+        how,
+      );
+      // A grant is asked after, a drive's app password replaces itself, and another application's is renewed by a new grant.
+      const reached = ['platform.poll', 'platform.rotate', 'secrets.write next-password', 'journal.write replaced'];
+      if ('seed' in how) expect([...effects]).toEqual(expect.arrayContaining(reached));
+    },
+  );
 });

@@ -96,37 +96,40 @@ describe('whatever goes wrong, in whatever order', () => {
   it.each([
     ['the same acts each time', { seed: 20_261_129, numRuns: 30 }],
     ['others each time', { numRuns: 30 }],
-  ])('nothing is stray after the next start, and the user can put everything in order: %s', async (_what, how) => {
-    const effects = new Set<string>();
-    await fc.assert(
-      fc.asyncProperty(acts, async (planned) => {
-        const fake = fakeParts();
-        fake.drives.accepts = (_spec, secret) => fake.platform.accepts(secret);
-        try {
-          const engine = createEngine(fake.parts, openLock);
-          for (const [n, act] of planned.entries()) {
-            await perform(fake, engine, act, n);
-            if (act.later) fake.advance(DAY_MS);
-            await startAgain(fake);
-            await checkAllDrives(engine, newRun());
-            await expectNothingStray(fake);
-            await expectUsable(fake);
+  ])(
+    'lifecycle: whatever goes wrong, nothing is stray after the next start, and the user can put everything in order: %s',
+    async (_what, how) => {
+      const effects = new Set<string>();
+      await fc.assert(
+        fc.asyncProperty(acts, async (planned) => {
+          const fake = fakeParts();
+          fake.drives.accepts = (_spec, secret) => fake.platform.accepts(secret);
+          try {
+            const engine = createEngine(fake.parts, openLock);
+            for (const [n, act] of planned.entries()) {
+              await perform(fake, engine, act, n);
+              if (act.later) fake.advance(DAY_MS);
+              await startAgain(fake);
+              await checkAllDrives(engine, newRun());
+              await expectNothingStray(fake);
+              await expectUsable(fake);
+            }
+            fake.advance(5 * 60_000); // nothing that the platform was asked for can appear any more
+            await putInOrder(engine);
+            expect(await stillToDo(engine)).toEqual([]);
+            const connections = await fake.parts.connections.list();
+            const onPlatform = fake.platform.passwordsOf(USER).map(({ id }) => id);
+            expect(onPlatform.sort()).toEqual(connections.map(({ password }) => password.id).sort());
+          } finally {
+            for (const effect of fake.disturbances.trace) effects.add(effect);
+            fake.stop();
           }
-          fake.advance(5 * 60_000); // nothing that the platform was asked for can appear any more
-          await putInOrder(engine);
-          expect(await stillToDo(engine)).toEqual([]);
-          const connections = await fake.parts.connections.list();
-          const onPlatform = fake.platform.passwordsOf(USER).map(({ id }) => id);
-          expect(onPlatform.sort()).toEqual(connections.map(({ password }) => password.id).sort());
-        } finally {
-          for (const effect of fake.disturbances.trace) effects.add(effect);
-          fake.stop();
-        }
-      }),
-      how,
-    );
-    // A renewal of a drive goes through these, one of another application through the last of them only.
-    const ofRenewals = ['secrets.write next-password', 'journal.write switching', 'journal.write replaced'];
-    if ('seed' in how) expect([...effects]).toEqual(expect.arrayContaining(ofRenewals));
-  });
+        }),
+        how,
+      );
+      // A renewal of a drive goes through these, one of another application through the last of them only.
+      const ofRenewals = ['secrets.write next-password', 'journal.write switching', 'journal.write replaced'];
+      if ('seed' in how) expect([...effects]).toEqual(expect.arrayContaining(ofRenewals));
+    },
+  );
 });

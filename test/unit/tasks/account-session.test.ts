@@ -5,7 +5,7 @@ import { fakeAccount } from '../../fakes/fake-engine.ts';
 
 const over = { ok: false, failure: { code: 'LK-2008' } };
 
-describe('the account that the window looks at', () => {
+describe('account session', () => {
   let closed: string[];
   const account = (name: string, calls: Partial<OpenAccount> = {}): OpenAccount =>
     fakeAccount([], { close: () => Promise.resolve(void closed.push(name)), ...calls });
@@ -17,7 +17,7 @@ describe('the account that the window looks at', () => {
     vi.useRealTimers();
   });
 
-  it('is none before somebody signs in, and none after it is closed', async () => {
+  it('account session: the account of the window is none before somebody signs in, and none after it is closed', async () => {
     const accountSession = createAccountSession();
     expect(await accountSession.list()).toEqual(over);
     accountSession.keep(account('a'));
@@ -32,14 +32,14 @@ describe('the account that the window looks at', () => {
     expect(await accountSession.revoke(['1'])).toEqual(over);
   });
 
-  it('is one at a time: the one before is signed out', () => {
+  it('account session: the account of the window is one at a time: the one before is signed out', () => {
     const accountSession = createAccountSession();
     accountSession.keep(account('a'));
     accountSession.keep(account('b'));
     expect(closed).toEqual(['a']);
   });
 
-  it('is signed out after five minutes without a call, counted from the last one', async () => {
+  it('account session: the account of the window is signed out after five minutes without a call, counted from the last one', async () => {
     const accountSession = createAccountSession();
     accountSession.keep(account('a'));
     await vi.advanceTimersByTimeAsync(idleMs - 1);
@@ -51,7 +51,7 @@ describe('the account that the window looks at', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('is not signed out in the middle of a long revocation', async () => {
+  it('account session: the account of the window is not signed out in the middle of a long revocation', async () => {
     const accountSession = createAccountSession();
     const revokePasswords: OpenAccount['revokePasswords'] = () =>
       new Promise((resolve) => {
