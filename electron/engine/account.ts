@@ -90,7 +90,9 @@ export function openAccount(services: Services, signedIn: SignedIn, { settle, in
       settle(signal, () =>
         inTurn(signal, async () => {
           const chosen = meant(await listOwned(services, signedIn, signal), ids);
-          return await revokeOwned(services, signedIn, chosen, { steps: reportSteps(progress), signal });
+          const steps = reportSteps(progress);
+          steps.plan(['revoke']);
+          return await revokeOwned(services, signedIn, chosen, { steps, signal });
         }),
       ),
     close: () => (closing ??= signOutOf(services, signedIn)),

@@ -33,15 +33,20 @@ export async function removeConnection(
   run: SetUpRun,
   shared?: SharedSignIn,
 ): Promise<Failure | undefined> {
+  // A granted app password revokes itself, and a provided one nobody here revokes: then no one signs in.
+  const isWithoutSession = (isLocal: boolean): boolean => isLocal || connection.password.origin !== undefined;
+  const announce = (removal: JournalEntry): void => {
+    const steps = undoSteps(removal);
+    run.steps.plan(isWithoutSession(removal.localOnly === true) ? steps : ['sign-in', ...steps]);
+  };
+  announce(removalEntry(services, connection, how));
   // What was made for another server than the list says now: nothing is sent there, and nobody signs in to it.
   const kept = await services.secrets.read({ kind: 'app-password', id: connection.id }, passwordBinding(connection));
   const localOnly = how.localOnly || kept.found === 'elsewhere';
   const entry = removalEntry(services, connection, { ...how, localOnly });
   const signIn = shared ?? ((owner: JournalEntry) => openSession(services, owner, run));
-  // What was granted revokes itself, and what was given cannot be: nobody has to sign in.
-  const needsNobody = localOnly || connection.password.origin !== undefined;
-  run.steps.plan(needsNobody ? undoSteps(entry) : ['sign-in', ...undoSteps(entry)]);
-  const { session, whyNoSession } = needsNobody ? {} : await signInIfReachable(entry, signIn);
+  announce(entry);
+  const { session, whyNoSession } = isWithoutSession(localOnly) ? {} : await signInIfReachable(entry, signIn);
   try {
     await services.journal.write(entry);
     if (session !== undefined) {

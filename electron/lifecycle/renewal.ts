@@ -13,7 +13,7 @@ import { newPasswordName } from './password-name.ts';
 import { assertKeychainReady } from './plan.ts';
 import { resumeRenewal, undoForAccount } from './recovery.ts';
 import { canRevokeReplaced, manualRevocation } from './revocation.ts';
-import { rotate } from './rotation.ts';
+import { mayRotate, rotate, rotationSteps } from './rotation.ts';
 import { failureOf, silentSteps, type SetUpRun } from './run.ts';
 import type { Services } from './services.ts';
 import { openSession, signOutQuietly } from './sessions.ts';
@@ -39,6 +39,7 @@ export async function renew(
 ): Promise<Outcome<Connection, AfterRenewal>> {
   const reached: Reached = {};
   try {
+    run.steps.plan(mayRotate(services, connection) ? rotationSteps : plannedSteps(connection));
     await assertBound(services.secrets, connection);
     const before = await goOnWithGrant(services, connection, run.signal);
     if (before !== undefined) return { ok: true, value: before };

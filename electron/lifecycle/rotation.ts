@@ -2,6 +2,7 @@ import { isDriveConnection, type Connection, type DriveConnection } from '../con
 import { isFailure, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { AfterRenewal, Outcome } from '../contract/outcome.ts';
+import type { StepId } from '../contract/view.ts';
 import type { CurrentAppPassword, NewAppPassword, Platform } from '../platforms/platform.ts';
 import { type Secret } from '../secrets/secret.ts';
 import { isAccepted, moveRotated, renewedConnection, resolveRotation, revokeOld } from './activation.ts';
@@ -11,6 +12,15 @@ import { keptPassword, passwordBinding } from './kept-secrets.ts';
 import { isAmbiguous } from './revocation.ts';
 import { failureOf, type SetUpRun } from './run.ts';
 import type { Services } from './services.ts';
+
+export const rotationSteps: readonly StepId[] = ['discover', 'unmap', 'create', 'store', 'map', 'prove'];
+
+/** Whether the platform lets this app password replace itself. A provided one may be in use elsewhere too, where it would end as well. */
+export function mayRotate(services: Services, connection: Connection): connection is DriveConnection {
+  const { platform, caFile, password } = connection;
+  const canRotate = services.platform(platform.kind, caFile).rotate !== undefined;
+  return canRotate && isDriveConnection(connection) && password.origin !== 'provided';
+}
 
 /**
  * Has an app password replace itself, where the platform can. The old one ends at that moment, so the drive is disconnected
@@ -22,13 +32,10 @@ export async function rotate(
   connection: Connection,
   run: SetUpRun,
 ): Promise<Outcome<Connection, AfterRenewal> | undefined> {
+  if (!mayRotate(services, connection)) return undefined;
   const platform = services.platform(connection.platform.kind, connection.caFile);
-  if (platform.rotate === undefined || !isDriveConnection(connection)) return undefined;
-  // What somebody brought may be in use elsewhere too, where it would end as well.
-  if (connection.password.origin === 'provided') return undefined;
   const old = await keptPassword(services.secrets, connection);
   if (old === undefined) return undefined;
-  run.steps.plan(['discover', 'unmap', 'create', 'store', 'map', 'prove']);
   // Whatever this throws, nothing has changed. A refused password is no failed step: the renewal goes on with a person.
   if (!(await run.steps.run('discover', () => isReady(services, platform, connection, old, run.signal))))
     return undefined;

@@ -112,7 +112,7 @@ module.exports = {
     mayImport(['diagnostics'], [folder('lifecycle')]),
     {
       ...mayImport(['engine'], [folder('lifecycle', 'diagnostics', 'upkeep')]),
-      from: { path: '^electron/(engine)/', pathNot: '/build-(engine|parts)\\.ts$' }, // which puts the parts together
+      from: { path: '^electron/(engine)/', pathNot: '/build-services\\.ts$' }, // which puts the parts together
     },
     {
       ...mayImport(
