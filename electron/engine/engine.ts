@@ -131,7 +131,7 @@ export interface OpenAccount {
   close(): Promise<void>;
 }
 
-/** The one engine behind the window and the terminal. Failures are data; nothing here throws for what can be expected. */
+/** The engine behind the window and the terminal. Failures are data; nothing here throws for what can be expected. */
 export interface Engine {
   /**
    * Finishes or undoes what an earlier start left, without asking anybody; to be called first at every start.

@@ -3,7 +3,7 @@ import type { Result } from '../contract/failure.ts';
 import type { AccountPasswordsView } from '../contract/window.ts';
 import type { OpenAccount } from '../engine/engine.ts';
 
-/** The one account whose app passwords the window shows. Its session lives in memory only, and not for long. */
+/** The account whose app passwords the window shows. The session lives in memory only, and not for long. */
 export interface AccountSession {
   /** Takes an account that was signed in to; the one before is closed. */
   readonly keep: (account: OpenAccount) => void;

@@ -11,7 +11,7 @@ import { perform, type Task } from './perform.ts';
 import { windowAsk, type WindowAsk } from './window-ask.ts';
 import { begin, hasEnded, next, type WorkEvent } from './work-state.ts';
 
-/** The one piece of work that the window may have going on: a set-up, a reconnection or a removal. */
+/** The work of the window, one piece at a time: a set-up, a reconnection, a renewal or a removal. */
 export interface Work {
   /** Begins; how it goes on is told by `changed`. LK-1009 while another one runs. */
   start(request: WorkRequest): Result<WorkView>;

@@ -54,7 +54,7 @@ export type CheckResult =
     }
   | { readonly ok: false; readonly failure: Failure };
 
-/** What is so around all drives. */
+/** The circumstances that all drives share. */
 export interface Around {
   /** ms, by this machine's clock. */
   readonly now: number;
