@@ -124,8 +124,8 @@ describe('upkeep in the desktop', () => {
 describe('upkeep gives way to a drive that is opened', () => {
   const said: string[] = [];
   const scheduler = {
-    rest: () => {
-      said.push('rest');
+    pause: () => {
+      said.push('pause');
       return Promise.resolve();
     },
     resume: () => said.push('resume'),
@@ -150,7 +150,7 @@ describe('upkeep gives way to a drive that is opened', () => {
       () => true,
       () => false,
     );
-    expect([opened, said]).toEqual([works, ['rest', 'open', 'resume']]);
+    expect([opened, said]).toEqual([works, ['pause', 'open', 'resume']]);
   });
 
   it('and to app passwords that are revoked, but not to the sign-in before', async () => {
@@ -170,7 +170,7 @@ describe('upkeep gives way to a drive that is opened', () => {
     const opened = await engine.openAccount({}, run);
     expect(said).toEqual([]);
     if (opened.ok) await opened.value.revokePasswords(['1'], { ...run, progress: () => undefined });
-    expect(said).toEqual(['rest', 'revoke', 'resume']);
+    expect(said).toEqual(['pause', 'revoke', 'resume']);
   });
 });
 
