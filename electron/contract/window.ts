@@ -2,6 +2,7 @@ import type { OwnedPasswordView } from './app-passwords.ts';
 import type { ApplicationUse } from './application-uses.ts';
 import type { Failure } from './failure.ts';
 import type { Health } from './health.ts';
+import type { After, RemovalLeft } from './outcome.ts';
 import type { PlatformKind } from './platform-kinds.ts';
 import type { QuestionView } from './questions.ts';
 import type {
@@ -92,8 +93,8 @@ export type WorkNow =
   | {
       readonly at: 'failed';
       readonly failure: Failure;
-      /** What is left: see `After` and `AfterRenewal` of the engine. `id` is of what `reconnect` and `remove` would take. */
-      readonly after: 'undone' | 'kept' | 'open' | 'unchanged' | 'old' | 'disconnected';
+      readonly after: After;
+      /** What `reconnect` and `remove` would take. */
       readonly id?: string;
     }
   | {
@@ -109,18 +110,6 @@ export type WorkNow =
 export interface RenewedView extends Pick<ConnectionView, 'id' | 'label' | 'platform' | 'user' | 'password'> {
   /** Another application still has the old one, and has to be given the new one. */
   readonly forApplication?: true;
-}
-
-export interface RemovalLeft {
-  readonly passwordName: string;
-  /**
-   * `duty`: revoked at the next start that can. `local-only`: left to the user, as asked. `by-hand`: only a person can delete
-   * it, on the platform itself. `maybe`: the same, if it is there at all.
-   */
-  readonly why: 'duty' | 'local-only' | 'by-hand' | 'maybe';
-  readonly failure?: Failure;
-  /** Page on which it can be deleted, where that is known. */
-  readonly link?: string;
 }
 
 /** One piece of work as it goes. There is at most one at a time. */

@@ -31,19 +31,19 @@ export function folderUrl(webdav: string, folder: string): string {
  * @throws FailureError LK-7030 when it is not there.
  */
 export async function withExistingFolder(
-  parts: Services,
+  services: Services,
   drive: DriveSpec,
   folder: string,
   secret: Secret,
   signal: AbortSignal,
 ): Promise<DriveSpec> {
   try {
-    await parts.drives.checkPassword(drive, secret, signal);
+    await services.drives.checkPassword(drive, secret, signal);
     return drive;
   } catch (error) {
     const names = namesIn(folder);
     if (!isFailure(error, 'LK-3106') || names.length === 0) throw error;
-    const written = await asWritten(parts, drive, names, secret, signal);
+    const written = await asWritten(services, drive, names, secret, signal);
     if (written === undefined) throw noSuchFolder(drive.url, folder);
     return { ...drive, url: written };
   }
@@ -51,7 +51,7 @@ export async function withExistingFolder(
 
 /** Address of the folder as its server writes each of its names; undefined when one is not there, or is no folder. */
 async function asWritten(
-  parts: Services,
+  services: Services,
   drive: DriveSpec,
   names: readonly string[],
   secret: Secret,
@@ -59,7 +59,7 @@ async function asWritten(
 ): Promise<string | undefined> {
   let url = new URL('../'.repeat(names.length), drive.url).href;
   for (const name of names) {
-    const children = await parts.drives.list({ ...drive, url }, secret, signal).then(
+    const children = await services.drives.list({ ...drive, url }, secret, signal).then(
       (listing) => listing.children,
       (error: unknown) => {
         // A folder that is there can be in one that lists nothing; then it is as it was typed, or not at all.
@@ -83,7 +83,7 @@ function noSuchFolder(url: string, folder: string): FailureError {
 
 /** More are not offered: the folder can be named then. */
 const MOST_OFFERED = 100;
-/** Of the names that a failure tells. */
+/** So many names of folders does a failure tell. */
 const MOST_TOLD = 10;
 
 /**
@@ -92,7 +92,7 @@ const MOST_TOLD = 10;
  * @throws FailureError LK-3117, with the names of the folders, when nobody can be asked; LK-5006 and what the asker throws.
  */
 export async function withChosenFolder(
-  parts: Services,
+  services: Services,
   entry: StoredEntry,
   wish: { readonly folder?: string },
   secret: Secret,
@@ -101,18 +101,18 @@ export async function withChosenFolder(
   const { drive } = entry;
   if (!platformTraits[entry.platform.kind].spaces || wish.folder !== undefined) return entry;
   // What cannot be listed here is for the proof to tell.
-  const listing = await parts.drives.list(drive, secret, signal).catch((error: unknown) => {
+  const listing = await services.drives.list(drive, secret, signal).catch((error: unknown) => {
     if (isFailure(error) && !isFailure(error, 'LK-5006', 'LK-0002')) return undefined;
     throw error;
   });
   const folders = listing === undefined ? [] : offered(listing);
-  if (folders.length === 0 || (await parts.drives.takesFiles(drive, secret, entry.proof, signal))) return entry;
+  if (folders.length === 0 || (await services.drives.takesFiles(drive, secret, entry.proof, signal))) return entry;
   const { host } = new URL(drive.url);
   if (ask.folder === undefined) throw new FailureError('LK-3117', { host, ...told(folders) });
   const chosen = await ask.folder({ host, folders });
   if (!folders.includes(chosen)) return entry;
   const placed = { ...entry, drive: { ...drive, url: folderUrl(drive.url, chosen) } };
-  await parts.journal.write(placed);
+  await services.journal.write(placed);
   return placed;
 }
 

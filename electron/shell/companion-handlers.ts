@@ -14,8 +14,8 @@ import { passwordsHandlers } from '../ipc/handlers/passwords-handlers.ts';
 import { settingsHandlers } from '../ipc/handlers/settings-handlers.ts';
 import { workHandlers } from '../ipc/handlers/work-handlers.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { AccountSession } from '../tasks/account-session.ts';
 import type { DriveList } from '../tasks/drive-list.ts';
-import type { PasswordsDesk } from '../tasks/passwords-desk.ts';
 import type { Work } from '../tasks/work.ts';
 import { aboutView } from './about.ts';
 import type { CompanionParts } from './companion-parts.ts';
@@ -27,7 +27,7 @@ export interface CompanionServices {
   readonly parts: CompanionParts;
   readonly work: Work;
   readonly list: DriveList;
-  readonly desk: PasswordsDesk;
+  readonly accountSession: AccountSession;
   readonly settings: Settings;
   readonly inbox: WindowOutbox;
   readonly recovery: StartRecovery;
@@ -67,7 +67,7 @@ export function companionHandlers(services: CompanionServices): Handlers {
     address: addressHandlers(engine),
     work: workHandlers(work),
     drives: driveHandlers({ engine, list, openFolder }),
-    passwords: passwordsHandlers(services.desk, list),
+    passwords: passwordsHandlers(services.accountSession, list),
     applications: applicationHandlers(engine, services.offered),
     diagnostics: diagnosticsHandlers({
       ...{ engine, list },

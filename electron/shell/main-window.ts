@@ -8,7 +8,7 @@ export interface MainWindow {
   /** Brings the window to the front, making it when there is none. */
   show(): void;
   contents(): WebContents | undefined;
-  /** Makes room for a page at its side, where the display has room for both; see `beside.ts`. */
+  /** Makes room for a page at its side, where the display has room for both; see `side-by-side.ts`. */
   standAside(): Aside;
   /** Keeps the window out of pictures of the screen, or no longer; also one that opens later. Without effect on Linux. */
   conceal(on: boolean): void;

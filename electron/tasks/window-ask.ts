@@ -1,6 +1,7 @@
-import { omitUndefined } from '../contract/omit-undefined.ts';
 import { FailureError } from '../contract/failure.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Answer, BrowserQuestionView, DriveQuestion, QuestionView } from '../contract/questions.ts';
+import { aborted } from '../os/abort.ts';
 import type { PageVisit } from '../platforms/guided-page/page-visit.ts';
 import type { PageWindows } from '../platforms/guided-page/page-windows.ts';
 import { Secret } from '../secrets/secret.ts';
@@ -27,7 +28,7 @@ export interface WindowAskOptions {
   readonly password?: Secret;
   /** A question is open (again). */
   readonly asked: (question: QuestionView) => void;
-  /** It is answered. */
+  /** The question is answered. */
   readonly answered: () => void;
   /** Shows platforms' pages. */
   readonly pages: PageWindows;
@@ -82,7 +83,7 @@ export function windowAsk({ password, asked, answered, pages, openBrowser, signa
       if (!over.aborted && !signal.aborted) asked({ ...shown, opened });
     };
     if (over.aborted) return;
-    const gone = untilAborted([over, signal]);
+    const gone = aborted(over, signal);
     const again: Open = {
       take(answer) {
         if (answer.kind !== 'open-browser') return false;
@@ -171,18 +172,6 @@ function driveView({ label, folder, name, nameLimit, remoteFolder, ...more }: Dr
 
 function passwordsView({ why, limit, passwords }: PasswordsQuestion): QuestionView {
   return { kind: 'passwords', why, passwords, ...omitUndefined({ limit }) };
-}
-
-/** Settles when the first of them is aborted. */
-function untilAborted(signals: readonly AbortSignal[]): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      for (const signal of signals) signal.removeEventListener('abort', end);
-      resolve();
-    };
-    for (const signal of signals) signal.addEventListener('abort', end, { once: true });
-    if (signals.some(({ aborted }) => aborted)) end();
-  });
 }
 
 function browserView(

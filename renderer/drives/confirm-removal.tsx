@@ -22,7 +22,7 @@ export function ConfirmRemoval({ drive }: { readonly drive: Removable }) {
   return (
     <Screen
       title={t(removalTexts.title, { label: drive.label })}
-      intro={t(origin === 'given' ? removalTexts.givenIntro : removalTexts.intro, { host })}
+      intro={t(origin === 'provided' ? removalTexts.givenIntro : removalTexts.intro, { host })}
       onSubmit={() => void remove(how === 'here')}
       actions={
         <>
@@ -36,7 +36,7 @@ export function ConfirmRemoval({ drive }: { readonly drive: Removable }) {
       }
     >
       {refused !== null && <SmallTrouble failure={refused} />}
-      {origin !== 'given' && (
+      {origin !== 'provided' && (
         <Choice
           legend={t(removalTexts.how)}
           name="how"

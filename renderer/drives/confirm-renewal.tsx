@@ -23,7 +23,7 @@ export function ConfirmRenewal({
   return (
     <Screen
       title={t(applicationTexts.renewTitle, { label })}
-      intro={t(password.origin === 'given' ? applicationTexts.renewGiven : applicationTexts.renewIntro)}
+      intro={t(password.origin === 'provided' ? applicationTexts.renewGiven : applicationTexts.renewIntro)}
       onSubmit={() => void renew(id)}
       actions={
         <>

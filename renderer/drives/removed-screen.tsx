@@ -1,7 +1,7 @@
+import type { RemovalLeft } from '../../electron/contract/outcome.ts';
 import { applicationTexts } from '../../electron/contract/words/window/applications.ts';
-import { removalTexts } from '../../electron/contract/words/window/removal.ts';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
-import type { RemovalLeft } from '../../electron/contract/window.ts';
+import { removalTexts } from '../../electron/contract/words/window/removal.ts';
 import { useDrives } from '../app/stores-context.tsx';
 import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';

@@ -1,7 +1,8 @@
+import type { RemovalLeft } from '../../electron/contract/outcome.ts';
+import type { RenewedView } from '../../electron/contract/window.ts';
 import { applicationTexts } from '../../electron/contract/words/window/applications.ts';
 import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { renewalTexts } from '../../electron/contract/words/window/renewal.ts';
-import type { RemovalLeft, RenewedView } from '../../electron/contract/window.ts';
 import { useApp, useDrives, useHandOver } from '../app/stores-context.tsx';
 import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';
@@ -25,7 +26,7 @@ export function RenewedScreen({ renewed, left, onDone }: RenewedScreenProps) {
   const handOver = useHandOver((state) => state.ask);
   const kept = useDrives((state) => state.list?.applications.find((one) => one.id === id));
   const application = allowed && renewed.forApplication === true ? kept : undefined;
-  const given = password.origin === 'given';
+  const given = password.origin === 'provided';
   const keychain = t(desktop.keychain);
   const what = left?.failure === undefined ? '' : failure(left.failure).what;
   return (

@@ -1,8 +1,8 @@
 import type { OwnedPasswordView } from '../../electron/contract/app-passwords.ts';
-import type { ApplicationView, ConnectionView } from '../../electron/contract/view.ts';
 import { warningDays } from '../../electron/contract/expiry.ts';
-import type { UpkeepActions } from '../../electron/upkeep/hands.ts';
+import type { ApplicationView, ConnectionView } from '../../electron/contract/view.ts';
 import type { Engine, OpenAccount } from '../../electron/engine/engine.ts';
+import type { UpkeepActions } from '../../electron/upkeep/upkeep-actions.ts';
 
 export const someConnection: ConnectionView = {
   id: 'c1',
@@ -34,17 +34,17 @@ export function fakeAccount(passwords: readonly OwnedPasswordView[], calls: Part
 }
 
 /** Upkeep with nothing to look after. */
-export function idleHands(hands: Partial<UpkeepActions> = {}): UpkeepActions {
+export function idleActions(actions: Partial<UpkeepActions> = {}): UpkeepActions {
   const list = { connections: [], refused: [], said: {}, offsetMs: 0, warningDays };
   return {
     kept: () => Promise.resolve({ ok: true, value: list }),
-    tend: () => Promise.resolve({ ok: true, readOnly: false, full: false, connected: false }),
+    checkDrive: () => Promise.resolve({ ok: true, readOnly: false, full: false, connected: false }),
     takeDown: () => Promise.resolve([]),
     askClock: () => Promise.resolve(undefined),
     clearLeftovers: () => Promise.resolve(),
     remember: () => Promise.resolve(),
     unlocked: () => new Promise(() => undefined),
-    ...hands,
+    ...actions,
   };
 }
 
@@ -88,7 +88,7 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
     },
     openAccount: () => succeed(fakeAccount([password])),
     doctor: () => succeed([{ id: 'keychain', state: 'ok' }]),
-    upkeep: idleHands(),
+    upkeep: idleActions(),
     ...calls,
   };
 }

@@ -112,12 +112,12 @@ module.exports = {
     mayImport(['diagnostics'], [folder('lifecycle')]),
     {
       ...mayImport(['engine'], [folder('lifecycle', 'diagnostics', 'upkeep')]),
-      from: { path: '^electron/(engine)/', pathNot: '/build-(engine|parts)\\.ts$' }, // which puts the parts together
+      from: { path: '^electron/(engine)/', pathNot: '/build-services\\.ts$' }, // which puts the parts together
     },
     {
       ...mayImport(
         ['cli'],
-        ['^electron/engine/engine\\.ts$', '^electron/upkeep/(drive-record|keeper|with-lock-retry)\\.ts$'],
+        ['^electron/engine/engine\\.ts$', '^electron/upkeep/(drive-record|scheduler|with-lock-retry)\\.ts$'],
       ),
       comment: 'The terminal is a face: it knows the engine by its interface, and has drives kept as the app does.',
     },

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConnectionView, MapperName } from '../../electron/contract/view.ts';
 import type { DriveSpec, WebdavChallenge } from '../../electron/drives/drive-mapper.ts';
-import { buildServices } from '../../electron/engine/build-parts.ts';
+import { buildServices } from '../../electron/engine/build-services.ts';
 import { keptSecret } from '../../electron/lifecycle/kept-secrets.ts';
 import type { Services } from '../../electron/lifecycle/services.ts';
 import { gvfsPrograms, rclonePrograms } from '../../electron/os/linux/drives/drive-programs.ts';

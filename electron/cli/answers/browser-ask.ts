@@ -4,6 +4,7 @@ import type { Language } from '../../contract/words/language.ts';
 import { say } from '../../contract/words/say.ts';
 import { questionTexts } from '../../contract/words/terminal/questions.ts';
 import { assertPage } from '../../http/address.ts';
+import { aborted } from '../../os/abort.ts';
 import type { Ask } from '../../sign-in/ask.ts';
 import type { Reporter } from '../output/reporter.ts';
 import { orCancelled } from './or-cancelled.ts';
@@ -63,14 +64,4 @@ export function browserAsk({
       reporter.tell(say(language, questionTexts.notThatAddress));
     }
   }
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      resolve();
-    };
-    if (signal.aborted) end();
-    else signal.addEventListener('abort', end, { once: true });
-  });
 }

@@ -56,7 +56,9 @@ function readyLines(application: ApplicationView, language: Language): readonly 
   const { label, login, password, platform, usefulness } = application;
   const link = `${platform.address}/security-info`;
   return [
-    say(language, password.origin === 'given' ? resultTexts.applicationKept : resultTexts.applicationReady, { label }),
+    say(language, password.origin === 'provided' ? resultTexts.applicationKept : resultTexts.applicationReady, {
+      label,
+    }),
     ...factLines([[say(language, resultTexts.loginName), printable(login)], ...passwordFacts(application, language)]),
     ...(usefulness === undefined ? [] : [sendingWords(language), say(language, microsoftTexts.removal, { link })]),
   ];

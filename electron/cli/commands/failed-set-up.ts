@@ -1,11 +1,11 @@
+import type { AfterSetUp, FailedOutcome } from '../../contract/outcome.ts';
 import { failureWords } from '../../contract/words/failure-words.ts';
 import { say } from '../../contract/words/say.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
-import type { SetUpOutcome } from '../../engine/engine.ts';
 import type { Report } from '../output/report.ts';
 import type { Context } from './context.ts';
 
-type FailedSetUp = Pick<Extract<SetUpOutcome, { ok: false }>, 'failure' | 'after' | 'whyOpen'>;
+type FailedSetUp = Pick<FailedOutcome<AfterSetUp>, 'failure' | 'after' | 'whyOpen'>;
 
 /** A set-up that failed, with what is left and why. @param told the failure was said already */
 export function failedReport(

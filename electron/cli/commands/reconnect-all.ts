@@ -7,12 +7,12 @@ import type { Language } from '../../contract/words/language.ts';
 import { printable } from '../../contract/words/printable.ts';
 import { say } from '../../contract/words/say.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
-import { createScheduler } from '../../upkeep/keeper.ts';
+import { limitBy } from '../../os/abort.ts';
 import type { Kept } from '../../upkeep/drive-record.ts';
+import { createScheduler } from '../../upkeep/scheduler.ts';
 import type { Report } from '../output/report.ts';
 import { table } from '../output/table.ts';
 import type { Context } from './context.ts';
-import { limitBy } from '../../os/abort.ts';
 
 /** How long a logon waits for network, keychain and platform. */
 const WAIT_MS = 3600_000;
@@ -35,8 +35,8 @@ export async function reconnectAll(
   const list = await engine.upkeep.kept();
   if (!list.ok) return list;
   const drives = list.value.connections.filter(({ drive }) => drive !== undefined);
-  const keeper = createScheduler({
-    hands: {
+  const scheduler = createScheduler({
+    actions: {
       ...engine.upkeep,
       kept: async () => {
         const read = await engine.upkeep.kept();
@@ -58,16 +58,16 @@ export async function reconnectAll(
   });
   const { signal: waiting, end } = limitBy([run.signal], background ? WAIT_MS : undefined);
   try {
-    await keeper.start();
-    await (background ? keeper.settled(waiting) : keeper.onceRound(waiting));
+    await scheduler.start();
+    await (background ? scheduler.settled(waiting) : scheduler.onceRound(waiting));
   } finally {
     end();
-    await keeper.rest();
-    keeper.stop();
+    await scheduler.pause();
+    scheduler.stop();
   }
   if (run.signal.aborted) return { ok: false, failure: { code: 'LK-0002' } };
   const connected = drives.map(
-    ({ id, label }) => ({ id, label, health: keeper.healthOf(id) ?? { state: 'trouble' } }) as const,
+    ({ id, label }) => ({ id, label, health: scheduler.healthOf(id) ?? { state: 'trouble' } }) as const,
   );
   return {
     ok: true,

@@ -1,5 +1,5 @@
 import type { Failure } from '../../contract/failure.ts';
-import type { Recovery, StepEvent } from '../../contract/view.ts';
+import type { Progress, Recovery } from '../../contract/view.ts';
 import type { BrowserVisit } from '../../sign-in/ask.ts';
 import type { QrModules } from '../../sign-in/qr-code.ts';
 import type { Report } from './report.ts';
@@ -27,7 +27,7 @@ export interface ShownPage {
 
 /** What the user of a command sees of it: text for a person, JSON lines for a program. */
 export interface Reporter {
-  readonly progress: (event: StepEvent) => void;
+  readonly progress: Progress;
   /** What an earlier start left is being worked on. */
   readonly recovering: () => void;
   readonly recovered: (recovery: Recovery) => void;

@@ -1,13 +1,13 @@
 import { failureWords } from '../../contract/words/failure-words.ts';
 import type { Language } from '../../contract/words/language.ts';
+import { say } from '../../contract/words/say.ts';
 import { questionTexts } from '../../contract/words/terminal/questions.ts';
 import { resultTexts } from '../../contract/words/terminal/results.ts';
-import { say } from '../../contract/words/say.ts';
 import type { Reporter } from './reporter.ts';
-import { qrColumns, qrLines } from './qr-lines.ts';
 import { failureLines, recoveryLine } from './failure-lines.ts';
 import { liveSteps } from './live-steps.ts';
 import { coloured, plain } from './paint.ts';
+import { qrColumns, qrLines } from './qr-lines.ts';
 import type { Output } from './output.ts';
 
 /** For a person: what was asked for on standard output, everything else (steps, failures) on standard error. */
@@ -25,7 +25,9 @@ export function createTextReporter(output: Output, errors: Output, language: Lan
   const waits = (seconds: number): string =>
     say(language, questionTexts.browserWaits, { minutes: Math.ceil(seconds / 60) });
   return {
-    progress: steps.show,
+    progress: (event) => {
+      if (event.event === 'step') steps.show(event); // the plan is for who draws all steps at once
+    },
     recovering() {
       tell(say(language, resultTexts.recovering));
     },

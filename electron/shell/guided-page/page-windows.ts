@@ -16,7 +16,7 @@ export interface PageWindowsParts {
   /** Whether the window is kept out of pictures of the screen. */
   readonly concealed: () => boolean;
   /** Makes room beside our own window. @returns where the page goes, and what puts ours back */
-  readonly beside: () => { readonly bounds: Partial<Rectangle>; readonly back: () => void };
+  readonly sideBySide: () => { readonly bounds: Partial<Rectangle>; readonly back: () => void };
 }
 
 /** Chromium's number for a load that was given up, by us for one. */
@@ -79,7 +79,7 @@ function openPage(
   /** From the window's beginning to its end. */
   const shown = (opened: (window: BrowserWindow) => void): Promise<void> =>
     new Promise((resolve) => {
-      const { bounds, back } = parts.beside();
+      const { bounds, back } = parts.sideBySide();
       const page = new BrowserWindow(pageWindowOptions(visit, { ...parts, bounds }));
       opened(page);
       page.setContentProtection(parts.concealed());

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { StepEvent } from '../../../electron/contract/view.ts';
-import type { Run } from '../../../electron/engine/engine.ts';
 import type { CliEnvironment } from '../../../electron/cli/cli-environment.ts';
+import type { ProgressEvent } from '../../../electron/contract/view.ts';
+import type { Run } from '../../../electron/engine/engine.ts';
 import { fakeEngine, someConnection } from '../../fakes/fake-engine.ts';
 import { runInFakeWorld } from '../../fakes/fake-world.ts';
 
 const setUp = ['setup', '--platform', 'files.example.com', '--user', 'anna', '--json'];
 
 describe('with --json', () => {
-  it('a set-up gives its steps as they happen and the connection at the end', async () => {
-    const steps: StepEvent[] = [
+  it('a set-up gives its plan, its steps as they happen and the connection at the end', async () => {
+    const steps: ProgressEvent[] = [
+      { event: 'plan', steps: ['discover', 'sign-in'] },
       { event: 'step', id: 'discover', state: 'running' },
       { event: 'step', id: 'discover', state: 'done', ms: 12 },
     ];

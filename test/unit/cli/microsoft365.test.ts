@@ -13,7 +13,7 @@ const address = 'https://mysignins.microsoft.com';
 const scanner: ApplicationView = {
   ...someApplication,
   ...{ label: 'Scanner', platform: { kind: 'microsoft365', address } },
-  ...{ password: { id: '1', name: 'Scanner', origin: 'given' }, usefulness: 'sending-mail' },
+  ...{ password: { id: '1', name: 'Scanner', origin: 'provided' }, usefulness: 'sending-mail' },
 };
 
 function microsoft(requests: ApplicationRequest[] = []): Partial<Engine> {

@@ -61,7 +61,7 @@ describe('an app password that nobody gives', () => {
       });
     const ask = pageAsk(silent, { reporter: { page: () => undefined }, language: 'en' });
     const outcome = ask({ host: 'x', login: 'me', ...question }).then(
-      () => 'given',
+      () => 'provided',
       (error: unknown) => (error instanceof FailureError ? error.failure : error),
     );
     return { outcome };

@@ -103,7 +103,7 @@ describe('an app password that exists already', () => {
   it('becomes a drive like any other', async () => {
     const run = giving(GOOD);
     const made = await setUpDrive(run);
-    expect(made).toMatchObject({ platform: { kind: 'webdav' }, login: 'nora', password: { origin: 'given' } });
+    expect(made).toMatchObject({ platform: { kind: 'webdav' }, login: 'nora', password: { origin: 'provided' } });
     expect(made.drive?.url).toBe('https://dav.example/files/');
     expect(await whatIsLeft(fake)).toMatchObject({
       inKeychain: [`app-password:${made.id}`],
@@ -176,7 +176,7 @@ describe('an app password that exists already', () => {
 
   it('can be for another application, which only that can try', async () => {
     const done = await setUpApplication(fake.parts, { ...wish, label: 'Mail' }, giving('whatever it is'));
-    expect(done).toMatchObject({ ok: true, value: { password: { origin: 'given' }, login: 'nora' } });
+    expect(done).toMatchObject({ ok: true, value: { password: { origin: 'provided' }, login: 'nora' } });
     expect(fake.drives.refused).toBe(0);
   });
 
@@ -189,7 +189,7 @@ describe('an app password that exists already', () => {
     const done = await setUpApplication(parts, wanted, giving('one'));
     if (!done.ok) throw new Error(done.failure.code);
     const inDays = (days: number): string => new Date(parts.now().getTime() + days * 86_400_000).toISOString();
-    expect(done.value.password).toMatchObject({ origin: 'given', reviewAt: inDays(90) });
+    expect(done.value.password).toMatchObject({ origin: 'provided', reviewAt: inDays(90) });
     fake.advance(86_400_000 * 80);
     expect(await renew(parts, done.value, giving('two'))).toMatchObject({
       value: { password: { reviewAt: inDays(90) } },

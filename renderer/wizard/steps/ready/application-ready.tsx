@@ -28,7 +28,7 @@ export function ApplicationReady({ application }: { readonly application: Applic
   return (
     <Screen
       title={t(applicationTexts.readyTitle, { label })}
-      intro={t(password.origin === 'given' ? applicationTexts.readyGiven : applicationTexts.readyIntro)}
+      intro={t(password.origin === 'provided' ? applicationTexts.readyGiven : applicationTexts.readyIntro)}
       actions={
         <>
           {allowed && (

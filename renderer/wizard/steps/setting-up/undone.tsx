@@ -1,6 +1,6 @@
+import type { RemovalLeft } from '../../../../electron/contract/outcome.ts';
 import { removalTexts } from '../../../../electron/contract/words/window/removal.ts';
 import { workingTexts } from '../../../../electron/contract/words/window/working.ts';
-import type { RemovalLeft } from '../../../../electron/contract/window.ts';
 import { useApp, useDrives, useWizard } from '../../../app/stores-context.tsx';
 import { useFailureWords } from '../../../app/use-failure-words.ts';
 import { useWords } from '../../../app/use-words.ts';

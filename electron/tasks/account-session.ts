@@ -3,22 +3,22 @@ import type { Result } from '../contract/failure.ts';
 import type { AccountPasswordsView } from '../contract/window.ts';
 import type { OpenAccount } from '../engine/engine.ts';
 
-/** The one account whose app passwords the window shows. Its session lives in memory only, and not for long. */
-export interface PasswordsDesk {
+/** The account whose app passwords the window shows. The session lives in memory only, and not for long. */
+export interface AccountSession {
   /** Takes an account that was signed in to; the one before is closed. */
   readonly keep: (account: OpenAccount) => void;
   /** LK-2008 when there is none (any more). */
   list(): Promise<Result<AccountPasswordsView>>;
-  /** As `OpenAccount.revokePasswords`, and LK-2008. */
+  /** Revokes by id: see `OpenAccount.revokePasswords`; LK-2008 when there is no account. */
   revoke(ids: readonly string[]): Promise<Result<RevocationReport>>;
   /** Signs out. Never rejects. */
   close(): Promise<void>;
 }
 
-/** After that long without a call nobody is looking any more: a session of an account is not left open for that. */
+/** A session of an account is not left open for longer than this without a call: nobody is looking any more. */
 export const idleMs = 5 * 60_000;
 
-export function createPasswordsDesk(): PasswordsDesk {
+export function createAccountSession(): AccountSession {
   let account: OpenAccount | undefined;
   let timer: NodeJS.Timeout | undefined;
   let busy = 0;

@@ -1,16 +1,15 @@
 import { isUsable, needsUser } from '../contract/health.ts';
-import { checked, decide, firstRecord, tended, woken } from './decide.ts';
-import { refusalOf, type Around, type DriveRecord, type Kept } from './drive-record.ts';
-import type { KeptList, CheckReport } from './hands.ts';
-import { healthOf } from './health-of.ts';
+import { afterCheck, afterTrigger, checked, decide, firstRecord } from './decide.ts';
+import { healthOf, refusalOf, type Around, type DriveRecord, type Kept } from './drive-record.ts';
 import { inTime, tookTooLong } from './in-time.ts';
-import type { Keeper, KeeperParts } from './keeper-parts.ts';
+import type { Scheduler, SchedulerPorts } from './scheduler-ports.ts';
+import type { CheckReport, KeptList } from './upkeep-actions.ts';
 import { noticeOf, withoutOld, type Said } from './upkeep-notice.ts';
 
 const AFTER_FAULT_MS = 15 * 60_000;
 
-export function createScheduler(parts: KeeperParts): Keeper {
-  const { hands, now } = parts;
+export function createScheduler(parts: SchedulerPorts): Scheduler {
+  const { actions, now } = parts;
   let list: KeptList = {
     connections: [],
     refused: [],
@@ -71,7 +70,7 @@ export function createScheduler(parts: KeeperParts): Keeper {
 
   const remember = (said: Said): void => {
     list = { ...list, said: withoutOld(said, new Set(records.keys()), now()) };
-    hands.remember(list.said).catch((error: unknown) => parts.failed?.(error));
+    actions.remember(list.said).catch((error: unknown) => parts.failed?.(error));
   };
 
   const nextDue = (): { kept: Kept; record: DriveRecord; dueAt: number } | undefined => {
@@ -138,7 +137,7 @@ export function createScheduler(parts: KeeperParts): Keeper {
   const step = async (kept: Kept, record: DriveRecord, signal: AbortSignal): Promise<void> => {
     const decision = decide(kept, record, around());
     if (decision.do !== 'wait' && left.has(kept.id)) {
-      put(kept, decision.do === 'ask-clock' ? decision.otherwise : tended(kept, record, hanging(kept), around()));
+      put(kept, decision.do === 'ask-clock' ? decision.otherwise : afterCheck(kept, record, hanging(kept), around()));
       return;
     }
     switch (decision.do) {
@@ -146,21 +145,21 @@ export function createScheduler(parts: KeeperParts): Keeper {
         put(kept, decision.record);
         return;
       case 'take-down': {
-        const programs = await hands.takeDown(kept.id);
+        const programs = await actions.takeDown(kept.id);
         put(kept, withPrograms(decision.record, programs));
         return;
       }
       case 'ask-clock': {
-        const offsetMs = await hands.askClock(kept.id, signal);
+        const offsetMs = await actions.askClock(kept.id, signal);
         if (offsetMs === undefined) put(kept, decision.otherwise);
         else heardClock(offsetMs);
         return;
       }
-      case 'tend': {
+      case 'check': {
         if (!record.mapped && record.state !== 'connecting' && record.state !== 'locked') {
           put(kept, { ...record, state: 'connecting', since: now() });
         }
-        const found = await hands.tend(kept.id, { thorough: decision.thorough }, signal);
+        const found = await actions.checkDrive(kept.id, { thorough: decision.thorough }, signal);
         const wasStopped = !found.ok && found.failure.code === 'LK-0002';
         const result: CheckReport = wasStopped && tookTooLong(signal) ? hanging(kept) : found;
         if (result.offsetMs !== undefined) heardClock(result.offsetMs);
@@ -170,7 +169,7 @@ export function createScheduler(parts: KeeperParts): Keeper {
         // Removed or renewed meanwhile: what was found is about another app password.
         // What returns late follows what has been said meanwhile.
         const from = left.has(kept.id) ? (records.get(kept.id) ?? record) : record;
-        if (list.connections.includes(kept)) put(kept, tended(kept, from, result, around()), from);
+        if (list.connections.includes(kept)) put(kept, afterCheck(kept, from, result, around()), from);
         return;
       }
     }
@@ -190,18 +189,18 @@ export function createScheduler(parts: KeeperParts): Keeper {
     if (!waits) return;
     const abort = new AbortController();
     listening = abort;
-    hands.unlocked(abort.signal).then(
+    actions.unlocked(abort.signal).then(
       () => {
         if (abort.signal.aborted) return;
         listening = undefined;
-        keeper.wake('unlocked');
+        scheduler.wake('unlocked');
       },
       (error: unknown) => parts.failed?.(error),
     );
   };
 
   const load = async (atStart: boolean): Promise<void> => {
-    const read = await hands.kept();
+    const read = await actions.kept();
     if (!read.ok) return; // as it was: the list of drives says why
     const old = new Map(list.connections.map((kept) => [kept.id, kept]));
     // The same object for the same connection, so that a look under way knows that it is still about it.
@@ -223,11 +222,11 @@ export function createScheduler(parts: KeeperParts): Keeper {
     records = next;
   };
 
-  const keeper: Keeper = {
+  const scheduler: Scheduler = {
     async start() {
       // What the user has begun meanwhile goes first: it needs the same lock. The next start clears them, then.
       if (resting === 0) {
-        const cleared = hands.clearLeftovers().catch((error: unknown) => parts.failed?.(error));
+        const cleared = actions.clearLeftovers().catch((error: unknown) => parts.failed?.(error));
         clearing = inTime(cleared, new AbortController(), parts.timer);
       }
       await clearing;
@@ -238,7 +237,7 @@ export function createScheduler(parts: KeeperParts): Keeper {
     wake(trigger, id) {
       asleep = false;
       for (const [each, record] of records) {
-        if (id === undefined || id === each) records.set(each, woken(record, trigger, around()));
+        if (id === undefined || id === each) records.set(each, afterTrigger(record, trigger, around()));
       }
       schedule();
     },
@@ -266,7 +265,7 @@ export function createScheduler(parts: KeeperParts): Keeper {
       changed();
       schedule();
     },
-    async rest() {
+    async pause() {
       resting += 1;
       running?.abort.abort();
       await Promise.all([clearing, running?.done]);
@@ -312,7 +311,7 @@ export function createScheduler(parts: KeeperParts): Keeper {
       schedule();
     },
   };
-  return keeper;
+  return scheduler;
 }
 
 /** What neither returns nor lets itself be stopped. */

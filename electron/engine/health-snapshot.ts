@@ -1,10 +1,10 @@
 import type { Connection } from '../connections/connection.ts';
-import { stateOfMount, unwritableOf, type Health, unwritableFailure } from '../contract/health.ts';
+import { stateOfMount, unwritableFailure, unwritableOf, type Health } from '../contract/health.ts';
 import type { ApplicationState, DriveState } from '../contract/view.ts';
 import type { Services } from '../lifecycle/services.ts';
-import { healthOf } from '../upkeep/health-of.ts';
+import { healthOf } from '../upkeep/drive-record.ts';
 
-/** Both are functions, so that a list reads what is kept once. */
+/** How each connection is. Both members are functions, so that a list reads the kept files once. */
 export interface HealthSnapshot {
   /** @param kept whether its app password is in the keychain, as far as that can be asked */
   ofDrive(connection: Connection, state: DriveState, kept: ApplicationState): Health;
@@ -12,9 +12,9 @@ export interface HealthSnapshot {
 }
 
 /** How connections are, as far as their mounts, the keychain and what upkeep has kept can tell: for who looks without watching. */
-export async function unwatchedHealth(parts: Services): Promise<HealthSnapshot> {
-  const [{ refused, offsetMs }, warningDays] = await Promise.all([parts.upkeep.read(), parts.warningDays()]);
-  const around = { now: parts.now().getTime(), offsetMs, warningDays };
+export async function healthSnapshot(services: Services): Promise<HealthSnapshot> {
+  const [{ refused, offsetMs }, warningDays] = await Promise.all([services.upkeep.read(), services.warningDays()]);
+  const around = { now: services.now().getTime(), offsetMs, warningDays };
   const keptOf = ({ label, password: { expiresAt } }: Connection) =>
     expiresAt === undefined ? { label } : { label, expiresAt };
   return {

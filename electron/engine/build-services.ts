@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hostname, userInfo } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { version } from '../../package.json';
 import { connectionStore } from '../connections/connection-store.ts';
@@ -12,11 +13,13 @@ import { isReachable } from '../drives/probe-webdav.ts';
 import { blockedServersFile, respectingBlock } from '../http/blocked-servers.ts';
 import { waitingForTurn } from '../http/rate-limit.ts';
 import { undiciHttp } from '../http/undici-http.ts';
-import { fileJournal } from '../lifecycle/journal/journal.ts';
-import { fileSessionRecords } from '../lifecycle/journal/session-records.ts';
+import { fileJournal, fileSessionRecords } from '../lifecycle/journal/journal.ts';
 import type { Services } from '../lifecycle/services.ts';
 import { fileLog, type Log } from '../log/log.ts';
+import { toBase32 } from '../os/base32.ts';
 import { deviceId } from '../os/device-id.ts';
+import type { Lock } from '../os/exclusive.ts';
+import { assertOnlyOurs } from '../os/only-ours.ts';
 import type { OperatingSystem, SystemAdapters } from '../os/operating-system.ts';
 import type { Places } from '../os/places.ts';
 import { discovering } from '../platforms/discovery/discovering.ts';
@@ -29,10 +32,13 @@ import { boundSecrets } from '../secrets/bound-secrets.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { settingsFile } from '../settings/settings-file.ts';
 import { upkeepFile } from '../upkeep/upkeep-file.ts';
+import type { Patience } from '../upkeep/with-lock-retry.ts';
+import { createEngine } from './create-engine.ts';
+import type { Engine } from './engine.ts';
 
 export interface BuildOptions {
   readonly os: Pick<OperatingSystem, 'policy'>;
-  /** Of this operating system, loaded. */
+  /** The adapters of this operating system, loaded. */
   readonly adapters: SystemAdapters;
   readonly places: Places;
   readonly env: NodeJS.ProcessEnv;
@@ -96,7 +102,7 @@ export function buildServices(options: BuildOptions): Services {
     log,
     now: () => new Date(),
     pause: (ms, signal) => sleep(ms, undefined, { signal }),
-    random,
+    random: () => toBase32(randomBytes(8)),
     machine: hostname(),
     device: deviceId({ machineId: () => adapters.machineId(), user: userName(), dataFolder: places.data }),
   };
@@ -118,8 +124,22 @@ function oncePerCa<T>(make: (caFile: string | undefined) => T): (caFile?: string
   };
 }
 
-/** 40 random bits as eight characters of RFC 4648's base 32, in lower case. */
-function random(): string {
-  const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
-  return Array.from(randomBytes(8), (byte) => alphabet.charAt(byte & 31)).join('');
+/**
+ * The engine over this machine's real parts. Making it touches nothing and waits for nothing.
+ * @param options.patience how long what the user wants done waits for another Latchkey's work
+ */
+export function buildEngine(options: BuildOptions & { readonly patience?: Patience }): Engine {
+  const { adapters, places, patience } = options;
+  return createEngine(buildServices(options), guarded(adapters.lock(places.data), places), patience);
+}
+
+/** Nothing is changed where others could exchange what Latchkey keeps. @throws LK-1021, LK-1022, besides what the lock throws */
+function guarded(lock: Lock, { config, data, log, runtime }: Places): Lock {
+  return {
+    ...lock,
+    async exclusively(work) {
+      for (const folder of [data, config, log, join(runtime, 'latchkey')]) assertOnlyOurs(folder);
+      return await lock.exclusively(work);
+    },
+  };
 }

@@ -1,10 +1,10 @@
 import type { Health } from '../contract/health.ts';
 import type { Checked, Trigger } from './decide.ts';
-import type { UpkeepActions } from './hands.ts';
+import type { UpkeepActions } from './upkeep-actions.ts';
 import type { UpkeepNotice } from './upkeep-notice.ts';
 
-export interface KeeperParts {
-  readonly hands: UpkeepActions;
+export interface SchedulerPorts {
+  readonly actions: UpkeepActions;
   /** ms, by this machine's clock. */
   readonly now: () => number;
   /** Calls back after so many ms, unless the answer is called first. */
@@ -25,7 +25,7 @@ export interface KeeperParts {
  * what is said in `upkeep-notice.ts`; here it is only carried out. A drive for which something does not return is told to hang
  * (LK-7013), and holds up no other.
  */
-export interface Keeper {
+export interface Scheduler {
   /** Begins: connects what is not connected. */
   start(): Promise<void>;
   /** Something has happened that may change how things are. */
@@ -37,7 +37,7 @@ export interface Keeper {
   /** Has connections come or gone, or been changed by others? */
   refresh(): Promise<void>;
   /** Gives way to what the user wants done now; settles when nothing is under way, but for what does not stop. Until `resume`. */
-  rest(): Promise<void>;
+  pause(): Promise<void>;
   resume(): void;
   healthOf(id: string): Health | undefined;
   /** Settles when nothing is due any more without the user, or when `signal` aborts. */
