@@ -38,7 +38,9 @@ const DRIVE = 'Network drive';
 
 /** What of a machine's name `assertPrintable` takes: systems let it have marks that nothing shows. */
 const visible = (machine: string): string =>
-  [...machine].filter((character) => !/\p{C}/u.test(character) && !hasInvisible(character)).join('');
+  Array.from(machine)
+    .filter((character) => !/\p{C}/u.test(character) && !hasInvisible(character))
+    .join('');
 
 /** Who made an app password, as far as its name says. */
 export interface Maker {

@@ -10,9 +10,15 @@ import { loadState } from '../lifecycle/recovery.ts';
 import { failureOf, silentSteps } from '../lifecycle/run.ts';
 import type { Services } from '../lifecycle/services.ts';
 import type { Lock } from '../os/exclusive.ts';
-import type { CheckReport } from './upkeep-actions.ts';
+import type { CheckResult } from './drive-record.ts';
 import { withRefused } from './upkeep-file.ts';
 import { withLockRetry } from './with-lock-retry.ts';
+
+/** What a check has found, and the platform's clock. */
+export type CheckReport = CheckResult & {
+  /** Set when the platform has told its time. */
+  readonly offsetMs?: number;
+};
 
 /** One connection as it is on the disk now. @throws FailureError LK-1008 when it is gone, LK-1009, LK-7001 while something of it is open. */
 export async function keptDrive(services: Services, id: string): Promise<DriveConnection> {

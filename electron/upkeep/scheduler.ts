@@ -1,9 +1,10 @@
 import { isUsable, needsUser } from '../contract/health.ts';
+import type { CheckReport } from './check-drive.ts';
 import { afterCheck, afterTrigger, checked, decide, firstRecord } from './decide.ts';
 import { healthOf, refusalOf, type Around, type DriveRecord, type Kept } from './drive-record.ts';
 import { inTime, tookTooLong } from './in-time.ts';
 import type { Scheduler, SchedulerPorts } from './scheduler-ports.ts';
-import type { CheckReport, KeptList } from './upkeep-actions.ts';
+import type { KeptList } from './upkeep-actions.ts';
 import { noticeOf, withoutOld, type Said } from './upkeep-notice.ts';
 
 const AFTER_FAULT_MS = 15 * 60_000;

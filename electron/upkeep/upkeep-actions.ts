@@ -6,8 +6,8 @@ import { failureOf } from '../lifecycle/run.ts';
 import type { Services } from '../lifecycle/services.ts';
 import type { Lock } from '../os/exclusive.ts';
 import { withNobody } from '../secrets/presence.ts';
-import { checkDrive, keepOffset, keptDrive, offsetFrom } from './check-drive.ts';
-import { refusalOf, type CheckResult, type Kept } from './drive-record.ts';
+import { checkDrive, keepOffset, keptDrive, offsetFrom, type CheckReport } from './check-drive.ts';
+import { refusalOf, type Kept } from './drive-record.ts';
 import type { Said } from './upkeep-notice.ts';
 import { withLockRetry } from './with-lock-retry.ts';
 
@@ -100,11 +100,6 @@ export interface KeptList {
   readonly offsetMs: number;
   readonly warningDays: readonly number[];
 }
-
-export type CheckReport = CheckResult & {
-  /** Set when the platform has told its time. */
-  readonly offsetMs?: number;
-};
 
 /** The effects of upkeep. Nothing here asks anybody anything, not even the keychain to be unlocked. */
 export interface UpkeepActions {

@@ -1,8 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../../electron/contract/failure.ts';
+import type { CheckReport } from '../../../electron/upkeep/check-drive.ts';
 import type { Kept } from '../../../electron/upkeep/drive-record.ts';
-import type { CheckReport, UpkeepActions } from '../../../electron/upkeep/upkeep-actions.ts';
+import type { UpkeepActions } from '../../../electron/upkeep/upkeep-actions.ts';
 import { idleActions } from '../../fakes/fake-engine.ts';
 import { runInFakeWorld } from '../../fakes/fake-world.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ConnectionView } from '../../../electron/contract/view.ts';
-import type { CheckReport } from '../../../electron/upkeep/upkeep-actions.ts';
+import type { CheckReport } from '../../../electron/upkeep/check-drive.ts';
 import { engineBed, valueOf, type EngineBed } from '../../fakes/engine-bed.ts';
 
 const never = new AbortController().signal;

@@ -1,9 +1,10 @@
 import { warningDays } from '../../../electron/contract/expiry.ts';
 import type { Failure, FailureCode } from '../../../electron/contract/failure.ts';
+import type { CheckReport } from '../../../electron/upkeep/check-drive.ts';
 import { refusalOf, type Kept } from '../../../electron/upkeep/drive-record.ts';
 import type { Scheduler } from '../../../electron/upkeep/scheduler-ports.ts';
 import { createScheduler } from '../../../electron/upkeep/scheduler.ts';
-import type { CheckReport, UpkeepActions } from '../../../electron/upkeep/upkeep-actions.ts';
+import type { UpkeepActions } from '../../../electron/upkeep/upkeep-actions.ts';
 import type { Said, UpkeepNotice } from '../../../electron/upkeep/upkeep-notice.ts';
 
 export const MINUTE = 60_000;
