@@ -10,8 +10,13 @@ import { FLOW_MS, inAHurry, nextcloudParts, type NextcloudParts } from '../../fa
 import { openLock } from '../../fakes/parts.ts';
 
 const DAY_MS = 24 * 3600_000;
-const works = ['grant', 'grant for another', 'renew', 'remove', 'upkeep', 'disable', 'start'] as const;
+const works = ['grant', 'grant for another', 'renew', 'renew', 'remove', 'upkeep', 'disable', 'start'] as const;
 type GrantAct = Act<(typeof works)[number]>;
+
+/** What is there before anything goes wrong: renewals and rotations need something to renew. */
+const firsts = fc.constantFrom('nothing', 'grant', 'grant', 'grant for another');
+type First = 'nothing' | 'grant' | 'grant for another';
+const undisturbed = { trouble: 'none', at: 1, when: 'before', later: false } as const;
 
 /** Somebody who grants what the page asks, and to whom the account belongs. */
 function runOf({ cloud }: NextcloudParts, signal?: AbortSignal): Run {
@@ -99,10 +104,11 @@ vi.setConfig({ testTimeout: 180_000 }); // many worlds: slow where the machine i
 describe('whatever goes wrong with what is granted and replaces itself, in whatever order', () => {
   inAHurry();
 
-  const holds = async (planned: readonly GrantAct[], effects: Set<string>): Promise<void> => {
+  const holds = async (first: First, planned: readonly GrantAct[], effects: Set<string>): Promise<void> => {
     const world = nextcloudParts();
     try {
       const engine = createEngine(world.parts, openLock);
+      if (first !== 'nothing') await perform(world, engine, { work: first, ...undisturbed }, 99);
       const named = new Set<string>();
       for (const [n, act] of planned.entries()) {
         await perform(world, engine, act, n).catch(() => undefined);
@@ -136,11 +142,11 @@ describe('whatever goes wrong with what is granted and replaces itself, in whate
     async (_what, how) => {
       const effects = new Set<string>();
       await fc.assert(
-        fc.asyncProperty(actsOf(works), (planned) => holds(planned, effects)),
+        fc.asyncProperty(firsts, actsOf(works), (first, planned) => holds(first, planned, effects)),
         how,
       );
-      // A grant is asked after, and an app password is renewed by another grant.
-      const reached = ['platform.poll', 'secrets.write next-password', 'journal.write replaced'];
+      // A grant is asked after, a drive's app password replaces itself, and another application's is renewed by a new grant.
+      const reached = ['platform.poll', 'platform.rotate', 'secrets.write next-password', 'journal.write replaced'];
       if ('seed' in how) expect([...effects]).toEqual(expect.arrayContaining(reached));
     },
   );
