@@ -1,6 +1,6 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { chooseRuntime, type Runtime } from '../../electron-host/runtime.ts';
+import { buildStandIn, chooseRuntime, type Runtime } from '@latchkey/electron-stand-in/runtime';
 import { startPlatform } from './platform.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -19,7 +19,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const runtime = chooseRuntime(root, process.env);
   process.stdout.write(`Latchkey runs on ${runtime.label}.\n`);
   if (runtime.kind === 'stand-in') {
-    execFileSync(process.execPath, [join(root, 'test/electron-host/build.mjs')], { stdio: ['ignore', 2, 2] });
+    buildStandIn(['ignore', 2, 2]);
   }
   const appArgs = args.filter((argument) => argument !== '--demo');
   if (!args.includes('--demo')) return await run(runtime, appArgs, {});
