@@ -78,7 +78,7 @@ test('what takes its time to be finished is told when it is', async ({ electronA
   const ended = killed(electronApp);
   await latchkey.drive.setUp();
   await ended;
-  demo.latency(1500); // much longer than the page takes to come up
+  demo.latency(5000); // several requests of that are much longer than the page takes to come up, on a busy machine too
   const again = await startAgain();
   await expect(again.address.shown).toBeVisible();
   await expect(again.recovered).toHaveCount(0);
