@@ -1,7 +1,7 @@
 import { recoveryTexts } from '../../../electron/contract/words/drives.ts';
 import { expect, test } from '../journey-fixture.ts';
 import { killAt, killed } from './kill-at.ts';
-import { signInAs, toDrive, toReady, toSignIn } from './walk.ts';
+import { signInAs, toDrive, toReady, type toSignIn } from './walk.ts';
 import { expectWorkingDrive } from './working-drive.ts';
 
 /** As a pattern that fits every name of a drive. */

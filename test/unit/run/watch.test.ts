@@ -52,9 +52,19 @@ describe('npm start -- --watch', () => {
     const { happened, code, quit } = running(() => Promise.resolve(true));
     change();
     change();
-    await vi.waitFor(() => expect(happened).toEqual(['start', 'build', 'stop', 'start']), { timeout: 5000 });
+    await vi.waitFor(
+      () => {
+        expect(happened).toEqual(['start', 'build', 'stop', 'start']);
+      },
+      { timeout: 5000 },
+    );
     change();
-    await vi.waitFor(() => expect(happened.slice(4)).toEqual(['build', 'stop', 'start']), { timeout: 5000 });
+    await vi.waitFor(
+      () => {
+        expect(happened.slice(4)).toEqual(['build', 'stop', 'start']);
+      },
+      { timeout: 5000 },
+    );
     quit(0);
     expect(await code).toBe(0);
   });
@@ -62,7 +72,12 @@ describe('npm start -- --watch', () => {
   it('leaves the app that runs when the build fails', async () => {
     const { happened, code, quit } = running(() => Promise.resolve(false));
     change();
-    await vi.waitFor(() => expect(happened).toEqual(['start', 'build']), { timeout: 5000 });
+    await vi.waitFor(
+      () => {
+        expect(happened).toEqual(['start', 'build']);
+      },
+      { timeout: 5000 },
+    );
     quit(0);
     await code;
     expect(happened).not.toContain('stop');
