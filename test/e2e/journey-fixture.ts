@@ -1,9 +1,9 @@
+import { close, firstPage, launch, startOnceMore } from '@latchkey/electron-stand-in/launch';
 import type { ElectronApplication } from '@playwright/test';
 import type { Language } from '../../electron/contract/words/language.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { startDesktop, type KeyringState } from '../support/desktop.ts';
 import { leftovers } from '../support/leftovers.ts';
-import { close, firstPage, launch, startOnceMore } from './launch.ts';
 import { LatchkeyWindow } from './pages/latchkey-window.ts';
 import { expect, test as base } from './shell-fixture.ts';
 

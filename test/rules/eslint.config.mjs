@@ -42,7 +42,7 @@ const nodeGlobals = [
 /** Whoever has code of a page beside that of Node has a tsconfig of its own. */
 const projects = [
   ...['.', 'renderer', 'electron/page-reader', 'test/window'],
-  ...['test/electron-host', 'test/electron-host/injected', 'test/e2e'],
+  ...['test/electron-host', 'test/electron-host/injected', 'test/electron-host/suite', 'test/e2e'],
 ].map((folder) => join(root, folder, 'tsconfig.json'));
 
 export default tseslint.config(

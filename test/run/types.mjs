@@ -6,7 +6,7 @@ import { root } from './prepare.mjs';
 
 const parts = [
   ...['.', 'renderer', 'electron/page-reader', 'test/window', 'test/e2e'],
-  ...['test/electron-host', 'test/electron-host/injected'],
+  ...['test/electron-host', 'test/electron-host/injected', 'test/electron-host/suite'],
 ];
 
 const compiler = join(root, 'node_modules/typescript-native/bin/tsc');

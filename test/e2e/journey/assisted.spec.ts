@@ -1,6 +1,6 @@
+import { close, firstPage, launch, root } from '@latchkey/electron-stand-in/launch';
 import microsoft365 from '../../../assets/recipes/microsoft365.json' with { type: 'json' };
 import { signInTexts } from '../../../electron/contract/words/window/sign-in.ts';
-import { close, firstPage, launch, root } from '../launch.ts';
 import { expect, test } from '../journey-fixture.ts';
 import { machineWithPolicy } from '../machine-with-policy.ts';
 import { PlatformPage } from '../pages/platform-page.ts';

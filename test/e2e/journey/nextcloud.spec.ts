@@ -1,11 +1,11 @@
+import type { RecordedDesktop } from '@latchkey/electron-stand-in/recorded-desktop';
+import { signInTexts } from '../../../electron/contract/words/window/sign-in.ts';
 import { basic } from '../../demo/client.ts';
 import { startDemo, type Demo } from '../../demo/demo.ts';
-import { signInTexts } from '../../../electron/contract/words/window/sign-in.ts';
 import { startGranter, type Granter } from '../../support/grant-in-browser.ts';
 import { expect, test as base } from '../journey-fixture.ts';
 import { mainClock } from '../main-clock.ts';
 import type { LatchkeyWindow } from '../pages/latchkey-window.ts';
-import type { RecordedDesktop } from '../recorded-desktop.ts';
 import { toReady } from './walk.ts';
 
 /** Signs in by e-mail address; the files are below another name. */

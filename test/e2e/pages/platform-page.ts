@@ -1,11 +1,11 @@
+import { loaded } from '@latchkey/electron-stand-in/launch';
 import type { ElectronApplication, FrameLocator, Locator, Page } from '@playwright/test';
-import { pageTexts } from '../../../electron/contract/words/window/page.ts';
-import { signInTexts } from '../../../electron/contract/words/window/sign-in.ts';
 import type { Language } from '../../../electron/contract/words/language.ts';
 import { say } from '../../../electron/contract/words/say.ts';
+import { pageTexts } from '../../../electron/contract/words/window/page.ts';
+import { signInTexts } from '../../../electron/contract/words/window/sign-in.ts';
 import type { UserView } from '../../demo/demo.ts';
 import { webWordsFor } from '../../demo/web/words.ts';
-import { loaded } from '../launch.ts';
 
 /** The guide in Latchkey's window, and the platform's page in the window beside it. */
 export class PlatformPage {

@@ -1,4 +1,4 @@
-import { expect, test } from '../host-fixture.ts';
+import { expect, test } from './fixture.ts';
 
 test('the tray’s menu is what the app made it, and can be clicked', async ({ electronApp, page, desktop }) => {
   await expect(page.getByRole('heading')).toBeVisible();

@@ -7,7 +7,7 @@ import {
   type RecordedNotification,
   type RecordedTray,
   type Recorder,
-} from '../electron-host/recorder-contract.ts';
+} from '../recorder-contract.ts';
 
 type Asked = { readonly key: string; readonly name: keyof Recorder; readonly args: readonly unknown[] };
 

@@ -1,4 +1,4 @@
-import { expect, test } from '../host-fixture.ts';
+import { expect, test } from './fixture.ts';
 
 test('a handler learns which frame has asked', async ({ page }) => {
   await page.getByRole('button', { name: 'Add 2 and 3' }).click();

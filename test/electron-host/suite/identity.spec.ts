@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { FIXTURE_APP, expect, test } from '../host-fixture.ts';
-import { runtime } from '../launch.ts';
+import { runtime } from '../playwright/launch.ts';
+import { expect, FIXTURE_APP, test } from './fixture.ts';
 
 for (const [desktop, env, expected] of [
   ['an English', { LANG: 'en_US.UTF-8' }, { ui: 'en-US', system: 'en-US', preferred: ['en-US'], page: 'en-US' }],

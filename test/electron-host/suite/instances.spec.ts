@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { FIXTURE_APP, expect, test } from '../host-fixture.ts';
-import { close, environment, firstPage, launch, root, runtime } from '../launch.ts';
+import { close, environment, firstPage, launch, root, runtime } from '../playwright/launch.ts';
+import { expect, FIXTURE_APP, test } from './fixture.ts';
 
 test('a second instance hands its arguments to the first and ends', async ({ electronApp, page, home }) => {
   await expect(page.getByRole('heading')).toBeVisible();

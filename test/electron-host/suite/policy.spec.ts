@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { expect, test } from '../host-fixture.ts';
+import { expect, test } from './fixture.ts';
 
 /** What a page is told when its policy forbids something that it tries. */
 const violationOf = (attempt: string): string => `new Promise((resolve) => {

@@ -1,7 +1,7 @@
-import '../electron-host/fixture-app/api.ts'; // types of the page's `window.fixture`
+import '../fixture-app/api.ts'; // types of the page's `window.fixture`
 import { join } from 'node:path';
-import { test as base } from './fixture.ts';
-import { root } from './launch.ts';
+import { test as base } from '../playwright/fixture.ts';
+import { root } from '../playwright/launch.ts';
 
 export const FIXTURE_APP = join(root, 'out/electron-host-fixture');
 
@@ -10,4 +10,4 @@ export const test = base.extend({
   appFolder: FIXTURE_APP,
 });
 
-export { expect } from './fixture.ts';
+export { expect } from '../playwright/fixture.ts';

@@ -1,7 +1,7 @@
 import type { ElectronApplication } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
-import { FIXTURE_APP, expect, test } from '../host-fixture.ts';
-import { close, firstPage, launch } from '../launch.ts';
+import { close, firstPage, launch } from '../playwright/launch.ts';
+import { expect, FIXTURE_APP, test } from './fixture.ts';
 
 /** What the app's only window says of itself. */
 function state(electronApp: ElectronApplication): Promise<unknown> {

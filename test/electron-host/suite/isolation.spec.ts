@@ -1,4 +1,4 @@
-import { expect, test } from '../host-fixture.ts';
+import { expect, test } from './fixture.ts';
 
 test('a page sees neither Node nor Electron, only what the preload gives it', async ({ page }) => {
   const seen = await page.evaluate(() => ({

@@ -1,5 +1,5 @@
 import type { ElectronApplication } from '@playwright/test';
-import { expect, test } from '../host-fixture.ts';
+import { expect, test } from './fixture.ts';
 
 /** Which navigations the app was asked about, where its only window is then, and whether it is on its way elsewhere. */
 function asked(electronApp: ElectronApplication): Promise<{ asked: unknown; at: string[]; loading: boolean[] }> {

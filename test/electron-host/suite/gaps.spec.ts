@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '../host-fixture.ts';
-import { environment, runtime } from '../launch.ts';
+import { environment, runtime } from '../playwright/launch.ts';
+import { expect, test } from './fixture.ts';
 
 /** Code of the main process that uses something which is not there, and what the error calls it. */
 const GAPS: readonly (readonly [code: string, name: string])[] = [

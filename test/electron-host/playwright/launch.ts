@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
-import { chooseRuntime } from '../electron-host/runtime.ts';
+import { chooseRuntime } from '../runtime.ts';
 
-export const root = join(import.meta.dirname, '../..');
+/** The project that this package belongs to: its Electron is stood in for, and its `out` is built into. */
+export const root = join(import.meta.dirname, '../../..');
 export const runtime = chooseRuntime(root, process.env);
 
 export interface Launch {

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { expect, test as base } from '../host-fixture.ts';
-import { loaded } from '../launch.ts';
+import { loaded } from '../playwright/launch.ts';
+import { expect, test as base } from './fixture.ts';
 
 interface Site {
   readonly url: string;
