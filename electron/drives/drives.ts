@@ -2,8 +2,7 @@ import type { Failure } from '../contract/failure.ts';
 import type { DriveState, Finding, MapperName, Unwritable } from '../contract/view.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { DriveSpec, MappedDrive, MapperTraits, MountState, WebdavChallenge } from './drive-mapper.ts';
-import type { Listing } from './multistatus.ts';
-import type { Quota } from './quota.ts';
+import type { Listing, Quota } from './multistatus.ts';
 
 /** What was found when the drive was tried out. One that cannot be used at all is a failure instead. */
 export type Proof = Writable | Readable;
