@@ -9,7 +9,7 @@ import { chooseMapper } from './choose-mapper.ts';
 import { davAccess, library } from './dav-access.ts';
 import type { DriveMapper, DriveSpec } from './drive-mapper.ts';
 import type { Drives } from './drives.ts';
-import { takesFiles } from './folder-writes.ts';
+import { makeFolder, takesFiles } from './folder-writes.ts';
 import { probeWebdav, serverDate } from './probe-webdav.ts';
 import { proveDrive, removeProof } from './prove-drive.ts';
 import type { SystemDrives } from './system-drives.ts';
@@ -68,6 +68,8 @@ export function createDrives(parts: DrivesParts): Drives {
     list: (spec, secret, signal) => davAccess(parts.http(spec.caFile), spec, secret, signal).list(),
     takesFiles: (spec, secret, file, signal) =>
       takesFiles(davAccess(parts.http(spec.caFile), spec, secret, signal), file),
+    makeFolder: (spec, secret, folder, signal) =>
+      makeFolder(davAccess(parts.http(spec.caFile), spec, secret, signal), spec.url, folder),
     serverDate: (spec, signal) => serverDate(parts.http(spec.caFile), spec.url, signal),
     mounted: (spec) => mapperOf(spec).mounted(spec),
     async answers(spec) {

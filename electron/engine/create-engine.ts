@@ -16,6 +16,7 @@ import type { Engine, Run } from './engine.ts';
 import { signInTo } from './account.ts';
 import { handOver } from './hand-over.ts';
 import { openAccount } from './open-account.ts';
+import { openFolders } from './open-folders.ts';
 import { loadState, pendingRevocation } from '../lifecycle/pending.ts';
 import { reconnect } from './reconnect.ts';
 import { rememberFindings } from '../upkeep/check-drive.ts';
@@ -160,6 +161,8 @@ export function createEngine(parts: Services, lock: Lock, patience: Patience = N
       asked(run.signal, async () =>
         openAccount(parts, await signInTo(parts, account, reported(run), exclusively), { settle: asked, inTurn }),
       ),
+
+    openFolders: (which, { signal }) => asked(signal, () => openFolders(parts, which, signal, asked)),
 
     doctor: () =>
       asked(undefined, async () => {

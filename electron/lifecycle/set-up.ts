@@ -41,10 +41,12 @@ export async function setUp(parts: Services, wish: SetUpWish, run: SetUpRun): Pr
   const reached: SetUpProgress = {};
   try {
     const suggested = await run.steps.run('discover', () => prepare(parts, wish, run.signal));
-    const created = await obtainForDrive[sourceOf(parts, suggested)](parts, wish, suggested, run, reached);
+    const names = hearingWhoChooses(run);
+    const created = await obtainForDrive[sourceOf(parts, suggested)](parts, wish, suggested, names.run, reached);
     const stored = await run.steps.run('store', () => storeAppPassword(parts, created, run.signal));
     reached.entry = stored;
-    const placed = await withChosenFolder(parts, stored, wish, created.secret, run);
+    const chooseFolder = names.chooseFolder() || wish.chooseFolder === true;
+    const placed = await withChosenFolder(parts, stored, { ...wish, chooseFolder }, created.secret, run);
     reached.entry = placed;
     // What somebody gave was tried when it was typed.
     const untried = placed.password.origin !== 'given';
@@ -54,6 +56,19 @@ export async function setUp(parts: Services, wish: SetUpWish, run: SetUpRun): Pr
   } catch (error) {
     return await settleFailedSetUp(parts, reached, error, run);
   }
+}
+
+/** The run, which notices when the person who is asked for the drive's names says that they want to choose its folder. */
+function hearingWhoChooses(run: SetUpRun): { readonly run: SetUpRun; readonly chooseFolder: () => boolean } {
+  let chooses = false;
+  const drive = run.ask.drive?.bind(run.ask);
+  if (drive === undefined) return { run, chooseFolder: () => false };
+  const heard: typeof drive = async (question) => {
+    const answer = await drive(question);
+    chooses = answer.chooseFolder === true;
+    return answer;
+  };
+  return { run: { ...run, ask: { ...run.ask, drive: heard } }, chooseFolder: () => chooses };
 }
 
 /**
