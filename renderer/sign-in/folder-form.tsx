@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { folderAbove, folderIn, FOLDERS_A_PAGE, namesIn } from '../../electron/contract/folders.ts';
 import type { FolderQuestionView } from '../../electron/contract/questions.ts';
 import { printable } from '../../electron/contract/words/printable.ts';
@@ -80,7 +80,9 @@ export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWord
       <Place folder={folder} off={waiting} onOpen={open} />
       <FolderList
         label={t(texts.list, { folder: placeName })}
-        {...{ shown, whole, folders, chosen: at, busy: waiting }}
+        // With the field for a name gone, the list is where one goes on, too.
+        shown={making === folder ? `${shown} new` : shown}
+        {...{ whole, folders, chosen: at, busy: waiting }}
         onChoose={(place) => {
           setChoice({ shown, at: place });
         }}
@@ -219,6 +221,9 @@ function NewFolder({ place, off, onMake, onDont }: NewFolderProps): ReactNode {
   const { t } = useWords();
   const box = useRef<HTMLDivElement>(null);
   const [missing, setMissing] = useState(false);
+  useEffect(() => {
+    box.current?.querySelector('input')?.focus();
+  }, []);
   const make = (): void => {
     const field = box.current?.querySelector('input');
     const name = field?.value.trim() ?? '';
