@@ -4,6 +4,8 @@ import { applicationUses, type ApplicationUse } from '../contract/application-us
 import { mapperNames, type MapperName, type SignInMethod } from '../contract/view.ts';
 import { languages, type Language, type Text } from '../contract/words/language.ts';
 import { say } from '../contract/words/say.ts';
+import { FOLDERS_A_PAGE } from '../contract/folders.ts';
+import { folderListTexts } from '../contract/words/terminal/folders.ts';
 import { helpTexts } from '../contract/words/terminal/help.ts';
 import { examples } from './examples.ts';
 import { wrap } from './output/table.ts';
@@ -61,12 +63,16 @@ export function commandLine(
     .option('--label <text>', t(help.label))
     .addOption(new Option('--mapper <mapper>', t(help.mapper)).choices(mapperNames))
     .option('--folder <path>', t(help.folder))
+    .option('--choose-folder', t(folderListTexts.helpChoose))
     .option('--application <name>', t(help.application))
     .addOption(new Option('--for <use>', t(help.for)).choices(applicationUses))
     .option('--ca <file>', t(help.ca))
     .action(({ ca, browser, for: use, ...options }: SetUpOptions) => {
-      const { application, label, mapper, folder } = options;
-      if (application !== undefined && [label, mapper, folder].some((option) => option !== undefined)) {
+      const { application, label, mapper, folder, chooseFolder } = options;
+      if (folder !== undefined && chooseFolder === true) {
+        throw new UsageProblemError({ problem: 'conflict', name: '--folder, --choose-folder' });
+      }
+      if (application !== undefined && [label, mapper, folder, chooseFolder].some((option) => option !== undefined)) {
         throw new UsageProblemError({ problem: 'conflict', name: '--application, --label, --mapper, --folder' });
       }
       if (application === undefined && use !== undefined) {
@@ -121,6 +127,22 @@ export function commandLine(
       onParsed({ command: 'remove', localOnly, ...omitUndefined({ which: given }) });
     });
 
+  command(program, 'folders', folderListTexts.help)
+    .argument('[drive]', which)
+    .option('--folder <path>', t(folderListTexts.helpFolder))
+    .addOption(
+      new Option('--from <count>', say(language, folderListTexts.helpFrom, { count: FOLDERS_A_PAGE })).argParser(
+        wholeNumber,
+      ),
+    )
+    .option('--make <name>', t(folderListTexts.helpMake))
+    .action((given: string | undefined, options: { folder?: string; from?: number; make?: string }) => {
+      if (options.make !== undefined && options.from !== undefined) {
+        throw new UsageProblemError({ problem: 'conflict', name: '--make, --from' });
+      }
+      onParsed({ command: 'folders', ...options, ...omitUndefined({ which: given }) });
+    });
+
   command(program, 'hand-over', help.handOver)
     .argument('[application]', t(help.whichApplication))
     .action((given: string | undefined) => {
@@ -143,9 +165,16 @@ interface SetUpOptions extends PlatformOptions {
   way?: SignInMethod;
   browser?: boolean;
   folder?: string;
+  chooseFolder?: boolean;
   application?: string;
   for?: ApplicationUse;
   ca?: string;
+}
+
+/** @throws UsageProblemError for anything but digits. */
+function wholeNumber(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new UsageProblemError({ problem: 'invalid-value', name: '--from' });
+  return Number(text);
 }
 
 /** commander's own few words, in the user's language. Set before the commands, which inherit it. */

@@ -1,6 +1,7 @@
 import { mapperNames } from '../contract/view.ts';
 import type { Language, Text } from '../contract/words/language.ts';
 import { say } from '../contract/words/say.ts';
+import { folderListTexts } from '../contract/words/terminal/folders.ts';
 import { helpTexts } from '../contract/words/terminal/help.ts';
 
 const address: Text = { en: 'company.netexplorer.pro', fr: 'entreprise.netexplorer.pro' };
@@ -16,6 +17,7 @@ export function examples(language: Language): string {
     [helpTexts.exampleJson, `${setUp} --json < answers`],
     [helpTexts.exampleMail, 'latchkey setup --platform microsoft365 --application Scanner --for sending-mail'],
     [helpTexts.exampleOpen, 'latchkey open'],
+    [folderListTexts.example, `latchkey folders ${t(label)} --folder ${t(folderListTexts.exampleFolder)}`],
     [helpTexts.exampleRenew, `latchkey renew ${t(label)}`],
     [helpTexts.exampleRevoke, 'latchkey passwords revoke 42 43'],
   ] as const;

@@ -12,9 +12,20 @@ export type Invocation =
   | { readonly command: 'remove'; readonly which?: string; readonly localOnly: boolean }
   | { readonly command: 'remove-all'; readonly localOnly: boolean; readonly yes: boolean }
   | { readonly command: 'hand-over'; readonly which?: string }
+  | FoldersInvocation
   | ListInvocation
   | RevokeInvocation
   | CleanInvocation;
+
+export interface FoldersInvocation {
+  readonly command: 'folders';
+  readonly which?: string;
+  /** Path of the folder to look into. */
+  readonly folder?: string;
+  readonly from?: number;
+  /** Name of a folder to make in there. */
+  readonly make?: string;
+}
 
 export interface ListInvocation {
   readonly command: 'list-passwords';
@@ -49,6 +60,8 @@ export interface SetUpInvocation {
   readonly mapper?: MapperName;
   /** Folder of the platform. */
   readonly folder?: string;
+  /** Somebody chooses it from a list. */
+  readonly chooseFolder?: boolean;
   /** Name of the application that the app password is for, instead of a drive. */
   readonly application?: string;
   /** What for, where only some uses are left. */

@@ -55,6 +55,9 @@ const request = z.discriminatedUnion('kind', [
 /** More than an account may have. */
 const passwordIds = z.readonly(z.array(line(200)).check(z.maxLength(10_000)));
 
+/** Many folders in folders, each with a long name. */
+const MOST_PATH = 4096;
+
 const answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['password', 'app-password']), password: line(4096) }),
   z.strictObject({ kind: z.literal('method'), method: line(40) }),
@@ -68,9 +71,16 @@ const answer = z.discriminatedUnion('kind', [
     label: line(200),
     name: line(200),
     remoteFolder: z.exactOptional(line(2048)),
+    chooseFolder: z.exactOptional(z.boolean()),
   }),
   z.strictObject({ kind: z.literal('account'), mine: z.boolean() }),
-  z.strictObject({ kind: z.literal('folder'), folder: line(1024) }),
+  z.strictObject({ kind: z.literal('folder'), folder: line(MOST_PATH) }),
+  z.strictObject({
+    kind: z.literal('open-folder'),
+    folder: line(MOST_PATH),
+    from: z.exactOptional(z.int().check(z.nonnegative(), z.maximum(1_000_000))),
+  }),
+  z.strictObject({ kind: z.literal('make-folder'), folder: line(MOST_PATH), name: line(255) }),
   z.strictObject({ kind: z.literal('passwords'), revoke: passwordIds }),
 ]);
 

@@ -20,6 +20,7 @@ import { applicationStatus, driveStatus } from './each-status.ts';
 import type { Engine, Run } from './engine.ts';
 import { handOver } from './hand-over.ts';
 import { healthSnapshot } from './health-snapshot.ts';
+import { openFolders } from './open-folders.ts';
 import { reconnect } from './reconnect.ts';
 import { remove, removeAll } from './remove.ts';
 import { applicationView, isWaiting, readyView, renewalReport, waitingView } from './views.ts';
@@ -162,6 +163,8 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
       asked(run.signal, async () =>
         openAccount(services, await signInTo(services, account, reported(run), exclusively), { settle: asked, inTurn }),
       ),
+
+    openFolders: (which, { signal }) => asked(signal, () => openFolders(services, which, signal, asked)),
 
     doctor: () =>
       asked(undefined, async () => {

@@ -1,6 +1,7 @@
 import type { OwnedPasswordView, RevocationReport } from '../contract/app-passwords.ts';
 import type { ApplicationUse } from '../contract/application-uses.ts';
 import type { Failure, Result } from '../contract/failure.ts';
+import type { FolderPage } from '../contract/folders.ts';
 import type { Health } from '../contract/health.ts';
 import type { AfterRenewal, AfterSetUp, Outcome, RemovalLeft } from '../contract/outcome.ts';
 import type { PlatformKind } from '../contract/platform-kinds.ts';
@@ -37,6 +38,8 @@ export interface SetUpRequest {
   readonly mapper?: MapperName;
   /** Folder of the platform that the drive shows; all of the user's files when absent. */
   readonly folder?: string;
+  /** The person chooses it from a list, once there is an app password to list with. */
+  readonly chooseFolder?: boolean;
   /** PEM file of a private CA. */
   readonly caFile?: string;
 }
@@ -131,6 +134,16 @@ export interface OpenAccount {
   close(): Promise<void>;
 }
 
+/** The folders of a connection's account: each call is a request or two with its app password. */
+export interface OpenFolders {
+  readonly host: string;
+  readonly label: string;
+  /** A page of the folders in a folder, as `FolderBrowser.open`. */
+  open(folder: string, from: number, signal: AbortSignal): Promise<Result<FolderPage>>;
+  /** Makes a folder in a folder, and opens it. */
+  make(folder: string, name: string, signal: AbortSignal): Promise<Result<FolderPage>>;
+}
+
 /** The engine behind the window and the terminal. Failures are data; nothing here throws for what can be expected. */
 export interface Engine {
   /**
@@ -170,6 +183,8 @@ export interface Engine {
   handOver(which: string | undefined, run: HandOverRun): Promise<Result<{ readonly ended: OfferEnd }>>;
   /** Signs in to an account, to list and revoke its app passwords. To be closed by who opened it. */
   openAccount(account: Account, run: Run): Promise<Result<OpenAccount>>;
+  /** The folders of a drive's account, from its root down. @returns LK-1018 for an application's. Nothing is asked of the platform's files yet. */
+  openFolders(which: string | undefined, run: Pick<Run, 'signal'>): Promise<Result<OpenFolders>>;
   doctor(): Promise<Result<readonly Finding[]>>;
   /** What looks after the connections. */
   readonly upkeep: UpkeepActions;

@@ -25,6 +25,7 @@ export function lazyEngine(load: () => Promise<Engine>, isFreshProfile: () => Pr
     open: async (which, run) => (await engine()).open(which, run),
     handOver: async (which, run) => (await engine()).handOver(which, run),
     openAccount: async (account, run) => (await engine()).openAccount(account, run),
+    openFolders: async (which, run) => (await engine()).openFolders(which, run),
     doctor: async () => (await engine()).doctor(),
     upkeep: {
       kept: async () => (await engine()).upkeep.kept(),

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { isWorthMaking, type ApplicationUse, type OPEN_USE } from '../contract/application-uses.ts';
 import { failureCodes, FailureError, isFailure, type Failure } from '../contract/failure.ts';
+import { namesIn } from '../contract/folders.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { addressByName, platformTraits, type PlatformKind } from '../contract/platform-kinds.ts';
 import type { MapperName, SignInMethod } from '../contract/view.ts';
@@ -11,7 +12,7 @@ import type { PlatformInfo, SignInRequest } from '../platforms/platform.ts';
 import type { PolicyLookup } from '../policy/policy.ts';
 import type { Ask } from '../sign-in/ask.ts';
 import { mapperFor } from './bring-up.ts';
-import { folderUrl, namesIn } from './folder.ts';
+import { folderUrl } from './folder-browser.ts';
 import { assertPrintable, checkPasswordName, cutTo, newPasswordName } from './password-name.ts';
 import type { Services } from './services.ts';
 
@@ -85,6 +86,8 @@ export interface SetUpWish extends AccountWish {
   readonly mapper?: MapperName;
   /** Folder of the platform that the drive shows; all of the user's files when absent. */
   readonly folder?: string;
+  /** The person chooses it from a list, once there is an app password to list with. */
+  readonly chooseFolder?: boolean;
 }
 
 /** An app password of an account. */

@@ -49,10 +49,18 @@ export async function setUp(
     run.steps.plan(plannedSteps('drive', isProvided(wish)));
     const suggested = await run.steps.run('discover', () => prepare(services, wish, run.signal));
     run.steps.plan(plannedSteps('drive', isProvided(suggested)));
-    const created = await obtain(services, suggested, driveWish(services, wish, suggested, run), run, reached);
+    const names = hearingWhoChooses(run);
+    const created = await obtain(
+      services,
+      suggested,
+      driveWish(services, wish, suggested, names.run),
+      names.run,
+      reached,
+    );
     const stored = await run.steps.run('store', () => storeAppPassword(services, created, run.signal));
     reached.entry = stored;
-    const placed = await withChosenFolder(services, stored, wish, created.secret, run);
+    const chooseFolder = names.chooseFolder() || wish.chooseFolder === true;
+    const placed = await withChosenFolder(services, stored, { ...wish, chooseFolder }, created.secret, run);
     reached.entry = placed;
     // A provided one was tried when it was typed.
     const untried = placed.password.origin !== 'provided';
@@ -62,6 +70,19 @@ export async function setUp(
   } catch (error) {
     return await settleFailedSetUp(services, reached, error, run);
   }
+}
+
+/** The run, which notices when the person who is asked for the drive's names says that they want to choose its folder. */
+function hearingWhoChooses(run: SetUpRun): { readonly run: SetUpRun; readonly chooseFolder: () => boolean } {
+  let chooses = false;
+  const drive = run.ask.drive?.bind(run.ask);
+  if (drive === undefined) return { run, chooseFolder: () => false };
+  const heard: typeof drive = async (question) => {
+    const answer = await drive(question);
+    chooses = answer.chooseFolder === true;
+    return answer;
+  };
+  return { run: { ...run, ask: { ...run.ask, drive: heard } }, chooseFolder: () => chooses };
 }
 
 /**

@@ -52,7 +52,7 @@ export interface WizardState {
   /** @param user empty where the browser tells */
   readonly goElsewhere: (way: WayElsewhere, user: string, label?: string) => Promise<void>;
   readonly signIn: (user: string, password: string, label?: string) => Promise<void>;
-  readonly chooseNames: (label: string, name: string, remoteFolder?: string) => Promise<void>;
+  readonly chooseNames: (label: string, name: string, remoteFolder?: string, chooseFolder?: boolean) => Promise<void>;
   readonly back: () => Promise<void>;
   /** Goes on where the API was closed: the same set-up, on the platform's page. */
   readonly goOnByPage: () => Promise<void>;

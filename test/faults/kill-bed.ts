@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { MapperName } from '../../electron/contract/view.ts';
-import { buildEngine } from '../../electron/engine/build-engine.ts';
+import { buildEngine } from '../../electron/engine/build-services.ts';
 import type { Engine, StatusReport } from '../../electron/engine/engine.ts';
 import { findPlaces } from '../../electron/os/linux/places.ts';
 import { run } from '../../electron/os/run.ts';

@@ -39,7 +39,7 @@ const mayImport = (from, besides = []) => ({
 });
 
 /** What the build puts into the program, so that it is a package of development all the same. */
-const bundled = `^${packages}/(@inquirer/prompts|@jellybrick/dbus-next|commander|env-paths|openid-client|saxes|tldts|undici|uqr|write-file-atomic|x11|zod)/`;
+const bundled = `^${packages}/(@inquirer/prompts|@jellybrick/dbus-next|commander|env-paths|openid-client|saxes|tldts|undici|uqr|webdav|write-file-atomic|x11|zod)/`;
 
 module.exports = {
   forbidden: [

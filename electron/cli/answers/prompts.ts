@@ -8,6 +8,8 @@ import { limitBy } from '../../os/abort.ts';
 export interface Choice {
   readonly value: string;
   readonly name: string;
+  /** Why it cannot be chosen. */
+  readonly disabled?: string;
 }
 
 export interface SeveralChoice extends Choice {

@@ -9,6 +9,7 @@ import { folderQuestions, questionTexts } from '../../contract/words/terminal/qu
 import { Secret } from '../../secrets/secret.ts';
 import type { Ask, SecondFactorMethod } from '../../sign-in/ask.ts';
 import { choiceLine } from '../commands/password-lines.ts';
+import { chooseFolder } from './choose-folder.ts';
 import type { Prompts } from './prompts.ts';
 
 /** Methods whose code is sent, and can be sent again. */
@@ -58,12 +59,18 @@ export function terminalAsk(prompts: Prompts, language: Language, tell: (line: s
       );
       return choice === 'mine';
     },
-    async folder({ host, folders }) {
-      // By their places: a name may be anything, and no choice is empty.
-      const choices = folders.map((name, at) => ({ value: String(at), name: printable(name) }));
-      const all = { value: 'all', name: say(language, folderQuestions.all) };
-      const chosen = await prompts.choose(say(language, folderQuestions.which, { host }), [...choices, all]);
-      return chosen === 'all' ? '' : (folders[Number(chosen)] ?? '');
+    folder({ host, why, page, refused, browser }) {
+      tellRefusal(refused);
+      const root = {
+        question: say(language, folderQuestions.which, { host }),
+        rootWords: say(language, folderQuestions.all),
+      };
+      return chooseFolder(prompts, language, {
+        browser,
+        page,
+        tellFailure: tellRefusal,
+        ...(why === 'root' ? root : {}),
+      });
     },
     passwords({ why, limit, passwords }) {
       const text = why === 'limit' ? passwordCommandTexts.room : passwordCommandTexts.which;

@@ -3,6 +3,7 @@ import { appPasswordTexts } from './failures/app-passwords.ts';
 import { driveTexts } from './failures/drive.ts';
 import type { FailureText } from './failures/failure-text.ts';
 import { faultTexts } from './failures/faults.ts';
+import { folderTexts } from './failures/folders.ts';
 import { keychainTexts } from './failures/keychain.ts';
 import { networkTexts } from './failures/network.ts';
 import { refusedPasswordTexts } from './failures/refused-passwords.ts';
@@ -24,6 +25,7 @@ export const failureTexts: Readonly<Record<FailureCode, Readonly<Record<Language
   ...networkTexts,
   ...tlsTexts,
   ...appPasswordTexts,
+  ...folderTexts,
   ...keychainTexts,
   ...driveTexts,
   ...upkeepTexts,

@@ -7,6 +7,12 @@ export class DriveScreen extends Screen {
   readonly shown = this.heading(yourDriveTexts.title);
   readonly label = this.field(yourDriveTexts.label);
 
+  /** Says that the folder is to be chosen from a list. */
+  async chooseFolder(): Promise<void> {
+    await this.page.locator('summary').click();
+    await this.page.getByRole('switch').click();
+  }
+
   async setUp(): Promise<void> {
     await this.button(yourDriveTexts.submit).click();
   }

@@ -8,6 +8,7 @@ import { BrowserVisit } from './browser-visit.ts';
 import { CodeScreen } from './code-screen.ts';
 import { DriveScreen } from './drive-screen.ts';
 import { DrivesScreen } from './drives-screen.ts';
+import { FolderScreen } from './folder-screen.ts';
 import { FailureScreen } from './failure-screen.ts';
 import { LinkScreen } from './link-screen.ts';
 import { MethodScreen } from './method-screen.ts';
@@ -29,6 +30,7 @@ export class LatchkeyWindow {
   readonly method: MethodScreen;
   readonly code: CodeScreen;
   readonly drive: DriveScreen;
+  readonly folder: FolderScreen;
   readonly working: WorkingScreen;
   readonly undone: UndoneScreen;
   readonly ready: ReadyScreen;
@@ -49,6 +51,7 @@ export class LatchkeyWindow {
     this.method = new MethodScreen(page, language);
     this.code = new CodeScreen(page, language);
     this.drive = new DriveScreen(page, language);
+    this.folder = new FolderScreen(page, language);
     this.working = new WorkingScreen(page, language);
     this.undone = new UndoneScreen(page, language);
     this.ready = new ReadyScreen(page, language);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { exitCodes, failureCodes, type FailureCode } from '../../../electron/contract/failure.ts';
-import { buildEngine } from '../../../electron/engine/build-engine.ts';
+import { buildEngine } from '../../../electron/engine/build-services.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { findPlaces } from '../../../electron/os/linux/places.ts';
 import { MemoryLog } from '../../fakes/memory-log.ts';

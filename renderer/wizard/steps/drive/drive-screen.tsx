@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { QuestionView } from '../../../../electron/contract/questions.ts';
+import { folderTexts } from '../../../../electron/contract/words/window/folders.ts';
 import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
 import { yourDriveTexts } from '../../../../electron/contract/words/window/your-drive.ts';
 import { useWizard } from '../../../app/stores-context.tsx';
@@ -10,6 +11,7 @@ import { Field, focusField, textOf } from '../../../ui/field.tsx';
 import { More } from '../../../ui/more.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { Screen } from '../../../ui/screen.tsx';
+import { Switch } from '../../../ui/switch.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
 
 interface DriveScreenProps {
@@ -27,6 +29,7 @@ export function DriveScreen({ question, host }: DriveScreenProps) {
   const choose = useWizard((state) => state.chooseNames);
   const back = useWizard((state) => state.back);
   const [missing, setMissing] = useState<'label' | 'name' | null>(null);
+  const [chooses, setChooses] = useState(false);
   const { refused } = question;
   const sentence = refused === undefined ? undefined : `${failure(refused).what} ${failure(refused).you}`;
   const aboutName = refused !== undefined && nameCodes.includes(refused.code);
@@ -39,7 +42,12 @@ export function DriveScreen({ question, host }: DriveScreenProps) {
     setMissing(first);
     if (first !== null) focusField(form, first);
     else if (!leaving)
-      void choose(values.label, question.unnamed === true ? question.name : values.name, textOf(form, 'folder'));
+      void choose(
+        values.label,
+        question.unnamed === true ? question.name : values.name,
+        chooses ? undefined : textOf(form, 'folder'),
+        chooses,
+      );
   };
 
   return (
@@ -78,13 +86,24 @@ export function DriveScreen({ question, host }: DriveScreenProps) {
             error={missing === 'name' ? t(yourDriveTexts.nameMissing) : aboutName ? sentence : undefined}
           />
         )}
-        <Field
-          name="folder"
-          label={t(yourDriveTexts.folder)}
-          hint={t(yourDriveTexts.folderHint)}
-          defaultValue={question.remoteFolder}
-          maxLength={1000}
-          error={aboutFolder ? sentence : undefined}
+        {!chooses && (
+          <Field
+            name="folder"
+            label={t(yourDriveTexts.folder)}
+            hint={t(yourDriveTexts.folderHint)}
+            defaultValue={question.remoteFolder}
+            maxLength={1000}
+            error={aboutFolder ? sentence : undefined}
+          />
+        )}
+        <Switch
+          label={t(folderTexts.later)}
+          hint={t(folderTexts.laterHint)}
+          on={chooses}
+          onChange={(on) => {
+            setChooses(on);
+            return Promise.resolve();
+          }}
         />
       </More>
       {leaving ? (

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isFailure } from '../../../electron/contract/failure.ts';
 import { davAccess } from '../../../electron/drives/dav-access.ts';
-import { listFolder } from '../../../electron/drives/list-folder.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
 import { fakeHttp, type Answer } from './fake-http.ts';
 
@@ -11,7 +10,7 @@ const spec = {
 } as const;
 const listing = (answer: Answer) => {
   const http = fakeHttp(() => answer);
-  return { http, listed: listFolder(davAccess(http, spec, new Secret('pw')), spec) };
+  return { http, listed: davAccess(http, spec, new Secret('pw')).list() };
 };
 
 describe('what is in a drive', () => {
