@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import type { QuestionView } from '../../electron/contract/questions.ts';
 import { printable } from '../../electron/contract/words/printable.ts';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
-import { yourDriveTexts } from '../../electron/contract/words/window/your-drive.ts';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -19,7 +17,7 @@ const ALL = 'all';
 /** Which folder the drive shows, where the platform's root only lists folders. */
 export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWords }: FolderFormProps) {
   const { host, folders } = question;
-  const { t } = useWords();
+  const { words } = useWords();
   const [chosen, setChosen] = useState(folders.length === 0 ? ALL : '0');
   const waiting = busy || leaving;
   const options = [
@@ -28,22 +26,22 @@ export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWord
         id: String(at),
         icon: 'folder' as const,
         title: printable(name),
-        hint: t(yourDriveTexts.folderOf, { host }),
+        hint: words.yourDrive.folderOf({ host }),
       },
     })),
-    { id: ALL, icon: 'folder' as const, title: t(yourDriveTexts.allFolders), hint: t(yourDriveTexts.allFoldersHint) },
+    { id: ALL, icon: 'folder' as const, title: words.yourDrive.allFolders, hint: words.yourDrive.allFoldersHint },
   ];
   return (
     <Screen
-      title={t(yourDriveTexts.folderTitle)}
-      intro={t(yourDriveTexts.folderIntro, { host })}
+      title={words.yourDrive.folderTitle}
+      intro={words.yourDrive.folderIntro({ host })}
       onSubmit={() => {
         if (!waiting) onAnswer({ kind: 'folder', folder: folders[Number(chosen)] ?? '' });
       }}
       actions={
         <>
           <Button look="main" type="submit" off={waiting}>
-            {t(phraseTexts.next)}
+            {words.phrases.next}
           </Button>
           <Button look="quiet" off={leaving} onPress={onBack}>
             {backWords}
@@ -51,7 +49,7 @@ export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWord
         </>
       }
     >
-      <Choice legend={t(yourDriveTexts.folders)} name="folder" options={options} chosen={chosen} onChoose={setChosen} />
+      <Choice legend={words.yourDrive.folders} name="folder" options={options} chosen={chosen} onChoose={setChosen} />
     </Screen>
   );
 }

@@ -1,8 +1,7 @@
 import { FailureError } from '../../contract/failure.ts';
 import { failureWords } from '../../contract/words/failure-words.ts';
 import type { Language } from '../../contract/words/language.ts';
-import { say } from '../../contract/words/say.ts';
-import { questionTexts } from '../../contract/words/terminal/questions.ts';
+import { wordsIn } from '../../contract/words/words-in.ts';
 import { assertPage } from '../../http/address.ts';
 import type { Ask } from '../../sign-in/ask.ts';
 import type { Face } from '../face/face.ts';
@@ -28,6 +27,7 @@ export function browserAsk({
   openLink,
   signal,
 }: BrowserAskOptions): Required<Pick<Ask, 'browser'>> {
+  const words = wordsIn(language);
   return {
     async browser(visit, over) {
       assertPage(visit.url);
@@ -35,7 +35,7 @@ export function browserAsk({
       if (why !== undefined) {
         // A script that gave a password did not ask for a browser, and nobody would come back from it.
         if (prompts === undefined) throw new FailureError(why.code, why.details);
-        face.tell(`${why.code}  ${failureWords(language, why).what}`);
+        face.tell(`${why.code}  ${failureWords(language, why).summary}`);
       }
       const { qrModules } = await import('../../sign-in/qr-code.ts');
       if (over.aborted) return;
@@ -55,12 +55,12 @@ export function browserAsk({
     over: AbortSignal,
   ): Promise<void> {
     while (!over.aborted) {
-      const address = await unseen(say(language, questionTexts.browserAddress), over).catch((error: unknown) => {
+      const address = await unseen(words.terminal.questions.browserAddress, over).catch((error: unknown) => {
         if (over.aborted) return undefined;
         throw error;
       });
       if (address === undefined || bring(address)) return;
-      face.tell(say(language, questionTexts.notThatAddress));
+      face.tell(words.terminal.questions.notThatAddress);
     }
   }
 }
