@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { printable } from '../../electron/contract/words/printable.ts';
+import { formatList } from '../../electron/contract/words/formats.ts';
 import { useDrives, usePasswords, useWork } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { hostOf } from '../drives/host-of.ts';
@@ -13,7 +13,7 @@ import { accountsOf } from './accounts.ts';
 
 /** Whose app passwords are to be shown, and why one signs in for that. */
 export function ChooseAccount() {
-  const { words } = useWords();
+  const { words, language } = useWords();
   const list = useDrives((state) => state.list);
   const loadDrives = useDrives((state) => state.load);
   const starting = useWork((state) => state.starting);
@@ -67,7 +67,7 @@ export function ChooseAccount() {
             id: each.connectionId,
             icon: 'key',
             title: words.passwords.of({ user: each.user, host: hostOf(each.address) }),
-            hint: each.labels.map(printable).join(', '),
+            hint: formatList(language, each.labels),
           }))}
           chosen={account.connectionId}
           onChoose={setPicked}

@@ -388,8 +388,8 @@ export interface WindowWords {
     readonly running: string;
     readonly slow: string;
     readonly healthy: string;
-    readonly problems: (values: { count: string | number }) => string;
-    readonly notes: (values: { count: string | number }) => string;
+    readonly problems: (values: { count: number }) => string;
+    readonly notes: (values: { count: number }) => string;
     readonly stopped: string;
     readonly again: string;
     readonly install: string;
@@ -409,7 +409,7 @@ export interface WindowWords {
     readonly emptyTitle: string;
     readonly emptyText: string;
     readonly expires: (values: { day: string | number }) => string;
-    readonly expiresSoon: (values: { days: string | number }) => string;
+    readonly expiresSoon: (values: { days: number }) => string;
     readonly expired: string;
     readonly readOnly: string;
     readonly openOne: (values: { label: string | number }) => string;
@@ -467,7 +467,7 @@ export interface WindowWords {
   readonly navigation: {
     readonly views: string;
     readonly steps: string;
-    readonly stepOf: (values: { number: string | number; count: string | number }) => string;
+    readonly stepOf: (values: { number: number; count: number }) => string;
     readonly stepDone: string;
     readonly language: string;
   };
@@ -488,7 +488,7 @@ export interface WindowWords {
     readonly browser: string;
     readonly trouble: string;
     readonly pasteHelp: string;
-    readonly limit: (values: { count: string | number }) => string;
+    readonly limit: (values: { count: number }) => string;
     readonly manage: (values: { link: string | number }) => string;
     readonly taken: string;
     readonly until: (values: { time: string | number }) => string;
@@ -522,8 +522,8 @@ export interface WindowWords {
     readonly show: string;
     readonly order: string;
     readonly list: string;
-    readonly count: (values: { shown: string | number; count: string | number }) => string;
-    readonly countChosen: (values: { shown: string | number; count: string | number; chosen: string | number }) => string;
+    readonly count: (values: { shown: number; count: number }) => string;
+    readonly countChosen: (values: { shown: number; count: number; chosen: number }) => string;
     readonly chooseAll: string;
     readonly chooseNone: string;
     readonly made: (values: { day: string | number }) => string;
@@ -531,26 +531,26 @@ export interface WindowWords {
     readonly usedBy: (values: { day: string | number; what: string | number }) => string;
     readonly never: string;
     readonly expires: (values: { day: string | number }) => string;
-    readonly orphansTitle: (values: { count: string | number }) => string;
+    readonly orphansTitle: (values: { count: number }) => string;
     readonly orphansChoose: string;
     readonly delete: string;
-    readonly deleteCount: (values: { count: string | number }) => string;
+    readonly deleteCount: (values: { count: number }) => string;
     readonly refresh: string;
     readonly leave: string;
-    readonly confirmTitle: (values: { count: string | number }) => string;
+    readonly confirmTitle: (values: { count: number }) => string;
     readonly confirmIntro: string;
     readonly stopsHere: string;
     readonly stopsElsewhere: string;
-    readonly more: (values: { count: string | number }) => string;
+    readonly more: (values: { count: number }) => string;
     readonly confirm: string;
     readonly keep: string;
     readonly deleting: string;
-    readonly deleted: (values: { count: string | number }) => string;
+    readonly deleted: (values: { count: number }) => string;
     readonly limitTitle: string;
     readonly limitIntro: (values?: { limit?: string | number | undefined }) => string;
     readonly orphansQuestion: string;
     readonly orphansIntro: string;
-    readonly deleteAndGoOn: (values: { count: string | number }) => string;
+    readonly deleteAndGoOn: (values: { count: number }) => string;
     readonly cancelSetUp: string;
     readonly cancelRenewal: string;
     readonly goOn: string;
@@ -777,7 +777,7 @@ export interface WindowWords {
     readonly labelMissing: string;
     readonly more: string;
     readonly name: string;
-    readonly nameHint: (values: { limit: string | number }) => string;
+    readonly nameHint: (values: { limit: number }) => string;
     readonly nameMissing: string;
     readonly folder: string;
     readonly folderHint: string;
@@ -876,9 +876,9 @@ export interface FailureWords {
       readonly helpdesk: string;
     };
     readonly 'LK-1003': {
-      readonly summary: (values?: { limit?: string | number | undefined }) => string;
+      readonly summary: (values?: { limit?: number | undefined }) => string;
       readonly userAction: string;
-      readonly helpdesk: (values?: { limit?: string | number | undefined }) => string;
+      readonly helpdesk: (values?: { limit?: number | undefined }) => string;
     };
     readonly 'LK-1004': {
       readonly summary: string;
@@ -1081,7 +1081,7 @@ export interface FailureWords {
       readonly helpdesk: string;
     };
     readonly 'LK-2101': {
-      readonly summary: (values?: { attemptsLeft?: string | number | undefined }) => string;
+      readonly summary: (values?: { attemptsLeft?: number | undefined }) => string;
       readonly userAction: string;
       readonly helpdesk: string;
     };
@@ -1158,7 +1158,7 @@ export interface FailureWords {
     readonly 'LK-3009': {
       readonly summary: string;
       readonly userAction: string;
-      readonly helpdesk: (values?: { limit?: string | number | undefined }) => string;
+      readonly helpdesk: (values?: { limit?: number | undefined }) => string;
     };
     readonly 'LK-3010': {
       readonly summary: string;
@@ -1491,7 +1491,7 @@ export interface FailureWords {
       readonly helpdesk: string;
     };
     readonly 'LK-7010': {
-      readonly summary: (values?: { label?: string | number | undefined; count?: string | number | undefined }) => string;
+      readonly summary: (values?: { label?: string | number | undefined; count?: number | undefined }) => string;
       readonly userAction: string;
       readonly helpdesk: string;
     };
@@ -1601,11 +1601,11 @@ export interface ProgramWords {
     readonly passwords: {
       readonly whose: string;
       readonly none: string;
-      readonly noneShown: (values: { count: string | number }) => string;
-      readonly leftOver: (values: { count: string | number }) => string;
+      readonly noneShown: (values: { count: number }) => string;
+      readonly leftOver: (values: { count: number }) => string;
       readonly nothingLeftOver: string;
-      readonly onlyLikely: (values: { count: string | number; ids: string | number }) => string;
-      readonly sure: (values: { count: string | number }) => string;
+      readonly onlyLikely: (values: { count: number; ids: string | number }) => string;
+      readonly sure: (values: { count: number }) => string;
       readonly keep: string;
       readonly delete: string;
       readonly kept: string;
@@ -1629,7 +1629,7 @@ export interface ProgramWords {
       readonly sent: string;
       readonly pageOpens: (values: { host: string | number }) => string;
       readonly pagePrints: (values: { host: string | number }) => string;
-      readonly pageLimit: (values: { count: string | number }) => string;
+      readonly pageLimit: (values: { count: number }) => string;
       readonly browserOpens: (values: { host: string | number }) => string;
       readonly browserPrints: (values: { host: string | number }) => string;
       readonly browserHere: string;
@@ -1637,7 +1637,7 @@ export interface ProgramWords {
       readonly browserAddress: string;
       readonly notThatAddress: string;
       readonly unseenHelp: string;
-      readonly browserWaits: (values: { minutes: string | number }) => string;
+      readonly browserWaits: (values: { minutes: number }) => string;
       readonly account: (values: { user: string | number; displayName?: string | number | undefined; host: string | number }) => string;
       readonly accountTold: (values: { user: string | number; host: string | number }) => string;
       readonly mine: string;
@@ -1704,7 +1704,7 @@ export interface ProgramWords {
       readonly revoked: (values: { name: string | number }) => string;
       readonly check: string;
       readonly healthy: string;
-      readonly problems: (values: { count: string | number }) => string;
+      readonly problems: (values: { count: number }) => string;
       readonly todo: string;
       readonly helpdesk: string;
       readonly cancelling: string;
@@ -1752,7 +1752,7 @@ export interface ProgramWords {
       readonly question: string;
       readonly signIn: string;
       readonly oldLeft: string;
-      readonly expiring: (values: { label: string | number; count: string | number }) => string;
+      readonly expiring: (values: { label: string | number; count: number }) => string;
       readonly review: (values: { label: string | number }) => string;
       readonly trouble: (values: { label: string | number }) => string;
       readonly left: string;

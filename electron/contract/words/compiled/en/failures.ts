@@ -2,7 +2,7 @@
 import { given, speechOf } from '../../speech.ts';
 import type { FailureWords } from '../words.ts';
 
-const { moment, text, wait } = speechOf('en');
+const { moment, number, plural, text, wait } = speechOf('en');
 
 export const words: FailureWords = {
   failures: {
@@ -87,9 +87,9 @@ export const words: FailureWords = {
       helpdesk: 'Plain http is accepted for this computer itself only. The platform must be reachable over https.',
     },
     'LK-1003': {
-      summary: (v = {}) => 'The name for the app password is too long' + (given(v.limit) ? ': at most ' + text(v.limit) + ' characters' : '') + '.',
+      summary: (v = {}) => 'The name for the app password is too long' + (given(v.limit) ? ': at most ' + plural(v.limit, 0, { 'one': () => number(v.limit) + ' character', 'other': () => number(v.limit) + ' characters' }) : '') + '.',
       userAction: 'Choose a shorter name, or none: Latchkey makes one.',
-      helpdesk: (v = {}) => 'The platform limits the length of these names' + (given(v.limit) ? ' to ' + text(v.limit) + ' characters' : '') + '.',
+      helpdesk: (v = {}) => 'The platform limits the length of these names' + (given(v.limit) ? ' to ' + plural(v.limit, 0, { 'one': () => number(v.limit) + ' character', 'other': () => number(v.limit) + ' characters' }) : '') + '.',
     },
     'LK-1004': {
       summary: 'A name is empty or has characters that cannot be used.',
@@ -292,7 +292,7 @@ export const words: FailureWords = {
       helpdesk: 'The server makes no app password for an app password (403). It still works for what it was made for.',
     },
     'LK-2101': {
-      summary: (v = {}) => 'The code is wrong.' + (given(v.attemptsLeft) ? ' Attempts left: ' + text(v.attemptsLeft) + '.' : ''),
+      summary: (v = {}) => 'The code is wrong.' + (given(v.attemptsLeft) ? ' ' + plural(v.attemptsLeft, 0, { 'one': () => 'Attempt', 'other': () => 'Attempts' }) + ' left: ' + number(v.attemptsLeft) + '.' : ''),
       userAction: 'Wait for the next code in your app, or ask for a new one, and type it again.',
       helpdesk: 'With an authenticator app: is the phone’s clock right, and is it the entry of this account? Each code works once.',
     },
@@ -369,7 +369,7 @@ export const words: FailureWords = {
     'LK-3009': {
       summary: 'The platform’s answer is far larger than it should be.',
       userAction: 'Check the address, then ask your helpdesk.',
-      helpdesk: (v = {}) => 'The reply went over the limit' + (given(v.limit) ? ' of ' + text(v.limit) + ' bytes' : '') + ' and was dropped. Is this the platform, or a portal in between?',
+      helpdesk: (v = {}) => 'The reply went over the limit' + (given(v.limit) ? ' of ' + plural(v.limit, 0, { 'one': () => number(v.limit) + ' byte', 'other': () => number(v.limit) + ' bytes' }) : '') + ' and was dropped. Is this the platform, or a portal in between?',
     },
     'LK-3010': {
       summary: 'Latchkey does not understand the platform’s answer.',
@@ -702,7 +702,7 @@ export const words: FailureWords = {
       helpdesk: 'The status shows why it is open. The drive works with one of the two app passwords; the other one is revoked by the next renewal, or by the next start that can.',
     },
     'LK-7010': {
-      summary: (v = {}) => 'The app password' + (given(v.label) ? ' of “' + text(v.label) + '”' : '') + ' ends soon.' + (given(v.count) ? ' Days left: ' + text(v.count) + '.' : ''),
+      summary: (v = {}) => 'The app password' + (given(v.label) ? ' of “' + text(v.label) + '”' : '') + ' ends soon.' + (given(v.count) ? ' ' + plural(v.count, 0, { 'one': () => 'Day', 'other': () => 'Days' }) + ' left: ' + number(v.count) + '.' : ''),
       userAction: 'Renew it before it ends, or what uses it stops working.',
       helpdesk: 'Platforms let app passwords end after a time that the administrator sets.',
     },

@@ -2,7 +2,7 @@
 import { given, speechOf } from '../../speech.ts';
 import type { ProgramWords } from '../words.ts';
 
-const { text, wait } = speechOf('en');
+const { number, plural, text, wait } = speechOf('en');
 
 export const words: ProgramWords = {
   redirectPage: {
@@ -77,11 +77,11 @@ export const words: ProgramWords = {
     passwords: {
       whose: 'Whose',
       none: 'This account has no app passwords.',
-      noneShown: (v) => 'None of the account’s app passwords is like that (' + text(v.count) + ' in all).',
-      leftOver: (v) => 'Left over by this computer: ' + text(v.count) + '. To delete what nothing here uses: latchkey passwords clean',
+      noneShown: (v) => 'None of the account’s app passwords is like that (' + number(v.count) + ' in all).',
+      leftOver: (v) => 'Left over by this computer: ' + number(v.count) + '. To delete what nothing here uses: latchkey passwords clean',
       nothingLeftOver: 'Nothing is left over: this computer uses every app password that it made.',
-      onlyLikely: (v) => 'Probably left over by this computer, and kept: ' + text(v.count) + '. Delete them by their id if you know them: latchkey passwords revoke ' + text(v.ids),
-      sure: (v) => 'Delete these app passwords (' + text(v.count) + ')? Whatever uses them must sign in anew.',
+      onlyLikely: (v) => 'Probably left over by this computer, and kept: ' + number(v.count) + '. ' + plural(v.count, 0, { 'one': () => 'Delete it by its id if you know it', 'other': () => 'Delete them by their id if you know them' }) + ': latchkey passwords revoke ' + text(v.ids),
+      sure: (v) => plural(v.count, 0, { 'one': () => 'Delete this app password? Whatever uses it must sign in anew.', 'other': () => 'Delete these app passwords (' + number(v.count) + ')? Whatever uses them must sign in anew.' }),
       keep: 'No, keep them',
       delete: 'Yes, delete them',
       kept: 'Nothing was deleted.',
@@ -105,7 +105,7 @@ export const words: ProgramWords = {
       sent: 'A code has been sent.',
       pageOpens: (v) => 'The app password is made on the page of ' + text(v.host) + ', which opens in your browser now. If it does not, open this link:',
       pagePrints: (v) => 'The app password is made on the page of ' + text(v.host) + '. Open this link in a browser:',
-      pageLimit: (v) => 'An account can have ' + text(v.count) + ' app passwords.',
+      pageLimit: (v) => 'An account can have ' + plural(v.count, 0, { 'one': () => number(v.count) + ' app password', 'other': () => number(v.count) + ' app passwords' }) + '.',
       browserOpens: (v) => 'Sign in to ' + text(v.host) + ' in your browser, which opens now. If it does not, open this link:',
       browserPrints: (v) => 'Open this link in a browser and sign in to ' + text(v.host) + ':',
       browserHere: 'Use a browser on this computer: the answer comes back to it.',
@@ -113,7 +113,7 @@ export const words: ProgramWords = {
       browserAddress: 'Address of that page (on this computer, just wait)',
       notThatAddress: 'This is not the address at which this sign-in ended. Copy the whole address, from http to its end.',
       unseenHelp: 'what you paste is not shown',
-      browserWaits: (v) => 'Waiting for you, ' + text(v.minutes) + ' minutes at most. Ctrl+C cancels.',
+      browserWaits: (v) => 'Waiting for you, ' + plural(v.minutes, 0, { 'one': () => number(v.minutes) + ' minute', 'other': () => number(v.minutes) + ' minutes' }) + ' at most. Ctrl+C cancels.',
       account: (v) => 'You are connecting the files of ' + text(v.user) + (given(v.displayName) ? ' (' + text(v.displayName) + ')' : '') + ' at ' + text(v.host) + '. Is that you?',
       accountTold: (v) => 'Connecting the files of ' + text(v.user) + ' at ' + text(v.host) + '.',
       mine: 'Yes, these are my files',
@@ -138,7 +138,7 @@ export const words: ProgramWords = {
       all: 'All of them',
     },
     results: {
-      waiting: (v) => 'Latchkey is busy with another task on this computer; waiting for it, up to ' + wait(v.seconds) + ' s.',
+      waiting: (v) => 'Latchkey is busy with another task on this computer; waiting for it, up to ' + number(v.seconds) + ' s.',
       ready: (v) => '“' + text(v.label) + '” is ready.',
       files: 'Your files',
       password: 'App password',
@@ -180,7 +180,7 @@ export const words: ProgramWords = {
       revoked: (v) => 'The app password “' + text(v.name) + '” is deleted on the platform.',
       check: 'Check',
       healthy: 'Everything is as it should be.',
-      problems: (v) => 'Problems: ' + text(v.count) + '.',
+      problems: (v) => plural(v.count, 0, { 'one': () => 'Problem', 'other': () => 'Problems' }) + ': ' + number(v.count) + '.',
       todo: 'What to do',
       helpdesk: 'For the helpdesk',
       cancelling: 'Cancelling: what was done is undone …',
@@ -228,7 +228,7 @@ export const words: ProgramWords = {
       question: 'Setting up your drive needs an answer from you.',
       signIn: 'Latchkey needs you to sign in.',
       oldLeft: 'The app password is renewed. The old one is still on the platform.',
-      expiring: (v) => 'The app password of “' + text(v.label) + '” ends soon. Days left: ' + text(v.count) + '. Renew it in Latchkey.',
+      expiring: (v) => 'The app password of “' + text(v.label) + '” ends soon. ' + plural(v.count, 0, { 'one': () => 'Day', 'other': () => 'Days' }) + ' left: ' + number(v.count) + '. Renew it in Latchkey.',
       review: (v) => 'The app password of “' + text(v.label) + '” never ends by itself. Delete it on the platform’s page if you no longer need it.',
       trouble: (v) => '“' + text(v.label) + '” needs you.',
       left: 'The drive is removed. Its app password is still on the platform.',

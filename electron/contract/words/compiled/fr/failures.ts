@@ -2,7 +2,7 @@
 import { given, speechOf } from '../../speech.ts';
 import type { FailureWords } from '../words.ts';
 
-const { moment, text, wait } = speechOf('fr');
+const { moment, number, plural, text, wait } = speechOf('fr');
 
 export const words: FailureWords = {
   failures: {
@@ -87,9 +87,9 @@ export const words: FailureWords = {
       helpdesk: 'http sans chiffrement n’est accepté que pour cet ordinateur lui-même. La plateforme doit être joignable en https.',
     },
     'LK-1003': {
-      summary: (v = {}) => 'Le nom du mot de passe d’application est trop long' + (given(v.limit) ? '\u00a0: ' + text(v.limit) + ' caractères au plus' : '') + '.',
+      summary: (v = {}) => 'Le nom du mot de passe d’application est trop long' + (given(v.limit) ? '\u00a0: ' + plural(v.limit, 0, { 'one': () => number(v.limit) + ' caractère', 'other': () => number(v.limit) + ' caractères' }) + ' au plus' : '') + '.',
       userAction: 'Choisissez un nom plus court, ou aucun\u00a0: Latchkey en créera un.',
-      helpdesk: (v = {}) => 'La plateforme limite la longueur de ces noms' + (given(v.limit) ? ' à ' + text(v.limit) + ' caractères' : '') + '.',
+      helpdesk: (v = {}) => 'La plateforme limite la longueur de ces noms' + (given(v.limit) ? ' à ' + plural(v.limit, 0, { 'one': () => number(v.limit) + ' caractère', 'other': () => number(v.limit) + ' caractères' }) : '') + '.',
     },
     'LK-1004': {
       summary: 'Un nom est vide ou contient des caractères inutilisables.',
@@ -292,7 +292,7 @@ export const words: FailureWords = {
       helpdesk: 'Le serveur ne crée pas de mot de passe d’application à partir d’un autre (403). Celui-ci fonctionne toujours pour ce à quoi il est destiné.',
     },
     'LK-2101': {
-      summary: (v = {}) => 'Le code est incorrect.' + (given(v.attemptsLeft) ? ' Essais restants\u00a0: ' + text(v.attemptsLeft) + '.' : ''),
+      summary: (v = {}) => 'Le code est incorrect.' + (given(v.attemptsLeft) ? ' ' + plural(v.attemptsLeft, 0, { 'one': () => 'Essai restant', 'other': () => 'Essais restants' }) + '\u00a0: ' + number(v.attemptsLeft) + '.' : ''),
       userAction: 'Attendez le code suivant dans votre application, ou demandez-en un nouveau, et saisissez-le.',
       helpdesk: 'Avec une application d’authentification\u00a0: l’heure du téléphone est-elle juste, et est-ce bien ce compte\u00a0? Chaque code ne sert qu’une fois.',
     },
@@ -369,7 +369,7 @@ export const words: FailureWords = {
     'LK-3009': {
       summary: 'La réponse de la plateforme est bien plus grande que prévu.',
       userAction: 'Vérifiez l’adresse, puis demandez à votre assistance.',
-      helpdesk: (v = {}) => 'La réponse dépassait la limite' + (given(v.limit) ? ' de ' + text(v.limit) + ' octets' : '') + ' et a été abandonnée. Est-ce la plateforme, ou un portail intermédiaire\u00a0?',
+      helpdesk: (v = {}) => 'La réponse dépassait la limite' + (given(v.limit) ? ' de ' + plural(v.limit, 0, { 'one': () => number(v.limit) + ' octet', 'other': () => number(v.limit) + ' octets' }) : '') + ' et a été abandonnée. Est-ce la plateforme, ou un portail intermédiaire\u00a0?',
     },
     'LK-3010': {
       summary: 'Latchkey ne comprend pas la réponse de la plateforme.',
@@ -702,7 +702,7 @@ export const words: FailureWords = {
       helpdesk: 'L’état en donne la raison. Le lecteur fonctionne avec l’un des deux mots de passe d’application\u00a0; l’autre est révoqué au prochain renouvellement, ou au prochain démarrage qui le peut.',
     },
     'LK-7010': {
-      summary: (v = {}) => 'Le mot de passe d’application' + (given(v.label) ? ' de «\u00a0' + text(v.label) + '\u00a0»' : '') + ' expire bientôt.' + (given(v.count) ? ' Jours restants\u00a0: ' + text(v.count) + '.' : ''),
+      summary: (v = {}) => 'Le mot de passe d’application' + (given(v.label) ? ' de «\u00a0' + text(v.label) + '\u00a0»' : '') + ' expire bientôt.' + (given(v.count) ? ' ' + plural(v.count, 0, { 'one': () => 'Jour restant', 'other': () => 'Jours restants' }) + '\u00a0: ' + number(v.count) + '.' : ''),
       userAction: 'Renouvelez-le avant son échéance, sinon ce qui l’utilise cessera de fonctionner.',
       helpdesk: 'Les plateformes font expirer les mots de passe d’application après un délai fixé par l’administrateur.',
     },

@@ -2,7 +2,7 @@
 import { given, speechOf } from '../../speech.ts';
 import type { ProgramWords } from '../words.ts';
 
-const { text, wait } = speechOf('fr');
+const { number, plural, text, wait } = speechOf('fr');
 
 export const words: ProgramWords = {
   redirectPage: {
@@ -77,11 +77,11 @@ export const words: ProgramWords = {
     passwords: {
       whose: 'À qui',
       none: 'Ce compte n’a pas de mot de passe d’application.',
-      noneShown: (v) => 'Aucun mot de passe d’application du compte ne correspond (' + text(v.count) + ' en tout).',
-      leftOver: (v) => 'Laissés par cet ordinateur\u00a0: ' + text(v.count) + '. Pour supprimer ce que rien n’utilise ici\u00a0: latchkey passwords clean',
+      noneShown: (v) => 'Aucun mot de passe d’application du compte ne correspond (' + number(v.count) + ' en tout).',
+      leftOver: (v) => plural(v.count, 0, { 'one': () => 'Laissé', 'other': () => 'Laissés' }) + ' par cet ordinateur\u00a0: ' + number(v.count) + '. Pour supprimer ce que rien n’utilise ici\u00a0: latchkey passwords clean',
       nothingLeftOver: 'Rien à nettoyer\u00a0: cet ordinateur utilise tous les mots de passe d’application qu’il a créés.',
-      onlyLikely: (v) => 'Sans doute laissés par cet ordinateur, et conservés\u00a0: ' + text(v.count) + '. Supprimez-les par leur identifiant si vous les reconnaissez\u00a0: latchkey passwords revoke ' + text(v.ids),
-      sure: (v) => 'Supprimer ces mots de passe d’application (' + text(v.count) + ')\u00a0? Ce qui les utilise devra se reconnecter.',
+      onlyLikely: (v) => plural(v.count, 0, { 'one': () => 'Sans doute laissé par cet ordinateur, et conservé', 'other': () => 'Sans doute laissés par cet ordinateur, et conservés' }) + '\u00a0: ' + number(v.count) + '. ' + plural(v.count, 0, { 'one': () => 'Supprimez-le par son identifiant si vous le reconnaissez', 'other': () => 'Supprimez-les par leur identifiant si vous les reconnaissez' }) + '\u00a0: latchkey passwords revoke ' + text(v.ids),
+      sure: (v) => plural(v.count, 0, { 'one': () => 'Supprimer ce mot de passe d’application\u00a0? Ce qui l’utilise devra se reconnecter.', 'other': () => 'Supprimer ces mots de passe d’application (' + number(v.count) + ')\u00a0? Ce qui les utilise devra se reconnecter.' }),
       keep: 'Non, les conserver',
       delete: 'Oui, les supprimer',
       kept: 'Rien n’a été supprimé.',
@@ -105,7 +105,7 @@ export const words: ProgramWords = {
       sent: 'Un code a été envoyé.',
       pageOpens: (v) => 'Le mot de passe d’application se crée sur la page de ' + text(v.host) + ', qui s’ouvre dans votre navigateur. Sinon, ouvrez ce lien\u00a0:',
       pagePrints: (v) => 'Le mot de passe d’application se crée sur la page de ' + text(v.host) + '. Ouvrez ce lien dans un navigateur\u00a0:',
-      pageLimit: (v) => 'Un compte peut avoir ' + text(v.count) + ' mots de passe d’application.',
+      pageLimit: (v) => 'Un compte peut avoir ' + plural(v.count, 0, { 'one': () => number(v.count) + ' mot de passe d’application', 'other': () => number(v.count) + ' mots de passe d’application' }) + '.',
       browserOpens: (v) => 'Connectez-vous à ' + text(v.host) + ' dans votre navigateur, qui s’ouvre. Sinon, ouvrez ce lien\u00a0:',
       browserPrints: (v) => 'Ouvrez ce lien dans un navigateur et connectez-vous à ' + text(v.host) + '\u00a0:',
       browserHere: 'Utilisez un navigateur de cet ordinateur\u00a0: la réponse lui revient.',
@@ -113,7 +113,7 @@ export const words: ProgramWords = {
       browserAddress: 'Adresse de cette page (sur cet ordinateur, attendez simplement)',
       notThatAddress: 'Ce n’est pas l’adresse à laquelle cette connexion s’est terminée. Copiez l’adresse entière, de http jusqu’à la fin.',
       unseenHelp: 'ce que vous collez ne s’affiche pas',
-      browserWaits: (v) => 'En attente, ' + text(v.minutes) + ' minutes au plus. Ctrl+C annule.',
+      browserWaits: (v) => 'En attente, ' + plural(v.minutes, 0, { 'one': () => number(v.minutes) + ' minute', 'other': () => number(v.minutes) + ' minutes' }) + ' au plus. Ctrl+C annule.',
       account: (v) => 'Vous connectez les fichiers de ' + text(v.user) + (given(v.displayName) ? ' (' + text(v.displayName) + ')' : '') + ' sur ' + text(v.host) + '. Est-ce bien vous\u00a0?',
       accountTold: (v) => 'Connexion des fichiers de ' + text(v.user) + ' sur ' + text(v.host) + '.',
       mine: 'Oui, ce sont mes fichiers',
@@ -138,7 +138,7 @@ export const words: ProgramWords = {
       all: 'Tous',
     },
     results: {
-      waiting: (v) => 'Latchkey est occupé à une autre tâche sur cet ordinateur\u00a0; attente de ' + wait(v.seconds) + ' s au plus.',
+      waiting: (v) => 'Latchkey est occupé à une autre tâche sur cet ordinateur\u00a0; attente de ' + number(v.seconds) + ' s au plus.',
       ready: (v) => '«\u00a0' + text(v.label) + '\u00a0» est prêt.',
       files: 'Vos fichiers',
       password: 'Mot de passe d’application',
@@ -180,7 +180,7 @@ export const words: ProgramWords = {
       revoked: (v) => 'Le mot de passe d’application «\u00a0' + text(v.name) + '\u00a0» est supprimé de la plateforme.',
       check: 'Vérification',
       healthy: 'Tout est en ordre.',
-      problems: (v) => 'Problèmes\u00a0: ' + text(v.count) + '.',
+      problems: (v) => plural(v.count, 0, { 'one': () => 'Problème', 'other': () => 'Problèmes' }) + '\u00a0: ' + number(v.count) + '.',
       todo: 'Que faire',
       helpdesk: 'Pour l’assistance',
       cancelling: 'Annulation\u00a0: ce qui a été fait est défait …',
@@ -228,7 +228,7 @@ export const words: ProgramWords = {
       question: 'L’installation de votre lecteur attend une réponse de votre part.',
       signIn: 'Latchkey vous demande de vous connecter.',
       oldLeft: 'Le mot de passe d’application est renouvelé. L’ancien est encore sur la plateforme.',
-      expiring: (v) => 'Le mot de passe d’application de «\u00a0' + text(v.label) + '\u00a0» expire bientôt. Jours restants\u00a0: ' + text(v.count) + '. Renouvelez-le dans Latchkey.',
+      expiring: (v) => 'Le mot de passe d’application de «\u00a0' + text(v.label) + '\u00a0» expire bientôt. ' + plural(v.count, 0, { 'one': () => 'Jour restant', 'other': () => 'Jours restants' }) + '\u00a0: ' + number(v.count) + '. Renouvelez-le dans Latchkey.',
       review: (v) => 'Le mot de passe d’application de «\u00a0' + text(v.label) + '\u00a0» n’expire pas de lui-même. Supprimez-le sur la page de la plateforme s’il ne vous sert plus.',
       trouble: (v) => '«\u00a0' + text(v.label) + '\u00a0» requiert votre attention.',
       left: 'Le lecteur est supprimé. Son mot de passe d’application est encore sur la plateforme.',
