@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { writeWords } from './words.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'out');
@@ -50,6 +51,7 @@ const configs = [
   ...['electron/vite.config.ts', 'electron/preload.vite.config.ts', 'electron/page-reader/vite.config.ts'],
   'renderer/vite.config.ts',
 ].filter((config) => existsSync(join(root, config)));
+writeWords();
 for (const made of ['chunks', 'renderer']) rmSync(join(out, made), { recursive: true, force: true });
 await Promise.all(configs.map((config) => build({ configFile: join(root, config), plugins: [noticed] })));
 
@@ -75,5 +77,7 @@ await build({
 });
 const { firstScreens } = await import(join(drawing, 'prerender.js'));
 const page = readFileSync(join(out, 'renderer/index.html'), 'utf8');
-for (const [file, html] of Object.entries(firstScreens(page))) writeFileSync(join(out, 'renderer', file), html);
+const scripts = readdirSync(join(out, 'renderer/assets'));
+for (const [file, html] of Object.entries(await firstScreens(page, scripts)))
+  writeFileSync(join(out, 'renderer', file), html);
 rmSync(drawing, { recursive: true });

@@ -1,7 +1,7 @@
 import type { PasswordSort } from '../contract/app-passwords.ts';
 import type { ApplicationUse } from '../contract/application-uses.ts';
 import type { MapperName, SignInMethod } from '../contract/view.ts';
-import type { UsageProblem } from '../contract/words/terminal/usage.ts';
+import type { Words } from '../contract/words/compiled/words.ts';
 
 /** What a command line asks for. */
 export type Invocation =
@@ -75,7 +75,7 @@ export type AccountOptions =
 
 /** A command line that cannot be understood. `name` is an option or argument, never a value: that could be a password. */
 export interface UsageError {
-  readonly problem: UsageProblem;
+  readonly problem: keyof Words['terminal']['usage'];
   readonly name?: string;
 }
 

@@ -1,14 +1,12 @@
-import { omitUndefined } from '../contract/omit-undefined.ts';
 import { exitCodeOf, exitCodes, FailureError, type Failure } from '../contract/failure.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { chooseLanguage, type Language } from '../contract/words/language.ts';
-import { say } from '../contract/words/say.ts';
-import { resultTexts } from '../contract/words/terminal/results.ts';
 import { printable } from '../contract/words/printable.ts';
-import { questionTexts } from '../contract/words/terminal/questions.ts';
+import { wordsIn } from '../contract/words/words-in.ts';
 import type { Ask } from '../sign-in/ask.ts';
-import { pageAsk } from './answers/page-ask.ts';
 import { browserAsk } from './answers/browser-ask.ts';
 import { orCancelled } from './answers/or-cancelled.ts';
+import { pageAsk } from './answers/page-ask.ts';
 import { terminalPrompts, type Prompts } from './answers/prompts.ts';
 import { stdinAsk } from './answers/stdin-ask.ts';
 import { terminalAsk } from './answers/terminal-ask.ts';
@@ -62,7 +60,7 @@ async function execute(invocation: Invocation, settings: Settings, environment: 
   const { reporter, language } = settings;
   const interruption = listenForInterruption(environment.process, () => {
     if (invocation.command !== 'status' && invocation.command !== 'doctor') {
-      reporter.tell(say(language, resultTexts.cancelling));
+      reporter.tell(wordsIn(language).terminal.results.cancelling);
     }
   });
   try {
@@ -71,7 +69,7 @@ async function execute(invocation: Invocation, settings: Settings, environment: 
       interruption.ended,
     ]);
     if (ended !== 'at-once') return ended;
-    return { ok: false, failure: { code: 'LK-0002' }, closing: [say(language, resultTexts.stopping)] };
+    return { ok: false, failure: { code: 'LK-0002' }, closing: [wordsIn(language).terminal.results.stopping] };
   } catch (error) {
     return { ok: false, failure: await failureOf(error, environment) };
   } finally {
@@ -121,7 +119,7 @@ async function work(
  */
 function tellAccount(reporter: Reporter, language: Language): NonNullable<Ask['tellAccount']> {
   return ({ host, user }) => {
-    reporter.tell(say(language, questionTexts.accountTold, { host, user: printable(user) }));
+    reporter.tell(wordsIn(language).terminal.questions.accountTold({ host, user: printable(user) }));
   };
 }
 

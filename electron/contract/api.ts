@@ -19,6 +19,7 @@ import type {
   StartView,
   WorkView,
 } from './window.ts';
+import { languages } from './words/language.ts';
 
 /** A call: the schema that proves its input, and the type of its answer. No answer's type can hold a secret. */
 export interface Call<I extends z.ZodMiniType = z.ZodMiniType, O = unknown> {
@@ -133,7 +134,7 @@ export const api = {
     read: call(nothing).answering<SettingsView>(),
     change: call(
       z.strictObject({
-        language: z.exactOptional(z.enum(['en', 'fr', 'system'])),
+        language: z.exactOptional(z.enum([...languages, 'system'])),
         startAtLogon: z.exactOptional(z.boolean()),
         hideFromCapture: z.exactOptional(z.boolean()),
       }),

@@ -107,7 +107,7 @@ export interface PageQuestionView {
 }
 
 /** From a recipe, in every language that the window speaks. */
-export type GuideText = Readonly<Record<Language, string>>;
+export type GuideText = Readonly<Partial<Record<Language, string>> & Record<'en', string>>;
 
 export type PageNote =
   /** The page shows something where the app password should be, and it is none that is known. */

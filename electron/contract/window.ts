@@ -16,10 +16,11 @@ import type {
   StepState,
   SignInMethod,
 } from './view.ts';
+import type { Language } from './words/language.ts';
 
 /** What the window is told. No secret fits in here. */
 
-export type Language = 'en' | 'fr';
+export type { Language };
 
 /** How the window speaks of things: a folder and a keyring on Linux, a letter on Windows, a volume on macOS. */
 export type Desktop = 'linux' | 'windows' | 'mac';

@@ -1,8 +1,7 @@
 import { app, dialog } from 'electron';
 import type { OfferView } from '../contract/window.ts';
 import type { Language } from '../contract/words/language.ts';
-import { say } from '../contract/words/say.ts';
-import { dialogTexts } from '../contract/words/shell/notices.ts';
+import { wordsIn } from '../contract/words/words-in.ts';
 import { logTail } from '../diagnostics/log-tail.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import { addressHandlers } from '../ipc/handlers/address-handlers.ts';
@@ -84,7 +83,7 @@ export function companionHandlers(services: CompanionServices): Handlers {
 
 async function chooseFile(name: string, language: Language): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog({
-    title: say(language, dialogTexts.saveReport),
+    title: wordsIn(language).shell.dialogs.saveReport,
     defaultPath: name,
     filters: [{ name: 'Text', extensions: ['txt'] }],
   });

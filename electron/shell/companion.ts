@@ -223,7 +223,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     fault(failure) {
       const view = work.current();
       if (view !== null && !hasEnded(view)) work.fault(failure);
-      else notify({ body: `${failure.code}: ${failureWords(language, failure).what}`, shows: 'drives' });
+      else notify({ body: `${failure.code}: ${failureWords(language, failure).summary}`, shows: 'drives' });
     },
 
     async start() {

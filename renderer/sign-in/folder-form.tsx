@@ -2,9 +2,6 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { folderAbove, folderIn, FOLDERS_A_PAGE, namesIn } from '../../electron/contract/folders.ts';
 import type { FolderQuestionView } from '../../electron/contract/questions.ts';
 import { printable } from '../../electron/contract/words/printable.ts';
-import { folderTexts as texts } from '../../electron/contract/words/window/folders.ts';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
-import { yourDriveTexts } from '../../electron/contract/words/window/your-drive.ts';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
@@ -23,7 +20,7 @@ interface FolderFormProps extends SignInFormProps {
 export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWords }: FolderFormProps) {
   const { host, why, page, refused } = question;
   const { folder, from, folders, total, cut } = page;
-  const { t } = useWords();
+  const { words } = useWords();
   const shown = `${from} ${total} ${folder}`;
   /** With the page that it was made on: on another one nothing is chosen yet. */
   const [choice, setChoice] = useState({ shown: '', at: -1 });
@@ -35,7 +32,7 @@ export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWord
   const waiting = busy || leaving || question.busy !== undefined;
   const chosen = folders[at];
   const last = namesIn(folder).at(-1);
-  const placeName = last === undefined ? t(texts.root) : printable(last);
+  const placeName = last === undefined ? words.folders.root : printable(last);
 
   const open = (into: string, first?: number): void => {
     if (waiting) return;
@@ -56,19 +53,19 @@ export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWord
   const whole =
     last === undefined
       ? why === 'root'
-        ? { title: t(yourDriveTexts.allFolders), hint: t(yourDriveTexts.allFoldersHint) }
-        : { title: t(texts.wholeRoot), hint: t(texts.wholeRootHint) }
-      : { title: t(texts.whole, { folder: placeName }), hint: t(texts.wholeHint) };
+        ? { title: words.yourDrive.allFolders, hint: words.yourDrive.allFoldersHint }
+        : { title: words.folders.wholeRoot, hint: words.folders.wholeRootHint }
+      : { title: words.folders.whole({ folder: placeName }), hint: words.folders.wholeHint };
 
   return (
     <Screen
-      title={t(yourDriveTexts.folderTitle)}
-      intro={t(why === 'root' ? yourDriveTexts.folderIntro : texts.wishIntro, { host })}
+      title={words.yourDrive.folderTitle}
+      intro={(why === 'root' ? words.yourDrive.folderIntro : words.folders.wishIntro)({ host })}
       onSubmit={use}
       actions={
         <>
           <Button look="main" type="submit" off={waiting || chosen?.unusable === true}>
-            {t(texts.use)}
+            {words.folders.use}
           </Button>
           <Button look="quiet" off={leaving} onPress={onBack}>
             {backWords}
@@ -79,7 +76,7 @@ export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWord
       {refused !== undefined && <SmallTrouble failure={refused} />}
       <Place folder={folder} off={waiting} onOpen={open} />
       <FolderList
-        label={t(texts.list, { folder: placeName })}
+        label={words.folders.list({ folder: placeName })}
         // With the field for a name gone, the list is where one goes on, too.
         shown={making === folder ? `${shown} new` : shown}
         {...{ whole, folders, chosen: at, busy: waiting }}
@@ -90,10 +87,10 @@ export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWord
         onUp={up}
         onUse={use}
       />
-      {total === 0 && <p className="hint">{t(texts.none)}</p>}
+      {total === 0 && <p className="hint">{words.folders.none}</p>}
       {total > folders.length && (
         <div className="folder-pages">
-          <span className="hint">{t(texts.part, { first: from + 1, last: from + folders.length, total })}</span>
+          <span className="hint">{words.folders.part({ first: from + 1, last: from + folders.length, total })}</span>
           {from > 0 && (
             <Button
               look="plain"
@@ -102,7 +99,7 @@ export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWord
                 open(folder, Math.max(0, from - FOLDERS_A_PAGE));
               }}
             >
-              {t(texts.before)}
+              {words.folders.before}
             </Button>
           )}
           {from + folders.length < total && (
@@ -113,12 +110,12 @@ export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWord
                 open(folder, from + folders.length);
               }}
             >
-              {t(texts.next)}
+              {words.folders.next}
             </Button>
           )}
         </div>
       )}
-      {cut && <Note kind="info">{t(texts.cut)}</Note>}
+      {cut && <Note kind="info">{words.folders.cut}</Note>}
       <div className="folder-does">
         <Button
           look="plain"
@@ -127,10 +124,10 @@ export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWord
             openAt(at);
           }}
         >
-          {t(texts.open)}
+          {words.folders.open}
         </Button>
         <Button look="plain" off={waiting || folder === ''} onPress={up}>
-          {t(texts.up)}
+          {words.folders.up}
         </Button>
         {making !== folder && (
           <Button
@@ -140,14 +137,20 @@ export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWord
               setMaking(folder);
             }}
           >
-            {t(texts.new)}
+            {words.folders.new}
           </Button>
         )}
-        {question.busy === undefined && !leaving && <span className="hint">{t(texts.keys)}</span>}
+        {question.busy === undefined && !leaving && <span className="hint">{words.folders.keys}</span>}
         {(question.busy !== undefined || leaving) && (
           <Waiting
-            words={t(leaving ? phraseTexts.stopping : question.busy === 'making' ? texts.making : texts.opening)}
-            slow={t(phraseTexts.slow, { host })}
+            words={
+              leaving
+                ? words.phrases.stopping
+                : question.busy === 'making'
+                  ? words.folders.making
+                  : words.folders.opening
+            }
+            slow={words.phrases.slow({ host })}
           />
         )}
       </div>
@@ -164,7 +167,7 @@ export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWord
         />
       )}
       <p role="status" className="unseen">
-        {waiting ? '' : t(texts.opened, { folder: placeName, total })}
+        {waiting ? '' : words.folders.opened({ folder: placeName, total })}
       </p>
     </Screen>
   );
@@ -178,14 +181,14 @@ interface PlaceProps {
 
 /** Where one is, with a way back to each folder above. */
 function Place({ folder, off, onOpen }: PlaceProps) {
-  const { t } = useWords();
+  const { words } = useWords();
   const names = namesIn(folder);
   const parts: readonly { readonly path: string; readonly name: string }[] = [
-    { path: '', name: t(texts.root) },
+    { path: '', name: words.folders.root },
     ...names.map((name, at) => ({ path: names.slice(0, at + 1).join('/'), name: printable(name) })),
   ];
   return (
-    <nav aria-label={t(texts.place)}>
+    <nav aria-label={words.folders.place}>
       <ol className="folder-place">
         {parts.map(({ path, name }, at) => (
           <li key={path} aria-current={at === names.length ? 'page' : undefined}>
@@ -218,7 +221,7 @@ interface NewFolderProps {
 
 /** Asks for the name of a new folder. Enter makes it, and chooses nothing. */
 function NewFolder({ place, off, onMake, onDont }: NewFolderProps): ReactNode {
-  const { t } = useWords();
+  const { words } = useWords();
   const box = useRef<HTMLDivElement>(null);
   const [missing, setMissing] = useState(false);
   useEffect(() => {
@@ -242,17 +245,17 @@ function NewFolder({ place, off, onMake, onDont }: NewFolderProps): ReactNode {
     <div ref={box} className="folder-new" onKeyDown={press}>
       <Field
         name="new-folder"
-        label={t(texts.name)}
-        hint={t(texts.nameHint, { folder: place })}
+        label={words.folders.name}
+        hint={words.folders.nameHint({ folder: place })}
         maxLength={255}
-        error={missing ? t(texts.nameMissing) : undefined}
+        error={missing ? words.folders.nameMissing : undefined}
       />
       <div className="folder-does">
         <Button look="plain" off={off} onPress={make}>
-          {t(texts.make)}
+          {words.folders.make}
         </Button>
         <Button look="quiet" off={off} onPress={onDont}>
-          {t(texts.dontMake)}
+          {words.folders.dontMake}
         </Button>
       </div>
     </div>

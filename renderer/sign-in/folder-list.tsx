@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { FolderView } from '../../electron/contract/folders.ts';
 import { printable } from '../../electron/contract/words/printable.ts';
-import { folderTexts as texts } from '../../electron/contract/words/window/folders.ts';
 import { useWords } from '../app/use-words.ts';
 import { Icon } from '../ui/icons.tsx';
 
@@ -29,7 +28,7 @@ const TYPE_AHEAD_MS = 700;
  * listbox go into a folder and out of it, as in a tree.
  */
 export function FolderList({ label, shown, whole, folders, chosen, busy, ...on }: FolderListProps) {
-  const { t } = useWords();
+  const { words } = useWords();
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const typed = useRef({ text: '', at: 0 });
@@ -114,7 +113,7 @@ export function FolderList({ label, shown, whole, folders, chosen, busy, ...on }
           key={`${at} ${name}`}
           id={optionId(at)}
           {...{ title: printable(name), chosen: at === chosen, unusable: unusable === true }}
-          {...(unusable === true ? { hint: t(texts.unusable) } : {})}
+          {...(unusable === true ? { hint: words.folders.unusable } : {})}
           inside
           onChoose={() => {
             on.onChoose(at);

@@ -22,7 +22,7 @@ const ports = [
   '^electron/upkeep/upkeep-file\\.ts$',
 ];
 const contract = '^electron/contract/';
-const tools = '^electron/(.*\\.config\\.ts|build\\.mjs)$';
+const tools = '^electron/(.*\\.config\\.ts|(build|words)\\.mjs|compile-words\\.ts)$';
 const ownFolder = '^electron/$1/';
 const packages = 'node_modules';
 
@@ -51,6 +51,21 @@ module.exports = {
       severity: 'error',
       from: { path: '^(electron|renderer)/' },
       to: { path: '^test/' },
+    },
+    {
+      name: 'the-build-does-not-ship',
+      comment:
+        'What only the build needs, such as the parser of the catalogues, must not be able to get into the program.',
+      severity: 'error',
+      from: { path: '^(electron|renderer)/', pathNot: tools },
+      to: { path: tools },
+    },
+    {
+      name: 'the-window-loads-one-language',
+      comment: 'Its own, as a script of its own: `loadWords`. What has every language is for programs.',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { path: '^electron/contract/words/(words-in|failure-words|compiled/all)\\.ts$' },
     },
     {
       name: 'contract-is-pure',

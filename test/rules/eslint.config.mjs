@@ -46,7 +46,7 @@ const projects = [
 ].map((folder) => join(root, folder, 'tsconfig.json'));
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'out/', 'dist/', '.cache/'] },
+  { ignores: ['node_modules/', 'out/', 'dist/', '.cache/', 'electron/contract/words/compiled/'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],

@@ -1,8 +1,7 @@
 import { FailureError } from '../../contract/failure.ts';
 import { failureWords } from '../../contract/words/failure-words.ts';
 import type { Language } from '../../contract/words/language.ts';
-import { say } from '../../contract/words/say.ts';
-import { questionTexts } from '../../contract/words/terminal/questions.ts';
+import { wordsIn } from '../../contract/words/words-in.ts';
 import { assertPage } from '../../http/address.ts';
 import { aborted } from '../../os/abort.ts';
 import type { Ask } from '../../sign-in/ask.ts';
@@ -29,6 +28,7 @@ export function browserAsk({
   openLink,
   signal,
 }: BrowserAskOptions): Required<Pick<Ask, 'browser'>> {
+  const words = wordsIn(language);
   return {
     async browser(visit, over) {
       assertPage(visit.url);
@@ -36,7 +36,7 @@ export function browserAsk({
       if (why !== undefined) {
         // A script that gave a password did not ask for a browser, and nobody would come back from it.
         if (prompts === undefined) throw new FailureError(why.code, why.details);
-        reporter.tell(`${why.code}  ${failureWords(language, why).what}`);
+        reporter.tell(`${why.code}  ${failureWords(language, why).summary}`);
       }
       const { qrModules } = await import('../../sign-in/qr-code.ts');
       if (over.aborted) return;
@@ -56,12 +56,12 @@ export function browserAsk({
     over: AbortSignal,
   ): Promise<void> {
     while (!over.aborted) {
-      const address = await unseen(say(language, questionTexts.browserAddress), over).catch((error: unknown) => {
+      const address = await unseen(words.terminal.questions.browserAddress, over).catch((error: unknown) => {
         if (over.aborted) return undefined;
         throw error;
       });
       if (address === undefined || bring(address)) return;
-      reporter.tell(say(language, questionTexts.notThatAddress));
+      reporter.tell(words.terminal.questions.notThatAddress);
     }
   }
 }

@@ -1,10 +1,9 @@
 import { isFailure, type Failure } from '../../contract/failure.ts';
 import { folderAbove, folderIn, FOLDERS_A_PAGE, mayLookOn, type FolderPage } from '../../contract/folders.ts';
 import { omitUndefined } from '../../contract/omit-undefined.ts';
-import type { Language, Text } from '../../contract/words/language.ts';
+import type { Language } from '../../contract/words/language.ts';
 import { printable } from '../../contract/words/printable.ts';
-import { say } from '../../contract/words/say.ts';
-import { folderListTexts as texts } from '../../contract/words/terminal/folders.ts';
+import { wordsIn } from '../../contract/words/words-in.ts';
 import type { FolderBrowser } from '../../sign-in/ask.ts';
 import type { Choice, Prompts } from './prompts.ts';
 
@@ -24,9 +23,9 @@ interface Looking {
  * @throws FailureError LK-0002 given up, and what makes looking on useless.
  */
 export async function chooseFolder(prompts: Prompts, language: Language, looking: Looking): Promise<string> {
-  const t = (text: Text, values: Record<string, string | number> = {}): string => say(language, text, values);
+  const words = wordsIn(language).terminal.folders;
   const { browser, question, rootWords } = looking;
-  const rootName = rootWords ?? t(texts.root);
+  const rootName = rootWords ?? words.root;
   const nameOf = (folder: string): string => (folder === '' ? rootName : printable(folder));
   let { page } = looking;
   /** Stays where it is when that fails. */
@@ -45,26 +44,26 @@ export async function chooseFolder(prompts: Prompts, language: Language, looking
     const choices: readonly Choice[] = [
       {
         value: 'use',
-        name: folder === '' && rootWords !== undefined ? rootWords : t(texts.use, { folder: nameOf(folder) }),
+        name: folder === '' && rootWords !== undefined ? rootWords : words.use({ folder: nameOf(folder) }),
       },
-      ...(folder === '' ? [] : [{ value: 'up', name: t(texts.up, { folder: nameOf(folderAbove(folder)) }) }]),
+      ...(folder === '' ? [] : [{ value: 'up', name: words.up({ folder: nameOf(folderAbove(folder)) }) }]),
       ...folders.map(({ name, unusable }, at) => ({
         value: `in ${at}`,
         name: `${printable(name)}/`,
-        ...omitUndefined({ disabled: unusable === undefined ? undefined : t(texts.unusable) }),
+        ...omitUndefined({ disabled: unusable === undefined ? undefined : words.unusable }),
       })),
-      ...(left > 0 ? [{ value: 'more', name: t(texts.more, { count: left }) }] : []),
-      ...(from > 0 ? [{ value: 'before', name: t(texts.before) }] : []),
-      { value: 'new', name: t(texts.new) },
+      ...(left > 0 ? [{ value: 'more', name: words.more({ count: left }) }] : []),
+      ...(from > 0 ? [{ value: 'before', name: words.before }] : []),
+      { value: 'new', name: words.new },
     ];
-    const message = folder === '' && question !== undefined ? question : t(texts.which, { folder: nameOf(folder) });
+    const message = folder === '' && question !== undefined ? question : words.which({ folder: nameOf(folder) });
     const chosen = await prompts.choose(message, choices);
     if (chosen === 'use') return folder;
     if (chosen === 'up') await go(() => browser.open(folderAbove(folder)));
     else if (chosen === 'more') await go(() => browser.open(folder, from + folders.length));
     else if (chosen === 'before') await go(() => browser.open(folder, Math.max(0, from - FOLDERS_A_PAGE)));
     else if (chosen === 'new') {
-      const name = (await prompts.text(t(texts.name))).trim();
+      const name = (await prompts.text(words.name)).trim();
       await go(() => browser.make(folder, name));
     } else {
       const into = folders[Number(chosen.split(' ')[1])];

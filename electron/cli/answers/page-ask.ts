@@ -1,8 +1,8 @@
 import { FailureError } from '../../contract/failure.ts';
 import type { Language } from '../../contract/words/language.ts';
 import { printable } from '../../contract/words/printable.ts';
-import { say } from '../../contract/words/say.ts';
-import { questionTexts } from '../../contract/words/terminal/questions.ts';
+import { translated } from '../../contract/words/typeset.ts';
+import { wordsIn } from '../../contract/words/words-in.ts';
 import { assertPage } from '../../http/address.ts';
 import { VISIT_MS, type PageVisit } from '../../platforms/guided-page/page-visit.ts';
 import type { Ask } from '../../sign-in/ask.ts';
@@ -57,12 +57,12 @@ function linesOf({ name, recipe }: PageVisit, language: Language): readonly stri
   const { steps, missing, causes = [], helpdesk, limit } = recipe;
   return [
     ...steps.map(({ text, name: named }, at) => {
-      const line = `${at + 1}. ${printable(say(language, text))}`;
+      const line = `${at + 1}. ${printable(translated(language, text))}`;
       return named === true ? `${line}  ${name}` : line;
     }),
-    printable(say(language, missing)),
-    ...causes.map((cause) => `  - ${printable(say(language, cause))}`),
-    ...(helpdesk === undefined ? [] : [printable(say(language, helpdesk))]),
-    ...(limit === undefined ? [] : [say(language, questionTexts.pageLimit, { count: limit })]),
+    printable(translated(language, missing)),
+    ...causes.map((cause) => `  - ${printable(translated(language, cause))}`),
+    ...(helpdesk === undefined ? [] : [printable(translated(language, helpdesk))]),
+    ...(limit === undefined ? [] : [wordsIn(language).terminal.questions.pageLimit({ count: limit })]),
   ];
 }

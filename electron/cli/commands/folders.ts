@@ -1,9 +1,7 @@
 import { FailureError, type Result } from '../../contract/failure.ts';
 import { folderIn, type FolderPage } from '../../contract/folders.ts';
-import type { Text } from '../../contract/words/language.ts';
 import { printable } from '../../contract/words/printable.ts';
-import { say } from '../../contract/words/say.ts';
-import { folderListTexts as texts } from '../../contract/words/terminal/folders.ts';
+import { wordsIn } from '../../contract/words/words-in.ts';
 import type { OpenFolders } from '../../engine/engine.ts';
 import { chooseFolder } from '../answers/choose-folder.ts';
 import type { Report } from '../output/report.ts';
@@ -51,8 +49,8 @@ function pageLines(
   { make }: FoldersInvocation,
   { language }: Context,
 ): readonly string[] {
-  const t = (text: Text, values: Record<string, string | number> = {}): string => say(language, text, values);
-  if (make !== undefined) return [t(texts.made, { folder: printable(folder) })];
+  const words = wordsIn(language).terminal.folders;
+  if (make !== undefined) return [words.made({ folder: printable(folder) })];
   const next = from + listed.length;
   const more = [
     'latchkey folders',
@@ -62,19 +60,18 @@ function pageLines(
     next,
   ];
   return [
-    t(texts.heading, { host, folder: folder === '' ? t(texts.root) : printable(folder) }),
-    ...(total === 0 ? [t(texts.none)] : []),
-    ...listed.map(
-      ({ name, unusable }) => `  ${printable(name)}/${unusable === true ? `  (${t(texts.unusable)})` : ''}`,
-    ),
-    ...(listed.length < total ? [t(texts.part, { first: from + 1, last: next, total })] : []),
-    ...(next < total ? [t(texts.next, { command: more.join(' ') })] : []),
-    ...(cut ? [t(texts.cut)] : []),
+    words.heading({ host, folder: folder === '' ? words.root : printable(folder) }),
+    ...(total === 0 ? [words.none] : []),
+    ...listed.map(({ name, unusable }) => `  ${printable(name)}/${unusable === true ? `  (${words.unusable})` : ''}`),
+    ...(listed.length < total ? [words.part({ first: from + 1, last: next, total })] : []),
+    ...(next < total ? [words.next({ command: more.join(' ') })] : []),
+    ...(cut ? [words.cut] : []),
   ];
 }
 
 async function walk(account: OpenFolders, { run, prompts, language, reporter }: Context): Promise<Report> {
   if (prompts === undefined) throw new Error('nobody to ask');
+  const words = wordsIn(language).terminal.folders;
   const { signal } = run;
   const browser = {
     open: async (folder: string, from = 0) => valueOf(await account.open(folder, from, signal)),
@@ -85,10 +82,7 @@ async function walk(account: OpenFolders, { run, prompts, language, reporter }: 
     tellFailure: reporter.tellFailure,
   });
   const command = ['latchkey setup', ...(chosen === '' ? [] : ['--folder', quoted(chosen)])].join(' ');
-  const lines = (): readonly string[] => [
-    chosen === '' ? say(language, texts.root) : printable(chosen),
-    say(language, texts.chosen, { command }),
-  ];
+  const lines = (): readonly string[] => [chosen === '' ? words.root : printable(chosen), words.chosen({ command })];
   return { ok: true, result: { folder: chosen }, lines };
 }
 

@@ -1,12 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
 import { isUsable, type Health } from '../../contract/health.ts';
-import { healthTexts } from '../../contract/words/drives.ts';
 import { failureWords } from '../../contract/words/failure-words.ts';
 import type { Language } from '../../contract/words/language.ts';
 import { printable } from '../../contract/words/printable.ts';
-import { say } from '../../contract/words/say.ts';
-import { resultTexts } from '../../contract/words/terminal/results.ts';
+import { wordsIn } from '../../contract/words/words-in.ts';
 import { limitBy } from '../../os/abort.ts';
 import type { Kept } from '../../upkeep/drive-record.ts';
 import { createScheduler } from '../../upkeep/scheduler.ts';
@@ -78,16 +76,17 @@ export async function reconnectAll(
 }
 
 function linesOf(connected: readonly Connected[], drives: readonly Kept[], language: Language): readonly string[] {
-  if (drives.length === 0) return [say(language, resultTexts.noDrives)];
+  const words = wordsIn(language);
+  if (drives.length === 0) return [words.terminal.results.noDrives];
   return [
     ...table(
-      [say(language, resultTexts.drive), say(language, resultTexts.state)],
-      connected.map(({ label, health }) => [printable(label), say(language, healthTexts[health.state])]),
+      [words.terminal.results.drive, words.terminal.results.state],
+      connected.map(({ label, health }) => [printable(label), words.health[health.state]]),
     ),
     ...connected.flatMap(({ label, health: { state, failure } }) =>
       failure === undefined || state === 'expiring'
         ? []
-        : [`${printable(label)}: ${failure.code} ${failureWords(language, failure).what}`],
+        : [`${printable(label)}: ${failure.code} ${failureWords(language, failure).summary}`],
     ),
   ];
 }

@@ -1,7 +1,6 @@
 import type { Language } from '../../contract/words/language.ts';
 import { visibleJson } from '../../contract/words/printable.ts';
-import { say } from '../../contract/words/say.ts';
-import { resultTexts } from '../../contract/words/terminal/results.ts';
+import { wordsIn } from '../../contract/words/words-in.ts';
 import type { Reporter } from './reporter.ts';
 import { failureLines } from './failure-lines.ts';
 import { plain } from './paint.ts';
@@ -28,7 +27,7 @@ export function createJsonReporter(output: Output, errors: Output, language: Lan
     },
     waiting(seconds) {
       event('waiting', { seconds });
-      errors.line(say(language, resultTexts.waiting, { seconds }));
+      errors.line(wordsIn(language).terminal.results.waiting({ seconds }));
     },
     tell(line) {
       errors.line(line); // a person may sit at the terminal all the same, and answer

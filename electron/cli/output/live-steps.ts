@@ -1,8 +1,7 @@
 import type { StepEvent } from '../../contract/view.ts';
 import { formatTook } from '../../contract/words/formats.ts';
 import type { Language } from '../../contract/words/language.ts';
-import { say } from '../../contract/words/say.ts';
-import { stepTexts } from '../../contract/words/steps.ts';
+import { wordsIn } from '../../contract/words/words-in.ts';
 import { coloured, plain, type Paint, type Tone } from './paint.ts';
 import type { Output } from './output.ts';
 import { pad } from './table.ts';
@@ -54,17 +53,14 @@ export function liveSteps(out: Output, language: Language): LiveSteps {
   return {
     show({ id, state, ms, undoing }) {
       suspend();
-      const words = stepTexts[id];
+      const words = wordsIn(language).steps[id];
       if (state === 'running') {
-        running = say(language, undoing === true ? words.undoing : words.running);
+        running = undoing === true ? words.undoing : words.running;
         resume();
         return;
       }
       running = undefined;
-      const text = say(
-        language,
-        state === 'failed' ? (undoing === true ? words.undoing : words.running) : words[state],
-      );
+      const text = state === 'failed' ? (undoing === true ? words.undoing : words.running) : words[state];
       const took = ms === undefined ? '' : paint('quiet', formatTook(language, ms));
       out.line(`${paint(...marks[state])} ${pad(text, TEXT_WIDTH)}  ${took}`.trimEnd());
     },

@@ -1,8 +1,6 @@
 import { failureWords } from '../../contract/words/failure-words.ts';
 import type { Language } from '../../contract/words/language.ts';
-import { say } from '../../contract/words/say.ts';
-import { questionTexts } from '../../contract/words/terminal/questions.ts';
-import { resultTexts } from '../../contract/words/terminal/results.ts';
+import { wordsIn } from '../../contract/words/words-in.ts';
 import type { Reporter } from './reporter.ts';
 import { failureLines, recoveryLine } from './failure-lines.ts';
 import { liveSteps } from './live-steps.ts';
@@ -12,6 +10,7 @@ import type { Output } from './output.ts';
 
 /** For a person: what was asked for on standard output, everything else (steps, failures) on standard error. */
 export function createTextReporter(output: Output, errors: Output, language: Language): Reporter {
+  const words = wordsIn(language);
   const steps = liveSteps(errors, language);
   const paint = errors.colours ? coloured : plain;
   const tell = (line: string): void => {
@@ -23,23 +22,23 @@ export function createTextReporter(output: Output, errors: Output, language: Lan
     failureLines(language, failure, paint).forEach(tell);
   };
   const waits = (seconds: number): string =>
-    say(language, questionTexts.browserWaits, { minutes: Math.ceil(seconds / 60) });
+    words.terminal.questions.browserWaits({ minutes: Math.ceil(seconds / 60) });
   return {
     progress: (event) => {
       if (event.event === 'step') steps.show(event); // the plan is for who draws all steps at once
     },
     recovering() {
-      tell(say(language, resultTexts.recovering));
+      tell(words.terminal.results.recovering);
     },
     recovered(recovery) {
       tell(recoveryLine(language, recovery));
     },
     recoveryFailed(failure) {
-      const what = `${failure.code}: ${failureWords(language, failure).what}`;
-      tell(say(language, resultTexts.recoveryFailed, { what }));
+      const what = `${failure.code}: ${failureWords(language, failure).summary}`;
+      tell(words.terminal.results.recoveryFailed({ what }));
     },
     waiting(seconds) {
-      tell(say(language, resultTexts.waiting, { seconds }));
+      tell(words.terminal.results.waiting({ seconds }));
     },
     tell,
     tellFailure,
@@ -52,20 +51,20 @@ export function createTextReporter(output: Output, errors: Output, language: Lan
       }
     },
     page({ url, host, opens, lines, seconds }) {
-      tell(say(language, opens ? questionTexts.pageOpens : questionTexts.pagePrints, { host }));
+      tell((opens ? words.terminal.questions.pageOpens : words.terminal.questions.pagePrints)({ host }));
       tell(`\n  ${url}\n`);
       lines.forEach(tell);
       tell('');
       tell(waits(seconds));
     },
     browser({ url, host, seconds, opens, here, takesAddress, qr }) {
-      const { browserOpens, browserPrints, browserHere, browserElsewhere } = questionTexts;
-      tell(say(language, opens ? browserOpens : browserPrints, { host }));
+      const { browserOpens, browserPrints, browserHere, browserElsewhere } = words.terminal.questions;
+      tell((opens ? browserOpens : browserPrints)({ host }));
       tell(`\n  ${url}\n`);
       // Not into a file: it is for a camera.
       if (errors.terminal && qrColumns(qr) < errors.columns()) qrLines(qr, errors.colours).forEach(tell);
-      if (here === true) tell(say(language, browserHere));
-      if (takesAddress) tell(say(language, browserElsewhere));
+      if (here === true) tell(browserHere);
+      if (takesAddress) tell(browserElsewhere);
       tell(waits(seconds));
     },
     finish(report) {

@@ -1,4 +1,4 @@
-import { recoveryTexts } from '../../../electron/contract/words/drives.ts';
+import { wordsIn } from '../../../electron/contract/words/words-in.ts';
 import { expect, test } from '../journey-fixture.ts';
 import { killAt, killed } from './kill-at.ts';
 import { signInAs, toDrive, toReady, type toSignIn } from './walk.ts';
@@ -6,7 +6,7 @@ import { expectWorkingDrive } from './working-drive.ts';
 
 /** As a pattern that fits every name of a drive. */
 const words = (outcome: 'finished' | 'undone', kind: 'setup' | 'remove' = 'setup'): RegExp =>
-  new RegExp(recoveryTexts[kind][outcome].en.replace('{label}', '.+'));
+  new RegExp(wordsIn('en').recovery[kind][outcome]({ label: '|' }).replace('|', '.+'));
 
 test.describe('killed before anything was begun, it starts with nothing', () => {
   const places = [

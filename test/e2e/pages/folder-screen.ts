@@ -1,11 +1,9 @@
 import type { Locator } from '@playwright/test';
-import { folderTexts } from '../../../electron/contract/words/window/folders.ts';
-import { yourDriveTexts } from '../../../electron/contract/words/window/your-drive.ts';
 import { Screen } from './screen.ts';
 
 /** Looking through the folders of the account. */
 export class FolderScreen extends Screen {
-  readonly shown = this.heading(yourDriveTexts.folderTitle);
+  readonly shown = this.heading(this.words.yourDrive.folderTitle);
   readonly list = this.page.getByRole('listbox');
 
   option(name: string): Locator {
@@ -13,12 +11,12 @@ export class FolderScreen extends Screen {
   }
 
   async make(name: string): Promise<void> {
-    await this.button(folderTexts.new).click();
-    await this.field(folderTexts.name).fill(name);
+    await this.button(this.words.folders.new).click();
+    await this.field(this.words.folders.name).fill(name);
     await this.page.keyboard.press('Enter');
   }
 
   async use(): Promise<void> {
-    await this.button(folderTexts.use).click();
+    await this.button(this.words.folders.use).click();
   }
 }

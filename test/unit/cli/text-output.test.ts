@@ -109,7 +109,7 @@ describe('for a person', () => {
     });
     expect(stdout).toMatch(/fine +Keychain\nproblem +Drives in Files \(gvfs\) +LK-5002\n/);
     expect(stdout).toContain('    sudo apt-get install gvfs-backends\n');
-    expect(stdout).toContain('Problems: 1.');
+    expect(stdout).toContain('Problem: 1.');
     expect(stderr).toBe('');
   });
 
