@@ -36,14 +36,14 @@ export async function benchMany(turns: number): Promise<Figure[]> {
   process.setMaxListeners(MANY); // each platform ends with the process
   try {
     const places = findPlaces();
-    const services = buildServices({ ...onLinux, places, env: process.env });
+    const parts = buildServices({ ...onLinux, places, env: process.env });
     const all: Connection[] = [];
     for (let account = 0; account * FOLDERS < MANY; account += 1) {
       const demo = await startDemo();
       demos.push(demo);
-      all.push(...(await connectAll(services, demo, account)));
+      all.push(...(await connectAll(parts, demo, account)));
     }
-    const engine = createEngine(services, flockOf(places.data));
+    const engine = createEngine(parts, flockOf(places.data));
     const file = join(places.data, 'connections.json');
     const withOnly = async (count: number, work: () => Promise<unknown>): Promise<number> => {
       await writePrivateFile(file, JSON.stringify({ version: 3, connections: all.slice(0, count) }));
@@ -136,9 +136,9 @@ async function requestsOf(demos: readonly Demo[], work: () => Promise<unknown>):
 }
 
 /** An account's folders as drives, each with the app password in the keychain under its own id. */
-async function connectAll(services: Services, demo: Demo, account: number): Promise<readonly Connection[]> {
+async function connectAll(parts: Services, demo: Demo, account: number): Promise<readonly Connection[]> {
   const { signal } = new AbortController();
-  const { password, challenge } = await newAppPassword(services, demo, USER);
+  const { password, challenge } = await newAppPassword(parts, demo, USER);
   const { login, secret } = password;
   const made: Connection[] = [];
   for (let n = 0; n < FOLDERS; n += 1) {
@@ -151,8 +151,8 @@ async function connectAll(services: Services, demo: Demo, account: number): Prom
       readOnly: false,
       createdAt: new Date().toISOString(),
     };
-    await services.secrets.write({ kind: 'app-password', id }, secret, passwordBinding(connection));
-    await services.drives.connect(drive, secret, signal);
+    await parts.secrets.write({ kind: 'app-password', id }, secret, passwordBinding(connection));
+    await parts.drives.connect(drive, secret, signal);
     made.push(connection);
   }
   return made;

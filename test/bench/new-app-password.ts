@@ -6,14 +6,14 @@ import type { Demo } from '../demo/demo.ts';
 
 /** An app password of somebody without a second factor, and what WebDAV asks of them: all that a drive needs. */
 export async function newAppPassword(
-  services: Services,
+  parts: Services,
   demo: Demo,
   user: string,
 ): Promise<{ readonly password: NewAppPassword; readonly challenge: WebdavChallenge }> {
   const none = () => Promise.reject(new Error('no second factor'));
   const ask = { password: () => Promise.resolve(new Secret(demo.user(user).password)), method: none, code: none };
-  const platform = withSessions(services.platform('netexplorer'));
+  const platform = withSessions(parts.platform('netexplorer'));
   const session = await platform.signIn({ address: demo.address, user }, ask);
   const password = await platform.passwords(session).create('bench');
-  return { password, challenge: await services.drives.probe(demo.webdav, undefined, new AbortController().signal) };
+  return { password, challenge: await parts.drives.probe(demo.webdav, undefined, new AbortController().signal) };
 }

@@ -25,11 +25,11 @@ export async function benchNextcloud(turns: number): Promise<Figure[]> {
   const demo = await startDemo({ nextcloud: '/cloud' });
   try {
     const medians = await medianInTurns(turns, {
-      whole: () => inFreshSession((services, answered) => whole(services, answered, demo)),
-      bare: () => inFreshSession((services) => bare(services, demo)),
+      whole: () => inFreshSession((parts, answered) => whole(parts, answered, demo)),
+      bare: () => inFreshSession((parts) => bare(parts, demo)),
     });
     demo.clearJournal();
-    await inFreshSession((services, answered) => whole(services, answered, demo));
+    await inFreshSession((parts, answered) => whole(parts, answered, demo));
     const others = demo
       .journal()
       .filter(({ path }) => !/\/poll|flow|index\.php\/login(\?|$|\/v2\/grant)|remote\.php/.test(path));
@@ -50,7 +50,7 @@ export async function benchNextcloud(turns: number): Promise<Figure[]> {
 }
 
 /** A new desktop for each: a daemon that runs already, or has just unmapped the same drive, would be another measurement. */
-async function inFreshSession(work: (services: Services, answered: Answered) => Promise<number>): Promise<number> {
+async function inFreshSession(work: (parts: Services, answered: Answered) => Promise<number>): Promise<number> {
   const desktop = await startDesktop();
   desktop.enter();
   try {
@@ -83,7 +83,7 @@ function noting(answered: Answered): NonNullable<BuildOptions['tap']> {
 }
 
 /** @returns milliseconds from the moment at which the grant is known. */
-async function whole(services: Services, answered: Answered, demo: Demo): Promise<number> {
+async function whole(parts: Services, answered: Answered, demo: Demo): Promise<number> {
   const never = (): Promise<never> => Promise.reject(new Error('nothing is asked'));
   const browser = async ({ url }: { readonly url: string }): Promise<void> => {
     await grantByRequests(demo, url, USER);
@@ -96,17 +96,17 @@ async function whole(services: Services, answered: Answered, demo: Demo): Promis
     label: 'Bench',
     mapper: 'gvfs',
   } as const;
-  const done = await setUp(services, wish, { ask, steps: silentSteps, signal: new AbortController().signal });
+  const done = await setUp(parts, wish, { ask, steps: silentSteps, signal: new AbortController().signal });
   if (!done.ok) throw new Error(done.failure.code);
   const ms = performance.now() - answered.at;
-  await services.drives.disconnect(done.value.drive);
-  await services.connections.remove(done.value.id);
-  await services.secrets.forget({ kind: 'app-password', id: done.value.id });
+  await parts.drives.disconnect(done.value.drive);
+  await parts.connections.remove(done.value.id);
+  await parts.secrets.forget({ kind: 'app-password', id: done.value.id });
   return ms;
 }
 
 /** Who it is, the keychain (what is under way, the app password), the drive and its proof. */
-async function bare(services: Services, demo: Demo): Promise<number> {
+async function bare(parts: Services, demo: Demo): Promise<number> {
   const address = `${demo.address}/cloud`;
   const { signal } = new AbortController();
   const headers = { Authorization: basic(USER, demo.user(USER).password), 'OCS-APIRequest': 'true' };
@@ -117,21 +117,21 @@ async function bare(services: Services, demo: Demo): Promise<number> {
     login: USER,
     secret: new Secret(demo.secretsIssued().appPasswords.at(-1) ?? ''),
   };
-  const challenge = await services.drives.probe(demo.webdav, undefined, signal);
+  const challenge = await parts.drives.probe(demo.webdav, undefined, signal);
   const began = performance.now();
-  await services.secrets.write({ kind: 'session', id: 'bare' }, made.secret, { platform: { origin: demo.address } });
-  const platform = withGrants(services.platform('nextcloud'));
+  await parts.secrets.write({ kind: 'session', id: 'bare' }, made.secret, { platform: { origin: demo.address } });
+  const platform = withGrants(parts.platform('nextcloud'));
   const { webdav: url } = await platform.holderOf(address, { ...made, user: USER, server: address });
-  await services.secrets.write({ kind: 'app-password', id: 'bare' }, made.secret, {
+  await parts.secrets.write({ kind: 'app-password', id: 'bare' }, made.secret, {
     platform: { origin: demo.address },
     login: USER,
   });
   const spec = { id: 'bare', label: 'Bare', url, login: USER, challenge, mapper: 'gvfs' } as const;
-  const drive = await services.drives.connect(spec, made.secret, signal);
-  await services.drives.prove(drive, made.secret, '.latchkey-proof-bare', signal);
-  await services.secrets.forget({ kind: 'session', id: 'bare' });
+  const drive = await parts.drives.connect(spec, made.secret, signal);
+  await parts.drives.prove(drive, made.secret, '.latchkey-proof-bare', signal);
+  await parts.secrets.forget({ kind: 'session', id: 'bare' });
   const ms = performance.now() - began;
-  await services.drives.disconnect(spec);
-  await services.secrets.forget({ kind: 'app-password', id: 'bare' });
+  await parts.drives.disconnect(spec);
+  await parts.secrets.forget({ kind: 'app-password', id: 'bare' });
   return ms;
 }

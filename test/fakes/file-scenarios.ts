@@ -10,8 +10,8 @@ import { microsoft365 } from '../../electron/platforms/microsoft365/microsoft365
 import { Secret } from '../../electron/secrets/secret.ts';
 import { newRun, USER } from './attempt.ts';
 import { startAgain } from './invariants.ts';
-import { nextcloudParts } from './nextcloud-services.ts';
-import { fakeParts, openLock, type FakeParts } from './services.ts';
+import { nextcloudParts } from './nextcloud-parts.ts';
+import { fakeParts, openLock, type FakeParts } from './parts.ts';
 
 /** Work that writes the journal, in a world that is the same each time: the same ids, names and dates. */
 export interface FileScenario {
@@ -36,7 +36,7 @@ function worldOf(fake: FakeParts, address: string, ask: Partial<Run['ask']>, nam
   const events: ProgressEvent[] = [];
   return {
     events,
-    ...{ ...fake, address, engine: createEngine(fake.services, openLock), namesOnPlatform: names },
+    ...{ ...fake, address, engine: createEngine(fake.parts, openLock), namesOnPlatform: names },
     run: () => {
       const { ask: scripted, signal } = newRun();
       return { ask: { ...scripted, ...ask }, signal, progress: (event) => events.push(event) };
@@ -79,16 +79,16 @@ function webdav(): World {
         ...{ nameLimit: 64, ways: ['app-password'] as const },
       }),
     );
-  const services: Services = { ...fake.services, platform: () => ({ kind: 'webdav', discover }), discover };
-  return worldOf({ ...fake, services }, address, { appPassword: provided }, () => []);
+  const parts: Services = { ...fake.parts, platform: () => ({ kind: 'webdav', discover }), discover };
+  return worldOf({ ...fake, parts }, address, { appPassword: provided }, () => []);
 }
 
 function onPage(): World {
   const fake = fakeParts();
   const platform = microsoft365(() => recipeFor('microsoft365', { found: 'no', by: '' }));
   const discover: Services['discover'] = (address, _caFile, signal) => platform.discover(address, signal);
-  const services: Services = { ...fake.services, platform: () => platform, discover };
-  return worldOf({ ...fake, services }, 'microsoft365', { appPassword: provided }, () => []);
+  const parts: Services = { ...fake.parts, platform: () => platform, discover };
+  return worldOf({ ...fake, parts }, 'microsoft365', { appPassword: provided }, () => []);
 }
 
 const setUp = (user: string) => (world: World) =>
@@ -225,8 +225,8 @@ export async function afterNextStart(world: World): Promise<unknown> {
   const recovered = await startAgain(world);
   return {
     recovered: recovered.map(({ id, kind, outcome, failure }) => ({ id, kind, outcome, code: failure?.code ?? null })),
-    journal: (await world.services.journal.list()).map(({ id, kind, phase, undoing }) => ({ id, kind, phase, undoing })),
-    connections: (await world.services.connections.list()).map(({ id, password }) => ({ id, password: password.id })),
+    journal: (await world.parts.journal.list()).map(({ id, kind, phase, undoing }) => ({ id, kind, phase, undoing })),
+    connections: (await world.parts.connections.list()).map(({ id, password }) => ({ id, password: password.id })),
     inKeychain: world.secrets.keys,
     mapped: world.drives.mapped,
     onPlatform: world.namesOnPlatform(),

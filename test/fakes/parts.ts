@@ -20,7 +20,7 @@ import { MemorySecretStore } from './memory-secret-store.ts';
 
 /** Parts of which the outside is in memory and the files are real ones. Every effect passes through `disturbances`. */
 export interface FakeParts {
-  readonly services: Services;
+  readonly parts: Services;
   readonly disturbances: Disturbances;
   readonly platform: MemoryPlatform;
   readonly drives: MemoryDrives;
@@ -51,7 +51,7 @@ export function fakeParts(): FakeParts {
   const drives = new MemoryDrives(disturbances);
   const secrets = new MemorySecretStore();
   const log = new MemoryLog();
-  const folder = mkdtempSync(join(temporary, 'lk-services-'));
+  const folder = mkdtempSync(join(temporary, 'lk-parts-'));
   let instant = began;
   let drawn = 0;
   const now = (): Date => new Date(instant);
@@ -61,7 +61,7 @@ export function fakeParts(): FakeParts {
   };
   const policy: FakeParts['policy'] = { lookup: { found: 'no', by: '/etc/latchkey/policy.json' } };
   const clipboard = new MemoryClipboard();
-  const services: Services = {
+  const parts: Services = {
     policy: { read: () => Promise.resolve(policy.lookup) },
     clipboard,
     platform: () => platform,
@@ -85,7 +85,7 @@ export function fakeParts(): FakeParts {
     device: () => Promise.resolve('kfnqx7'),
   };
   return {
-    ...{ services, disturbances, platform, drives, secrets, policy, clipboard, log, folder },
+    ...{ parts, disturbances, platform, drives, secrets, policy, clipboard, log, folder },
     filesText: () =>
       readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())

@@ -42,7 +42,7 @@ const nasty = [
 ];
 
 let stage: CliStage;
-let services: Services;
+let parts: Services;
 let passwords: AppPasswords;
 let challenge: WebdavChallenge;
 const { signal } = new AbortController();
@@ -50,11 +50,11 @@ const { signal } = new AbortController();
 beforeAll(async () => {
   stage = await startCliStage();
   stage.desktop.enter();
-  services = buildServices({ ...onLinux, places: findPlaces(), env: process.env });
+  parts = buildServices({ ...onLinux, places: findPlaces(), env: process.env });
   const ask = scriptedAsk({ passwords: [stage.demo.user(USER).password] });
-  const platform = withSessions(services.platform('netexplorer'));
+  const platform = withSessions(parts.platform('netexplorer'));
   passwords = platform.passwords(await platform.signIn({ address: stage.demo.address, user: USER }, ask, signal));
-  challenge = await services.drives.probe(stage.demo.webdav, undefined, signal);
+  challenge = await parts.drives.probe(stage.demo.webdav, undefined, signal);
 });
 afterAll(() => stage.stop());
 
@@ -86,18 +86,18 @@ async function survives(password: string, mappers: readonly MapperName[]): Promi
   }));
   try {
     const binding = { platform: { origin: demo.address }, login: made.login };
-    await services.secrets.write(key, made.secret, binding);
-    const kept = await keptSecret(services.secrets, key, binding);
+    await parts.secrets.write(key, made.secret, binding);
+    const kept = await keptSecret(parts.secrets, key, binding);
     if (kept === undefined) throw new Error('not in the keychain');
     await Promise.all(
       specs.map(async (spec) => {
-        const { path } = await services.drives.connect(spec, kept, signal);
+        const { path } = await parts.drives.connect(spec, kept, signal);
         await driveWorks(spec.mapper, path, password);
       }),
     );
   } finally {
-    for (const spec of specs) await services.drives.disconnect(spec);
-    await services.secrets.forget(key);
+    for (const spec of specs) await parts.drives.disconnect(spec);
+    await parts.secrets.forget(key);
     await passwords.revoke(made.id);
   }
 }

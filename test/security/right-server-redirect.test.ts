@@ -24,7 +24,7 @@ import { startRecordingServer, type RecordingServer } from '../support/recording
 const USER = 'alice';
 let stage: CliStage;
 let other: RecordingServer;
-let services: Services;
+let parts: Services;
 let platform: SessionPlatform;
 let session: Session;
 let made: NewAppPassword;
@@ -42,11 +42,11 @@ beforeAll(async () => {
   stage.desktop.enter();
   // What is not on loopback can be reached through a proxy only, and that is the other server, too.
   for (const name of ['http_proxy', 'https_proxy']) process.env[name] = `http://127.0.0.1:${other.port}`;
-  services = buildServices({ ...onLinux, places: findPlaces(), env: process.env });
-  platform = withSessions(services.platform('netexplorer'));
+  parts = buildServices({ ...onLinux, places: findPlaces(), env: process.env });
+  platform = withSessions(parts.platform('netexplorer'));
   session = await signIn();
   made = await platform.passwords(session).create('redirected');
-  challenge = await services.drives.probe(stage.demo.webdav, undefined, signal);
+  challenge = await parts.drives.probe(stage.demo.webdav, undefined, signal);
 });
 afterEach(() => {
   stage.demo.clearFaults();
@@ -129,11 +129,11 @@ describe('a redirect of a request by Latchkey itself is a failure, and nothing i
     'signing out': [{ method: 'DELETE', path: '/auth$' }, () => platform.signOut(session)],
     'asking what the drive wants': [
       { method: 'PROPFIND', path: '^/webdav/' },
-      () => services.drives.probe(stage.demo.webdav, undefined, signal),
+      () => parts.drives.probe(stage.demo.webdav, undefined, signal),
     ],
     'checking an app password': [
       { method: 'PROPFIND', path: '^/webdav/' },
-      () => services.drives.checkPassword(specOf('gvfs'), made.secret, signal),
+      () => parts.drives.checkPassword(specOf('gvfs'), made.secret, signal),
     ],
   };
 
@@ -150,7 +150,7 @@ describe('a redirect of a request by Latchkey itself is a failure, and nothing i
 });
 
 describe('a redirect of the question what the platform is, which has no credentials', once, () => {
-  const discover = (): Promise<unknown> => services.discover(new URL(stage.demo.address), undefined, signal);
+  const discover = (): Promise<unknown> => parts.discover(new URL(stage.demo.address), undefined, signal);
 
   it.each(targets)('to %s is followed to the same host only, still without any', async (target) => {
     for (const status of [301, 302, 303, 307, 308]) {
@@ -171,8 +171,8 @@ describe.each(['gvfs', 'rclone'] as const)('a mount by %s sends no credentials a
     for (const after of mapper === 'gvfs' ? [0, 1, 2] : [0]) {
       for (const redirect of withEach(301, 307)) {
         await redirecting({ method, path: '^/webdav', after }, redirect, async () => {
-          await codeOf(services.drives.connect(specOf(mapper), made.secret, signal));
-          await services.drives.disconnect(specOf(mapper));
+          await codeOf(parts.drives.connect(specOf(mapper), made.secret, signal));
+          await parts.drives.disconnect(specOf(mapper));
         });
         expect(redirected()).not.toEqual([]);
         expectNothingArrived();
@@ -181,7 +181,7 @@ describe.each(['gvfs', 'rclone'] as const)('a mount by %s sends no credentials a
   });
 
   it('when files are written, read, moved and deleted and folders made through it', async () => {
-    const { path } = await services.drives.connect(specOf(mapper), made.secret, signal);
+    const { path } = await parts.drives.connect(specOf(mapper), made.secret, signal);
     const at = (name: string): string => join(path, name);
     const use = (file: string, ...args: string[]) => run({ file, args, timeoutMs: 20_000 });
     const write = (name: string) => run((mapper === 'gvfs' ? gvfsPrograms : rclonePrograms).write(at(name), 'a file'));
@@ -203,7 +203,7 @@ describe.each(['gvfs', 'rclone'] as const)('a mount by %s sends no credentials a
       }
     }
     expect([...methods]).toEqual(expect.arrayContaining(['PUT', 'MKCOL', 'GET', 'MOVE', 'DELETE']));
-    await services.drives.disconnect(specOf(mapper));
+    await parts.drives.disconnect(specOf(mapper));
   });
 });
 

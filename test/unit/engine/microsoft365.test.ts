@@ -8,10 +8,10 @@ import { microsoft365 } from '../../../electron/platforms/microsoft365/microsoft
 import { Secret } from '../../../electron/secrets/secret.ts';
 import { newRun, nothing, whatIsLeft } from '../../fakes/attempt.ts';
 import { valueOf } from '../../fakes/engine-bed.ts';
-import { fakeParts, openLock, type FakeParts } from '../../fakes/services.ts';
+import { fakeParts, openLock, type FakeParts } from '../../fakes/parts.ts';
 
 let fake: FakeParts;
-let services: Services;
+let parts: Services;
 let engine: Engine;
 /** How often somebody was asked for an app password. */
 let asked: number;
@@ -21,8 +21,8 @@ beforeEach(() => {
   asked = 0;
   const platform = microsoft365(() => recipeFor('microsoft365', { found: 'no', by: '' }));
   const discover: Services['discover'] = (address, _caFile, signal) => platform.discover(address, signal);
-  services = { ...fake.services, platform: () => platform, discover };
-  engine = createEngine(services, openLock);
+  parts = { ...fake.parts, platform: () => platform, discover };
+  engine = createEngine(parts, openLock);
 });
 afterEach(() => {
   fake.stop();
@@ -59,7 +59,7 @@ describe('an app password of Microsoft 365', () => {
   it('is kept for sending mail, named after what sends, to be looked at again, and says until when it works', async () => {
     const view = valueOf(await make('sending-mail'));
     expect(view.password.name).toMatch(/^Scanner – PC-4711 – /);
-    expect(await services.connections.list()).toMatchObject([
+    expect(await parts.connections.list()).toMatchObject([
       { password: { use: 'sending-mail', reviewAt: '2027-02-19T14:03:00.000Z' } },
     ]);
     expect(await listed()).toMatchObject([{ usefulness: 'sending-mail', state: 'kept' }]);
@@ -71,19 +71,19 @@ describe('an app password of Microsoft 365', () => {
     valueOf(await make('sending-mail'));
     expect(await engine.renew(undefined, run())).toMatchObject({ ok: true });
     expect(asked).toBe(2);
-    expect(await services.connections.list()).toMatchObject([{ password: { use: 'sending-mail', origin: 'provided' } }]);
+    expect(await parts.connections.list()).toMatchObject([{ password: { use: 'sending-mail', origin: 'provided' } }]);
   });
 
   it('that was made before anybody asked stays, with its reminder, and may open nothing', async () => {
     valueOf(await make('sending-mail'));
-    const [made] = await services.connections.list();
+    const [made] = await parts.connections.list();
     if (made === undefined) throw new Error('nothing was made');
     const { use: _, ...password } = made.password;
-    await services.connections.save({ ...made, password });
+    await parts.connections.save({ ...made, password });
     expect(await listed()).toMatchObject([
       { usefulness: 'perhaps-nothing', state: 'kept', health: { state: 'ready' } },
     ]);
-    expect(await services.connections.list()).toMatchObject([{ password: { reviewAt: '2027-02-19T14:03:00.000Z' } }]);
+    expect(await parts.connections.list()).toMatchObject([{ password: { reviewAt: '2027-02-19T14:03:00.000Z' } }]);
     expect((await fake.secrets.read({ kind: 'app-password', id: made.id })).found).toBe('yes');
   });
 
