@@ -1,7 +1,7 @@
 // Builds everything that ships into out/: the app's main process with the terminal program, the preload script, the page,
 // and the notices of what is bundled with them. `npm run build`.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { writeWords } from './words.mjs';
@@ -36,7 +36,8 @@ const licences = join(root, 'assets/licences');
 
 /** A package without a file for its licence has it at the end of what it says about itself. */
 function licenceText(folder) {
-  const kept = join(licences, `${basename(folder)}.txt`);
+  const { name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const kept = join(licences, `${name.replace('@', '').replace('/', '-')}.txt`);
   if (existsSync(kept)) return readFileSync(kept, 'utf8');
   const read = (pattern) => {
     const file = readdirSync(folder).find((candidate) => pattern.test(candidate));

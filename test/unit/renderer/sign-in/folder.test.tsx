@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FolderPage } from '../../../../electron/contract/folders.ts';
 import type { FolderQuestionView } from '../../../../electron/contract/questions.ts';
@@ -22,10 +22,16 @@ async function asked(shownPage: FolderPage, more: Partial<FolderQuestionView> = 
     });
   await ask(shownPage, more);
   const list = (): HTMLElement => screen.getByRole('listbox');
-  const press = (shownNow: ShownWindow, ...keys: readonly string[]): Promise<void> =>
-    shownNow.act(() => {
-      for (const key of keys) fireEvent.keyDown(list(), { key });
-    });
+  // The window has another list of options, for the language.
+  const chosenOption = (): HTMLElement => within(list()).getByRole('option', { selected: true });
+  /** One key after the other, each drawn before the next, as in a browser. */
+  const press = async (shownNow: ShownWindow, ...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) {
+      await shownNow.act(() => {
+        fireEvent.keyDown(list(), { key });
+      });
+    }
+  };
   return {
     ask,
     list,
@@ -35,18 +41,19 @@ async function asked(shownPage: FolderPage, more: Partial<FolderQuestionView> = 
         fireEvent.click(screen.getByRole('button', { name }));
       }),
     shown,
-    chosen: () => screen.getByRole('option', { selected: true }).textContent,
+    chosen: () => chosenOption().textContent,
+    chosenOption,
     answers: () => shown.fake.inputsOf('work.answer').map((input) => (input as { answer: unknown }).answer),
   };
 }
 
 describe('choosing a folder', () => {
   it('is a listbox whose choice follows the arrow keys, and names what it points at', async () => {
-    const { press, chosen, list } = await asked(page('', ['Clients', 'Projects', 'Sales']));
+    const { press, chosen, chosenOption, list } = await asked(page('', ['Clients', 'Projects', 'Sales']));
     expect(chosen()).toContain('All your files');
     await press('ArrowDown', 'ArrowDown');
     expect(chosen()).toBe('Projects');
-    expect(list().getAttribute('aria-activedescendant')).toBe(screen.getByRole('option', { selected: true }).id);
+    expect(list().getAttribute('aria-activedescendant')).toBe(chosenOption().id);
     await press('End', 'ArrowDown');
     expect(chosen()).toBe('Sales');
     await press('Home', 'ArrowUp');
@@ -82,10 +89,10 @@ describe('choosing a folder', () => {
   });
 
   it('can neither open nor use what no drive can show, and says why', async () => {
-    const { press, click, answers, chosen } = await asked(page('', ['a\\b']));
+    const { press, click, answers, chosen, chosenOption } = await asked(page('', ['a\\b']));
     await press('ArrowDown', 'Enter');
     expect(chosen()).toContain('No drive can show it');
-    expect(screen.getByRole('option', { selected: true }).getAttribute('aria-disabled')).toBe('true');
+    expect(chosenOption().getAttribute('aria-disabled')).toBe('true');
     await click('Use this folder');
     await click('Open');
     expect(answers()).toEqual([]);
