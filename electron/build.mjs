@@ -1,9 +1,10 @@
 // Builds everything that ships into out/: the app's main process with the terminal program, the preload script, the page,
 // and the notices of what is bundled with them. `npm run build`.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { writeWords } from './words.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'out');
@@ -35,7 +36,8 @@ const licences = join(root, 'assets/licences');
 
 /** A package without a file for its licence has it at the end of what it says about itself. */
 function licenceText(folder) {
-  const kept = join(licences, `${basename(folder)}.txt`);
+  const { name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const kept = join(licences, `${name.replace('@', '').replace('/', '-')}.txt`);
   if (existsSync(kept)) return readFileSync(kept, 'utf8');
   const read = (pattern) => {
     const file = readdirSync(folder).find((candidate) => pattern.test(candidate));
@@ -50,6 +52,7 @@ const configs = [
   ...['electron/vite.config.ts', 'electron/preload.vite.config.ts', 'electron/page-reader/vite.config.ts'],
   'renderer/vite.config.ts',
 ].filter((config) => existsSync(join(root, config)));
+writeWords();
 for (const made of ['chunks', 'renderer']) rmSync(join(out, made), { recursive: true, force: true });
 await Promise.all(configs.map((config) => build({ configFile: join(root, config), plugins: [noticed] })));
 
@@ -75,5 +78,7 @@ await build({
 });
 const { firstScreens } = await import(join(drawing, 'prerender.js'));
 const page = readFileSync(join(out, 'renderer/index.html'), 'utf8');
-for (const [file, html] of Object.entries(firstScreens(page))) writeFileSync(join(out, 'renderer', file), html);
+const scripts = readdirSync(join(out, 'renderer/assets'));
+for (const [file, html] of Object.entries(await firstScreens(page, scripts)))
+  writeFileSync(join(out, 'renderer', file), html);
 rmSync(drawing, { recursive: true });

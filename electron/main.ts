@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { version } from '../package.json';
 import { exitCodeOf, type Failure } from './contract/failure.ts';
+import { isFreshProfile } from './engine/is-fresh-profile.ts';
 import { lazyEngine } from './engine/lazy-engine.ts';
-import { isFreshProfile } from './engine/nothing-kept.ts';
 import { fileLog } from './log/log.ts';
 import { dropWeakening } from './os/environment.ts';
 import { loadOperatingSystem } from './os/load-operating-system.ts';
@@ -56,7 +56,7 @@ function openWindow(): void {
   const companion = createCompanion({
     engine: lazyEngine(async () => {
       await os.keepMemoryToItself();
-      const [{ buildEngine }, adapters] = await Promise.all([import('./engine/build-engine.ts'), os.adapters()]);
+      const [{ buildEngine }, adapters] = await Promise.all([import('./engine/build-services.ts'), os.adapters()]);
       return buildEngine({ os, adapters, places, env: process.env, log, patience });
     }, isFresh),
     nothingKept: isFresh,

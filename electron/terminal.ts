@@ -1,9 +1,9 @@
-import { omitUndefined } from './contract/omit-undefined.ts';
-import { failureLines } from './cli/face/failure-lines.ts';
-import { plain } from './cli/face/paint.ts';
+import { failureLines } from './cli/output/failure-lines.ts';
+import { plain } from './cli/output/paint.ts';
 import { listenForCrashes } from './cli/interruption.ts';
 import { runCli } from './cli/run-cli.ts';
 import { exitCodes } from './contract/failure.ts';
+import { omitUndefined } from './contract/omit-undefined.ts';
 import { chooseLanguage } from './contract/words/language.ts';
 import type { OperatingSystem } from './os/operating-system.ts';
 import type { Places } from './os/places.ts';
@@ -27,7 +27,7 @@ export async function runTerminal(os: OperatingSystem, argv: readonly string[], 
     async buildEngine(patience) {
       // Before there is anything in it that nobody may read.
       await os.keepMemoryToItself();
-      const [{ buildEngine }, adapters] = await Promise.all([import('./engine/build-engine.ts'), os.adapters()]);
+      const [{ buildEngine }, adapters] = await Promise.all([import('./engine/build-services.ts'), os.adapters()]);
       return buildEngine({ os, adapters, places, env: process.env, patience });
     },
     openFolder: (path) => os.open('folder', path, process.env),

@@ -17,7 +17,6 @@ export default defineConfig({
   logLevel: 'warn',
   // Some bundled CommonJS packages ask for their own file's name, which a module knows by another one.
   define: { __filename: 'import.meta.filename' },
-  resolve: { alias: { 'fast-xml-parser': join(root, 'electron/os/linux/bus/no-xml-parser.ts') } },
   ssr: { noExternal: true, external: ['keytar', 'koffi', 'electron'] },
   build: {
     ssr: true,
@@ -37,8 +36,22 @@ export default defineConfig({
       },
     },
   },
-  plugins: [executable('cli.js')],
+  plugins: [
+    executable('cli.js'),
+    inPlaceOf('fast-xml-parser', '@jellybrick/dbus-next', 'electron/os/linux/bus/no-xml-parser.ts'),
+    inPlaceOf('@buttercup/fetch', 'webdav', 'electron/drives/no-fetch.ts'),
+  ],
 });
+
+/** Bundles a file of ours where a package asks for what it shall not have. */
+function inPlaceOf(asked: string, by: string, file: string): Plugin {
+  return {
+    name: `latchkey:no-${asked}`,
+    enforce: 'pre',
+    resolveId: (source, importer = '') =>
+      source === asked && importer.includes(`/node_modules/${by}/`) ? join(root, file) : undefined,
+  };
+}
 
 /** Makes the built program a command of its own, as `npx latchkey` and a shell expect. */
 function executable(file: string): Plugin {

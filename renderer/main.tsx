@@ -1,7 +1,9 @@
 import { useLayoutEffect } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { languages } from '../electron/contract/words/language.ts';
+import type { WindowWords } from '../electron/contract/words/compiled/words.ts';
+import { chooseLanguage, languages } from '../electron/contract/words/language.ts';
 import { App } from './app/app.tsx';
+import { loadFailureWords, loadWords } from './app/load-words.ts';
 import { StoresProvider } from './app/stores-context.tsx';
 import { beginWindow, createStores } from './app/stores.ts';
 import { loadView } from './app/views.tsx';
@@ -16,6 +18,7 @@ import './styles/controls.css';
 import './styles/fields.css';
 import './styles/cards.css';
 import './styles/drives.css';
+import './styles/folders.css';
 import './styles/notes.css';
 import './styles/passwords.css';
 import './styles/visit.css';
@@ -27,26 +30,43 @@ import './styles/empty.css';
 import './styles/small.css';
 import './styles/contrast.css';
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root');
+/** The page's own element, which everything is drawn into. */
+function rootOf(page: Document): HTMLElement {
+  const root = page.getElementById('root');
+  if (root === null) throw new Error('index.html has no #root');
+  return root;
+}
 
+/** @param drawn whether the page came with its first screen */
+function begin(root: HTMLElement, words: WindowWords, drawn: boolean): void {
+  const stores = createStores(openBridge(), words, drawn);
+
+  function Window() {
+    // Before any effect that puts the focus somewhere, which nothing inert can have.
+    useLayoutEffect(() => {
+      root.inert = false;
+    }, []);
+    return (
+      <StoresProvider stores={stores}>
+        <App />
+      </StoresProvider>
+    );
+  }
+
+  if (drawn) hydrateRoot(root, <Window />);
+  else createRoot(root).render(<Window />);
+  /** What views need besides their scripts. */
+  const loadSpoken = () => loadFailureWords(stores.app.getState().words.language);
+  void beginWindow(stores, async (view) => {
+    await Promise.all([loadView(view), loadSpoken()]);
+  }).finally(() => Promise.all([loadLazyViews(), loadSpoken()]));
+}
+
+const root = rootOf(document);
 const drawn = root.hasChildNodes()
   ? languages.find((language) => language === document.documentElement.lang)
   : undefined;
-const stores = createStores(openBridge(), navigator.languages, drawn);
-
-function Window() {
-  // Before any effect that puts the focus somewhere, which nothing inert can have.
-  useLayoutEffect(() => {
-    if (root !== null) root.inert = false;
-  }, []);
-  return (
-    <StoresProvider stores={stores}>
-      <App />
-    </StoresProvider>
-  );
-}
-
-if (drawn === undefined) createRoot(root).render(<Window />);
-else hydrateRoot(root, <Window />);
-void beginWindow(stores, loadView).finally(loadLazyViews);
+// Not awaited here: the words import what writes them from this very script, and would wait for its end.
+void loadWords(drawn ?? chooseLanguage(navigator.languages)).then((words) => {
+  begin(root, words, drawn !== undefined);
+});

@@ -1,35 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFiles } from './support/project-files.ts';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './longest-first.ts';
 
-/**
- * One project per kind of test. Of those with real keychains and mounts, each test has a session of its own, and one that
- * fails is tried once more: the daemons are the machine's, and now and then one of them answers late. Times are generous for
- * the same reason; nothing here measures.
- */
-const project = (name: string, options: { timeoutMs: number; real: boolean }) => ({
+const root = new URL('..', import.meta.url).pathname;
+
+/** What starts a desktop session, a keychain or a mount, by the modules that do. */
+const desktops =
+  /support\/(desktop|cli-stage|drive-stage|mapper-bench|other-keychains|x11-display)\.ts'|'\.\/(kill-|bed)/;
+
+/** Of a stage, the test files in a desktop session of their own. */
+const onDesktop = (stage: string): string[] =>
+  projectFiles(`test/${stage}`).filter(
+    (file) => file.endsWith('.test.ts') && desktops.test(readFileSync(join(root, file), 'utf8')),
+  );
+
+/** Times are generous, for nothing here measures. */
+const project = (name: string, timeoutMs: number, files: { include: string[]; exclude?: string[] }, retry = 0) => ({
   extends: true as const,
-  test: {
-    name,
-    include: [`test/${name}/**/*.test.{ts,tsx}`],
-    testTimeout: options.timeoutMs,
-    hookTimeout: 120_000,
-    retry: options.real ? 1 : 0,
-  },
+  test: { name, ...files, testTimeout: timeoutMs, hookTimeout: 120_000, retry },
 });
 
+const filesOf = (stage: string): string[] => [`test/${stage}/**/*.test.{ts,tsx}`];
+
+/**
+ * A stage with real things is two projects. In a desktop session a test that fails is tried once more: its daemons are the machine's,
+ * and now and then one of them answers late. `npm test` lists what passed then, and allows for two of them in a run.
+ */
+const real = (stage: string, timeoutMs: number) => [
+  project(stage, timeoutMs, { include: filesOf(stage), exclude: onDesktop(stage) }),
+  project(`${stage}-on-desktop`, timeoutMs, { include: onDesktop(stage) }, 1),
+];
+
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root,
   test: {
     pool: 'forks',
     sequence: { sequencer: LongestFirst },
     maxWorkers: 3, // also where there are only two processors: much of it is waiting
     projects: [
-      project('unit', { timeoutMs: 60_000, real: false }),
-      project('rules', { timeoutMs: 180_000, real: false }),
-      project('contract', { timeoutMs: 120_000, real: true }),
-      project('integration', { timeoutMs: 180_000, real: true }),
-      project('faults', { timeoutMs: 180_000, real: true }),
-      project('security', { timeoutMs: 180_000, real: true }),
+      project('unit', 60_000, { include: filesOf('unit') }),
+      project('rules', 180_000, { include: filesOf('rules') }),
+      ...real('contract', 120_000),
+      ...real('integration', 180_000),
+      ...real('faults', 180_000),
+      ...real('security', 180_000),
     ],
   },
 });

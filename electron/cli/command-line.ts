@@ -1,12 +1,12 @@
-import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Command, Option } from 'commander';
+import { FOLDERS_A_PAGE } from '../contract/folders.ts';
 import { applicationUses, type ApplicationUse } from '../contract/application-uses.ts';
-import { mapperNames, type MapperName, type WayIn } from '../contract/view.ts';
-import { languages, type Language, type Text } from '../contract/words/language.ts';
-import { say } from '../contract/words/say.ts';
-import { helpTexts } from '../contract/words/terminal/help.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
+import { mapperNames, type MapperName, type SignInMethod } from '../contract/view.ts';
+import { languages, type Language } from '../contract/words/language.ts';
+import { wordsIn } from '../contract/words/words-in.ts';
 import { examples } from './examples.ts';
-import { wrap } from './face/wrap.ts';
+import { wrap } from './output/table.ts';
 import type { Invocation } from './invocation.ts';
 import { passwordCommands, type PlatformOptions } from './password-commands.ts';
 import { UsageProblemError } from './usage-problem-error.ts';
@@ -16,52 +16,61 @@ interface Classes {
   readonly Option: typeof Option;
 }
 
-/** commander's description of the terminal program. `heard` is told what the command line asks for, or the help to show. */
+/** commander's description of the terminal program. Calls `onParsed` with what the command line asks for, or `onHelp` with the help to show. */
 export function commandLine(
   { Command, Option }: Classes,
   language: Language,
   version: string,
-  heard: { readonly asked: (invocation: Invocation) => void; readonly show: (text: string) => void },
+  on: { readonly onParsed: (invocation: Invocation) => void; readonly onHelp: (text: string) => void },
 ): Command {
-  const t = (text: Text): string => say(language, text);
-  const help = helpTexts;
-  const { asked } = heard;
+  const help = wordsIn(language).terminal.help;
+  const { folders } = wordsIn(language).terminal;
+  const { onParsed } = on;
   const program = new Command('latchkey');
   inWords(program, language);
   program
     // Commands inherit what is set before them. Errors are said in our own words.
-    .configureOutput({ writeOut: heard.show, writeErr: () => undefined })
-    .description(t(help.program))
-    .version(version, '-V, --version', t(help.version))
-    .option('--json', t(help.json))
-    .option('--no-open', t(help.noOpen))
-    .addOption(new Option('--lang <xx>', t(help.lang)).choices(languages))
+    .configureOutput({ writeOut: on.onHelp, writeErr: () => undefined })
+    .description(help.program)
+    .version(version, '-V, --version', help.version)
+    .option('--json', help.json)
+    .option('--no-open', help.noOpen)
+    .addOption(new Option('--lang <xx>', help.lang).choices(languages))
     .helpCommand(false)
     .exitOverride()
     .allowExcessArguments(false)
     .addHelpText('after', () => examples(language));
 
-  const command = (parent: Command, name: string, description: Text): Command =>
-    parent.command(name).description(t(description)).allowExcessArguments(false);
-  const which = t(help.which);
+  const command = (parent: Command, name: string, description: string): Command =>
+    parent.command(name).description(description).allowExcessArguments(false);
+  const which = help.which;
 
   command(program, 'setup', help.setup)
-    .option('--platform <url>', t(help.platform))
-    .option('--user <name>', t(help.user))
+    .option('--platform <url>', help.platform)
+    .option('--user <name>', help.user)
     .addOption(
-      new Option('--way <way>', t(help.way)).choices(['password', 'browser', 'app-password', 'page'] satisfies WayIn[]),
+      new Option('--way <way>', help.way).choices([
+        'password',
+        'browser',
+        'app-password',
+        'page',
+      ] satisfies SignInMethod[]),
     )
-    .option('--browser', t(help.browser))
-    .option('--name <text>', t(help.name))
-    .option('--label <text>', t(help.label))
-    .addOption(new Option('--mapper <mapper>', t(help.mapper)).choices(mapperNames))
-    .option('--folder <path>', t(help.folder))
-    .option('--application <name>', t(help.application))
-    .addOption(new Option('--for <use>', t(help.for)).choices(applicationUses))
-    .option('--ca <file>', t(help.ca))
+    .option('--browser', help.browser)
+    .option('--name <text>', help.name)
+    .option('--label <text>', help.label)
+    .addOption(new Option('--mapper <mapper>', help.mapper).choices(mapperNames))
+    .option('--folder <path>', help.folder)
+    .option('--choose-folder', folders.helpChoose)
+    .option('--application <name>', help.application)
+    .addOption(new Option('--for <use>', help.for).choices(applicationUses))
+    .option('--ca <file>', help.ca)
     .action(({ ca, browser, for: use, ...options }: SetUpOptions) => {
-      const { application, label, mapper, folder } = options;
-      if (application !== undefined && [label, mapper, folder].some((option) => option !== undefined)) {
+      const { application, label, mapper, folder, chooseFolder } = options;
+      if (folder !== undefined && chooseFolder === true) {
+        throw new UsageProblemError({ problem: 'conflict', name: '--folder, --choose-folder' });
+      }
+      if (application !== undefined && [label, mapper, folder, chooseFolder].some((option) => option !== undefined)) {
         throw new UsageProblemError({ problem: 'conflict', name: '--application, --label, --mapper, --folder' });
       }
       if (application === undefined && use !== undefined) {
@@ -71,7 +80,7 @@ export function commandLine(
         throw new UsageProblemError({ problem: 'conflict', name: '--browser, --way' });
       }
       const way = browser === true ? ({ way: 'browser' } as const) : {};
-      asked({
+      onParsed({
         command: 'setup',
         ...options,
         ...way,
@@ -81,48 +90,60 @@ export function commandLine(
 
   for (const name of ['status', 'doctor'] as const) {
     command(program, name, help[name]).action(() => {
-      asked({ command: name });
+      onParsed({ command: name });
     });
   }
   command(program, 'reconnect', help.reconnect)
     .argument('[drive]', which)
-    .option('--all', t(help.reconnectAll))
-    .option('--background', t(help.background))
+    .option('--all', help.reconnectAll)
+    .option('--background', help.background)
     .action((given: string | undefined, { all = false, background = false }: ReconnectOptions) => {
       if (all && given !== undefined) throw new UsageProblemError({ problem: 'conflict', name: 'drive, --all' });
       if (background && !all) throw new UsageProblemError({ problem: 'missing-option', name: '--all' });
-      if (all) asked({ command: 'reconnect-all', background });
-      else asked({ command: 'reconnect', ...omitUndefined({ which: given }) });
+      if (all) onParsed({ command: 'reconnect-all', background });
+      else onParsed({ command: 'reconnect', ...omitUndefined({ which: given }) });
     });
   for (const name of ['open', 'renew'] as const) {
     command(program, name, help[name])
       .argument('[drive]', which)
       .action((given: string | undefined) => {
-        asked({ command: name, ...omitUndefined({ which: given }) });
+        onParsed({ command: name, ...omitUndefined({ which: given }) });
       });
   }
   command(program, 'remove', help.remove)
     .argument('[drive]', which)
-    .option('--local-only', t(help.localOnly))
-    .option('--all', t(help.removeAll))
-    .option('--yes', t(help.yes))
+    .option('--local-only', help.localOnly)
+    .option('--all', help.removeAll)
+    .option('--yes', help.yes)
     .action((given: string | undefined, options: { localOnly?: boolean; all?: boolean; yes?: boolean }) => {
       const localOnly = options.localOnly === true;
       if (options.all === true) {
         if (given !== undefined) throw new UsageProblemError({ problem: 'conflict', name: 'drive, --all' });
-        asked({ command: 'remove-all', localOnly, yes: options.yes === true });
+        onParsed({ command: 'remove-all', localOnly, yes: options.yes === true });
         return;
       }
-      asked({ command: 'remove', localOnly, ...omitUndefined({ which: given }) });
+      onParsed({ command: 'remove', localOnly, ...omitUndefined({ which: given }) });
+    });
+
+  command(program, 'folders', folders.help)
+    .argument('[drive]', which)
+    .option('--folder <path>', folders.helpFolder)
+    .addOption(new Option('--from <count>', folders.helpFrom({ count: FOLDERS_A_PAGE })).argParser(wholeNumber))
+    .option('--make <name>', folders.helpMake)
+    .action((given: string | undefined, options: { folder?: string; from?: number; make?: string }) => {
+      if (options.make !== undefined && options.from !== undefined) {
+        throw new UsageProblemError({ problem: 'conflict', name: '--make, --from' });
+      }
+      onParsed({ command: 'folders', ...options, ...omitUndefined({ which: given }) });
     });
 
   command(program, 'hand-over', help.handOver)
-    .argument('[application]', t(help.whichApplication))
+    .argument('[application]', help.whichApplication)
     .action((given: string | undefined) => {
-      asked({ command: 'hand-over', ...omitUndefined({ which: given }) });
+      onParsed({ command: 'hand-over', ...omitUndefined({ which: given }) });
     });
 
-  passwordCommands({ Option }, command(program, 'passwords', help.passwords), t, asked);
+  passwordCommands({ Option }, command(program, 'passwords', help.passwords), help, onParsed);
   return program;
 }
 
@@ -135,23 +156,31 @@ interface SetUpOptions extends PlatformOptions {
   name?: string;
   label?: string;
   mapper?: MapperName;
-  way?: WayIn;
+  way?: SignInMethod;
   browser?: boolean;
   folder?: string;
+  chooseFolder?: boolean;
   application?: string;
   for?: ApplicationUse;
   ca?: string;
 }
 
+/** @throws UsageProblemError for anything but digits. */
+function wholeNumber(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new UsageProblemError({ problem: 'invalid-value', name: '--from' });
+  return Number(text);
+}
+
 /** commander's own few words, in the user's language. Set before the commands, which inherit it. */
 function inWords(program: Command, language: Language): void {
-  const titles = [helpTexts.usage, helpTexts.options, helpTexts.globalOptions, helpTexts.commands, helpTexts.arguments];
-  program.helpOption('-h, --help', say(language, helpTexts.help)).configureHelp({
+  const { usage, options, globalOptions, commands, arguments: parameters, help } = wordsIn(language).terminal.help;
+  const titles: Readonly<Record<string, string>> = {
+    ...{ 'Usage:': usage, 'Options:': options, 'Global Options:': globalOptions, 'Commands:': commands },
+    'Arguments:': parameters,
+  };
+  program.helpOption('-h, --help', help).configureHelp({
     showGlobalOptions: true,
-    styleTitle: (title) => {
-      const known = titles.find((text) => text.en === title);
-      return known === undefined ? title : say(language, known);
-    },
+    styleTitle: (title) => titles[title] ?? title,
     boxWrap: wrap,
     // Its default adds the choices in English; the texts name them already.
     optionDescription: (option) => option.description,

@@ -1,31 +1,29 @@
 import { mapperNames } from '../contract/view.ts';
-import type { Language, Text } from '../contract/words/language.ts';
-import { say } from '../contract/words/say.ts';
-import { helpTexts } from '../contract/words/terminal/help.ts';
-
-const address: Text = { en: 'company.netexplorer.pro', fr: 'entreprise.netexplorer.pro' };
-const label: Text = { en: 'Work', fr: 'Travail' };
+import type { Language } from '../contract/words/language.ts';
+import { wordsIn } from '../contract/words/words-in.ts';
 
 /** What stands below the help: examples, where answers come from, exit codes. */
 export function examples(language: Language): string {
-  const t = (text: Text): string => say(language, text);
-  const setUp = `latchkey setup --platform ${t(address)} --user anna`;
+  const { help, folders } = wordsIn(language).terminal;
+  const label = help.exampleDrive;
+  const setUp = `latchkey setup --platform ${help.exampleAddress} --user anna`;
   const lines = [
-    [helpTexts.exampleSetup, setUp],
-    [helpTexts.exampleLabel, `${setUp} --label ${t(label)} --mapper ${mapperNames[1]}`],
-    [helpTexts.exampleJson, `${setUp} --json < answers`],
-    [helpTexts.exampleMail, 'latchkey setup --platform microsoft365 --application Scanner --for sending-mail'],
-    [helpTexts.exampleOpen, 'latchkey open'],
-    [helpTexts.exampleRenew, `latchkey renew ${t(label)}`],
-    [helpTexts.exampleRevoke, 'latchkey passwords revoke 42 43'],
+    [help.exampleSetup, setUp],
+    [help.exampleLabel, `${setUp} --label ${label} --mapper ${mapperNames[1]}`],
+    [help.exampleJson, `${setUp} --json < answers`],
+    [help.exampleMail, 'latchkey setup --platform microsoft365 --application Scanner --for sending-mail'],
+    [help.exampleOpen, 'latchkey open'],
+    [folders.example, `latchkey folders ${label} --folder ${folders.exampleFolder}`],
+    [help.exampleRenew, `latchkey renew ${label}`],
+    [help.exampleRevoke, 'latchkey passwords revoke 42 43'],
   ] as const;
   return [
     '',
-    t(helpTexts.examples),
-    ...lines.flatMap(([what, command]) => [`  # ${t(what)}`, `  ${command}`]),
+    help.examples,
+    ...lines.flatMap(([what, command]) => [`  # ${what}`, `  ${command}`]),
     '',
-    t(helpTexts.answers),
+    help.answers,
     '',
-    t(helpTexts.exitCodes),
+    help.exitCodes,
   ].join('\n');
 }

@@ -17,8 +17,8 @@ export interface Interruption {
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const crashes = ['uncaughtException', 'unhandledRejection'] as const;
 
-/** Turns signals into an abort. `heard` is called at the first one. */
-export function listenForInterruption(process: Signals, heard: () => void): Interruption {
+/** Turns signals into an abort. `onInterruption` is called at the first one. */
+export function listenForInterruption(process: Signals, onInterruption: () => void): Interruption {
   const controller = new AbortController();
   const { promise: ended, resolve, reject } = withResolvers<'at-once'>();
   ended.catch(() => undefined); // after the command nobody waits for it any more
@@ -28,7 +28,7 @@ export function listenForInterruption(process: Signals, heard: () => void): Inte
       return;
     }
     controller.abort();
-    heard();
+    onInterruption();
   };
   for (const name of signals) process.on(name, interrupt);
   for (const name of crashes) process.on(name, reject);

@@ -1,7 +1,7 @@
 import type { PasswordSort } from '../contract/app-passwords.ts';
 import type { ApplicationUse } from '../contract/application-uses.ts';
-import type { MapperName, WayIn } from '../contract/view.ts';
-import type { UsageProblem } from '../contract/words/terminal/usage.ts';
+import type { MapperName, SignInMethod } from '../contract/view.ts';
+import type { Words } from '../contract/words/compiled/words.ts';
 
 /** What a command line asks for. */
 export type Invocation =
@@ -12,9 +12,20 @@ export type Invocation =
   | { readonly command: 'remove'; readonly which?: string; readonly localOnly: boolean }
   | { readonly command: 'remove-all'; readonly localOnly: boolean; readonly yes: boolean }
   | { readonly command: 'hand-over'; readonly which?: string }
+  | FoldersInvocation
   | ListInvocation
   | RevokeInvocation
   | CleanInvocation;
+
+export interface FoldersInvocation {
+  readonly command: 'folders';
+  readonly which?: string;
+  /** Path of the folder to look into. */
+  readonly folder?: string;
+  readonly from?: number;
+  /** Name of a folder to make in there. */
+  readonly make?: string;
+}
 
 export interface ListInvocation {
   readonly command: 'list-passwords';
@@ -43,12 +54,14 @@ export interface SetUpInvocation {
   readonly command: 'setup';
   readonly platform?: string;
   readonly user?: string;
-  readonly way?: WayIn;
+  readonly way?: SignInMethod;
   readonly name?: string;
   readonly label?: string;
   readonly mapper?: MapperName;
   /** Folder of the platform. */
   readonly folder?: string;
+  /** Somebody chooses it from a list. */
+  readonly chooseFolder?: boolean;
   /** Name of the application that the app password is for, instead of a drive. */
   readonly application?: string;
   /** What for, where only some uses are left. */
@@ -62,7 +75,7 @@ export type AccountOptions =
 
 /** A command line that cannot be understood. `name` is an option or argument, never a value: that could be a password. */
 export interface UsageError {
-  readonly problem: UsageProblem;
+  readonly problem: keyof Words['terminal']['usage'];
   readonly name?: string;
 }
 

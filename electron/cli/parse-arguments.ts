@@ -14,10 +14,10 @@ export async function parseArguments(
   let invocation: Invocation | undefined;
   let shown = '';
   const program = commandLine({ Command, Option }, language, version, {
-    asked: (asked) => {
-      invocation = asked;
+    onParsed: (parsed) => {
+      invocation = parsed;
     },
-    show: (text) => {
+    onHelp: (text) => {
       shown += text;
     },
   });

@@ -1,8 +1,7 @@
-import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Command, Option } from 'commander';
 import { passwordSorts, type PasswordSort } from '../contract/app-passwords.ts';
-import type { Text } from '../contract/words/language.ts';
-import { helpTexts } from '../contract/words/terminal/help.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
+import type { Words } from '../contract/words/compiled/words.ts';
 import type { AccountOptions, Invocation } from './invocation.ts';
 import { UsageProblemError } from './usage-problem-error.ts';
 
@@ -27,37 +26,33 @@ interface RevokeOptions extends PlatformOptions {
 export function passwordCommands(
   { Option: Chosen }: { readonly Option: typeof Option },
   passwords: Command,
-  t: (text: Text) => string,
-  asked: (invocation: Invocation) => void,
+  help: Words['terminal']['help'],
+  onParsed: (invocation: Invocation) => void,
 ): void {
-  const help = helpTexts;
   passwords.helpCommand(false);
-  const command = (name: string, description: Text): Command =>
-    passwords.command(name).description(t(description)).allowExcessArguments(false);
+  const command = (name: string, description: string): Command =>
+    passwords.command(name).description(description).allowExcessArguments(false);
   const ofAccount = (each: Command): Command =>
-    each
-      .option('--platform <url>', t(help.platform))
-      .option('--user <name>', t(help.user))
-      .option('--browser', t(help.browser));
+    each.option('--platform <url>', help.platform).option('--user <name>', help.user).option('--browser', help.browser);
 
-  ofAccount(command('list', help.passwordsList).argument('[drive]', t(help.which)))
-    .option('--orphaned', t(help.orphaned))
-    .option('--unused', t(help.unused))
-    .addOption(new Chosen('--sort <order>', t(help.sort)).choices(passwordSorts))
+  ofAccount(command('list', help.passwordsList).argument('[drive]', help.which))
+    .option('--orphaned', help.orphaned)
+    .option('--unused', help.unused)
+    .addOption(new Chosen('--sort <order>', help.sort).choices(passwordSorts))
     .action((given: string | undefined, { orphaned, unused, sort, ...options }: ListOptions) => {
       const which = { orphaned: orphaned === true, unused: unused === true, ...omitUndefined({ sort }) };
-      asked({ command: 'list-passwords', account: accountOf(given, options), ...which });
+      onParsed({ command: 'list-passwords', account: accountOf(given, options), ...which });
     });
-  ofAccount(command('revoke', help.passwordsRevoke).argument('<id...>', t(help.passwordId)))
-    .option('--drive <drive>', t(help.which))
-    .option('--yes', t(help.yes))
+  ofAccount(command('revoke', help.passwordsRevoke).argument('<id...>', help.passwordId))
+    .option('--drive <drive>', help.which)
+    .option('--yes', help.yes)
     .action((passwordIds: string[], { drive, yes, ...options }: RevokeOptions) => {
-      asked({ command: 'revoke-passwords', passwordIds, account: accountOf(drive, options), yes: yes === true });
+      onParsed({ command: 'revoke-passwords', passwordIds, account: accountOf(drive, options), yes: yes === true });
     });
-  ofAccount(command('clean', help.passwordsClean).argument('[drive]', t(help.which)))
-    .option('--yes', t(help.yesCertain))
+  ofAccount(command('clean', help.passwordsClean).argument('[drive]', help.which))
+    .option('--yes', help.yesCertain)
     .action((given: string | undefined, { yes, ...options }: RevokeOptions) => {
-      asked({ command: 'clean-passwords', account: accountOf(given, options), yes: yes === true });
+      onParsed({ command: 'clean-passwords', account: accountOf(given, options), yes: yes === true });
     });
 }
 

@@ -1,6 +1,6 @@
 import type { Failure } from '../contract/failure.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Face } from './face/face.ts';
+import type { Reporter } from './output/reporter.ts';
 import type { Invocation } from './invocation.ts';
 
 /** Commands that only look: what an earlier start left must not keep them from telling. */
@@ -13,20 +13,20 @@ const onlyLooks: ReadonlySet<Invocation['command']> = new Set<Invocation['comman
 export async function recover(
   engine: Engine,
   command: Invocation['command'],
-  face: Face,
+  reporter: Reporter,
   signal: AbortSignal,
 ): Promise<Failure | undefined> {
   let announced = false;
   const progress = (): void => {
-    if (!announced) face.recovering();
+    if (!announced) reporter.recovering();
     announced = true;
   };
   const recovered = await engine.recover({ progress, signal, attended: !onlyLooks.has(command) });
   if (recovered.ok) {
-    recovered.value.forEach(face.recovered);
+    recovered.value.forEach(reporter.recovered);
     return undefined;
   }
   if (!onlyLooks.has(command)) return recovered.failure;
-  face.recoveryFailed(recovered.failure);
+  reporter.recoveryFailed(recovered.failure);
   return undefined;
 }

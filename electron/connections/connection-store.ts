@@ -15,13 +15,13 @@ export interface ConnectionStore {
 
 export function connectionStore(dataFolder: string, now: () => Date = () => new Date()): ConnectionStore {
   const file = join(dataFolder, 'connections.json');
-  const options = () => ({ version: 2, migrations: connectionsMigrations, damaged: 'LK-1011', now: now() }) as const;
+  const options = () => ({ version: 3, migrations: connectionsMigrations, damaged: 'LK-1011', now: now() }) as const;
   const list = async (): Promise<readonly Connection[]> => {
     const read = await readVersionedFile(file, connectionsFileSchema, options());
     return read?.connections ?? [];
   };
   const write = (connections: readonly Connection[]): Promise<void> =>
-    writePrivateFile(file, `${JSON.stringify({ version: 2, connections }, undefined, 2)}\n`);
+    writePrivateFile(file, `${JSON.stringify({ version: 3, connections }, undefined, 2)}\n`);
   return {
     list,
     async save(connection) {

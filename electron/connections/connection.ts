@@ -44,7 +44,7 @@ export const platformSchema = z.strictObject({
 });
 
 /** Absent for one that was made in a session. */
-export const originSchema = z.exactOptional(z.enum(['granted', 'given']));
+export const originSchema = z.exactOptional(z.enum(['granted', 'provided']));
 
 /** What it was made for, where that was asked: Microsoft 365 has one use left. */
 export const useSchema = z.exactOptional(z.enum([OPEN_USE]));
@@ -99,15 +99,39 @@ export function driveOf(connection: Connection): DriveSpec {
   return connection.drive;
 }
 
-export const connectionsFileSchema = z.strictObject({ version: z.literal(2), connections: z.array(connectionSchema) });
+export const connectionsFileSchema = z.strictObject({ version: z.literal(3), connections: z.array(connectionSchema) });
 
-/** Version 1 knew drives only, and kept label, login and CA in them. */
+/**
+ * Version 1 knew drives only, and kept label, login and CA in them. Version 2 called the origin of a provided app password
+ * `given`.
+ */
 export const connectionsMigrations: Readonly<Record<number, Migration>> = {
   1: (file) => ({
     ...file,
     connections: Array.isArray(file['connections']) ? file['connections'].map(withDriveFields) : file['connections'],
   }),
+  2: (file) => ({
+    ...file,
+    connections: Array.isArray(file['connections'])
+      ? file['connections'].map((one) => withProvidedOrigin(one))
+      : file['connections'],
+  }),
 };
+
+/** A connection, or an entry of the journal, whose app passwords have the origin `provided` where an older Latchkey wrote `given`. */
+export function withProvidedOrigin(owner: unknown): unknown {
+  if (typeof owner !== 'object' || owner === null) return owner; // the schema says what is wrong with it
+  const renamed = Object.entries(owner).map(([key, value]: [string, unknown]) =>
+    (key === 'password' || key === 'replaces') && isGiven(value)
+      ? [key, { ...value, origin: 'provided' }]
+      : [key, value],
+  );
+  return Object.fromEntries(renamed);
+}
+
+function isGiven(password: unknown): password is { readonly origin: 'given' } {
+  return typeof password === 'object' && password !== null && 'origin' in password && password.origin === 'given';
+}
 
 function withDriveFields(connection: unknown): unknown {
   const parsed = z.looseObject({ drive: driveSpecSchema }).safeParse(connection);

@@ -19,6 +19,7 @@ import type {
   StartView,
   WorkView,
 } from './window.ts';
+import { languages } from './words/language.ts';
 
 /** A call: the schema that proves its input, and the type of its answer. No answer's type can hold a secret. */
 export interface Call<I extends z.ZodMiniType = z.ZodMiniType, O = unknown> {
@@ -55,6 +56,9 @@ const request = z.discriminatedUnion('kind', [
 /** More than an account may have. */
 const passwordIds = z.readonly(z.array(line(200)).check(z.maxLength(10_000)));
 
+/** Many folders in folders, each with a long name. */
+const MOST_PATH = 4096;
+
 const answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['password', 'app-password']), password: line(4096) }),
   z.strictObject({ kind: z.literal('method'), method: line(40) }),
@@ -68,9 +72,16 @@ const answer = z.discriminatedUnion('kind', [
     label: line(200),
     name: line(200),
     remoteFolder: z.exactOptional(line(2048)),
+    chooseFolder: z.exactOptional(z.boolean()),
   }),
   z.strictObject({ kind: z.literal('account'), mine: z.boolean() }),
-  z.strictObject({ kind: z.literal('folder'), folder: line(1024) }),
+  z.strictObject({ kind: z.literal('folder'), folder: line(MOST_PATH) }),
+  z.strictObject({
+    kind: z.literal('open-folder'),
+    folder: line(MOST_PATH),
+    from: z.exactOptional(z.int().check(z.nonnegative(), z.maximum(1_000_000))),
+  }),
+  z.strictObject({ kind: z.literal('make-folder'), folder: line(MOST_PATH), name: line(255) }),
   z.strictObject({ kind: z.literal('passwords'), revoke: passwordIds }),
 ]);
 
@@ -123,7 +134,7 @@ export const api = {
     read: call(nothing).answering<SettingsView>(),
     change: call(
       z.strictObject({
-        language: z.exactOptional(z.enum(['en', 'fr', 'system'])),
+        language: z.exactOptional(z.enum([...languages, 'system'])),
         startAtLogon: z.exactOptional(z.boolean()),
         hideFromCapture: z.exactOptional(z.boolean()),
       }),

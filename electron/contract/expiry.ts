@@ -4,7 +4,7 @@ import type { PasswordOrigin } from './view.ts';
 /** Days before the end of an app password at which the user is told, the first of them also from when on it shows. */
 export const warningDays: readonly number[] = [14, 3, 1];
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 export type Expiry =
   | { readonly is: 'never' }
@@ -20,7 +20,7 @@ interface Ending {
 
 /** Whether nobody has told when an app password ends. */
 export function isEndUnknown({ platform: { kind }, password: { expiresAt, origin } }: Ending): boolean {
-  return expiresAt === undefined && origin === 'given' && platformTraits[kind].passwordsEnd !== 'never';
+  return expiresAt === undefined && origin === 'provided' && platformTraits[kind].passwordsEnd !== 'never';
 }
 
 /**

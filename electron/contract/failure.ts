@@ -128,6 +128,9 @@ export const failureCodes = {
   'LK-3115': 'platform', // the API that makes app passwords is closed or missing there
   'LK-3117': 'platform', // a root that only holds folders: one has to be chosen
   'LK-3118': 'platform', // WebDAV refuses an app password that the platform has made and no drive has worked with yet
+  'LK-3119': 'platform', // a folder of that name is there already
+  'LK-3120': 'platform', // no folder may be made there
+  'LK-3121': 'platform', // a name that no folder of a drive can have
   // 4xxx: the keychain
   'LK-4001': 'keychain', // absent
   'LK-4002': 'keychain', // locked

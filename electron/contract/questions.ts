@@ -1,5 +1,6 @@
 import type { OwnedPasswordView } from './app-passwords.ts';
 import type { Failure } from './failure.ts';
+import type { FolderPage } from './folders.ts';
 import type { Language } from './words/language.ts';
 
 /** What a person is asked in the window while work goes on, and what they answer. */
@@ -22,8 +23,7 @@ export type QuestionView =
       readonly refused?: Failure;
     }
   | ({ readonly kind: 'drive' } & DriveQuestion)
-  /** Which folder the drive shows: the root of the platform only lists them. */
-  | { readonly kind: 'folder'; readonly host: string; readonly folders: readonly string[] }
+  | FolderQuestionView
   | {
       /** Which app passwords may go: there is no room for a new one, or this device left them over. */
       readonly kind: 'passwords';
@@ -49,6 +49,19 @@ export interface DriveQuestion {
   /** Folder of the platform that the drive shows; empty for everything. */
   readonly remoteFolder: string;
   /** Why it is asked again. */
+  readonly refused?: Failure;
+}
+
+/** Which folder the drive shows, and what is in the one that the person looks into. */
+export interface FolderQuestionView {
+  readonly kind: 'folder';
+  readonly host: string;
+  /** `root`: the root of the platform only lists folders. `wish`: the person wants to choose. */
+  readonly why: 'root' | 'wish';
+  readonly page: FolderPage;
+  /** What is being asked of the platform. */
+  readonly busy?: 'opening' | 'making';
+  /** Why that could not be done; the page is as it was. */
   readonly refused?: Failure;
 }
 
@@ -94,7 +107,7 @@ export interface PageQuestionView {
 }
 
 /** From a recipe, in every language that the window speaks. */
-export type GuideText = Readonly<Record<Language, string>>;
+export type GuideText = Readonly<Partial<Record<Language, string>> & Record<'en', string>>;
 
 export type PageNote =
   /** The page shows something where the app password should be, and it is none that is known. */
@@ -125,8 +138,18 @@ export type Answer =
   /** Once more, the address of the question. */
   | { readonly kind: 'open-browser' }
   | PageAnswer
-  | { readonly kind: 'drive'; readonly label: string; readonly name: string; readonly remoteFolder?: string }
-  /** One of those of the question; empty for all. */
+  | {
+      readonly kind: 'drive';
+      readonly label: string;
+      readonly name: string;
+      readonly remoteFolder?: string;
+      /** The folder is chosen from a list, once there is an app password to list with. */
+      readonly chooseFolder?: boolean;
+    }
+  /** Path of the one for the drive; empty for all. */
   | { readonly kind: 'folder'; readonly folder: string }
+  /** Looks into a folder. @param from how many of its folders to leave out at the beginning */
+  | { readonly kind: 'open-folder'; readonly folder: string; readonly from?: number }
+  | { readonly kind: 'make-folder'; readonly folder: string; readonly name: string }
   /** Ids of those to delete; none keeps all. */
   | { readonly kind: 'passwords'; readonly revoke: readonly string[] };

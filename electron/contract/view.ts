@@ -24,8 +24,19 @@ export interface StepEvent {
   readonly undoing?: true;
 }
 
-/** Reports a step as it happens. Must not throw. */
-export type Progress = (event: StepEvent) => void;
+/**
+ * The steps that work will take if all goes well, in order: before its first one, and again when it turns out to take others.
+ * What is taken back, or tried with another mapper, are steps of the plan; they say so themselves.
+ */
+export interface PlanEvent {
+  readonly event: 'plan';
+  readonly steps: readonly StepId[];
+}
+
+export type ProgressEvent = PlanEvent | StepEvent;
+
+/** Reports the plan, and each step as it happens. Must not throw. */
+export type Progress = (event: ProgressEvent) => void;
 
 /** Every way of mapping a drive, on whatever operating system: what is kept, set and asked for is one of them. */
 export const mapperNames = ['gvfs', 'rclone'] as const;
@@ -35,10 +46,10 @@ export type MapperName = (typeof mapperNames)[number];
  * How an account is got into: with its password and second factor, in the person's own browser, or with an app password
  * that exists already.
  */
-export type WayIn = 'password' | 'browser' | 'app-password' | 'page';
+export type SignInMethod = 'password' | 'browser' | 'app-password' | 'page';
 
-/** How an app password came about that was not made in a session: granted by signing in, or given by who has it already. */
-export type PasswordOrigin = 'granted' | 'given';
+/** How an app password came about that was not made in a session: granted by signing in, or provided by who has it already. */
+export type PasswordOrigin = 'granted' | 'provided';
 
 /** Why nothing can be put into the root of a drive that can be read all the same. */
 export const unwritableReasons = [

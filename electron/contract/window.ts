@@ -2,6 +2,7 @@ import type { OwnedPasswordView } from './app-passwords.ts';
 import type { ApplicationUse } from './application-uses.ts';
 import type { Failure } from './failure.ts';
 import type { Health } from './health.ts';
+import type { After, RemovalLeft } from './outcome.ts';
 import type { PlatformKind } from './platform-kinds.ts';
 import type { QuestionView } from './questions.ts';
 import type {
@@ -13,12 +14,13 @@ import type {
   Recovery,
   StepId,
   StepState,
-  WayIn,
+  SignInMethod,
 } from './view.ts';
+import type { Language } from './words/language.ts';
 
 /** What the window is told. No secret fits in here. */
 
-export type Language = 'en' | 'fr';
+export type { Language };
 
 /** How the window speaks of things: a folder and a keyring on Linux, a letter on Windows, a volume on macOS. */
 export type Desktop = 'linux' | 'windows' | 'mac';
@@ -46,7 +48,7 @@ export interface AddressView {
   readonly name: string;
   readonly kind: PlatformKind;
   /** Ways in that it offers here, the one to suggest first. */
-  readonly ways: readonly WayIn[];
+  readonly ways: readonly SignInMethod[];
   /** Version of the platform, when it says. */
   readonly version?: string;
   /** User name that was typed with the address. */
@@ -67,7 +69,7 @@ export type WorkRequest =
       /** Of the account, or the app password that exists already; left out where it is asked for in the browser. */
       readonly password?: string;
       /** How to get in; as the platform suggests when absent. */
-      readonly way?: WayIn;
+      readonly way?: SignInMethod;
       /** From a link; the name of the application when it is for one. */
       readonly label?: string;
       /** Only an app password for another application, named by the label: no drive. */
@@ -92,8 +94,8 @@ export type WorkNow =
   | {
       readonly at: 'failed';
       readonly failure: Failure;
-      /** What is left: see `After` and `AfterRenewal` of the engine. `id` is of what `reconnect` and `remove` would take. */
-      readonly after: 'undone' | 'kept' | 'open' | 'unchanged' | 'old' | 'disconnected';
+      readonly after: After;
+      /** What `reconnect` and `remove` would take. */
       readonly id?: string;
     }
   | {
@@ -111,18 +113,6 @@ export interface RenewedView extends Pick<ConnectionView, 'id' | 'label' | 'plat
   readonly forApplication?: true;
 }
 
-export interface RemovalLeft {
-  readonly passwordName: string;
-  /**
-   * `duty`: revoked at the next start that can. `local-only`: left to the user, as asked. `by-hand`: only a person can delete
-   * it, on the platform itself. `maybe`: the same, if it is there at all.
-   */
-  readonly why: 'duty' | 'local-only' | 'by-hand' | 'maybe';
-  readonly failure?: Failure;
-  /** Page on which it can be deleted, where that is known. */
-  readonly link?: string;
-}
-
 /** One piece of work as it goes. There is at most one at a time. */
 export interface WorkView {
   /** Grows with each piece of work: an event for an older one changes nothing. */
@@ -131,7 +121,7 @@ export interface WorkView {
   /** Name of the application that a set-up is for, when it is not for a drive. */
   readonly application?: string;
   /** How the person gets in, as soon as that is known: as they chose, or as the questions turned out. */
-  readonly way?: WayIn;
+  readonly way?: SignInMethod;
   readonly steps: readonly StepView[];
   readonly now: WorkNow;
 }

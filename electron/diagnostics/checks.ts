@@ -1,17 +1,17 @@
-import { omitUndefined } from '../contract/omit-undefined.ts';
 import { randomBytes } from 'node:crypto';
+import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
 import { FailureError, type Failure, type FailureCode } from '../contract/failure.ts';
 import { unwritableFailure, unwritableOf } from '../contract/health.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Finding } from '../contract/view.ts';
-import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
-import { asDisabled } from '../lifecycle/revocation.ts';
-import { withNobody } from '../secrets/presence.ts';
-import { Secret } from '../secrets/secret.ts';
-import { failureOf } from '../lifecycle/run.ts';
+import { asDisabled } from '../lifecycle/bring-up.ts';
 import { keptPassword, keptSecret } from '../lifecycle/kept-secrets.ts';
 import { assertKeychainReady } from '../lifecycle/plan.ts';
+import { failureOf } from '../lifecycle/run.ts';
 import type { Services } from '../lifecycle/services.ts';
 import { limitBy } from '../os/abort.ts';
+import { withNobody } from '../secrets/presence.ts';
+import { Secret } from '../secrets/secret.ts';
 
 /** Everything that `doctor` looks at. One check that fails hides none of the others. Changes nothing that stays. */
 export async function runChecks(parts: Services): Promise<readonly Finding[]> {

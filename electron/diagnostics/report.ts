@@ -45,8 +45,8 @@ function headLines({ version, engine, system, now }: ReportParts): readonly stri
 function findingLines({ id, state, code, details = {} }: Finding, language: Language): readonly string[] {
   const line = `${state.padEnd(8)} ${id}${code === undefined ? '' : `  ${code}`}`;
   if (code === undefined) return [line];
-  const { what, helpdesk } = failureWords(language, { code, details });
-  return [line, `         ${what}`, `         ${helpdesk}`];
+  const { summary, helpdesk } = failureWords(language, { code, details });
+  return [line, `         ${summary}`, `         ${helpdesk}`];
 }
 
 function driveLines(view: DrivesView | undefined): readonly string[] {

@@ -6,10 +6,10 @@ import { run } from '../os/run.ts';
 import { checkLabel } from './check-label.ts';
 import { checkPassword } from './check-password.ts';
 import { chooseMapper } from './choose-mapper.ts';
-import { davAccess } from './dav-access.ts';
+import { davAccess, library } from './dav-access.ts';
 import type { DriveMapper, DriveSpec } from './drive-mapper.ts';
 import type { Drives } from './drives.ts';
-import { listFolder, takesFiles } from './list-folder.ts';
+import { makeFolder, takesFiles } from './folder-writes.ts';
 import { probeWebdav, serverDate } from './probe-webdav.ts';
 import { proveDrive, removeProof } from './prove-drive.ts';
 import type { SystemDrives } from './system-drives.ts';
@@ -60,11 +60,16 @@ export function createDrives(parts: DrivesParts): Drives {
       checkLabel(label);
       await entry.assertFree(label);
     },
-    probe: (url, caFile, signal) => probeWebdav(parts.http(caFile), url, signal),
+    probe(url, caFile, signal) {
+      void library(); // read while the server answers: it is needed next
+      return probeWebdav(parts.http(caFile), url, signal);
+    },
     checkPassword: (spec, secret, signal) => checkPassword(parts.http(spec.caFile), spec, secret, signal),
-    list: (spec, secret, signal) => listFolder(davAccess(parts.http(spec.caFile), spec, secret, signal), spec),
+    list: (spec, secret, signal) => davAccess(parts.http(spec.caFile), spec, secret, signal).list(),
     takesFiles: (spec, secret, file, signal) =>
       takesFiles(davAccess(parts.http(spec.caFile), spec, secret, signal), file),
+    makeFolder: (spec, secret, folder, signal) =>
+      makeFolder(davAccess(parts.http(spec.caFile), spec, secret, signal), spec.url, folder),
     serverDate: (spec, signal) => serverDate(parts.http(spec.caFile), spec.url, signal),
     mounted: (spec) => mapperOf(spec).mounted(spec),
     async answers(spec) {
@@ -98,7 +103,7 @@ export function createDrives(parts: DrivesParts): Drives {
     },
     status: (spec) => mapperOf(spec).status(spec),
     pathOf: drivePath,
-    wayIn: (spec) => {
+    entryPath: (spec) => {
       const mapper = mapperOf(spec);
       return entry.find(spec, mapper) === undefined ? mapper.pathOf(spec) : entry.placeOf(spec.label);
     },

@@ -1,36 +1,57 @@
-import { omitUndefined } from '../contract/omit-undefined.ts';
 import { randomBytes } from 'node:crypto';
-import { FailureError } from '../contract/failure.ts';
+import { FailureError, isFailure } from '../contract/failure.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Http, HttpRequest, HttpResponse } from '../http/http.ts';
+import { retryAfterSeconds } from '../http/retry-after.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { isAnswerable, parseChallenges, type Challenge } from './dav-challenge.ts';
 import { digestAuthorization } from './dav-digest.ts';
+import { davFailure } from './dav-failure.ts';
 import type { DriveSpec } from './drive-mapper.ts';
-
-export interface DavRequest {
-  readonly method: 'PROPFIND' | 'GET' | 'PUT' | 'DELETE';
-  /** File in the root; the root itself when absent. */
-  readonly name?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-  /** Largest answer accepted; 1 MiB when absent. */
-  readonly maxBytes?: number;
-}
+import type { Look } from './drives.ts';
+import {
+  cleanMultistatus,
+  entryOf,
+  listingOf,
+  nothingKnown,
+  propfindBody,
+  quotaProperties,
+  type Listing,
+} from './multistatus.ts';
+import type { DavMessage } from './webdav-client.ts';
 
 /**
- * Authenticated requests to the drive's own root, and nowhere else: a redirect is a failure (LK-3008).
+ * Authenticated requests to the drive's own root and what is directly in it, and nowhere else: a redirect is a failure (LK-3008).
  *
- * Made directly on `Http`: the `webdav` library follows redirects with credentials unless its one fetch for the whole
- * program is replaced, answers MD5 digests only, and cannot promise that the first 401 is the last request.
+ * The `webdav` library speaks; our own `Http` sends, with credentials that the library never has. Each of these makes one
+ * request (one more, without credentials, for a digest's first nonce).
  */
 export interface DavAccess {
   /**
-   * Any answer, but a 401 to reading the root: that alone says that the app password is refused. A 401 to anything else is
-   * an answer like others, since servers give it for what an account may not do (Apache's `<LimitExcept>`).
-   * @throws FailureError LK-5006 at a 401 to reading the root, LK-30xx.
+   * The root itself. A 401 to reading it is what says that the app password is refused, and nothing else is.
+   * @throws FailureError LK-5006 then, LK-3106 no WebDAV there, LK-30xx.
    */
-  send(request: DavRequest): Promise<HttpResponse>;
+  root(): Promise<Look>;
+  /**
+   * What is directly in the root.
+   * @throws FailureError as `root`; LK-3009 more than can be looked at, LK-3010 for an answer that cannot be read.
+   */
+  list(options?: {
+    readonly properties?: readonly string[];
+    /** Largest answer accepted; room for some tens of thousands of files when absent. */
+    readonly maxBytes?: number;
+  }): Promise<Listing>;
+  // Any answer to these is data, a 401 too: servers give it for what an account may not do (Apache's `<LimitExcept>`).
+  /** @throws FailureError LK-30xx, as the others. */
+  read(name: string): Promise<HttpResponse>;
+  /** Makes a file, where none of that name is. */
+  create(name: string, content: string): Promise<HttpResponse>;
+  remove(name: string): Promise<HttpResponse>;
+  makeFolder(name: string): Promise<HttpResponse>;
 }
+
+/** Some tens of thousands of files; a root with more is not listed (LK-3009). */
+const LARGEST_LIST = 16 * 1024 * 1024;
 
 export function davAccess(
   http: Http,
@@ -38,40 +59,122 @@ export function davAccess(
   secret: Secret,
   signal?: AbortSignal,
 ): DavAccess {
-  const ask = (request: DavRequest, authorization?: HttpRequest['authorization']): Promise<HttpResponse> =>
-    http.request({
-      method: request.method,
-      url: urlOf(spec.url, request.name),
-      ...omitUndefined({
-        headers: request.headers,
-        body: request.body,
-        maxBytes: request.maxBytes,
-        authorization,
-        signal,
-      }),
-    });
-  const digest = digestWith(spec.login, secret);
+  const { url: root } = spec;
+  const send = authenticatedSend(http, spec, secret, signal);
 
-  /** A digest needs a nonce of the server's, so the first of all requests goes without credentials to fetch one. */
-  const askWithDigest = async (request: DavRequest): Promise<HttpResponse> => {
-    if (!digest.ready() && !digest.accept(await ask(propfindRoot()))) return ask(request);
-    const answer = (): Promise<HttpResponse> =>
-      ask(request, digest.answer(request.method, urlOf(spec.url, request.name)));
-    const response = await answer();
-    // A nonce that has become old is no refusal of the password: the server says so, and gives a new one.
-    return response.status === 401 && digest.accept(response) && digest.stale() ? answer() : response;
+  /** A PROPFIND of the root. @param cleaned what the library is to read of the answer */
+  const readRoot =
+    (maxBytes: number | undefined, cleaned: (body: string) => string) =>
+    async ({ method, headers, body }: DavMessage): Promise<HttpResponse> => {
+      const response = await send({ method, url: root, headers, ...omitUndefined({ body, maxBytes }) });
+      const { status } = response;
+      if (status === 401) throw new FailureError('LK-5006', { label: spec.label, ...whyRefused(response) });
+      if (status !== 207) throw davFailure(status, root, retryAfterSeconds(response));
+      return { ...response, body: cleaned(response.body) };
+    };
+
+  /** What the server says to a request about one name, whatever the library makes of it. */
+  const answerTo = async (name: string, use: (client: Client) => Promise<unknown>): Promise<HttpResponse> => {
+    let answer: HttpResponse | undefined;
+    // Where it goes is decided here: the library joins addresses as texts, and takes a slash in a name for a folder's.
+    const url = new URL(encodeURIComponent(name), root).href;
+    const sender = async ({ method, headers, body }: DavMessage): Promise<HttpResponse> => {
+      const slash = method === 'MKCOL' ? '/' : '';
+      answer = await send({ method, url: url + slash, headers, ...omitUndefined({ body }) });
+      return answer;
+    };
+    try {
+      await (await library()).withClient(root, sender, use);
+    } catch (error) {
+      if (answer === undefined || isFailure(error)) throw error; // the rest is what the library makes of a status
+    }
+    if (answer === undefined) throw new Error('the WebDAV library has sent nothing');
+    return answer;
   };
 
   return {
-    async send(request) {
-      const response = await (spec.challenge.scheme === 'digest'
-        ? askWithDigest(request)
-        : ask(request, { kind: 'basic', user: spec.login, secret }));
-      if (response.status === 401 && request.method === 'PROPFIND' && request.name === undefined) {
-        throw new FailureError('LK-5006', { label: spec.label, ...whyRefused(response) });
-      }
-      return response;
+    async root() {
+      let date: string | undefined;
+      const sender = readRoot(undefined, (body) => {
+        const clean = cleanMultistatus(body, root);
+        // An answer without the root itself (or none that can be read) is no reason to do without the drive.
+        return clean.ok && clean.xml.includes('<href>/</href>') ? clean.xml : nothingKnown;
+      });
+      const asked = async (message: DavMessage): Promise<HttpResponse> => {
+        const response = await sender(message);
+        date = response.headers['date'];
+        return response;
+      };
+      const stat = await (
+        await library()
+      ).withClient(root, asked, (client) => client.stat('/', propfind(['resourcetype', ...quotaProperties])));
+      const { quota } = entryOf('data' in stat ? stat.data : stat, '');
+      return omitUndefined({ quota, serverDate: date });
     },
+
+    async list({ properties = ['resourcetype', 'displayname'], maxBytes = LARGEST_LIST } = {}) {
+      let cut = false;
+      const sender = readRoot(maxBytes, (body) => {
+        const clean = cleanMultistatus(body, root);
+        if (!clean.ok) throw new FailureError('LK-3010', { host: new URL(root).host, status: 207 });
+        ({ cut } = clean);
+        return clean.xml;
+      });
+      const found = await (
+        await library()
+      ).withClient(root, sender, (client) =>
+        client.getDirectoryContents('/', { ...propfind(properties), includeSelf: true }),
+      );
+      return listingOf('data' in found ? found.data : found, root, cut);
+    },
+
+    read: (name) =>
+      answerTo(name, (client) =>
+        client.getFileContents(`/${name}`, { format: 'text', headers: { accept: '*/*', 'cache-control': 'no-cache' } }),
+      ),
+    create: (name, content) =>
+      answerTo(name, (client) => client.putFileContents(`/${name}`, content, { overwrite: false })),
+    remove: (name) => answerTo(name, (client) => client.deleteFile(`/${name}`)),
+    makeFolder: (name) => answerTo(name, (client) => client.createDirectory(`/${name}`)),
+  };
+}
+
+type Client = Parameters<Parameters<Awaited<ReturnType<typeof library>>['withClient']>[2]>[0];
+
+/** Loaded when first something is asked: neither `--version` nor the first screen waits for it. */
+export const library = () => import('./webdav-client.ts');
+
+const propfind = (properties: readonly string[]) => ({
+  details: true as const,
+  headers: { 'content-type': 'application/xml; charset=utf-8' },
+  data: propfindBody(properties),
+});
+
+type Send = (request: HttpRequest) => Promise<HttpResponse>;
+
+/** Sends as the drive's server wants it: by Basic, or by an answer to its digest challenge. */
+function authenticatedSend(
+  http: Http,
+  { url: root, login, challenge }: Pick<DriveSpec, 'url' | 'login' | 'challenge'>,
+  secret: Secret,
+  signal: AbortSignal | undefined,
+): Send {
+  const ask = (
+    { headers = {}, ...request }: HttpRequest,
+    authorization?: HttpRequest['authorization'],
+  ): Promise<HttpResponse> => {
+    const { 'content-length': _, ...others } = headers; // `Http` counts itself
+    return http.request({ ...request, headers: others, ...omitUndefined({ authorization, signal }) });
+  };
+  if (challenge.scheme === 'basic') return (request) => ask(request, { kind: 'basic', user: login, secret });
+  const digest = digestWith(login, secret);
+  /** A digest needs a nonce of the server's, so the first of all requests goes without credentials to fetch one. */
+  return async (request) => {
+    if (!digest.ready() && !digest.accept(await ask(propfindRoot(root)))) return ask(request);
+    const answer = (): Promise<HttpResponse> => ask(request, digest.answer(request.method, request.url));
+    const response = await answer();
+    // A nonce that has become old is no refusal of the password: the server says so, and gives a new one.
+    return response.status === 401 && digest.accept(response) && digest.stale() ? answer() : response;
   };
 }
 
@@ -81,30 +184,13 @@ function whyRefused({ headers, body }: HttpResponse): { readonly why?: 'not-an-a
   return headers['www-authenticate'] === undefined ? { why: 'no-challenge' } : {};
 }
 
-/** PROPFIND of the root alone: Depth 0 lists nothing, however much is in it. */
-export function propfindRoot(properties: readonly string[] = ['resourcetype']): DavRequest {
-  return propfind('0', properties);
-}
-
-/** Some tens of thousands of files; a root with more is not listed (LK-3009). */
-const LARGEST_LIST = 16 * 1024 * 1024;
-
-/** PROPFIND of the root and of what is directly in it; the answer is for `readMultistatus`. */
-export function propfindChildren(properties: readonly string[] = ['resourcetype', 'displayname']): DavRequest {
-  return { ...propfind('1', properties), maxBytes: LARGEST_LIST };
-}
-
-function propfind(depth: '0' | '1', properties: readonly string[]): DavRequest {
-  const names = properties.map((name) => `<${name}/>`).join('');
+/** PROPFIND of the root alone, for whoever asks without credentials: Depth 0 lists nothing, however much is in it. */
+export function propfindRoot(url: string): HttpRequest {
   return {
-    method: 'PROPFIND',
-    headers: { depth, 'content-type': 'application/xml; charset=utf-8' },
-    body: `<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop>${names}</prop></propfind>`,
+    ...{ method: 'PROPFIND', url },
+    headers: { depth: '0', 'content-type': 'application/xml; charset=utf-8' },
+    body: propfindBody(['resourcetype']),
   };
-}
-
-function urlOf(root: string, name: string | undefined): string {
-  return name === undefined ? root : new URL(encodeURIComponent(name), root).href;
 }
 
 interface DigestState {

@@ -2,8 +2,7 @@ import type { Failure } from '../contract/failure.ts';
 import type { DriveState, Finding, MapperName, Unwritable } from '../contract/view.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { DriveSpec, MappedDrive, MapperTraits, MountState, WebdavChallenge } from './drive-mapper.ts';
-import type { Listing } from './multistatus.ts';
-import type { Quota } from './quota.ts';
+import type { Listing, Quota } from './multistatus.ts';
 
 /** What was found when the drive was tried out. One that cannot be used at all is a failure instead. */
 export type Proof = Writable | Readable;
@@ -72,6 +71,11 @@ export interface Drives {
   list(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<Listing>;
   /** Whether its root takes a file (of this name, which is deleted again): false for one that only lists. @throws LK-5006, LK-30xx. */
   takesFiles(spec: DriveSpec, secret: Secret, name: string, signal: AbortSignal): Promise<boolean>;
+  /**
+   * Makes a folder in the folder at the address of a drive: two requests.
+   * @throws LK-3119 it is there already, LK-3120 none may be made there, LK-5010, LK-5021, LK-5006, LK-30xx, LK-3106.
+   */
+  makeFolder(spec: DriveSpec, secret: Secret, name: string, signal: AbortSignal): Promise<void>;
   /** The server's clock, asked without credentials; undefined when it does not say. @throws LK-30xx. */
   serverDate(spec: DriveSpec, signal: AbortSignal): Promise<string | undefined>;
   /** Whether the drive is mapped, without a request to anybody. @throws LK-5xxx. */
@@ -103,7 +107,7 @@ export interface Drives {
   status(spec: DriveSpec): Promise<DriveState>;
   pathOf(spec: DriveSpec): string;
   /** Where the user finds the drive: its link, or where it is mapped when it has none. */
-  wayIn(spec: DriveSpec): string;
+  entryPath(spec: DriveSpec): string;
   /** Where the link in the user's home that leads to the drive goes. */
   linkOf(spec: Pick<DriveSpec, 'label'>): string;
 }

@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FailureError, isFailure } from '../contract/failure.ts';
 import type { Run } from '../os/run.ts';
-import { propfindChildren, type DavAccess } from './dav-access.ts';
+import type { DavAccess } from './dav-access.ts';
 import type { DrivePrograms, MappedDrive } from './drive-mapper.ts';
-import { readMultistatus } from './multistatus.ts';
 
 /** Names in a folder. */
 export interface Names {
@@ -28,20 +27,15 @@ const PAUSE_MS = 1500;
  * What is in the root, past the mount.
  * @returns undefined when the server does not say: then nothing can be compared
  */
-export async function serverNames(dav: DavAccess, url: string): Promise<ServerNames | undefined> {
-  const asked = {
-    ...propfindChildren(['resourcetype']),
-    maxBytes: LARGEST_LIST,
-  };
-  const response = await dav.send(asked).catch((error: unknown) => {
+export async function serverNames(dav: DavAccess): Promise<ServerNames | undefined> {
+  const asked = { properties: ['resourcetype'], maxBytes: LARGEST_LIST };
+  const listing = await dav.list(asked).catch((error: unknown) => {
     if (isFailure(error, 'LK-3009')) return 'large';
     if (isFailure(error, 'LK-5006', 'LK-0002') || !isFailure(error)) throw error;
     return undefined;
   });
-  if (response === 'large') return { names: [], folders: [], onlyFolders: false, cut: true };
-  if (response?.status !== 207) return undefined;
-  const listing = readMultistatus(response.body, url);
-  if (!listing.ok) return undefined;
+  if (listing === 'large') return { names: [], folders: [], onlyFolders: false, cut: true };
+  if (listing === undefined) return undefined;
   const children = listing.children.filter(({ name }) => !isProof(name));
   const folders = children.filter(({ isCollection }) => isCollection).map(({ name }) => name);
   const onlyFolders = folders.length > 0 && folders.length === children.length && !listing.cut;

@@ -1,6 +1,15 @@
-import { omitUndefined } from '../contract/omit-undefined.ts';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import type { Quota } from './quota.ts';
+import type { FileStat } from 'webdav';
+import { omitUndefined } from '../contract/omit-undefined.ts';
+
+/** Bytes, as the server counts them. */
+export interface Quota {
+  readonly available: number;
+  readonly used?: number;
+}
+
+/** RFC 4331. They have to be asked for by name: `allprop` does not include them. */
+export const quotaProperties = ['quota-available-bytes', 'quota-used-bytes'] as const;
 
 /** A resource that a PROPFIND tells of. */
 interface DavEntry {
@@ -15,7 +24,6 @@ interface DavEntry {
 
 /** What a server tells of a resource and of what is directly in it. */
 export interface Listing {
-  readonly ok: true;
   /** The resource that was asked for; some servers leave it out of the list of what is in it. */
   readonly self?: DavEntry;
   /** What is directly in it, each name once, in the server's order. */
@@ -36,29 +44,64 @@ const MOST_TEXT = 8192;
 
 const DAV = 'DAV:';
 
+/** What a PROPFIND asks for. */
+export function propfindBody(properties: readonly string[]): string {
+  const names = properties.map((name) => `<${name}/>`).join('');
+  return `<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop>${names}</prop></propfind>`;
+}
+
+/** The answer to a PROPFIND as the WebDAV library may read it. */
+interface CleanMultistatus {
+  readonly ok: true;
+  readonly xml: string;
+  /** There is more than `MOST_ENTRIES`: the list is not all. */
+  readonly cut: boolean;
+}
+
 /**
- * Reads the answer to a PROPFIND (RFC 4918, 13): in any namespace prefix, whatever host or prefix a proxy has left in its
- * addresses, in time that grows with its length only. A document type is refused: nobody needs one here, and it can define
- * entities without end.
+ * Writes the answer to a PROPFIND (RFC 4918, 13) anew, with what we know of only, for the WebDAV library: that would take any
+ * namespace for DAV's, the first `propstat` for all of them, a slash in a name for a folder, and stumble over one bad address.
+ * Read in any namespace prefix, whatever host or prefix a proxy has left in its addresses, in time that grows with the answer's
+ * length only. A document type is refused: nobody needs one here, and it can define entities without end.
+ *
+ * In what is written the asked resource is `/`. Names are encoded once more than addresses are, so that the library's decoding
+ * leaves one part of a path one part; no text in it is markup.
  *
  * @param requestUrl that was asked for, with a trailing slash for a folder
  */
-export function readMultistatus(
+export function cleanMultistatus(
   body: string,
   requestUrl: string,
-): Listing | { readonly ok: false; readonly why: NotMultistatus } {
+): CleanMultistatus | { readonly ok: false; readonly why: NotMultistatus } {
   const text = body.trimStart(); // some servers begin with a byte order mark or with empty lines
   if (text === '') return { ok: false, why: 'empty' };
   const { responses, root, why, cut } = parse(text);
   if (why !== undefined) return { ok: false, why };
   if (root !== 'multistatus') return { ok: false, why: 'not-multistatus' };
-  return { ok: true, ...placed(responses, requestUrl), cut };
+  return { ok: true, xml: multistatusOf(placed(responses, requestUrl)), cut };
 }
 
-/** The quota in the answer to a PROPFIND of one resource (RFC 4331); undefined when the server does not say (most do not). */
-export function quotaOf(body: string, requestUrl: string): Quota | undefined {
-  const listing = readMultistatus(body, requestUrl);
-  return listing.ok ? listing.self?.quota : undefined;
+/** What the library has read in a clean answer. @param requestUrl as above */
+export function listingOf(stats: readonly FileStat[], requestUrl: string, cut: boolean): Listing {
+  const itself = stats.find(({ filename }) => filename === '/');
+  const children = stats.filter((stat) => stat !== itself);
+  return {
+    ...(itself === undefined ? {} : { self: entryOf(itself, lastNameIn(requestUrl)) }),
+    children: children.map((stat) => entryOf(stat, decodeURIComponent(stat.filename.slice(1)))),
+    cut,
+  };
+}
+
+/** What the library says of one resource. */
+export function entryOf({ type, props }: FileStat, name: string): DavEntry {
+  const { displayname, getcontentlength: size } = props ?? {};
+  const [available, used] = quotaProperties.map((property) => props?.[property]);
+  return {
+    ...{ name, isCollection: type === 'directory' },
+    ...(typeof displayname === 'string' ? { displayName: decodeURIComponent(displayname) } : {}),
+    ...(typeof size === 'number' ? { size } : {}),
+    ...(typeof available === 'number' ? { quota: { available, ...(typeof used === 'number' ? { used } : {}) } } : {}),
+  };
 }
 
 /** One `response`, as it is being read. */
@@ -173,24 +216,51 @@ function takeOver(response: Response, { status, isCollection, properties }: Prop
   for (const [name, value] of properties) response.properties.set(name, value);
 }
 
-/** What is known of the asked resource, and what is in it. */
-function placed(responses: readonly Response[], requestUrl: string): Pick<Listing, 'self' | 'children'> {
+/** The asked resource, and what is in it by its names. */
+interface Placed {
+  readonly itself?: Response;
+  readonly children: ReadonlyMap<string, Response>;
+}
+
+function placed(responses: readonly Response[], requestUrl: string): Placed {
   const asked = placeOf(requestUrl, requestUrl)?.path ?? '';
   const there = responses.flatMap((response) => {
     const place = response.status === 404 ? undefined : placeOf(response.href ?? '', requestUrl);
     return place === undefined ? [] : [{ ...place, response }];
   });
   const base = baseOf(there, asked);
-  const itself = there.find(({ path }) => path === base);
-  const children = new Map<string, DavEntry>();
+  const itself = there.find(({ path }) => path === base)?.response;
+  const children = new Map<string, Response>();
   for (const { name, folder, response } of there) {
-    if (folder === base && folder !== undefined && !children.has(name)) children.set(name, entryOf(name, response));
+    if (folder === base && folder !== undefined && !children.has(name)) children.set(name, response);
   }
-  return {
-    ...(itself === undefined ? {} : { self: entryOf(itself.name, itself.response) }),
-    children: [...children.values()],
-  };
+  return { children, ...omitUndefined({ itself }) };
 }
+
+function multistatusOf({ itself, children }: Placed): string {
+  const named = [...children].map(([name, response]) => responseOf(`/${encoded(encoded(name))}`, response));
+  return `<multistatus>${itself === undefined ? '' : responseOf('/', itself)}${named.join('')}</multistatus>`;
+}
+
+/** The answer for a resource of which the server says nothing that can be read. */
+export const nothingKnown = `<multistatus>${responseOf('/', { isCollection: true, properties: new Map() })}</multistatus>`;
+
+function responseOf(href: string, { isCollection, properties }: Response): string {
+  const displayName = properties.get('displayname') ?? '';
+  const texts = [
+    `<resourcetype>${isCollection ? '<collection/>' : ''}</resourcetype>`,
+    ...(displayName === '' ? [] : [`<displayname>${encoded(displayName)}</displayname>`]),
+    ...['getcontentlength', ...quotaProperties].flatMap((name) => {
+      const bytes = bytesOf(properties.get(name));
+      return bytes === undefined ? [] : [`<${name}>${bytes}</${name}>`];
+    }),
+  ];
+  const props = `<prop>${texts.join('')}</prop><status>HTTP/1.1 200 OK</status>`;
+  return `<response><href>${href}</href><propstat>${props}</propstat></response>`;
+}
+
+/** A text that was cut may end in half a character. */
+const encoded = (text: string): string => encodeURIComponent(text.replace(/[\uD800-\uDBFF]$/, ''));
 
 /** Where a resource is, in a form that can be compared: names in one of Unicode's forms, each behind a null character. */
 interface Place {
@@ -250,17 +320,9 @@ function decoded(part: string): string {
   }
 }
 
-function entryOf(name: string, { isCollection, properties }: Response): DavEntry {
-  const displayName = properties.get('displayname') ?? '';
-  const size = bytesOf(properties.get('getcontentlength'));
-  const available = bytesOf(properties.get('quota-available-bytes'));
-  const used = bytesOf(properties.get('quota-used-bytes'));
-  return {
-    ...{ name, isCollection },
-    ...(displayName === '' ? {} : { displayName }),
-    ...omitUndefined({ size }),
-    ...(available === undefined ? {} : { quota: used === undefined ? { available } : { available, used } }),
-  };
+/** Decoded last part of an address's path; empty for a server's root. */
+function lastNameIn(url: string): string {
+  return placeOf(url, url)?.name ?? '';
 }
 
 /** A negative number says that there is no limit, or that nobody knows. */

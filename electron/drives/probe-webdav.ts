@@ -5,7 +5,7 @@ import { propfindRoot } from './dav-access.ts';
 import { chooseChallenge, isAnswerable, parseChallenges } from './dav-challenge.ts';
 import { davFailure } from './dav-failure.ts';
 import type { WebdavChallenge } from './drive-mapper.ts';
-import { readMultistatus } from './multistatus.ts';
+import { cleanMultistatus } from './multistatus.ts';
 
 /**
  * Asks the WebDAV root what it wants, in one request without credentials. This also verifies TLS before any tool of the
@@ -13,8 +13,7 @@ import { readMultistatus } from './multistatus.ts';
  * @throws FailureError LK-3106 no WebDAV there, LK-3107 no scheme that can be used (or none at all), LK-30xx.
  */
 export async function probeWebdav(http: Http, url: string, signal?: AbortSignal): Promise<WebdavChallenge> {
-  const { method, headers = {}, body = '' } = propfindRoot();
-  const response = await http.request({ method, url, headers, body, ...omitUndefined({ signal }) });
+  const response = await http.request({ ...propfindRoot(url), ...omitUndefined({ signal }) });
   const { host, pathname } = new URL(url);
   const { status } = response;
   if (status === 401) return chooseChallenge(response.headers['www-authenticate'], host);
@@ -34,9 +33,8 @@ export async function isWebdav(
   url: string,
   limits: { readonly timeoutMs?: number; readonly signal?: AbortSignal } = {},
 ): Promise<boolean> {
-  const { method, headers = {}, body = '' } = propfindRoot();
-  const response = await http.request({ method, url, headers, body, ...limits });
-  if (response.status === 207) return readMultistatus(response.body, url).ok;
+  const response = await http.request({ ...propfindRoot(url), ...limits });
+  if (response.status === 207) return cleanMultistatus(response.body, url).ok;
   return response.status === 401 && asksUsably(response);
 }
 

@@ -7,7 +7,6 @@ import { isFull } from '../contract/health.ts';
 import type { Http } from '../http/http.ts';
 import type { Run } from '../os/run.ts';
 import type { Secret } from '../secrets/secret.ts';
-import { openRoot } from './check-password.ts';
 import { davAccess, type DavAccess } from './dav-access.ts';
 import { davFailure, writeRefusal } from './dav-failure.ts';
 import type { DriveMapper, DriveSpec, MappedDrive } from './drive-mapper.ts';
@@ -46,12 +45,12 @@ export async function proveDrive(
 ): Promise<Proof> {
   const dav = davAccess(tools.http, drive.spec, secret, signal);
   const begun = performance.now();
-  const { quota } = await openRoot(dav, drive.spec);
+  const { quota } = await dav.root();
   const roundTripMs = performance.now() - begun;
   // Deleting must work also when the user has stopped everything.
   const cleaner = davAccess(tools.http, drive.spec, secret);
   const trial: Trial = { ...{ tools, drive, dav, roundTripMs, signal } };
-  const list = (): Promise<ServerNames | undefined> => serverNames(dav, drive.spec.url);
+  const list = (): Promise<ServerNames | undefined> => serverNames(dav);
   const patience = tools.listingMs === undefined ? {} : { patienceMs: tools.listingMs };
   let tried: Tried;
   let server: ServerNames | undefined;
@@ -96,9 +95,9 @@ function readable({ why, status }: Pick<Readable, 'why' | 'status'>, server: Ser
 export async function removeProof(http: Http, spec: DriveSpec, secret: Secret, proofName: string): Promise<void> {
   const dav = davAccess(http, spec, secret);
   // Whether the password is still good, reading tells: a 401 to deleting may be about a right.
-  await openRoot(dav, spec);
+  await dav.root();
   for (const name of namesOf(proofName)) {
-    const { status } = await dav.send({ method: 'DELETE', name });
+    const { status } = await dav.remove(name);
     if (status >= 500 || status === 429) throw davFailure(status, spec.url);
   }
 }
@@ -182,9 +181,9 @@ async function poll(
 ): Promise<'arrived' | 'different' | 'absent'> {
   const deadline = performance.now() + patienceMs;
   for (let pauseMs = 20; ; pauseMs = Math.min(pauseMs * 2, 500)) {
-    const { status, body } = await dav.send({ method: 'GET', name, headers: { 'cache-control': 'no-cache' } });
+    const { status, body } = await dav.read(name);
     if (status === 200 && body === content) return 'arrived';
-    if (status === 401) await openRoot(dav, drive.spec); // throws when it was about the password
+    if (status === 401) await dav.root(); // throws when it was about the password
     if (status === 429 || status >= 500) throw davFailure(status, drive.spec.url);
     if (performance.now() + pauseMs > deadline) return status === 200 ? 'different' : 'absent';
     await sleep(pauseMs, undefined, { signal }).catch(() => {
@@ -198,25 +197,24 @@ async function poll(
  * @returns undefined when it does. @throws FailureError LK-5006, LK-0002; LK-30xx when the server cannot be read any more either.
  */
 async function refusalOf(trial: Trial, name: string): Promise<Extract<Tried, { is: 'refused' }> | undefined> {
-  const { dav, drive } = trial;
+  const { dav } = trial;
   const own = ownName(name);
-  const put = { method: 'PUT', name: own, headers: { 'if-none-match': '*' }, body: newContent() } as const;
   let status: number;
   try {
-    ({ status } = await dav.send(put));
+    ({ status } = await dav.create(own, newContent()));
   } catch (error) {
     if (!isFailure(error) || isFailure(error, 'LK-0002', 'LK-5006')) throw error;
     // A firewall that cuts what uploads, a page in between: about writing as long as reading goes on.
-    await openRoot(dav, drive.spec);
+    await dav.root();
     return { is: 'refused', why: 'busy' };
   }
   const why = writeRefusal(status);
   // 412: it is there, from a proof that was cut off. The server has taken it, then.
   if (why === undefined || status === 412) {
-    await dav.send({ method: 'DELETE', name: own }).catch(() => undefined);
+    await dav.remove(own).catch(() => undefined);
     return undefined;
   }
-  if (status === 401) await openRoot(dav, drive.spec);
+  if (status === 401) await dav.root();
   return { is: 'refused', why, status };
 }
 
@@ -224,7 +222,7 @@ async function refusalOf(trial: Trial, name: string): Promise<Extract<Tried, { i
 async function deleteThrough({ tools, drive }: Trial, cleaner: DavAccess, name: string): Promise<boolean> {
   const forget = tools.mapper.programs.forget(join(drive.path, name));
   if (forget !== undefined) await tools.run(forget);
-  const status = await cleaner.send({ method: 'DELETE', name }).then(
+  const status = await cleaner.remove(name).then(
     (response) => response.status,
     () => 0,
   );
@@ -232,5 +230,5 @@ async function deleteThrough({ tools, drive }: Trial, cleaner: DavAccess, name: 
 }
 
 async function deleteAll(cleaner: DavAccess, proofName: string): Promise<void> {
-  for (const name of namesOf(proofName)) await cleaner.send({ method: 'DELETE', name });
+  for (const name of namesOf(proofName)) await cleaner.remove(name);
 }

@@ -1,9 +1,9 @@
 import { isDriveConnection, type Connection } from '../connections/connection.ts';
 import { FailureError } from '../contract/failure.ts';
-import { renewalOf, type JournalEntry, type Renewal } from '../lifecycle/journal/journal-entry.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
+import { renewalOf, type JournalEntry, type Renewal } from '../lifecycle/journal/journal-entry.ts';
+import { loadState } from '../lifecycle/recovery.ts';
 import type { Services } from '../lifecycle/services.ts';
-import { loadState } from '../lifecycle/pending.ts';
 import { isMeant } from './views.ts';
 
 type Among = 'all' | 'drives' | 'applications';
@@ -13,14 +13,14 @@ export type Chosen =
   | {
       readonly is: 'connection';
       readonly connection: Connection;
-      /** One of it that was interrupted. */
+      /** An interrupted renewal of the connection. */
       readonly renewal?: Renewal;
     }
   | { readonly is: 'entry'; readonly entry: JournalEntry };
 
 /** All that can be chosen from. @throws as `loadState`. */
-export async function everything(parts: Services): Promise<readonly Chosen[]> {
-  const { entries, connections } = await loadState(parts);
+export async function everything(services: Services): Promise<readonly Chosen[]> {
+  const { entries, connections } = await loadState(services);
   return [
     ...connections.map((connection) => ({
       ...{ is: 'connection' as const, connection },
@@ -37,8 +37,8 @@ export async function everything(parts: Services): Promise<readonly Chosen[]> {
  * @param among what can be meant without a name; by its name anything can, so that it is said why it does not fit
  * @throws FailureError LK-1008 when there is none, or several and none was named.
  */
-export async function choose(parts: Services, which: string | undefined, among: Among = 'all'): Promise<Chosen> {
-  const all = await everything(parts);
+export async function choose(services: Services, which: string | undefined, among: Among = 'all'): Promise<Chosen> {
+  const all = await everything(services);
   const unnamed = among === 'all' ? all : all.filter((one) => isForApplication(one) === (among === 'applications'));
   const meant = which === undefined ? unnamed : all.filter((candidate) => isMeant(which, nameOf(candidate)));
   const [only, second] = meant;
@@ -51,13 +51,13 @@ export async function choose(parts: Services, which: string | undefined, among: 
   return only;
 }
 
-/** As `choose`, for work that needs a finished connection. @throws LK-1014 for one that waits. */
+/** Chooses a finished connection. @throws LK-1014 for one that waits. */
 export async function chooseConnection(
-  parts: Services,
+  services: Services,
   which: string | undefined,
   among: Among = 'all',
 ): Promise<Connection> {
-  const chosen = await choose(parts, which, among);
+  const chosen = await choose(services, which, among);
   if (chosen.is === 'connection') return chosen.connection;
   throw new FailureError('LK-1014', { label: chosen.entry.label });
 }

@@ -1,30 +1,28 @@
 import { driveOf, isDriveConnection } from '../connections/connection.ts';
 import { FailureError, type Result } from '../contract/failure.ts';
-import type { Lock } from '../os/exclusive.ts';
-import { runChecks } from '../diagnostics/checks.ts';
-import { withPerson } from '../secrets/presence.ts';
-import { failureOf, reportSteps, timedSteps } from '../lifecycle/run.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
-import { discoverAllowed, parseUserAddress, userInAddress } from '../lifecycle/plan.ts';
+import { runChecks } from '../diagnostics/checks.ts';
 import { hasDrive } from '../lifecycle/journal/journal-entry.ts';
-import type { Services } from '../lifecycle/services.ts';
-import { recover } from '../lifecycle/recovery.ts';
-import { setUp, setUpApplication } from '../lifecycle/set-up.ts';
+import { discoverAllowed, parseUserAddress, userInAddress } from '../lifecycle/plan.ts';
+import { loadState, pendingRevocation, recover } from '../lifecycle/recovery.ts';
 import { renew } from '../lifecycle/renewal.ts';
-import { choose, chooseConnection } from './choose.ts';
-import type { Engine, Run } from './engine.ts';
-import { signInTo } from './account.ts';
-import { handOver } from './hand-over.ts';
-import { openAccount } from './open-account.ts';
-import { loadState, pendingRevocation } from '../lifecycle/pending.ts';
-import { reconnect } from './reconnect.ts';
+import { failureOf, reportSteps, timedSteps } from '../lifecycle/run.ts';
+import type { Services } from '../lifecycle/services.ts';
+import { setUp, setUpApplication } from '../lifecycle/set-up.ts';
+import type { Lock } from '../os/exclusive.ts';
+import { withPerson } from '../secrets/presence.ts';
 import { rememberFindings } from '../upkeep/check-drive.ts';
-import { remove } from './remove.ts';
-import { unwatchedHealth } from './unwatched-health.ts';
-import { upkeepHands } from '../upkeep/upkeep-actions.ts';
+import { upkeepActions } from '../upkeep/upkeep-actions.ts';
 import { withLockRetry, type Patience } from '../upkeep/with-lock-retry.ts';
-import { removeAll } from './remove-all.ts';
+import { openAccount, signInTo } from './account.ts';
+import { choose, chooseConnection } from './choose.ts';
 import { applicationStatus, driveStatus } from './each-status.ts';
+import type { Engine, Run } from './engine.ts';
+import { handOver } from './hand-over.ts';
+import { healthSnapshot } from './health-snapshot.ts';
+import { openFolders } from './open-folders.ts';
+import { reconnect } from './reconnect.ts';
+import { remove, removeAll } from './remove.ts';
 import { applicationView, isWaiting, readyView, renewalReport, waitingView } from './views.ts';
 
 /** Whoever has none is refused at once. */
@@ -34,7 +32,7 @@ const NO_PATIENCE: Patience = { ms: 0 };
  * The engine over its parts: every call ends in data, whatever happens inside.
  * @param patience how long what the user wants done waits for another Latchkey's work; what goes on by itself never does
  */
-export function createEngine(parts: Services, lock: Lock, patience: Patience = NO_PATIENCE): Engine {
+export function createEngine(services: Services, lock: Lock, patience: Patience = NO_PATIENCE): Engine {
   const { exclusively, isHeld } = lock;
   const inTurn = <T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> =>
     withLockRetry(lock, work, patience, signal);
@@ -42,7 +40,7 @@ export function createEngine(parts: Services, lock: Lock, patience: Patience = N
     try {
       return { ok: true, value: await work() };
     } catch (error) {
-      return { ok: false, failure: signal?.aborted === true ? { code: 'LK-0002' } : failureOf(error, parts.log) };
+      return { ok: false, failure: signal?.aborted === true ? { code: 'LK-0002' } : failureOf(error, services.log) };
     }
   };
   const reported = ({ ask, progress, signal }: Run) => {
@@ -58,13 +56,13 @@ export function createEngine(parts: Services, lock: Lock, patience: Patience = N
       (attended === true ? asked : settle)(signal, async () => {
         // Looked at without the lock: most starts find nothing, and must not be in each other's way.
         const found = [
-          ...(await parts.journal.list()),
-          ...(await parts.journal.torn()),
-          ...(await parts.sessions.list()),
+          ...(await services.journal.list()),
+          ...(await services.journal.torn()),
+          ...(await services.sessions.list()),
         ];
         if (found.length === 0) return [];
         try {
-          return await exclusively(() => recover(parts, reportSteps(progress), signal));
+          return await exclusively(() => recover(services, reportSteps(progress), signal));
         } catch (error) {
           // Another Latchkey works: what the journal shows is its own.
           if (error instanceof FailureError && error.failure.code === 'LK-1009') return [];
@@ -74,7 +72,10 @@ export function createEngine(parts: Services, lock: Lock, patience: Patience = N
 
     discover: (address, signal, caFile) =>
       settle(signal, async () => {
-        const info = await discoverAllowed(parts, parseUserAddress(address), { signal, ...omitUndefined({ caFile }) });
+        const info = await discoverAllowed(services, parseUserAddress(address), {
+          signal,
+          ...omitUndefined({ caFile }),
+        });
         const { address: root, name, kind, ways, version } = info;
         const user = userInAddress(address);
         return { address: root, host: new URL(root).host, name, kind, ways, ...omitUndefined({ version, user }) };
@@ -84,93 +85,97 @@ export function createEngine(parts: Services, lock: Lock, patience: Patience = N
       const done = await asked(run.signal, () =>
         inTurn(run.signal, () => {
           const { platform, ...rest } = request;
-          return setUp(parts, { ...rest, address: parseUserAddress(platform) }, reported(run));
+          return setUp(services, { ...rest, address: parseUserAddress(platform) }, reported(run));
         }),
       );
       if (!done.ok) return { ...done, after: 'undone' };
       return done.value.ok
-        ? { ok: true, value: readyView(done.value.value, parts.drives, done.value.notes) }
+        ? { ok: true, value: readyView(done.value.value, services.drives, done.value.notes) }
         : done.value;
     },
 
     async setUpApplication({ platform, ...rest }, run) {
       const done = await asked(run.signal, () =>
         inTurn(run.signal, () =>
-          setUpApplication(parts, { ...rest, address: parseUserAddress(platform) }, reported(run)),
+          setUpApplication(services, { ...rest, address: parseUserAddress(platform) }, reported(run)),
         ),
       );
       if (!done.ok) return { ...done, after: 'undone' };
-      return done.value.ok ? { ok: true, value: applicationView(done.value.value, parts.now()) } : done.value;
+      return done.value.ok ? { ok: true, value: applicationView(done.value.value, services.now()) } : done.value;
     },
 
     status: () =>
       settle(undefined, async () => {
         // Asked first: what is begun after that is in no list yet. Where nothing is under way nobody has to be asked.
-        const working = (await parts.journal.list()).length === 0 || (await isHeld());
-        const { entries, connections: whole } = await loadState(parts);
+        const working = (await services.journal.list()).length === 0 || (await isHeld());
+        const { entries, connections: whole } = await loadState(services);
         // Without a failure an entry belongs to who is at work now; it neither waits nor is it left over.
         const left = working ? entries.filter(({ failure }) => failure !== undefined) : entries;
-        const healthNow = await unwatchedHealth(parts);
+        const healthNow = await healthSnapshot(services);
         const [connections, applications] = await Promise.all([
-          Promise.all(whole.filter(isDriveConnection).map((one) => driveStatus(parts, one, healthNow))),
+          Promise.all(whole.filter(isDriveConnection).map((one) => driveStatus(services, one, healthNow))),
           Promise.all(
             whole
               .filter((connection) => !isDriveConnection(connection))
-              .map((one) => applicationStatus(parts, one, healthNow)),
+              .map((one) => applicationStatus(services, one, healthNow)),
           ),
         ]);
         const waiting = left.filter(hasDrive).filter(isWaiting);
         const open = left.filter((entry) => !(hasDrive(entry) && isWaiting(entry)));
         return {
-          connections: [...connections, ...waiting.map((entry) => waitingView(entry, parts.drives))],
+          connections: [...connections, ...waiting.map((entry) => waitingView(entry, services.drives))],
           applications,
           open: open.map(pendingRevocation),
         };
       }),
 
     reconnect: (which, run) =>
-      asked(run.signal, () => inTurn(run.signal, () => reconnect(parts, which, reportSteps(run.progress), run.signal))),
+      asked(run.signal, () =>
+        inTurn(run.signal, () => reconnect(services, which, reportSteps(run.progress), run.signal)),
+      ),
 
     async renew(which, run) {
       const done = await asked(run.signal, () =>
-        inTurn(run.signal, async () => renew(parts, await chooseConnection(parts, which), reported(run))),
+        inTurn(run.signal, async () => renew(services, await chooseConnection(services, which), reported(run))),
       );
       if (!done.ok) return { ...done, after: 'unchanged' };
       return done.value.ok ? { ok: true, value: renewalReport(done.value) } : done.value;
     },
 
     remove: (which, how, run) =>
-      asked(run.signal, () => inTurn(run.signal, () => remove(parts, which, how, reported(run)))),
+      asked(run.signal, () => inTurn(run.signal, () => remove(services, which, how, reported(run)))),
 
-    removeAll: (how, run) => asked(run.signal, () => inTurn(run.signal, () => removeAll(parts, how, reported(run)))),
+    removeAll: (how, run) => asked(run.signal, () => inTurn(run.signal, () => removeAll(services, how, reported(run)))),
 
     open: (which, run) =>
       asked(run.signal, async () => {
-        const chosen = await choose(parts, which, 'drives');
+        const chosen = await choose(services, which, 'drives');
         if (chosen.is === 'connection') {
           const drive = driveOf(chosen.connection);
-          if ((await parts.drives.status(drive)) === 'mapped') return { path: parts.drives.pathOf(drive) };
+          if ((await services.drives.status(drive)) === 'mapped') return { path: services.drives.pathOf(drive) };
         }
-        return await inTurn(run.signal, () => reconnect(parts, which, reportSteps(run.progress), run.signal));
+        return await inTurn(run.signal, () => reconnect(services, which, reportSteps(run.progress), run.signal));
       }),
 
-    handOver: (which, run) => asked(run.signal, async () => ({ ended: await handOver(parts, which, run) })),
+    handOver: (which, run) => asked(run.signal, async () => ({ ended: await handOver(services, which, run) })),
 
     openAccount: (account, run) =>
       asked(run.signal, async () =>
-        openAccount(parts, await signInTo(parts, account, reported(run), exclusively), { settle: asked, inTurn }),
+        openAccount(services, await signInTo(services, account, reported(run), exclusively), { settle: asked, inTurn }),
       ),
+
+    openFolders: (which, { signal }) => asked(signal, () => openFolders(services, which, signal, asked)),
 
     doctor: () =>
       asked(undefined, async () => {
-        const findings = await runChecks(parts);
+        const findings = await runChecks(services);
         // What cannot be written down is found again: no reason to hide what was found now.
-        await rememberFindings(parts, findings).catch((error: unknown) =>
-          parts.log.unexpected(error, { during: 'doctor' }),
+        await rememberFindings(services, findings).catch((error: unknown) =>
+          services.log.unexpected(error, { during: 'doctor' }),
         );
         return findings;
       }),
 
-    upkeep: upkeepHands(parts, lock),
+    upkeep: upkeepActions(services, lock),
   };
 }

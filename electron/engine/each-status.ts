@@ -1,12 +1,13 @@
 import type { Connection, DriveConnection } from '../connections/connection.ts';
 import { FailureError } from '../contract/failure.ts';
 import type { ConnectionView } from '../contract/view.ts';
-import { failureOf } from '../lifecycle/run.ts';
 import { passwordBinding } from '../lifecycle/kept-secrets.ts';
+import { failureOf } from '../lifecycle/run.ts';
 import type { Services } from '../lifecycle/services.ts';
-import { stateOf } from '../upkeep/failure-state.ts';
+import { within } from '../os/abort.ts';
+import { stateOf } from '../upkeep/drive-record.ts';
 import type { ApplicationStatus, ConnectionStatus } from './engine.ts';
-import type { HealthSnapshot } from './unwatched-health.ts';
+import type { HealthSnapshot } from './health-snapshot.ts';
 import { applicationView, viewOf } from './views.ts';
 
 /**
@@ -17,74 +18,65 @@ const PATIENCE_MS = 8000;
 
 /** How a drive is. Never rejects: what cannot be told is `unknown`, and its health says why. */
 export async function driveStatus(
-  parts: Services,
+  services: Services,
   connection: DriveConnection,
   healthNow: HealthSnapshot,
   patienceMs = PATIENCE_MS,
 ): Promise<ConnectionStatus> {
   const { label, drive } = connection;
   try {
-    const late = new FailureError('LK-7013', { label });
     const asked = Promise.all([
-      parts.drives.status(drive),
-      keptState(parts, connection).catch(() => 'unknown' as const),
+      services.drives.status(drive),
+      keptState(services, connection).catch(() => 'unknown' as const),
     ]);
-    const [state, kept] = await within(patienceMs, asked, late);
-    const view = viewOf(connection, parts.drives);
-    const link = state === 'mapped' ? parts.drives.wayIn(drive) : view.link;
+    const [state, kept] = await within(patienceMs, asked, () => new FailureError('LK-7013', { label }));
+    const view = viewOf(connection, services.drives);
+    const link = state === 'mapped' ? services.drives.entryPath(drive) : view.link;
     return { ...view, link, state, health: healthNow.ofDrive(connection, state, kept) };
   } catch (error) {
-    const failure = failureOf(error, parts.log);
+    const failure = failureOf(error, services.log);
     const health = { state: stateOf(failure.code), failure };
-    return { ...viewAnyway(parts, connection), state: 'unknown', health };
+    return { ...viewAnyway(services, connection), state: 'unknown', health };
   }
 }
 
 /** How another application's app password is: with what the keychain says of it. Never rejects. */
 export async function applicationStatus(
-  parts: Services,
+  services: Services,
   connection: Connection,
   healthNow: HealthSnapshot,
   patienceMs = PATIENCE_MS,
 ): Promise<ApplicationStatus> {
   try {
-    const state = await within(patienceMs, keptState(parts, connection), new FailureError('LK-4004'));
-    return { ...applicationView(connection, parts.now()), state, health: healthNow.ofApplication(connection, state) };
+    const state = await within(patienceMs, keptState(services, connection), () => new FailureError('LK-4004'));
+    return {
+      ...applicationView(connection, services.now()),
+      state,
+      health: healthNow.ofApplication(connection, state),
+    };
   } catch (error) {
-    failureOf(error, parts.log);
+    failureOf(error, services.log);
     const health = healthNow.ofApplication(connection, 'unknown');
-    return { ...applicationView(connection, parts.now()), state: 'unknown', health };
+    return { ...applicationView(connection, services.now()), state: 'unknown', health };
   }
 }
 
 /** Whether its app password is in the keychain. Nobody is asked to unlock it. */
-async function keptState(parts: Services, connection: Connection): Promise<ApplicationStatus['state']> {
-  const { found } = await parts.secrets.read({ kind: 'app-password', id: connection.id }, passwordBinding(connection));
+async function keptState(services: Services, connection: Connection): Promise<ApplicationStatus['state']> {
+  const { found } = await services.secrets.read(
+    { kind: 'app-password', id: connection.id },
+    passwordBinding(connection),
+  );
   return ({ yes: 'kept', no: 'lost', unknown: 'unknown', elsewhere: 'unknown' } as const)[found];
 }
 
 /** Where a drive is may be what cannot be told. */
-function viewAnyway(parts: Services, connection: DriveConnection): ConnectionView {
+function viewAnyway(services: Services, connection: DriveConnection): ConnectionView {
   try {
-    return viewOf(connection, parts.drives);
+    return viewOf(connection, services.drives);
   } catch (error) {
-    failureOf(error, parts.log);
+    failureOf(error, services.log);
     const { id, label, platform, user, password, readOnly, drive } = connection;
     return { id, label, platform, user, password, mapper: drive.mapper, readOnly, path: '', link: '' };
-  }
-}
-
-/** What is late goes on by itself, and nobody listens to it any more. @throws `late` */
-async function within<T>(patienceMs: number, work: Promise<T>, late: FailureError): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const over = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(late);
-    }, patienceMs);
-  });
-  try {
-    return await Promise.race([work, over]);
-  } finally {
-    clearTimeout(timer);
   }
 }

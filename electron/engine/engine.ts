@@ -1,7 +1,9 @@
 import type { OwnedPasswordView, RevocationReport } from '../contract/app-passwords.ts';
 import type { ApplicationUse } from '../contract/application-uses.ts';
 import type { Failure, Result } from '../contract/failure.ts';
+import type { FolderPage } from '../contract/folders.ts';
 import type { Health } from '../contract/health.ts';
+import type { AfterRenewal, AfterSetUp, Outcome, RemovalLeft } from '../contract/outcome.ts';
 import type { PlatformKind } from '../contract/platform-kinds.ts';
 import type {
   ApplicationState,
@@ -12,22 +14,22 @@ import type {
   MapperName,
   Progress,
   Recovery,
-  WayIn,
+  SignInMethod,
 } from '../contract/view.ts';
-import type { AddressView, RemovalLeft, RenewedView } from '../contract/window.ts';
+import type { AddressView, RenewedView } from '../contract/window.ts';
 import type { OfferEnd } from '../hand-over/concealed-clipboard.ts';
 import type { Ask } from '../sign-in/ask.ts';
-import type { UpkeepActions } from '../upkeep/hands.ts';
+import type { UpkeepActions } from '../upkeep/upkeep-actions.ts';
 
 export interface SetUpRequest {
-  /** As the user gives it: `company.netexplorer.pro`, a full URL, with or without a path. */
+  /** Address as the user gives it: `company.netexplorer.pro`, a full URL, with or without a path. */
   readonly platform: string;
-  /** Of what is there, as `discover` found it: it need not be found out again. */
+  /** Kind of the platform, as `discover` found it. */
   readonly kind?: PlatformKind;
   /** Empty where only the sign-in in the browser tells. */
   readonly user: string;
   /** How to get in; the one that the platform suggests when absent. */
-  readonly way?: WayIn;
+  readonly way?: SignInMethod;
   /** Name of the app password; a unique one is made when absent. */
   readonly name?: string;
   /** What the user calls the drive; the platform's name when absent. */
@@ -36,6 +38,8 @@ export interface SetUpRequest {
   readonly mapper?: MapperName;
   /** Folder of the platform that the drive shows; all of the user's files when absent. */
   readonly folder?: string;
+  /** The person chooses it from a list, once there is an app password to list with. */
+  readonly chooseFolder?: boolean;
   /** PEM file of a private CA. */
   readonly caFile?: string;
 }
@@ -66,40 +70,11 @@ export interface HandOverRun {
   readonly signal: AbortSignal;
 }
 
-/**
- * What is left after a set-up that failed: `undone`, nothing; `kept`, the app password in the keychain, so that
- * `reconnect` tries the drive again without signing in; `open`, something that the next start undoes. `id` is what `reconnect`
- * and `remove` would be given.
- */
-export type After = 'undone' | 'kept' | 'open';
-
-export type SetUpOutcome<T = ConnectionView> =
-  | { readonly ok: true; readonly value: T }
-  | {
-      readonly ok: false;
-      readonly failure: Failure;
-      readonly after: After;
-      readonly id?: string;
-      /** Why something is still to be undone. */
-      readonly whyOpen?: Failure;
-    };
-
-/**
- * What is true after a renewal that failed. `unchanged`: the drive and its app password are as they were; `old`: the drive
- * was connected again with the old app password; `disconnected`: it is not connected, and nothing else is left; `open`:
- * something that the next start does.
- */
-export type AfterRenewal = 'unchanged' | 'old' | 'disconnected' | 'open';
-
 /** A new app password is in use. `left`: the one that it replaced is still on the platform, until the next start that can. */
 export interface RenewalReport {
   readonly renewed: RenewedView;
   readonly left?: RemovalLeft;
 }
-
-export type RenewalOutcome =
-  | { readonly ok: true; readonly value: RenewalReport }
-  | { readonly ok: false; readonly failure: Failure; readonly after: AfterRenewal };
 
 export interface ConnectionStatus extends ConnectionView {
   /** `waiting`: a set-up that stopped after the password was stored. */
@@ -143,7 +118,7 @@ export interface RemoveAllReport {
 
 /** An account: that of a connection (by id or label; the only one when absent), or any other. */
 export type Account =
-  { readonly connection?: string } | { readonly platform: string; readonly user: string; readonly way?: WayIn };
+  { readonly connection?: string } | { readonly platform: string; readonly user: string; readonly way?: SignInMethod };
 
 /** An account that is signed in to: what is asked of it needs no other sign-in, until the platform ends the session (LK-2008). */
 export interface OpenAccount {
@@ -159,7 +134,17 @@ export interface OpenAccount {
   close(): Promise<void>;
 }
 
-/** The one engine behind the window and the terminal. Failures are data; nothing here throws for what can be expected. */
+/** The folders of a connection's account: each call is a request or two with its app password. */
+export interface OpenFolders {
+  readonly host: string;
+  readonly label: string;
+  /** A page of the folders in a folder, as `FolderBrowser.open`. */
+  open(folder: string, from: number, signal: AbortSignal): Promise<Result<FolderPage>>;
+  /** Makes a folder in a folder, and opens it. */
+  make(folder: string, name: string, signal: AbortSignal): Promise<Result<FolderPage>>;
+}
+
+/** The engine behind the window and the terminal. Failures are data; nothing here throws for what can be expected. */
 export interface Engine {
   /**
    * Finishes or undoes what an earlier start left, without asking anybody; to be called first at every start.
@@ -171,9 +156,9 @@ export interface Engine {
   ): Promise<Result<readonly Recovery[]>>;
   /** What is at an address, as the user gives it. Sends no credentials. Aborting answers LK-0002. */
   discover(address: string, signal: AbortSignal, caFile?: string): Promise<Result<AddressView>>;
-  setUp(request: SetUpRequest, run: Run): Promise<SetUpOutcome>;
+  setUp(request: SetUpRequest, run: Run): Promise<Outcome<ConnectionView, AfterSetUp>>;
   /** Makes and keeps an app password for another application. What fails is undone: there is nothing to try again. */
-  setUpApplication(request: ApplicationRequest, run: Run): Promise<SetUpOutcome<ApplicationView>>;
+  setUpApplication(request: ApplicationRequest, run: Run): Promise<Outcome<ApplicationView, AfterSetUp>>;
   status(): Promise<Result<StatusReport>>;
   /** Maps a connection's drive again, or finishes a set-up that waits; with its path in the result. */
   reconnect(which: string | undefined, run: Run): Promise<Result<ConnectionView>>;
@@ -181,7 +166,7 @@ export interface Engine {
    * Puts a new app password in the place of a connection's own and revokes that one; also when it has expired, is refused or
    * lost. Goes on first with a renewal of it that was interrupted. Aborting goes back to the old one, as long as it can.
    */
-  renew(which: string | undefined, run: Run): Promise<RenewalOutcome>;
+  renew(which: string | undefined, run: Run): Promise<Outcome<RenewalReport, AfterRenewal>>;
   /** Removes a connection, or undoes a set-up that waits. */
   remove(which: string | undefined, how: { readonly localOnly: boolean }, run: Run): Promise<Result<RemovalReport>>;
   /**
@@ -198,6 +183,8 @@ export interface Engine {
   handOver(which: string | undefined, run: HandOverRun): Promise<Result<{ readonly ended: OfferEnd }>>;
   /** Signs in to an account, to list and revoke its app passwords. To be closed by who opened it. */
   openAccount(account: Account, run: Run): Promise<Result<OpenAccount>>;
+  /** The folders of a drive's account, from its root down. @returns LK-1018 for an application's. Nothing is asked of the platform's files yet. */
+  openFolders(which: string | undefined, run: Pick<Run, 'signal'>): Promise<Result<OpenFolders>>;
   doctor(): Promise<Result<readonly Finding[]>>;
   /** What looks after the connections. */
   readonly upkeep: UpkeepActions;

@@ -9,18 +9,18 @@ import type { HandOverRun } from './engine.ts';
 
 /** Hands an application its app password over the clipboard, where IT allows that. @throws FailureError */
 export async function handOver(
-  parts: Services,
+  services: Services,
   which: string | undefined,
   { offered, signal }: HandOverRun,
 ): Promise<OfferEnd> {
-  if (!allowsHandOver(await parts.policy.read())) throw new FailureError('LK-6001');
-  const connection = await chooseConnection(parts, which, 'applications');
+  if (!allowsHandOver(await services.policy.read())) throw new FailureError('LK-6001');
+  const connection = await chooseConnection(services, which, 'applications');
   const { id, label, login } = connection;
   if (isDriveConnection(connection)) throw new FailureError('LK-7033', { label });
-  const secret = await keptPassword(parts.secrets, connection);
+  const secret = await keptPassword(services.secrets, connection);
   if (secret === undefined) throw new FailureError('LK-4005', { label });
-  parts.log.info('hand-over', { id });
-  return await parts.clipboard.offer(secret, {
+  services.log.info('hand-over', { id });
+  return await services.clipboard.offer(secret, {
     offered: () => {
       offered({ id, label, login });
     },

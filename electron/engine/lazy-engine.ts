@@ -3,12 +3,12 @@ import type { Engine } from './engine.ts';
 /**
  * An engine that is loaded by its first call, so that a window can be painted before the mapper, the keychain and their
  * libraries are. @param load called once; when it fails, every call rejects
- * @param nothingKept what a start asks of a user without connections is answered by this alone
+ * @param isFreshProfile what a start asks of a user without connections is answered by this alone
  */
-export function lazyEngine(load: () => Promise<Engine>, nothingKept: () => Promise<boolean>): Engine {
+export function lazyEngine(load: () => Promise<Engine>, isFreshProfile: () => Promise<boolean>): Engine {
   let loading: Promise<Engine> | undefined;
   const engine = (): Promise<Engine> => (loading ??= load());
-  const isAsleep = async (): Promise<boolean> => loading === undefined && (await nothingKept());
+  const isAsleep = async (): Promise<boolean> => loading === undefined && (await isFreshProfile());
   return {
     recover: async (run) => ((await isAsleep()) ? { ok: true, value: [] } : (await engine()).recover(run)),
     discover: async (address, signal, caFile) => (await engine()).discover(address, signal, caFile),
@@ -25,10 +25,11 @@ export function lazyEngine(load: () => Promise<Engine>, nothingKept: () => Promi
     open: async (which, run) => (await engine()).open(which, run),
     handOver: async (which, run) => (await engine()).handOver(which, run),
     openAccount: async (account, run) => (await engine()).openAccount(account, run),
+    openFolders: async (which, run) => (await engine()).openFolders(which, run),
     doctor: async () => (await engine()).doctor(),
     upkeep: {
       kept: async () => (await engine()).upkeep.kept(),
-      tend: async (id, how, signal) => (await engine()).upkeep.tend(id, how, signal),
+      checkDrive: async (id, how, signal) => (await engine()).upkeep.checkDrive(id, how, signal),
       takeDown: async (id) => (await engine()).upkeep.takeDown(id),
       askClock: async (id, signal) => (await engine()).upkeep.askClock(id, signal),
       clearLeftovers: async () => (await engine()).upkeep.clearLeftovers(),

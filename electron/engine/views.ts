@@ -3,10 +3,10 @@ import { usefulnessOf } from '../contract/application-uses.ts';
 import type { Failure } from '../contract/failure.ts';
 import { unwritableFailure, unwritableOf } from '../contract/health.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
+import type { Outcome } from '../contract/outcome.ts';
 import type { ApplicationView, ConnectionView } from '../contract/view.ts';
 import type { Drives } from '../drives/drives.ts';
 import type { JournalEntry, StoredEntry } from '../lifecycle/journal/journal-entry.ts';
-import type { RenewalResult } from '../lifecycle/run.ts';
 import type { ConnectionStatus, RenewalReport } from './engine.ts';
 
 /** A connection as a window may know it. */
@@ -24,7 +24,7 @@ export function viewOf(connection: Connection, drives: Drives): ConnectionView {
 export function readyView(connection: Connection, drives: Drives, notes: readonly Failure[] = []): ConnectionView {
   const why = unwritableOf(connection);
   const all = [...(why === undefined ? [] : [unwritableFailure(why, connection.label)]), ...notes];
-  const link = drives.wayIn(driveOf(connection));
+  const link = drives.entryPath(driveOf(connection));
   return { ...viewOf(connection, drives), link, ...(all.length === 0 ? {} : { notes: all }) };
 }
 
@@ -43,7 +43,7 @@ export function applicationView(connection: Connection, now: Date): ApplicationV
 }
 
 /** A connection that has a new app password. */
-export function renewalReport({ value, left }: Extract<RenewalResult, { ok: true }>): RenewalReport {
+export function renewalReport({ value, left }: Extract<Outcome<Connection>, { ok: true }>): RenewalReport {
   const { id, label, platform, user, password } = value;
   const mark = value.drive === undefined ? ({ forApplication: true } as const) : {};
   const renewed = { id, label, platform, user, password, ...mark };

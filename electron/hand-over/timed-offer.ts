@@ -1,4 +1,5 @@
 import { FailureError } from '../contract/failure.ts';
+import { sleepUntil } from '../os/abort.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { OFFER_MS, type ConcealedClipboard, type OfferEnd } from './concealed-clipboard.ts';
 
@@ -56,30 +57,17 @@ export function timedOffer({ open, offerMs = OFFER_MS }: TimedOfferParts): Conce
 
 async function standFor(isOurs: () => boolean, offerMs: number, signal: AbortSignal): Promise<OfferEnd> {
   for (let left = offerMs; left > 0; left -= LOOK_MS) {
-    await pause(Math.min(LOOK_MS, left), signal);
+    await sleepUntil(Math.min(LOOK_MS, left), signal);
     if (!isOurs()) return 'replaced';
     if (signal.aborted) return 'stopped';
   }
   return 'expired';
 }
 
-/** Ends early when the signal aborts. */
-function pause(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal?.addEventListener('abort', end);
-  });
-}
-
 async function untilDone(work: () => boolean): Promise<boolean> {
   for (let left = TRIES; left > 0; left -= 1) {
     if (work()) return true;
-    await pause(PAUSE_MS);
+    await sleepUntil(PAUSE_MS);
   }
   return false;
 }

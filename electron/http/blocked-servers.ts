@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { readVersionedFile } from '../connections/versioned-file.ts';
+import { DAY_MS } from '../contract/expiry.ts';
 import { FailureError, isFailure } from '../contract/failure.ts';
 import type { Log } from '../log/log.ts';
 import { writePrivateFile } from '../os/files.ts';
@@ -25,7 +26,7 @@ const schema = z.strictObject({ version: z.literal(1), blocked: z.array(blockSch
 type Block = z.infer<typeof blockSchema>;
 
 /** Longer than any server may ask for: what says more is not believed. */
-const MOST_MS = 24 * 3600_000;
+const MOST_MS = DAY_MS;
 
 /**
  * Which servers have blocked this network's address, and until when. Every Latchkey of this user knows it, now and after a

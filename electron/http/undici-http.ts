@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { FailureError } from '../contract/failure.ts';
-import { limitBy } from '../os/abort.ts';
+import { limitBy, orAborted } from '../os/abort.ts';
 import { assertSafeScheme, isLoopback } from './address.ts';
 import { explainTls } from './explain-tls.ts';
 import { httpFailure } from './http-failure.ts';
@@ -42,6 +42,7 @@ export function undiciHttp(options: {
     const trusted = url.protocol === 'http:' ? noCertificates : await trustedCertificates(caFile, certificateBundles);
     try {
       const dispatcher = dispatcherFor(url, trusted);
+      // undici hears of an abort only once it is connected, which a proxy can put off for minutes; nothing is sent then.
       return await orAborted(exchange(url, request, dispatcher, signal, userAgent), signal);
     } catch (error) {
       const failure = httpFailure(signal.aborted ? signal.reason : error, url.host);
@@ -91,24 +92,6 @@ function createDispatcher(kind: 'plain' | 'direct' | 'proxied', trusted: readonl
     });
   } catch (error) {
     throw new FailureError('LK-3014', { host, reason: 'address' }, { cause: error });
-  }
-}
-
-/** undici hears of an abort only once it is connected, which a proxy can put off for minutes. It sends nothing then. */
-async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  work.catch(() => undefined);
-  let give = (): void => undefined;
-  const aborted = new Promise<never>((_resolve, reject) => {
-    give = () => {
-      reject(signal.reason as Error);
-    };
-    if (signal.aborted) give();
-    else signal.addEventListener('abort', give, { once: true });
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', give);
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Events } from '../contract/api.ts';
 import { eventChannel, type EventName } from '../contract/channels.ts';
 import { isTrusted, type SenderFrame } from './trusted-sender.ts';
-import type { Plain } from './plain.ts';
+import type { Serializable } from './serializable.ts';
 
 /** Tells the window something, if there is one. What is more than data does not compile. */
-export type Emit = <E extends EventName>(event: E, payload: Plain<Events[E]>) => void;
+export type Emit = <E extends EventName>(event: E, payload: Serializable<Events[E]>) => void;
 
 /** As much of Electron's WebContents as is used. */
 export interface Listener {

@@ -1,7 +1,7 @@
 import type { Area, NameIn } from '../contract/channels.ts';
 import type { Bridge, InputOf, OutputOf, api } from '../contract/api.ts';
 import type { Result } from '../contract/failure.ts';
-import type { Plain } from './plain.ts';
+import type { Serializable } from './serializable.ts';
 
 /**
  * One handler for each call that a window can make: what is missing here does not compile, nor does an answer that is
@@ -11,7 +11,7 @@ export type Handlers = {
   readonly [A in Area]: {
     readonly [N in NameIn<A> & keyof (typeof api)[A]]: (
       input: InputOf<(typeof api)[A][N]>,
-    ) => Promise<Result<Plain<OutputOf<(typeof api)[A][N]>>>>;
+    ) => Promise<Result<Serializable<OutputOf<(typeof api)[A][N]>>>>;
   };
 };
 

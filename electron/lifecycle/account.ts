@@ -1,7 +1,8 @@
-import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Connection } from '../connections/connection.ts';
 import { choosePasswords, isOrphan, type OwnedPasswordView, type RevocationReport } from '../contract/app-passwords.ts';
+import { DAY_MS } from '../contract/expiry.ts';
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { PlatformKind } from '../contract/platform-kinds.ts';
 import type { AppPasswordView } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
@@ -26,12 +27,12 @@ export interface Use {
 export interface Here {
   readonly machine: string;
   readonly device: string;
-  /** Those of the account. */
+  /** What of the account is in use here. */
   readonly uses: readonly Use[];
 }
 
-/** After that long without use an app password is marked: a quarter of a year, which a holiday or a sick leave is not. */
-const UNUSED_MS = 90 * 24 * 3600_000;
+/** An app password is marked after a quarter of a year without use, which a holiday or a sick leave is not. */
+const UNUSED_MS = 90 * DAY_MS;
 
 /**
  * Marks an app password as the platform lists it: whose it is, and whether anybody uses it.
@@ -64,11 +65,11 @@ function isUnused({ lastUsedAt, createdAt }: AppPasswordView, now: Date): boolea
 
 /** What of an account this machine uses: its connections, and what is under way or waits in the journal. */
 export async function usesOf(
-  parts: Services,
+  services: Services,
   { address, user }: Pick<Session, 'address' | 'user'>,
 ): Promise<readonly Use[]> {
-  const entries = await parts.journal.list();
-  const connections = await parts.connections.list();
+  const entries = await services.journal.list();
+  const connections = await services.connections.list();
   const ofAccount = (one: Connection | JournalEntry): boolean => one.platform.address === address && one.user === user;
   return [...connections, ...entries].filter(ofAccount).flatMap((one) => {
     const { id, label, drive } = one;
@@ -91,7 +92,7 @@ export interface SignedIn {
 
 /** The app passwords of the account, each with whose it is. @throws FailureError */
 export async function listOwned(
-  parts: Services,
+  services: Services,
   { session, kind, caFile }: SignedIn,
   signal?: AbortSignal,
 ): Promise<readonly OwnedPasswordView[]> {
@@ -99,17 +100,17 @@ export async function listOwned(
   const clock = (date: string): void => {
     told = date;
   };
-  const listed = await withSessions(parts.platform(kind, caFile)).passwords(session).list(signal, clock);
-  const { machine } = parts;
-  const here = { machine, device: await parts.device(), uses: await usesOf(parts, session) };
-  const now = await platformNow(parts, told);
+  const listed = await withSessions(services.platform(kind, caFile)).passwords(session).list(signal, clock);
+  const { machine } = services;
+  const here = { machine, device: await services.device(), uses: await usesOf(services, session) };
+  const now = await platformNow(services, told);
   return listed.map((password) => owned(password, here, now));
 }
 
 /** What the platform says it is, or said last: this machine's clock may be years behind. */
-async function platformNow(parts: Services, told: string | undefined): Promise<Date> {
+async function platformNow(services: Services, told: string | undefined): Promise<Date> {
   const said = Date.parse(told ?? '');
-  return new Date(Number.isNaN(said) ? parts.now().getTime() + (await parts.upkeep.read()).offsetMs : said);
+  return new Date(Number.isNaN(said) ? services.now().getTime() + (await services.upkeep.read()).offsetMs : said);
 }
 
 /**
@@ -118,20 +119,20 @@ async function platformNow(parts: Services, told: string | undefined): Promise<D
  * @returns what was revoked, and the failure that stopped it, if any.
  */
 export async function revokeOwned(
-  parts: Services,
+  services: Services,
   { session, kind, caFile }: SignedIn,
   chosen: readonly OwnedPasswordView[],
   run: { readonly steps: Steps; readonly signal: AbortSignal },
 ): Promise<RevocationReport> {
-  const passwords = withSessions(parts.platform(kind, caFile)).passwords(session);
+  const passwords = withSessions(services.platform(kind, caFile)).passwords(session);
   const revoked: OwnedPasswordView[] = [];
   try {
     await run.steps.run('revoke', async () => {
       for (const password of chosen) {
         run.signal.throwIfAborted();
-        if (isOrphan(password)) await assertNotMounted(parts, session);
-        for (const { passwordId, drive } of await usesOf(parts, session)) {
-          if (passwordId === password.id && drive !== undefined) await parts.drives.disconnect(drive);
+        if (isOrphan(password)) await assertNotMounted(services, session);
+        for (const { passwordId, drive } of await usesOf(services, session)) {
+          if (passwordId === password.id && drive !== undefined) await services.drives.disconnect(drive);
         }
         await passwords.revoke(password.id, run.signal);
         revoked.push(password);
@@ -139,7 +140,7 @@ export async function revokeOwned(
     });
     return { revoked };
   } catch (error) {
-    return { revoked, failure: run.signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log) };
+    return { revoked, failure: run.signal.aborted ? { code: 'LK-0002' } : failureOf(error, services.log) };
   }
 }
 
@@ -147,15 +148,15 @@ export async function revokeOwned(
  * A drive whose data was lost may still be mounted with the app password that is about to go.
  * @throws FailureError LK-7016 when something of the server is mounted that may be one.
  */
-async function assertNotMounted(parts: Services, { address }: Pick<Session, 'address'>): Promise<void> {
-  const known = [...(await parts.connections.list()), ...(await parts.journal.list())].flatMap(
+async function assertNotMounted(services: Services, { address }: Pick<Session, 'address'>): Promise<void> {
+  const known = [...(await services.connections.list()), ...(await services.journal.list())].flatMap(
     ({ drive }) => drive ?? [],
   );
-  const [path] = await parts.drives.disconnectUnknown(new URL(address), known);
+  const [path] = await services.drives.disconnectUnknown(new URL(address), known);
   if (path !== undefined) throw new FailureError('LK-7016', { host: new URL(address).host, path });
 }
 
-/** Those of a list that are meant. @throws FailureError LK-1016 when one is not in it. */
+/** Picks app passwords out of a list by id. @throws FailureError LK-1016 when one is not in it. */
 export function meant(all: readonly OwnedPasswordView[], ids: readonly string[]): readonly OwnedPasswordView[] {
   return [...new Set(ids)].map((id) => {
     const found = all.find((password) => password.id === id);
@@ -178,7 +179,7 @@ export interface RoomRun {
  * @throws FailureError what `create` throws: LK-3101 when nobody can be asked, or nothing was chosen.
  */
 export async function withFreeSlot<T>(
-  parts: Services,
+  services: Services,
   signedIn: SignedIn,
   { ask, signal, keeping }: RoomRun,
   create: () => Promise<T>,
@@ -189,7 +190,7 @@ export async function withFreeSlot<T>(
     } catch (error) {
       if (!isFailure(error, 'LK-3101') || ask.passwords === undefined) throw error;
       signal.throwIfAborted();
-      await makeRoom(parts, signedIn, { ask: ask.passwords.bind(ask), signal, full: error, keeping });
+      await makeRoom(services, signedIn, { ask: ask.passwords.bind(ask), signal, full: error, keeping });
     }
   }
 }
@@ -204,15 +205,15 @@ interface Full {
 }
 
 /** @throws FailureError `full` when nothing was chosen; what the platform refuses with. */
-async function makeRoom(parts: Services, signedIn: SignedIn, { ask, signal, full, keeping }: Full): Promise<void> {
-  const listed = await listOwned(parts, signedIn, signal);
+async function makeRoom(services: Services, signedIn: SignedIn, { ask, signal, full, keeping }: Full): Promise<void> {
+  const listed = await listOwned(services, signedIn, signal);
   const all = listed.filter(({ connectionId }) => connectionId === undefined || connectionId !== keeping);
   const passwords = choosePasswords(all, { filter: 'all', sort: 'offered' });
   const limit = full.failure.details?.['limit'];
   const ids = await ask({ why: 'limit', passwords, ...(typeof limit === 'number' ? { limit } : {}) });
   const chosen = passwords.filter(({ id }) => ids.includes(id));
   if (chosen.length === 0) throw full;
-  const { failure } = await revokeOwned(parts, signedIn, chosen, { steps: silentSteps, signal });
+  const { failure } = await revokeOwned(services, signedIn, chosen, { steps: silentSteps, signal });
   if (failure !== undefined) throw new FailureError(failure);
 }
 
@@ -221,27 +222,27 @@ async function makeRoom(parts: Services, signedIn: SignedIn, { ask, signal, full
  * chooses goes. Trouble with that is no trouble of the work that it comes with. To be called while the exclusive lock is held.
  * @throws FailureError LK-0002 when the person gives the whole work up.
  */
-export async function offerOrphans(parts: Services, signedIn: SignedIn, { ask, signal }: RoomRun): Promise<void> {
+export async function offerOrphans(services: Services, signedIn: SignedIn, { ask, signal }: RoomRun): Promise<void> {
   if (ask.passwords === undefined) return;
-  const orphans = await orphansOf(parts, signedIn, signal);
+  const orphans = await orphansOf(services, signedIn, signal);
   if (orphans.length === 0) return;
   const ids = await ask.passwords({ why: 'orphans', passwords: orphans });
   const chosen = orphans.filter(({ id }) => ids.includes(id));
-  const { failure } = await revokeOwned(parts, signedIn, chosen, { steps: silentSteps, signal });
-  if (failure !== undefined) parts.log.info('orphans-not-revoked', { code: failure.code });
+  const { failure } = await revokeOwned(services, signedIn, chosen, { steps: silentSteps, signal });
+  if (failure !== undefined) services.log.info('orphans-not-revoked', { code: failure.code });
 }
 
 async function orphansOf(
-  parts: Services,
+  services: Services,
   signedIn: SignedIn,
   signal: AbortSignal,
 ): Promise<readonly OwnedPasswordView[]> {
   try {
-    const all = await listOwned(parts, signedIn, signal);
+    const all = await listOwned(services, signedIn, signal);
     return choosePasswords(all, { filter: 'orphaned', sort: 'offered' });
   } catch (error) {
-    const failure: Failure = failureOf(error, parts.log);
-    parts.log.info('orphans-not-looked-for', { code: failure.code });
+    const failure: Failure = failureOf(error, services.log);
+    services.log.info('orphans-not-looked-for', { code: failure.code });
     return [];
   }
 }

@@ -1,12 +1,15 @@
-import type { Connection } from '../connections/connection.ts';
+import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
+import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
+import type { Recovery } from '../contract/view.ts';
+import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { Secret } from '../secrets/secret.ts';
-import { bringUp, writingOf } from './bring-up.ts';
-import type { Renewal } from './journal/journal-entry.ts';
-import { keptPassword, passwordBinding } from './kept-secrets.ts';
-import { canRevokeReplaced, keepReplaced, revokeReplaced } from './revocation.ts';
+import { bringUp, checkStoredPassword, keepBroughtUp, writingOf } from './bring-up.ts';
+import { wasGranted, type Renewal } from './journal/journal-entry.ts';
+import { keptPassword, keptSecret, passwordBinding } from './kept-secrets.ts';
+import { canRevokeReplaced, keepReplaced, lostAnswer, revokeReplaced } from './revocation.ts';
 import type { UndoOptions } from './revocation.ts';
-import type { Steps } from './run.ts';
+import { failureOf, outcome, type Steps } from './run.ts';
 import type { Services } from './services.ts';
 import { signOutQuietly } from './sessions.ts';
 
@@ -16,9 +19,9 @@ export interface Renewing {
   readonly connection: Connection;
 }
 
-/** From a stored next password to a drive that was proved with it. @param entered told of what there is to go back from */
+/** Connects the drive with the stored next password, and proves it. @param entered told of what there is to go back from */
 export async function activate(
-  parts: Services,
+  services: Services,
   { entry: stored, connection }: Renewing,
   secret: Secret,
   run: { readonly steps: Steps; readonly signal: AbortSignal },
@@ -30,24 +33,24 @@ export async function activate(
     const { drive: old } = connection;
     const { drive } = entry;
     // Both would be mapped at the same place; and nothing is to be mapped any more with the one that will be revoked.
-    await run.steps.run('unmap', () => parts.drives.disconnect(old));
+    await run.steps.run('unmap', () => services.drives.disconnect(old));
     run.signal.throwIfAborted();
     entry = { ...entry, phase: 'switching' };
     entered(entry);
-    await parts.journal.write(entry);
-    const up = await bringUp(parts, connection, drive, secret, {
+    await services.journal.write(entry);
+    const up = await bringUp(services, connection, drive, secret, {
       ...{ proofName: entry.proof, steps: run.steps, signal: run.signal, established: false },
       async moveTo(next) {
         entry = { ...entry, drive: next };
         entered(entry);
-        await parts.journal.write(entry);
+        await services.journal.write(entry);
       },
     });
     writing = writingOf(up);
   }
   run.signal.throwIfAborted();
   const replaced: Renewal = { ...entry, phase: 'replaced' };
-  await parts.journal.write(replaced);
+  await services.journal.write(replaced);
   entered(replaced); // and not before: a disk that refuses it lets everything go back
   const { unwritable: _, ...rest } = connection;
   return {
@@ -60,15 +63,15 @@ export async function activate(
  * Makes the next password the connection's own: first in the keychain, then in the list. Only forward, and safe to repeat.
  * @throws FailureError LK-4001 to LK-4004, LK-1013; the next start goes on then.
  */
-export async function promote(parts: Services, { entry, connection }: Renewing, steps: Steps): Promise<Connection> {
+export async function promote(services: Services, { entry, connection }: Renewing, steps: Steps): Promise<Connection> {
   return await steps.run('save', async () => {
-    const next = await keptPassword(parts.secrets, entry, 'next-password');
+    const next = await keptPassword(services.secrets, entry, 'next-password');
     if (next !== undefined) {
-      await keepReplaced(parts, entry, connection, next);
-      await parts.secrets.write({ kind: 'app-password', id: entry.id }, next, passwordBinding(entry));
+      await keepReplaced(services, entry, connection, next);
+      await services.secrets.write({ kind: 'app-password', id: entry.id }, next, passwordBinding(entry));
     }
     const renewed = renewedConnection(entry, connection);
-    await parts.connections.save(renewed);
+    await services.connections.save(renewed);
     return renewed;
   });
 }
@@ -90,7 +93,7 @@ export function renewedConnection({ password, drive, login, browser }: Renewal, 
  * @throws FailureError LK-2008 without a session, LK-3xxx, LK-4xxx, LK-1013; it stays open then.
  */
 export async function revokeOld(
-  parts: Services,
+  services: Services,
   entry: Renewal,
   steps: Steps,
   options: UndoOptions,
@@ -98,16 +101,160 @@ export async function revokeOld(
 ): Promise<void> {
   if (entry.phase !== 'retired') {
     if (entry.rotates !== true && canRevokeReplaced(entry)) {
-      await steps.run('retire', () => revokeReplaced(parts, entry, options));
+      await steps.run('retire', () => revokeReplaced(services, entry, options));
     }
     const retired: Renewal = { ...entry, phase: 'retired' };
     entered(retired);
-    await parts.journal.write(retired);
+    await services.journal.write(retired);
   }
-  await parts.secrets.forget({ kind: 'next-password', id: entry.id });
+  await services.secrets.forget({ kind: 'next-password', id: entry.id });
   if (options.session !== undefined && options.keepSession !== true) {
-    await signOutQuietly(parts, entry, options.session);
+    await signOutQuietly(services, entry, options.session);
   }
-  await parts.secrets.forget({ kind: 'session', id: entry.id }); // last: killed before, a next start ends it
-  await parts.journal.close(entry.id);
+  await services.secrets.forget({ kind: 'session', id: entry.id }); // last: killed before, a next start ends it
+  await services.journal.close(entry.id);
+}
+
+/**
+ * How long an app password that was replaced may still be accepted: the 10 s for which a Nextcloud remembers it (observed),
+ * and some for the platform to do what it was asked.
+ */
+const REPLACED_LIVES_MS = 15_000;
+
+/**
+ * Finds out whether an app password that was asked to replace itself did, and leaves a clear state. The keychain holds the new
+ * one when its item differs from the copy of the old one beside it; otherwise one request tells, once a replaced app password
+ * would surely be refused.
+ *
+ * An accepted app password is the connection's, and the drive is connected with it. A refused one was replaced by one that got
+ * lost on its way: nothing tries it again, and the drive waits for a renewal with a sign-in, which revokes the lost one by its
+ * id; a granted one only a person finds (LK-3114).
+ * @throws when aborted; nothing is recorded then.
+ */
+export async function resolveRotation(
+  services: Services,
+  { entry, connection }: Renewing,
+  steps: Steps,
+  signal: AbortSignal,
+): Promise<Recovery> {
+  try {
+    if (!isDriveConnection(connection)) throw new Error('only what has a drive can prove its password');
+    const secret = await keptSecret(
+      services.secrets,
+      { kind: 'app-password', id: entry.id },
+      passwordBinding(connection),
+      passwordBinding({ ...connection, ...omitUndefined({ drive: entry.drive }) }),
+    );
+    if (secret === undefined) return await giveUpLost(services, { entry, connection });
+    const isNew =
+      entry.phase === 'created' || (entry.phase === 'creating' && !(await isCopy(services, connection, secret)));
+    if (!isNew) await untilReplacedIsRefused(services, entry, signal);
+    if (!(await isAccepted(services, connection, secret, signal))) {
+      // Heard of and kept, it can only have been revoked since: nobody has to look for another one.
+      const { unansweredAt: _, ...heard } = entry;
+      return await giveUpLost(services, { entry: isNew ? heard : entry, connection });
+    }
+    const current = isNew ? renewedConnection(withOwnId(services, entry), connection) : connection;
+    if (isNew) await services.connections.save(current);
+    if (entry.wasConnected === true && isDriveConnection(current)) {
+      await connectSettled(services, entry, current, secret, steps, signal);
+    }
+    await revokeOld(services, { ...entry, phase: 'retired' }, steps, {});
+    return outcome(entry, isNew ? 'finished' : 'undone');
+  } catch (error) {
+    if (signal.aborted) throw error;
+    const failure = failureOf(error, services.log);
+    await services.journal.write({ ...entry, failure }).catch((trouble: unknown) => failureOf(trouble, services.log));
+    return outcome(entry, 'open', failure);
+  }
+}
+
+/** Whether an app password is the one that was to be replaced, of which a copy lies beside it from before it was asked. */
+async function isCopy(services: Services, connection: DriveConnection, secret: Secret): Promise<boolean> {
+  const copy = await keptPassword(services.secrets, connection, 'next-password');
+  return copy === undefined || copy.equals(secret);
+}
+
+async function untilReplacedIsRefused(
+  services: Services,
+  { unansweredAt }: Renewal,
+  signal: AbortSignal,
+): Promise<void> {
+  if (unansweredAt === undefined) return; // it was not asked, or has clearly refused
+  const since = services.now().getTime() - Date.parse(unansweredAt);
+  // A clock that was set back says nothing: the whole time, then.
+  const leftMs = since < 0 ? REPLACED_LIVES_MS : REPLACED_LIVES_MS - since;
+  if (leftMs > 0) await services.pause(leftMs, signal);
+}
+
+async function connectSettled(
+  services: Services,
+  entry: Renewal,
+  connection: DriveConnection,
+  secret: Secret,
+  steps: Steps,
+  signal: AbortSignal,
+): Promise<void> {
+  const up = await bringUp(services, connection, connection.drive, secret, {
+    ...{ proofName: entry.proof, steps, signal, established: true },
+    moveTo: (drive) => moveRotated(services, entry, connection, drive),
+  });
+  await keepBroughtUp(services, connection, up);
+}
+
+/** Records another mapper of a drive whose password was just replaced, in the journal and in the list. */
+export async function moveRotated(
+  services: Services,
+  entry: Renewal,
+  connection: DriveConnection,
+  drive: DriveSpec,
+): Promise<void> {
+  if (entry.drive !== undefined) await services.journal.write({ ...entry, drive });
+  await services.connections.save({ ...connection, drive });
+}
+
+/** Whether WebDAV takes an app password; refused, the drive is unmapped. @throws FailureError for anything but a refusal. */
+export async function isAccepted(
+  services: Services,
+  connection: DriveConnection,
+  secret: Secret,
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    await checkStoredPassword(services, connection, secret, signal);
+    return true;
+  } catch (error) {
+    if (isFailure(error, 'LK-5006')) return false;
+    throw error;
+  }
+}
+
+/** Gives the new app password of a Nextcloud, which tells no id, an id of ours: what is held against the old one is not held against it. */
+function withOwnId(services: Services, entry: Renewal): Renewal {
+  if (entry.phase === 'created' || !wasGranted(entry)) return entry;
+  return { ...entry, password: { ...entry.password, id: services.random() } };
+}
+
+async function giveUpLost(
+  services: Services,
+  { entry, connection }: { readonly entry: Renewal; readonly connection: DriveConnection },
+): Promise<Recovery> {
+  await services.drives.disconnect(connection.drive);
+  // Its id, when the platform has said it: what is to be revoked later is the one that got lost.
+  if (entry.phase === 'created') await services.connections.save(renewedConnection(entry, connection));
+  await services.secrets.forget({ kind: 'app-password', id: entry.id });
+  await services.secrets.forget({ kind: 'next-password', id: entry.id });
+  if (entry.unansweredAt !== undefined && wasGranted(entry)) {
+    // The entry is from here on that of a grant whose answer got lost, and waits for the person.
+    const { rotates: _, ...grant } = entry;
+    const { failure } = lostAnswer(services, entry);
+    await services.journal.write({ ...grant, phase: 'creating', undoing: true, failure });
+    return outcome(entry, 'open', failure);
+  }
+  await services.journal.close(entry.id);
+  return outcome(entry, 'undone', lost(connection));
+}
+
+function lost({ label }: DriveConnection): Failure {
+  return new FailureError('LK-4005', { label }).failure;
 }

@@ -1,14 +1,130 @@
 import type { Connection, DriveConnection } from '../connections/connection.ts';
-import { isFailure, type Failure, type FailureCode, type FailureError } from '../contract/failure.ts';
+import { FailureError, isFailure, type Failure, type FailureCode } from '../contract/failure.ts';
 import { isReadOnly } from '../contract/health.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { MapperName, Unwritable } from '../contract/view.ts';
-import type { DriveSpec } from '../drives/drive-mapper.ts';
+import type { DriveSpec, WebdavChallenge } from '../drives/drive-mapper.ts';
 import type { Secret } from '../secrets/secret.ts';
-import { isOfMapper, mapperAfter } from './mapper-choice.ts';
-import { asDisabled } from './revocation.ts';
+import type { JournalEntry } from './journal/journal-entry.ts';
 import { failureOf, type Steps } from './run.ts';
 import type { Services } from './services.ts';
+
+/** The part of a set-up that decides what maps its drive. */
+interface MapperWish {
+  readonly address: URL;
+  readonly user: string;
+  readonly mapper?: MapperName;
+  readonly caFile?: string;
+}
+
+/**
+ * The mapper for a new drive. Where one cannot keep two drives of an account apart, the second is another one's.
+ * @param scheme when it is known already: not every mapper can do digest
+ * @throws FailureError LK-7031 when there is no other one; as `Drives.choose`.
+ */
+export async function mapperFor(
+  services: Services,
+  wish: MapperWish,
+  scheme?: WebdavChallenge['scheme'],
+): Promise<MapperName> {
+  const options = omitUndefined({ caFile: wish.caFile, scheme });
+  const taken = await drivesThatStandAlone(services, wish);
+  const [first] = taken;
+  const asked = omitUndefined({ mapper: wish.mapper });
+  if (first === undefined) return await services.drives.choose({ ...asked, ...options });
+  const { label } = first;
+  const except = taken.map(({ mapper }) => mapper);
+  if (wish.mapper !== undefined && except.includes(wish.mapper)) throw new FailureError('LK-7031', { label });
+  try {
+    return await services.drives.choose({ ...asked, except, ...options });
+  } catch (error) {
+    if (wish.mapper !== undefined || !isFailure(error)) throw error;
+    throw new FailureError('LK-7031', { ...error.failure.details, label }, { cause: error });
+  }
+}
+
+/** What one mapper cannot, another one may: its program is missing or crashes, its mount shows or delivers nothing. */
+const ofMapper: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  ...(['LK-5002', 'LK-5003', 'LK-5004', 'LK-5005', 'LK-5007', 'LK-5008', 'LK-5013', 'LK-5017', 'LK-5018'] as const),
+  ...(['LK-1004', 'LK-3107'] as const), // names and challenges that not every mapper can do
+]);
+
+/** Whether another mapper may do what this one failed with. */
+export function isOfMapper(error: unknown): error is FailureError {
+  return isFailure(error) && ofMapper.has(error.failure.code);
+}
+
+/**
+ * The mapper that a drive goes on with when its own cannot.
+ * @returns undefined when there is none, and when a person or the setting asks for this one
+ */
+export async function mapperAfter(
+  services: Services,
+  { id, platform, user }: Pick<Connection, 'id' | 'platform' | 'user'>,
+  drive: DriveSpec,
+): Promise<MapperName | undefined> {
+  if (drive.mapperChosen === true || (await services.drives.preferred()) === drive.mapper) return undefined;
+  const { caFile, challenge, mapper } = drive;
+  const next = await services.drives
+    .choose({ except: [mapper], scheme: challenge.scheme, ...omitUndefined({ caFile }) })
+    .catch((trouble: unknown) => {
+      if (!isFailure(trouble)) throw trouble;
+      return undefined;
+    });
+  const wish = { address: new URL(platform.address), user };
+  const taken = await drivesThatStandAlone(services, wish, id);
+  return taken.some((other) => other.mapper === next) ? undefined : next;
+}
+
+/**
+ * Drives of the same account, finished or waiting, whose mapper can have no second one of it; of any account there while
+ * nobody knows who will sign in.
+ */
+async function drivesThatStandAlone(
+  services: Services,
+  { address, user }: MapperWish,
+  but?: string,
+): Promise<readonly { readonly label: string; readonly mapper: MapperName }[]> {
+  const known = [...(await services.connections.list()), ...(await services.journal.list())];
+  return known.flatMap(({ drive, label, ...other }) =>
+    drive !== undefined &&
+    services.drives.traitsOf(drive.mapper)?.severalPerAccount === false &&
+    other.id !== but &&
+    new URL(other.platform.address).host === address.host &&
+    (user === '' || other.user.toLowerCase() === user.toLowerCase())
+      ? [{ label, mapper: drive.mapper }]
+      : [],
+  );
+}
+
+/** The account whose files are unavailable. */
+export interface Unavailable {
+  readonly platform: JournalEntry['platform'];
+  readonly caFile?: string | undefined;
+  readonly label: string;
+}
+
+/**
+ * What "not available" (503) means to a request with an app password: the whole platform, or this account alone, whose app
+ * password lives on. Asked of the platform without credentials.
+ * @returns LK-7012 instead of LK-3013 when the platform is up; any other error unchanged
+ */
+export async function asDisabled(
+  services: Pick<Services, 'platform'>,
+  { platform: { kind, address }, caFile, label }: Unavailable,
+  error: unknown,
+  signal?: AbortSignal,
+): Promise<unknown> {
+  if (!isFailure(error, 'LK-3013') || signal?.aborted === true) return error;
+  const isUp = await services
+    .platform(kind, caFile)
+    .discover(new URL(address), signal)
+    .then(
+      () => true,
+      () => false,
+    );
+  return isUp ? new FailureError('LK-7012', { ...error.failure.details, label }, { cause: error }) : error;
+}
 
 /**
  * One request of our own before a mount tool gets a password that was stored a while ago: such tools repeat a refused
@@ -17,17 +133,17 @@ import type { Services } from './services.ts';
  *   the platform works, but not for this account.
  */
 export async function checkStoredPassword(
-  parts: Services,
+  services: Services,
   { platform, drive }: Pick<DriveConnection, 'platform' | 'drive'>,
   secret: Secret,
   signal: AbortSignal,
 ): Promise<void> {
   try {
-    await parts.drives.checkPassword(drive, secret, signal);
+    await services.drives.checkPassword(drive, secret, signal);
   } catch (error) {
-    if (isFailure(error, 'LK-5006')) await takeDown(parts, drive);
+    if (isFailure(error, 'LK-5006')) await takeDown(services, drive);
     const { caFile, label } = drive;
-    throw await asDisabled(parts, { platform, caFile, label }, error, signal);
+    throw await asDisabled(services, { platform, caFile, label }, error, signal);
   }
 }
 
@@ -36,8 +152,8 @@ export interface BringUp {
   readonly steps: Steps;
   readonly signal: AbortSignal;
   /**
-   * It has worked before: then it stays mapped unless it is shown to be no drive, or its password to be refused. What was
-   * never proved is unmapped at any failure.
+   * The drive has worked before: a failure leaves it mapped, unless it is shown to be no drive, or its password is refused. A
+   * drive that was never proved is unmapped at any failure.
    */
   readonly established: boolean;
   /** What has to hold before the mount tool gets the password, as a part of mapping the drive. */
@@ -48,7 +164,7 @@ export interface BringUp {
 
 /** A drive that is mapped, and was tried out. */
 export interface BroughtUp {
-  /** As it is mapped: perhaps with another mapper than was asked for. */
+  /** The drive as it is mapped: perhaps with another mapper than was asked for. */
   readonly spec: DriveSpec;
   readonly unwritable?: Unwritable;
   readonly notes: readonly Failure[];
@@ -62,20 +178,20 @@ const noDrive: ReadonlySet<FailureCode> = new Set<FailureCode>(['LK-5006', 'LK-5
  * @throws FailureError, that of the first mapper; see `BringUp.established` for what is mapped then.
  */
 export async function bringUp(
-  parts: Services,
+  services: Services,
   owner: Pick<Connection, 'id' | 'platform' | 'user'>,
   spec: DriveSpec,
   secret: Secret,
   how: BringUp,
 ): Promise<BroughtUp> {
   try {
-    return await bringUpOnce(parts, spec, secret, how);
+    return await bringUpOnce(services, spec, secret, how);
   } catch (error) {
     if (!isOfMapper(error) || how.signal.aborted || how.moveTo === undefined) throw error;
-    const mapper = await mapperAfter(parts, owner, spec);
+    const mapper = await mapperAfter(services, owner, spec);
     // Two mounts of one drive must not be: what cannot be unmapped is not followed by another one.
-    if (mapper === undefined || !(await takeDown(parts, spec))) throw error;
-    return await withNext(parts, { spec, mapper, error, moveTo: how.moveTo }, secret, how);
+    if (mapper === undefined || !(await takeDown(services, spec))) throw error;
+    return await withNext(services, { spec, mapper, error, moveTo: how.moveTo }, secret, how);
   }
 }
 
@@ -88,7 +204,7 @@ interface Move {
 }
 
 async function withNext(
-  parts: Services,
+  services: Services,
   { spec, mapper, error, moveTo }: Move,
   secret: Secret,
   how: BringUp,
@@ -96,21 +212,21 @@ async function withNext(
   const next: DriveSpec = { ...spec, mapper };
   const reason = error.failure.code;
   await moveTo(next);
-  parts.log.info('next-mapper', { code: reason, mapper });
+  services.log.info('next-mapper', { code: reason, mapper });
   try {
     const { before: _done, ...again } = how;
-    const up = await bringUpOnce(parts, next, secret, again);
+    const up = await bringUpOnce(services, next, secret, again);
     return { ...up, notes: [{ code: 'LK-5020', details: { name: mapper, reason } }, ...up.notes] };
   } catch (second) {
     // Neither can: it is told of the first one, which is tried again next time. Anything else is news of its own.
-    if (!isOfMapper(second) || how.signal.aborted || !(await takeDown(parts, next))) throw second;
+    if (!isOfMapper(second) || how.signal.aborted || !(await takeDown(services, next))) throw second;
     await moveTo(spec);
     throw error;
   }
 }
 
 async function bringUpOnce(
-  parts: Services,
+  services: Services,
   spec: DriveSpec,
   secret: Secret,
   { proofName, steps, signal, established, before }: BringUp,
@@ -118,23 +234,23 @@ async function bringUpOnce(
   try {
     const { notes, ...drive } = await steps.run('map', async () => {
       await before?.();
-      return await parts.drives.connect(spec, secret, signal);
+      return await services.drives.connect(spec, secret, signal);
     });
-    const proof = await steps.run('prove', () => parts.drives.prove(drive, secret, proofName, signal));
+    const proof = await steps.run('prove', () => services.drives.prove(drive, secret, proofName, signal));
     if (proof.is === 'readable') return { spec, unwritable: proof.why, notes };
     const left: readonly Failure[] =
       proof.left === undefined ? [] : [{ code: 'LK-5019', details: { name: proof.left } }];
     return { spec, notes: [...notes, ...left] };
   } catch (error) {
     const stays = established && !(isFailure(error) && noDrive.has(error.failure.code));
-    if (!stays || !(await isMapped(parts, spec))) await takeDown(parts, spec);
+    if (!stays || !(await isMapped(services, spec))) await takeDown(services, spec);
     throw error;
   }
 }
 
 /** What is half mapped is taken down, too. */
-async function isMapped(parts: Services, spec: DriveSpec): Promise<boolean> {
-  return (await parts.drives.mounted(spec).catch(() => 'gone')) === 'mapped';
+async function isMapped(services: Services, spec: DriveSpec): Promise<boolean> {
+  return (await services.drives.mounted(spec).catch(() => 'gone')) === 'mapped';
 }
 
 /** How the list of connections says what the proof has found. */
@@ -144,14 +260,14 @@ export function writingOf({ unwritable }: Pick<BroughtUp, 'unwritable'>): Pick<C
 
 /** A connection as it is after its drive was brought up, saved when that is news. @throws FailureError LK-1013. */
 export async function keepBroughtUp(
-  parts: Services,
+  services: Services,
   connection: DriveConnection,
   up: BroughtUp,
 ): Promise<DriveConnection> {
   const { unwritable, readOnly, drive, ...rest } = connection;
   const current = { ...rest, drive: { ...drive, mapper: up.spec.mapper }, ...writingOf(up) };
   const same = unwritable === up.unwritable && readOnly === current.readOnly && drive.mapper === up.spec.mapper;
-  if (!same) await parts.connections.save(current);
+  if (!same) await services.connections.save(current);
   return current;
 }
 
@@ -159,12 +275,12 @@ export async function keepBroughtUp(
  * Unmaps a drive; trouble with that is noted, and does not hide why it was to be unmapped.
  * @returns whether it is unmapped
  */
-export async function takeDown(parts: Services, spec: DriveSpec): Promise<boolean> {
+export async function takeDown(services: Services, spec: DriveSpec): Promise<boolean> {
   try {
-    await parts.drives.disconnect(spec);
+    await services.drives.disconnect(spec);
     return true;
   } catch (error) {
-    parts.log.info('not-unmapped', { code: failureOf(error, parts.log).code });
+    services.log.info('not-unmapped', { code: failureOf(error, services.log).code });
     return false;
   }
 }

@@ -24,11 +24,11 @@ interface FinishOptions {
 }
 
 /**
- * From a stored app password to a proved drive and a saved connection. Safe to repeat.
+ * Maps and proves the drive of a stored app password, and saves the connection. Safe to repeat.
  * @throws FailureError; the drive is then unmapped again, and the app password stays where it is.
  */
 export async function finish(
-  parts: Services,
+  services: Services,
   entry: StoredEntry,
   secret: Secret,
   steps: Steps,
@@ -36,34 +36,34 @@ export async function finish(
 ): Promise<Finished> {
   const { signal, untried } = options;
   // Before a mount tool gets it: one that is refused leaves this computer once, and such tools repeat it.
-  const check = (): Promise<unknown> => parts.drives.checkPassword(entry.drive, secret, signal);
-  const up = await bringUp(parts, entry, entry.drive, secret, {
+  const check = (): Promise<unknown> => services.drives.checkPassword(entry.drive, secret, signal);
+  const up = await bringUp(services, entry, entry.drive, secret, {
     ...{ proofName: entry.proof, steps, signal, established: false },
     ...omitUndefined({ before: untried === true ? check : undefined }),
-    moveTo: (drive) => parts.journal.write({ ...entry, drive }),
+    moveTo: (drive) => services.journal.write({ ...entry, drive }),
   });
   return await steps.run('save', async () => {
-    const connection = connectionOf({ ...entry, drive: up.spec }, up, parts.now());
+    const connection = connectionOf({ ...entry, drive: up.spec }, up, services.now());
     try {
       signal.throwIfAborted();
-      await parts.connections.save(connection);
+      await services.connections.save(connection);
     } catch (error) {
-      await takeDown(parts, up.spec);
+      await takeDown(services, up.spec);
       throw error;
     }
-    await tidy(parts, entry, options.session);
+    await tidy(services, entry, options.session);
     return { connection, notes: up.notes };
   });
 }
 
 /** The set-up is done: trouble here is no failure of it. The entry then stays, and the next start does all this again. */
-export async function tidy(parts: Services, entry: JournalEntry, session: Session | undefined): Promise<void> {
+export async function tidy(services: Services, entry: JournalEntry, session: Session | undefined): Promise<void> {
   try {
-    if (session !== undefined) await signOutQuietly(parts, entry, session);
-    await parts.secrets.forget({ kind: 'session', id: entry.id }); // last: killed before, a next start ends it
-    await parts.journal.close(entry.id);
+    if (session !== undefined) await signOutQuietly(services, entry, session);
+    await services.secrets.forget({ kind: 'session', id: entry.id }); // last: killed before, a next start ends it
+    await services.journal.close(entry.id);
   } catch (error) {
-    parts.log.info('not-tidied', { code: failureOf(error, parts.log).code });
+    services.log.info('not-tidied', { code: failureOf(error, services.log).code });
   }
 }
 
@@ -87,9 +87,9 @@ export function storedPassword({ password }: JournalEntry): Connection['password
   return { id, name, ...omitUndefined({ expiresAt, reviewAt, origin, use }) };
 }
 
-/** From a stored app password to a saved connection without a drive. Safe to repeat. @throws FailureError LK-1012, LK-1013. */
+/** Saves the connection of a stored app password that another application uses. Safe to repeat. @throws FailureError LK-1012, LK-1013. */
 export async function finishApplication(
-  parts: Services,
+  services: Services,
   entry: ApplicationEntry,
   steps: Steps,
   options: { readonly signal: AbortSignal; readonly session?: Session | undefined },
@@ -101,23 +101,23 @@ export async function finishApplication(
       password: storedPassword(entry),
       ...omitUndefined({ caFile: entry.caFile, browser: entry.browser }),
       readOnly: false,
-      createdAt: parts.now().toISOString(),
+      createdAt: services.now().toISOString(),
     };
-    await parts.connections.save(connection);
-    await tidy(parts, entry, options.session);
+    await services.connections.save(connection);
+    await tidy(services, entry, options.session);
     return connection;
   });
 }
 
 /** Puts a new app password into the keychain. Whatever it throws, the way back finds it there. */
 export async function storeAppPassword<E extends JournalEntry>(
-  parts: Services,
+  services: Services,
   { entry, secret }: { readonly entry: E; readonly secret: Secret },
   signal: AbortSignal,
 ): Promise<E> {
-  await parts.secrets.write({ kind: 'app-password', id: entry.id }, secret, passwordBinding(entry));
+  await services.secrets.write({ kind: 'app-password', id: entry.id }, secret, passwordBinding(entry));
   signal.throwIfAborted();
   const stored: E = { ...entry, phase: 'stored' };
-  await parts.journal.write(stored);
+  await services.journal.write(stored);
   return stored;
 }

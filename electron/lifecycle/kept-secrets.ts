@@ -1,19 +1,18 @@
-import { omitUndefined } from '../contract/omit-undefined.ts';
 import * as z from 'zod/mini';
 import type { Connection } from '../connections/connection.ts';
 import { FailureError } from '../contract/failure.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Binding, BoundSecrets, BoundServer } from '../secrets/bound-secrets.ts';
 import { codeOfWhy, type SecretKey } from '../secrets/secret-store.ts';
 import { Secret } from '../secrets/secret.ts';
 import type { JournalEntry } from './journal/journal-entry.ts';
-import type { Services } from './services.ts';
 
 /** What a binding is made of, as the list or the journal says it. */
 export type Owner = Pick<JournalEntry, 'platform' | 'user' | 'caFile'> &
   Partial<Pick<JournalEntry, 'drive' | 'login'> & Pick<Connection, 'drive' | 'login'>>;
 
-/** Of an app password: it opens the drive, and makes or revokes itself on the platform. */
+/** Binds an app password to the servers of its drive and of its platform. */
 export function passwordBinding({ platform, user, caFile, drive, login }: Owner): Binding {
   return {
     platform: serverOf(platform.address, caFile),
@@ -22,12 +21,12 @@ export function passwordBinding({ platform, user, caFile, drive, login }: Owner)
   };
 }
 
-/** Of a session, and of what gives the next one. */
+/** Binds a session, and its refresh token. */
 export function sessionBinding({ platform, user, caFile }: Pick<Owner, 'platform' | 'user' | 'caFile'>): Binding {
   return { platform: serverOf(platform.address, caFile), login: user };
 }
 
-/** Of a grant under way: whose it will be is not known yet, and is kept with what is granted. */
+/** Binds a grant under way to its server alone: whose it will be is kept with what is granted. */
 export function grantBinding({ platform, caFile }: Pick<Owner, 'platform' | 'caFile'>): Binding {
   return { platform: serverOf(platform.address, caFile) };
 }
@@ -88,8 +87,8 @@ export function boundElsewhere({ platform, drive = platform, login }: Binding): 
  * keychain that cannot be asked, or holds none, says nothing.
  * @throws FailureError LK-4006.
  */
-export async function assertBound(parts: Services, owner: Owner & Pick<JournalEntry, 'id'>): Promise<void> {
-  const kept = await parts.secrets.read({ kind: 'app-password', id: owner.id }, passwordBinding(owner));
+export async function assertBound(secrets: BoundSecrets, owner: Owner & Pick<JournalEntry, 'id'>): Promise<void> {
+  const kept = await secrets.read({ kind: 'app-password', id: owner.id }, passwordBinding(owner));
   if (kept.found === 'elsewhere') throw boundElsewhere(kept.made);
 }
 

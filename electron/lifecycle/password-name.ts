@@ -1,18 +1,21 @@
 import { FailureError } from '../contract/failure.ts';
 import { hasInvisible } from '../contract/words/printable.ts';
-import type { Services } from './services.ts';
+
+/** What a name is made of. */
+interface Namer {
+  readonly machine: string;
+  device(): Promise<string>;
+  now(): Date;
+  random(): string;
+}
 
 /**
  * A name for a new app password of this device, as `uniquePasswordName` makes it: `kfnqx7-ab3d` are the device and 20
  * random bits. @throws FailureError LK-1013 when the device's id cannot be kept.
  */
-export async function newPasswordName(
-  parts: Pick<Services, 'machine' | 'device' | 'now' | 'random'>,
-  limit: number,
-  what?: string,
-): Promise<string> {
-  const unique = `${await parts.device()}-${parts.random().slice(0, 4)}`;
-  return uniquePasswordName(parts.machine, parts.now(), unique, limit, what);
+export async function newPasswordName(services: Namer, limit: number, what?: string): Promise<string> {
+  const unique = `${await services.device()}-${services.random().slice(0, 4)}`;
+  return uniquePasswordName(services.machine, services.now(), unique, limit, what);
 }
 
 /**
@@ -33,7 +36,11 @@ export function uniquePasswordName(machine: string, now: Date, unique: string, l
 
 const DRIVE = 'Network drive';
 
-const visible = (machine: string): string => machine.replaceAll(/\p{C}/gu, '');
+/** What of a machine's name `assertPrintable` takes: systems let it have marks that nothing shows. */
+const visible = (machine: string): string =>
+  Array.from(machine)
+    .filter((character) => !/\p{C}/u.test(character) && !hasInvisible(character))
+    .join('');
 
 /** Who made an app password, as far as its name says. */
 export interface Maker {
@@ -53,7 +60,7 @@ export function makerOf(name: string): Maker | undefined {
   return { machine, device };
 }
 
-/** From this length on, the machine's name in an app password's may be the beginning of a longer one: NetBIOS's limit fits. */
+/** A machine's name of this length may be the beginning of a longer one: NetBIOS's limit fits. */
 const WHOLE_MACHINE = 15;
 
 /** Whether a name in an app password's name is this machine's, which may have been cut to fit. */

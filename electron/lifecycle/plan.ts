@@ -1,18 +1,18 @@
 import { dirname } from 'node:path';
 import { isWorthMaking, type ApplicationUse, type OPEN_USE } from '../contract/application-uses.ts';
 import { failureCodes, FailureError, isFailure, type Failure } from '../contract/failure.ts';
+import { namesIn } from '../contract/folders.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { addressByName, platformTraits, type PlatformKind } from '../contract/platform-kinds.ts';
-import type { MapperName, WayIn } from '../contract/view.ts';
+import type { MapperName, SignInMethod } from '../contract/view.ts';
 import type { DriveSpec, WebdavChallenge } from '../drives/drive-mapper.ts';
 import { parseTypedAddress, withoutLastSlashes } from '../http/address.ts';
 import { isSameSite } from '../http/same-site.ts';
-import { hasGrants, type PlatformInfo, type SignInRequest } from '../platforms/platform.ts';
+import type { PlatformInfo, SignInRequest } from '../platforms/platform.ts';
 import type { PolicyLookup } from '../policy/policy.ts';
 import type { Ask } from '../sign-in/ask.ts';
-import { folderUrl, namesIn } from './folder.ts';
-import type { JournalEntry } from './journal/journal-entry.ts';
-import { mapperFor } from './mapper-choice.ts';
+import { mapperFor } from './bring-up.ts';
+import { folderUrl } from './folder-browser.ts';
 import { assertPrintable, checkPasswordName, cutTo, newPasswordName } from './password-name.ts';
 import type { Services } from './services.ts';
 
@@ -38,23 +38,23 @@ interface Fixed {
 /**
  * What is at an address, where IT allows it: with a platform that is fixed, what is there, wherever that leads. Nothing is
  * asked of any other host.
- * @throws FailureError LK-6003 for another platform, LK-6004 when the policy cannot be read, as `Parts.discover`.
+ * @throws FailureError LK-6003 for another platform, LK-6004 when the policy cannot be read, as `Services.discover`.
  */
 export async function discoverAllowed(
-  parts: Services,
+  services: Services,
   address: URL,
   { caFile, kind, signal }: { readonly caFile?: string; readonly kind?: PlatformKind; readonly signal?: AbortSignal },
 ): Promise<PlatformInfo> {
-  const fixed = fixedPlatform(await parts.policy.read());
-  if (fixed === undefined) return await parts.discover(address, caFile, signal, kind);
+  const fixed = fixedPlatform(await services.policy.read());
+  if (fixed === undefined) return await services.discover(address, caFile, signal, kind);
   const asked = address.host === fixed.address.host;
   // Somewhere else it can only be where the fixed one led to before.
   if (!asked && !(await isSameSite(address.host, fixed.address.host))) throw anotherThan(fixed);
-  const info = await parts.discover(fixed.address, caFile, signal, fixed.kind ?? kind).catch((error: unknown) => {
+  const info = await services.discover(fixed.address, caFile, signal, fixed.kind ?? kind).catch((error: unknown) => {
     // The person has seen and agreed where the fixed one leads, and gives that now.
     const to = isFailure(error, 'LK-3025') ? String(error.failure.details?.['to']) : '';
     if (asked || !URL.canParse(to) || new URL(to).origin !== address.origin) throw error;
-    return parts.discover(new URL(to), caFile, signal, fixed.kind ?? kind);
+    return services.discover(new URL(to), caFile, signal, fixed.kind ?? kind);
   });
   if (!asked && new URL(info.address).host !== address.host) throw anotherThan(fixed);
   if (!isBelow(address, info.address)) throw anotherThan(fixed);
@@ -86,17 +86,19 @@ export interface SetUpWish extends AccountWish {
   readonly mapper?: MapperName;
   /** Folder of the platform that the drive shows; all of the user's files when absent. */
   readonly folder?: string;
+  /** The person chooses it from a list, once there is an app password to list with. */
+  readonly chooseFolder?: boolean;
 }
 
 /** An app password of an account. */
 export interface AccountWish {
   readonly address: URL;
-  /** Of what is there, when it was looked at already. */
+  /** Kind of the platform, when the address was looked at already. */
   readonly kind?: PlatformKind;
   /** Empty where only the sign-in in the browser tells. */
   readonly user: string;
-  /** The one that the platform suggests when absent. */
-  readonly way?: WayIn;
+  /** How to sign in; the platform suggests a way when absent. */
+  readonly way?: SignInMethod;
   readonly name?: string;
   readonly caFile?: string;
 }
@@ -114,7 +116,7 @@ export interface Preparation extends Named {
   readonly mapper: MapperName;
   /** The person asked for this one. */
   readonly mapperChosen?: true;
-  /** Of the platform, as the user wrote it; empty for everything. */
+  /** Folder of the platform, as the user wrote it; empty for everything. */
   readonly remoteFolder: string;
 }
 
@@ -122,31 +124,31 @@ export interface Preparation extends Named {
 export interface Named {
   readonly info: PlatformInfo;
   /** How to get in: as wished, otherwise as the platform suggests. */
-  readonly way: WayIn;
+  readonly way: SignInMethod;
   readonly label: string;
-  /** Of the app password. */
+  /** Name of the app password. */
   readonly name: string;
   /** Chosen by a person, so it may be taken already. */
   readonly chosenName: boolean;
 }
 
 /** Everything that can be known before somebody types a password: a failure here leaves nothing. */
-export async function prepare(parts: Services, wish: SetUpWish, signal: AbortSignal): Promise<Preparation> {
+export async function prepare(services: Services, wish: SetUpWish, signal: AbortSignal): Promise<Preparation> {
   if (wish.user !== '') assertPrintable(wish.user, 'user');
-  if (wish.label !== undefined) await checkLabel(parts, wish.label);
-  await assertKeychainReady(parts);
+  if (wish.label !== undefined) await checkLabel(services, wish.label);
+  await assertKeychainReady(services);
   const [info, mapper] = await Promise.all([
-    discoverAllowed(parts, wish.address, { ...omitUndefined({ caFile: wish.caFile, kind: wish.kind }), signal }),
-    mapperFor(parts, wish),
+    discoverAllowed(services, wish.address, { ...omitUndefined({ caFile: wish.caFile, kind: wish.kind }), signal }),
+    mapperFor(services, wish),
   ]);
   if (info.applicationsOnly === true) throw new FailureError('LK-1019', { host: new URL(info.address).host });
   const way = wayInto(info, wish);
   const { folder: remoteFolder = '' } = wish;
   folderUrl(info.webdav, remoteFolder);
   const label = wish.label ?? defaultLabel(namesIn(remoteFolder).at(-1) ?? info.name);
-  if (wish.label === undefined) await checkLabel(parts, label);
+  if (wish.label === undefined) await checkLabel(services, label);
   const chosen = wish.mapper === undefined ? {} : ({ mapperChosen: true } as const);
-  return { info, way, mapper, ...chosen, label, remoteFolder, ...(await passwordName(parts, wish, info)) };
+  return { info, way, mapper, ...chosen, label, remoteFolder, ...(await passwordName(services, wish, info)) };
 }
 
 /** What is known of an application's app password before anybody types a password. */
@@ -154,17 +156,17 @@ export interface NamedApplication extends Named {
   readonly use?: typeof OPEN_USE;
 }
 
-/** As `prepare`, for another application: its name is no folder's. */
+/** Prepares an app password for another application, whose name is no folder's. */
 export async function prepareApplication(
-  parts: Services,
+  services: Services,
   wish: ApplicationWish,
   signal: AbortSignal,
 ): Promise<NamedApplication> {
   if (wish.user !== '') assertPrintable(wish.user, 'user');
   assertPrintable(wish.label, 'label');
-  await assertLabelIsFree(parts, wish.label);
-  await assertKeychainReady(parts);
-  const info = await discoverAllowed(parts, wish.address, {
+  await assertLabelIsFree(services, wish.label);
+  await assertKeychainReady(services);
+  const info = await discoverAllowed(services, wish.address, {
     ...omitUndefined({ caFile: wish.caFile, kind: wish.kind }),
     signal,
   });
@@ -174,7 +176,7 @@ export async function prepareApplication(
     info,
     way,
     label: wish.label,
-    ...(await passwordName(parts, wish, info, wish.label)),
+    ...(await passwordName(services, wish, info, wish.label)),
     ...omitUndefined({ use }),
   };
 }
@@ -195,7 +197,7 @@ function useOf({ kind }: PlatformInfo, { use }: ApplicationWish): typeof OPEN_US
  * @throws FailureError LK-1004 without a user where one is needed, LK-3112 where nobody can sign in in the browser, LK-3113 for
  * any other way that is not offered.
  */
-function wayInto({ ways, address, noLoginFlow }: PlatformInfo, wish: AccountWish): WayIn {
+function wayInto({ ways, address, noLoginFlow }: PlatformInfo, wish: AccountWish): SignInMethod {
   const [suggested] = ways;
   const way = wish.way ?? suggested;
   if (way === undefined || !ways.includes(way)) {
@@ -211,16 +213,11 @@ export function signInRequest({ user }: AccountWish, { info: { address }, way }:
   return { address, user, ...(way === 'browser' ? { browser: true } : {}) };
 }
 
-/** Who is to be granted an app password: with the browser, only that tells, unless it was asked for. */
-export function grantee({ user }: AccountWish, { way }: Named): Pick<JournalEntry, 'user' | 'browser'> {
-  return way === 'password' ? { user } : { user, browser: true };
-}
-
 /** Has a locked one opened, where whoever is present can be asked to. @throws FailureError LK-4001, LK-4002, LK-4007. */
-export async function assertKeychainReady(parts: Services): Promise<void> {
-  const state = await parts.secrets.state();
-  if (state === 'locked' && parts.secrets.open !== undefined) {
-    await parts.secrets.open();
+export async function assertKeychainReady(services: Services): Promise<void> {
+  const state = await services.secrets.state();
+  if (state === 'locked' && services.secrets.open !== undefined) {
+    await services.secrets.open();
     return;
   }
   if (state !== 'ready') throw new FailureError(state === 'locked' ? 'LK-4002' : 'LK-4001');
@@ -228,13 +225,13 @@ export async function assertKeychainReady(parts: Services): Promise<void> {
 
 /** @param what it is for, in its name; a drive when absent */
 async function passwordName(
-  parts: Services,
+  services: Services,
   { name }: Pick<AccountWish, 'name'>,
   { nameLimit }: PlatformInfo,
   what?: string,
 ): Promise<Pick<Named, 'name' | 'chosenName'>> {
   if (name !== undefined) return { name: checkPasswordName(name, nameLimit), chosenName: true };
-  return { name: await newPasswordName(parts, nameLimit, what), chosenName: false };
+  return { name: await newPasswordName(services, nameLimit, what), chosenName: false };
 }
 
 /** A platform's own name, made fit for a folder: what it may not hold becomes a hyphen. */
@@ -245,15 +242,15 @@ function defaultLabel(name: string): string {
 }
 
 /** @throws FailureError LK-1004, LK-1005, LK-1006, LK-1014, LK-5012. */
-export async function checkLabel(parts: Services, label: string): Promise<void> {
-  await assertLabelIsFree(parts, label);
-  await parts.drives.checkLabel(label);
+export async function checkLabel(services: Services, label: string): Promise<void> {
+  await assertLabelIsFree(services, label);
+  await services.drives.checkLabel(label);
 }
 
 /** One name for one thing, drive or application: that is how a user says which. */
-async function assertLabelIsFree(parts: Services, label: string): Promise<void> {
+async function assertLabelIsFree(services: Services, label: string): Promise<void> {
   const taken = (other: string): boolean => other.toLowerCase() === label.toLowerCase();
-  const [connections, entries] = await Promise.all([parts.connections.list(), parts.journal.list()]);
+  const [connections, entries] = await Promise.all([services.connections.list(), services.journal.list()]);
   if (connections.some((one) => taken(one.label))) throw new FailureError('LK-1006', { label });
   if (entries.some((entry) => taken(entry.label) && entry.phase === 'stored' && !entry.undoing)) {
     throw new FailureError('LK-1014', { label });
@@ -261,28 +258,17 @@ async function assertLabelIsFree(parts: Services, label: string): Promise<void> 
 }
 
 /**
- * How an app password comes about: made in a session that somebody signs in to; granted, where signing in is what makes it;
- * or given by somebody who has one.
- */
-export type PasswordSourceKind = 'session' | 'grant' | 'given';
-
-export function sourceOf(parts: Services, { info, way }: Pick<Named, 'info' | 'way'>): PasswordSourceKind {
-  if (way === 'app-password' || way === 'page') return 'given';
-  return hasGrants(parts.platform(info.kind)) ? 'grant' : 'session';
-}
-
-/**
  * Lets the user change the suggested names, when the asker offers that. What cannot be taken is asked again, with why.
  * @throws what the asker throws, and anything but a wrong word of the user's.
  */
 export async function agreeOnDrive(
-  parts: Services,
+  services: Services,
   suggested: Preparation & { readonly unnamed?: boolean },
   ask: Ask,
 ): Promise<Preparation> {
   if (ask.drive === undefined) return suggested;
   const { nameLimit } = suggested.info;
-  const folder = dirname(parts.drives.linkOf(suggested));
+  const folder = dirname(services.drives.linkOf(suggested));
   let { label, name, remoteFolder } = suggested;
   let refused: Failure | undefined;
   for (;;) {
@@ -300,7 +286,7 @@ export async function agreeOnDrive(
     }));
     try {
       folderUrl(suggested.info.webdav, remoteFolder);
-      await checkLabel(parts, label);
+      await checkLabel(services, label);
       const chosen = name !== suggested.name || suggested.chosenName;
       return { ...suggested, label, remoteFolder, name: checkPasswordName(name, nameLimit), chosenName: chosen };
     } catch (error) {
@@ -329,10 +315,10 @@ export function driveSpec(
 
 /** Digest is not every mapper's: better said before an app password is made than when the drive is mapped. */
 export async function mapperWith(
-  parts: Services,
+  services: Services,
   wish: SetUpWish,
   { mapper }: Preparation,
   { scheme }: WebdavChallenge,
 ): Promise<MapperName> {
-  return scheme === 'basic' ? mapper : await mapperFor(parts, wish, scheme);
+  return scheme === 'basic' ? mapper : await mapperFor(services, wish, scheme);
 }

@@ -1,36 +1,42 @@
-import type { Failure } from '../contract/failure.ts';
+import type { Connection } from '../connections/connection.ts';
+import { failureCodes, type Failure } from '../contract/failure.ts';
 import type { Recovery } from '../contract/view.ts';
 import type { Session } from '../platforms/platform.ts';
+import { activate, promote, resolveRotation, revokeOld, type Renewing } from './activation.ts';
 import { checkStoredPassword } from './bring-up.ts';
 import { finish, finishApplication } from './finish.ts';
 import {
   hasDrive,
   isForApplication,
+  mayExistOnPlatform,
   ofNewPassword,
   planFor,
   wasGranted,
   type JournalEntry,
+  type Renewal,
 } from './journal/journal-entry.ts';
 import { keptPassword, keptSession } from './kept-secrets.ts';
-import { resumeRenewal } from './renewal-recovery.ts';
+import type { UndoOptions } from './revocation.ts';
 import { failureOf, outcome, silentSteps, type Steps } from './run.ts';
 import type { Services } from './services.ts';
 import { endLeftSessions } from './sessions.ts';
-import { undo } from './undo.ts';
+import { undo, undoRenewal } from './undo.ts';
 
 /**
  * Finishes or undoes what earlier starts left, without asking anybody. To be called while the exclusive lock is held.
  * What was reported to the user with a failure waits for them: trying again by itself would repeat, say, a refused password.
  */
-export async function recover(parts: Services, steps: Steps, signal: AbortSignal): Promise<readonly Recovery[]> {
-  await parts.journal.removeTorn();
+export async function recover(services: Services, steps: Steps, signal: AbortSignal): Promise<readonly Recovery[]> {
+  await services.journal.removeTorn();
   const recovered: Recovery[] = [];
-  for (const entry of await parts.journal.list()) {
+  for (const entry of await services.journal.list()) {
     signal.throwIfAborted();
     const { failure } = entry;
-    recovered.push(waitsForUser(entry) ? outcome(entry, 'open', failure) : await resume(parts, entry, steps, signal));
+    recovered.push(
+      waitsForUser(entry) ? outcome(entry, 'open', failure) : await resume(services, entry, steps, signal),
+    );
   }
-  recovered.push(...(await endLeftSessions(parts)));
+  recovered.push(...(await endLeftSessions(services)));
   return recovered;
 }
 
@@ -47,34 +53,34 @@ function waitsForUser(entry: JournalEntry): boolean {
 
 /** Finishes or undoes one entry now. What cannot be done stays in the journal with its reason. @throws when aborted; nothing is recorded then. */
 export async function resume(
-  parts: Services,
+  services: Services,
   entry: JournalEntry,
   steps: Steps,
   signal: AbortSignal,
 ): Promise<Recovery> {
-  if (entry.kind === 'renew') return await resumeRenewal(parts, entry, steps, { signal });
+  if (entry.kind === 'renew') return await resumeRenewal(services, entry, steps, { signal });
   if (planFor(entry) === 'undo' || !(hasDrive(entry) || isForApplication(entry)))
-    return await undoEntry(parts, entry, steps);
+    return await undoEntry(services, entry, steps);
   try {
-    const secret = await keptPassword(parts.secrets, entry);
-    // The one copy is lost, so the password is of no use to anybody: what is left of the set-up is taken back.
-    if (secret === undefined) return await undoEntry(parts, entry, steps);
-    if (hasDrive(entry)) await checkStoredPassword(parts, entry, secret, signal);
-    const session = await keptSession(parts.secrets, entry);
-    if (hasDrive(entry)) await finish(parts, entry, secret, steps, { signal, session });
-    else await finishApplication(parts, entry, steps, { signal, session });
+    const secret = await keptPassword(services.secrets, entry);
+    // Nobody has the app password any more: what is left of the set-up is taken back.
+    if (secret === undefined) return await undoEntry(services, entry, steps);
+    if (hasDrive(entry)) await checkStoredPassword(services, entry, secret, signal);
+    const session = await keptSession(services.secrets, entry);
+    if (hasDrive(entry)) await finish(services, entry, secret, steps, { signal, session });
+    else await finishApplication(services, entry, steps, { signal, session });
     return outcome(entry, 'finished');
   } catch (error) {
     // Stopped, not failed: a recorded failure would keep the next start from finishing it.
     if (signal.aborted) throw error;
-    const failure = ofNewPassword(entry, failureOf(error, parts.log));
-    await parts.journal.write({ ...entry, failure }).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    const failure = ofNewPassword(entry, failureOf(error, services.log));
+    await services.journal.write({ ...entry, failure }).catch((trouble: unknown) => failureOf(trouble, services.log));
     return outcome(entry, 'open', failure);
   }
 }
 
-async function undoEntry(parts: Services, entry: JournalEntry, steps: Steps): Promise<Recovery> {
-  const failure = await undo(parts, entry, steps);
+async function undoEntry(services: Services, entry: JournalEntry, steps: Steps): Promise<Recovery> {
+  const failure = await undo(services, entry, steps);
   return takenBack(entry, failure);
 }
 
@@ -85,30 +91,168 @@ export function takenBack(entry: JournalEntry, failure: Failure | undefined): Re
 }
 
 /**
- * With the user just signed in: takes back what waits for a session of this very account, and goes on with its renewals.
+ * Takes back what waits for a session of this very account, now that the user has signed in, and goes on with its renewals.
  * @param keeping id of an entry that is this very work's
  * @returns what came of those.
  */
 export async function undoForAccount(
-  parts: Services,
+  services: Services,
   session: Session,
   signal: AbortSignal,
   keeping?: string,
 ): Promise<readonly Recovery[]> {
   const renewals: Recovery[] = [];
   const options = { session, keepSession: true, signal };
-  for (const entry of await parts.journal.list()) {
+  for (const entry of await services.journal.list()) {
     if (entry.platform.address !== session.address || entry.user !== session.user || entry.id === keeping) continue;
-    if (entry.kind === 'renew') renewals.push(await resumeRenewal(parts, entry, silentSteps, options));
-    else if (planFor(entry) === 'undo') await undo(parts, entry, silentSteps, options);
+    if (entry.kind === 'renew') renewals.push(await resumeRenewal(services, entry, silentSteps, options));
+    else if (planFor(entry) === 'undo') await undo(services, entry, silentSteps, options);
   }
   return renewals;
 }
 
 /** Asks once more for what was to be granted on this platform and is to be taken back, now that it is reached anyway. */
-export async function settleGrants(parts: Services, address: string): Promise<void> {
-  for (const entry of await parts.journal.list()) {
+export async function settleGrants(services: Services, address: string): Promise<void> {
+  for (const entry of await services.journal.list()) {
     if (entry.platform.address !== address || !wasGranted(entry) || entry.kind === 'renew') continue;
-    if (planFor(entry) === 'undo' && !waitsForUser(entry)) await undo(parts, entry, silentSteps);
+    if (planFor(entry) === 'undo' && !waitsForUser(entry)) await undo(services, entry, silentSteps);
   }
+}
+
+export interface CarryOn extends UndoOptions {
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Finishes a renewal whose next password is in the keychain, and goes back from where it is not. Asks nobody: the session
+ * that was kept for it serves, or one of the account that is given.
+ * @throws when aborted; nothing is recorded then.
+ */
+export async function resumeRenewal(
+  services: Services,
+  entry: Renewal,
+  steps: Steps,
+  options: CarryOn,
+): Promise<Recovery> {
+  const connection = (await services.connections.list()).find(({ id }) => id === entry.id);
+  // Both app passwords have lost their use with the record: all goes, as in a removal.
+  if (connection === undefined) {
+    return report(entry, await undo(services, { ...entry, kind: 'remove', phase: 'stored' }, steps, options));
+  }
+  if (entry.rotates === true && entry.phase !== 'replaced' && entry.phase !== 'retired') {
+    return await resolveRotation(services, { entry, connection }, steps, options.signal);
+  }
+  switch (entry.phase) {
+    case 'replaced':
+    case 'retired':
+      return await complete(services, { entry, connection }, steps, options);
+    case 'stored':
+    case 'switching':
+      return entry.undoing
+        ? await goBack(services, { entry, connection }, steps, options)
+        : await goOn(services, { entry, connection }, steps, options);
+    default:
+      return await goBack(services, { entry, connection }, steps, options);
+  }
+}
+
+/** What is neither the password's fault nor the drive's, and over by itself: it is tried again at the next start. */
+function passesByItself({ code }: Failure): boolean {
+  const kind = failureCodes[code];
+  if (code === 'LK-7012') return true; // an administrator enables the account again
+  return kind === 'platform' || kind === 'keychain';
+}
+
+async function goOn(
+  services: Services,
+  { entry, connection }: Renewing,
+  steps: Steps,
+  options: CarryOn,
+): Promise<Recovery> {
+  const { signal } = options;
+  let reached = entry;
+  try {
+    const secret = await keptPassword(services.secrets, entry, 'next-password');
+    if (secret === undefined) return await goBack(services, { entry, connection }, steps, options);
+    const { platform, drive } = entry;
+    if (drive !== undefined) await checkStoredPassword(services, { platform, drive }, secret, signal);
+    const entered = (next: Renewal): void => {
+      reached = next;
+    };
+    const switched = await activate(services, { entry, connection }, secret, { steps, signal }, entered);
+    return await complete(services, switched, steps, options);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    const failure = failureOf(error, services.log);
+    const failed: Renewal = { ...reached, failure };
+    if (!passesByItself(failure)) return await goBack(services, { entry: failed, connection }, steps, options);
+    await services.journal.write(failed).catch((trouble: unknown) => failureOf(trouble, services.log));
+    return outcome(entry, 'open', failure);
+  }
+}
+
+async function goBack(
+  services: Services,
+  { entry, connection }: { readonly entry: Renewal; readonly connection: Connection },
+  steps: Steps,
+  options: CarryOn,
+): Promise<Recovery> {
+  const { failure } = await undoRenewal(services, entry, connection, steps, options);
+  return report(entry, failure);
+}
+
+async function complete(services: Services, renewing: Renewing, steps: Steps, options: CarryOn): Promise<Recovery> {
+  let reached = renewing.entry;
+  try {
+    if (reached.phase === 'replaced') await promote(services, renewing, steps);
+    const session = options.session ?? (await keptSession(services.secrets, reached));
+    await revokeOld(services, reached, steps, { ...options, session }, (next) => {
+      reached = next;
+    });
+    return outcome(reached, 'finished');
+  } catch (error) {
+    const failure = failureOf(error, services.log);
+    await services.journal.write({ ...reached, failure }).catch((trouble: unknown) => failureOf(trouble, services.log));
+    return outcome(reached, 'open', failure);
+  }
+}
+
+function report(entry: Renewal, failure: Failure | undefined): Recovery {
+  return failure === undefined ? outcome(entry, 'undone') : outcome(entry, 'open', failure);
+}
+
+/** What this machine knows of drives. */
+export interface PendingState {
+  /** Set-ups, removals and renewals that are under way or wait. */
+  readonly entries: readonly JournalEntry[];
+  /**
+   * Those that are in no entry, or in that of a renewal: while one is removed, or not quite finished, the journal says how
+   * it stands, but one whose password is renewed is there all the time.
+   */
+  readonly connections: readonly Connection[];
+}
+
+/** @throws FailureError LK-1010 to LK-1013 when the disk does not tell. */
+export async function loadState(services: Services): Promise<PendingState> {
+  const entries = await services.journal.list();
+  const connections = await services.connections.list();
+  return {
+    entries,
+    connections: connections.filter(({ id }) => !entries.some((entry) => entry.id === id && entry.kind !== 'renew')),
+  };
+}
+
+/** An entry that waits, with what an administrator could delete on the platform in the user's place. */
+export function pendingRevocation(entry: JournalEntry): Recovery {
+  const duty = outcome(entry, 'open', entry.failure);
+  // An administrator sees no granted app password: only the user does, in the browser.
+  if (!mayExistOnPlatform(entry) || wasGranted(entry)) return duty;
+  const { host } = new URL(entry.platform.address);
+  return { ...duty, owed: { passwordName: superfluous(entry), host, user: entry.user } };
+}
+
+/** Name of the app password that is to go: once a renewal is done it is the old one. */
+function superfluous(entry: JournalEntry): string {
+  const done = entry.phase === 'replaced' || entry.phase === 'retired';
+  return entry.kind === 'renew' && done ? entry.replaces.name : entry.password.name;
 }

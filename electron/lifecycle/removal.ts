@@ -3,15 +3,14 @@ import { failureCodes, FailureError, type Failure } from '../contract/failure.ts
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Recovery } from '../contract/view.ts';
 import type { Session } from '../platforms/platform.ts';
-import { type JournalEntry, type Renewal } from './journal/journal-entry.ts';
+import { proofName, type JournalEntry, type Renewal } from './journal/journal-entry.ts';
 import { passwordBinding, sessionBinding } from './kept-secrets.ts';
 import { takenBack } from './recovery.ts';
 import type { UndoOptions } from './revocation.ts';
 import { failureOf, type SetUpRun, type Steps } from './run.ts';
 import type { Services } from './services.ts';
 import { closeRecord, openSession, signOutQuietly, type SessionOwner } from './sessions.ts';
-import { proofName } from './sources/new-password.ts';
-import { undo } from './undo.ts';
+import { undo, undoSteps } from './undo.ts';
 
 export interface RemovalHow {
   readonly localOnly: boolean;
@@ -28,83 +27,91 @@ export interface RemovalHow {
  * @returns why the app password is still on the platform, or undefined when nothing is left.
  */
 export async function removeConnection(
-  parts: Services,
+  services: Services,
   connection: Connection,
   how: RemovalHow,
   run: SetUpRun,
   shared?: SharedSignIn,
 ): Promise<Failure | undefined> {
+  // A granted app password revokes itself, and a provided one nobody here revokes: then no one signs in.
+  const isWithoutSession = (isLocal: boolean): boolean => isLocal || connection.password.origin !== undefined;
+  const announce = (removal: JournalEntry): void => {
+    const steps = undoSteps(removal);
+    run.steps.plan(isWithoutSession(removal.localOnly === true) ? steps : ['sign-in', ...steps]);
+  };
+  announce(removalEntry(services, connection, how));
   // What was made for another server than the list says now: nothing is sent there, and nobody signs in to it.
-  const kept = await parts.secrets.read({ kind: 'app-password', id: connection.id }, passwordBinding(connection));
+  const kept = await services.secrets.read({ kind: 'app-password', id: connection.id }, passwordBinding(connection));
   const localOnly = how.localOnly || kept.found === 'elsewhere';
-  const entry = removalEntry(parts, connection, { ...how, localOnly });
-  const signIn = shared ?? ((owner: JournalEntry) => openSession(parts, owner, run));
-  // What was granted revokes itself, and what was given cannot be: nobody has to sign in.
-  const needsNobody = localOnly || connection.password.origin !== undefined;
-  const { session, whyNoSession } = needsNobody ? {} : await signInIfReachable(entry, signIn);
+  const entry = removalEntry(services, connection, { ...how, localOnly });
+  const signIn = shared ?? ((owner: JournalEntry) => openSession(services, owner, run));
+  announce(entry);
+  const { session, whyNoSession } = isWithoutSession(localOnly) ? {} : await signInIfReachable(entry, signIn);
   try {
-    await parts.journal.write(entry);
+    await services.journal.write(entry);
     if (session !== undefined) {
-      await parts.secrets.write({ kind: 'session', id: entry.id }, session.token, sessionBinding(entry));
-      if (shared === undefined) await closeRecord(parts, session); // otherwise it lives longer than this entry
+      await services.secrets.write({ kind: 'session', id: entry.id }, session.token, sessionBinding(entry));
+      if (shared === undefined) await closeRecord(services, session); // otherwise it lives longer than this entry
     }
   } catch (error) {
-    await forgetAttempt(parts, entry, shared === undefined ? session : undefined);
+    await forgetAttempt(services, entry, shared === undefined ? session : undefined);
     throw error;
   }
-  return await undoAsAsked(parts, entry, run.steps, { session, whyNoSession, keepSession: shared !== undefined });
+  return await undoAsAsked(services, entry, run.steps, { session, whyNoSession, keepSession: shared !== undefined });
 }
 
 /** A removal that could not begin: what the journal says of it would be done by the next start. */
-async function forgetAttempt(parts: Services, entry: JournalEntry, session: Session | undefined): Promise<void> {
+async function forgetAttempt(services: Services, entry: JournalEntry, session: Session | undefined): Promise<void> {
   const quietly = (work: Promise<void>): Promise<unknown> =>
-    work.catch((error: unknown) => failureOf(error, parts.log));
-  await quietly(parts.secrets.forget({ kind: 'session', id: entry.id }));
-  await quietly(parts.journal.close(entry.id));
-  if (session !== undefined) await signOutQuietly(parts, entry, session);
+    work.catch((error: unknown) => failureOf(error, services.log));
+  await quietly(services.secrets.forget({ kind: 'session', id: entry.id }));
+  await quietly(services.journal.close(entry.id));
+  if (session !== undefined) await signOutQuietly(services, entry, session);
 }
 
 /** Takes back what waits in the journal, signing in when its session has ended. @throws what the sign-in refuses with. */
 export async function undoWaiting(
-  parts: Services,
+  services: Services,
   waiting: JournalEntry,
   run: SetUpRun,
   shared?: SharedSignIn,
 ): Promise<Recovery> {
-  // Of a renewal only what the list has lost comes here: both passwords go.
+  // A renewal comes here only when the list has lost its connection: both app passwords go.
   const entry: JournalEntry = waiting.kind === 'renew' ? { ...waiting, kind: 'remove', phase: 'stored' } : waiting;
-  let failure = await undoAsAsked(parts, entry, run.steps);
+  run.steps.plan(undoSteps(entry));
+  let failure = await undoAsAsked(services, entry, run.steps);
   if (failure?.code === 'LK-2008') {
-    const session = await (shared === undefined ? openSession(parts, entry, run) : shared(entry));
-    failure = await undoAsAsked(parts, entry, run.steps, { session, keepSession: shared !== undefined });
+    run.steps.plan(['sign-in', ...undoSteps(entry)]);
+    const session = await (shared === undefined ? openSession(services, entry, run) : shared(entry));
+    failure = await undoAsAsked(services, entry, run.steps, { session, keepSession: shared !== undefined });
   }
   return takenBack(entry, failure);
 }
 
 /**
- * As `undo`; what only a person can look for on the platform, or was made for another server than the journal says, is told
- * and forgotten then, as it is the person who asks.
+ * Undoes an entry for a person. What only they can look for on the platform, or was made for another server than the journal
+ * says, is told and forgotten then.
  * @returns LK-3114 or LK-4006 for that, and why it is not over for anything else.
  */
 async function undoAsAsked(
-  parts: Services,
+  services: Services,
   entry: JournalEntry,
   steps: Steps,
   options: UndoOptions = {},
 ): Promise<Failure | undefined> {
-  const failure = await undo(parts, entry, steps, options);
+  const failure = await undo(services, entry, steps, options);
   if (failure?.code !== 'LK-3114' && failure?.code !== 'LK-4006') return failure;
-  return (await undo(parts, { ...entry, localOnly: true }, steps, options)) ?? failure;
+  return (await undo(services, { ...entry, localOnly: true }, steps, options)) ?? failure;
 }
 
-function removalEntry(parts: Services, connection: Connection, { localOnly, renewal }: RemovalHow): JournalEntry {
+function removalEntry(services: Services, connection: Connection, { localOnly, renewal }: RemovalHow): JournalEntry {
   const { id, platform, user, label, login, drive, caFile, browser } = connection;
   return {
-    version: 2,
+    version: 3,
     kind: 'remove',
     ...{ id, platform, user, label },
     password: renewal?.password ?? connection.password,
-    startedAt: parts.now().toISOString(),
+    startedAt: services.now().toISOString(),
     phase: 'stored',
     undoing: true,
     proof: proofName(id),

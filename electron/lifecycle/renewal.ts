@@ -1,31 +1,25 @@
 import { isDriveConnection, type Connection } from '../connections/connection.ts';
 import { FailureError, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
+import type { AfterRenewal, Outcome, RemovalLeft } from '../contract/outcome.ts';
+import type { PasswordOrigin, StepId } from '../contract/view.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { offerOrphans } from './account.ts';
-import { revokeOld, activate, promote } from './activation.ts';
-import { ofNewPassword, renewalOf, wasGranted, type JournalEntry, type Renewal } from './journal/journal-entry.ts';
+import { activate, promote, revokeOld } from './activation.ts';
+import { ofNewPassword, proofName, renewalOf, wasGranted, type Renewal } from './journal/journal-entry.ts';
 import { assertBound, passwordBinding } from './kept-secrets.ts';
 import { newPasswordName } from './password-name.ts';
 import { assertKeychainReady } from './plan.ts';
-import { undoForAccount } from './recovery.ts';
-import { resumeRenewal, undoRenewal, type DriveAfter } from './renewal-recovery.ts';
-import { manualRevocation } from './revocation.ts';
-import { rotate } from './rotation.ts';
-import {
-  failureOf,
-  silentSteps,
-  type AfterRenewal,
-  type LeftOnPlatform,
-  type RenewalResult,
-  type SetUpRun,
-} from './run.ts';
+import { resumeRenewal, undoForAccount } from './recovery.ts';
+import { canRevokeReplaced, manualRevocation } from './revocation.ts';
+import { mayRotate, rotate, rotationSteps } from './rotation.ts';
+import { failureOf, silentSteps, type SetUpRun } from './run.ts';
 import type { Services } from './services.ts';
 import { openSession, signOutQuietly } from './sessions.ts';
-import { grantAppPassword } from './sources/from-grant.ts';
-import { createAppPassword, proofName, type Created, type Use, type UseOf } from './sources/new-password.ts';
-import { takeNext } from './sources/provided.ts';
+import { passwordSource, sourceKindOfOrigin } from './sources/choose-source.ts';
+import type { Created, PasswordWish, Use, UseOf } from './sources/password-source.ts';
+import { undoRenewal } from './undo.ts';
 
 interface Reached {
   entry?: Renewal;
@@ -38,44 +32,68 @@ interface Reached {
  * The old one is read for nothing but going back, so that one which has expired, was revoked or is lost is renewed the same
  * way. Where the platform lets an app password replace itself, nobody is asked.
  */
-export async function renew(parts: Services, connection: Connection, run: SetUpRun): Promise<RenewalResult> {
+export async function renew(
+  services: Services,
+  connection: Connection,
+  run: SetUpRun,
+): Promise<Outcome<Connection, AfterRenewal>> {
   const reached: Reached = {};
   try {
-    await assertBound(parts, connection);
-    const before = await goOnWithGrant(parts, connection, run.signal);
+    run.steps.plan(mayRotate(services, connection) ? rotationSteps : plannedSteps(connection));
+    await assertBound(services.secrets, connection);
+    const before = await goOnWithGrant(services, connection, run.signal);
     if (before !== undefined) return { ok: true, value: before };
-    const rotated = await rotate(parts, connection, run);
+    const rotated = await rotate(services, connection, run);
     if (rotated !== undefined) return rotated;
-    const next = await run.steps.run('discover', () => prepare(parts, connection, run.signal));
-    const session = connection.password.origin === undefined ? await openSession(parts, connection, run) : undefined;
+    run.steps.plan(plannedSteps(connection));
+    const next = await run.steps.run('discover', () => prepare(services, connection, run.signal));
+    const session = connection.password.origin === undefined ? await openSession(services, connection, run) : undefined;
     if (session !== undefined) {
       reached.session = session;
-      const carriedOn = await undoForAccount(parts, session, run.signal);
+      const carriedOn = await undoForAccount(services, session, run.signal);
       if (carriedOn.some(({ id, outcome }) => id === connection.id && outcome === 'finished')) {
-        await signOutQuietly(parts, connection, session);
-        return { ok: true, value: await listed(parts, connection) };
+        await signOutQuietly(services, connection, session);
+        return { ok: true, value: await listed(services, connection) };
       }
     }
-    await assertNotOpen(parts, connection);
+    await assertNotOpen(services, connection);
     if (session !== undefined) {
-      await offerOrphans(parts, { session, kind: connection.platform.kind, caFile: connection.caFile }, run);
+      await offerOrphans(services, { session, kind: connection.platform.kind, caFile: connection.caFile }, run);
     }
-    const stays = await manualRevocation(parts, connection);
-    const begun = await begin(parts, connection, next, session);
-    const stored = await keepNext(parts, await makeNext(parts, begun, connection, session, run, reached), run, reached);
+    const stays = await manualRevocation(services, connection);
+    const begun = await begin(services, connection, next, session);
+    const wish = renewalWish(services, begun, connection, session, run.signal);
+    const stored = await keepNext(
+      services,
+      await obtain(services, wish, connection.password.origin, run, reached),
+      run,
+      reached,
+    );
     const entered = (entry: Renewal): void => {
       reached.entry = entry;
     };
-    const switched = await activate(parts, { ...stored, connection }, stored.secret, run, entered);
-    const value = await promote(parts, switched, run.steps);
-    const owed = await retireOld(parts, switched.entry, session, run);
+    const switched = await activate(services, { ...stored, connection }, stored.secret, run, entered);
+    const value = await promote(services, switched, run.steps);
+    const owed = await retireOld(services, switched.entry, session, run);
     return { ok: true, value, ...omitUndefined({ left: owed ?? stays }) };
   } catch (error) {
-    const failure: Failure = run.signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
-    const after = await leave(parts, connection, reached, failure, run);
+    const failure: Failure = run.signal.aborted ? { code: 'LK-0002' } : failureOf(error, services.log);
+    const after = await leave(services, connection, reached, failure, run);
     // Once there is a new one, it is the new one that was refused.
     return { ok: false, failure: reached.entry === undefined ? failure : ofNewPassword(reached.entry, failure), after };
   }
+}
+
+/** A person makes and deletes what they provide, and the old one of a granted drive has been refused or lost. */
+function plannedSteps({ drive, password: { origin } }: Connection): readonly StepId[] {
+  return [
+    ...(['discover', 'sign-in'] as const),
+    ...(origin === 'provided' ? [] : (['create'] as const)),
+    'store',
+    ...(drive === undefined ? [] : (['unmap', 'map', 'prove'] as const)),
+    'save',
+    ...(canRevokeReplaced({ replaces: { origin }, drive }) ? (['retire'] as const) : []),
+  ];
 }
 
 /**
@@ -84,23 +102,23 @@ export async function renew(parts: Services, connection: Connection, run: SetUpR
  * @returns the connection when that renewal could be finished. @throws FailureError why it is still open: LK-3110, LK-3114 …
  */
 async function goOnWithGrant(
-  parts: Services,
+  services: Services,
   connection: Connection,
   signal: AbortSignal,
 ): Promise<Connection | undefined> {
-  const open = renewalOf(await parts.journal.list(), connection.id);
+  const open = renewalOf(await services.journal.list(), connection.id);
   if (open === undefined || !wasGranted(open)) return undefined;
   if (open.failure?.code === 'LK-3114') {
-    await undoRenewal(parts, { ...open, localOnly: true }, connection, silentSteps);
+    await undoRenewal(services, { ...open, localOnly: true }, connection, silentSteps);
     return undefined;
   }
-  const { outcome } = await resumeRenewal(parts, open, silentSteps, { signal });
-  await assertNotOpen(parts, connection);
-  return outcome === 'finished' ? await listed(parts, connection) : undefined;
+  const { outcome } = await resumeRenewal(services, open, silentSteps, { signal });
+  await assertNotOpen(services, connection);
+  return outcome === 'finished' ? await listed(services, connection) : undefined;
 }
 
 interface Next {
-  /** Of the app password. */
+  /** Name of the app password. */
   readonly name: string;
   /** Somebody signs in with the browser. */
   readonly browser?: true | undefined;
@@ -108,36 +126,38 @@ interface Next {
 
 /** What can be known of the next app password before somebody types a password. */
 async function prepare(
-  parts: Services,
+  services: Services,
   { platform, label, drive, caFile, browser, password: { origin } }: Connection,
   signal: AbortSignal,
 ): Promise<Next> {
-  await assertKeychainReady(parts);
-  const { nameLimit, ways } = await parts.platform(platform.kind, caFile).discover(new URL(platform.address), signal);
-  const name = await newPasswordName(parts, nameLimit, drive === undefined ? label : undefined);
+  await assertKeychainReady(services);
+  const { nameLimit, ways } = await services
+    .platform(platform.kind, caFile)
+    .discover(new URL(platform.address), signal);
+  const name = await newPasswordName(services, nameLimit, drive === undefined ? label : undefined);
   // What IT allowed once and does not allow any more is granted in the browser.
   return { name, browser: origin === 'granted' && !ways.includes('password') ? true : browser };
 }
 
-/** As the list has it now: with the password of a renewal that had only waited for a session. */
-async function listed(parts: Services, connection: Connection): Promise<Connection> {
-  return (await parts.connections.list()).find(({ id }) => id === connection.id) ?? connection;
+/** Reads the connection anew: a renewal that had only waited for a session has changed its app password. */
+async function listed(services: Services, connection: Connection): Promise<Connection> {
+  return (await services.connections.list()).find(({ id }) => id === connection.id) ?? connection;
 }
 
 /** @throws FailureError why an earlier renewal of it can be neither finished nor undone: its entry must not be lost. */
-async function assertNotOpen(parts: Services, { id, label }: Connection): Promise<void> {
-  const open = (await parts.journal.list()).find((entry) => entry.id === id);
+async function assertNotOpen(services: Services, { id, label }: Connection): Promise<void> {
+  const open = (await services.journal.list()).find((entry) => entry.id === id);
   if (open !== undefined) throw new FailureError(open.failure ?? { code: 'LK-7001', details: { label } });
 }
 
-async function begin(parts: Services, connection: Connection, next: Next, session?: Session): Promise<Renewal> {
+async function begin(services: Services, connection: Connection, next: Next, session?: Session): Promise<Renewal> {
   const { id, platform, user, label, password, drive, caFile } = connection;
-  const isConnected = isDriveConnection(connection) && (await parts.drives.status(connection.drive)) !== 'gone';
+  const isConnected = isDriveConnection(connection) && (await services.drives.status(connection.drive)) !== 'gone';
   return {
-    version: 2,
+    version: 3,
     kind: 'renew',
     ...{ id, platform, user, label },
-    startedAt: parts.now().toISOString(),
+    startedAt: services.now().toISOString(),
     phase: 'begun',
     undoing: false,
     password: { name: next.name },
@@ -148,25 +168,55 @@ async function begin(parts: Services, connection: Connection, next: Next, sessio
   };
 }
 
-/** Has the next app password made the way its predecessor was. */
-async function makeNext(
-  parts: Services,
+/** Has the next app password come about the way its predecessor did. */
+async function obtain(
+  services: Services,
+  wish: PasswordWish<Use, Renewal>,
+  origin: PasswordOrigin | undefined,
+  run: SetUpRun,
+  reached: Reached,
+): Promise<Created<Use, Renewal>> {
+  const kind = sourceKindOfOrigin(origin);
+  return await passwordSource(services, kind).obtain(wish, {
+    ...run,
+    entered: (entry) => {
+      if (entry.kind === 'renew') reached.entry = entry;
+    },
+    // The session is open already, and what waited for one of this account is done.
+    opened: () => undefined,
+    settle: () => Promise.resolve(),
+  });
+}
+
+/** An app password in the place of the connection's own: for the same drive or application, agreed on long ago. */
+function renewalWish(
+  services: Services,
   begun: Renewal,
   connection: Connection,
   session: Session | undefined,
-  run: SetUpRun,
-  reached: Reached,
-): Promise<Created<Use>> {
-  const { ask, steps, signal } = run;
-  const entered = (entry: JournalEntry): void => {
-    if (entry.kind === 'renew') reached.entry = entry;
+  signal: AbortSignal,
+): PasswordWish<Use, Renewal> {
+  const { drive, login, platform } = connection;
+  const { name, use } = begun.replaces;
+  return {
+    account: { platform, ...omitUndefined({ caFile: connection.caFile }) },
+    request: { address: platform.address, user: begun.user, ...omitUndefined({ browser: begun.browser }) },
+    session,
+    login,
+    // On the page the person sees both app passwords under one name, and which is the older.
+    pageName: name,
+    beforeAgreed: () => begun,
+    agree: () => Promise.resolve(begun),
+    useOf: nextUse(connection),
+    place: (created) => Promise.resolve(created),
+    trial: () =>
+      Promise.resolve(
+        drive === undefined
+          ? undefined
+          : { spec: drive, check: (secret) => services.drives.checkPassword(drive, secret, signal) },
+      ),
+    known: () => ({ id: services.random(), name, ...omitUndefined({ use }) }),
   };
-  const useOf = nextUse(connection);
-  if (session !== undefined) {
-    return await steps.run('create', () => createAppPassword(parts, begun, session, useOf, { ask, signal }, entered));
-  }
-  if (begun.replaces.origin === 'given') return await takeNext(parts, begun, connection, run, entered);
-  return await grantAppPassword(parts, begun, useOf, run, entered);
 }
 
 /** @throws FailureError LK-2014 when somebody else signed in, whose files the drive does not show. */
@@ -180,17 +230,16 @@ function nextUse({ drive, user }: Connection): UseOf<Use> {
 
 /** Puts the next app password into the keychain beside the old one. */
 async function keepNext(
-  parts: Services,
-  { entry, secret }: Created<Use>,
+  services: Services,
+  { entry, secret }: Created<Use, Renewal>,
   { steps, signal }: SetUpRun,
   reached: Reached,
 ): Promise<{ readonly entry: Renewal; readonly secret: Secret }> {
   return await steps.run('store', async () => {
-    await parts.secrets.write({ kind: 'next-password', id: entry.id }, secret, passwordBinding(entry));
+    await services.secrets.write({ kind: 'next-password', id: entry.id }, secret, passwordBinding(entry));
     signal.throwIfAborted();
-    const stored: JournalEntry = { ...entry, phase: 'stored' };
-    if (stored.kind !== 'renew') throw new Error('what renews replaces something');
-    await parts.journal.write(stored);
+    const stored: Renewal = { ...entry, phase: 'stored' };
+    await services.journal.write(stored);
     reached.entry = stored;
     return { entry: stored, secret };
   });
@@ -198,47 +247,41 @@ async function keepNext(
 
 /** The new password is in use: that the old one cannot be revoked yet is no failure of the renewal, but a duty. */
 async function retireOld(
-  parts: Services,
+  services: Services,
   entry: Renewal,
   session: Session | undefined,
   { steps }: SetUpRun,
-): Promise<LeftOnPlatform | undefined> {
+): Promise<RemovalLeft | undefined> {
   let reached = entry;
   try {
-    await revokeOld(parts, entry, steps, { session }, (next) => {
+    await revokeOld(services, entry, steps, { session }, (next) => {
       reached = next;
     });
     return undefined;
   } catch (error) {
-    const failure = failureOf(error, parts.log);
-    await parts.journal.write({ ...reached, failure }).catch((trouble: unknown) => failureOf(trouble, parts.log));
-    // With the old one gone, what is left is of this machine only, and nothing to tell anybody.
+    const failure = failureOf(error, services.log);
+    await services.journal.write({ ...reached, failure }).catch((trouble: unknown) => failureOf(trouble, services.log));
+    // Once the old app password is gone, the rest is this machine's own, and nothing to tell anybody.
     return reached.phase === 'retired' ? undefined : { passwordName: entry.replaces.name, why: 'duty', failure };
   }
 }
 
-/** After a failure: goes back, unless the new password is in use already. @returns what is true then. */
+/** Goes back after a failure, unless the new app password is in use already. @returns what is true then. */
 async function leave(
-  parts: Services,
+  services: Services,
   connection: Connection,
   { entry, session }: Reached,
   failure: Failure,
   { steps }: SetUpRun,
 ): Promise<AfterRenewal> {
   if (entry === undefined) {
-    if (session !== undefined) await signOutQuietly(parts, connection, session);
+    if (session !== undefined) await signOutQuietly(services, connection, session);
     return 'unchanged';
   }
   if (entry.phase === 'replaced') {
-    await parts.journal.write({ ...entry, failure }).catch((error: unknown) => failureOf(error, parts.log));
+    await services.journal.write({ ...entry, failure }).catch((error: unknown) => failureOf(error, services.log));
     return 'open';
   }
-  const back = await undoRenewal(parts, { ...entry, failure }, connection, steps, { session });
-  return back.failure === undefined ? afterOf[back.drive] : 'open';
+  const back = await undoRenewal(services, { ...entry, failure }, connection, steps, { session });
+  return back.failure === undefined ? back.after : 'open';
 }
-
-const afterOf: Readonly<Record<DriveAfter, AfterRenewal>> = {
-  'as-before': 'unchanged',
-  connected: 'old',
-  'not-connected': 'disconnected',
-};

@@ -1,16 +1,18 @@
 import type { Connection } from '../connections/connection.ts';
 import { FailureError, isFailure, type Failure, type FailureCode } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
+import type { RemovalLeft } from '../contract/outcome.ts';
+import type { PasswordOrigin } from '../contract/view.ts';
 import { withGrants, withSessions, type AppPasswords, type Session } from '../platforms/platform.ts';
 import { codeOfWhy } from '../secrets/secret-store.ts';
-import { isSameSecret, type Secret } from '../secrets/secret.ts';
+import type { Secret } from '../secrets/secret.ts';
 import { wasGranted, type JournalEntry, type Renewal } from './journal/journal-entry.ts';
 import { keepGrant, keptPassword, keptSecret, openGrant, passwordBinding } from './kept-secrets.ts';
-import { failureOf, type ByHand } from './run.ts';
+import { failureOf } from './run.ts';
 import type { Services } from './services.ts';
 
 export interface UndoOptions {
-  /** Of the account, when the user has just signed in; otherwise the one kept in the keychain serves. */
+  /** Session of the account, when the user has just signed in; otherwise the keychain's serves. */
   readonly session?: Session | undefined;
   /** What is said when there is none; that it has ended, when absent. */
   readonly whyNoSession?: Failure | undefined;
@@ -20,12 +22,12 @@ export interface UndoOptions {
 
 /** The account's app passwords. @throws FailureError `whyNoSession` or LK-2008 without a session. */
 export function passwordsOf(
-  parts: Services,
+  services: Services,
   entry: JournalEntry,
   { session, whyNoSession }: UndoOptions,
 ): AppPasswords {
   const { address, kind } = entry.platform;
-  if (session !== undefined) return withSessions(parts.platform(kind, entry.caFile)).passwords(session);
+  if (session !== undefined) return withSessions(services.platform(kind, entry.caFile)).passwords(session);
   throw new FailureError(whyNoSession?.code ?? 'LK-2008', whyNoSession?.details ?? { host: new URL(address).host });
 }
 
@@ -37,12 +39,12 @@ export function isAmbiguous(error: unknown): boolean {
   return !isFailure(error) || silence.includes(error.failure.code);
 }
 
-/** That an app password may be on the platform that only a person can find and delete. */
+/** LK-3114: an app password may be on the platform that only a person can find and delete. */
 export function lostAnswer(
-  parts: Services,
+  services: Services,
   { platform: { kind, address }, caFile, password: { name } }: JournalEntry,
 ): FailureError {
-  const link = parts.platform(kind, caFile).passwordsPage?.(address);
+  const link = services.platform(kind, caFile).passwordsPage?.(address);
   return new FailureError('LK-3114', { host: new URL(address).host, name, ...omitUndefined({ link }) });
 }
 
@@ -56,45 +58,16 @@ export function unheard(entry: JournalEntry, error: unknown, now: Date): Pick<Jo
  * The app password of a connection, when Latchkey cannot revoke it: one that was given, one that would have to revoke itself
  * and is lost, or one that was made for another server than the list says. @throws FailureError LK-4001 to LK-4008.
  */
-export async function manualRevocation(parts: Services, connection: Connection): Promise<ByHand | undefined> {
+export async function manualRevocation(services: Services, connection: Connection): Promise<RemovalLeft | undefined> {
   const { id, platform: { kind, address }, caFile, password } = connection; // prettier-ignore
   const passwordName = password.name;
-  const kept = await parts.secrets.read({ kind: 'app-password', id }, passwordBinding(connection));
+  const kept = await services.secrets.read({ kind: 'app-password', id }, passwordBinding(connection));
   if (kept.found === 'elsewhere') return { passwordName, why: 'by-hand', link: kept.made.platform.origin };
   if (password.origin === undefined) return undefined;
   if (password.origin === 'granted' && kept.found === 'yes') return undefined;
   if (password.origin === 'granted' && kept.found === 'unknown') throw new FailureError(codeOfWhy[kept.why]);
-  const link = parts.platform(kind, caFile).passwordsPage?.(address);
+  const link = services.platform(kind, caFile).passwordsPage?.(address);
   return { passwordName, why: 'by-hand', ...omitUndefined({ link }) };
-}
-
-/** Whose files are unavailable, and where. */
-export interface Unavailable {
-  readonly platform: JournalEntry['platform'];
-  readonly caFile?: string | undefined;
-  readonly label: string;
-}
-
-/**
- * What "not available" (503) means to a request with an app password: the whole platform, or this account alone, whose app
- * password lives on. Asked of the platform without credentials.
- * @returns LK-7012 instead of LK-3013 when the platform is up; any other error unchanged
- */
-export async function asDisabled(
-  parts: Pick<Services, 'platform'>,
-  { platform: { kind, address }, caFile, label }: Unavailable,
-  error: unknown,
-  signal?: AbortSignal,
-): Promise<unknown> {
-  if (!isFailure(error, 'LK-3013') || signal?.aborted === true) return error;
-  const isUp = await parts
-    .platform(kind, caFile)
-    .discover(new URL(address), signal)
-    .then(
-      () => true,
-      () => false,
-    );
-  return isUp ? new FailureError('LK-7012', { ...error.failure.details, label }, { cause: error }) : error;
 }
 
 interface Held {
@@ -108,17 +81,18 @@ interface Held {
  * @throws FailureError LK-3110 as long as somebody may still grant it; LK-3114 when it may have been granted and got lost on
  *   its way, with everything else revoked; LK-3xxx, LK-4xxx.
  */
-export async function revokeGranted(parts: Services, entry: JournalEntry): Promise<void> {
+export async function revokeGranted(services: Services, entry: JournalEntry): Promise<void> {
   const { kind, address } = entry.platform;
   const { id = entry.id, name } = entry.password;
-  const platform = parts.platform(kind, entry.caFile);
-  const grant = await underWay(parts, entry);
-  for (const held of await allHeld(parts, entry, grant)) await platform.revokeItself?.({ address, id, name, ...held });
-  if (grant === undefined && entry.unansweredAt !== undefined) throw lostAnswer(parts, entry);
+  const platform = services.platform(kind, entry.caFile);
+  const grant = await underWay(services, entry);
+  for (const held of await allHeld(services, entry, grant))
+    await platform.revokeItself?.({ address, id, name, ...held });
+  if (grant === undefined && entry.unansweredAt !== undefined) throw lostAnswer(services, entry);
 }
 
 /** What was made under this entry: of a renewal only the next one, in a removal also what a renewal left. */
-async function allHeld(parts: Services, entry: JournalEntry, grant: Held | undefined): Promise<readonly Held[]> {
+async function allHeld(services: Services, entry: JournalEntry, grant: Held | undefined): Promise<readonly Held[]> {
   const login = entry.drive?.login ?? entry.login ?? entry.user;
   const kept = {
     setup: ['app-password'],
@@ -127,28 +101,28 @@ async function allHeld(parts: Services, entry: JournalEntry, grant: Held | undef
   } as const;
   const stored: Held[] = [];
   for (const kind of kept[entry.kind]) {
-    const secret = await keptPassword(parts.secrets, entry, kind);
+    const secret = await keptPassword(services.secrets, entry, kind);
     if (secret !== undefined) stored.push({ login, secret });
   }
   const all = grant === undefined ? stored : [grant, ...stored];
   // The same one may lie under two keys: it can revoke itself once only.
-  return all.filter(({ secret }, index) => all.findIndex((other) => isSameSecret(other.secret, secret)) === index);
+  return all.filter(({ secret }, index) => all.findIndex((other) => other.secret.equals(secret)) === index);
 }
 
-async function underWay(parts: Services, entry: JournalEntry): Promise<Held | undefined> {
-  const grant = await openGrant(parts.secrets, entry);
+async function underWay(services: Services, entry: JournalEntry): Promise<Held | undefined> {
+  const grant = await openGrant(services.secrets, entry);
   if (grant === undefined || grant.is === 'granted') return grant;
   const { platform: { kind, address }, password: { name }, grantUntil: until = entry.startedAt } = entry; // prettier-ignore
-  const now = parts.now();
+  const now = services.now();
   if (entry.unansweredAt === undefined) {
     // Killed between this answer and the keychain, what it was is lost, and the next start has to know.
     const asking: JournalEntry = { ...entry, undoing: true, unansweredAt: now.toISOString() };
-    await parts.journal.write(asking).catch((error: unknown) => failureOf(error, parts.log));
+    await services.journal.write(asking).catch((error: unknown) => failureOf(error, services.log));
   }
-  const granted = await withGrants(parts.platform(kind, entry.caFile)).grantOf(address, name, grant.token);
+  const granted = await withGrants(services.platform(kind, entry.caFile)).grantOf(address, name, grant.token);
   if (granted !== undefined) {
     const { login, secret } = granted;
-    await keepGrant(parts.secrets, entry, { is: 'granted', login, secret });
+    await keepGrant(services.secrets, entry, { is: 'granted', login, secret });
     return { login, secret };
   }
   if (now.getTime() >= Date.parse(until)) return undefined;
@@ -161,36 +135,42 @@ async function underWay(parts: Services, entry: JournalEntry): Promise<Held | un
  * @throws FailureError LK-4001 to LK-4004.
  */
 export async function keepReplaced(
-  parts: Services,
+  services: Services,
   entry: Renewal,
   connection: Connection,
   next: Secret,
 ): Promise<void> {
   if (entry.replaces.origin !== 'granted' || connection.drive !== undefined) return;
   const old = await keptSecret(
-    parts.secrets,
+    services.secrets,
     { kind: 'app-password', id: entry.id },
     passwordBinding(connection),
     passwordBinding(entry),
   );
-  if (old === undefined || isSameSecret(old, next)) return; // stopped half-way, and begun again
-  await keepGrant(parts.secrets, entry, { is: 'granted', login: connection.login, secret: old });
+  if (old === undefined || old.equals(next)) return; // stopped half-way, and begun again
+  await keepGrant(services.secrets, entry, { is: 'granted', login: connection.login, secret: old });
 }
 
 /** Whether there is something that Latchkey could revoke: what a person gave, only a person deletes. */
-export function canRevokeReplaced({ replaces: { origin }, drive }: Renewal): boolean {
+export function canRevokeReplaced({
+  replaces: { origin },
+  drive,
+}: {
+  readonly replaces: { readonly origin?: PasswordOrigin | undefined };
+  readonly drive?: unknown;
+}): boolean {
   return origin === undefined || (origin === 'granted' && drive === undefined);
 }
 
 /** Revokes the app password that was replaced, as far as that is anybody's but a person's. @throws FailureError LK-2008, LK-3xxx. */
-export async function revokeReplaced(parts: Services, entry: Renewal, options: UndoOptions): Promise<void> {
+export async function revokeReplaced(services: Services, entry: Renewal, options: UndoOptions): Promise<void> {
   const { replaces: { id, name, origin }, platform: { kind, address }, caFile } = entry; // prettier-ignore
   if (origin === undefined) {
-    await passwordsOf(parts, entry, options).revoke(id);
+    await passwordsOf(services, entry, options).revoke(id);
     return;
   }
-  const old = await openGrant(parts.secrets, entry);
+  const old = await openGrant(services.secrets, entry);
   if (old?.is !== 'granted') return;
   const { login, secret } = old;
-  await parts.platform(kind, caFile).revokeItself?.({ address, id, name, login, secret });
+  await services.platform(kind, caFile).revokeItself?.({ address, id, name, login, secret });
 }

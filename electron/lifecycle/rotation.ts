@@ -1,155 +1,25 @@
 import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
-import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
+import { isFailure, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
-import type { Recovery } from '../contract/view.ts';
-import type { DriveSpec } from '../drives/drive-mapper.ts';
+import type { AfterRenewal, Outcome } from '../contract/outcome.ts';
+import type { StepId } from '../contract/view.ts';
 import type { CurrentAppPassword, NewAppPassword, Platform } from '../platforms/platform.ts';
-import { isSameSecret, type Secret } from '../secrets/secret.ts';
-import { renewedConnection, revokeOld, type Renewing } from './activation.ts';
-import { bringUp, checkStoredPassword, keepBroughtUp } from './bring-up.ts';
-import { wasGranted, type Renewal } from './journal/journal-entry.ts';
-import { keptPassword, keptSecret, passwordBinding } from './kept-secrets.ts';
-import { lostAnswer, isAmbiguous } from './revocation.ts';
-import { failureOf, outcome, type RenewalResult, type SetUpRun, type Steps } from './run.ts';
+import { type Secret } from '../secrets/secret.ts';
+import { isAccepted, moveRotated, renewedConnection, resolveRotation, revokeOld } from './activation.ts';
+import { bringUp, keepBroughtUp } from './bring-up.ts';
+import { proofName, type Renewal } from './journal/journal-entry.ts';
+import { keptPassword, passwordBinding } from './kept-secrets.ts';
+import { isAmbiguous } from './revocation.ts';
+import { failureOf, type SetUpRun } from './run.ts';
 import type { Services } from './services.ts';
-import { proofName } from './sources/new-password.ts';
 
-/**
- * How long an app password that was replaced may still be accepted: the 10 s for which a Nextcloud remembers it (observed),
- * and some for the platform to do what it was asked.
- */
-const REPLACED_LIVES_MS = 15_000;
+export const rotationSteps: readonly StepId[] = ['discover', 'unmap', 'create', 'store', 'map', 'prove'];
 
-/**
- * After an app password was asked to replace itself and nobody knows whether it did. What the keychain holds is the new one
- * when it differs from the copy of the old one beside it. Otherwise one request tells, once a replaced one would surely be
- * refused. Accepted, it is the connection's password, and the drive is connected with it. Refused, it was replaced by one that
- * got lost on its way: then it is forgotten, so that nothing tries it again, and the drive waits for a renewal with a sign-in,
- * which revokes the lost one by its id; one that was granted, only a person finds (LK-3114).
- * @throws when aborted; nothing is recorded then.
- */
-export async function resolveRotation(
-  parts: Services,
-  { entry, connection }: Renewing,
-  steps: Steps,
-  signal: AbortSignal,
-): Promise<Recovery> {
-  try {
-    if (!isDriveConnection(connection)) throw new Error('only what has a drive can prove its password');
-    const secret = await keptSecret(
-      parts.secrets,
-      { kind: 'app-password', id: entry.id },
-      passwordBinding(connection),
-      passwordBinding({ ...connection, ...omitUndefined({ drive: entry.drive }) }),
-    );
-    if (secret === undefined) return await giveUpLost(parts, { entry, connection });
-    const isNew =
-      entry.phase === 'created' || (entry.phase === 'creating' && !(await isCopy(parts, connection, secret)));
-    if (!isNew) await untilReplacedIsRefused(parts, entry, signal);
-    if (!(await isAccepted(parts, connection, secret, signal))) {
-      // Heard of and kept, it can only have been revoked since: nobody has to look for another one.
-      const { unansweredAt: _, ...heard } = entry;
-      return await giveUpLost(parts, { entry: isNew ? heard : entry, connection });
-    }
-    const current = isNew ? renewedConnection(withOwnId(parts, entry), connection) : connection;
-    if (isNew) await parts.connections.save(current);
-    if (entry.wasConnected === true && isDriveConnection(current)) {
-      await connectSettled(parts, entry, current, secret, steps, signal);
-    }
-    await revokeOld(parts, { ...entry, phase: 'retired' }, steps, {});
-    return outcome(entry, isNew ? 'finished' : 'undone');
-  } catch (error) {
-    if (signal.aborted) throw error;
-    const failure = failureOf(error, parts.log);
-    await parts.journal.write({ ...entry, failure }).catch((trouble: unknown) => failureOf(trouble, parts.log));
-    return outcome(entry, 'open', failure);
-  }
-}
-
-/** Whether an app password is the one that was to be replaced, of which a copy lies beside it from before it was asked. */
-async function isCopy(parts: Services, connection: DriveConnection, secret: Secret): Promise<boolean> {
-  const copy = await keptPassword(parts.secrets, connection, 'next-password');
-  return copy === undefined || isSameSecret(copy, secret);
-}
-
-async function untilReplacedIsRefused(parts: Services, { unansweredAt }: Renewal, signal: AbortSignal): Promise<void> {
-  if (unansweredAt === undefined) return; // it was not asked, or has clearly refused
-  const since = parts.now().getTime() - Date.parse(unansweredAt);
-  // A clock that was set back says nothing: the whole time, then.
-  const leftMs = since < 0 ? REPLACED_LIVES_MS : REPLACED_LIVES_MS - since;
-  if (leftMs > 0) await parts.pause(leftMs, signal);
-}
-
-async function connectSettled(
-  parts: Services,
-  entry: Renewal,
-  connection: DriveConnection,
-  secret: Secret,
-  steps: Steps,
-  signal: AbortSignal,
-): Promise<void> {
-  const up = await bringUp(parts, connection, connection.drive, secret, {
-    ...{ proofName: entry.proof, steps, signal, established: true },
-    moveTo: (drive) => moveRotated(parts, entry, connection, drive),
-  });
-  await keepBroughtUp(parts, connection, up);
-}
-
-/** Records another mapper of a drive whose password was just replaced, in the journal and in the list. */
-export async function moveRotated(
-  parts: Services,
-  entry: Renewal,
-  connection: DriveConnection,
-  drive: DriveSpec,
-): Promise<void> {
-  if (entry.drive !== undefined) await parts.journal.write({ ...entry, drive });
-  await parts.connections.save({ ...connection, drive });
-}
-
-/** Whether WebDAV takes an app password; refused, the drive is unmapped. @throws FailureError for anything but a refusal. */
-async function isAccepted(
-  parts: Services,
-  connection: DriveConnection,
-  secret: Secret,
-  signal: AbortSignal,
-): Promise<boolean> {
-  try {
-    await checkStoredPassword(parts, connection, secret, signal);
-    return true;
-  } catch (error) {
-    if (isFailure(error, 'LK-5006')) return false;
-    throw error;
-  }
-}
-
-/** A Nextcloud tells no id. One of ours tells the new one from what is held against the old. */
-function withOwnId(parts: Services, entry: Renewal): Renewal {
-  if (entry.phase === 'created' || !wasGranted(entry)) return entry;
-  return { ...entry, password: { ...entry.password, id: parts.random() } };
-}
-
-async function giveUpLost(
-  parts: Services,
-  { entry, connection }: { readonly entry: Renewal; readonly connection: DriveConnection },
-): Promise<Recovery> {
-  await parts.drives.disconnect(connection.drive);
-  // Its id, when the platform has said it: what is to be revoked later is the one that got lost.
-  if (entry.phase === 'created') await parts.connections.save(renewedConnection(entry, connection));
-  await parts.secrets.forget({ kind: 'app-password', id: entry.id });
-  await parts.secrets.forget({ kind: 'next-password', id: entry.id });
-  if (entry.unansweredAt !== undefined && wasGranted(entry)) {
-    // From here on it is like any grant whose answer got lost, and waits for the person.
-    const { rotates: _, ...grant } = entry;
-    const { failure } = lostAnswer(parts, entry);
-    await parts.journal.write({ ...grant, phase: 'creating', undoing: true, failure });
-    return outcome(entry, 'open', failure);
-  }
-  await parts.journal.close(entry.id);
-  return outcome(entry, 'undone', lost(connection));
-}
-
-function lost({ label }: DriveConnection): Failure {
-  return new FailureError('LK-4005', { label }).failure;
+/** Whether the platform lets this app password replace itself. A provided one may be in use elsewhere too, where it would end as well. */
+export function mayRotate(services: Services, connection: Connection): connection is DriveConnection {
+  const { platform, caFile, password } = connection;
+  const canRotate = services.platform(platform.kind, caFile).rotate !== undefined;
+  return canRotate && isDriveConnection(connection) && password.origin !== 'provided';
 }
 
 /**
@@ -158,55 +28,54 @@ function lost({ label }: DriveConnection): Failure {
  * @returns undefined when the platform cannot, the password is lost or refused, or was given: then somebody is asked.
  */
 export async function rotate(
-  parts: Services,
+  services: Services,
   connection: Connection,
   run: SetUpRun,
-): Promise<RenewalResult | undefined> {
-  const platform = parts.platform(connection.platform.kind, connection.caFile);
-  if (platform.rotate === undefined || !isDriveConnection(connection)) return undefined;
-  // What somebody brought may be in use elsewhere too, where it would end as well.
-  if (connection.password.origin === 'given') return undefined;
-  const old = await keptPassword(parts.secrets, connection);
+): Promise<Outcome<Connection, AfterRenewal> | undefined> {
+  if (!mayRotate(services, connection)) return undefined;
+  const platform = services.platform(connection.platform.kind, connection.caFile);
+  const old = await keptPassword(services.secrets, connection);
   if (old === undefined) return undefined;
   // Whatever this throws, nothing has changed. A refused password is no failed step: the renewal goes on with a person.
-  if (!(await run.steps.run('discover', () => isReady(parts, platform, connection, old, run.signal)))) return undefined;
-  let entry = await begin(parts, connection);
+  if (!(await run.steps.run('discover', () => isReady(services, platform, connection, old, run.signal))))
+    return undefined;
+  let entry = await begin(services, connection);
   let answered = false;
   const write = async (next: Renewal): Promise<void> => {
     entry = next;
-    await parts.journal.write(next);
+    await services.journal.write(next);
   };
   try {
-    await parts.journal.write(entry);
+    await services.journal.write(entry);
     // What the platform makes cannot be had twice: the keychain shows first that it keeps what it is given.
-    await parts.secrets.write({ kind: 'next-password', id: connection.id }, old, passwordBinding(connection));
-    await run.steps.run('unmap', () => parts.drives.disconnect(connection.drive));
+    await services.secrets.write({ kind: 'next-password', id: connection.id }, old, passwordBinding(connection));
+    await run.steps.run('unmap', () => services.drives.disconnect(connection.drive));
     run.signal.throwIfAborted();
-    await write({ ...entry, phase: 'creating', unansweredAt: parts.now().toISOString() });
+    await write({ ...entry, phase: 'creating', unansweredAt: services.now().toISOString() });
     const made = await run.steps.run('create', () => ask(platform, connection, old));
     answered = true;
     // Before the journal: a disk that refuses must not lose what is in hand. The copy of the old one tells both apart.
-    await run.steps.run('store', () => storeOrRevoke(parts, platform, connection, made));
+    await run.steps.run('store', () => storeOrRevoke(services, platform, connection, made));
     const { id, name, expiresAt } = made;
     const drive = { ...connection.drive, login: made.login };
     const { origin } = connection.password;
     const heard = withoutMark(entry);
     await write({ ...heard, phase: 'created', drive, password: { id, name, ...omitUndefined({ expiresAt, origin }) } });
-    await parts.connections.save(renewedConnection(entry, connection));
-    return await connectRotated(parts, entry, connection, made.secret, run);
+    await services.connections.save(renewedConnection(entry, connection));
+    return await connectRotated(services, entry, connection, made.secret, run);
   } catch (error) {
     if (isFailure(error, 'LK-5006') && entry.phase === 'creating') {
-      await revokeOld(parts, { ...entry, phase: 'retired' }, run.steps, {});
+      await revokeOld(services, { ...entry, phase: 'retired' }, run.steps, {});
       return undefined;
     }
-    const failure: Failure = run.signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
+    const failure: Failure = run.signal.aborted ? { code: 'LK-0002' } : failureOf(error, services.log);
     if (entry.phase === 'creating') {
       // What was asked for may have been done until now. After a clear word nothing was.
       const mayBeDone = answered || isAmbiguous(error);
-      entry = mayBeDone ? { ...entry, unansweredAt: parts.now().toISOString() } : withoutMark(entry);
-      await parts.journal.write(entry).catch((trouble: unknown) => failureOf(trouble, parts.log));
+      entry = mayBeDone ? { ...entry, unansweredAt: services.now().toISOString() } : withoutMark(entry);
+      await services.journal.write(entry).catch((trouble: unknown) => failureOf(trouble, services.log));
     }
-    return await settle(parts, entry, connection, failure, run);
+    return await settle(services, entry, connection, failure, run);
   }
 }
 
@@ -217,19 +86,19 @@ export async function rotate(
  * @throws FailureError LK-7012, LK-3xxx.
  */
 async function isReady(
-  parts: Services,
+  services: Services,
   platform: Platform,
   connection: DriveConnection,
   old: Secret,
   signal: AbortSignal,
 ): Promise<boolean> {
   await platform.discover(new URL(connection.platform.address), signal);
-  return await isAccepted(parts, connection, old, signal);
+  return await isAccepted(services, connection, old, signal);
 }
 
 /** What the keychain does not take must not stay on the platform, as far as that can be helped now. @throws FailureError LK-4xxx. */
 async function storeOrRevoke(
-  parts: Services,
+  services: Services,
   platform: Platform,
   connection: DriveConnection,
   made: NewAppPassword,
@@ -238,9 +107,9 @@ async function storeOrRevoke(
   const drive = { ...connection.drive, login: made.login };
   try {
     const binding = passwordBinding({ ...connection, drive });
-    await parts.secrets.write({ kind: 'app-password', id }, made.secret, binding);
+    await services.secrets.write({ kind: 'app-password', id }, made.secret, binding);
   } catch (error) {
-    await platform.revokeItself?.({ address, ...made }).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    await platform.revokeItself?.({ address, ...made }).catch((trouble: unknown) => failureOf(trouble, services.log));
     throw error;
   }
 }
@@ -249,14 +118,14 @@ function withoutMark({ unansweredAt: _, ...entry }: Renewal): Renewal {
   return entry;
 }
 
-async function begin(parts: Services, connection: DriveConnection): Promise<Renewal> {
+async function begin(services: Services, connection: DriveConnection): Promise<Renewal> {
   const { id, platform, user, label, password, caFile } = connection;
-  const isConnected = (await parts.drives.status(connection.drive)) !== 'gone';
+  const isConnected = (await services.drives.status(connection.drive)) !== 'gone';
   return {
-    version: 2,
+    version: 3,
     kind: 'renew',
     ...{ id, platform, user, label, password },
-    startedAt: parts.now().toISOString(),
+    startedAt: services.now().toISOString(),
     phase: 'begun',
     undoing: false,
     replaces: password,
@@ -269,39 +138,39 @@ async function begin(parts: Services, connection: DriveConnection): Promise<Rene
 
 /** The new password is the connection's, whatever comes of the drive now. */
 async function connectRotated(
-  parts: Services,
+  services: Services,
   entry: Renewal,
   connection: DriveConnection,
   secret: Secret,
   { steps, signal }: SetUpRun,
-): Promise<RenewalResult> {
+): Promise<Outcome<Connection, AfterRenewal>> {
   const renewed = renewedConnection(entry, connection);
-  const close = (): Promise<void> => revokeOld(parts, { ...entry, phase: 'retired' }, steps, {});
+  const close = (): Promise<void> => revokeOld(services, { ...entry, phase: 'retired' }, steps, {});
   try {
     if (!isDriveConnection(renewed)) throw new Error('a drive stays one');
-    const up = await bringUp(parts, connection, renewed.drive, secret, {
+    const up = await bringUp(services, connection, renewed.drive, secret, {
       ...{ proofName: entry.proof, steps, signal, established: true },
-      moveTo: (drive) => moveRotated(parts, entry, renewed, drive),
+      moveTo: (drive) => moveRotated(services, entry, renewed, drive),
     });
-    const value = await keepBroughtUp(parts, renewed, up);
+    const value = await keepBroughtUp(services, renewed, up);
     await close();
     return { ok: true, value };
   } catch (error) {
-    const failure: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
-    await close().catch((trouble: unknown) => failureOf(trouble, parts.log));
+    const failure: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, services.log);
+    await close().catch((trouble: unknown) => failureOf(trouble, services.log));
     return { ok: false, failure, after: 'disconnected' };
   }
 }
 
 /** Nobody knows yet which password is good: finds out, and leaves a clear state. */
 async function settle(
-  parts: Services,
+  services: Services,
   entry: Renewal,
   connection: DriveConnection,
   failure: Failure,
   { steps }: SetUpRun,
-): Promise<RenewalResult> {
-  const settled = await resolveRotation(parts, { entry, connection }, steps, new AbortController().signal);
+): Promise<Outcome<Connection, AfterRenewal>> {
+  const settled = await resolveRotation(services, { entry, connection }, steps, new AbortController().signal);
   // What is named is for the person, who renews with a sign-in; anything else the next start goes on with.
   if (settled.failure?.code === 'LK-3114') return { ok: false, failure: settled.failure, after: 'disconnected' };
   if (settled.outcome === 'open') return { ok: false, failure, after: 'open' };

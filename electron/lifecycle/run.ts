@@ -1,4 +1,3 @@
-import type { Connection, DriveConnection } from '../connections/connection.ts';
 import { FailureError, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Progress, Recovery, StepId } from '../contract/view.ts';
@@ -8,6 +7,8 @@ import type { JournalEntry } from './journal/journal-entry.ts';
 
 /** Reports steps with their true times: the machine's, without those in which a person was asked something. */
 export interface Steps {
+  /** Announces what will be done, before the first step of it; the same plan again is no news. */
+  plan(ids: readonly StepId[]): void;
   /** Runs one step: `running`, then `done` or `failed`. */
   run<T>(id: StepId, work: () => Promise<T>): Promise<T>;
   /** Runs the undoing of a step: `running` with `undoing`, then `undone` when it worked. */
@@ -118,14 +119,24 @@ function stepsBy(progress: Progress, now: () => number): Steps {
       throw error;
     }
   };
+  let planned = '';
   return {
+    plan(ids) {
+      if (ids.join() === planned) return;
+      planned = ids.join();
+      progress({ event: 'plan', steps: ids });
+    },
     run: (id, work) => report(id, 'done', work),
     undo: (id, work) => report(id, 'undone', work),
   };
 }
 
 /** For work that nobody watches. */
-export const silentSteps: Steps = { run: (_id, work) => work(), undo: (_id, work) => work() };
+export const silentSteps: Steps = {
+  plan: () => undefined,
+  run: (_id, work) => work(),
+  undo: (_id, work) => work(),
+};
 
 /** Who answers, who is told, and how it is stopped. */
 export interface SetUpRun {
@@ -134,47 +145,6 @@ export interface SetUpRun {
   /** Aborting undoes everything, whatever was reached. */
   readonly signal: AbortSignal;
 }
-
-/** What is left after a set-up that failed, and under which id: see `After` of the engine. */
-export interface Left {
-  readonly after: 'undone' | 'kept' | 'open';
-  readonly id?: string;
-  /** Why something is still to be undone. */
-  readonly whyOpen?: Failure;
-}
-
-export type SetUpResult<T = DriveConnection> =
-  | {
-      readonly ok: true;
-      readonly value: T;
-      /** What is to be known of a drive besides. */
-      readonly notes?: readonly Failure[];
-    }
-  | ({ readonly ok: false; readonly failure: Failure } & Left);
-
-/** What is true after a renewal that failed: see `AfterRenewal` of the engine. */
-export type AfterRenewal = 'unchanged' | 'old' | 'disconnected' | 'open';
-
-export type RenewalResult =
-  | {
-      readonly ok: true;
-      readonly value: Connection;
-      /** The replaced app password, when it is still on the platform. */
-      readonly left?: LeftOnPlatform;
-    }
-  | { readonly ok: false; readonly failure: Failure; readonly after: AfterRenewal };
-
-/** An app password that only a person can delete, on the platform itself. */
-export interface ByHand {
-  readonly passwordName: string;
-  readonly why: 'by-hand';
-  /** Page on which that can be done, where it is known. */
-  readonly link?: string;
-}
-
-/** `duty`: the next start that can revokes it. */
-export type LeftOnPlatform =
-  ByHand | { readonly passwordName: string; readonly why: 'duty'; readonly failure: Failure };
 
 /** An entry as it is reported. */
 export function outcome(entry: JournalEntry, result: Recovery['outcome'], failure?: Failure): Recovery {

@@ -7,8 +7,7 @@ import type { Platform, PlatformInfo } from '../platforms/platform.ts';
 import type { PolicySource } from '../policy/policy.ts';
 import type { BoundSecrets } from '../secrets/bound-secrets.ts';
 import type { UpkeepStore } from '../upkeep/upkeep-file.ts';
-import type { Journal } from './journal/journal.ts';
-import type { SessionRecords } from './journal/session-records.ts';
+import type { Journal, SessionRecords } from './journal/journal-entry.ts';
 
 /** What the set-up works with: ports, so that a test can put anything between it and the world. */
 export interface Services {

@@ -4,38 +4,37 @@ import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Recovery } from '../contract/view.ts';
 import { withSessions, type Session, type SessionPlatform, type SignInRequest } from '../platforms/platform.ts';
 import { codeOfWhy } from '../secrets/secret-store.ts';
-import { isSameSecret, Secret } from '../secrets/secret.ts';
+import { Secret } from '../secrets/secret.ts';
 import type { Ask } from '../sign-in/ask.ts';
-import type { JournalEntry } from './journal/journal-entry.ts';
-import type { SessionRecord } from './journal/session-records.ts';
+import type { JournalEntry, SessionRecord } from './journal/journal-entry.ts';
 import { assertBound, grantBinding, keptSecret, sessionBinding, type Owner } from './kept-secrets.ts';
 import { failureOf, type Steps } from './run.ts';
 import type { Services } from './services.ts';
 
-/** Of which platform a session is. */
+/** The platform that a session belongs to. */
 interface From {
   readonly platform: Pick<JournalEntry['platform'], 'kind'>;
   readonly caFile?: string;
 }
 
-/** Ends the session on the platform. It ends by itself soon, so trouble here stops nothing; the next start tries once more. */
-export async function signOutQuietly(parts: Services, from: From, session: Session): Promise<void> {
+/** Ends the session on the platform. Sessions end by themselves soon, so trouble here stops nothing; the next start tries once more. */
+export async function signOutQuietly(services: Services, from: From, session: Session): Promise<void> {
   try {
-    await withSessions(parts.platform(from.platform.kind, from.caFile)).signOut(session);
-    await closeRecord(parts, session);
+    await withSessions(services.platform(from.platform.kind, from.caFile)).signOut(session);
+    await closeRecord(services, session);
   } catch (error) {
-    parts.log.info('sign-out-failed', { code: failureOf(error, parts.log).code });
+    services.log.info('sign-out-failed', { code: failureOf(error, services.log).code });
   }
 }
 
 /** Ends a session that nothing was begun with, and what it gave for the next one. */
-export async function abandonSession(parts: Services, from: From, session: Session): Promise<void> {
+export async function abandonSession(services: Services, from: From, session: Session): Promise<void> {
   const { refresh } = session;
   if (refresh !== undefined) {
-    const platform = withSessions(parts.platform(from.platform.kind, from.caFile));
-    await platform.endRefresh?.(session, refresh).catch((error: unknown) => failureOf(error, parts.log));
+    const platform = withSessions(services.platform(from.platform.kind, from.caFile));
+    await platform.endRefresh?.(session, refresh).catch((error: unknown) => failureOf(error, services.log));
   }
-  await signOutQuietly(parts, from, session);
+  await signOutQuietly(services, from, session);
 }
 
 /**
@@ -43,7 +42,7 @@ export async function abandonSession(parts: Services, from: From, session: Sessi
  * @throws what `keep` throws
  */
 export async function keptOrEnded(
-  parts: Services,
+  services: Services,
   from: From,
   session: Session,
   keep: () => Promise<void>,
@@ -51,7 +50,7 @@ export async function keptOrEnded(
   try {
     await keep();
   } catch (error) {
-    await abandonSession(parts, from, session);
+    await abandonSession(services, from, session);
     throw error;
   }
 }
@@ -70,22 +69,22 @@ const kept = z.strictObject({ token: z.string(), refresh: z.exactOptional(z.stri
  * @throws what `signIn` throws; FailureError LK-1013, LK-4xxx, with the session ended.
  */
 export async function signInRecorded(
-  parts: Services,
+  services: Services,
   { platform, user, caFile }: Of,
   ask: Ask,
   byBrowser: boolean,
   signIn: (ask: Ask) => Promise<Session>,
 ): Promise<Session> {
-  const id = parts.random();
+  const id = services.random();
   const base = { version: 1, id, platform, user, ...omitUndefined({ caFile }) } as const;
   let isRecorded = false;
   const record = async (): Promise<void> => {
     if (isRecorded) return;
     isRecorded = true; // also when it fails: what there may be on the disk has to go again
-    await parts.sessions.write({ ...base, askedAt: parts.now().toISOString() });
+    await services.sessions.write({ ...base, askedAt: services.now().toISOString() });
   };
   const takeBack = async (): Promise<void> => {
-    if (isRecorded) await parts.sessions.close(id);
+    if (isRecorded) await services.sessions.close(id);
     isRecorded = false;
   };
   const browser = ask.browser?.bind(ask);
@@ -121,33 +120,33 @@ export async function signInRecorded(
     if (byBrowser) await record(); // before anybody can come back from it
     session = { ...(await signIn(recording)), recordedAs: id };
   } catch (error) {
-    await takeBack().catch((trouble: unknown) => failureOf(trouble, parts.log));
+    await takeBack().catch((trouble: unknown) => failureOf(trouble, services.log));
     throw error;
   }
   try {
     await record();
-    await keepRecorded(parts, base, session);
+    await keepRecorded(services, base, session);
   } catch (error) {
-    await endRecorded(parts, { platform, ...omitUndefined({ caFile }) }, session).catch((trouble: unknown) =>
-      failureOf(trouble, parts.log),
+    await endRecorded(services, { platform, ...omitUndefined({ caFile }) }, session).catch((trouble: unknown) =>
+      failureOf(trouble, services.log),
     );
-    await erase(parts, id).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    await erase(services, id).catch((trouble: unknown) => failureOf(trouble, services.log));
     throw error;
   }
   return session;
 }
 
 /** Bound to the server alone: whose it is may be known by the sign-in only, after the record was written. */
-async function keepRecorded(parts: Services, of: Where, { token, refresh, recordedAs: id }: Session): Promise<void> {
+async function keepRecorded(services: Services, of: Where, { token, refresh, recordedAs: id }: Session): Promise<void> {
   if (id === undefined) return;
   const texts = { token: token.use((text) => text), ...omitUndefined({ refresh: refresh?.use((text) => text) }) };
-  await parts.secrets.write({ kind: 'session', id }, new Secret(JSON.stringify(texts)), grantBinding(of));
+  await services.secrets.write({ kind: 'session', id }, new Secret(JSON.stringify(texts)), grantBinding(of));
 }
 
-/** From here on somebody else has what gives the next session: a next start must not end it. @throws FailureError LK-4xxx. */
-export async function leaveRefresh(parts: Services, of: Where, session: Session): Promise<void> {
+/** Takes the refresh token out of a session's record: the connection has the token now, and a next start must not end it. @throws FailureError LK-4xxx. */
+export async function leaveRefresh(services: Services, of: Where, session: Session): Promise<void> {
   const { refresh: _, ...rest } = session;
-  if (!closed.has(session)) await keepRecorded(parts, of, rest);
+  if (!closed.has(session)) await keepRecorded(services, of, rest);
 }
 
 const closed = new WeakSet<Session>();
@@ -156,16 +155,16 @@ const closed = new WeakSet<Session>();
  * Closes the record of a session that is over, or that an entry of the journal has from here on. Trouble with that stops
  * nothing: the next start ends it once more.
  */
-export async function closeRecord(parts: Services, session: Session): Promise<void> {
+export async function closeRecord(services: Services, session: Session): Promise<void> {
   const { recordedAs: id } = session;
   if (id === undefined || closed.has(session)) return;
   closed.add(session);
-  await erase(parts, id).catch((error: unknown) => failureOf(error, parts.log));
+  await erase(services, id).catch((error: unknown) => failureOf(error, services.log));
 }
 
-async function erase(parts: Services, id: string): Promise<void> {
-  await parts.secrets.forget({ kind: 'session', id });
-  await parts.sessions.close(id);
+async function erase(services: Services, id: string): Promise<void> {
+  await services.secrets.forget({ kind: 'session', id });
+  await services.sessions.close(id);
 }
 
 /** How long a session that cannot be ended is tried: they are short-lived. */
@@ -176,23 +175,23 @@ const TRIED_MS = 3600_000;
  * journal, whose work may need them.
  * @returns those that nobody can end: the platform's answer was never read (LK-2019)
  */
-export async function endLeftSessions(parts: Services): Promise<readonly Recovery[]> {
+export async function endLeftSessions(services: Services): Promise<readonly Recovery[]> {
   const said: Recovery[] = [];
-  for (const record of await parts.sessions.list()) {
-    const age = Math.abs(parts.now().getTime() - Date.parse(record.askedAt));
+  for (const record of await services.sessions.list()) {
+    const age = Math.abs(services.now().getTime() - Date.parse(record.askedAt));
     try {
-      const item = await keptSecret(parts.secrets, { kind: 'session', id: record.id }, grantBinding(record));
+      const item = await keptSecret(services.secrets, { kind: 'session', id: record.id }, grantBinding(record));
       if (item === undefined) said.push(lost(record));
       else {
         const session = sessionOf(record, item);
-        if (age < TRIED_MS && (await isNeeded(parts, session))) continue;
-        await endRecorded(parts, record, session);
+        if (age < TRIED_MS && (await isNeeded(services, session))) continue;
+        await endRecorded(services, record, session);
       }
-      await erase(parts, record.id);
+      await erase(services, record.id);
     } catch (error) {
-      parts.log.info('session-not-ended', { code: failureOf(error, parts.log).code });
+      services.log.info('session-not-ended', { code: failureOf(error, services.log).code });
       if (!(age < TRIED_MS)) {
-        await erase(parts, record.id).catch((trouble: unknown) => failureOf(trouble, parts.log));
+        await erase(services, record.id).catch((trouble: unknown) => failureOf(trouble, services.log));
       }
     }
   }
@@ -200,11 +199,11 @@ export async function endLeftSessions(parts: Services): Promise<readonly Recover
 }
 
 /** Whether an entry that is still open has this very session for what is to be done. */
-async function isNeeded(parts: Services, { token }: Session): Promise<boolean> {
-  for (const entry of await parts.journal.list()) {
+async function isNeeded(services: Services, { token }: Session): Promise<boolean> {
+  for (const entry of await services.journal.list()) {
     const key = { kind: 'session', id: entry.id } as const;
-    const own = await keptSecret(parts.secrets, key, sessionBinding(entry), grantBinding(entry));
-    if (own !== undefined && isSameSecret(own, token)) return true;
+    const own = await keptSecret(services.secrets, key, sessionBinding(entry), grantBinding(entry));
+    if (own !== undefined && own.equals(token)) return true;
   }
   return false;
 }
@@ -215,16 +214,18 @@ function sessionOf({ platform: { address }, user, id }: SessionRecord, item: Sec
   return { address, user, token: new Secret(token), recordedAs: id, ...more };
 }
 
-/** Both what it gives for the next one, and itself. @throws FailureError LK-3xxx. */
+/** Ends a recorded session and its refresh token. @throws FailureError LK-3xxx. */
 async function endRecorded(
-  parts: Services,
+  services: Services,
   { platform: { kind }, caFile }: Pick<SessionRecord, 'platform' | 'caFile'>,
   session: Session,
 ): Promise<void> {
-  const platform = withSessions(parts.platform(kind, caFile));
+  const platform = withSessions(services.platform(kind, caFile));
   if (session.refresh !== undefined) {
     const of = { platform: { kind, address: session.address }, user: session.user, ...omitUndefined({ caFile }) };
-    await endRefreshToken(parts, of, session.refresh, session).catch((error: unknown) => failureOf(error, parts.log));
+    await endRefreshToken(services, of, session.refresh, session).catch((error: unknown) =>
+      failureOf(error, services.log),
+    );
   }
   await platform.signOut(session);
 }
@@ -235,14 +236,14 @@ function lost({ id, platform: { address } }: SessionRecord): Recovery {
   return { id, kind: 'sign-in', label: host, outcome: 'undone', failure };
 }
 
-/** With a session that has not ended meanwhile; otherwise with the one that it gives, which uses it up. */
+/** Ends a refresh token: by a session that is still open, otherwise by the session that the token gives, which uses the token up. */
 export async function endRefreshToken(
-  parts: Services,
+  services: Services,
   { platform: { kind, address }, user, caFile }: Pick<JournalEntry, 'platform' | 'user' | 'caFile'>,
   refresh: Secret,
   session: Session | undefined,
 ): Promise<void> {
-  const platform = withSessions(parts.platform(kind, caFile));
+  const platform = withSessions(services.platform(kind, caFile));
   try {
     if (session === undefined) throw new FailureError('LK-2008');
     await platform.endRefresh?.(session, refresh);
@@ -263,10 +264,10 @@ interface SignInRun {
   readonly unrecorded?: true;
 }
 
-/** Whose session: an account, and the connection whose keychain item may give one without anybody. */
+/** Who a session is opened for: an account, and the connection whose refresh token may open the session without anybody. */
 export type SessionOwner = Owner & Pick<JournalEntry, 'browser'> & { readonly id?: string };
 
-/** Whose keychain items they are. */
+/** The entry or connection that keychain items belong to. */
 type KeptFor = Pick<JournalEntry, 'id' | 'platform' | 'user' | 'caFile'>;
 
 /**
@@ -274,37 +275,38 @@ type KeptFor = Pick<JournalEntry, 'id' | 'platform' | 'user' | 'caFile'>;
  * holds what gives one.
  * @throws FailureError LK-2xxx, LK-3xxx, LK-4xxx.
  */
-export async function openSession(parts: Services, owner: SessionOwner, run: SignInRun): Promise<Session> {
+export async function openSession(services: Services, owner: SessionOwner, run: SignInRun): Promise<Session> {
   const { platform: of, user, caFile, browser } = owner;
-  const platform = withSessions(parts.platform(of.kind, caFile));
+  const platform = withSessions(services.platform(of.kind, caFile));
   const request: SignInRequest = { address: of.address, user, ...omitUndefined({ browser }) };
-  if (owner.id !== undefined) await assertBound(parts, { ...owner, id: owner.id });
+  if (owner.id !== undefined) await assertBound(services.secrets, { ...owner, id: owner.id });
   return await run.steps.run('sign-in', async () => {
-    const resumed = await resume(parts, platform, request, owner, run.signal);
+    const resumed = await resume(services, platform, request, owner, run.signal);
     if (resumed !== undefined) return resumed;
     const signIn = (ask: Ask): Promise<Session> => platform.signIn(request, ask, run.signal);
     const session =
       run.unrecorded === true
         ? await signIn(run.ask)
-        : await signInRecorded(parts, owner, run.ask, browser === true, signIn);
+        : await signInRecorded(services, owner, run.ask, browser === true, signIn);
     const { id } = owner;
-    if (id !== undefined) await keptOrEnded(parts, owner, session, () => keepRefresh(parts, { ...owner, id }, session));
-    else if (session.refresh !== undefined) return await withoutRefresh(parts, platform, session);
+    if (id !== undefined)
+      await keptOrEnded(services, owner, session, () => keepRefresh(services, { ...owner, id }, session));
+    else if (session.refresh !== undefined) return await withoutRefresh(services, platform, session);
     return session;
   });
 }
 
-/** Of an account that nothing here belongs to: what gives the next session would live on, and nobody would know of it. */
-async function withoutRefresh(parts: Services, platform: SessionPlatform, session: Session): Promise<Session> {
+/** Ends the refresh token of an account without a connection: the token would live on, and nobody would know of it. */
+async function withoutRefresh(services: Services, platform: SessionPlatform, session: Session): Promise<Session> {
   const { refresh, ...rest } = session;
   if (refresh !== undefined) {
-    await platform.endRefresh?.(session, refresh).catch((error: unknown) => failureOf(error, parts.log));
+    await platform.endRefresh?.(session, refresh).catch((error: unknown) => failureOf(error, services.log));
   }
   return rest;
 }
 
 async function resume(
-  parts: Services,
+  services: Services,
   platform: SessionPlatform,
   request: SignInRequest,
   owner: SessionOwner,
@@ -313,12 +315,12 @@ async function resume(
   const { id, browser } = owner;
   if (platform.resume === undefined || browser !== true || id === undefined) return undefined;
   const key = { kind: 'refresh-token', id } as const;
-  const kept = await keptSecret(parts.secrets, key, sessionBinding(owner));
+  const kept = await keptSecret(services.secrets, key, sessionBinding(owner));
   if (kept === undefined) return undefined;
   const session = await platform.resume(request, kept, signal);
-  // It serves once: what is in the keychain must be the next one, or nothing, before anything else can go wrong.
-  if (session?.refresh === undefined) await parts.secrets.forget(key);
-  else await keptOrEnded(parts, owner, session, () => keepRefresh(parts, { ...owner, id }, session));
+  // A refresh token serves once: the keychain must have the next one, or none, before anything else can go wrong.
+  if (session?.refresh === undefined) await services.secrets.forget(key);
+  else await keptOrEnded(services, owner, session, () => keepRefresh(services, { ...owner, id }, session));
   return session;
 }
 
@@ -326,37 +328,39 @@ async function resume(
  * Keeps a session for as long as work is open, so that a next start can end it, and what it gave, without asking; and proves
  * that the keychain works. @throws FailureError LK-4001 to LK-4004.
  */
-export async function keepSession(parts: Services, entry: KeptFor, session: Session): Promise<void> {
-  await parts.secrets.write({ kind: 'session', id: entry.id }, session.token, sessionBinding(entry));
+export async function keepSession(services: Services, entry: KeptFor, session: Session): Promise<void> {
+  await services.secrets.write({ kind: 'session', id: entry.id }, session.token, sessionBinding(entry));
   const { refresh } = session;
   if (refresh !== undefined) {
-    await parts.secrets.write({ kind: 'refresh-token', id: entry.id }, refresh, sessionBinding(entry));
+    await services.secrets.write({ kind: 'refresh-token', id: entry.id }, refresh, sessionBinding(entry));
   }
-  await closeRecord(parts, session);
+  await closeRecord(services, session);
 }
 
-/** Keeps what gives the next session without anybody, where there is such a thing. @throws FailureError LK-4001 to LK-4004. */
-export async function keepRefresh(parts: Services, owner: KeptFor, session: Session): Promise<void> {
+/** Keeps a session's refresh token, where there is one. @throws FailureError LK-4001 to LK-4004. */
+export async function keepRefresh(services: Services, owner: KeptFor, session: Session): Promise<void> {
   const { refresh } = session;
   if (refresh === undefined) return;
-  await parts.secrets.write({ kind: 'refresh-token', id: owner.id }, refresh, sessionBinding(owner));
-  await leaveRefresh(parts, owner, session);
+  await services.secrets.write({ kind: 'refresh-token', id: owner.id }, refresh, sessionBinding(owner));
+  await leaveRefresh(services, owner, session);
 }
 
-/**
- * Forgets it, and ends it on the platform, where trouble stops nothing. @throws FailureError LK-4001 to LK-4004.
- */
-export async function forgetRefresh(parts: Services, entry: JournalEntry, session: Session | undefined): Promise<void> {
+/** Forgets the refresh token of an entry, and ends it on the platform, where trouble stops nothing. @throws FailureError LK-4001 to LK-4004. */
+export async function forgetRefresh(
+  services: Services,
+  entry: JournalEntry,
+  session: Session | undefined,
+): Promise<void> {
   if (entry.browser !== true) return;
   const key = { kind: 'refresh-token', id: entry.id } as const;
-  const kept = await parts.secrets.read(key, sessionBinding(entry));
+  const kept = await services.secrets.read(key, sessionBinding(entry));
   if (kept.found === 'no') return;
   if (kept.found === 'unknown') throw new FailureError(codeOfWhy[kept.why]);
-  // One of another server goes here, and stays there: it is sent nowhere.
+  // A token of another server is forgotten here and not ended there: nothing is sent to a server that it was not made for.
   if (entry.localOnly !== true && kept.found === 'yes') {
-    await endRefreshToken(parts, entry, kept.secret, session).catch((error: unknown) => {
-      parts.log.info('refresh-not-ended', { code: failureOf(error, parts.log).code });
+    await endRefreshToken(services, entry, kept.secret, session).catch((error: unknown) => {
+      services.log.info('refresh-not-ended', { code: failureOf(error, services.log).code });
     });
   }
-  await parts.secrets.forget(key);
+  await services.secrets.forget(key);
 }

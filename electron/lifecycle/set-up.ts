@@ -1,59 +1,88 @@
-import type { Connection } from '../connections/connection.ts';
-import { FailureError } from '../contract/failure.ts';
+import type { Connection, DriveConnection } from '../connections/connection.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
-import { offerOrphans } from './account.ts';
+import type { AfterSetUp, Outcome } from '../contract/outcome.ts';
+import type { StepId } from '../contract/view.ts';
+import type { WebdavChallenge } from '../drives/drive-mapper.ts';
+import { hasGrants } from '../platforms/platform.ts';
+import type { Secret } from '../secrets/secret.ts';
 import { finish, finishApplication, storeAppPassword } from './finish.ts';
-import { withChosenFolder } from './folder.ts';
+import { withChosenFolder, withExistingFolder } from './folder.ts';
+import { proofName, type JournalEntry } from './journal/journal-entry.ts';
 import {
-  grantee,
-  sourceOf,
+  agreeOnDrive,
+  driveSpec,
+  mapperWith,
   prepare,
   prepareApplication,
+  signInRequest,
+  type AccountWish,
   type ApplicationWish,
-  type PasswordSourceKind,
+  type DrivePlan,
+  type Named,
   type NamedApplication,
+  type Preparation,
   type SetUpWish,
 } from './plan.ts';
-import { settleGrants } from './recovery.ts';
-import type { SetUpResult, SetUpRun } from './run.ts';
+import { settleGrants, undoForAccount } from './recovery.ts';
+import type { SetUpRun } from './run.ts';
 import type { Services } from './services.ts';
-import { grantAppPassword, haveGranted } from './sources/from-grant.ts';
-import { makeInSession, signInForSetUp } from './sources/from-session.ts';
-import {
-  createAppPassword,
-  setUpEntry,
-  type ApplicationUse,
-  type Created,
-  type ObtainForDrive,
-} from './sources/new-password.ts';
-import { givenPassword, pageVisit, takeGiven } from './sources/provided.ts';
+import { isProvided, passwordSource, sourceKindOf } from './sources/choose-source.ts';
+import type {
+  AccountHolder,
+  ApplicationUse,
+  Created,
+  DriveUse,
+  PasswordWish,
+  SourceRun,
+  Use,
+} from './sources/password-source.ts';
 import { settleFailedSetUp, type SetUpProgress } from './undo.ts';
 
-/** How the app password for a drive comes about. */
-const obtainForDrive: Readonly<Record<PasswordSourceKind, ObtainForDrive>> = {
-  session: makeInSession,
-  grant: haveGranted,
-  given: takeGiven,
-};
-
 /** The whole main job. To be called while the exclusive lock is held. */
-export async function setUp(parts: Services, wish: SetUpWish, run: SetUpRun): Promise<SetUpResult> {
+export async function setUp(
+  services: Services,
+  wish: SetUpWish,
+  run: SetUpRun,
+): Promise<Outcome<DriveConnection, AfterSetUp>> {
   const reached: SetUpProgress = {};
   try {
-    const suggested = await run.steps.run('discover', () => prepare(parts, wish, run.signal));
-    const created = await obtainForDrive[sourceOf(parts, suggested)](parts, wish, suggested, run, reached);
-    const stored = await run.steps.run('store', () => storeAppPassword(parts, created, run.signal));
+    run.steps.plan(plannedSteps('drive', isProvided(wish)));
+    const suggested = await run.steps.run('discover', () => prepare(services, wish, run.signal));
+    run.steps.plan(plannedSteps('drive', isProvided(suggested)));
+    const names = hearingWhoChooses(run);
+    const created = await obtain(
+      services,
+      suggested,
+      driveWish(services, wish, suggested, names.run),
+      names.run,
+      reached,
+    );
+    const stored = await run.steps.run('store', () => storeAppPassword(services, created, run.signal));
     reached.entry = stored;
-    const placed = await withChosenFolder(parts, stored, wish, created.secret, run);
+    const chooseFolder = names.chooseFolder() || wish.chooseFolder === true;
+    const placed = await withChosenFolder(services, stored, { ...wish, chooseFolder }, created.secret, run);
     reached.entry = placed;
-    // What somebody gave was tried when it was typed.
-    const untried = placed.password.origin !== 'given';
+    // A provided one was tried when it was typed.
+    const untried = placed.password.origin !== 'provided';
     const options = { signal: run.signal, session: reached.signedIn?.session, untried };
-    const { connection, notes } = await finish(parts, placed, created.secret, run.steps, options);
+    const { connection, notes } = await finish(services, placed, created.secret, run.steps, options);
     return { ok: true, value: connection, notes };
   } catch (error) {
-    return await settleFailedSetUp(parts, reached, error, run);
+    return await settleFailedSetUp(services, reached, error, run);
   }
+}
+
+/** The run, which notices when the person who is asked for the drive's names says that they want to choose its folder. */
+function hearingWhoChooses(run: SetUpRun): { readonly run: SetUpRun; readonly chooseFolder: () => boolean } {
+  let chooses = false;
+  const drive = run.ask.drive?.bind(run.ask);
+  if (drive === undefined) return { run, chooseFolder: () => false };
+  const heard: typeof drive = async (question) => {
+    const answer = await drive(question);
+    chooses = answer.chooseFolder === true;
+    return answer;
+  };
+  return { run: { ...run, ask: { ...run.ask, drive: heard } }, chooseFolder: () => chooses };
 }
 
 /**
@@ -61,75 +90,184 @@ export async function setUp(parts: Services, wish: SetUpWish, run: SetUpRun): Pr
  * exclusive lock is held.
  */
 export async function setUpApplication(
-  parts: Services,
+  services: Services,
   wish: ApplicationWish,
   run: SetUpRun,
-): Promise<SetUpResult<Connection>> {
+): Promise<Outcome<Connection, AfterSetUp>> {
   const reached: SetUpProgress = {};
   try {
-    const named = await run.steps.run('discover', () => prepareApplication(parts, wish, run.signal));
-    const created = await obtainForApplication[sourceOf(parts, named)](parts, wish, named, run, reached);
-    const stored = await run.steps.run('store', () => storeAppPassword(parts, created, run.signal));
+    run.steps.plan(plannedSteps('application', isProvided(wish)));
+    const named = await run.steps.run('discover', () => prepareApplication(services, wish, run.signal));
+    run.steps.plan(plannedSteps('application', isProvided(named)));
+    const created = await obtain(services, named, applicationWish(services, wish, named), run, reached);
+    const stored = await run.steps.run('store', () => storeAppPassword(services, created, run.signal));
     reached.entry = stored;
     const options = { signal: run.signal, session: reached.signedIn?.session };
-    return { ok: true, value: await finishApplication(parts, stored, run.steps, options) };
+    return { ok: true, value: await finishApplication(services, stored, run.steps, options) };
   } catch (error) {
-    return await settleFailedSetUp(parts, reached, error, run);
+    return await settleFailedSetUp(services, reached, error, run);
   }
 }
 
-type Obtain = (
-  parts: Services,
-  wish: ApplicationWish,
-  named: NamedApplication,
+const stepsFor = {
+  drive: ['discover', 'sign-in', 'create', 'store', 'map', 'prove', 'save'],
+  application: ['discover', 'sign-in', 'create', 'store', 'save'],
+} as const satisfies Record<string, readonly StepId[]>;
+
+/** Nothing is made where somebody provides the app password. */
+function plannedSteps(purpose: keyof typeof stepsFor, provides: boolean): readonly StepId[] {
+  return stepsFor[purpose].filter((id) => !(provides && id === 'create'));
+}
+
+/** Has the app password come about, and notes what there is to go back from. */
+async function obtain<U extends Use>(
+  services: Services,
+  named: Named,
+  wish: PasswordWish<U>,
   run: SetUpRun,
   reached: SetUpProgress,
-) => Promise<Created<ApplicationUse>>;
-
-const useOf = ({ login }: { readonly login: string }): ApplicationUse => ({ purpose: 'application', login });
-
-/** How the app password for another application comes about. */
-const obtainForApplication: Readonly<Record<PasswordSourceKind, Obtain>> = {
-  async session(parts, wish, named, run, reached) {
-    const session = await run.steps.run('sign-in', () => signInForSetUp(parts, wish, named, run, reached));
-    const early = reached.entry;
-    await offerOrphans(parts, { session, kind: named.info.kind, caFile: wish.caFile }, run);
-    return await run.steps.run('create', () =>
-      createAppPassword(
-        parts,
-        setUpEntry(parts, wish, named, session, early?.id),
-        session,
-        useOf,
-        { ...run, kept: early !== undefined },
-        (entry) => {
-          reached.entry = entry;
-        },
-      ),
-    );
-  },
-  async grant(parts, wish, named, run, reached) {
-    await settleGrants(parts, named.info.address);
-    const begun = setUpEntry(parts, wish, named, grantee(wish, named));
-    return await grantAppPassword(parts, begun, useOf, run, (entry) => {
+): Promise<Created<U>> {
+  const kind = sourceKindOf(services, named);
+  const sourceRun: SourceRun = {
+    ...run,
+    entered: (entry) => {
       reached.entry = entry;
-    });
-  },
-  /** Whether it opens what it is for, only the application can tell. */
-  async given(parts, wish, named, run, reached) {
-    const { user: login, label } = wish;
-    const { host } = new URL(named.info.address);
-    const { info, way, name, use } = named;
-    const page = way === 'page' ? await pageVisit(parts, info, { name, user: login }) : undefined;
-    const secret = await run.steps.run('sign-in', async () => {
-      if (run.ask.appPassword === undefined) throw new FailureError('LK-1007');
-      return await run.ask.appPassword({ host, login, ...omitUndefined({ page }) });
-    });
-    const begun = setUpEntry(parts, wish, named, { user: login });
-    const known = givenPassword(parts, begun.id, wish.name ?? page?.name ?? label, page);
-    const password = { ...known, ...omitUndefined({ use }) };
-    const entry = { ...begun, password, ...useOf({ login }) };
-    reached.entry = entry;
-    await parts.journal.write(entry);
-    return { entry, secret };
-  },
-};
+    },
+    opened: (session) => {
+      reached.signedIn = { session, kind: named.info.kind, caFile: wish.account.caFile };
+    },
+    settle: (session, keeping) => undoForAccount(services, session, run.signal, keeping),
+  };
+  if (kind === 'grant') await settleGrants(services, named.info.address);
+  return await passwordSource(services, kind).obtain(wish, sourceRun);
+}
+
+/** What every set-up wishes of a source. */
+function accountOf(wish: AccountWish, named: Named): Pick<PasswordWish, 'account' | 'request' | 'login' | 'pageName'> {
+  const { kind, address } = named.info;
+  return {
+    account: { platform: { kind, address }, ...omitUndefined({ caFile: wish.caFile }) },
+    request: signInRequest(wish, named),
+    login: wish.user,
+    pageName: named.way === 'page' ? named.name : undefined,
+  };
+}
+
+/** An app password for a new drive: people agree on its names, and its server is asked what it wants. */
+function driveWish(
+  services: Services,
+  wish: SetUpWish,
+  suggested: Preparation,
+  { ask, signal }: SetUpRun,
+): PasswordWish<DriveUse> {
+  const { caFile } = wish;
+  const { info } = suggested;
+  const entryOf = setUpEntries(services, wish);
+  let probing: Promise<WebdavChallenge> | undefined;
+  let mapping: Pick<DrivePlan, 'mapper' | 'challenge'> | undefined;
+  let plan: DrivePlan | undefined;
+  const planned = (): DrivePlan => {
+    if (plan === undefined) throw new Error('a drive is agreed on before it has a use');
+    return plan;
+  };
+  const probe = (by: AbortSignal): Promise<WebdavChallenge> =>
+    (probing ??= services.drives.probe(info.webdav, caFile, by));
+  // Where the root depends on who signs in, only that tells where a folder is.
+  const isRootKnown = !hasGrants(services.platform(info.kind, caFile));
+  return {
+    ...accountOf(wish, suggested),
+    probe,
+    beforeAgreed: (holder) => entryOf(suggested, holder),
+    async agree(holder) {
+      const agreed = await agreeOnDrive(
+        services,
+        mapping === undefined ? suggested : { ...suggested, unnamed: true },
+        ask,
+      );
+      const challenge = mapping?.challenge ?? (await probe(signal));
+      const mapper = mapping?.mapper ?? (await mapperWith(services, wish, agreed, challenge));
+      plan = { ...agreed, challenge, mapper };
+      return entryOf(plan, holder);
+    },
+    useOf: (made) => ({ drive: driveSpec(entryOf.id(), made, planned(), caFile) }),
+    async place(created) {
+      const { remoteFolder } = planned();
+      if (remoteFolder === '') return created;
+      const drive = await withExistingFolder(services, created.entry.drive, remoteFolder, created.secret, signal);
+      return { ...created, entry: { ...created.entry, drive } };
+    },
+    async trial(by) {
+      const challenge = await probe(by);
+      const mapper = await mapperWith(services, wish, suggested, challenge);
+      mapping = { challenge, mapper };
+      const remoteFolder = isRootKnown ? suggested.remoteFolder : '';
+      const tried = { ...suggested, remoteFolder, challenge, mapper };
+      const spec = driveSpec(services.random(), { login: wish.user }, tried, caFile);
+      return { spec, check: (typed) => withExistingFolder(services, spec, remoteFolder, typed, by) };
+    },
+    rootOf: (secret) => rootOf(services, wish, info, secret, signal),
+    known: (begun, page) => ({ id: begun.id, name: wish.name ?? page?.name ?? begun.label }),
+  };
+}
+
+/** Where the files of this login are, when the platform tells that only to who has signed in. */
+async function rootOf(
+  services: Services,
+  { user: login, caFile }: SetUpWish,
+  { kind, address }: Preparation['info'],
+  secret: Secret,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const platform = services.platform(kind, caFile);
+  if (!hasGrants(platform)) return undefined;
+  const granted = { id: 'provided', name: login, login, user: login, server: address, secret };
+  return (await platform.holderOf(address, granted, signal)).webdav;
+}
+
+/** An app password for another application: whether it opens what it is for, only the application can tell. */
+function applicationWish(
+  services: Services,
+  wish: ApplicationWish,
+  named: NamedApplication,
+): PasswordWish<ApplicationUse> {
+  const entryOf = setUpEntries(services, wish);
+  return {
+    ...accountOf(wish, named),
+    beforeAgreed: (holder) => entryOf(named, holder),
+    agree: (holder) => Promise.resolve(entryOf(named, holder)),
+    useOf: ({ login }) => ({ purpose: 'application', login }),
+    place: (created) => Promise.resolve(created),
+    trial: () => Promise.resolve(undefined),
+    known: (begun, page) => ({
+      ...{ id: begun.id, name: wish.name ?? page?.name ?? wish.label },
+      ...omitUndefined({ use: named.use }),
+    }),
+  };
+}
+
+interface SetUpEntries {
+  (named: Named, holder: AccountHolder): JournalEntry;
+  /** The id of the set-up, drawn once. */
+  readonly id: () => string;
+}
+
+/** What the journal says of a set-up before anything is made; the id is the same however often the names change. */
+function setUpEntries(services: Services, wish: AccountWish): SetUpEntries {
+  let drawn: string | undefined;
+  const id = (): string => (drawn ??= services.random());
+  const entryOf = ({ info, label, name, chosenName }: Named, { user, browser }: AccountHolder): JournalEntry => ({
+    version: 3,
+    kind: 'setup',
+    id: id(),
+    startedAt: services.now().toISOString(),
+    platform: { kind: info.kind, address: info.address },
+    user,
+    label,
+    phase: 'begun',
+    undoing: false,
+    password: chosenName ? { name, chosen: true } : { name },
+    proof: proofName(id()),
+    ...omitUndefined({ caFile: wish.caFile, browser }),
+  });
+  return Object.assign(entryOf, { id });
+}

@@ -1,9 +1,13 @@
+import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
+import { DAY_MS } from '../contract/expiry.ts';
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
-import type { RemovalStepId, SetUpStepId } from '../contract/view.ts';
+import type { AfterRenewal, AfterSetUp, FailedOutcome } from '../contract/outcome.ts';
+import type { RemovalStepId, SetUpStepId, StepId } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { AppPasswords, Session } from '../platforms/platform.ts';
 import type { SignedIn } from './account.ts';
+import { checkStoredPassword } from './bring-up.ts';
 import {
   hasDrive,
   mayExistOnPlatform,
@@ -13,10 +17,11 @@ import {
   wasGranted,
   wasRefused,
   type JournalEntry,
+  type Renewal,
 } from './journal/journal-entry.ts';
-import { keptSession, passwordBinding } from './kept-secrets.ts';
+import { keptPassword, keptSession, passwordBinding } from './kept-secrets.ts';
 import { passwordsOf, revokeGranted, unheard, type UndoOptions } from './revocation.ts';
-import { failureOf, type Left, type Steps } from './run.ts';
+import { failureOf, type Steps } from './run.ts';
 import type { Services } from './services.ts';
 import { abandonSession, forgetRefresh, signOutQuietly } from './sessions.ts';
 
@@ -29,7 +34,7 @@ import { abandonSession, forgetRefresh, signOutQuietly } from './sessions.ts';
  * @returns undefined when everything is gone, otherwise why it is not.
  */
 export async function undo(
-  parts: Services,
+  services: Services,
   entry: JournalEntry,
   steps: Steps,
   options: UndoOptions = {},
@@ -38,35 +43,35 @@ export async function undo(
   const step = stepsOf(entry, steps);
   try {
     // A full disk must not stop the way back: what the journal says already is enough to find everything again.
-    await parts.journal.write(undoing).catch((error: unknown) => failureOf(error, parts.log));
+    await services.journal.write(undoing).catch((error: unknown) => failureOf(error, services.log));
     const { drive } = entry;
     if (entry.phase === 'stored') {
-      if (drive !== undefined) await step('map', 'unmap', () => takeDriveAway(parts, entry, drive));
-      else await parts.connections.remove(entry.id);
+      if (drive !== undefined) await step('map', 'unmap', () => takeDriveAway(services, entry, drive));
+      else await services.connections.remove(entry.id);
     }
-    const session = options.session ?? (await sessionOf(parts, entry));
+    const session = options.session ?? (await sessionOf(services, entry));
     if (mayExistOnPlatform(entry)) {
-      await step('create', 'revoke', () => revokeMade(parts, entry, { ...options, session }));
+      await step('create', 'revoke', () => revokeMade(services, entry, { ...options, session }));
       // What is left needs no session any more: nobody is asked to sign in for it when it is stopped from here on.
       undoing = { ...undoing, phase: 'begun' };
-      await parts.journal.write(undoing).catch((error: unknown) => failureOf(error, parts.log));
+      await services.journal.write(undoing).catch((error: unknown) => failureOf(error, services.log));
     }
-    await forget(parts, entry, { ...options, session }, step);
-    await parts.journal.close(entry.id);
+    await forget(services, entry, { ...options, session }, step);
+    await services.journal.close(entry.id);
     return undefined;
   } catch (error) {
-    const failure = failureOf(error, parts.log);
+    const failure = failureOf(error, services.log);
     // When even this is refused, the entry on disk still says what to do; only the reason is not in it.
-    const failed: JournalEntry = { ...undoing, failure, ...unheard(entry, error, parts.now()) };
-    await parts.journal.write(failed).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    const failed: JournalEntry = { ...undoing, failure, ...unheard(entry, error, services.now()) };
+    await services.journal.write(failed).catch((trouble: unknown) => failureOf(trouble, services.log));
     return failure;
   }
 }
 
 /** What the platform is left out of needs none: one of another server is forgotten with the rest. */
-async function sessionOf(parts: Services, entry: JournalEntry): Promise<Session | undefined> {
+async function sessionOf(services: Services, entry: JournalEntry): Promise<Session | undefined> {
   try {
-    return await keptSession(parts.secrets, entry);
+    return await keptSession(services.secrets, entry);
   } catch (error) {
     if (entry.localOnly === true && isFailure(error, 'LK-4006')) return undefined;
     throw error;
@@ -75,28 +80,39 @@ async function sessionOf(parts: Services, entry: JournalEntry): Promise<Session 
 
 type Step = (ofSetUp: SetUpStepId, ofRemoval: RemovalStepId, work: () => Promise<void>) => Promise<void>;
 
+/** What `undo` does, in order, as the steps of a set-up or as those of a removal. */
+export function undoSteps(entry: JournalEntry): readonly StepId[] {
+  const isSetUp = entry.kind === 'setup';
+  const hasPassword = entry.phase !== 'begun' && entry.phase !== 'creating';
+  return [
+    ...(entry.phase === 'stored' && entry.drive !== undefined ? [isSetUp ? ('map' as const) : ('unmap' as const)] : []),
+    ...(mayExistOnPlatform(entry) ? [isSetUp ? ('create' as const) : ('revoke' as const)] : []),
+    ...(hasPassword ? [isSetUp ? ('store' as const) : ('forget' as const)] : []),
+  ];
+}
+
 /** A set-up's steps are taken back; a removal's are its own, and done. */
 function stepsOf(entry: JournalEntry, steps: Steps): Step {
   return (ofSetUp, ofRemoval, work) =>
     entry.kind === 'setup' ? steps.undo(ofSetUp, work) : steps.run(ofRemoval, work);
 }
 
-async function takeDriveAway(parts: Services, entry: JournalEntry, drive: DriveSpec): Promise<void> {
+async function takeDriveAway(services: Services, entry: JournalEntry, drive: DriveSpec): Promise<void> {
   // Not with a password that was refused: nothing was written with it, and one try is all it gets.
-  if (entry.kind === 'setup' && !wasRefused(entry)) await removeProof(parts, entry, drive);
-  await parts.drives.disconnect(drive);
-  await parts.connections.remove(entry.id);
+  if (entry.kind === 'setup' && !wasRefused(entry)) await removeProof(services, entry, drive);
+  await services.drives.disconnect(drive);
+  await services.connections.remove(entry.id);
 }
 
 /** A proof file that an interrupted set-up left in the drive. */
-async function removeProof(parts: Services, entry: JournalEntry, drive: DriveSpec): Promise<void> {
-  const stored = await parts.secrets.read({ kind: 'app-password', id: entry.id }, passwordBinding(entry));
+async function removeProof(services: Services, entry: JournalEntry, drive: DriveSpec): Promise<void> {
+  const stored = await services.secrets.read({ kind: 'app-password', id: entry.id }, passwordBinding(entry));
   if (stored.found !== 'yes') return;
   try {
-    await parts.drives.removeProof(drive, stored.secret, entry.proof);
+    await services.drives.removeProof(drive, stored.secret, entry.proof);
   } catch (error) {
     // A few bytes in the user's own folder are no reason to keep a password alive.
-    parts.log.info('proof-not-removed', { code: failureOf(error, parts.log).code });
+    services.log.info('proof-not-removed', { code: failureOf(error, services.log).code });
   }
 }
 
@@ -106,30 +122,30 @@ async function removeProof(parts: Services, entry: JournalEntry, drive: DriveSpe
  * @throws FailureError `whyNoSession` or LK-2008 without a session; LK-3108, LK-3110 when there is nothing yet, but may be in a while;
  *   LK-3114 when only a person can look for it.
  */
-export async function revokeMade(parts: Services, entry: JournalEntry, options: UndoOptions): Promise<void> {
+export async function revokeMade(services: Services, entry: JournalEntry, options: UndoOptions): Promise<void> {
   if (wasGranted(entry)) {
-    await revokeGranted(parts, entry);
+    await revokeGranted(services, entry);
     return;
   }
   const { host } = new URL(entry.platform.address);
-  const passwords = passwordsOf(parts, entry, options);
+  const passwords = passwordsOf(services, entry, options);
   if (entry.kind === 'remove' && entry.replaces !== undefined) await passwords.revoke(entry.replaces.id);
-  const ids = entry.password.id !== undefined ? [entry.password.id] : await idsByName(parts, entry, passwords);
-  if (ids.length === 0 && mayStillAppear(entry, parts.now())) {
+  const ids = entry.password.id !== undefined ? [entry.password.id] : await idsByName(services, entry, passwords);
+  if (ids.length === 0 && mayStillAppear(entry, services.now())) {
     throw new FailureError('LK-3108', { host, name: entry.password.name });
   }
   for (const id of ids) await passwords.revoke(id);
 }
 
 /** How far apart the clocks of the platform and of this machine may be. */
-const CLOCKS_APART_MS = 24 * 3600_000;
+const CLOCKS_APART_MS = DAY_MS;
 
-/** Those under the attempt's name. One that a person chose may be used again, here or elsewhere: then those of its time only. */
-async function idsByName(parts: Services, entry: JournalEntry, passwords: AppPasswords): Promise<string[]> {
+/** Lists the app passwords under the attempt's name. A name that a person chose may be used again: then only those of its time count. */
+async function idsByName(services: Services, entry: JournalEntry, passwords: AppPasswords): Promise<string[]> {
   const ofThatTime = (createdAt: string | null): boolean =>
     entry.password.chosen !== true ||
     !(Math.abs(Date.parse(createdAt ?? '') - Date.parse(entry.startedAt)) > CLOCKS_APART_MS); // unknown counts as yes
-  const known = [...(await parts.connections.list()), ...(await parts.journal.list())].map(
+  const known = [...(await services.connections.list()), ...(await services.journal.list())].map(
     ({ password }) => password.id,
   );
   const listed = await passwords.list();
@@ -138,19 +154,19 @@ async function idsByName(parts: Services, entry: JournalEntry, passwords: AppPas
     .map(({ id }) => id);
 }
 
-/** And ends the session, unless it is needed for more: before it is forgotten, or nobody could when this is killed. */
+/** Forgets the keychain items of an entry, and ends its session before: nobody could when this is killed in between. */
 async function forget(
-  parts: Services,
+  services: Services,
   entry: JournalEntry,
   { session, keepSession }: { readonly session: Session | undefined } & Pick<UndoOptions, 'keepSession'>,
   step: Step,
 ): Promise<void> {
   const both = async (): Promise<void> => {
-    await parts.secrets.forget({ kind: 'app-password', id: entry.id });
-    if (replacedBy(entry) !== undefined) await parts.secrets.forget({ kind: 'next-password', id: entry.id });
-    await forgetRefresh(parts, entry, session);
-    if (session !== undefined && keepSession !== true) await signOutQuietly(parts, entry, session);
-    await parts.secrets.forget({ kind: 'session', id: entry.id });
+    await services.secrets.forget({ kind: 'app-password', id: entry.id });
+    if (replacedBy(entry) !== undefined) await services.secrets.forget({ kind: 'next-password', id: entry.id });
+    await forgetRefresh(services, entry, session);
+    if (session !== undefined && keepSession !== true) await signOutQuietly(services, entry, session);
+    await services.secrets.forget({ kind: 'session', id: entry.id });
   };
   // Before `created` no app password can be in the keychain: nothing that a user would want to read about.
   if (entry.phase === 'begun' || entry.phase === 'creating') await both();
@@ -168,18 +184,18 @@ export interface SetUpProgress {
  * Without a drive there is nothing that could be tried again.
  */
 export async function settleFailedSetUp(
-  parts: Services,
+  services: Services,
   { entry, signedIn }: SetUpProgress,
   error: unknown,
   { steps, signal }: { readonly steps: Steps; readonly signal: AbortSignal },
-): Promise<{ readonly ok: false; readonly failure: Failure } & Left> {
-  const why: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
+): Promise<FailedOutcome<AfterSetUp>> {
+  const why: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, services.log);
   const failure = entry === undefined ? why : ofNewPassword(entry, why);
   const failed = { ok: false, failure } as const;
   if (entry === undefined) {
     if (signedIn !== undefined) {
       const { kind, caFile, session } = signedIn;
-      await abandonSession(parts, { platform: { kind }, ...omitUndefined({ caFile }) }, session);
+      await abandonSession(services, { platform: { kind }, ...omitUndefined({ caFile }) }, session);
     }
     return { ...failed, after: 'undone' };
   }
@@ -187,9 +203,105 @@ export async function settleFailedSetUp(
   // Another try without a folder would end the same way.
   const canBeTried = !signal.aborted && failure.code !== 'LK-3117';
   if (entry.phase === 'stored' && hasDrive(entry) && canBeTried) {
-    await parts.journal.write({ ...entry, failure }).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    await services.journal.write({ ...entry, failure }).catch((trouble: unknown) => failureOf(trouble, services.log));
     return { ...failed, after: 'kept', id };
   }
-  const whyOpen = await undo(parts, entry, steps, { session: signedIn?.session });
+  const whyOpen = await undo(services, entry, steps, { session: signedIn?.session });
   return whyOpen === undefined ? { ...failed, after: 'undone' } : { ...failed, after: 'open', id, whyOpen };
+}
+
+type DriveAfter = Exclude<AfterRenewal, 'open'>;
+
+interface TakenBack {
+  /** How the drive is. */
+  readonly after: DriveAfter;
+  /** Why something is still open. */
+  readonly failure?: Failure;
+}
+
+const never = new AbortController().signal;
+
+/**
+ * Goes back to the password that was to be replaced: the drive first, so that nothing is mapped with the next one when that
+ * is revoked. Whether the old one still works is not part of it: a drive that cannot be connected with it stays disconnected.
+ *
+ * Safe to repeat, and to be stopped anywhere. What cannot be done now stays in the journal with the reason.
+ */
+export async function undoRenewal(
+  services: Services,
+  entry: Renewal,
+  connection: Connection | undefined,
+  steps: Steps,
+  options: UndoOptions = {},
+): Promise<TakenBack> {
+  let undoing: Renewal = { ...entry, undoing: true };
+  let after: DriveAfter = 'unchanged';
+  /** A full disk must not stop the way back: what the journal says already is enough to find everything again. */
+  const note = async (next: Renewal): Promise<void> => {
+    undoing = next;
+    await services.journal.write(next).catch((error: unknown) => failureOf(error, services.log));
+  };
+  try {
+    await note(undoing);
+    if (entry.phase === 'stored' || entry.phase === 'switching') {
+      after = await driveBack(services, entry, connection, steps);
+      await note({ ...undoing, phase: 'created' }); // from here on nothing has to be done with the drive
+    }
+    const session = options.session ?? (await keptSession(services.secrets, entry));
+    if (mayExistOnPlatform(entry)) {
+      await steps.undo('create', () => revokeMade(services, entry, { ...options, session }));
+      await note({ ...undoing, phase: 'begun' });
+    }
+    await services.secrets.forget({ kind: 'next-password', id: entry.id });
+    if (session !== undefined && options.keepSession !== true) await signOutQuietly(services, entry, session);
+    await services.secrets.forget({ kind: 'session', id: entry.id }); // last: killed before, a next start ends it
+    await services.journal.close(entry.id);
+    return { after };
+  } catch (error) {
+    const failure = failureOf(error, services.log);
+    await note({ ...undoing, failure, ...unheard(entry, error, services.now()) });
+    return { after, failure };
+  }
+}
+
+/** Has the drive connected with the old password again, if it was. @throws FailureError when it may still be mapped with the next one. */
+async function driveBack(
+  services: Services,
+  entry: Renewal,
+  connection: Connection | undefined,
+  steps: Steps,
+): Promise<DriveAfter> {
+  const { drive } = entry;
+  if (drive !== undefined && entry.phase === 'switching') {
+    if (!wasRefused(entry)) await removeNextProof(services, entry, drive);
+    await steps.undo('map', () => services.drives.disconnect(drive));
+  }
+  if (connection === undefined || !isDriveConnection(connection) || entry.wasConnected !== true) return 'unchanged';
+  try {
+    await steps.undo('unmap', () => connectWithKept(services, connection));
+    return 'old';
+  } catch (error) {
+    // The old app password may have been refused, which is why it was renewed; that must not keep the next one on the platform.
+    services.log.info('not-connected-again', { code: failureOf(error, services.log).code });
+    return 'disconnected';
+  }
+}
+
+/** Connects a drive with the password that the keychain has for it: one try of our own first. */
+async function connectWithKept(services: Services, connection: DriveConnection): Promise<void> {
+  const { drive } = connection;
+  const secret = await keptPassword(services.secrets, connection);
+  if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
+  await checkStoredPassword(services, connection, secret, never);
+  await services.drives.connect(drive, secret, never);
+}
+
+/** A proof file that was interrupted with the next password. */
+async function removeNextProof(services: Services, entry: Renewal, drive: DriveSpec): Promise<void> {
+  try {
+    const next = await keptPassword(services.secrets, entry, 'next-password');
+    if (next !== undefined) await services.drives.removeProof(drive, next, entry.proof);
+  } catch (error) {
+    services.log.info('proof-not-removed', { code: failureOf(error, services.log).code });
+  }
 }

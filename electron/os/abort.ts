@@ -38,3 +38,65 @@ export function limitBy(signals: readonly (AbortSignal | undefined)[], timeoutMs
     },
   };
 }
+
+/** Settles when the first of these signals is aborted; at once when one is already. */
+export function aborted(...signals: readonly AbortSignal[]): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      for (const signal of signals) signal.removeEventListener('abort', end);
+      resolve();
+    };
+    for (const signal of signals) signal.addEventListener('abort', end, { once: true });
+    if (signals.some((signal) => signal.aborted)) end();
+  });
+}
+
+/**
+ * Waits for work until the signal comes; the work itself goes on, and nobody listens to it any more.
+ * @param reason what is thrown then; the signal's own reason when absent
+ */
+export async function orAborted<T>(work: Promise<T>, signal: AbortSignal, reason?: Error): Promise<T> {
+  work.catch(() => undefined);
+  let give = (): void => undefined;
+  const stopped = new Promise<never>((_resolve, reject) => {
+    give = () => {
+      reject(reason ?? (signal.reason as Error));
+    };
+  });
+  if (signal.aborted) give();
+  else signal.addEventListener('abort', give, { once: true });
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    signal.removeEventListener('abort', give);
+  }
+}
+
+/** Waits for work so many milliseconds; late work goes on, and nobody listens to it any more. @throws what `late` gives */
+export async function within<T>(ms: number, work: Promise<T>, late: () => Error): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(late());
+    }, ms);
+  });
+  try {
+    return await Promise.race([work, over]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Resolves after so many milliseconds, and sooner when the signal is aborted. */
+export function sleepUntil(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    if (signal?.aborted === true) end();
+    else signal?.addEventListener('abort', end, { once: true });
+  });
+}

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { toBase32 } from './base32.ts';
 import { readTextFile, writePrivateFile } from './files.ts';
 import { assertOnlyOurs } from './only-ours.ts';
 
@@ -41,7 +42,7 @@ export function deviceId(options: DeviceOptions): () => Promise<string> {
 async function find({ machineId, user, dataFolder }: DeviceOptions): Promise<string> {
   const machine = await machineId();
   if (machine !== undefined) {
-    return short(createHmac('sha256', machine).update(`${purpose} ${user}`).digest());
+    return toBase32(createHmac('sha256', machine).update(`${purpose} ${user}`).digest().subarray(0, CHARACTERS));
   }
   return await keptId(join(dataFolder, 'device-id'));
 }
@@ -50,13 +51,7 @@ async function keptId(file: string): Promise<string> {
   assertOnlyOurs(dirname(file));
   const kept = (await readTextFile(file).catch(() => undefined))?.trim() ?? '';
   if (kept.length === CHARACTERS && /^[a-z2-7]+$/.test(kept)) return kept;
-  const id = short(randomBytes(CHARACTERS));
+  const id = toBase32(randomBytes(CHARACTERS));
   await writePrivateFile(file, `${id}\n`);
   return id;
-}
-
-/** Five bits of each byte, in RFC 4648's base 32, in lower case. */
-function short(bytes: Buffer): string {
-  const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
-  return Array.from(bytes.subarray(0, CHARACTERS), (byte) => alphabet.charAt(byte & 31)).join('');
 }

@@ -1,6 +1,6 @@
 import { FailureError } from '../contract/failure.ts';
 import type { PlatformKind } from '../contract/platform-kinds.ts';
-import type { AppPasswordView, WayIn } from '../contract/view.ts';
+import type { AppPasswordView, SignInMethod } from '../contract/view.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { Ask } from '../sign-in/ask.ts';
 
@@ -21,7 +21,7 @@ export interface PlatformInfo {
   /** `address` is known to this program or to IT, whatever was typed: no server has led there. */
   readonly knownAddress?: true;
   /** Ways in that are offered here, the one to suggest first; never none. */
-  readonly ways: readonly WayIn[];
+  readonly ways: readonly SignInMethod[];
 }
 
 /** A signed-in user. Lives in memory, and in the keychain while a set-up is open. */

@@ -1,4 +1,5 @@
 import { FailureError, isFailure } from '../contract/failure.ts';
+import { within } from '../os/abort.ts';
 import { accountOf, cannotLook, SERVICE } from './keychain-item.ts';
 import type { KeychainState, Lookup, SecretKey, SecretStore } from './secret-store.ts';
 import { Secret } from './secret.ts';
@@ -46,10 +47,11 @@ export function keytarSecretStore(options: KeytarSecretStoreOptions): SecretStor
     const answer = work(keytar).catch((cause: unknown) => {
       throw new FailureError('LK-4003', { reason: reasonOf(cause) });
     });
-    return inTime(answer, timeoutMs, () => {
+    return within(timeoutMs, answer, () => {
       hanging += 1;
       const settled = (): void => void (hanging -= 1);
       answer.then(settled, settled);
+      return new FailureError('LK-4004');
     });
   };
 
@@ -95,7 +97,7 @@ export function keytarSecretStore(options: KeytarSecretStoreOptions): SecretStor
       await secret.use((text) => call((keytar) => keytar.setPassword(SERVICE, accountOf(key), text)));
       // A password that cannot be read back is lost, and the platform shows it only once.
       const kept = await look(key);
-      if (!secret.use((text) => text === kept)) throw new FailureError('LK-4003', { reason: 'not-kept' });
+      if (!secret.equals(new Secret(kept ?? ''))) throw new FailureError('LK-4003', { reason: 'not-kept' });
     },
     async forget(key) {
       await demandReady();
@@ -113,22 +115,6 @@ export function keytarSecretStore(options: KeytarSecretStoreOptions): SecretStor
 /** What the keychain's library says, in one short line; the password reaches it encrypted and cannot be repeated in it. */
 function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : 'unknown').replace(/\s+/g, ' ').slice(0, 200);
-}
-
-/** @throws FailureError LK-4004 when the answer takes longer, after telling so to `late`. */
-async function inTime<T>(answer: Promise<T>, timeoutMs: number, late: () => void): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeUp = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      late();
-      reject(new FailureError('LK-4004'));
-    }, timeoutMs);
-  });
-  try {
-    return await Promise.race([answer, timeUp]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 async function loadKeytar(): Promise<Keytar> {

@@ -4,13 +4,14 @@ import { readVersionedFile } from '../connections/versioned-file.ts';
 import { isFailure } from '../contract/failure.ts';
 import { mapperNames } from '../contract/view.ts';
 import { warningDaysSchema } from '../contract/warning-days.ts';
+import { languages } from '../contract/words/language.ts';
 import type { Log } from '../log/log.ts';
 import { writePrivateFile } from '../os/files.ts';
 import { oauthSchema } from '../policy/oauth.ts';
 
 const schema = z.strictObject({
   version: z.literal(1),
-  language: z._default(z.enum(['en', 'fr', 'system']), 'system'),
+  language: z._default(z.enum([...languages, 'system']), 'system'),
   /** Days before the end of an app password at which the user is told, instead of 14, 3 and 1. */
   warningDays: z.exactOptional(warningDaysSchema),
   /** Which way of mapping to take where several work, when the user asks for none. */

@@ -1,9 +1,9 @@
-import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { MenuItemConstructorOptions } from 'electron';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Desktop, ShowView } from '../contract/window.ts';
+import type { Words } from '../contract/words/compiled/words.ts';
 import type { Language } from '../contract/words/language.ts';
-import { say } from '../contract/words/say.ts';
-import { menuTexts } from '../contract/words/shell/menu.ts';
+import { wordsIn } from '../contract/words/words-in.ts';
 
 export interface MenuActions {
   show(view: ShowView): void;
@@ -11,13 +11,14 @@ export interface MenuActions {
 }
 
 type Items = MenuItemConstructorOptions[];
-type Words = (text: keyof typeof menuTexts) => string;
+type ItemName = keyof Words['shell']['menu'];
+type Names = (item: ItemName) => string;
 
 /** The menu as the operating system expects it. No reload and no developer tools: they are for pages, not for apps. */
 export function appMenu(desktop: Desktop, language: Language, actions: MenuActions): Items {
   // On macOS menus have no letters to press: `&` would be shown.
-  const words: Words = (text) => say(language, menuTexts[text]).replace(desktop === 'mac' ? '&' : '', '');
-  const show = (id: ShowView, text: keyof typeof menuTexts, accelerator?: string): MenuItemConstructorOptions => ({
+  const words: Names = (text) => wordsIn(language).shell.menu[text].replace(desktop === 'mac' ? '&' : '', '');
+  const show = (id: ShowView, text: ItemName, accelerator?: string): MenuItemConstructorOptions => ({
     id,
     label: words(text),
     click: () => {
@@ -45,7 +46,7 @@ export function appMenu(desktop: Desktop, language: Language, actions: MenuActio
 
 type Shared = Readonly<Record<'settings' | 'setUp' | 'drives' | 'about' | 'diagnostics' | 'pages', Items[number]>>;
 
-function plainMenu(desktop: Desktop, words: Words, shared: Shared): Items {
+function plainMenu(desktop: Desktop, words: Names, shared: Shared): Items {
   const quit: Items[number] = { role: 'quit', label: words('quit'), accelerator: 'Ctrl+Q' };
   return [
     {
@@ -62,7 +63,7 @@ function plainMenu(desktop: Desktop, words: Words, shared: Shared): Items {
   ];
 }
 
-function macMenu(words: Words, shared: Shared): Items {
+function macMenu(words: Names, shared: Shared): Items {
   return [
     {
       label: 'Latchkey',
@@ -97,7 +98,7 @@ function macMenu(words: Words, shared: Shared): Items {
 
 const separator = { type: 'separator' } as const;
 
-function editItems(words: Words): Items {
+function editItems(words: Names): Items {
   return [
     { role: 'undo', label: words('undo') },
     { role: 'redo', label: words('redo') },
@@ -109,7 +110,7 @@ function editItems(words: Words): Items {
   ];
 }
 
-function viewItems(words: Words): Items {
+function viewItems(words: Names): Items {
   return [
     { role: 'zoomIn', label: words('zoomIn') },
     { role: 'zoomOut', label: words('zoomOut') },

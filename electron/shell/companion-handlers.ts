@@ -1,8 +1,7 @@
 import { app, dialog } from 'electron';
 import type { OfferView } from '../contract/window.ts';
 import type { Language } from '../contract/words/language.ts';
-import { say } from '../contract/words/say.ts';
-import { dialogTexts } from '../contract/words/shell/notices.ts';
+import { wordsIn } from '../contract/words/words-in.ts';
 import { logTail } from '../diagnostics/log-tail.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import { addressHandlers } from '../ipc/handlers/address-handlers.ts';
@@ -14,22 +13,22 @@ import { passwordsHandlers } from '../ipc/handlers/passwords-handlers.ts';
 import { settingsHandlers } from '../ipc/handlers/settings-handlers.ts';
 import { workHandlers } from '../ipc/handlers/work-handlers.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { AccountSession } from '../tasks/account-session.ts';
 import type { DriveList } from '../tasks/drive-list.ts';
-import type { PasswordsDesk } from '../tasks/passwords-desk.ts';
 import type { Work } from '../tasks/work.ts';
 import { aboutView } from './about.ts';
 import type { CompanionParts } from './companion-parts.ts';
 import { helpPages } from './help.ts';
-import type { PageInbox } from './page-inbox.ts';
+import type { WindowOutbox } from './window-outbox.ts';
 import type { StartRecovery } from './recovery.ts';
 
 export interface CompanionServices {
   readonly parts: CompanionParts;
   readonly work: Work;
   readonly list: DriveList;
-  readonly desk: PasswordsDesk;
+  readonly accountSession: AccountSession;
   readonly settings: Settings;
-  readonly inbox: PageInbox;
+  readonly inbox: WindowOutbox;
   readonly recovery: StartRecovery;
   /** Told when a page has been answered its first call. */
   readonly pageStarts: () => void;
@@ -67,7 +66,7 @@ export function companionHandlers(services: CompanionServices): Handlers {
     address: addressHandlers(engine),
     work: workHandlers(work),
     drives: driveHandlers({ engine, list, openFolder }),
-    passwords: passwordsHandlers(services.desk, list),
+    passwords: passwordsHandlers(services.accountSession, list),
     applications: applicationHandlers(engine, services.offered),
     diagnostics: diagnosticsHandlers({
       ...{ engine, list },
@@ -84,7 +83,7 @@ export function companionHandlers(services: CompanionServices): Handlers {
 
 async function chooseFile(name: string, language: Language): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog({
-    title: say(language, dialogTexts.saveReport),
+    title: wordsIn(language).shell.dialogs.saveReport,
     defaultPath: name,
     filters: [{ name: 'Text', extensions: ['txt'] }],
   });

@@ -9,14 +9,14 @@ import { openDrive } from '../ipc/handlers/drive-handlers.ts';
 import { register } from '../ipc/register.ts';
 import { settingsFile } from '../settings/settings-file.ts';
 import { createSettings } from '../settings/settings.ts';
+import { createAccountSession } from '../tasks/account-session.ts';
 import { createDriveList } from '../tasks/drive-list.ts';
-import { createPasswordsDesk } from '../tasks/passwords-desk.ts';
 import { hasEnded } from '../tasks/work-state.ts';
 import { createWork } from '../tasks/work.ts';
 import { appMenu } from './app-menu.ts';
 import { appOrigin } from './app-origin.ts';
 import { serveAppScheme } from './app-scheme.ts';
-import { createPageWindows } from './assisted/page-windows.ts';
+import { createPageWindows } from './guided-page/page-windows.ts';
 import { companionHandlers } from './companion-handlers.ts';
 import type { CompanionParts } from './companion-parts.ts';
 import { linkFor } from './deep-link.ts';
@@ -27,7 +27,7 @@ import { createMainWindow } from './main-window.ts';
 import { noticeOfRecovery, noticeOfUpkeep, noticeOfWork } from './notice.ts';
 import { createNotify } from './notify.ts';
 import { openFolder, openPage, openSignIn } from './open-outside.ts';
-import { createPageInbox } from './page-inbox.ts';
+import { createWindowOutbox } from './window-outbox.ts';
 import { undoBeforeQuitting } from './quitting.ts';
 import { startRecovery } from './recovery.ts';
 import type { TrayActions } from './tray-menu.ts';
@@ -53,7 +53,7 @@ export interface Companion {
 /** The app as it lives in the desktop: its window, its tray, its notifications, and the engine behind them. */
 export function createCompanion(parts: CompanionParts): Companion {
   const { log, desktop, files } = parts;
-  const engine = yieldingEngine(parts.engine, () => keeper);
+  const engine = yieldingEngine(parts.engine, () => scheduler);
   let language: Language = 'en';
   let tray: AppTray | undefined;
   let said: WorkView['now'] | undefined;
@@ -89,13 +89,13 @@ export function createCompanion(parts: CompanionParts): Companion {
       inbox.pageBegins();
       secretShown = false;
       conceal();
-      void desk.close();
+      void accountSession.close();
     },
     focused: () => void list.look().then(wakeVanished),
   });
   // Before it listens, a page asks for how things are anyway.
   const emit = createEmit(() => (inbox.listens() ? window.contents() : undefined), appOrigin);
-  const inbox = createPageInbox(emit);
+  const inbox = createWindowOutbox(emit);
   const show = (view: ShowView): void => {
     inbox.show(view);
     window.show();
@@ -127,13 +127,13 @@ export function createCompanion(parts: CompanionParts): Companion {
       emit('drives', view);
       refresh();
     },
-    (id) => keeper.healthOf(id),
+    (id) => scheduler.healthOf(id),
   );
-  const keeper = desktopUpkeep(
+  const scheduler = desktopUpkeep(
     engine,
     () => {
       list.retell();
-      if (isOutdated(list.seen(), keeper)) void list.look();
+      if (isOutdated(list.seen(), scheduler)) void list.look();
     },
     (notice) => {
       notify(noticeOfUpkeep(notice, language));
@@ -141,7 +141,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     (error) => log.unexpected(error, { during: 'upkeep' }),
   );
   const wakeVanished = (): void => {
-    for (const id of vanished(list.seen(), keeper)) keeper.wake('asked', id);
+    for (const id of vanished(list.seen(), scheduler)) scheduler.wake('asked', id);
   };
   const recovery = startRecovery(engine, log, started);
   void recovery.over.then((recovered) => {
@@ -150,17 +150,15 @@ export function createCompanion(parts: CompanionParts): Companion {
   const pages = createPageWindows({
     ...{ log, icon: files.icon, reader: files.reader },
     concealed: () => hidesFromCapture,
-    beside: () => window.standAside(),
+    sideBySide: () => window.standAside(),
   });
-  const desk = createPasswordsDesk();
+  const accountSession = createAccountSession();
   const work = createWork({
     ...{ engine, log },
-    opened: desk.keep,
+    opened: accountSession.keep,
     pages,
     openBrowser: (address) => openSignIn(address, (unseen) => parts.openUnseen(unseen)),
-    ready: () => Promise.all([recovery.over, keeper.rest()]),
-    about: (id) => list.about(id),
-    originOf: (id) => list.originOf(id),
+    ready: () => Promise.all([recovery.over, scheduler.pause()]),
     changed: (view) => {
       emit('work', view);
       refresh();
@@ -168,8 +166,8 @@ export function createCompanion(parts: CompanionParts): Companion {
       said = view.now;
       if (notice !== undefined) notify(notice);
       if (!hasEnded(view)) return;
-      keeper.resume();
-      void keeper.refresh().then(() => list.look());
+      scheduler.resume();
+      void scheduler.refresh().then(() => list.look());
     },
   });
   const settings = createSettings({
@@ -225,7 +223,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     fault(failure) {
       const view = work.current();
       if (view !== null && !hasEnded(view)) work.fault(failure);
-      else notify({ body: `${failure.code}: ${failureWords(language, failure).what}`, shows: 'drives' });
+      else notify({ body: `${failure.code}: ${failureWords(language, failure).summary}`, shows: 'drives' });
     },
 
     async start() {
@@ -239,7 +237,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       );
       lockDown(log);
       const services = {
-        ...{ parts: { ...parts, engine }, work, list, desk, settings, inbox, recovery, pageStarts },
+        ...{ parts: { ...parts, engine }, work, list, accountSession, settings, inbox, recovery, pageStarts },
         conceal: (on: boolean) => {
           secretShown = on;
           conceal();
@@ -255,7 +253,7 @@ export function createCompanion(parts: CompanionParts): Companion {
           ...{ appOrigin, log },
         },
       );
-      undoBeforeQuitting(work, desk);
+      undoBeforeQuitting(work, accountSession);
       if (!parts.hidden) window.show();
       windowOpens();
       follow(await settings.read());
@@ -275,7 +273,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       if (unseen) for (const one of recovered) notify(noticeOfRecovery(one, language));
       await list.look();
       await calm;
-      await keeper.start();
+      await scheduler.start();
     },
   };
 }

@@ -33,7 +33,7 @@ export function catchFaults(log: Log, during = process): (tell: TellFault) => vo
 
 /** Says why the app does not start, before there is a window, and ends it. */
 export function refuseToStart(failure: Failure, exitCode: number): void {
-  const { what, you } = failureWords(chooseLanguage(app.getPreferredSystemLanguages()), failure);
-  dialog.showErrorBox('Latchkey', `${failure.code}\n${what}\n${you}`);
+  const { summary, userAction } = failureWords(chooseLanguage(app.getPreferredSystemLanguages()), failure);
+  dialog.showErrorBox('Latchkey', `${failure.code}\n${summary}\n${userAction}`);
   app.exit(exitCode);
 }

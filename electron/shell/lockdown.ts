@@ -1,6 +1,6 @@
 import { app, session, type Session, type WebContents } from 'electron';
 import type { Log } from '../log/log.ts';
-import { pageRulesOf } from './assisted/page-rules.ts';
+import { pageRulesOf } from './guided-page/page-rules.ts';
 
 /**
  * Takes from every page, now and later, what ours does not need: going elsewhere, opening windows, embedding pages, and

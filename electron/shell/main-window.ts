@@ -1,14 +1,14 @@
 import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import type { Log } from '../log/log.ts';
 import { appPage } from './app-origin.ts';
-import { besideEachOther, type Aside } from './assisted/beside.ts';
+import { sideBySide, type Aside } from './guided-page/side-by-side.ts';
 import { windowOptions, type WindowLook } from './window-options.ts';
 
 export interface MainWindow {
   /** Brings the window to the front, making it when there is none. */
   show(): void;
   contents(): WebContents | undefined;
-  /** Makes room for a page at its side, where the display has room for both; see `beside.ts`. */
+  /** Makes room for a page at its side, where the display has room for both; see `side-by-side.ts`. */
   standAside(): Aside;
   /** Keeps the window out of pictures of the screen, or no longer; also one that opens later. Without effect on Linux. */
   conceal(on: boolean): void;
@@ -73,7 +73,7 @@ export function createMainWindow({ log, pageBegins, focused, ...look }: MainWind
       if (window === undefined || window.isMaximized()) return { bounds: {}, back: () => undefined };
       const own = window;
       const before = own.getBounds();
-      const { guide, page } = besideEachOther(screen.getDisplayMatching(before).workArea, before);
+      const { guide, page } = sideBySide(screen.getDisplayMatching(before).workArea, before);
       own.setBounds(guide);
       return {
         bounds: page,

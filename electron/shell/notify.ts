@@ -1,6 +1,5 @@
 import { Notification } from 'electron';
-import { say } from '../contract/words/say.ts';
-import { noticeTexts } from '../contract/words/shell/notices.ts';
+import { wordsIn } from '../contract/words/words-in.ts';
 import type { Notice } from './notice.ts';
 
 /** Shows notifications; a click on one opens its view. */
@@ -9,7 +8,7 @@ export function createNotify(show: (view: Notice['shows']) => void): (notice: No
   const open = new Set<Notification>();
   return ({ body, shows }) => {
     if (!Notification.isSupported()) return;
-    const notification = new Notification({ title: say('en', noticeTexts.title), body });
+    const notification = new Notification({ title: wordsIn('en').shell.notices.title, body });
     const forget = (): void => {
       open.delete(notification);
     };

@@ -1,12 +1,9 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { shownHealth } from '../contract/health.ts';
 import type { DrivesView, DriveView, ShowView, WorkView } from '../contract/window.ts';
 import type { Language } from '../contract/words/language.ts';
-import { say } from '../contract/words/say.ts';
-import { trayStateTexts, trayTexts } from '../contract/words/shell/tray.ts';
-import { healthTexts } from '../contract/words/drives.ts';
-import type { Text } from '../contract/words/language.ts';
-import { shownHealth } from '../contract/health.ts';
-import { driveAction, needsNewPassword, trayState } from './tray-view.ts';
+import { wordsIn } from '../contract/words/words-in.ts';
+import { driveAction, needsNewPassword, trayState, type DriveAction } from './tray-view.ts';
 
 /** What the tray's menu can set off. */
 export interface TrayActions {
@@ -25,30 +22,30 @@ export interface TrayContent {
 }
 
 export function trayMenu({ language, drives, work }: TrayContent, actions: TrayActions): MenuItemConstructorOptions[] {
-  const words = (text: keyof typeof trayTexts): string => say(language, trayTexts[text]);
+  const { tray, trayState: states } = wordsIn(language).shell;
   return [
-    { id: 'state', label: say(language, trayStateTexts[trayState(drives, work)]), enabled: false },
+    { id: 'state', label: states[trayState(drives, work)], enabled: false },
     { type: 'separator' },
     ...driveItems(language, drives, actions),
     ...applicationItems(language, drives, actions),
     { type: 'separator' },
     {
       id: 'open',
-      label: words('open'),
+      label: tray.open,
       click: () => {
         actions.show('drives');
       },
     },
     {
       id: 'set-up',
-      label: words('setUp'),
+      label: tray.setUp,
       click: () => {
         actions.show('wizard');
       },
     },
     {
       id: 'help',
-      label: words('help'),
+      label: tray.help,
       click: () => {
         actions.help();
       },
@@ -56,7 +53,7 @@ export function trayMenu({ language, drives, work }: TrayContent, actions: TrayA
     { type: 'separator' },
     {
       id: 'quit',
-      label: words('quit'),
+      label: tray.quit,
       click: () => {
         actions.quit();
       },
@@ -70,14 +67,14 @@ function driveItems(
   actions: TrayActions,
 ): MenuItemConstructorOptions[] {
   if (drives === undefined || drives.drives.length === 0) {
-    return [{ id: 'none', label: say(language, trayTexts.none), enabled: false }];
+    return [{ id: 'none', label: wordsIn(language).shell.tray.none, enabled: false }];
   }
   return drives.drives.map((drive) => {
     const action = driveAction(drive);
     return {
       id: `drive:${drive.id}`,
       // `&` would mark a shortcut's letter
-      label: lineOf(drive, language, trayTexts[action]).replaceAll('&', '&&'),
+      label: lineOf(drive, language, action).replaceAll('&', '&&'),
       click: () => {
         if (action === 'look') actions.show('drives');
         else if (action === 'openDrive') actions.openDrive(drive.id);
@@ -96,7 +93,7 @@ function applicationItems(
 ): MenuItemConstructorOptions[] {
   return (drives?.applications ?? []).filter(needsNewPassword).map(({ id, label }) => ({
     id: `application:${id}`,
-    label: say(language, trayTexts.renewApplication, { label }).replaceAll('&', '&&'),
+    label: wordsIn(language).shell.tray.renewApplication({ label }).replaceAll('&', '&&'),
     // The window says first what to do with the application: it must not go on with the old one.
     click: () => {
       actions.show('drives');
@@ -105,8 +102,9 @@ function applicationItems(
 }
 
 /** What a click does, and why that is offered: of what is as it should be nothing more need be said. */
-function lineOf(drive: DriveView, language: Language, action: Text): string {
+function lineOf(drive: DriveView, language: Language, action: DriveAction): string {
   const { state } = shownHealth(drive);
-  const does = say(language, action, { label: drive.label });
-  return state === 'ready' ? does : `${does} (${say(language, healthTexts[state])})`;
+  const { health, shell } = wordsIn(language);
+  const does = shell.tray[action]({ label: drive.label });
+  return state === 'ready' ? does : `${does} (${health[state]})`;
 }

@@ -1,6 +1,8 @@
 import { isUsable, needsUser, shownHealth, wantsRenewal } from '../contract/health.ts';
 import type { DrivesView, DriveView, KeptApplicationView, WorkView } from '../contract/window.ts';
-import type { TrayState } from '../contract/words/shell/tray.ts';
+import type { Words } from '../contract/words/compiled/words.ts';
+
+export type TrayState = keyof Words['shell']['trayState'];
 
 /** How Latchkey is, at a glance. What needs the user comes first, then what goes on, then what cannot be reached. */
 export function trayState(drives: DrivesView | undefined, work: WorkView | null): TrayState {

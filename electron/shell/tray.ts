@@ -1,10 +1,9 @@
-import { Menu, nativeImage, Tray, type NativeImage } from 'electron';
 import { join } from 'node:path';
+import { Menu, nativeImage, Tray, type NativeImage } from 'electron';
 import type { Desktop } from '../contract/window.ts';
-import { say } from '../contract/words/say.ts';
-import { trayStateTexts, type TrayState } from '../contract/words/shell/tray.ts';
+import { wordsIn } from '../contract/words/words-in.ts';
 import { trayMenu, type TrayActions, type TrayContent } from './tray-menu.ts';
-import { trayState } from './tray-view.ts';
+import { trayState, type TrayState } from './tray-view.ts';
 
 export interface AppTray {
   /** Shows how things are now. */
@@ -31,7 +30,7 @@ export function createTray(desktop: Desktop, folder: string, actions: TrayAction
       const state = trayState(content.drives, content.work);
       if (state !== shown) tray.setImage(image(desktop, folder, state));
       shown = state;
-      tray.setToolTip(`Latchkey: ${say(content.language, trayStateTexts[state])}`);
+      tray.setToolTip(`Latchkey: ${wordsIn(content.language).shell.trayState[state]}`);
       tray.setContextMenu(Menu.buildFromTemplate(trayMenu(content, actions)));
     },
   };

@@ -1,11 +1,11 @@
-import { omitUndefined } from '../contract/omit-undefined.ts';
-import { net, powerMonitor } from 'electron';
 import { randomInt } from 'node:crypto';
+import { net, powerMonitor } from 'electron';
 import { isUsable } from '../contract/health.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { DrivesView } from '../contract/window.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Keeper } from '../upkeep/keeper-parts.ts';
-import { createScheduler } from '../upkeep/keeper.ts';
+import type { Scheduler } from '../upkeep/scheduler-ports.ts';
+import { createScheduler } from '../upkeep/scheduler.ts';
 import type { UpkeepNotice } from '../upkeep/upkeep-notice.ts';
 
 /** Menus and lists are built anew for each change; many drives change at once at logon. */
@@ -17,10 +17,10 @@ export function desktopUpkeep(
   changed: () => void,
   notice: (notice: UpkeepNotice) => void,
   failed: (error: unknown) => void,
-): Keeper {
+): Scheduler {
   let gathering = false;
-  const keeper = createScheduler({
-    hands: engine.upkeep,
+  const scheduler = createScheduler({
+    actions: engine.upkeep,
     now: () => Date.now(),
     timer(ms, work) {
       const timer = setTimeout(work, ms);
@@ -46,12 +46,12 @@ export function desktopUpkeep(
     failed,
   });
   powerMonitor.on('suspend', () => {
-    keeper.sleep();
+    scheduler.sleep();
   });
   powerMonitor.on('resume', () => {
-    keeper.wake('resume');
+    scheduler.wake('resume');
   });
-  return keeper;
+  return scheduler;
 }
 
 /**
@@ -59,13 +59,13 @@ export function desktopUpkeep(
  * drive, which may connect it, or revokes app passwords. What upkeep does at that moment stops, and holds no lock any more. It is told
  * what checks find.
  */
-export function yieldingEngine(engine: Engine, keeper: () => Keeper): Engine {
+export function yieldingEngine(engine: Engine, scheduler: () => Scheduler): Engine {
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
-    await keeper().rest();
+    await scheduler().pause();
     try {
       return await work();
     } finally {
-      keeper().resume();
+      scheduler().resume();
     }
   };
   return {
@@ -85,7 +85,7 @@ export function yieldingEngine(engine: Engine, keeper: () => Keeper): Engine {
       for (const { connection, code, details } of findings.ok ? findings.value : []) {
         if (connection === undefined) continue;
         const failure = code === undefined ? undefined : { code, ...omitUndefined({ details }) };
-        keeper().heard(connection, failure === undefined ? { ok: true } : { ok: false, failure });
+        scheduler().heard(connection, failure === undefined ? { ok: true } : { ok: false, failure });
       }
       return findings;
     },
@@ -93,17 +93,17 @@ export function yieldingEngine(engine: Engine, keeper: () => Keeper): Engine {
 }
 
 /** Whether upkeep knows of a drive that it is there, or is not, what the last look had not seen. */
-export function isOutdated(seen: DrivesView | undefined, keeper: Pick<Keeper, 'healthOf'>): boolean {
+export function isOutdated(seen: DrivesView | undefined, scheduler: Pick<Scheduler, 'healthOf'>): boolean {
   return (seen?.drives ?? []).some(({ id, state }) => {
-    const health = keeper.healthOf(id);
+    const health = scheduler.healthOf(id);
     if (health === undefined || state === 'waiting') return false;
     return isUsable(health.state) !== (state === 'mapped') && health.state !== 'connecting';
   });
 }
 
 /** Drives that a look has not found and that upkeep believes to be there: somebody has unmounted them. */
-export function vanished(seen: DrivesView | undefined, keeper: Pick<Keeper, 'healthOf'>): readonly string[] {
+export function vanished(seen: DrivesView | undefined, scheduler: Pick<Scheduler, 'healthOf'>): readonly string[] {
   return (seen?.drives ?? [])
-    .filter(({ id, state }) => state === 'gone' && isUsable(keeper.healthOf(id)?.state ?? 'disconnected'))
+    .filter(({ id, state }) => state === 'gone' && isUsable(scheduler.healthOf(id)?.state ?? 'disconnected'))
     .map(({ id }) => id);
 }

@@ -1,5 +1,6 @@
 import type { OwnedPasswordView } from '../contract/app-passwords.ts';
 import type { Failure } from '../contract/failure.ts';
+import type { FolderPage } from '../contract/folders.ts';
 import type { DriveQuestion } from '../contract/questions.ts';
 import type { PageVisit } from '../platforms/guided-page/page-visit.ts';
 import type { Secret } from '../secrets/secret.ts';
@@ -44,6 +45,8 @@ export interface DriveAnswer {
   readonly name: string;
   /** As suggested when absent. */
   readonly remoteFolder?: string;
+  /** They want to choose the folder from a list, once there is one. */
+  readonly chooseFolder?: boolean;
 }
 
 /** An app password that exists already, of a login on a server that Latchkey cannot have one made by. */
@@ -74,11 +77,28 @@ export interface AccountQuestion {
   readonly displayName?: string;
 }
 
-/** Which folder a drive shows, where the root of the platform only lists them. */
+/** Looks into the folders of an account. Each call is a request or two; any of them may throw a FailureError, and goes on after it. */
+export interface FolderBrowser {
+  readonly host: string;
+  /**
+   * A page of the folders in a folder. @param from how many of them come before; the first page is listed anew
+   * @throws FailureError LK-7030 no such folder, LK-3009, LK-3010, LK-5006 refused, LK-30xx.
+   */
+  open(folder: string, from?: number): Promise<FolderPage>;
+  /** Makes a folder in a folder, and opens it. @throws FailureError LK-3119 to LK-3121, LK-5010, LK-5021, and as `open`. */
+  make(folder: string, name: string): Promise<FolderPage>;
+}
+
+/** Which folder a drive shows. */
 export interface FolderQuestion {
   readonly host: string;
-  /** Their names as the server has them. */
-  readonly folders: readonly string[];
+  /** `root`: the root of the platform only lists folders. `wish`: the person wants to choose. */
+  readonly why: 'root' | 'wish';
+  /** What is in the root. */
+  readonly page: FolderPage;
+  /** Why that is not known: the person may look again. */
+  readonly refused?: Failure;
+  readonly browser: FolderBrowser;
 }
 
 /** Where a person signs in, outside of Latchkey. */
@@ -115,7 +135,7 @@ export interface Ask {
   tellAccount?(question: AccountQuestion): void;
   /** Left out by askers that take the suggestions. */
   drive?(question: DriveQuestion): Promise<DriveAnswer>;
-  /** One of the folders; empty for all of them. Left out by askers that nobody sits in front of. */
+  /** Path of the folder; empty for all of them. Left out by askers that nobody sits in front of. */
   folder?(question: FolderQuestion): Promise<string>;
   /** Ids of those to delete; none keeps all. Left out by askers that nobody sits in front of. */
   passwords?(question: PasswordsQuestion): Promise<readonly string[]>;

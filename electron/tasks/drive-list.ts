@@ -1,11 +1,9 @@
 import type { Result } from '../contract/failure.ts';
 import { isUsable, type Health } from '../contract/health.ts';
-import type { PasswordOrigin } from '../contract/view.ts';
 import type { DrivesView, DriveView, KeptApplicationView } from '../contract/window.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Log } from '../log/log.ts';
 import { failureOf } from '../lifecycle/run.ts';
-import type { About } from './work-state.ts';
+import type { Log } from '../log/log.ts';
 
 /** The drives as they were last seen. */
 export interface DriveList {
@@ -14,10 +12,6 @@ export interface DriveList {
    * has seen already may have changed. Never rejects.
    */
   look(): Promise<Result<DrivesView>>;
-  /** What an id stands for, as far as was seen. */
-  about(id: string): About;
-  /** How its app password came about, as far as was seen. */
-  originOf(id: string): PasswordOrigin | undefined;
   /** Shows what upkeep knows now, without looking. */
   retell(): void;
   /** What was seen last; undefined before the first look. */
@@ -71,12 +65,6 @@ export function createDriveList(
 
   return {
     seen: () => seen,
-    about(id) {
-      if (seen?.applications.some((one) => one.id === id) === true) return 'application';
-      return seen?.drives.find((drive) => drive.id === id)?.state === 'waiting' ? 'waiting' : 'drive';
-    },
-    originOf: (id) =>
-      [...(seen?.drives ?? []), ...(seen?.applications ?? [])].find((one) => one.id === id)?.password.origin,
     retell() {
       if (looked !== undefined) tell(looked);
     },

@@ -23,8 +23,8 @@ export interface PageAsk {
 }
 
 /**
- * Has a person make an app password on a platform's page, and takes it: from the page, or from the clipboard. It goes through
- * no page of ours: what the window is told is how far they are.
+ * Has a person make an app password on a platform's page, and takes it: from the page, or from the clipboard. No page of ours
+ * sees the app password: the window is told how far they are.
  */
 export function askOnPage(visit: PageVisit, { pages, openBrowser, asked, signal }: PageAskParts): PageAsk {
   let view = firstView(visit, new Date(Date.now() + VISIT_MS).toISOString());
@@ -53,7 +53,7 @@ export function askOnPage(visit: PageVisit, { pages, openBrowser, asked, signal 
       happened({ type: 'nothing-copied' });
       return;
     }
-    const again = odd !== undefined && sameText(odd, copied);
+    const again = odd?.equals(copied) === true;
     if (again || copied.use((text) => hasShape(visit.recipe.value.shape, text))) {
       finish?.take(copied);
       return;
@@ -123,8 +123,4 @@ export function askOnPage(visit: PageVisit, { pages, openBrowser, asked, signal 
       return taken;
     }),
   };
-}
-
-function sameText(one: Secret, other: Secret): boolean {
-  return one.use((text) => other.use((another) => text === another));
 }

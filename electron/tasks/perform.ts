@@ -1,8 +1,9 @@
 import { omitUndefined } from '../contract/omit-undefined.ts';
-import type { ApplicationRequest, Engine, OpenAccount, Run, SetUpOutcome } from '../engine/engine.ts';
-import type { Log } from '../log/log.ts';
+import type { FailedOutcome } from '../contract/outcome.ts';
 import type { WorkRequest } from '../contract/window.ts';
+import type { ApplicationRequest, Engine, OpenAccount, Run } from '../engine/engine.ts';
 import { failureOf } from '../lifecycle/run.ts';
+import type { Log } from '../log/log.ts';
 import type { Ended } from './work-state.ts';
 
 /** A piece of work without the password that came with it. */
@@ -47,7 +48,7 @@ async function setUpApplication(engine: Engine, request: ApplicationRequest, run
 }
 
 /** Whoever has given up knows that, and has to be told what is left. */
-function failedSetUp({ failure, after, id, whyOpen = failure }: Extract<SetUpOutcome, { ok: false }>): Ended {
+function failedSetUp({ failure, after, id, whyOpen = failure }: FailedOutcome): Ended {
   const told = failure.code === 'LK-0002' ? whyOpen : failure;
   return { at: 'failed', failure: told, after, ...omitUndefined({ id }) };
 }

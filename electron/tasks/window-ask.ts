@@ -1,6 +1,14 @@
+import { FailureError, isFailure } from '../contract/failure.ts';
+import { mayLookOn } from '../contract/folders.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
-import { FailureError } from '../contract/failure.ts';
-import type { Answer, BrowserQuestionView, DriveQuestion, QuestionView } from '../contract/questions.ts';
+import type {
+  Answer,
+  BrowserQuestionView,
+  DriveQuestion,
+  FolderQuestionView,
+  QuestionView,
+} from '../contract/questions.ts';
+import { aborted } from '../os/abort.ts';
 import type { PageVisit } from '../platforms/guided-page/page-visit.ts';
 import type { PageWindows } from '../platforms/guided-page/page-windows.ts';
 import { Secret } from '../secrets/secret.ts';
@@ -12,6 +20,7 @@ import type {
   CodeAnswer,
   CodeQuestion,
   DriveAnswer,
+  FolderQuestion,
   PasswordQuestion,
   PasswordsQuestion,
 } from '../sign-in/ask.ts';
@@ -27,7 +36,7 @@ export interface WindowAskOptions {
   readonly password?: Secret;
   /** A question is open (again). */
   readonly asked: (question: QuestionView) => void;
-  /** It is answered. */
+  /** The question is answered. */
   readonly answered: () => void;
   /** Shows platforms' pages. */
   readonly pages: PageWindows;
@@ -46,7 +55,12 @@ export function windowAsk({ password, asked, answered, pages, openBrowser, signa
   let open: Open | undefined;
   let first = password;
 
-  const put = <T>(question: QuestionView, read: (answer: Answer) => T | undefined): Promise<T> =>
+  /** @param isEnd whether the work goes on with it, or the person is still at the same question */
+  const put = <T>(
+    question: QuestionView,
+    read: (answer: Answer) => T | undefined,
+    isEnd: (value: T) => boolean = () => true,
+  ): Promise<T> =>
     new Promise((resolve, reject) => {
       const abandon = (): void => {
         open = undefined;
@@ -63,7 +77,7 @@ export function windowAsk({ password, asked, answered, pages, openBrowser, signa
           if (value === undefined) return false;
           open = undefined;
           signal.removeEventListener('abort', abandon);
-          answered();
+          if (isEnd(value)) answered();
           resolve(value);
           return true;
         },
@@ -82,7 +96,7 @@ export function windowAsk({ password, asked, answered, pages, openBrowser, signa
       if (!over.aborted && !signal.aborted) asked({ ...shown, opened });
     };
     if (over.aborted) return;
-    const gone = untilAborted([over, signal]);
+    const gone = aborted(over, signal);
     const again: Open = {
       take(answer) {
         if (answer.kind !== 'open-browser') return false;
@@ -107,6 +121,25 @@ export function windowAsk({ password, asked, answered, pages, openBrowser, signa
     if (open === its) open = undefined;
     answered();
     return secret;
+  };
+
+  /** One screen while the person looks into folders: what is asked of the platform meanwhile is no answer yet. */
+  const folder = async ({ host, why, browser: folders, ...first }: FolderQuestion): Promise<string> => {
+    let { page, refused } = first;
+    for (;;) {
+      const view: FolderQuestionView = { kind: 'folder', host, why, page };
+      const chosen = await put({ ...view, ...omitUndefined({ refused }) }, readFolder, ({ kind }) => kind === 'folder');
+      if (chosen.kind === 'folder') return chosen.folder;
+      const opening = chosen.kind === 'open-folder';
+      asked({ ...view, busy: opening ? 'opening' : 'making' });
+      refused = undefined;
+      try {
+        page = await (opening ? folders.open(chosen.folder, chosen.from) : folders.make(chosen.folder, chosen.name));
+      } catch (error) {
+        if (!isFailure(error) || !mayLookOn(error.failure)) throw error;
+        refused = error.failure;
+      }
+    }
   };
 
   return {
@@ -135,8 +168,7 @@ export function windowAsk({ password, asked, answered, pages, openBrowser, signa
       account: (question) =>
         put(accountView(question), (answer) => (answer.kind === 'account' ? answer.mine : undefined)),
       drive: (question) => put(driveView(question), readDrive),
-      folder: ({ host, folders }) =>
-        put({ kind: 'folder', host, folders }, (answer) => (answer.kind === 'folder' ? answer.folder : undefined)),
+      folder,
       passwords: (question) => put(passwordsView(question), readPasswords),
       browser,
     },
@@ -173,18 +205,6 @@ function passwordsView({ why, limit, passwords }: PasswordsQuestion): QuestionVi
   return { kind: 'passwords', why, passwords, ...omitUndefined({ limit }) };
 }
 
-/** Settles when the first of them is aborted. */
-function untilAborted(signals: readonly AbortSignal[]): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      for (const signal of signals) signal.removeEventListener('abort', end);
-      resolve();
-    };
-    for (const signal of signals) signal.addEventListener('abort', end, { once: true });
-    if (signals.some(({ aborted }) => aborted)) end();
-  });
-}
-
 function browserView(
   { url, host, seconds, here, why }: BrowserVisit,
   qr: BrowserQuestionView['qr'],
@@ -200,6 +220,14 @@ function browserView(
     qr,
     ...omitUndefined({ why }),
   };
+}
+
+type FolderAnswer = Extract<Answer, { kind: 'folder' | 'open-folder' | 'make-folder' }>;
+
+function readFolder(answer: Answer): FolderAnswer | undefined {
+  return answer.kind === 'folder' || answer.kind === 'open-folder' || answer.kind === 'make-folder'
+    ? answer
+    : undefined;
 }
 
 function readPasswords(answer: Answer): readonly string[] | undefined {

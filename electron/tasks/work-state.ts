@@ -1,11 +1,11 @@
 import { omitUndefined } from '../contract/omit-undefined.ts';
-import { stepIds, type PasswordOrigin, type StepEvent, type StepId, type WayIn } from '../contract/view.ts';
 import type { QuestionView } from '../contract/questions.ts';
+import type { ProgressEvent, StepEvent, StepId, SignInMethod } from '../contract/view.ts';
 import type { StepView, WorkKind, WorkNow, WorkRequest, WorkView } from '../contract/window.ts';
 
 /** What happens to a piece of work. */
 export type WorkEvent =
-  | { readonly type: 'step'; readonly step: StepEvent }
+  | { readonly type: 'progress'; readonly event: ProgressEvent }
   | { readonly type: 'asked'; readonly question: QuestionView }
   | { readonly type: 'answered' }
   | { readonly type: 'cancelled' }
@@ -13,13 +13,9 @@ export type WorkEvent =
 
 export type Ended = Extract<WorkNow, { readonly at: 'done' | 'failed' }>;
 
-/** What a piece of work is about: `waiting` is a set-up that stopped after the password was stored. */
-export type About = 'drive' | 'waiting' | 'application';
-
-/** A new piece of work, with the steps that it will take if all goes well. */
-export function begin(attempt: number, request: WorkRequest, about: About, origin?: PasswordOrigin): WorkView {
-  const steps = plannedSteps(request, about, origin).map((id) => ({ id, state: 'waiting' }) as const);
-  const view: WorkView = { attempt, kind: request.kind, steps, now: { at: 'working' } };
+/** A new piece of work. The engine announces its steps before it takes the first one. */
+export function begin(attempt: number, request: WorkRequest): WorkView {
+  const view: WorkView = { attempt, kind: request.kind, steps: [], now: { at: 'working' } };
   if (request.kind !== 'setup') return view;
   const { way, label = '' } = request;
   return {
@@ -33,8 +29,10 @@ export function begin(attempt: number, request: WorkRequest, about: About, origi
 export function next(view: WorkView, event: WorkEvent): WorkView {
   if (hasEnded(view)) return view;
   switch (event.type) {
-    case 'step':
-      return { ...view, steps: withStep(view.steps, event.step), now: afterStep(view, event.step) };
+    case 'progress':
+      return event.event.event === 'plan'
+        ? { ...view, steps: withPlan(view.steps, event.event.steps) }
+        : { ...view, steps: withStep(view.steps, event.event), now: afterStep(view, event.event) };
     case 'asked':
       return view.now.at === 'undoing' ? view : asking(view, event.question);
     case 'answered':
@@ -52,7 +50,7 @@ function asking(view: WorkView, question: QuestionView): WorkView {
   return { ...view, ...omitUndefined({ way }), now: { at: 'question', question } };
 }
 
-function wayAskedBy({ kind }: QuestionView): WayIn | undefined {
+function wayAskedBy({ kind }: QuestionView): SignInMethod | undefined {
   switch (kind) {
     case 'method':
     case 'code':
@@ -80,45 +78,11 @@ function isForApplication(request: WorkRequest): request is SetUpWork {
   return request.kind === 'setup' && request.application === true;
 }
 
-/** The steps in the order in which the engine takes them; others are added when they come. */
-function plannedSteps(request: WorkRequest, about: About, origin: PasswordOrigin | undefined): readonly StepId[] {
-  switch (request.kind) {
-    case 'setup': {
-      const steps: readonly StepId[] = isForApplication(request) ? applicationSteps : stepIds;
-      return request.way === 'app-password' || request.way === 'page' ? steps.filter((id) => id !== 'create') : steps;
-    }
-    case 'reconnect':
-      return about === 'waiting' ? ['map', 'prove', 'save'] : ['map', 'prove'];
-    case 'renew':
-      return renewalSteps(about, origin);
-    case 'passwords':
-      return ['sign-in'];
-    case 'remove':
-      if (about === 'waiting') return request.localOnly ? ['map', 'store'] : ['map', 'create', 'store'];
-      return removalSteps(about).filter((id) => !isNotTaken(id, request.localOnly, origin));
-  }
-}
-
-const applicationSteps: readonly StepId[] = ['discover', 'sign-in', 'create', 'store', 'save'];
-
-function renewalSteps(about: About, origin: PasswordOrigin | undefined): readonly StepId[] {
-  // A drive's that was granted replaces itself, and what is given was made by a person, who deletes it too.
-  if (origin === 'granted' && about !== 'application') return ['discover', 'unmap', 'create', 'store', 'map', 'prove'];
-  const all: readonly StepId[] =
-    about === 'application'
-      ? ['discover', 'sign-in', 'create', 'store', 'save', 'retire']
-      : ['discover', 'sign-in', 'create', 'store', 'unmap', 'map', 'prove', 'save', 'retire'];
-  return origin === 'given' ? all.filter((id) => id !== 'create' && id !== 'retire') : all;
-}
-
-function removalSteps(about: About): readonly StepId[] {
-  return about === 'application' ? ['sign-in', 'revoke', 'forget'] : ['sign-in', 'unmap', 'revoke', 'forget'];
-}
-
-/** Nobody signs in for an app password that revokes itself, and nobody here revokes what was given. */
-function isNotTaken(id: StepId, localOnly: boolean, origin: PasswordOrigin | undefined): boolean {
-  if (id === 'sign-in') return localOnly || origin !== undefined;
-  return id === 'revoke' && (localOnly || origin === 'given');
+/** The steps of a plan, as far as they have come. A step that was begun stays, also where a later plan does without it. */
+function withPlan(steps: readonly StepView[], plan: readonly StepId[]): readonly StepView[] {
+  const begun = steps.filter(({ id, state }) => state !== 'waiting' && !plan.includes(id));
+  const planned = plan.map((id): StepView => steps.find((step) => step.id === id) ?? { id, state: 'waiting' });
+  return [...begun, ...planned];
 }
 
 function withStep(steps: readonly StepView[], { id, state, ms }: StepEvent): readonly StepView[] {

@@ -1,16 +1,17 @@
 import type { Failure, Result } from '../contract/failure.ts';
 import type { Answer } from '../contract/questions.ts';
-import type { PasswordOrigin, StepEvent } from '../contract/view.ts';
+import type { ProgressEvent } from '../contract/view.ts';
 import type { WorkRequest, WorkView } from '../contract/window.ts';
 import type { Engine, OpenAccount } from '../engine/engine.ts';
 import type { Log } from '../log/log.ts';
+import { aborted } from '../os/abort.ts';
 import type { PageWindows } from '../platforms/guided-page/page-windows.ts';
 import { Secret } from '../secrets/secret.ts';
 import { perform, type Task } from './perform.ts';
 import { windowAsk, type WindowAsk } from './window-ask.ts';
-import { begin, hasEnded, next, type About, type WorkEvent } from './work-state.ts';
+import { begin, hasEnded, next, type WorkEvent } from './work-state.ts';
 
-/** The one piece of work that the window may have going on: a set-up, a reconnection or a removal. */
+/** The work of the window, one piece at a time: a set-up, a reconnection, a renewal or a removal. */
 export interface Work {
   /** Begins; how it goes on is told by `changed`. LK-1009 while another one runs. */
   start(request: WorkRequest): Result<WorkView>;
@@ -34,21 +35,17 @@ export interface WorkParts {
   readonly log: Log;
   /** Settles when what has to be over before anything is changed is over: the recovery of an earlier start. Must not reject. */
   readonly ready: () => Promise<unknown>;
-  /** What an id that the window knows stands for. */
-  readonly about: (id: string) => About;
-  /** How its app password came about. */
-  readonly originOf?: (id: string) => PasswordOrigin | undefined;
   /** Gets the account that was signed in to, to close it one day. */
   readonly opened: (account: OpenAccount) => void;
-  /** Opens a page in the person's browser. */
   /** Shows platforms' pages. */
   readonly pages: PageWindows;
+  /** Opens a page in the person's browser. */
   readonly openBrowser: (url: string) => Promise<void>;
   /** Told after each change. */
   readonly changed: (view: WorkView) => void;
 }
 
-/** As long as quitting waits for work to be undone. */
+/** Quitting waits as long for work to be undone. */
 export const FAULT_MS = 30_000;
 
 interface Running {
@@ -60,7 +57,7 @@ interface Running {
 export function createWork(parts: WorkParts): Work {
   let view: WorkView | null = null;
   let running: Running | undefined;
-  /** Of the running piece of work. */
+  /** The fault that ends the running piece of work. */
   let broken: Failure | undefined;
 
   /** Events of an older attempt change nothing. */
@@ -96,10 +93,11 @@ export function createWork(parts: WorkParts): Work {
     const engineRun = {
       ask: asking.ask,
       signal: abort.signal,
-      progress: (step: StepEvent) => {
-        apply(attempt, { type: 'step', step });
+      progress: (event: ProgressEvent) => {
+        apply(attempt, { type: 'progress', event });
       },
     };
+    // Whoever gives up need not wait for what has to be over first: the engine says LK-0002 at once.
     const done = Promise.race([parts.ready(), aborted(abort.signal)])
       .then(() => perform(parts.engine, withoutPassword(request), engineRun, parts))
       .then((now) => {
@@ -112,10 +110,7 @@ export function createWork(parts: WorkParts): Work {
     start(request) {
       if (running !== undefined) return { ok: false, failure: { code: 'LK-1009' } };
       const attempt = (view?.attempt ?? 0) + 1;
-      const started =
-        request.kind === 'setup'
-          ? begin(attempt, request, 'drive')
-          : begin(attempt, request, parts.about(request.id), parts.originOf?.(request.id));
+      const started = begin(attempt, request);
       view = started;
       running = run(attempt, request);
       parts.changed(started);
@@ -143,19 +138,6 @@ export function createWork(parts: WorkParts): Work {
     current: () => view,
     idle: () => running?.done ?? Promise.resolve(),
   };
-}
-
-/** Whoever gives up need not wait for what has to be over first: the engine says LK-0002 at once. */
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    signal.addEventListener(
-      'abort',
-      () => {
-        resolve();
-      },
-      { once: true },
-    );
-  });
 }
 
 /** The password lives on only as the answer to the first question. */

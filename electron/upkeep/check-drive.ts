@@ -3,22 +3,26 @@ import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import { isFull, passes, unwritableOf } from '../contract/health.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Finding } from '../contract/view.ts';
-import { bringUp, keepBroughtUp } from '../lifecycle/bring-up.ts';
-import { isBetween } from '../lifecycle/journal/journal-entry.ts';
+import { asDisabled, bringUp, keepBroughtUp } from '../lifecycle/bring-up.ts';
+import { isBetween, proofName } from '../lifecycle/journal/journal-entry.ts';
 import { keptPassword, passwordBinding } from '../lifecycle/kept-secrets.ts';
-import { loadState } from '../lifecycle/pending.ts';
-import { asDisabled } from '../lifecycle/revocation.ts';
+import { loadState } from '../lifecycle/recovery.ts';
 import { failureOf, silentSteps } from '../lifecycle/run.ts';
 import type { Services } from '../lifecycle/services.ts';
-import { proofName } from '../lifecycle/sources/new-password.ts';
 import type { Lock } from '../os/exclusive.ts';
-import type { CheckReport } from './hands.ts';
+import type { CheckResult } from './drive-record.ts';
 import { withRefused } from './upkeep-file.ts';
 import { withLockRetry } from './with-lock-retry.ts';
 
+/** What a check has found, and the platform's clock. */
+export type CheckReport = CheckResult & {
+  /** Set when the platform has told its time. */
+  readonly offsetMs?: number;
+};
+
 /** One connection as it is on the disk now. @throws FailureError LK-1008 when it is gone, LK-1009, LK-7001 while something of it is open. */
-export async function keptDrive(parts: Services, id: string): Promise<DriveConnection> {
-  const { connections, entries } = await loadState(parts);
+export async function keptDrive(services: Services, id: string): Promise<DriveConnection> {
+  const { connections, entries } = await loadState(services);
   const entry = entries.find((one) => one.id === id);
   if (entry !== undefined && !(entry.kind === 'renew' && !isBetween(entry))) {
     // Which password the drive is to be connected with, a renewal that stopped half-way decides, when the user goes on.
@@ -32,7 +36,7 @@ export async function keptDrive(parts: Services, id: string): Promise<DriveConne
 
 /** Looks after one drive; see `UpkeepActions`. */
 export async function checkDrive(
-  parts: Services,
+  services: Services,
   lock: Lock,
   id: string,
   { thorough }: { readonly thorough: boolean },
@@ -40,63 +44,65 @@ export async function checkDrive(
 ): Promise<CheckReport> {
   let offset: { readonly offsetMs?: number } = {};
   try {
-    const connection = await keptDrive(parts, id);
+    const connection = await keptDrive(services, id);
     const { drive } = connection;
     const kept = unwritableOf(connection);
-    await unlessRefused(parts, connection);
-    const mount = await parts.drives.mounted(drive);
+    await unlessRefused(services, connection);
+    const mount = await services.drives.mounted(drive);
     if (mount === 'foreign')
-      throw new FailureError('LK-7014', { label: drive.label, path: parts.drives.pathOf(drive) });
-    if ((await parts.secrets.state()) === 'locked') {
+      throw new FailureError('LK-7014', { label: drive.label, path: services.drives.pathOf(drive) });
+    if ((await services.secrets.state()) === 'locked') {
       if (mount === 'mapped') return { ok: true, ...omitUndefined({ unwritable: kept }), connected: false }; // it works without us
       throw new FailureError('LK-4002');
     }
-    const secret = await keptPassword(parts.secrets, connection);
+    const secret = await keptPassword(services.secrets, connection);
     if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
-    const { quota, serverDate } = await lookAt(parts, lock, connection, signal, () =>
-      parts.drives.checkPassword(drive, secret, signal),
+    const { quota, serverDate } = await lookAt(services, lock, connection, signal, () =>
+      services.drives.checkPassword(drive, secret, signal),
     );
-    await bindKept(parts, lock, connection);
+    await bindKept(services, lock, connection);
     const full = isFull(quota);
-    offset = offsetFrom(serverDate, parts.now());
-    await keepOffset(parts, offset.offsetMs);
-    const works = mount === 'mapped' && (!thorough || (await parts.drives.answers(drive)));
+    offset = offsetFrom(serverDate, services.now());
+    await keepOffset(services, offset.offsetMs);
+    const works = mount === 'mapped' && (!thorough || (await services.drives.answers(drive)));
     // What is over by itself is tried again, but not at every look: each try writes.
     const isOver = passes(kept) && !full && (thorough || (kept === 'quota' && quota !== undefined));
     if (works && !isOver)
       return { ok: true, ...omitUndefined({ unwritable: full ? 'quota' : kept }), connected: false, ...offset };
-    if (mount === 'mapped' && !works) await assertNotUsed(parts, connection);
+    if (mount === 'mapped' && !works) await assertNotUsed(services, connection);
     const { unwritable } = await lock.exclusively(async () => {
-      const current = await keptDrive(parts, id);
+      const current = await keptDrive(services, id);
       // Renewed or moved meanwhile: the next look is about what is there now.
       if (current.password.id !== connection.password.id || current.drive.mapper !== drive.mapper) {
         throw new FailureError('LK-1009');
       }
-      if (mount !== 'gone' && !works) await parts.drives.disconnect(drive);
-      const up = await lookAt(parts, undefined, current, signal, () =>
-        bringUp(parts, current, drive, secret, {
+      if (mount !== 'gone' && !works) await services.drives.disconnect(drive);
+      const up = await lookAt(services, undefined, current, signal, () =>
+        bringUp(services, current, drive, secret, {
           ...{ proofName: proofName(id), steps: silentSteps, signal, established: true },
-          moveTo: (next) => parts.connections.save({ ...current, drive: next }),
+          moveTo: (next) => services.connections.save({ ...current, drive: next }),
         }),
       );
-      await keepBroughtUp(parts, { ...current, drive: up.spec }, up);
+      await keepBroughtUp(services, { ...current, drive: up.spec }, up);
       return up;
     });
-    await acceptedAgain(parts, id);
+    await acceptedAgain(services, id);
     return { ok: true, ...omitUndefined({ unwritable }), connected: !works, ...offset };
   } catch (error) {
-    const failure: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, parts.log);
+    const failure: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, services.log);
     return { ok: false, failure, ...offset };
   }
 }
 
 /** What an older Latchkey has stored is bound as soon as nobody else works. */
-async function bindKept(parts: Services, lock: Lock, connection: DriveConnection): Promise<void> {
+async function bindKept(services: Services, lock: Lock, connection: DriveConnection): Promise<void> {
   const key = { kind: 'app-password', id: connection.id } as const;
   const binding = passwordBinding(connection);
-  const kept = await parts.secrets.read(key, binding);
+  const kept = await services.secrets.read(key, binding);
   if (kept.found !== 'yes' || kept.unbound !== true) return;
-  await lock.exclusively(() => parts.secrets.bind(key, binding)).catch((error: unknown) => failureOf(error, parts.log)); // at the next look, then
+  await lock
+    .exclusively(() => services.secrets.bind(key, binding))
+    .catch((error: unknown) => failureOf(error, services.log)); // at the next look, then
 }
 
 /**
@@ -105,7 +111,7 @@ async function bindKept(parts: Services, lock: Lock, connection: DriveConnection
  * @param lock absent when it is held already
  */
 async function lookAt<T>(
-  parts: Services,
+  services: Services,
   lock: Lock | undefined,
   connection: DriveConnection,
   signal: AbortSignal,
@@ -116,21 +122,21 @@ async function lookAt<T>(
     return await look();
   } catch (error) {
     if (isFailure(error, 'LK-5006')) {
-      const openIn = await parts.drives.openIn(drive).catch(() => []);
-      const refusal = await refusedFor(parts, connection, openIn);
-      const takeDown = (): Promise<void> => parts.drives.disconnect(drive);
+      const openIn = await services.drives.openIn(drive).catch(() => []);
+      const refusal = await refusedFor(services, connection, openIn);
+      const takeDown = (): Promise<void> => services.drives.disconnect(drive);
       await (lock === undefined ? takeDown() : withLockRetry(lock, takeDown)).catch((trouble: unknown) =>
-        failureOf(trouble, parts.log),
+        failureOf(trouble, services.log),
       );
       throw refusal;
     }
-    throw await asDisabled(parts, connection, error, signal);
+    throw await asDisabled(services, connection, error, signal);
   }
 }
 
 /** @throws FailureError LK-7013 naming who has files open on a mount that hangs. */
-async function assertNotUsed(parts: Services, { drive }: DriveConnection): Promise<void> {
-  const programs = await parts.drives.openIn(drive);
+async function assertNotUsed(services: Services, { drive }: DriveConnection): Promise<void> {
+  const programs = await services.drives.openIn(drive);
   if (programs.length > 0) throw new FailureError('LK-7013', { label: drive.label, programs: programs.join(', ') });
 }
 
@@ -146,9 +152,9 @@ export function offsetFrom(serverDate: string | undefined, now: Date): { readonl
 /** Less than this changes nothing that counts in days, and is not worth a write. */
 const WORTH_MS = 60_000;
 
-export async function keepOffset(parts: Services, offsetMs: number | undefined): Promise<void> {
+export async function keepOffset(services: Services, offsetMs: number | undefined): Promise<void> {
   if (offsetMs === undefined) return;
-  await parts.upkeep.change((memory) =>
+  await services.upkeep.change((memory) =>
     Math.abs(memory.offsetMs - offsetMs) < WORTH_MS ? memory : { ...memory, offsetMs },
   );
 }
@@ -156,8 +162,8 @@ export async function keepOffset(parts: Services, offsetMs: number | undefined):
 type Of = Pick<Connection, 'id' | 'label' | 'password'>;
 
 /** @throws FailureError LK-5006 without any request when this very app password was refused before. */
-export async function unlessRefused(parts: Services, { id, label, password }: Of): Promise<void> {
-  const { refused } = await parts.upkeep.read();
+export async function unlessRefused(services: Services, { id, label, password }: Of): Promise<void> {
+  const { refused } = await services.upkeep.read();
   if (refused[id]?.passwordId === password.id) throw new FailureError('LK-5006', { label });
 }
 
@@ -166,30 +172,30 @@ export async function unlessRefused(parts: Services, { id, label, password }: Of
  * @param openIn programs whose files were cut off with the drive
  */
 export async function refusedFor(
-  parts: Services,
+  services: Services,
   { id, label, password }: Of,
   openIn: readonly string[] = [],
 ): Promise<FailureError> {
-  const at = parts.now().toISOString();
-  await parts.upkeep.change((memory) => withRefused(memory, id, password.id, at));
+  const at = services.now().toISOString();
+  await services.upkeep.change((memory) => withRefused(memory, id, password.id, at));
   return new FailureError('LK-5006', { label, ...(openIn.length === 0 ? {} : { programs: openIn.join(', ') }) });
 }
 
 /** Keeps what a check has found of app passwords: refused, or taken after all. */
-export async function rememberFindings(parts: Services, findings: readonly Finding[]): Promise<void> {
-  const { refused } = await parts.upkeep.read();
-  const connections = await parts.connections.list();
+export async function rememberFindings(services: Services, findings: readonly Finding[]): Promise<void> {
+  const { refused } = await services.upkeep.read();
+  const connections = await services.connections.list();
   for (const { connection: id, code, state } of findings) {
     const connection = connections.find((one) => one.id === id);
     if (connection === undefined) continue;
-    if (code === 'LK-5006') await refusedFor(parts, connection);
+    if (code === 'LK-5006') await refusedFor(services, connection);
     else if (state === 'ok' && connection.drive !== undefined && refused[connection.id] !== undefined) {
-      await acceptedAgain(parts, connection.id);
+      await acceptedAgain(services, connection.id);
     }
   }
 }
 
 /** The platform takes it after all: the user has tried it, or an administrator has enabled the account again. */
-export async function acceptedAgain(parts: Services, id: string): Promise<void> {
-  await parts.upkeep.change((memory) => withRefused(memory, id, undefined, ''));
+export async function acceptedAgain(services: Services, id: string): Promise<void> {
+  await services.upkeep.change((memory) => withRefused(memory, id, undefined, ''));
 }

@@ -1,9 +1,16 @@
-import { omitUndefined } from '../contract/omit-undefined.ts';
 import { expiryOf, nextTurn } from '../contract/expiry.ts';
 import { failureCodes, type Failure } from '../contract/failure.ts';
 import { isUsable, stateOfMapped, unwritableFailure, type HealthState } from '../contract/health.ts';
-import { refusalOf, type Around, type DriveRecord, type Kept, type Tended } from './drive-record.ts';
-import { endsTrying, stateOf } from './failure-state.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
+import {
+  endsTrying,
+  refusalOf,
+  stateOf,
+  type Around,
+  type CheckResult,
+  type DriveRecord,
+  type Kept,
+} from './drive-record.ts';
 import { offlineAfter, retryAfter, returnAfter, watchAfter } from './pace.ts';
 
 /** Timers of a day and more drift, and a machine that sleeps stops them: nothing is put off for longer. */
@@ -26,7 +33,7 @@ export function firstRecord(kept: Kept, fresh: boolean, { now, random }: Around)
 export type Trigger = 'resume' | 'network' | 'unlocked' | 'asked';
 
 /** When a connection is looked after next, now that something has happened. */
-export function woken(record: DriveRecord, trigger: Trigger, { now, random }: Around): DriveRecord {
+export function afterTrigger(record: DriveRecord, trigger: Trigger, { now, random }: Around): DriveRecord {
   switch (trigger) {
     case 'resume':
     case 'network': {
@@ -49,7 +56,7 @@ export type Decision =
   | { readonly do: 'ask-clock'; readonly otherwise: DriveRecord }
   /** No request with its app password any more: the drive goes, before it makes wrong tries by itself. */
   | { readonly do: 'take-down'; readonly record: DriveRecord }
-  | { readonly do: 'tend'; readonly thorough: boolean };
+  | { readonly do: 'check'; readonly thorough: boolean };
 
 export function decide(kept: Kept, record: DriveRecord, around: Around): Decision {
   const { now, offsetMs, online, refused, random } = around;
@@ -78,15 +85,15 @@ export function decide(kept: Kept, record: DriveRecord, around: Around): Decisio
     return { do: 'wait', record: { ...offline, dueAt: now + offlineAfter(random()) } };
   }
   if (record.state === 'offline') {
-    const back = woken(moved(record, 'connecting', now), 'network', around);
+    const back = afterTrigger(moved(record, 'connecting', now), 'network', around);
     if (record.mapped) return { do: 'wait', record: back };
-    return { do: 'tend', thorough: true };
+    return { do: 'check', thorough: true };
   }
-  return { do: 'tend', thorough: record.thorough };
+  return { do: 'check', thorough: record.thorough };
 }
 
 /** How a connection stands after it was looked after. */
-export function tended(kept: Kept, record: DriveRecord, result: Tended, around: Around): DriveRecord {
+export function afterCheck(kept: Kept, record: DriveRecord, result: CheckResult, around: Around): DriveRecord {
   const { now, random } = around;
   if (result.ok) {
     const { unwritable } = result;
@@ -122,13 +129,13 @@ export function checked(kept: Kept, record: DriveRecord, found: Checked, around:
   if (kept.drive === undefined) return record;
   if (found.ok) {
     if (isUsable(record.state)) return record;
-    return tended(kept, record, { ok: true, connected: false }, around);
+    return afterCheck(kept, record, { ok: true, connected: false }, around);
   }
   const { code } = found.failure;
   if (isUsable(record.state) && record.failure?.code === code) return record; // that nothing can be written to it
   const isOfPlatform = failureCodes[code] === 'platform' && (around.online || kept.drive.loopback);
-  if (isOfPlatform || code === 'LK-5006' || code === 'LK-7012') return tended(kept, record, found, around);
-  return woken(record, 'asked', around);
+  if (isOfPlatform || code === 'LK-5006' || code === 'LK-7012') return afterCheck(kept, record, found, around);
+  return afterTrigger(record, 'asked', around);
 }
 
 /** When the next warning, the review or the end is, at the latest. */

@@ -1,4 +1,4 @@
-import type { KeeperParts } from './keeper-parts.ts';
+import type { SchedulerPorts } from './scheduler-ports.ts';
 
 /** What is done for one drive has limits of its own for each outside call; together they take less than this. */
 export const STEP_MS = 5 * 60_000;
@@ -11,7 +11,7 @@ export const GRACE_MS = 30_000;
  * @param work never rejects
  * @returns whether it returned
  */
-export function inTime(work: Promise<void>, abort: AbortController, timer: KeeperParts['timer']): Promise<boolean> {
+export function inTime(work: Promise<void>, abort: AbortController, timer: SchedulerPorts['timer']): Promise<boolean> {
   return new Promise((resolve) => {
     let cancelGrace = (): void => undefined;
     const stopped = (): void => {

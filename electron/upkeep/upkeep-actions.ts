@@ -1,57 +1,57 @@
 import { isDriveConnection, type Connection } from '../connections/connection.ts';
 import { FailureError, type Result } from '../contract/failure.ts';
 import { isLoopback } from '../http/address.ts';
-import { loadState } from '../lifecycle/pending.ts';
+import { loadState } from '../lifecycle/recovery.ts';
 import { failureOf } from '../lifecycle/run.ts';
 import type { Services } from '../lifecycle/services.ts';
 import type { Lock } from '../os/exclusive.ts';
 import { withNobody } from '../secrets/presence.ts';
-import { keepOffset, keptDrive, offsetFrom, checkDrive } from './check-drive.ts';
+import { checkDrive, keepOffset, keptDrive, offsetFrom, type CheckReport } from './check-drive.ts';
 import { refusalOf, type Kept } from './drive-record.ts';
-import type { UpkeepActions, KeptList } from './hands.ts';
+import type { Said } from './upkeep-notice.ts';
 import { withLockRetry } from './with-lock-retry.ts';
 
-/** The effects of upkeep over this machine's parts. */
-export function upkeepHands(parts: Services, lock: Lock): UpkeepActions {
+/** The effects of upkeep over this machine's services. */
+export function upkeepActions(services: Services, lock: Lock): UpkeepActions {
   return {
     async kept(): Promise<Result<KeptList>> {
       try {
         const [{ connections }, memory, warningDays] = await Promise.all([
-          loadState(parts),
-          parts.upkeep.read(),
-          parts.warningDays(),
+          loadState(services),
+          services.upkeep.read(),
+          services.warningDays(),
         ]);
         const refused = Object.entries(memory.refused).map(([id, { passwordId }]) => refusalOf({ id, passwordId }));
         const { said, offsetMs } = memory;
         return { ok: true, value: { connections: connections.map(keptOf), refused, said, offsetMs, warningDays } };
       } catch (error) {
-        return { ok: false, failure: failureOf(error, parts.log) };
+        return { ok: false, failure: failureOf(error, services.log) };
       }
     },
 
-    tend: (id, how, signal) => withNobody(() => checkDrive(parts, lock, id, how, signal)),
+    checkDrive: (id, how, signal) => withNobody(() => checkDrive(services, lock, id, how, signal)),
 
     async takeDown(id) {
       try {
-        const { drive } = await keptDrive(parts, id);
-        if ((await parts.drives.mounted(drive)) === 'gone') return [];
-        const programs = await parts.drives.openIn(drive);
-        await withNobody(() => withLockRetry(lock, () => parts.drives.disconnect(drive)));
+        const { drive } = await keptDrive(services, id);
+        if ((await services.drives.mounted(drive)) === 'gone') return [];
+        const programs = await services.drives.openIn(drive);
+        await withNobody(() => withLockRetry(lock, () => services.drives.disconnect(drive)));
         return programs;
       } catch (error) {
-        parts.log.info('not-taken-down', { code: failureOf(error, parts.log).code });
+        services.log.info('not-taken-down', { code: failureOf(error, services.log).code });
         return [];
       }
     },
 
     async askClock(id, signal) {
       try {
-        const { drive } = await keptDrive(parts, id);
-        const { offsetMs } = offsetFrom(await parts.drives.serverDate(drive, signal), parts.now());
-        await keepOffset(parts, offsetMs);
+        const { drive } = await keptDrive(services, id);
+        const { offsetMs } = offsetFrom(await services.drives.serverDate(drive, signal), services.now());
+        await keepOffset(services, offsetMs);
         return offsetMs;
       } catch (error) {
-        failureOf(error, parts.log);
+        failureOf(error, services.log);
         return undefined;
       }
     },
@@ -59,22 +59,22 @@ export function upkeepHands(parts: Services, lock: Lock): UpkeepActions {
     async clearLeftovers() {
       try {
         const cleared = await lock.exclusively(async () => {
-          const { connections, entries } = await loadState(parts);
-          return parts.drives.clearLeftovers([...connections, ...entries].map(({ id }) => id));
+          const { connections, entries } = await loadState(services);
+          return services.drives.clearLeftovers([...connections, ...entries].map(({ id }) => id));
         });
-        if (cleared > 0) parts.log.info('leftovers-cleared', { count: cleared });
+        if (cleared > 0) services.log.info('leftovers-cleared', { count: cleared });
       } catch (error) {
-        if (!(error instanceof FailureError)) failureOf(error, parts.log); // at the next start, then
+        if (!(error instanceof FailureError)) failureOf(error, services.log); // at the next start, then
       }
     },
 
     async remember(said) {
-      await parts.upkeep.change((memory) => ({ ...memory, said }));
+      await services.upkeep.change((memory) => ({ ...memory, said }));
     },
 
     unlocked: async (signal) => {
-      if (parts.secrets.unlocked === undefined) await new Promise(() => undefined);
-      await parts.secrets.unlocked?.(signal);
+      if (services.secrets.unlocked === undefined) await new Promise(() => undefined);
+      await services.secrets.unlocked?.(signal);
     },
   };
 }
@@ -88,4 +88,37 @@ export function keptOf(connection: Connection): Kept {
   const { url, challenge } = connection.drive;
   const loopback = isLoopback(new URL(url).hostname);
   return { ...base, ...end, drive: { loopback, requests: challenge.scheme === 'digest' ? 2 : 1 } };
+}
+
+/** What upkeep knows when it begins. */
+export interface KeptList {
+  readonly connections: readonly Kept[];
+  /** What was refused, as `refusalOf` names it. */
+  readonly refused: readonly string[];
+  readonly said: Said;
+  /** The platform's clock less this machine's, in ms, as last seen. */
+  readonly offsetMs: number;
+  readonly warningDays: readonly number[];
+}
+
+/** The effects of upkeep. Nothing here asks anybody anything, not even the keychain to be unlocked. */
+export interface UpkeepActions {
+  kept(): Promise<Result<KeptList>>;
+  /**
+   * Looks after a drive: one request with its app password, and whatever it takes to connect it when it is not. The first
+   * 401 is remembered for good, and unmaps it. A mount that hangs is unmapped, unless programs have files open on it
+   * (LK-7013). Never rejects.
+   * @param how.thorough also tries whether the mount answers, which may cost another request
+   */
+  checkDrive(id: string, how: { readonly thorough: boolean }, signal: AbortSignal): Promise<CheckReport>;
+  /** Unmaps a drive whose app password is dead. @returns the programs that had files of it open. Never rejects. */
+  takeDown(id: string): Promise<readonly string[]>;
+  /** The platform's clock less this machine's, in ms, asked without credentials; undefined when it cannot be had. */
+  askClock(id: string, signal: AbortSignal): Promise<number | undefined>;
+  /** Ends what drives that are gone have left behind. Never rejects. */
+  clearLeftovers(): Promise<void>;
+  /** Keeps when notices were shown, so that a restart does not repeat them. Never rejects. */
+  remember(said: Said): Promise<void>;
+  /** Resolves when the keychain is unlocked, as far as it says so. Never asks for it; never rejects. */
+  unlocked(signal: AbortSignal): Promise<void>;
 }

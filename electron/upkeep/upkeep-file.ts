@@ -99,7 +99,7 @@ export function upkeepFile(dataFolder: string, lock: Pick<Lock, 'exclusively'>, 
   };
 }
 
-/** With an app password marked as refused, or not any more. The same memory when it is so already. */
+/** Marks an app password as refused, or not any more. @returns the same memory when nothing changes */
 export function withRefused(
   memory: UpkeepMemory,
   id: string,

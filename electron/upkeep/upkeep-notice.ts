@@ -1,7 +1,7 @@
-import { omitUndefined } from '../contract/omit-undefined.ts';
-import { expiryOf, warningDue } from '../contract/expiry.ts';
+import { DAY_MS, expiryOf, warningDue } from '../contract/expiry.ts';
 import type { Failure } from '../contract/failure.ts';
 import { isUsable, needsUser, type HealthState } from '../contract/health.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Around, DriveRecord, Kept } from './drive-record.ts';
 
 /** Something that the user has to know, once. */
@@ -16,7 +16,6 @@ export interface UpkeepNotice {
   readonly daysLeft?: number;
 }
 
-const DAY_MS = 24 * 3600 * 1000;
 /** Who still needs it is asked again after as long. */
 const REVIEW_MS = 90 * DAY_MS;
 /** A keychain that is locked at logon is often unlocked a moment later, by whatever needs it first. */

@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { aboutTexts } from '../../electron/contract/words/window/about.ts';
 import { useAbout, useApp } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
@@ -8,7 +7,7 @@ import { Screen } from '../ui/screen.tsx';
 import { SmallTrouble } from '../ui/small-trouble.tsx';
 
 export function AboutView() {
-  const { t } = useWords();
+  const { words } = useWords();
   const about = useAbout((state) => state.about);
   const refused = useAbout((state) => state.refused);
   const load = useAbout((state) => state.load);
@@ -19,8 +18,8 @@ export function AboutView() {
   }, [load]);
   return (
     <Screen
-      title={t(aboutTexts.title)}
-      intro={t(aboutTexts.intro)}
+      title={words.about.title}
+      intro={words.about.intro}
       actions={
         <>
           <Button
@@ -29,30 +28,30 @@ export function AboutView() {
               openHelp('start');
             }}
           >
-            {t(aboutTexts.help)}
+            {words.about.help}
           </Button>
           <Button look="quiet" onPress={quit}>
-            {t(aboutTexts.quit)}
+            {words.about.quit}
           </Button>
         </>
       }
     >
       {refused !== null && <SmallTrouble failure={refused} />}
-      {about === null && refused === null && <p className="hint late">{t(aboutTexts.loading)}</p>}
+      {about === null && refused === null && <p className="hint late">{words.about.loading}</p>}
       {about !== null && (
         <>
           <div className="card">
             <Facts
               facts={[
-                { name: t(aboutTexts.version), value: about.version },
-                { name: t(aboutTexts.engine), value: about.engine },
-                { name: t(aboutTexts.licence), value: 'MIT' },
+                { name: words.about.version, value: about.version },
+                { name: words.about.engine, value: about.engine },
+                { name: words.about.licence, value: 'MIT' },
               ]}
             />
           </div>
           <section className="section" aria-labelledby="notices">
-            <h2 id="notices">{t(aboutTexts.notices)}</h2>
-            <p className="hint">{t(aboutTexts.noticesText)}</p>
+            <h2 id="notices">{words.about.notices}</h2>
+            <p className="hint">{words.about.noticesText}</p>
             <ul className="notices">
               {about.notices.map(({ name, version, licence }) => (
                 <li key={name}>

@@ -1,10 +1,8 @@
 import { useEffect } from 'react';
-import { addressTexts } from '../../electron/contract/words/window/address.ts';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { lazyView } from '../ui/lazy-view.tsx';
 import { Note } from '../ui/note.tsx';
-import { Wizard } from '../wizard/wizard.tsx';
 import { WizardRail } from '../wizard/wizard-rail.tsx';
+import { Wizard } from '../wizard/wizard.tsx';
 import { MainRail, Rail } from './rail.tsx';
 import { useApp, useWizard } from './stores-context.tsx';
 import { useWords } from './use-words.ts';
@@ -33,12 +31,12 @@ export function App() {
 }
 
 function Stage() {
-  const { t } = useWords();
+  const { words } = useWords();
   const view = useApp((state) => state.view);
   const settled = useApp((state) => state.settled);
   const notStarted = useApp((state) => state.notStarted);
   if (notStarted !== null) return <notStartedScreen.View failure={notStarted} />;
-  if (!settled) return <p className="starting late">{t(phraseTexts.starting)}</p>;
+  if (!settled) return <p className="starting late">{words.phrases.starting}</p>;
   if (view !== 'wizard') return <OtherView view={view} />;
   return (
     <>
@@ -50,14 +48,14 @@ function Stage() {
 
 /** What has to be known during a set-up without being about it. */
 function WizardNotes() {
-  const { t } = useWords();
+  const { words } = useWords();
   const waitingLink = useWizard((state) => (state.page === 'link' ? null : state.link));
   const recovered = useApp((state) => state.recovered.length > 0);
   if (waitingLink === null && !recovered) return null;
   return (
     <div className="stage-notes">
       {recovered && <recoveredNote.View />}
-      {waitingLink !== null && <Note kind="info">{t(addressTexts.linkWaits, { host: waitingLink.host })}</Note>}
+      {waitingLink !== null && <Note kind="info">{words.address.linkWaits({ host: waitingLink.host })}</Note>}
     </div>
   );
 }

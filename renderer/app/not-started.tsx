@@ -1,6 +1,4 @@
 import type { Failure } from '../../electron/contract/failure.ts';
-import { aboutTexts } from '../../electron/contract/words/window/about.ts';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { Button } from '../ui/button.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { SmallTrouble } from '../ui/small-trouble.tsx';
@@ -9,10 +7,10 @@ import { useWords } from './use-words.ts';
 
 /** Main could not say how things are: there is nothing to do here but to read why. Apart, as `use-failure-words.ts` is. */
 export function NotStarted({ failure }: { readonly failure: Failure }) {
-  const { t } = useWords();
+  const { words } = useWords();
   const quit = useApp((state) => state.quit);
   return (
-    <Screen title={t(phraseTexts.notStarted)} actions={<Button onPress={quit}>{t(aboutTexts.quit)}</Button>}>
+    <Screen title={words.phrases.notStarted} actions={<Button onPress={quit}>{words.about.quit}</Button>}>
       <SmallTrouble failure={failure} />
     </Screen>
   );

@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
-import { navigationTexts, viewTexts } from '../../electron/contract/words/window/navigation.ts';
 import type { ShowView } from '../../electron/contract/window.ts';
 import { LanguageChoice } from '../settings/language-choice.tsx';
 import { Brand } from '../ui/brand.tsx';
@@ -22,13 +20,13 @@ const views: readonly ShowView[] = ['drives', 'passwords', 'diagnostics', 'setti
 
 /** The column on the left: where one is, and where one can go. In a small window it lies on top. */
 export function Rail({ children, className, end }: { children?: ReactNode; className: string; end?: ReactNode }) {
-  const { t } = useWords();
+  const { words } = useWords();
   const settled = useApp((state) => state.settings !== null);
   return (
     <header className={`rail ${className}`}>
       <p className="brand">
         <Brand />
-        <span>{t(phraseTexts.latchkey)}</span>
+        <span>{words.phrases.latchkey}</span>
       </p>
       {children}
       <div className="rail-end">
@@ -36,7 +34,7 @@ export function Rail({ children, className, end }: { children?: ReactNode; class
         {settled && (
           <div className="rail-language">
             <Icon name="globe" />
-            <LanguageChoice label={t(navigationTexts.language)} />
+            <LanguageChoice label={words.navigation.language} />
           </div>
         )}
       </div>
@@ -46,13 +44,13 @@ export function Rail({ children, className, end }: { children?: ReactNode; class
 
 /** The rail outside of the set-up: one entry for each view. */
 export function MainRail() {
-  const { t } = useWords();
+  const { words } = useWords();
   const view = useApp((state) => state.view);
   const { attempt, starting } = usePlace();
   const shown = attempt !== null || starting ? (['wizard', ...views] as const) : views;
   return (
     <Rail className="rail-main">
-      <nav aria-label={t(navigationTexts.views)}>
+      <nav aria-label={words.navigation.views}>
         <ul className="views">
           {shown.map((each) => (
             <li key={each}>
@@ -67,7 +65,7 @@ export function MainRail() {
 
 /** A way to a view. */
 export function ViewButton({ view, current }: { readonly view: ShowView; readonly current: boolean }) {
-  const { t } = useWords();
+  const { words } = useWords();
   const show = useApp((state) => state.show);
   return (
     <button
@@ -79,7 +77,7 @@ export function ViewButton({ view, current }: { readonly view: ShowView; readonl
       }}
     >
       <Icon name={icons[view]} />
-      <span>{t(viewTexts[view])}</span>
+      <span>{words.views[view]}</span>
     </button>
   );
 }

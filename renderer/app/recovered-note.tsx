@@ -1,6 +1,3 @@
-import { recoveryTexts } from '../../electron/contract/words/drives.ts';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
-import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { useApp } from './stores-context.tsx';
@@ -9,7 +6,7 @@ import { useWords } from './use-words.ts';
 
 /** What an earlier start left and what became of it, until the person has read it. */
 export function RecoveredNote() {
-  const { t } = useWords();
+  const { words } = useWords();
   const failure = useFailureWords();
   const recovered = useApp((state) => state.recovered);
   const read = useApp((state) => state.readRecovered);
@@ -18,20 +15,20 @@ export function RecoveredNote() {
   return (
     <Note
       kind={open ? 'soon' : 'info'}
-      title={t(drivesViewTexts.recoveredTitle)}
+      title={words.drives.recoveredTitle}
       urgent
       actions={
         <Button look="plain" onPress={read}>
-          {t(phraseTexts.understood)}
+          {words.phrases.understood}
         </Button>
       }
     >
       <ul className="plain-list">
         {recovered.map((each) => (
           <li key={each.id}>
-            {t(recoveryTexts[each.kind][each.outcome], {
+            {words.recovery[each.kind][each.outcome]({
               label: each.label,
-              what: each.failure === undefined ? '' : failure(each.failure).what,
+              what: each.failure === undefined ? '' : failure(each.failure).summary,
             })}
           </li>
         ))}

@@ -11,8 +11,9 @@ import type {
   ShowView,
   StartView,
 } from '../../electron/contract/window.ts';
-import { chooseLanguage } from '../../electron/contract/words/language.ts';
+import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { settle } from '../bridge.ts';
+import { loadFailureWords, loadWords } from './load-words.ts';
 
 export interface AppState {
   /** Null until main has told how things are. */
@@ -20,7 +21,8 @@ export interface AppState {
   readonly notStarted: Failure | null;
   /** False until it is known where the window begins: no view is shown before, to be replaced by another one. */
   readonly settled: boolean;
-  readonly language: Language;
+  /** Every text in the language of the window. */
+  readonly words: WindowWords;
   readonly desktop: Desktop;
   /** Whether the app can be reached by an icon of the desktop; believed until main says otherwise. */
   readonly tray: boolean;
@@ -45,26 +47,24 @@ export interface AppState {
 
 /**
  * What concerns the whole window: where one is, the language, the settings.
- * @param drawn the language of the first screen when the page came with it: the window has begun with the wizard then
+ * @param words of the language that the window begins with
+ * @param drawn whether the page came with its first screen: the window has begun with the wizard then
  */
-export function createAppStore(
-  bridge: Bridge,
-  systemLanguages: readonly string[],
-  drawn?: Language,
-): StoreApi<AppState> {
+export function createAppStore(bridge: Bridge, words: WindowWords, drawn: boolean): StoreApi<AppState> {
   let shownSecrets = 0;
+  let latest: SettingsView | undefined;
   const store = createStore<AppState>()((set) => ({
     start: null,
     notStarted: null,
     settled: false,
-    language: chooseLanguage(systemLanguages),
+    words,
     desktop: 'linux',
     tray: true,
     settings: null,
     settingsRefused: null,
     view: 'drives',
     recovered: [],
-    ...(drawn === undefined ? {} : { settled: true, view: 'wizard', ...of(firstScreenSettings(drawn)) }),
+    ...(drawn ? { settled: true, view: 'wizard', settings: firstScreenSettings(words.language) } : {}),
 
     begin: async () => {
       const answer = await settle(bridge.app.start(undefined));
@@ -73,7 +73,7 @@ export function createAppStore(
         return null;
       }
       const { desktop, settings, recovered } = answer.value;
-      set({ start: answer.value, notStarted: null, desktop, ...of(settings) });
+      await follow(settings, { start: answer.value, notStarted: null, desktop });
       set((state) => ({ recovered: [...state.recovered, ...recovered] }));
       askTray();
       return answer.value;
@@ -90,7 +90,7 @@ export function createAppStore(
 
     change: async (wish) => {
       const changed = await settle(bridge.settings.change(wish));
-      if (changed.ok) set({ ...of(changed.value), settingsRefused: null });
+      if (changed.ok) await follow(changed.value, { settingsRefused: null });
       else set({ settingsRefused: changed.failure });
     },
 
@@ -123,8 +123,17 @@ export function createAppStore(
     });
   }
 
+  /** Lets the window be as the settings say, once it has the words of their language. */
+  async function follow(settings: SettingsView, besides: Partial<AppState> = {}): Promise<void> {
+    latest = settings;
+    const { words: spoken } = store.getState();
+    const words = settings.language === spoken.language ? spoken : await wordsOf(settings.language).catch(() => spoken);
+    // They may have changed meanwhile: the last word counts.
+    store.setState(latest === settings ? { settings, words, ...besides } : besides);
+  }
+
   bridge.on('settings', (settings) => {
-    store.setState(of(settings));
+    void follow(settings);
   });
   bridge.on('show', (view) => {
     store.getState().show(view);
@@ -135,6 +144,8 @@ export function createAppStore(
   return store;
 }
 
-function of(settings: SettingsView): Pick<AppState, 'settings' | 'language'> {
-  return { settings, language: settings.language };
+/** Everything that can be said in a language: what failures say would otherwise be missing once the window has changed to it. */
+async function wordsOf(language: Language): Promise<WindowWords> {
+  const [words] = await Promise.all([loadWords(language), loadFailureWords(language)]);
+  return words;
 }

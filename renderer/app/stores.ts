@@ -1,15 +1,16 @@
 import type { StoreApi } from 'zustand';
 import type { Bridge } from '../../electron/contract/api.ts';
-import type { Language, ShowView } from '../../electron/contract/window.ts';
-import { type AboutState, createAboutStore } from '../about/store.ts';
+import type { ShowView } from '../../electron/contract/window.ts';
+import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
+import { createAboutStore, type AboutState } from '../about/store.ts';
 import { createDiagnosticsStore, type DiagnosticsState } from '../diagnostics/store.ts';
+import { createHandOverStore, type HandOverState } from '../drives/hand-over-store.ts';
 import { createDrivesStore, type DrivesState } from '../drives/store.ts';
 import { createPasswordsStore, type PasswordsState } from '../passwords/store.ts';
-import { createHandOverStore, type HandOverState } from '../drives/hand-over-store.ts';
 import { createWizardStore } from '../wizard/store.ts';
 import type { WizardState } from '../wizard/wizard-state.ts';
 import { createWorkStore, isUnderWay, type WorkState } from '../work/store.ts';
-import { type AppState, createAppStore } from './store.ts';
+import { createAppStore, type AppState } from './store.ts';
 
 /** Everything that the views read and call. */
 export interface Stores {
@@ -25,10 +26,11 @@ export interface Stores {
 
 /**
  * Builds the stores over one bridge and ties them together.
- * @param drawn the language of the first screen when the page came with it
+ * @param words of the language that the window begins with
+ * @param drawn whether the page came with its first screen
  */
-export function createStores(bridge: Bridge, systemLanguages: readonly string[], drawn?: Language): Stores {
-  const app = createAppStore(bridge, systemLanguages, drawn);
+export function createStores(bridge: Bridge, words: WindowWords, drawn = false): Stores {
+  const app = createAppStore(bridge, words, drawn);
   const work = createWorkStore(bridge);
   const wizard = createWizardStore(bridge, work);
   const drives = createDrivesStore(bridge, work);

@@ -1,30 +1,29 @@
-import type { Details } from '../../electron/contract/failure.ts';
+import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { formatDay, formatTime } from '../../electron/contract/words/formats.ts';
-import type { Language, Text } from '../../electron/contract/words/language.ts';
-import { say } from '../../electron/contract/words/say.ts';
-import { desktopTexts, type DesktopTexts } from '../../electron/contract/words/window/desktop.ts';
+import type { Language } from '../../electron/contract/words/language.ts';
 import { useApp } from './stores-context.tsx';
 
-export interface Words {
+interface Speech {
   readonly language: Language;
-  /** A text in the window's language, with its values filled in. */
-  readonly t: (text: Text, values?: Details) => string;
+  /** Every text of the window in its language. */
+  readonly words: WindowWords;
   readonly day: (iso: string) => string;
   /** Hours and minutes, with the day when it is not today. */
   readonly time: (iso: string) => string;
   /** How this operating system calls things. */
-  readonly desktop: DesktopTexts;
+  readonly desktop: WindowWords['desktop'][keyof WindowWords['desktop']];
 }
 
 /** Everything that a view needs to speak. */
-export function useWords(): Words {
-  const language = useApp((state) => state.language);
+export function useWords(): Speech {
+  const words = useApp((state) => state.words);
   const desktop = useApp((state) => state.desktop);
+  const { language } = words;
   return {
     language,
-    t: (text, values) => say(language, text, values),
+    words,
     day: (iso) => formatDay(language, iso),
     time: (iso) => formatTime(language, iso, new Date()),
-    desktop: desktopTexts[desktop],
+    desktop: words.desktop[desktop],
   };
 }

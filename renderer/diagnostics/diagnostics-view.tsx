@@ -1,6 +1,4 @@
 import { useEffect } from 'react';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
-import { diagnosticsTexts } from '../../electron/contract/words/window/diagnostics.ts';
 import { useDiagnostics } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
@@ -17,7 +15,7 @@ export function DiagnosticsView() {
 }
 
 function Checks() {
-  const { t } = useWords();
+  const { words } = useWords();
   const checks = useDiagnostics((state) => state.checks);
   const run = useDiagnostics((state) => state.run);
   const stop = useDiagnostics((state) => state.stop);
@@ -28,25 +26,25 @@ function Checks() {
   const running = checks.at === 'running' || checks.at === 'nothing';
   return (
     <Screen
-      title={t(diagnosticsTexts.title)}
-      intro={t(diagnosticsTexts.intro)}
+      title={words.diagnostics.title}
+      intro={words.diagnostics.intro}
       actions={
         <>
           <Button look="main" onPress={() => void makeReport()}>
-            {t(diagnosticsTexts.report)}
+            {words.diagnostics.report}
           </Button>
           <Button icon="restart" off={running} onPress={() => void run()}>
-            {t(diagnosticsTexts.again)}
+            {words.diagnostics.again}
           </Button>
         </>
       }
     >
-      {running && <Waiting words={t(diagnosticsTexts.running)} slow={t(diagnosticsTexts.slow)} onStop={stop} />}
-      {checks.at === 'stopped' && <p role="status">{t(diagnosticsTexts.stopped)}</p>}
+      {running && <Waiting words={words.diagnostics.running} slow={words.diagnostics.slow} onStop={stop} />}
+      {checks.at === 'stopped' && <p role="status">{words.diagnostics.stopped}</p>}
       {checks.at === 'refused' && (
         <SmallTrouble
           failure={checks.failure}
-          actions={<Button onPress={() => void run()}>{t(phraseTexts.tryAgain)}</Button>}
+          actions={<Button onPress={() => void run()}>{words.phrases.tryAgain}</Button>}
         />
       )}
       {checks.at === 'done' && <Findings findings={checks.findings} />}

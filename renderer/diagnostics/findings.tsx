@@ -1,7 +1,6 @@
 import { omitUndefined } from '../../electron/contract/omit-undefined.ts';
 import type { Finding } from '../../electron/contract/view.ts';
-import { findingName, findingStateTexts } from '../../electron/contract/words/findings.ts';
-import { diagnosticsTexts } from '../../electron/contract/words/window/diagnostics.ts';
+import { findingName } from '../../electron/contract/words/findings.ts';
 import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';
 import { CopyCode } from '../ui/copy-code.tsx';
@@ -12,15 +11,15 @@ const order: readonly Finding['state'][] = ['problem', 'warning', 'ok'];
 
 /** What the checks found; what has to be mended comes first. */
 export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
-  const { t } = useWords();
+  const { words } = useWords();
   const count = (state: Finding['state']): number => findings.filter((each) => each.state === state).length;
   const [problems, warnings] = [count('problem'), count('warning')];
   const summary =
     problems > 0
-      ? t(diagnosticsTexts.problems, { count: problems })
+      ? words.diagnostics.problems({ count: problems })
       : warnings > 0
-        ? t(diagnosticsTexts.notes, { count: warnings })
-        : t(diagnosticsTexts.healthy);
+        ? words.diagnostics.notes({ count: warnings })
+        : words.diagnostics.healthy;
   return (
     <>
       <p className="findings-sum" role="status">
@@ -38,10 +37,10 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
 }
 
 function FindingRow({ finding }: { readonly finding: Finding }) {
-  const { t, language } = useWords();
+  const { words } = useWords();
   const failure = useFailureWords();
   const { state, code, details, packages } = finding;
-  const words = code === undefined ? undefined : failure({ code, ...omitUndefined({ details }) });
+  const why = code === undefined ? undefined : failure({ code, ...omitUndefined({ details }) });
   return (
     <li className={`finding finding-${state}`}>
       <span className="finding-mark">
@@ -49,24 +48,24 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
       </span>
       <div className="finding-words">
         <p className="finding-name">
-          {findingName(language, finding)}
-          <span className="unseen">: {t(findingStateTexts[state])}</span>
+          {findingName(words, finding)}
+          <span className="unseen">: {words.findings.states[state]}</span>
         </p>
-        {words !== undefined && (
+        {why !== undefined && (
           <>
-            <p>{words.what}</p>
-            <p className="hint">{words.you}</p>
+            <p>{why.summary}</p>
+            <p className="hint">{why.userAction}</p>
           </>
         )}
-        {packages !== undefined && packages.some((each) => !`${words?.what} ${words?.you}`.includes(each)) && (
+        {packages !== undefined && packages.some((each) => !`${why?.summary} ${why?.userAction}`.includes(each)) && (
           <p className="hint">
-            {t(diagnosticsTexts.install)} <code>{packages.join(' ')}</code>
+            {words.diagnostics.install} <code>{packages.join(' ')}</code>
           </p>
         )}
         {code !== undefined && <CopyCode code={code} />}
       </div>
       <span className="finding-state" aria-hidden="true">
-        {t(findingStateTexts[state])}
+        {words.findings.states[state]}
       </span>
     </li>
   );

@@ -1,5 +1,3 @@
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
-import { diagnosticsTexts } from '../../electron/contract/words/window/diagnostics.ts';
 import { useApp, useDiagnostics } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
@@ -10,24 +8,24 @@ import { Waiting } from '../ui/waiting.tsx';
 
 /** The report for the helpdesk: read first, then saved. */
 export function ReportScreen() {
-  const { t } = useWords();
+  const { words } = useWords();
   const report = useDiagnostics((state) => state.report);
   const save = useDiagnostics((state) => state.saveReport);
   const make = useDiagnostics((state) => state.makeReport);
   const close = useDiagnostics((state) => state.closeReport);
   const openHelp = useApp((state) => state.openHelp);
-  const title = t(diagnosticsTexts.reportTitle);
+  const title = words.diagnostics.reportTitle;
   return (
     <Screen
       title={title}
-      intro={t(diagnosticsTexts.reportIntro)}
+      intro={words.diagnostics.reportIntro}
       actions={
         <>
           <Button look="main" off={report.at !== 'shown'} onPress={() => void save()}>
-            {t(diagnosticsTexts.save)}
+            {words.diagnostics.save}
           </Button>
           <Button look="quiet" onPress={close}>
-            {t(phraseTexts.back)}
+            {words.phrases.back}
           </Button>
           <span className="grow" />
           <Button
@@ -37,27 +35,27 @@ export function ReportScreen() {
               openHelp('helpdesk');
             }}
           >
-            {t(diagnosticsTexts.help)}
+            {words.diagnostics.help}
           </Button>
         </>
       }
     >
       {report.at === 'making' && (
-        <Waiting words={t(diagnosticsTexts.making)} slow={t(diagnosticsTexts.slow)} onStop={close} />
+        <Waiting words={words.diagnostics.making} slow={words.diagnostics.slow} onStop={close} />
       )}
       {report.at === 'refused' && (
         <SmallTrouble
           failure={report.failure}
-          actions={<Button onPress={() => void make()}>{t(phraseTexts.tryAgain)}</Button>}
+          actions={<Button onPress={() => void make()}>{words.phrases.tryAgain}</Button>}
         />
       )}
       {report.at === 'shown' && (
         <>
           <div role="status">
-            {report.path !== null && <Note kind="good">{t(diagnosticsTexts.saved, { path: report.path })}</Note>}
+            {report.path !== null && <Note kind="good">{words.diagnostics.saved({ path: report.path })}</Note>}
           </div>
           {report.refused !== null && <SmallTrouble failure={report.refused} />}
-          <pre className="card report" tabIndex={0} role="region" aria-label={t(diagnosticsTexts.reportText)}>
+          <pre className="card report" tabIndex={0} role="region" aria-label={words.diagnostics.reportText}>
             {report.text}
           </pre>
         </>

@@ -1,11 +1,7 @@
-import { applicationStateTexts, platformTexts } from '../../electron/contract/words/drives.ts';
-import { usefulnessTexts } from '../../electron/contract/words/microsoft365.ts';
-import { printable } from '../../electron/contract/words/printable.ts';
-import { applicationTexts } from '../../electron/contract/words/window/applications.ts';
 import { expiryOf } from '../../electron/contract/expiry.ts';
-import { renewalTexts } from '../../electron/contract/words/window/renewal.ts';
-import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
 import type { KeptApplicationView } from '../../electron/contract/window.ts';
+import { platformName } from '../../electron/contract/words/platform-names.ts';
+import { printable } from '../../electron/contract/words/printable.ts';
 import { useApp, useDrives, useHandOver } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
@@ -16,12 +12,12 @@ const pills = { kept: 'good', lost: 'bad', unknown: 'soon' } as const;
 
 /** App passwords that other applications use; nothing where there are none. */
 export function ApplicationsList({ applications }: { readonly applications: readonly KeptApplicationView[] }) {
-  const { t } = useWords();
+  const { words } = useWords();
   if (applications.length === 0) return null;
   return (
     <section className="section" aria-labelledby="applications">
-      <h2 id="applications">{t(applicationTexts.title)}</h2>
-      <p className="hint">{t(applicationTexts.hint)}</p>
+      <h2 id="applications">{words.applications.title}</h2>
+      <p className="hint">{words.applications.hint}</p>
       <ul className="card drives">
         {applications.map((application) => (
           <ApplicationCard key={application.id} application={application} />
@@ -32,7 +28,7 @@ export function ApplicationsList({ applications }: { readonly applications: read
 }
 
 function ApplicationCard({ application }: { readonly application: KeptApplicationView }) {
-  const { t, day } = useWords();
+  const { words, day } = useWords();
   const askRemoval = useDrives((state) => state.askRemoval);
   const askHandOver = useHandOver((state) => state.ask);
   const allowed = useApp((state) => state.settings?.handOver.allowed ?? false);
@@ -47,12 +43,12 @@ function ApplicationCard({ application }: { readonly application: KeptApplicatio
     <Button
       look={needsNew ? 'main' : 'quiet'}
       {...(needsNew ? { icon: 'key' as const } : {})}
-      label={t(renewalTexts.renewOne, { label })}
+      label={words.renewal.renewOne({ label })}
       onPress={() => {
         askRenewal(application);
       }}
     >
-      {t(renewalTexts.renew)}
+      {words.renewal.renew}
     </Button>
   );
   return (
@@ -63,15 +59,15 @@ function ApplicationCard({ application }: { readonly application: KeptApplicatio
       <div className="drive-words">
         <h3 className="drive-label">{printable(label)}</h3>
         <p className="pills">
-          <span className={`pill pill-${pills[state]}`}>{t(applicationStateTexts[state])}</span>
+          <span className={`pill pill-${pills[state]}`}>{words.applicationStates[state]}</span>
           <ExpiryPill daysLeft={daysLeft} />
         </p>
         <p className="hint">
-          {t(platformTexts[platform.kind])} · {printable(user)}
+          {platformName(words, platform.kind)} · {printable(user)}
         </p>
-        {usefulness !== undefined && <p className="hint">{t(usefulnessTexts[usefulness])}</p>}
+        {usefulness !== undefined && <p className="hint">{words.whatFor.usefulness[usefulness]}</p>}
         {password.expiresAt !== undefined && (
-          <p className="hint">{t(drivesViewTexts.expires, { day: day(password.expiresAt) })}</p>
+          <p className="hint">{words.drives.expires({ day: day(password.expiresAt) })}</p>
         )}
       </div>
       <div className="drive-actions">
@@ -79,23 +75,23 @@ function ApplicationCard({ application }: { readonly application: KeptApplicatio
         {allowed && hasPassword && (
           <Button
             icon="key"
-            label={t(applicationTexts.handOverOne, { label })}
+            label={words.applications.handOverOne({ label })}
             onPress={() => {
               askHandOver(application);
             }}
           >
-            {t(applicationTexts.handOver)}
+            {words.applications.handOver}
           </Button>
         )}
         {!needsNew && renewButton}
         <Button
           look="quiet"
-          label={t(drivesViewTexts.removeOne, { label })}
+          label={words.drives.removeOne({ label })}
           onPress={() => {
             askRemoval(id);
           }}
         >
-          {t(drivesViewTexts.remove)}
+          {words.drives.remove}
         </Button>
       </div>
     </li>

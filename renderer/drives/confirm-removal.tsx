@@ -1,53 +1,52 @@
 import { useState } from 'react';
-import { removalTexts } from '../../electron/contract/words/window/removal.ts';
 import { useDrives, useWork } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { SmallTrouble } from '../ui/small-trouble.tsx';
-import type { Removable } from './store.ts';
 import { hostOf } from './host-of.ts';
+import type { Removable } from './store.ts';
 
 /** How a drive is to be removed: with its app password, or from this computer only. */
 export function ConfirmRemoval({ drive }: { readonly drive: Removable }) {
-  const { t } = useWords();
+  const { words } = useWords();
   const remove = useDrives((state) => state.remove);
   const keep = useDrives((state) => state.keep);
   const refused = useWork((state) => state.refused);
   const [how, setHow] = useState<'everywhere' | 'here'>('everywhere');
   const host = hostOf(drive.platform.address);
   const { name, origin } = drive.password;
-  const hint = origin === 'granted' ? removalTexts.grantedHint : removalTexts.everywhereHint;
+  const hint = origin === 'granted' ? words.removal.grantedHint : words.removal.everywhereHint;
   return (
     <Screen
-      title={t(removalTexts.title, { label: drive.label })}
-      intro={t(origin === 'given' ? removalTexts.givenIntro : removalTexts.intro, { host })}
+      title={words.removal.title({ label: drive.label })}
+      intro={origin === 'provided' ? words.removal.givenIntro({ host }) : words.removal.intro}
       onSubmit={() => void remove(how === 'here')}
       actions={
         <>
           <Button look="danger" type="submit">
-            {t(removalTexts.confirm)}
+            {words.removal.confirm}
           </Button>
           <Button look="quiet" onPress={keep}>
-            {t(removalTexts.keep)}
+            {words.removal.keep}
           </Button>
         </>
       }
     >
       {refused !== null && <SmallTrouble failure={refused} />}
-      {origin !== 'given' && (
+      {origin !== 'provided' && (
         <Choice
-          legend={t(removalTexts.how)}
+          legend={words.removal.how}
           name="how"
           options={[
             {
               id: 'everywhere',
               icon: 'key',
-              title: t(removalTexts.everywhere),
-              hint: t(hint, { host, name }),
+              title: words.removal.everywhere,
+              hint: hint({ host, name }),
             },
-            { id: 'here', icon: 'drive', title: t(removalTexts.here), hint: t(removalTexts.hereHint, { host }) },
+            { id: 'here', icon: 'drive', title: words.removal.here, hint: words.removal.hereHint({ host }) },
           ]}
           chosen={how}
           onChoose={setHow}

@@ -1,7 +1,4 @@
 import type { KeptApplicationView } from '../../electron/contract/window.ts';
-import { usefulnessTexts } from '../../electron/contract/words/microsoft365.ts';
-import { applicationTexts } from '../../electron/contract/words/window/applications.ts';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { useApp, useDrives, useWork } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
@@ -15,31 +12,31 @@ export function ConfirmRenewal({
 }: {
   readonly application: KeptApplicationView;
 }) {
-  const { t } = useWords();
+  const { words } = useWords();
   const renew = useDrives((state) => state.renew);
   const keep = useDrives((state) => state.keep);
   const refused = useWork((state) => state.refused);
   const allowed = useApp((state) => state.settings?.handOver.allowed ?? false);
   return (
     <Screen
-      title={t(applicationTexts.renewTitle, { label })}
-      intro={t(password.origin === 'given' ? applicationTexts.renewGiven : applicationTexts.renewIntro)}
+      title={words.applications.renewTitle({ label })}
+      intro={password.origin === 'provided' ? words.applications.renewGiven : words.applications.renewIntro}
       onSubmit={() => void renew(id)}
       actions={
         <>
           <Button look="main" icon="key" type="submit">
-            {t(applicationTexts.renewConfirm)}
+            {words.applications.renewConfirm}
           </Button>
           <Button look="quiet" onPress={keep}>
-            {t(phraseTexts.cancel)}
+            {words.phrases.cancel}
           </Button>
         </>
       }
     >
       {refused !== null && <SmallTrouble failure={refused} />}
-      {usefulness !== undefined && <Note kind="soon">{t(usefulnessTexts[usefulness])}</Note>}
-      <Note kind="soon">{t(applicationTexts.renewQuit, { label })}</Note>
-      {!allowed && <Note kind="info">{t(applicationTexts.notAllowed)}</Note>}
+      {usefulness !== undefined && <Note kind="soon">{words.whatFor.usefulness[usefulness]}</Note>}
+      <Note kind="soon">{words.applications.renewQuit({ label })}</Note>
+      {!allowed && <Note kind="info">{words.applications.notAllowed}</Note>}
     </Screen>
   );
 }

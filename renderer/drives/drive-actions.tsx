@@ -1,7 +1,5 @@
 import { isUsable, shownHealth } from '../../electron/contract/health.ts';
 import type { DriveView } from '../../electron/contract/window.ts';
-import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { useDrives } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
@@ -10,7 +8,7 @@ import { RenewButton } from './renew-button.tsx';
 
 /** What can be done with a drive; the first is what helps it most. */
 export function DriveActions({ drive, onRemove }: { readonly drive: DriveView; readonly onRemove: () => void }) {
-  const { t } = useWords();
+  const { words } = useWords();
   const open = useDrives((state) => state.open);
   const opening = useDrives((state) => state.opening === drive.id);
   const reconnect = useDrives((state) => state.reconnect);
@@ -20,15 +18,15 @@ export function DriveActions({ drive, onRemove }: { readonly drive: DriveView; r
   const needsNew = needsRenewal(drive, Date.now());
   const again =
     state === 'waiting'
-      ? { word: drivesViewTexts.finish, name: drivesViewTexts.finishOne }
+      ? { word: words.drives.finish, name: words.drives.finishOne }
       : nextTry === undefined
-        ? { word: drivesViewTexts.reconnect, name: drivesViewTexts.reconnectOne }
-        : { word: drivesViewTexts.tryNow, name: drivesViewTexts.tryNowOne };
+        ? { word: words.drives.reconnect, name: words.drives.reconnectOne }
+        : { word: words.drives.tryNow, name: words.drives.tryNowOne };
   return (
     <div className="drive-actions">
       {usable && (
-        <Button icon="folder" off={opening} label={t(drivesViewTexts.openOne, { label })} onPress={() => void open(id)}>
-          {t(phraseTexts.open)}
+        <Button icon="folder" off={opening} label={words.drives.openOne({ label })} onPress={() => void open(id)}>
+          {words.phrases.open}
         </Button>
       )}
       {needsNew && <RenewButton drive={drive} main />}
@@ -37,15 +35,15 @@ export function DriveActions({ drive, onRemove }: { readonly drive: DriveView; r
         <Button
           look={needsNew ? 'plain' : 'main'}
           icon="restart"
-          label={t(again.name, { label })}
+          label={again.name({ label })}
           onPress={() => void reconnect(id)}
         >
-          {t(again.word)}
+          {again.word}
         </Button>
       )}
       {!needsNew && state !== 'waiting' && <RenewButton drive={drive} main={false} />}
-      <Button look="quiet" label={t(drivesViewTexts.removeOne, { label })} onPress={onRemove}>
-        {t(drivesViewTexts.remove)}
+      <Button look="quiet" label={words.drives.removeOne({ label })} onPress={onRemove}>
+        {words.drives.remove}
       </Button>
     </div>
   );

@@ -1,8 +1,7 @@
-import { platformTexts } from '../../electron/contract/words/drives.ts';
-import { printable } from '../../electron/contract/words/printable.ts';
-import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
 import { isUsable, shownHealth, wantsRenewal, type HealthState } from '../../electron/contract/health.ts';
 import type { DriveView } from '../../electron/contract/window.ts';
+import { platformName } from '../../electron/contract/words/platform-names.ts';
+import { printable } from '../../electron/contract/words/printable.ts';
 import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';
 import { Icon } from '../ui/icons.tsx';
@@ -12,7 +11,7 @@ import { OpeningDrive } from './opening-drive.tsx';
 
 /** One drive: how it is, whose it is, and what can be done with it. */
 export function DriveCard({ drive, onRemove }: { readonly drive: DriveView; readonly onRemove: () => void }) {
-  const { t, day, time } = useWords();
+  const { words, day, time } = useWords();
   const failure = useFailureWords();
   const { id, label, platform, user, password, state } = drive;
   const health = shownHealth(drive);
@@ -26,15 +25,13 @@ export function DriveCard({ drive, onRemove }: { readonly drive: DriveView; read
         <h2 className="drive-label">{printable(label)}</h2>
         <DrivePills drive={drive} />
         <p className="hint">
-          {t(platformTexts[platform.kind])} · {printable(user)}
+          {platformName(words, platform.kind)} · {printable(user)}
         </p>
         {password.expiresAt !== undefined && (
-          <p className="hint">{t(drivesViewTexts.expires, { day: day(password.expiresAt) })}</p>
+          <p className="hint">{words.drives.expires({ day: day(password.expiresAt) })}</p>
         )}
-        {why !== undefined && <p className="drive-why">{failure(why).what}</p>}
-        {health.nextTry !== undefined && (
-          <p className="hint">{t(drivesViewTexts.nextTry, { time: time(health.nextTry) })}</p>
-        )}
+        {why !== undefined && <p className="drive-why">{failure(why).summary}</p>}
+        {health.nextTry !== undefined && <p className="hint">{words.drives.nextTry({ time: time(health.nextTry) })}</p>}
         {state === 'mapped' && isUsable(health.state) && <p className="drive-path">{drive.link}</p>}
       </div>
       <DriveActions drive={drive} onRemove={onRemove} />

@@ -1,14 +1,12 @@
 import { expiryOf } from '../../electron/contract/expiry.ts';
 import { isUsable, shownHealth, wantsRenewal, type HealthState } from '../../electron/contract/health.ts';
 import type { DriveView } from '../../electron/contract/window.ts';
-import { driveStateTexts, healthTexts } from '../../electron/contract/words/drives.ts';
-import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
 import { useWords } from '../app/use-words.ts';
 import { ExpiryPill } from './expiry-pill.tsx';
 
 /** The state of a drive at a glance; in words too, so that colour alone tells nothing. */
 export function DrivePills({ drive }: { readonly drive: DriveView }) {
-  const { t } = useWords();
+  const { words } = useWords();
   const { state, daysLeft } = shownHealth(drive);
   const expiry = expiryOf(drive.password.expiresAt, Date.now());
   // The platform's clock, where it is known, before this machine's.
@@ -17,9 +15,9 @@ export function DrivePills({ drive }: { readonly drive: DriveView }) {
   return (
     <p className="pills">
       <span className={`pill pill-${connected ? 'good' : pillOf(state)}`}>
-        {t(connected ? driveStateTexts.mapped : healthTexts[state])}
+        {connected ? words.driveStates.mapped : words.health[state]}
       </span>
-      {drive.readOnly && <span className="pill pill-calm">{t(drivesViewTexts.readOnly)}</span>}
+      {drive.readOnly && <span className="pill pill-calm">{words.drives.readOnly}</span>}
       {state !== 'expired' && <ExpiryPill daysLeft={left} />}
     </p>
   );

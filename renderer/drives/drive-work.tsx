@@ -1,12 +1,5 @@
-import { applicationTexts } from '../../electron/contract/words/window/applications.ts';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
-import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
-import type { Text } from '../../electron/contract/words/language.ts';
-import { removalTexts } from '../../electron/contract/words/window/removal.ts';
-import { renewalTexts } from '../../electron/contract/words/window/renewal.ts';
-import { troubleTexts } from '../../electron/contract/words/window/trouble.ts';
-import { workingTexts } from '../../electron/contract/words/window/working.ts';
 import type { WorkView } from '../../electron/contract/window.ts';
+import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { useDrives, useWork } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { SignInQuestions } from '../sign-in/sign-in-questions.tsx';
@@ -22,7 +15,7 @@ import { useDriveNames } from './use-drive-names.ts';
 
 /** A reconnection, a renewal or a removal as it goes, with the questions that it asks. */
 export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
-  const { t, desktop } = useWords();
+  const { words, desktop } = useWords();
   const stop = useWork((state) => state.stop);
   const tryAgain = useDrives((state) => state.tryAgain);
   const backToList = useDrives((state) => state.backToList);
@@ -47,11 +40,11 @@ export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
           <>
             {renewable === null ? (
               <Button look="main" onPress={() => void tryAgain()}>
-                {t(phraseTexts.tryAgain)}
+                {words.phrases.tryAgain}
               </Button>
             ) : (
               <Button look="main" icon="key" onPress={() => void renew(renewable)}>
-                {t(renewalTexts.renewThis)}
+                {words.renewal.renewThis}
               </Button>
             )}
             {view.kind === 'reconnect' && target !== null && (
@@ -61,12 +54,12 @@ export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
                   askRemoval(target);
                 }}
               >
-                {t(drivesViewTexts.removeThis)}
+                {words.drives.removeThis}
               </Button>
             )}
             <span className="grow" />
             <Button look="quiet" onPress={backToList}>
-              {t(troubleTexts.close)}
+              {words.trouble.close}
             </Button>
           </>
         }
@@ -92,37 +85,37 @@ export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
         host={host}
         leaving={false}
         onBack={() => void giveUp()}
-        backWords={t(phraseTexts.cancel)}
+        backWords={words.phrases.cancel}
       />
     );
   }
 
-  const { title, intro, cancel } = wordsOfWork(view, isApplication);
+  const { title, intro, cancel } = wordsOfWork(view, words, { label, isApplication, keychain: desktop.keychain });
   return (
     <WorkScreen
       key={`work ${view.attempt}`}
-      title={t(title, { label })}
-      intro={t(intro, { label, keychain: t(desktop.keychain) })}
+      title={title}
+      intro={intro}
       work={view}
-      values={{ user, host, drive: t(desktop.drive), keychainName: t(desktop.keychainName) }}
+      values={{ user, host, drive: desktop.drive, keychainName: desktop.keychainName }}
       onCancel={() => void giveUp()}
-      cancelWords={t(cancel)}
+      cancelWords={cancel}
     />
   );
 }
 
 function wordsOfWork(
   { kind, now }: WorkView,
-  isApplication: boolean,
-): { readonly title: Text; readonly intro: Text; readonly cancel: Text } {
+  { removal, phrases, drives, working, renewal, applications }: WindowWords,
+  names: { readonly label: string; readonly isApplication: boolean; readonly keychain: string },
+): { readonly title: string; readonly intro: string; readonly cancel: string } {
   if (kind === 'remove') {
-    return { title: removalTexts.removingTitle, intro: removalTexts.removingIntro, cancel: phraseTexts.cancel };
+    return { title: removal.removingTitle(names), intro: removal.removingIntro, cancel: phrases.cancel };
   }
   if (kind !== 'renew') {
-    const { reconnecting, reconnectIntro } = drivesViewTexts;
-    return { title: reconnecting, intro: reconnectIntro, cancel: workingTexts.cancelUndo };
+    return { title: drives.reconnecting(names), intro: drives.reconnectIntro(names), cancel: working.cancelUndo };
   }
-  const { title, intro, backTitle, backIntro, cancel } = renewalTexts;
+  const { title, intro, backTitle, backIntro, cancel } = renewal;
   if (now.at === 'undoing') return { title: backTitle, intro: backIntro, cancel };
-  return { title, intro: isApplication ? applicationTexts.renewWork : intro, cancel };
+  return { title: title(names), intro: names.isApplication ? applications.renewWork(names) : intro, cancel };
 }

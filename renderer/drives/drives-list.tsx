@@ -1,7 +1,3 @@
-import { applicationTexts } from '../../electron/contract/words/window/applications.ts';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
-import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
-import { viewTexts } from '../../electron/contract/words/window/navigation.ts';
 import { RecoveredNote } from '../app/recovered-note.tsx';
 import { useApp, useDrives, useWizard, useWork } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
@@ -17,7 +13,7 @@ import { OpenDuties } from './open-duties.tsx';
 
 /** All drives. */
 export function DrivesList() {
-  const { t } = useWords();
+  const { words } = useWords();
   const list = useDrives((state) => state.list);
   const notListed = useDrives((state) => state.notListed);
   const connected = useDrives((state) => state.connected);
@@ -30,7 +26,7 @@ export function DrivesList() {
   const empty = list !== null && list.drives.length === 0;
   return (
     <Screen
-      title={t(drivesViewTexts.title)}
+      title={words.drives.title}
       actions={
         <>
           <Button
@@ -41,7 +37,7 @@ export function DrivesList() {
               show('wizard');
             }}
           >
-            {t(phraseTexts.setUpDrive)}
+            {words.phrases.setUpDrive}
           </Button>
           <Button
             look="quiet"
@@ -50,21 +46,21 @@ export function DrivesList() {
               show('wizard');
             }}
           >
-            {t(applicationTexts.begin)}
+            {words.applications.begin}
           </Button>
         </>
       }
     >
       <RecoveredNote />
       <div role="status">
-        {connected !== null && <Note kind="good">{t(drivesViewTexts.connectedAgain, { label: connected })}</Note>}
+        {connected !== null && <Note kind="good">{words.drives.connectedAgain({ label: connected })}</Note>}
       </div>
       {list === null && notListed === null && (
         <div className="late">
           <Waiting
-            words={t(drivesViewTexts.loading)}
-            slow={t(drivesViewTexts.slow)}
-            stop={t(viewTexts.diagnostics)}
+            words={words.drives.loading}
+            slow={words.drives.slow}
+            stop={words.views.diagnostics}
             onStop={() => {
               show('diagnostics');
             }}
@@ -75,7 +71,7 @@ export function DrivesList() {
       {notListed !== null && (
         <SmallTrouble
           failure={notListed}
-          actions={<Button onPress={() => void load()}>{t(phraseTexts.tryAgain)}</Button>}
+          actions={<Button onPress={() => void load()}>{words.phrases.tryAgain}</Button>}
         />
       )}
       {list !== null && !empty && (

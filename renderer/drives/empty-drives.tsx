@@ -1,9 +1,8 @@
-import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
 import { useWords } from '../app/use-words.ts';
 
 /** No drive yet: a picture and what to do. */
 export function EmptyDrives() {
-  const { t } = useWords();
+  const { words } = useWords();
   return (
     <div className="empty">
       <svg className="empty-picture" viewBox="0 -16 240 148" aria-hidden="true" focusable="false">
@@ -22,8 +21,8 @@ export function EmptyDrives() {
           <path d="M150 105.5h.01M162 105.5h24" />
         </g>
       </svg>
-      <p className="empty-title">{t(drivesViewTexts.emptyTitle)}</p>
-      <p className="empty-text">{t(drivesViewTexts.emptyText)}</p>
+      <p className="empty-title">{words.drives.emptyTitle}</p>
+      <p className="empty-text">{words.drives.emptyText}</p>
     </div>
   );
 }

@@ -1,6 +1,4 @@
 import type { ApplicationView } from '../../electron/contract/view.ts';
-import { applicationTexts, offerEndTexts } from '../../electron/contract/words/window/applications.ts';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { useHandOver } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,7 +10,7 @@ import { useCountdown } from '../ui/use-countdown.ts';
 
 /** Hands an application its app password over the clipboard; what is handed over is never shown. */
 export function HandOverScreen({ application }: { readonly application: ApplicationView }) {
-  const { t } = useWords();
+  const { words } = useWords();
   const now = useHandOver((state) => state.now);
   const handOver = useHandOver((state) => state.handOver);
   const takeBack = useHandOver((state) => state.takeBack);
@@ -21,44 +19,44 @@ export function HandOverScreen({ application }: { readonly application: Applicat
   const underWay = now.at === 'starting' || now.at === 'offered';
   return (
     <Screen
-      title={t(applicationTexts.handTitle, { label })}
-      intro={t(applicationTexts.handIntro, { label })}
+      title={words.applications.handTitle({ label })}
+      intro={words.applications.handIntro({ label })}
       actions={
         <>
           {underWay ? (
-            <Button onPress={takeBack}>{t(applicationTexts.takeBack)}</Button>
+            <Button onPress={takeBack}>{words.applications.takeBack}</Button>
           ) : (
             <Button look="main" icon="key" onPress={() => void handOver()}>
-              {t(now.at === 'asked' ? applicationTexts.handOver : applicationTexts.again)}
+              {now.at === 'asked' ? words.applications.handOver : words.applications.again}
             </Button>
           )}
           <Button look="quiet" onPress={close}>
-            {t(phraseTexts.done)}
+            {words.phrases.done}
           </Button>
         </>
       }
     >
       <div className="card">
-        <Facts facts={[{ name: t(applicationTexts.login), value: login }]} />
+        <Facts facts={[{ name: words.applications.login, value: login }]} />
       </div>
       <div role="status">
         {now.at === 'offered' && <Offered label={label} seconds={now.seconds} />}
         {now.at === 'ended' && (
-          <Note kind={now.ended === 'pasted' ? 'good' : 'info'}>{t(offerEndTexts[now.ended])}</Note>
+          <Note kind={now.ended === 'pasted' ? 'good' : 'info'}>{words.offerEnds[now.ended]}</Note>
         )}
       </div>
       {now.at === 'failed' && <SmallTrouble failure={now.failure} />}
-      {now.at === 'asked' && <Note kind="info">{t(applicationTexts.handNote)}</Note>}
+      {now.at === 'asked' && <Note kind="info">{words.applications.handNote}</Note>}
     </Screen>
   );
 }
 
 function Offered({ label, seconds }: { readonly label: string; readonly seconds: number }) {
-  const { t } = useWords();
+  const { words } = useWords();
   const left = useCountdown(seconds);
   return (
     <Note kind="good" icon="key">
-      {t(applicationTexts.offered, { label, seconds: left })}
+      {words.applications.offered({ label, seconds: left })}
     </Note>
   );
 }

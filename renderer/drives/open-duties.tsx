@@ -1,7 +1,4 @@
 import { failureCodes } from '../../electron/contract/failure.ts';
-import { dutyTexts, recoveryTexts } from '../../electron/contract/words/drives.ts';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
-import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
 import type { Recovery } from '../../electron/contract/view.ts';
 import { useDrives } from '../app/stores-context.tsx';
 import { useFailureWords } from '../app/use-failure-words.ts';
@@ -19,7 +16,7 @@ const needsSignIn = (duty: Recovery): boolean =>
 
 /** What is still to be done on a platform, and why it could not be done yet. */
 export function OpenDuties({ open }: { readonly open: readonly Recovery[] }) {
-  const { t } = useWords();
+  const { words } = useWords();
   const failure = useFailureWords();
   const settleOpen = useDrives((state) => state.settleOpen);
   if (open.length === 0) return null;
@@ -27,27 +24,29 @@ export function OpenDuties({ open }: { readonly open: readonly Recovery[] }) {
     <section className="section" aria-labelledby="open-duties">
       <h2 id="open-duties">
         <Icon name="clock" />
-        {t(drivesViewTexts.openTitle)}
+        {words.drives.openTitle}
       </h2>
-      {open.some(isForLatchkey) && <p className="hint">{t(drivesViewTexts.openText)}</p>}
+      {open.some(isForLatchkey) && <p className="hint">{words.drives.openText}</p>}
       <ul className="card card-rows">
         {open.map((duty) => (
           <li className="row" key={duty.id}>
             <div className="row-words">
               <p>
-                {t(recoveryTexts[duty.kind].open, {
+                {words.recovery[duty.kind].open({
                   label: duty.label,
-                  what: duty.failure === undefined ? '' : failure(duty.failure).what,
+                  what: duty.failure === undefined ? '' : failure(duty.failure).summary,
                 })}
               </p>
               <p className="hint">
-                {duty.failure === undefined || needsSignIn(duty) ? t(dutyTexts.yourself) : failure(duty.failure).you}
-                {duty.owed !== undefined && ` ${t(dutyTexts.administrator, { ...duty.owed })}`}
+                {duty.failure === undefined || needsSignIn(duty)
+                  ? words.duties.yourself
+                  : failure(duty.failure).userAction}
+                {duty.owed !== undefined && ` ${words.duties.administrator({ ...duty.owed })}`}
               </p>
               {duty.failure !== undefined && <CopyCode code={duty.failure.code} reference={duty.failure.reference} />}
             </div>
             <Button onPress={() => void settleOpen(duty)}>
-              {t(isForLatchkey(duty) ? drivesViewTexts.doNow : phraseTexts.done)}
+              {isForLatchkey(duty) ? words.drives.doNow : words.phrases.done}
             </Button>
           </li>
         ))}

@@ -1,4 +1,3 @@
-import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
 import { useDrives } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { SmallTrouble } from '../ui/small-trouble.tsx';
@@ -6,14 +5,12 @@ import { Waiting } from '../ui/waiting.tsx';
 
 /** Says that a drive is being opened, and what went wrong with that. */
 export function OpeningDrive({ id, label }: { readonly id: string; readonly label: string }) {
-  const { t } = useWords();
+  const { words } = useWords();
   const opening = useDrives((state) => state.opening === id);
   const notOpened = useDrives((state) => state.notOpened);
   const stop = useDrives((state) => state.stopOpening);
   if (opening) {
-    return (
-      <Waiting words={t(drivesViewTexts.opening, { label })} slow={t(drivesViewTexts.openingSlow)} onStop={stop} />
-    );
+    return <Waiting words={words.drives.opening({ label })} slow={words.drives.openingSlow} onStop={stop} />;
   }
   return notOpened?.id === id ? <SmallTrouble failure={notOpened.failure} /> : null;
 }

@@ -1,4 +1,3 @@
-import { renewalTexts } from '../../electron/contract/words/window/renewal.ts';
 import type { DriveView } from '../../electron/contract/window.ts';
 import { useDrives } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
@@ -11,16 +10,16 @@ interface RenewButtonProps {
 }
 
 export function RenewButton({ drive: { id, label }, main }: RenewButtonProps) {
-  const { t } = useWords();
+  const { words } = useWords();
   const renew = useDrives((state) => state.renew);
   return (
     <Button
       look={main ? 'main' : 'quiet'}
       {...(main ? { icon: 'key' as const } : {})}
-      label={t(renewalTexts.renewOne, { label })}
+      label={words.renewal.renewOne({ label })}
       onPress={() => void renew(id)}
     >
-      {t(renewalTexts.renew)}
+      {words.renewal.renew}
     </Button>
   );
 }

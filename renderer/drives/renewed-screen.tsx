@@ -1,7 +1,5 @@
-import { applicationTexts } from '../../electron/contract/words/window/applications.ts';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
-import { renewalTexts } from '../../electron/contract/words/window/renewal.ts';
-import type { RemovalLeft, RenewedView } from '../../electron/contract/window.ts';
+import type { RemovalLeft } from '../../electron/contract/outcome.ts';
+import type { RenewedView } from '../../electron/contract/window.ts';
 import { useApp, useDrives, useHandOver } from '../app/stores-context.tsx';
 import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';
@@ -18,19 +16,19 @@ interface RenewedScreenProps {
 
 /** A new app password is in use, until a new day. */
 export function RenewedScreen({ renewed, left, onDone }: RenewedScreenProps) {
-  const { t, day, desktop } = useWords();
+  const { words, day, desktop } = useWords();
   const failure = useFailureWords();
   const { id, label, password } = renewed;
   const allowed = useApp((state) => state.settings?.handOver.allowed ?? false);
   const handOver = useHandOver((state) => state.ask);
   const kept = useDrives((state) => state.list?.applications.find((one) => one.id === id));
   const application = allowed && renewed.forApplication === true ? kept : undefined;
-  const given = password.origin === 'given';
-  const keychain = t(desktop.keychain);
-  const what = left?.failure === undefined ? '' : failure(left.failure).what;
+  const given = password.origin === 'provided';
+  const keychain = desktop.keychain;
+  const what = left?.failure === undefined ? '' : failure(left.failure).summary;
   return (
     <Screen
-      title={t(renewalTexts.doneTitle, { label })}
+      title={words.renewal.doneTitle({ label })}
       actions={
         <>
           {application !== undefined && (
@@ -42,29 +40,29 @@ export function RenewedScreen({ renewed, left, onDone }: RenewedScreenProps) {
                 handOver(application);
               }}
             >
-              {t(applicationTexts.handOver)}
+              {words.applications.handOver}
             </Button>
           )}
           <Button look={application === undefined ? 'main' : 'quiet'} onPress={onDone}>
-            {t(phraseTexts.done)}
+            {words.phrases.done}
           </Button>
         </>
       }
     >
       <Note kind="good">
         {password.expiresAt === undefined
-          ? t(given ? renewalTexts.doneGiven : renewalTexts.doneUnlimited, { keychain })
-          : t(renewalTexts.doneUntil, { day: day(password.expiresAt), keychain })}
+          ? (given ? words.renewal.doneGiven : words.renewal.doneUnlimited)({ keychain })
+          : words.renewal.doneUntil({ day: day(password.expiresAt), keychain })}
       </Note>
       {renewed.forApplication === true && (
         <Note kind="info">
-          {t(given ? applicationTexts.renewedNextGiven : applicationTexts.renewedNext, { label })}
+          {(given ? words.applications.renewedNextGiven : words.applications.renewedNext)({ label })}
         </Note>
       )}
-      {renewed.forApplication === true && !allowed && <Note kind="info">{t(applicationTexts.notAllowed)}</Note>}
+      {renewed.forApplication === true && !allowed && <Note kind="info">{words.applications.notAllowed}</Note>}
       {left !== undefined && (
         <Note kind="soon">
-          {t(left.why === 'by-hand' ? renewalTexts.oldByHand : renewalTexts.oldLeft, {
+          {(left.why === 'by-hand' ? words.renewal.oldByHand : words.renewal.oldLeft)({
             name: left.passwordName,
             what,
             link: left.link ?? '',

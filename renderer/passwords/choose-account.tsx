@@ -1,8 +1,5 @@
 import { useEffect, useState } from 'react';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
-import { drivesViewTexts } from '../../electron/contract/words/window/drives.ts';
-import { passwordsViewTexts as texts } from '../../electron/contract/words/window/passwords.ts';
-import { printable } from '../../electron/contract/words/printable.ts';
+import { formatList } from '../../electron/contract/words/formats.ts';
 import { useDrives, usePasswords, useWork } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { hostOf } from '../drives/host-of.ts';
@@ -16,7 +13,7 @@ import { accountsOf } from './accounts.ts';
 
 /** Whose app passwords are to be shown, and why one signs in for that. */
 export function ChooseAccount() {
-  const { t } = useWords();
+  const { words, language } = useWords();
   const list = useDrives((state) => state.list);
   const loadDrives = useDrives((state) => state.load);
   const starting = useWork((state) => state.starting);
@@ -33,46 +30,51 @@ export function ChooseAccount() {
   const ready = account !== undefined && !waiting && notListed === null;
   return (
     <Screen
-      title={t(texts.title)}
-      intro={t(texts.intro)}
+      title={words.passwords.title}
+      intro={words.passwords.intro}
       onSubmit={() => {
         if (ready) void open(account.connectionId);
       }}
       actions={
         ready ? (
           <Button look="main" type="submit">
-            {t(texts.signIn)}
+            {words.passwords.signIn}
           </Button>
         ) : undefined
       }
     >
-      {over && <Note kind="info">{t(texts.over)}</Note>}
+      {over && <Note kind="info">{words.passwords.over}</Note>}
       {refused !== null && <SmallTrouble failure={refused} />}
       {notListed !== null && (
         <SmallTrouble
           failure={notListed}
-          actions={<Button onPress={() => void load()}>{t(phraseTexts.tryAgain)}</Button>}
+          actions={<Button onPress={() => void load()}>{words.phrases.tryAgain}</Button>}
         />
       )}
-      {list === null && <Waiting words={t(drivesViewTexts.loading)} slow={t(drivesViewTexts.slow)} />}
-      {waiting && <Waiting words={t(loading ? texts.loading : texts.signingIn)} slow={t(phraseTexts.slow, { host })} />}
-      {list !== null && account === undefined && <Note kind="info">{t(texts.noAccount)}</Note>}
+      {list === null && <Waiting words={words.drives.loading} slow={words.drives.slow} />}
+      {waiting && (
+        <Waiting
+          words={loading ? words.passwords.loading : words.passwords.signingIn}
+          slow={words.phrases.slow({ host })}
+        />
+      )}
+      {list !== null && account === undefined && <Note kind="info">{words.passwords.noAccount}</Note>}
       {ready && accounts.length > 1 && (
         <Choice
-          legend={t(texts.whichAccount)}
+          legend={words.passwords.whichAccount}
           name="account"
           options={accounts.map((each) => ({
             id: each.connectionId,
             icon: 'key',
-            title: t(texts.of, { user: each.user, host: hostOf(each.address) }),
-            hint: each.labels.map(printable).join(', '),
+            title: words.passwords.of({ user: each.user, host: hostOf(each.address) }),
+            hint: formatList(language, each.labels),
           }))}
           chosen={account.connectionId}
           onChoose={setPicked}
         />
       )}
-      {ready && accounts.length === 1 && <p>{t(texts.of, { user: account.user, host })}</p>}
-      {ready && <p className="hint">{t(texts.signInHint, { host })}</p>}
+      {ready && accounts.length === 1 && <p>{words.passwords.of({ user: account.user, host })}</p>}
+      {ready && <p className="hint">{words.passwords.signInHint({ host })}</p>}
     </Screen>
   );
 }

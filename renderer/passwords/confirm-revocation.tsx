@@ -1,6 +1,4 @@
 import { printable } from '../../electron/contract/words/printable.ts';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
-import { passwordsViewTexts as texts } from '../../electron/contract/words/window/passwords.ts';
 import { usePasswords } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
@@ -13,33 +11,35 @@ const NAMED = 12;
 
 /** What is about to be deleted, and what stops working with it. */
 export function ConfirmRevocation() {
-  const { t } = useWords();
+  const { words } = useWords();
   const { account, chosen, deleting, revoke, keep } = usePasswords((state) => state);
   const meant = account?.passwords.filter(({ id }) => chosen.has(id)) ?? [];
   const more = meant.length - NAMED;
   return (
     <Screen
-      title={t(texts.confirmTitle, { count: meant.length })}
-      intro={t(texts.confirmIntro)}
+      title={words.passwords.confirmTitle({ count: meant.length })}
+      intro={words.passwords.confirmIntro}
       onSubmit={() => void revoke()}
       actions={
         <>
           <Button look="danger" type="submit" off={deleting}>
-            {t(texts.confirm)}
+            {words.passwords.confirm}
           </Button>
           <Button look="quiet" off={deleting} onPress={keep}>
-            {t(texts.keep)}
+            {words.passwords.keep}
           </Button>
         </>
       }
     >
-      {deleting && <Waiting words={t(texts.deleting)} slow={t(phraseTexts.slow, { host: account?.host ?? '' })} />}
+      {deleting && (
+        <Waiting words={words.passwords.deleting} slow={words.phrases.slow({ host: account?.host ?? '' })} />
+      )}
       <Stops passwords={meant} />
       <ul className="card password-names">
         {meant.slice(0, NAMED).map(({ id, name }) => (
           <li key={id}>{printable(name)}</li>
         ))}
-        {more > 0 && <li>{t(texts.more, { count: more })}</li>}
+        {more > 0 && <li>{words.passwords.more({ count: more })}</li>}
       </ul>
     </Screen>
   );

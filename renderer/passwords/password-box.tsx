@@ -1,6 +1,5 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { OwnedPasswordView } from '../../electron/contract/app-passwords.ts';
-import { passwordsViewTexts } from '../../electron/contract/words/window/passwords.ts';
 import { useWords } from '../app/use-words.ts';
 import { rowAfter, scrollTo, visibleRows } from '../ui/visible-rows.ts';
 import { PasswordRow } from './password-row.tsx';
@@ -19,7 +18,7 @@ const USUAL_ROW = 88;
  * and the one that the keyboard is at, so that 3,000 of them are as quick as ten.
  */
 export function PasswordBox({ passwords, chosen, onChoose }: PasswordBoxProps) {
-  const { t } = useWords();
+  const { words } = useWords();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
@@ -85,7 +84,7 @@ export function PasswordBox({ passwords, chosen, onChoose }: PasswordBoxProps) {
       role="listbox"
       tabIndex={0}
       aria-multiselectable="true"
-      aria-label={t(passwordsViewTexts.list)}
+      aria-label={words.passwords.list}
       aria-activedescendant={active < 0 ? undefined : `${id}-${active}`}
       onKeyDown={onKeyDown}
       onScroll={(event) => {

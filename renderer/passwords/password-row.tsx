@@ -1,9 +1,9 @@
 import type { OwnedPasswordView } from '../../electron/contract/app-passwords.ts';
+import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { formatShortDay } from '../../electron/contract/words/formats.ts';
-import { ownershipTexts, unusedText } from '../../electron/contract/words/passwords.ts';
 import { printable } from '../../electron/contract/words/printable.ts';
-import { passwordsViewTexts as texts } from '../../electron/contract/words/window/passwords.ts';
-import { useWords, type Words } from '../app/use-words.ts';
+import { filled } from '../../electron/contract/words/speech.ts';
+import { useWords } from '../app/use-words.ts';
 import { Icon } from '../ui/icons.tsx';
 
 interface PasswordRowProps {
@@ -19,7 +19,7 @@ const looks = { here: 'good', orphan: 'soon', 'likely-orphan': 'soon', another: 
 
 /** One app password: its name, whose it is, and when it was used. */
 export function PasswordRow({ id, password, chosen, active, place, onPress }: PasswordRowProps) {
-  const words = useWords();
+  const { words } = useWords();
   const { ownership, unused, usedBy } = password;
   return (
     <div
@@ -37,9 +37,9 @@ export function PasswordRow({ id, password, chosen, active, place, onPress }: Pa
         <span className="password-name">{printable(password.name)}</span>{' '}
         <span className="password-pills">
           <span className={`pill pill-${looks[ownership]}`}>
-            {words.t(ownershipTexts[ownership], { label: usedBy ?? '' })}
+            {filled(words.ownership[ownership], { label: usedBy ?? '' })}
           </span>{' '}
-          {unused && <span className="pill pill-soon">{words.t(unusedText)}</span>}
+          {unused && <span className="pill pill-soon">{words.unused}</span>}
         </span>{' '}
         <span className="password-facts hint">{factsOf(password, words)}</span>
       </span>
@@ -47,16 +47,16 @@ export function PasswordRow({ id, password, chosen, active, place, onPress }: Pa
   );
 }
 
-function factsOf(password: OwnedPasswordView, { t, language }: Words): string {
+function factsOf(password: OwnedPasswordView, words: WindowWords): string {
   const { createdAt, lastUsedAt, expiresAt, method } = password;
-  const day = (iso: string): string => formatShortDay(language, iso);
+  const day = (iso: string): string => formatShortDay(words.language, iso);
   const use =
     lastUsedAt === null
-      ? t(texts.never)
+      ? words.passwords.never
       : method === null
-        ? t(texts.used, { day: day(lastUsedAt) })
-        : t(texts.usedBy, { day: day(lastUsedAt), what: method });
-  const made = createdAt === null ? [] : [t(texts.made, { day: day(createdAt) })];
-  const end = expiresAt === null ? [] : [t(texts.expires, { day: day(expiresAt) })];
+        ? words.passwords.used({ day: day(lastUsedAt) })
+        : words.passwords.usedBy({ day: day(lastUsedAt), what: method });
+  const made = createdAt === null ? [] : [words.passwords.made({ day: day(createdAt) })];
+  const end = expiresAt === null ? [] : [words.passwords.expires({ day: day(expiresAt) })];
   return [use, ...made, ...end].join(' · ');
 }

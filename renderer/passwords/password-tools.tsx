@@ -1,25 +1,19 @@
 import { useId } from 'react';
 import { passwordFilters, passwordSorts } from '../../electron/contract/app-passwords.ts';
-import type { Text } from '../../electron/contract/words/language.ts';
-import {
-  passwordFilterTexts,
-  passwordSortTexts,
-  passwordsViewTexts as texts,
-} from '../../electron/contract/words/window/passwords.ts';
 import { usePasswords } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { useScreenWords } from '../ui/screen.tsx';
 
 /** Search, filter and order of the list. */
 export function PasswordTools() {
-  const { t } = useWords();
+  const { words } = useWords();
   const id = useId();
   const screen = useScreenWords();
   const { search, filter, sort, look } = usePasswords((state) => state);
   return (
-    <div className="password-tools" role="group" aria-label={t(texts.tools)}>
+    <div className="password-tools" role="group" aria-label={words.passwords.tools}>
       <div className="field">
-        <label htmlFor={`${id}-search`}>{t(texts.search)}</label>
+        <label htmlFor={`${id}-search`}>{words.passwords.search}</label>
         <div className="input-line">
           <input
             id={`${id}-search`}
@@ -37,18 +31,18 @@ export function PasswordTools() {
         </div>
       </div>
       <List
-        label={t(texts.show)}
+        label={words.passwords.show}
         options={passwordFilters}
-        words={passwordFilterTexts}
+        words={words.passwordFilters}
         value={filter}
         onChoose={(chosen) => {
           look({ filter: chosen });
         }}
       />
       <List
-        label={t(texts.order)}
+        label={words.passwords.order}
         options={passwordSorts}
-        words={passwordSortTexts}
+        words={words.passwordSorts}
         value={sort}
         onChoose={(chosen) => {
           look({ sort: chosen });
@@ -61,13 +55,12 @@ export function PasswordTools() {
 interface ListProps<Id extends string> {
   readonly label: string;
   readonly options: readonly Id[];
-  readonly words: Readonly<Record<Id, Text>>;
+  readonly words: Readonly<Record<Id, string>>;
   readonly value: Id;
   readonly onChoose: (id: Id) => void;
 }
 
 function List<Id extends string>({ label, options, words, value, onChoose }: ListProps<Id>) {
-  const { t } = useWords();
   const id = useId();
   return (
     <div className="field">
@@ -83,7 +76,7 @@ function List<Id extends string>({ label, options, words, value, onChoose }: Lis
       >
         {options.map((each) => (
           <option key={each} value={each}>
-            {t(words[each])}
+            {words[each]}
           </option>
         ))}
       </select>

@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
-import { passwordsViewTexts as texts } from '../../electron/contract/words/window/passwords.ts';
 import type { Answer, QuestionView } from '../../electron/contract/questions.ts';
 import type { WorkKind } from '../../electron/contract/window.ts';
 import { useWords } from '../app/use-words.ts';
@@ -22,7 +20,7 @@ interface PasswordsQuestionProps {
 
 /** In the middle of other work: which app passwords may go. At the limit at least one has to. */
 export function PasswordsQuestion({ question, busy, onAnswer, onBack, kind }: PasswordsQuestionProps) {
-  const { t } = useWords();
+  const { words } = useWords();
   const { why, passwords, limit } = question;
   const certain = why === 'orphans' ? passwords.filter(({ ownership }) => ownership === 'orphan') : [];
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(certain.map(({ id }) => id)));
@@ -36,8 +34,8 @@ export function PasswordsQuestion({ question, busy, onAnswer, onBack, kind }: Pa
   };
   return (
     <Screen
-      title={t(atLimit ? texts.limitTitle : texts.orphansQuestion)}
-      intro={t(atLimit ? texts.limitIntro : texts.orphansIntro, limit === undefined ? {} : { limit })}
+      title={atLimit ? words.passwords.limitTitle : words.passwords.orphansQuestion}
+      intro={atLimit ? words.passwords.limitIntro({ limit }) : words.passwords.orphansIntro}
       onSubmit={submit}
       actions={
         <>
@@ -46,7 +44,9 @@ export function PasswordsQuestion({ question, busy, onAnswer, onBack, kind }: Pa
             type="submit"
             off={busy}
           >
-            {meant.length === 0 && !atLimit ? t(texts.goOn) : t(texts.deleteAndGoOn, { count: meant.length })}
+            {meant.length === 0 && !atLimit
+              ? words.passwords.goOn
+              : words.passwords.deleteAndGoOn({ count: meant.length })}
           </Button>
           {!atLimit && meant.length > 0 && (
             <Button
@@ -55,17 +55,23 @@ export function PasswordsQuestion({ question, busy, onAnswer, onBack, kind }: Pa
                 onAnswer({ kind: 'passwords', revoke: [] });
               }}
             >
-              {t(texts.goOn)}
+              {words.passwords.goOn}
             </Button>
           )}
           <Button look="quiet" onPress={onBack}>
-            {t(kind === 'setup' ? texts.cancelSetUp : kind === 'renew' ? texts.cancelRenewal : phraseTexts.cancel)}
+            {kind === 'setup'
+              ? words.passwords.cancelSetUp
+              : kind === 'renew'
+                ? words.passwords.cancelRenewal
+                : words.phrases.cancel}
           </Button>
         </>
       }
     >
-      <div role="status">{missing && meant.length === 0 && <Note kind="bad">{t(texts.chooseOne)}</Note>}</div>
-      {busy && <Waiting words={t(texts.deleting)} slow={t(phraseTexts.slow, { host: t(phraseTexts.yourPlatform) })} />}
+      <div role="status">{missing && meant.length === 0 && <Note kind="bad">{words.passwords.chooseOne}</Note>}</div>
+      {busy && (
+        <Waiting words={words.passwords.deleting} slow={words.phrases.slow({ host: words.phrases.yourPlatform })} />
+      )}
       <Stops passwords={meant} />
       <PasswordBox passwords={passwords} chosen={chosen} onChoose={setChosen} />
     </Screen>

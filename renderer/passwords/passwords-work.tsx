@@ -1,6 +1,3 @@
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
-import { passwordsViewTexts as texts } from '../../electron/contract/words/window/passwords.ts';
-import { troubleTexts } from '../../electron/contract/words/window/trouble.ts';
 import { usePasswords, useWork } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { SignInQuestions } from '../sign-in/sign-in-questions.tsx';
@@ -12,12 +9,12 @@ import { FailureScreen } from '../work/failure-screen.tsx';
 
 /** Signing in to see the app passwords of an account. */
 export function PasswordsWork({ attempt }: { readonly attempt: Attempt }) {
-  const { t } = useWords();
+  const { words } = useWords();
   const { stop, dismiss, target } = useWork((state) => state);
   const open = usePasswords((state) => state.open);
   const { view, asked, failedAt } = attempt;
   const { now } = view;
-  const host = asked?.kind === 'password' ? asked.host : t(phraseTexts.yourPlatform);
+  const host = asked?.kind === 'password' ? asked.host : words.phrases.yourPlatform;
 
   if (now.at === 'failed') {
     return (
@@ -35,10 +32,10 @@ export function PasswordsWork({ attempt }: { readonly attempt: Attempt }) {
                 else void open(target);
               }}
             >
-              {t(phraseTexts.tryAgain)}
+              {words.phrases.tryAgain}
             </Button>
             <Button look="quiet" onPress={dismiss}>
-              {t(troubleTexts.close)}
+              {words.trouble.close}
             </Button>
           </>
         }
@@ -58,13 +55,16 @@ export function PasswordsWork({ attempt }: { readonly attempt: Attempt }) {
         host={host}
         leaving={now.at === 'undoing'}
         onBack={() => void giveUp()}
-        backWords={t(phraseTexts.cancel)}
+        backWords={words.phrases.cancel}
       />
     );
   }
   return (
-    <Screen title={t(texts.title)} actions={<Button onPress={() => void giveUp()}>{t(phraseTexts.cancel)}</Button>}>
-      <Waiting words={t(texts.signingIn)} slow={t(phraseTexts.slow, { host })} />
+    <Screen
+      title={words.passwords.title}
+      actions={<Button onPress={() => void giveUp()}>{words.phrases.cancel}</Button>}
+    >
+      <Waiting words={words.passwords.signingIn} slow={words.phrases.slow({ host })} />
     </Screen>
   );
 }

@@ -1,17 +1,16 @@
 import type { OwnedPasswordView } from '../../electron/contract/app-passwords.ts';
 import { printable } from '../../electron/contract/words/printable.ts';
-import { passwordsViewTexts as texts } from '../../electron/contract/words/window/passwords.ts';
 import { useWords } from '../app/use-words.ts';
 import { Note } from '../ui/note.tsx';
 
 /** What stops working when these are deleted: by name on this computer, in general elsewhere. */
 export function Stops({ passwords }: { readonly passwords: readonly OwnedPasswordView[] }) {
-  const { t } = useWords();
+  const { words } = useWords();
   const here = passwords.filter(({ ownership }) => ownership === 'here');
   return (
     <>
       {here.length > 0 && (
-        <Note kind="bad" title={t(texts.stopsHere)} urgent>
+        <Note kind="bad" title={words.passwords.stopsHere} urgent>
           <ul className="plain-list">
             {here.map(({ id, usedBy }) => (
               <li key={id}>{printable(usedBy ?? '')}</li>
@@ -19,7 +18,9 @@ export function Stops({ passwords }: { readonly passwords: readonly OwnedPasswor
           </ul>
         </Note>
       )}
-      {passwords.some(({ ownership }) => ownership === 'another') && <Note kind="soon">{t(texts.stopsElsewhere)}</Note>}
+      {passwords.some(({ ownership }) => ownership === 'another') && (
+        <Note kind="soon">{words.passwords.stopsElsewhere}</Note>
+      )}
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { startTransition, useOptimistic } from 'react';
-import { languages } from '../../electron/contract/words/language.ts';
-import { languageNames, settingsTexts } from '../../electron/contract/words/window/settings.ts';
+import { languageRows, languages } from '../../electron/contract/words/language.ts';
 import { useApp } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 
@@ -13,7 +12,7 @@ interface LanguageChoiceProps {
 
 /** The language, as a list to choose from. */
 export function LanguageChoice({ id, label, describedBy }: LanguageChoiceProps) {
-  const { t } = useWords();
+  const { words } = useWords();
   const settings = useApp((state) => state.settings);
   const change = useApp((state) => state.change);
   // Shows what was chosen while main writes it down, and what holds when main refuses.
@@ -37,10 +36,10 @@ export function LanguageChoice({ id, label, describedBy }: LanguageChoiceProps) 
         });
       }}
     >
-      <option value="system">{t(settingsTexts.system)}</option>
+      <option value="system">{words.settings.system}</option>
       {languages.map((each) => (
         <option key={each} value={each} lang={each}>
-          {languageNames[each]}
+          {languageRows[each].name}
         </option>
       ))}
     </select>

@@ -1,9 +1,8 @@
 import { useId } from 'react';
-import { handOverPolicyTexts } from '../../electron/contract/words/window/applications.ts';
-import { settingsTexts } from '../../electron/contract/words/window/settings.ts';
 import type { SettingsView as Settings } from '../../electron/contract/window.ts';
+import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { useApp } from '../app/stores-context.tsx';
-import { useWords, type Words } from '../app/use-words.ts';
+import { useWords } from '../app/use-words.ts';
 import { Facts } from '../ui/facts.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Note } from '../ui/note.tsx';
@@ -12,25 +11,19 @@ import { Switch } from '../ui/switch.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { StartAtLogon } from './start-at-logon.tsx';
 
-const names: Readonly<Record<Settings['fixed'][number]['setting'], keyof typeof settingsTexts>> = {
-  language: 'language',
-  startAtLogon: 'startAtLogon',
-  platform: 'platform',
-};
-
 /** What is fixed, where it is not shown elsewhere, and by whom. */
 function valueOf(setting: Settings['fixed'][number]['setting'], { platform }: Settings, by: string): string {
   return setting === 'platform' && platform !== undefined ? `${platform} – ${by}` : by;
 }
 
-function handOverWords({ allowed, why, by }: Settings['handOver'], t: Words['t']): string {
-  if (why === 'no-policy') return t(handOverPolicyTexts.none);
-  if (why === 'unreadable') return t(handOverPolicyTexts.unreadable, { by });
-  return t(allowed ? handOverPolicyTexts.allowed : handOverPolicyTexts.forbidden, { by });
+function handOverWords({ allowed, why, by }: Settings['handOver'], words: WindowWords['handOverPolicy']): string {
+  if (why === 'no-policy') return words.none;
+  if (why === 'unreadable') return words.unreadable({ by });
+  return (allowed ? words.allowed : words.forbidden)({ by });
 }
 
 export function SettingsView() {
-  const { t } = useWords();
+  const { words } = useWords();
   const id = useId();
   const settings = useApp((state) => state.settings);
   const tray = useApp((state) => state.tray);
@@ -40,51 +33,53 @@ export function SettingsView() {
   if (settings === null) return null;
   const language = settings.fixed.find(({ setting }) => setting === 'language');
   return (
-    <Screen title={t(settingsTexts.title)}>
+    <Screen title={words.settings.title}>
       <div className="card card-rows">
         <div className="row">
           <div className="row-words">
             <label className="row-label" htmlFor={`${id}-language`}>
-              {t(settingsTexts.language)}
+              {words.settings.language}
             </label>
             {language !== undefined && (
               <p className="hint" id={`${id}-fixed`}>
-                {t(settingsTexts.fixedBy, { by: language.by })}
+                {words.settings.fixedBy({ by: language.by })}
               </p>
             )}
           </div>
           <LanguageChoice id={`${id}-language`} describedBy={language === undefined ? undefined : `${id}-fixed`} />
         </div>
         <div className="row">
-          <StartAtLogon hint={t(settingsTexts.startAtLogonHint)} />
+          <StartAtLogon hint={words.settings.startAtLogonHint} />
         </div>
         <div className="row">
           <Switch
-            label={t(settingsTexts.hideFromCapture)}
-            hint={t(canHide ? settingsTexts.hideFromCaptureHint : settingsTexts.hideFromCaptureNot)}
+            label={words.settings.hideFromCapture}
+            hint={canHide ? words.settings.hideFromCaptureHint : words.settings.hideFromCaptureNot}
             on={canHide && settings.hideFromCapture}
             fixed={!canHide}
             onChange={(on) => change({ hideFromCapture: on })}
           />
         </div>
       </div>
-      {!tray && <Note kind="info">{t(settingsTexts.noTray)}</Note>}
+      {!tray && <Note kind="info">{words.settings.noTray}</Note>}
       <section className="section" aria-labelledby={`${id}-policy`}>
         <h2 id={`${id}-policy`}>
           <Icon name="lock" />
-          {t(settingsTexts.policy)}
+          {words.settings.policy}
         </h2>
         <div className="card">
-          <Facts facts={[{ name: t(handOverPolicyTexts.name), value: handOverWords(settings.handOver, t) }]} />
+          <Facts
+            facts={[{ name: words.handOverPolicy.name, value: handOverWords(settings.handOver, words.handOverPolicy) }]}
+          />
         </div>
         {settings.fixed.length === 0 ? (
-          settings.handOver.why === 'no-policy' && <p className="hint">{t(settingsTexts.nothingFixed)}</p>
+          settings.handOver.why === 'no-policy' && <p className="hint">{words.settings.nothingFixed}</p>
         ) : (
           <div className="card">
             <Facts
               facts={settings.fixed.map(({ setting, by }) => ({
-                name: t(settingsTexts[names[setting]]),
-                value: valueOf(setting, settings, t(settingsTexts.fixedBy, { by })),
+                name: words.settings[setting],
+                value: valueOf(setting, settings, words.settings.fixedBy({ by })),
               }))}
             />
           </div>

@@ -1,4 +1,3 @@
-import { settingsTexts } from '../../electron/contract/words/window/settings.ts';
 import { useApp } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { SmallTrouble } from '../ui/small-trouble.tsx';
@@ -6,7 +5,7 @@ import { Switch } from '../ui/switch.tsx';
 
 /** Whether Latchkey starts with the computer; what IT has fixed cannot be changed here. */
 export function StartAtLogon({ hint }: { readonly hint: string }) {
-  const { t } = useWords();
+  const { words } = useWords();
   const settings = useApp((state) => state.settings);
   const refused = useApp((state) => state.settingsRefused);
   const change = useApp((state) => state.change);
@@ -15,8 +14,8 @@ export function StartAtLogon({ hint }: { readonly hint: string }) {
   return (
     <>
       <Switch
-        label={t(settingsTexts.startAtLogon)}
-        hint={fixed === undefined ? hint : t(settingsTexts.fixedBy, { by: fixed.by })}
+        label={words.settings.startAtLogon}
+        hint={fixed === undefined ? hint : words.settings.fixedBy({ by: fixed.by })}
         on={settings.startAtLogon}
         fixed={fixed !== undefined}
         onChange={(on) => change({ startAtLogon: on })}

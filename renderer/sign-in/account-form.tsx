@@ -1,6 +1,4 @@
 import type { QuestionView } from '../../electron/contract/questions.ts';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
-import { signInTexts } from '../../electron/contract/words/window/sign-in.ts';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Facts } from '../ui/facts.tsx';
@@ -16,20 +14,20 @@ interface AccountFormProps extends SignInFormProps {
 
 /** Whose files are about to be connected, for the person to say that they are theirs. */
 export function AccountForm({ question, host, busy, leaving, onAnswer, onBack }: AccountFormProps) {
-  const { t } = useWords();
+  const { words } = useWords();
   const { user, displayName } = question;
   const waiting = busy || leaving;
   return (
     <Screen
-      title={t(signInTexts.accountTitle)}
-      intro={<Said text={signInTexts.accountIntro} values={{ user, host: question.host }} />}
+      title={words.signIn.accountTitle}
+      intro={<Said text={words.signIn.accountIntro} values={{ user, host: question.host }} />}
       onSubmit={() => {
         if (!waiting) onAnswer({ kind: 'account', mine: true });
       }}
       actions={
         <>
           <Button look="main" type="submit" off={waiting}>
-            {t(signInTexts.mine)}
+            {words.signIn.mine}
           </Button>
           <Button
             look="quiet"
@@ -38,21 +36,21 @@ export function AccountForm({ question, host, busy, leaving, onAnswer, onBack }:
               onAnswer({ kind: 'account', mine: false });
             }}
           >
-            {t(signInTexts.notMine)}
+            {words.signIn.notMine}
           </Button>
         </>
       }
     >
-      {displayName !== undefined && <Facts facts={[{ name: t(signInTexts.accountName), value: displayName }]} />}
+      {displayName !== undefined && <Facts facts={[{ name: words.signIn.accountName, value: displayName }]} />}
       {waiting ? (
         <Waiting
-          words={t(leaving ? phraseTexts.stopping : signInTexts.accountBusy)}
-          slow={t(phraseTexts.slow, { host })}
+          words={leaving ? words.phrases.stopping : words.signIn.accountBusy}
+          slow={words.phrases.slow({ host })}
           onStop={onBack}
-          stop={t(phraseTexts.cancel)}
+          stop={words.phrases.cancel}
         />
       ) : (
-        <Note kind="info">{t(signInTexts.accountWhy)}</Note>
+        <Note kind="info">{words.signIn.accountWhy}</Note>
       )}
     </Screen>
   );

@@ -1,6 +1,4 @@
 import type { QuestionView } from '../../electron/contract/questions.ts';
-import { browserTexts as texts } from '../../electron/contract/words/window/browser.ts';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
@@ -20,14 +18,16 @@ interface BrowserFormProps extends Pick<SignInFormProps, 'leaving' | 'onAnswer' 
 
 /** While the person signs in with their own browser: where, how long, and every way of getting there. */
 export function BrowserForm({ question, back, leaving, onAnswer, onBack, backWords }: BrowserFormProps) {
-  const { t, time } = useWords();
+  const { words, time } = useWords();
   const failure = useFailureWords();
   const { url, host, until, opened, here, qr, why } = question;
   const settled = back || leaving;
   return (
     <Screen
-      title={t(texts.title)}
-      intro={settled ? undefined : <Said text={opened ? texts.opened : texts.notOpened} values={{ host }} />}
+      title={words.browser.title}
+      intro={
+        settled ? undefined : <Said text={opened ? words.browser.opened : words.browser.notOpened} values={{ host }} />
+      }
       actions={
         <>
           {!settled && (
@@ -37,7 +37,7 @@ export function BrowserForm({ question, back, leaving, onAnswer, onBack, backWor
                 onAnswer({ kind: 'open-browser' });
               }}
             >
-              {t(texts.again)}
+              {words.browser.again}
             </Button>
           )}
           <Button look="quiet" off={leaving} onPress={onBack}>
@@ -47,23 +47,23 @@ export function BrowserForm({ question, back, leaving, onAnswer, onBack, backWor
       }
     >
       {settled ? (
-        <Waiting words={t(leaving ? phraseTexts.stopping : texts.back)} slow={t(phraseTexts.slow, { host })} />
+        <Waiting words={leaving ? words.phrases.stopping : words.browser.back} slow={words.phrases.slow({ host })} />
       ) : (
         <>
-          {why !== undefined && <Note kind="info">{failure(why).what}</Note>}
+          {why !== undefined && <Note kind="info">{failure(why).summary}</Note>}
           <div className="waiting">
             <span className="spinner" />
             <div className="waiting-words">
-              <p role="status">{t(texts.waiting, { host })}</p>
-              <p className="hint">{t(texts.until, { time: time(until) })}</p>
+              <p role="status">{words.browser.waiting({ host })}</p>
+              <p className="hint">{words.browser.until({ time: time(until) })}</p>
             </div>
           </div>
           <div className="visit">
-            <QrImage image={qr} label={t(texts.code)} />
+            <QrImage image={qr} label={words.browser.code} />
             <div className="visit-link">
-              <h2>{t(texts.link)}</h2>
-              <p className="hint">{t(here ? texts.here : texts.elsewhere)}</p>
-              <CopyCode code={url} copy={t(texts.copy)} />
+              <h2>{words.browser.link}</h2>
+              <p className="hint">{here ? words.browser.here : words.browser.elsewhere}</p>
+              <CopyCode code={url} copy={words.browser.copy} />
             </div>
           </div>
         </>

@@ -1,10 +1,7 @@
 import { useState } from 'react';
 import type { Failure } from '../../electron/contract/failure.ts';
 import type { QuestionView } from '../../electron/contract/questions.ts';
-import { say } from '../../electron/contract/words/say.ts';
-import { methodTexts } from '../../electron/contract/words/second-factor.ts';
-import { codeTexts } from '../../electron/contract/words/window/code.ts';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
+import { filled } from '../../electron/contract/words/speech.ts';
 import { useConcealed } from '../app/stores-context.tsx';
 import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';
@@ -28,16 +25,16 @@ interface CodeFormProps extends SignInFormProps {
 export function CodeForm(props: CodeFormProps) {
   const { question, platform, host, busy, leaving, refused, onAnswer, onBack, backWords } = props;
   const { method } = question;
-  const { t, language } = useWords();
+  const { words } = useWords();
   const failure = useFailureWords();
   const [missing, setMissing] = useState(false);
   const [resending, setResending] = useState(false);
   const waiting = busy || leaving;
   useConcealed();
   const isKey = method.id === 'yubikey';
-  const hint = method.hint === undefined ? {} : { hint: method.hint };
+  const { hint } = method;
   const wrong = refused ?? (question.refused?.code === 'LK-2104' ? null : (question.refused ?? null));
-  const error = missing ? t(codeTexts.missing) : wrong === null ? undefined : both(failure(wrong));
+  const error = missing ? words.code.missing : wrong === null ? undefined : both(failure(wrong));
 
   const send = (code: string): void => {
     setMissing(false);
@@ -53,17 +50,17 @@ export function CodeForm(props: CodeFormProps) {
       focusField(form, 'code');
     }
   };
-  const busyWords = leaving ? phraseTexts.stopping : resending ? codeTexts.choosing : codeTexts.checking;
+  const busyWords = leaving ? words.phrases.stopping : resending ? words.code.choosing : words.code.checking;
 
   return (
     <Screen
-      title={t(isKey ? codeTexts.keyTitle : codeTexts.title)}
-      intro={t(codeTexts.intro, { name: platform })}
+      title={isKey ? words.code.keyTitle : words.code.title}
+      intro={words.code.intro({ name: platform })}
       onSubmit={submit}
       actions={
         <>
           <Button look="main" type="submit" off={waiting}>
-            {t(phraseTexts.next)}
+            {words.phrases.next}
           </Button>
           <Button look="quiet" off={leaving} onPress={onBack}>
             {backWords}
@@ -74,14 +71,14 @@ export function CodeForm(props: CodeFormProps) {
       {question.sent && (
         <p className="sent" role="status">
           <Icon name={method.id === 'email' ? 'mail' : 'message'} />
-          <span>{t(codeTexts.sent, hint)}</span>
+          <span>{words.code.sent({ hint })}</span>
         </p>
       )}
       {isKey ? (
         <Field
           name="code"
-          label={t(codeTexts.keyField)}
-          hint={t(codeTexts.keyHint)}
+          label={words.code.keyField}
+          hint={words.code.keyHint}
           error={error}
           autoComplete="one-time-code"
           readOnly={waiting}
@@ -89,20 +86,15 @@ export function CodeForm(props: CodeFormProps) {
         />
       ) : (
         <CodeField
-          label={say(language, { en: methodTexts[method.id].en.code, fr: methodTexts[method.id].fr.code }, hint)}
-          hint={t(codeTexts.fieldHint)}
+          label={filled(words.secondFactor.methods[method.id].code, { hint })}
+          hint={words.code.fieldHint}
           error={error}
           busy={waiting}
           onWhole={send}
         />
       )}
       {waiting ? (
-        <Waiting
-          words={t(busyWords)}
-          slow={t(phraseTexts.slow, { host })}
-          onStop={onBack}
-          stop={t(phraseTexts.cancel)}
-        />
+        <Waiting words={busyWords} slow={words.phrases.slow({ host })} onStop={onBack} stop={words.phrases.cancel} />
       ) : (
         <div className="other-ways">
           {(method.id === 'sms' || method.id === 'email') && (
@@ -123,7 +115,7 @@ export function CodeForm(props: CodeFormProps) {
                 onAnswer({ kind: 'other-method' });
               }}
             >
-              {t(codeTexts.other)}
+              {words.code.other}
             </Button>
           )}
           <NoAccess />
@@ -133,6 +125,6 @@ export function CodeForm(props: CodeFormProps) {
   );
 }
 
-function both({ what, you }: { readonly what: string; readonly you: string }): string {
-  return `${what} ${you}`;
+function both({ summary, userAction }: { readonly summary: string; readonly userAction: string }): string {
+  return `${summary} ${userAction}`;
 }

@@ -1,7 +1,5 @@
 import { useId, useState } from 'react';
 import type { QuestionView } from '../../electron/contract/questions.ts';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
-import { signInTexts } from '../../electron/contract/words/window/sign-in.ts';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { focusField } from '../ui/field.tsx';
@@ -18,7 +16,7 @@ interface ConfirmFormProps extends SignInFormProps {
 
 /** The password once more, for work on a drive that is there already. */
 export function ConfirmForm({ question, host, busy, leaving, onAnswer, onBack, backWords }: ConfirmFormProps) {
-  const { t } = useWords();
+  const { words } = useWords();
   const given = question.kind === 'app-password';
   const user = question.kind === 'app-password' ? question.login : question.user;
   const trouble = useId();
@@ -35,10 +33,10 @@ export function ConfirmForm({ question, host, busy, leaving, onAnswer, onBack, b
 
   return (
     <Screen
-      title={t(given ? signInTexts.nextAppPasswordTitle : signInTexts.confirmTitle)}
+      title={given ? words.signIn.nextAppPasswordTitle : words.signIn.confirmTitle}
       intro={
         <Said
-          text={given ? signInTexts.nextAppPasswordIntro : signInTexts.confirmIntro}
+          text={given ? words.signIn.nextAppPasswordIntro : words.signIn.confirmIntro}
           values={{ host: question.host, user }}
         />
       }
@@ -46,7 +44,7 @@ export function ConfirmForm({ question, host, busy, leaving, onAnswer, onBack, b
       actions={
         <>
           <Button look="main" type="submit" off={waiting}>
-            {t(phraseTexts.next)}
+            {words.phrases.next}
           </Button>
           <Button look="quiet" off={leaving} onPress={onBack}>
             {backWords}
@@ -56,11 +54,11 @@ export function ConfirmForm({ question, host, busy, leaving, onAnswer, onBack, b
     >
       {waiting ? (
         <Waiting
-          words={t(leaving ? phraseTexts.stopping : given ? signInTexts.trying : signInTexts.busy, { user })}
-          detail={leaving ? undefined : t(signInTexts.forgotten)}
-          slow={t(phraseTexts.slow, { host })}
+          words={leaving ? words.phrases.stopping : (given ? words.signIn.trying : words.signIn.busy)({ user })}
+          detail={leaving ? undefined : words.signIn.forgotten}
+          slow={words.phrases.slow({ host })}
           onStop={onBack}
-          stop={t(phraseTexts.cancel)}
+          stop={words.phrases.cancel}
         />
       ) : (
         <>
@@ -68,7 +66,7 @@ export function ConfirmForm({ question, host, busy, leaving, onAnswer, onBack, b
           <PasswordField
             first
             given={given}
-            error={missing ? t(given ? signInTexts.appPasswordMissing : signInTexts.passwordMissing) : undefined}
+            error={missing ? (given ? words.signIn.appPasswordMissing : words.signIn.passwordMissing) : undefined}
             wrongBy={question.refused === undefined ? undefined : trouble}
           />
         </>

@@ -1,49 +1,71 @@
-import { useState } from 'react';
-import type { QuestionView } from '../../electron/contract/questions.ts';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { folderAbove, folderIn, FOLDERS_A_PAGE, namesIn } from '../../electron/contract/folders.ts';
+import type { FolderQuestionView } from '../../electron/contract/questions.ts';
 import { printable } from '../../electron/contract/words/printable.ts';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
-import { yourDriveTexts } from '../../electron/contract/words/window/your-drive.ts';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
-import { Choice } from '../ui/choice.tsx';
+import { Field } from '../ui/field.tsx';
+import { Note } from '../ui/note.tsx';
 import { Screen } from '../ui/screen.tsx';
+import { SmallTrouble } from '../ui/small-trouble.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import { FolderList } from './folder-list.tsx';
 import type { SignInFormProps } from './sign-in-form.ts';
 
 interface FolderFormProps extends SignInFormProps {
-  readonly question: Extract<QuestionView, { kind: 'folder' }>;
+  readonly question: FolderQuestionView;
 }
 
-/** Not the name of any folder. */
-const ALL = 'all';
-
-/** Which folder the drive shows, where the platform's root only lists folders. */
+/** Which folder the drive shows: a walk through those of the account, one level at a time. It stays one screen until the choice. */
 export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWords }: FolderFormProps) {
-  const { host, folders } = question;
-  const { t } = useWords();
-  const [chosen, setChosen] = useState(folders.length === 0 ? ALL : '0');
-  const waiting = busy || leaving;
-  const options = [
-    ...folders.map((name, at) => ({
-      ...{
-        id: String(at),
-        icon: 'folder' as const,
-        title: printable(name),
-        hint: t(yourDriveTexts.folderOf, { host }),
-      },
-    })),
-    { id: ALL, icon: 'folder' as const, title: t(yourDriveTexts.allFolders), hint: t(yourDriveTexts.allFoldersHint) },
-  ];
+  const { host, why, page, refused } = question;
+  const { folder, from, folders, total, cut } = page;
+  const { words } = useWords();
+  const shown = `${from} ${total} ${folder}`;
+  /** With the page that it was made on: on another one nothing is chosen yet. */
+  const [choice, setChoice] = useState({ shown: '', at: -1 });
+  /** The folder in which a new one is about to be made; once it is made, another one is looked into. */
+  const [making, setMaking] = useState<string | null>(null);
+  // A root that takes no files is what hardly anybody wants.
+  const suggested = why === 'root' && folder === '' ? folders.findIndex(({ unusable }) => unusable !== true) : -1;
+  const at = choice.shown === shown ? choice.at : suggested;
+  const waiting = busy || leaving || question.busy !== undefined;
+  const chosen = folders[at];
+  const last = namesIn(folder).at(-1);
+  const placeName = last === undefined ? words.folders.root : printable(last);
+
+  const open = (into: string, first?: number): void => {
+    if (waiting) return;
+    setMaking(null);
+    onAnswer({ kind: 'open-folder', folder: into, ...(first === undefined ? {} : { from: first }) });
+  };
+  const openAt = (place: number): void => {
+    const into = folders[place];
+    if (into !== undefined && into.unusable !== true) open(folderIn(folder, into.name));
+  };
+  const up = (): void => {
+    if (folder !== '') open(folderAbove(folder));
+  };
+  const use = (): void => {
+    if (waiting || chosen?.unusable === true) return;
+    onAnswer({ kind: 'folder', folder: chosen === undefined ? folder : folderIn(folder, chosen.name) });
+  };
+  const whole =
+    last === undefined
+      ? why === 'root'
+        ? { title: words.yourDrive.allFolders, hint: words.yourDrive.allFoldersHint }
+        : { title: words.folders.wholeRoot, hint: words.folders.wholeRootHint }
+      : { title: words.folders.whole({ folder: placeName }), hint: words.folders.wholeHint };
+
   return (
     <Screen
-      title={t(yourDriveTexts.folderTitle)}
-      intro={t(yourDriveTexts.folderIntro, { host })}
-      onSubmit={() => {
-        if (!waiting) onAnswer({ kind: 'folder', folder: folders[Number(chosen)] ?? '' });
-      }}
+      title={words.yourDrive.folderTitle}
+      intro={(why === 'root' ? words.yourDrive.folderIntro : words.folders.wishIntro)({ host })}
+      onSubmit={use}
       actions={
         <>
-          <Button look="main" type="submit" off={waiting}>
-            {t(phraseTexts.next)}
+          <Button look="main" type="submit" off={waiting || chosen?.unusable === true}>
+            {words.folders.use}
           </Button>
           <Button look="quiet" off={leaving} onPress={onBack}>
             {backWords}
@@ -51,7 +73,191 @@ export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWord
         </>
       }
     >
-      <Choice legend={t(yourDriveTexts.folders)} name="folder" options={options} chosen={chosen} onChoose={setChosen} />
+      {refused !== undefined && <SmallTrouble failure={refused} />}
+      <Place folder={folder} off={waiting} onOpen={open} />
+      <FolderList
+        label={words.folders.list({ folder: placeName })}
+        // With the field for a name gone, the list is where one goes on, too.
+        shown={making === folder ? `${shown} new` : shown}
+        {...{ whole, folders, chosen: at, busy: waiting }}
+        onChoose={(place) => {
+          setChoice({ shown, at: place });
+        }}
+        onOpen={openAt}
+        onUp={up}
+        onUse={use}
+      />
+      {total === 0 && <p className="hint">{words.folders.none}</p>}
+      {total > folders.length && (
+        <div className="folder-pages">
+          <span className="hint">{words.folders.part({ first: from + 1, last: from + folders.length, total })}</span>
+          {from > 0 && (
+            <Button
+              look="plain"
+              off={waiting}
+              onPress={() => {
+                open(folder, Math.max(0, from - FOLDERS_A_PAGE));
+              }}
+            >
+              {words.folders.before}
+            </Button>
+          )}
+          {from + folders.length < total && (
+            <Button
+              look="plain"
+              off={waiting}
+              onPress={() => {
+                open(folder, from + folders.length);
+              }}
+            >
+              {words.folders.next}
+            </Button>
+          )}
+        </div>
+      )}
+      {cut && <Note kind="info">{words.folders.cut}</Note>}
+      <div className="folder-does">
+        <Button
+          look="plain"
+          off={waiting || chosen === undefined || chosen.unusable === true}
+          onPress={() => {
+            openAt(at);
+          }}
+        >
+          {words.folders.open}
+        </Button>
+        <Button look="plain" off={waiting || folder === ''} onPress={up}>
+          {words.folders.up}
+        </Button>
+        {making !== folder && (
+          <Button
+            look="plain"
+            off={waiting}
+            onPress={() => {
+              setMaking(folder);
+            }}
+          >
+            {words.folders.new}
+          </Button>
+        )}
+        {question.busy === undefined && !leaving && <span className="hint">{words.folders.keys}</span>}
+        {(question.busy !== undefined || leaving) && (
+          <Waiting
+            words={
+              leaving
+                ? words.phrases.stopping
+                : question.busy === 'making'
+                  ? words.folders.making
+                  : words.folders.opening
+            }
+            slow={words.phrases.slow({ host })}
+          />
+        )}
+      </div>
+      {making === folder && (
+        <NewFolder
+          place={placeName}
+          off={waiting}
+          onMake={(name) => {
+            onAnswer({ kind: 'make-folder', folder, name });
+          }}
+          onDont={() => {
+            setMaking(null);
+          }}
+        />
+      )}
+      <p role="status" className="unseen">
+        {waiting ? '' : words.folders.opened({ folder: placeName, total })}
+      </p>
     </Screen>
+  );
+}
+
+interface PlaceProps {
+  readonly folder: string;
+  readonly off: boolean;
+  readonly onOpen: (folder: string) => void;
+}
+
+/** Where one is, with a way back to each folder above. */
+function Place({ folder, off, onOpen }: PlaceProps) {
+  const { words } = useWords();
+  const names = namesIn(folder);
+  const parts: readonly { readonly path: string; readonly name: string }[] = [
+    { path: '', name: words.folders.root },
+    ...names.map((name, at) => ({ path: names.slice(0, at + 1).join('/'), name: printable(name) })),
+  ];
+  return (
+    <nav aria-label={words.folders.place}>
+      <ol className="folder-place">
+        {parts.map(({ path, name }, at) => (
+          <li key={path} aria-current={at === names.length ? 'page' : undefined}>
+            {at === names.length ? (
+              <span className="folder-here">{name}</span>
+            ) : (
+              <Button
+                look="link"
+                off={off}
+                onPress={() => {
+                  onOpen(path);
+                }}
+              >
+                {name}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+interface NewFolderProps {
+  readonly place: string;
+  readonly off: boolean;
+  readonly onMake: (name: string) => void;
+  readonly onDont: () => void;
+}
+
+/** Asks for the name of a new folder. Enter makes it, and chooses nothing. */
+function NewFolder({ place, off, onMake, onDont }: NewFolderProps): ReactNode {
+  const { words } = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  const [missing, setMissing] = useState(false);
+  useEffect(() => {
+    box.current?.querySelector('input')?.focus();
+  }, []);
+  const make = (): void => {
+    const field = box.current?.querySelector('input');
+    const name = field?.value.trim() ?? '';
+    setMissing(name === '');
+    if (name === '') field?.focus();
+    else if (!off) onMake(name);
+  };
+  const press = (event: KeyboardEvent): void => {
+    const inField = event.target instanceof HTMLInputElement;
+    if (event.key === 'Escape') onDont();
+    if (event.key !== 'Enter' || !inField) return;
+    event.preventDefault();
+    if (!event.repeat) make();
+  };
+  return (
+    <div ref={box} className="folder-new" onKeyDown={press}>
+      <Field
+        name="new-folder"
+        label={words.folders.name}
+        hint={words.folders.nameHint({ folder: place })}
+        maxLength={255}
+        error={missing ? words.folders.nameMissing : undefined}
+      />
+      <div className="folder-does">
+        <Button look="plain" off={off} onPress={make}>
+          {words.folders.make}
+        </Button>
+        <Button look="quiet" off={off} onPress={onDont}>
+          {words.folders.dontMake}
+        </Button>
+      </div>
+    </div>
   );
 }

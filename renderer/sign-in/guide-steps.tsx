@@ -1,7 +1,6 @@
 import type { RefObject } from 'react';
-import { say } from '../../electron/contract/words/say.ts';
-import { pageTexts as texts } from '../../electron/contract/words/window/page.ts';
 import type { PageQuestionView } from '../../electron/contract/questions.ts';
+import { translated } from '../../electron/contract/words/typeset.ts';
 import { useWords } from '../app/use-words.ts';
 import { CopyCode } from '../ui/copy-code.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -13,7 +12,7 @@ interface GuideStepsProps extends Pick<PageQuestionView, 'steps' | 'at' | 'name'
 
 /** What to do on the page, one after the other; Latchkey's own part comes last. */
 export function GuideSteps({ steps, at, name, current }: GuideStepsProps) {
-  const { t, language } = useWords();
+  const { words, language } = useWords();
   return (
     <ol className="card guide">
       {steps.map((step, index) => (
@@ -28,10 +27,10 @@ export function GuideSteps({ steps, at, name, current }: GuideStepsProps) {
           </span>
           <div className="guide-words">
             <p>
-              {say(language, step.text)}
-              {index < at && <span className="unseen"> ({t(texts.done)})</span>}
+              {translated(language, step.text)}
+              {index < at && <span className="unseen"> ({words.page.done})</span>}
             </p>
-            {step.name === true && index >= at && <CopyCode code={name} copy={t(texts.name)} />}
+            {step.name === true && index >= at && <CopyCode code={name} copy={words.page.name} />}
           </div>
         </li>
       ))}
@@ -40,7 +39,7 @@ export function GuideSteps({ steps, at, name, current }: GuideStepsProps) {
           <Icon name="key" />
         </span>
         <div className="guide-words">
-          <p>{t(texts.last)}</p>
+          <p>{words.page.last}</p>
         </div>
       </li>
     </ol>

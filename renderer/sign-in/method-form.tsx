@@ -1,9 +1,6 @@
 import { useState } from 'react';
 import type { QuestionView, SecondFactorView } from '../../electron/contract/questions.ts';
-import { say } from '../../electron/contract/words/say.ts';
-import { methodTexts } from '../../electron/contract/words/second-factor.ts';
-import { codeTexts, methodHintTexts } from '../../electron/contract/words/window/code.ts';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
+import { filled } from '../../electron/contract/words/speech.ts';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -27,26 +24,26 @@ interface MethodFormProps extends SignInFormProps {
 /** Which of the offered second factors it shall be. */
 export function MethodForm(props: MethodFormProps) {
   const { question, platform, host, busy, leaving, onAnswer, onBack, backWords } = props;
-  const { t, language } = useWords();
+  const { words } = useWords();
   const [chosen, setChosen] = useState<SecondFactorView['id']>(question.methods[0]?.id ?? 'otp');
   const waiting = busy || leaving;
   const options = question.methods.map(({ id, hint }) => ({
     id,
     icon: icons[id],
-    title: say(language, { en: methodTexts[id].en.name, fr: methodTexts[id].fr.name }),
-    hint: t(methodHintTexts[id], hint === undefined ? {} : { hint }),
+    title: filled(words.secondFactor.methods[id].name, { hint: undefined }),
+    hint: filled(words.secondFactor.hints[id], { hint }),
   }));
   return (
     <Screen
-      title={t(codeTexts.chooseTitle)}
-      intro={t(codeTexts.chooseIntro, { name: platform })}
+      title={words.code.chooseTitle}
+      intro={words.code.chooseIntro({ name: platform })}
       onSubmit={() => {
         if (!waiting) onAnswer({ kind: 'method', method: chosen });
       }}
       actions={
         <>
           <Button look="main" type="submit" off={waiting}>
-            {t(phraseTexts.next)}
+            {words.phrases.next}
           </Button>
           <Button look="quiet" off={leaving} onPress={onBack}>
             {backWords}
@@ -54,13 +51,13 @@ export function MethodForm(props: MethodFormProps) {
         </>
       }
     >
-      <Choice legend={t(codeTexts.methods)} name="method" options={options} chosen={chosen} onChoose={setChosen} />
+      <Choice legend={words.code.methods} name="method" options={options} chosen={chosen} onChoose={setChosen} />
       {waiting ? (
         <Waiting
-          words={t(leaving ? phraseTexts.stopping : codeTexts.choosing)}
-          slow={t(phraseTexts.slow, { host })}
+          words={leaving ? words.phrases.stopping : words.code.choosing}
+          slow={words.phrases.slow({ host })}
           onStop={onBack}
-          stop={t(phraseTexts.cancel)}
+          stop={words.phrases.cancel}
         />
       ) : (
         <NoAccess />

@@ -1,4 +1,3 @@
-import { codeTexts } from '../../electron/contract/words/window/code.ts';
 import { useApp } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
@@ -6,11 +5,11 @@ import { More } from '../ui/more.tsx';
 
 /** For whoever has lost the phone or the key. */
 export function NoAccess() {
-  const { t } = useWords();
+  const { words } = useWords();
   const openHelp = useApp((state) => state.openHelp);
   return (
-    <More title={t(codeTexts.noAccess)}>
-      <p>{t(codeTexts.noAccessAnswer)}</p>
+    <More title={words.code.noAccess}>
+      <p>{words.code.noAccessAnswer}</p>
       <Button
         look="link"
         icon="info"
@@ -18,7 +17,7 @@ export function NoAccess() {
           openHelp('second-factor');
         }}
       >
-        {t(codeTexts.help)}
+        {words.code.help}
       </Button>
     </More>
   );

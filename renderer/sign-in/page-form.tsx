@@ -1,7 +1,6 @@
-import { say } from '../../electron/contract/words/say.ts';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
-import { pageTexts as texts } from '../../electron/contract/words/window/page.ts';
 import type { PageNote, PageQuestionView } from '../../electron/contract/questions.ts';
+import { filled } from '../../electron/contract/words/speech.ts';
+import { translated } from '../../electron/contract/words/typeset.ts';
 import { useConcealed } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
@@ -22,11 +21,16 @@ interface PageFormProps extends Pick<SignInFormProps, 'leaving' | 'onAnswer' | '
 
 /** The guide beside a platform's page: the next step, and every way on when the page is not as it was. */
 export function PageForm({ question, back, leaving, onAnswer, onBack, backWords }: PageFormProps) {
-  const { t, time, language } = useWords();
+  const { words, time, language } = useWords();
   useConcealed();
   const { host, name, steps, at, missing, causes, helpdesk, limit, manage, note, until } = question;
   const isOpen = question.window === 'open' || question.window === 'opening';
-  const intro = { opening: texts.opening, open: texts.intro, closed: texts.closed, outside: texts.outside };
+  const intro = {
+    opening: words.page.opening,
+    open: words.page.intro,
+    closed: words.page.closed,
+    outside: words.page.outside,
+  };
   const current = useInSight<HTMLLIElement>(`${at}`);
   const trouble = useInSight<HTMLDivElement>(note?.is ?? '');
   const does = (what: 'show' | 'paste' | 'outside') => (): void => {
@@ -34,23 +38,23 @@ export function PageForm({ question, back, leaving, onAnswer, onBack, backWords 
   };
   if (back || leaving) {
     return (
-      <Screen title={t(texts.title)}>
-        <Waiting words={t(leaving ? phraseTexts.stopping : texts.taken)} slow={t(phraseTexts.slow, { host })} />
+      <Screen title={words.page.title}>
+        <Waiting words={leaving ? words.phrases.stopping : words.page.taken} slow={words.phrases.slow({ host })} />
       </Screen>
     );
   }
   const step = steps[at];
   return (
     <Screen
-      title={t(texts.title)}
+      title={words.page.title}
       intro={<Said text={intro[question.window]} values={{ host }} />}
       actions={
         <>
           <Button look={question.window === 'closed' ? 'main' : 'plain'} icon="globe" onPress={does('show')}>
-            {t(isOpen ? texts.show : texts.again)}
+            {isOpen ? words.page.show : words.page.again}
           </Button>
           <Button look={question.window === 'outside' ? 'main' : 'plain'} icon="copy" onPress={does('paste')}>
-            {t(texts.paste)}
+            {words.page.paste}
           </Button>
           <Button look="quiet" onPress={onBack}>
             {backWords}
@@ -63,28 +67,28 @@ export function PageForm({ question, back, leaving, onAnswer, onBack, backWords 
           <PageTrouble note={note} />
         </div>
       )}
-      <h2>{t(texts.steps)}</h2>
+      <h2>{words.page.steps}</h2>
       <GuideSteps steps={steps} at={at} name={name} current={current} />
       <p role="status" className="unseen">
-        {step === undefined ? '' : t(texts.now, { step: say(language, step.text) })}
+        {step === undefined ? '' : words.page.now({ step: translated(language, step.text) })}
       </p>
-      <More title={t(texts.trouble)} open={note !== undefined}>
-        <p>{t(texts.pasteHelp)}</p>
-        <p>{say(language, missing)}</p>
+      <More title={words.page.trouble} open={note !== undefined}>
+        <p>{words.page.pasteHelp}</p>
+        <p>{translated(language, missing)}</p>
         {causes !== undefined && (
           <ul>
             {causes.map((cause) => (
-              <li key={cause.en}>{say(language, cause)}</li>
+              <li key={cause.en}>{translated(language, cause)}</li>
             ))}
           </ul>
         )}
-        {helpdesk !== undefined && <p>{say(language, helpdesk)}</p>}
-        {limit !== undefined && <p>{t(texts.limit, { count: limit })}</p>}
-        <p>{t(texts.manage, { link: manage })}</p>
-        <p>{t(texts.until, { time: time(until) })}</p>
+        {helpdesk !== undefined && <p>{translated(language, helpdesk)}</p>}
+        {limit !== undefined && <p>{words.page.limit({ count: limit })}</p>}
+        <p>{words.page.manage({ link: manage })}</p>
+        <p>{words.page.until({ time: time(until) })}</p>
         {question.window !== 'outside' && (
           <Button look="link" icon="globe" onPress={does('outside')}>
-            {t(texts.browser)}
+            {words.page.browser}
           </Button>
         )}
       </More>
@@ -93,11 +97,11 @@ export function PageForm({ question, back, leaving, onAnswer, onBack, backWords 
 }
 
 function PageTrouble({ note }: { readonly note: PageNote }) {
-  const { t } = useWords();
-  const values = note.is === 'refused' ? { host: note.host } : {};
+  const { words } = useWords();
+  const host = note.is === 'refused' ? note.host : '';
   return (
-    <Note kind="soon" urgent title={t(texts[note.is], values)}>
-      {t(texts[`${note.is}Help`])}
+    <Note kind="soon" urgent title={filled(words.page[note.is], { host })}>
+      {words.page[`${note.is}Help`]}
     </Note>
   );
 }

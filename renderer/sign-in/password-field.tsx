@@ -1,4 +1,3 @@
-import { signInTexts } from '../../electron/contract/words/window/sign-in.ts';
 import { useConcealed } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Field } from '../ui/field.tsx';
@@ -17,23 +16,23 @@ interface PasswordFieldProps {
  * the field in one go.
  */
 export function PasswordField({ error, wrongBy, first = false, given = false }: PasswordFieldProps) {
-  const { t } = useWords();
+  const { words } = useWords();
   const { shown, handlers } = useReveal();
   useConcealed();
   return (
     <Field
       name="password"
       type={shown && !given ? 'text' : 'password'}
-      label={t(given ? signInTexts.appPassword : signInTexts.password)}
+      label={given ? words.signIn.appPassword : words.signIn.password}
       autoComplete={given ? 'off' : 'current-password'}
       error={error}
       wrongBy={wrongBy}
       first={first}
       end={
         given ? undefined : (
-          <button type="button" className="reveal" title={t(signInTexts.revealHint)} aria-pressed={shown} {...handlers}>
-            {t(signInTexts.reveal)}
-            <span className="unseen">, {t(signInTexts.revealHint)}</span>
+          <button type="button" className="reveal" title={words.signIn.revealHint} aria-pressed={shown} {...handlers}>
+            {words.signIn.reveal}
+            <span className="unseen">, {words.signIn.revealHint}</span>
           </button>
         )
       }

@@ -1,5 +1,4 @@
 import type { Failure } from '../../electron/contract/failure.ts';
-import { codeTexts } from '../../electron/contract/words/window/code.ts';
 import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
@@ -13,7 +12,7 @@ interface ResendProps {
 
 /** Has a new code sent; counts down when the platform said that it is too soon. */
 export function Resend({ refused, onResend }: ResendProps) {
-  const { t } = useWords();
+  const { words } = useWords();
   const failure = useFailureWords();
   const tooSoon = refused?.code === 'LK-2104' ? refused : undefined;
   const wait = Number(tooSoon?.details?.['retryAfterS'] ?? 0);
@@ -22,11 +21,11 @@ export function Resend({ refused, onResend }: ResendProps) {
     <div className="resend">
       {tooSoon !== undefined && left > 0 && (
         <p className="hint" role="status">
-          {failure({ code: tooSoon.code }).what} {failure(tooSoon).you}
+          {failure({ code: tooSoon.code }).summary} {failure(tooSoon).userAction}
         </p>
       )}
       <Button look="link" icon="restart" off={left > 0} onPress={onResend}>
-        {left > 0 ? t(codeTexts.resendIn, { seconds: left }) : t(codeTexts.resend)}
+        {left > 0 ? words.code.resendIn({ seconds: left }) : words.code.resend}
       </Button>
     </div>
   );

@@ -56,7 +56,8 @@ export function SignInQuestions({ attempt, question, ...rest }: SignInQuestionsP
     case 'account':
       return <AccountForm key={key} question={question} {...form} />;
     case 'folder':
-      return <FolderForm key={key} question={question} {...form} />;
+      // Looking into folders is the same question: focus and place stay.
+      return <FolderForm key={`${attempt.view.attempt} folder`} question={question} {...form} />;
     case 'passwords':
       return (
         <PasswordsQuestion

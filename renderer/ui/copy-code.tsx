@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react';
-import { troubleTexts } from '../../electron/contract/words/window/trouble.ts';
 import { useWords } from '../app/use-words.ts';
 import { Button } from './button.tsx';
 import { copySelection, select } from './copy-text.ts';
@@ -13,7 +12,7 @@ interface CopyCodeProps {
 
 /** A code for the helpdesk or anything else to be copied, with a button that copies it. */
 export function CopyCode({ code, reference, copy: copyWords }: CopyCodeProps) {
-  const { t } = useWords();
+  const { words } = useWords();
   const text = useRef<HTMLElement>(null);
   const [result, setResult] = useState<'copied' | 'selected' | null>(null);
   const copy = (): void => {
@@ -25,10 +24,10 @@ export function CopyCode({ code, reference, copy: copyWords }: CopyCodeProps) {
     <span className="copy-code">
       <code ref={text}>{reference === undefined ? code : `${code} · ${reference}`}</code>
       <Button look="link" icon={result === 'copied' ? 'check' : 'copy'} onPress={copy}>
-        {result === 'copied' ? t(troubleTexts.copied) : (copyWords ?? t(troubleTexts.copy))}
+        {result === 'copied' ? words.trouble.copied : (copyWords ?? words.trouble.copy)}
       </Button>
       <span role="status" className={result === 'selected' ? 'hint' : 'unseen'}>
-        {result !== null && t(troubleTexts[result])}
+        {result !== null && words.trouble[result]}
       </span>
     </span>
   );

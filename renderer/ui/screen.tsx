@@ -1,14 +1,13 @@
 import {
   createContext,
-  type KeyboardEvent,
-  type ReactNode,
-  type SubmitEvent,
   useContext,
   useEffect,
   useId,
   useRef,
+  type KeyboardEvent,
+  type ReactNode,
+  type SubmitEvent,
 } from 'react';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { useWords } from '../app/use-words.ts';
 
 interface ScreenProps {
@@ -33,12 +32,12 @@ export const useScreenWords = (): string => useContext(ScreenWords);
  * that has to be mended goes before; without any the heading itself is in focus.
  */
 export function Screen({ title, intro, children, actions, onSubmit }: ScreenProps) {
-  const { t } = useWords();
+  const { words } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
 
   useEffect(() => {
-    document.title = `${title} – ${t(phraseTexts.latchkey)}`;
+    document.title = `${title} – ${words.phrases.latchkey}`;
   });
 
   useEffect(() => {

@@ -14,16 +14,16 @@ export function SmallTrouble({
   readonly actions?: ReactNode;
   readonly id?: string;
 }) {
-  const { what, you } = useFailureWords()(failure);
+  const { summary, userAction } = useFailureWords()(failure);
   return (
     <Note
       kind="bad"
-      title={what}
+      title={summary}
       urgent
       {...(actions === undefined ? {} : { actions })}
       {...(id === undefined ? {} : { id })}
     >
-      <p>{you}</p>
+      <p>{userAction}</p>
       <CopyCode code={failure.code} reference={failure.reference} />
     </Note>
   );

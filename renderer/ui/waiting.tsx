@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
 import { useWords } from '../app/use-words.ts';
 import { Button } from './button.tsx';
 import { useSlow } from './use-slow.ts';
@@ -17,7 +16,7 @@ interface WaitingProps {
 
 /** A wait with words. */
 export function Waiting({ words, detail, slow, onStop, stop }: WaitingProps) {
-  const { t } = useWords();
+  const { phrases } = useWords().words;
   const long = useSlow(words);
   return (
     <div className="waiting">
@@ -30,7 +29,7 @@ export function Waiting({ words, detail, slow, onStop, stop }: WaitingProps) {
         {detail !== undefined && !long && <p className="hint">{detail}</p>}
         {long && onStop !== undefined && (
           <Button look="plain" onPress={onStop}>
-            {stop ?? t(phraseTexts.stopWaiting)}
+            {stop ?? phrases.stopWaiting}
           </Button>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { platformTraits } from '../../electron/contract/platform-kinds.ts';
 import type { QuestionView } from '../../electron/contract/questions.ts';
-import type { WayIn } from '../../electron/contract/view.ts';
+import type { SignInMethod } from '../../electron/contract/view.ts';
 import type { AddressView, StepView, WorkView } from '../../electron/contract/window.ts';
 import type { Attempt } from '../work/attempt.ts';
 
@@ -99,13 +99,13 @@ interface Shape {
   /** For another application there is no drive to name. */
   readonly application: boolean;
   /** No code is asked for in the browser, nor with an app password. */
-  readonly way: WayIn;
+  readonly way: SignInMethod;
   /** Signing in makes the app password: whoever is asked for a code there goes on in the browser. */
   readonly grants: boolean;
 }
 
 /** The way in that the rail follows: the one that the work has turned out to take, before that the one that is chosen. */
-export function wayTaken({ attempt }: Pick<WizardPlace, 'attempt'>, chosen: WayIn): WayIn {
+export function wayTaken({ attempt }: Pick<WizardPlace, 'attempt'>, chosen: SignInMethod): SignInMethod {
   return attempt?.view.way ?? chosen;
 }
 

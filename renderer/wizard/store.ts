@@ -69,14 +69,18 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
       await start({ user, password, ...(way === get().platform?.ways[0] ? {} : { way }) });
     },
 
-    chooseNames: async (label, name, remoteFolder) => {
+    chooseNames: async (label, name, remoteFolder, chooseFolder = false) => {
       const now = work.getState().attempt?.view.now;
       if (now?.at !== 'question' || now.question.kind !== 'drive') return;
       set({ label: label === now.question.label ? get().label : label });
       set({ passwordName: name === now.question.name ? get().passwordName : name });
       await work.getState().answer({
         ...{ kind: 'drive', label, name },
-        ...(remoteFolder === undefined || remoteFolder === now.question.remoteFolder ? {} : { remoteFolder }),
+        ...(chooseFolder
+          ? { remoteFolder: '', chooseFolder }
+          : remoteFolder === undefined || remoteFolder === now.question.remoteFolder
+            ? {}
+            : { remoteFolder }),
       });
     },
 

@@ -1,7 +1,5 @@
 import { platformTraits, type PlatformTraits } from '../../electron/contract/platform-kinds.ts';
 import type { AddressView } from '../../electron/contract/window.ts';
-import { navigationTexts } from '../../electron/contract/words/window/navigation.ts';
-import { wizardStepTexts } from '../../electron/contract/words/window/wizard-steps.ts';
 import { Rail, ViewButton } from '../app/rail.tsx';
 import { useWizard, useWork } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
@@ -17,7 +15,7 @@ function traitsOf(platform: Pick<AddressView, 'kind'> | null): PlatformTraits | 
 
 /** The steps of the set-up and how far it is. A small window shows a line of progress instead. */
 export function WizardRail() {
-  const { t } = useWords();
+  const { words } = useWords();
   const place = usePlace();
   const begun = useWork((state) => state.attempt?.view.application !== undefined);
   const asked = useWizard(({ application, platform }) => application !== null || traitsOf(platform)?.asksUse === true);
@@ -38,18 +36,18 @@ export function WizardRail() {
       }
     >
       <p className="progress-words" aria-hidden="true">
-        <span className="soft">{t(navigationTexts.stepOf, { number, count: steps.length })}</span>{' '}
-        <b>{t(wizardStepTexts[now])}</b>
+        <span className="soft">{words.navigation.stepOf({ number, count: steps.length })}</span>{' '}
+        <b>{words.wizardSteps[now]}</b>
       </p>
-      <ol className="steps" aria-label={t(navigationTexts.steps)}>
+      <ol className="steps" aria-label={words.navigation.steps}>
         {railOf(now, steps).map(({ id, state }, i) => (
           <li key={id} className={`steps-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
             <span className="dot" aria-hidden="true">
               {state === 'done' ? <Icon name="check" /> : i + 1}
             </span>
             <span className="steps-words">
-              {t(wizardStepTexts[id])}
-              {state === 'done' && <span className="unseen">, {t(navigationTexts.stepDone)}</span>}
+              {words.wizardSteps[id]}
+              {state === 'done' && <span className="unseen">, {words.navigation.stepDone}</span>}
             </span>
           </li>
         ))}

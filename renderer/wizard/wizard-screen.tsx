@@ -1,9 +1,7 @@
 import type { WorkView } from '../../electron/contract/window.ts';
-import { applicationTexts } from '../../electron/contract/words/window/applications.ts';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
-import { workingTexts } from '../../electron/contract/words/window/working.ts';
+import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { useWizard, useWork } from '../app/stores-context.tsx';
-import { useWords, type Words } from '../app/use-words.ts';
+import { useWords } from '../app/use-words.ts';
 import { SignInQuestions } from '../sign-in/sign-in-questions.tsx';
 import type { Screen, WizardPlace } from './steps.ts';
 import { ApplicationScreen } from './steps/address/application-screen.tsx';
@@ -27,7 +25,7 @@ interface WizardScreenProps {
 
 /** Every screen of the set-up after its first. */
 export function WizardScreen({ screen, place }: WizardScreenProps) {
-  const { t } = useWords();
+  const { words } = useWords();
   const link = useWizard((state) => state.link);
   const back = useWizard((state) => state.back);
   const way = useWizard(wayOf);
@@ -72,7 +70,7 @@ export function WizardScreen({ screen, place }: WizardScreenProps) {
           host={host}
           leaving={leaving}
           onBack={() => void back()}
-          backWords={t(attempt.view.kind === 'remove' ? phraseTexts.cancel : phraseTexts.back)}
+          backWords={attempt.view.kind === 'remove' ? words.phrases.cancel : words.phrases.back}
         />
       );
     case 'drive':
@@ -82,8 +80,8 @@ export function WizardScreen({ screen, place }: WizardScreenProps) {
         <SettingUp
           key={`working ${attempt.view.attempt}`}
           attempt={attempt}
-          title={titleOf(attempt.view, t)}
-          intro={t(attempt.view.kind === 'remove' ? workingTexts.undoingIntro : workingTexts.intro)}
+          title={titleOf(attempt.view, words)}
+          intro={attempt.view.kind === 'remove' ? words.working.undoingIntro : words.working.intro}
         />
       );
     case 'undoing':
@@ -91,8 +89,8 @@ export function WizardScreen({ screen, place }: WizardScreenProps) {
         <SettingUp
           key={`undoing ${attempt.view.attempt}`}
           attempt={attempt}
-          title={t(workingTexts.undoingTitle)}
-          intro={t(workingTexts.undoingIntro)}
+          title={words.working.undoingTitle}
+          intro={words.working.undoingIntro}
         />
       );
     case 'undone':
@@ -106,17 +104,17 @@ export function WizardScreen({ screen, place }: WizardScreenProps) {
   }
 }
 
-function titleOf({ kind, application }: WorkView, t: Words['t']): string {
-  if (application !== undefined) return t(applicationTexts.workingTitle, { label: application });
-  return t(kind === 'remove' ? workingTexts.undoingTitle : workingTexts.title);
+function titleOf({ kind, application }: WorkView, words: WindowWords): string {
+  if (application !== undefined) return words.applications.workingTitle({ label: application });
+  return kind === 'remove' ? words.working.undoingTitle : words.working.title;
 }
 
 /** The platform's name and host, as far as they are known: a set-up may have begun before this window opened. */
 function usePlatformNames(): { readonly platform: string; readonly host: string } {
   const platform = useWizard((state) => state.platform);
   const question = useWork((state) => state.attempt?.asked ?? null);
-  const { t } = useWords();
+  const { words } = useWords();
   if (platform !== null) return { platform: platform.name, host: platform.host };
-  const host = question !== null && 'host' in question ? question.host : t(phraseTexts.yourPlatform);
+  const host = question !== null && 'host' in question ? question.host : words.phrases.yourPlatform;
   return { platform: host, host };
 }

@@ -1,11 +1,11 @@
 import type { ApplicationUse } from '../../electron/contract/application-uses.ts';
-import type { WayIn } from '../../electron/contract/view.ts';
+import type { SignInMethod } from '../../electron/contract/view.ts';
 import type { AddressView, LinkView, StepView } from '../../electron/contract/window.ts';
 import type { AddressCheck } from './address-check.ts';
 import type { Page } from './steps.ts';
 
 /** Ways on which no password is typed in this window. */
-export type WayElsewhere = Extract<WayIn, 'browser' | 'page'>;
+export type WayElsewhere = Extract<SignInMethod, 'browser' | 'page'>;
 
 /** What a person has said so far. The password is never in here: it goes from its field to main. */
 export interface WizardState {
@@ -18,7 +18,7 @@ export interface WizardState {
   readonly goOn: boolean;
   readonly platform: AddressView | null;
   /** The way in that the person chose; null is the one that the platform suggests. */
-  readonly way: WayIn | null;
+  readonly way: SignInMethod | null;
   /** Name of the application that the app password is for; null for a drive. */
   readonly application: string | null;
   /** What it is for, where only some uses are left; null as long as nobody has said. */
@@ -48,11 +48,11 @@ export interface WizardState {
   readonly typeAddress: (text: string) => void;
   readonly submitAddress: () => void;
   readonly stopChecking: () => void;
-  readonly chooseWay: (way: WayIn) => void;
+  readonly chooseWay: (way: SignInMethod) => void;
   /** @param user empty where the browser tells */
   readonly goElsewhere: (way: WayElsewhere, user: string, label?: string) => Promise<void>;
   readonly signIn: (user: string, password: string, label?: string) => Promise<void>;
-  readonly chooseNames: (label: string, name: string, remoteFolder?: string) => Promise<void>;
+  readonly chooseNames: (label: string, name: string, remoteFolder?: string, chooseFolder?: boolean) => Promise<void>;
   readonly back: () => Promise<void>;
   /** Goes on where the API was closed: the same set-up, on the platform's page. */
   readonly goOnByPage: () => Promise<void>;
@@ -86,6 +86,6 @@ export function applicationOf({ application, use, sender }: Pick<WizardState, 'a
 }
 
 /** How the person gets in, as far as that is decided. */
-export function wayOf({ way, platform }: Pick<WizardState, 'way' | 'platform'>): WayIn {
+export function wayOf({ way, platform }: Pick<WizardState, 'way' | 'platform'>): SignInMethod {
   return way ?? platform?.ways[0] ?? 'password';
 }

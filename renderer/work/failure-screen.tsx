@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '../../electron/contract/failure.ts';
 import type { StepId } from '../../electron/contract/view.ts';
-import { afterTexts, troubleTitles } from '../../electron/contract/words/window/trouble.ts';
+import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { useApp, useDiagnostics } from '../app/stores-context.tsx';
 import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';
@@ -13,15 +13,15 @@ import { failedStep } from './failure-title.ts';
 interface FailureScreenProps {
   readonly failure: Failure;
   readonly failedAt: StepId | null;
-  readonly after: keyof typeof afterTexts;
+  readonly after: keyof WindowWords['after'];
   /** What can be done: buttons. */
   readonly actions: ReactNode;
 }
 
 /** A failure is a screen of its own: what happened, what to do, the code for the helpdesk, and the ways on. */
 export function FailureScreen({ failure, failedAt, after, actions }: FailureScreenProps) {
-  const { t } = useWords();
-  const { what } = useFailureWords()(failure);
+  const { words } = useWords();
+  const { summary } = useFailureWords()(failure);
   const show = useApp((state) => state.show);
   const makeReport = useDiagnostics((state) => state.makeReport);
   const report = (): void => {
@@ -29,8 +29,8 @@ export function FailureScreen({ failure, failedAt, after, actions }: FailureScre
     void makeReport();
   };
   return (
-    <Screen title={t(troubleTitles[failedStep(failure, failedAt)])} intro={t(afterTexts[after])} actions={actions}>
-      <Note kind="bad" title={what} urgent />
+    <Screen title={words.troubleTitles[failedStep(failure, failedAt)]} intro={words.after[after]} actions={actions}>
+      <Note kind="bad" title={summary} urgent />
       <FactsOfFailure failure={failure} onReport={report} />
     </Screen>
   );

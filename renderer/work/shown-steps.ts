@@ -1,6 +1,6 @@
 import type { StepId } from '../../electron/contract/view.ts';
 import type { StepView, WorkKind, WorkNow } from '../../electron/contract/window.ts';
-import type { StepText } from '../../electron/contract/words/steps.ts';
+import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 
 /** Steps that a person need not see, and the one that each is a part of. */
 const partOf: Readonly<Partial<Record<StepId, StepId>>> = { discover: 'sign-in', save: 'prove' };
@@ -39,7 +39,7 @@ export function wordsOf(
   { id, state }: StepView,
   back: boolean,
   kind: WorkKind,
-): readonly [id: StepId, tense: keyof StepText] {
+): readonly [id: StepId, tense: keyof WindowWords['steps'][StepId]] {
   // A renewal that goes back connects the drive again; a removal disconnects it.
   if (id === 'unmap' && state === 'running' && back && kind === 'renew') return [id, 'undoing'];
   if (state === 'running' && back) return [takenBackAs[id] ?? id, 'running'];

@@ -1,38 +1,38 @@
-import type { Details } from '../../electron/contract/failure.ts';
-import { formatTook } from '../../electron/contract/words/formats.ts';
-import { stepTexts } from '../../electron/contract/words/steps.ts';
-import { stepHowTexts, workingTexts } from '../../electron/contract/words/window/working.ts';
+import type { StepId } from '../../electron/contract/view.ts';
 import type { StepView, WorkKind } from '../../electron/contract/window.ts';
+import { formatTook } from '../../electron/contract/words/formats.ts';
+import { filled } from '../../electron/contract/words/speech.ts';
 import { useWords } from '../app/use-words.ts';
 import { Icon, type IconName } from '../ui/icons.tsx';
 import { wordsOf } from './shown-steps.ts';
 
 type State = StepView['state'];
 
-const stateTexts = {
-  waiting: workingTexts.stepWaiting,
-  running: workingTexts.stepRunning,
-  done: workingTexts.stepDone,
-  failed: workingTexts.stepFailed,
-  undone: workingTexts.stepUndone,
-} as const satisfies Record<State, unknown>;
-
 const icons: Readonly<Partial<Record<State, IconName>>> = { done: 'check', failed: 'cross', undone: 'undo' };
+
+/** What the second lines are filled with. */
+export interface StepValues {
+  readonly user: string;
+  readonly method?: string;
+  readonly name?: string;
+  readonly host: string;
+  readonly drive: string;
+  readonly keychainName: string;
+}
 
 interface StepListProps {
   readonly steps: readonly StepView[];
   /** Everything is being taken back. */
   readonly back: boolean;
   readonly kind: WorkKind;
-  /** Values for the second lines: user, method, name, keychain, drive. */
-  readonly values: Details;
+  readonly values: StepValues;
 }
 
 /** The real steps of the work, with what each does and how long it took. */
 export function StepList({ steps, back, kind, values }: StepListProps) {
-  const { t } = useWords();
+  const { words } = useWords();
   return (
-    <ol className="card step-list" aria-label={t(workingTexts.steps)}>
+    <ol className="card step-list" aria-label={words.working.steps}>
       {steps.map((step) => (
         <Step key={step.id} step={step} back={back} kind={kind} values={values} />
       ))}
@@ -43,18 +43,20 @@ export function StepList({ steps, back, kind, values }: StepListProps) {
 type StepProps = Pick<StepListProps, 'back' | 'kind' | 'values'> & { readonly step: StepView };
 
 function Step({ step, back, kind, values }: StepProps) {
-  const { t, language } = useWords();
+  const { words, language } = useWords();
   const [id, tense] = wordsOf(step, back, kind);
   const icon = icons[step.state];
-  const how = back ? undefined : stepHowTexts[step.id];
-  const line = how === undefined ? '' : t(how, values);
+  const { stepWaiting, stepRunning, stepDone, stepFailed, stepUndone } = words.working;
+  const states = { waiting: stepWaiting, running: stepRunning, done: stepDone, failed: stepFailed, undone: stepUndone };
+  const hows: Readonly<Partial<Record<StepId, string | ((values: StepValues) => string)>>> = words.stepHow;
+  const line = back ? '' : filled(hows[step.id] ?? '', values);
   return (
     <li className={`step step-${step.state}`}>
       <span className="step-mark">{icon !== undefined && <Icon name={icon} />}</span>
       <span className="step-words">
         <span className="step-what">
-          {t(stepTexts[id][tense])}
-          <span className="unseen">, {t(stateTexts[step.state])}</span>
+          {words.steps[id][tense]}
+          <span className="unseen">, {states[step.state]}</span>
         </span>
         {line !== '' && <span className="hint">{line}</span>}
       </span>

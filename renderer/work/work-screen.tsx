@@ -1,17 +1,15 @@
-import type { Details } from '../../electron/contract/failure.ts';
-import { stepTexts } from '../../electron/contract/words/steps.ts';
-import { phraseTexts } from '../../electron/contract/words/window/phrases.ts';
-import { stepSlowTexts, workingTexts } from '../../electron/contract/words/window/working.ts';
 import type { StepId } from '../../electron/contract/view.ts';
 import type { StepView, WorkView } from '../../electron/contract/window.ts';
+import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
+import { filled } from '../../electron/contract/words/speech.ts';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { useSlow } from '../ui/use-slow.ts';
 import { runningStep, shownSteps, takesBack, wordsOf } from './shown-steps.ts';
-import { StepList } from './step-list.tsx';
+import { StepList, type StepValues } from './step-list.tsx';
 
-const waitsFor: Readonly<Record<StepId, keyof typeof stepSlowTexts>> = {
+const waitsFor: Readonly<Record<StepId, keyof WindowWords['stepSlow']>> = {
   discover: 'platform',
   'sign-in': 'platform',
   create: 'platform',
@@ -32,15 +30,14 @@ interface WorkScreenProps {
   readonly work: WorkView;
   /** All steps, when the work does only the last of them. */
   readonly steps?: readonly StepView[];
-  readonly values: Details;
+  readonly values: StepValues;
   readonly onCancel: () => void;
   readonly cancelWords: string;
 }
 
 /** Work as it goes, step by step; the one under way is spoken. */
 export function WorkScreen({ title, intro, work, steps = work.steps, values, onCancel, cancelWords }: WorkScreenProps) {
-  const words = useWords();
-  const { t } = words;
+  const { words, desktop } = useWords();
   const shown = shownSteps(steps);
   const running = runningStep(shown);
   const back = takesBack(work.kind, work.now);
@@ -48,9 +45,9 @@ export function WorkScreen({ title, intro, work, steps = work.steps, values, onC
   const slow = useSlow(running === null ? work.now.at : `${work.attempt} ${running}`);
   const step = shown.find(({ id }) => id === running);
   const speak = (): string => {
-    if (step === undefined) return undoing ? t(workingTexts.undoing) : '';
+    if (step === undefined) return undoing ? words.working.undoing : '';
     const [id, tense] = wordsOf(step, back, work.kind);
-    return t(stepTexts[id][tense]);
+    return words.steps[id][tense];
   };
   return (
     <Screen
@@ -69,9 +66,7 @@ export function WorkScreen({ title, intro, work, steps = work.steps, values, onC
         <span className="unseen">{speak()}</span>
         {slow && (
           <p className="waiting-slow">
-            {running === null
-              ? t(phraseTexts.slow, values)
-              : t(stepSlowTexts[waitsFor[running]], { keychainWaits: t(words.desktop.keychainWaits) })}
+            {running === null ? words.phrases.slow(values) : filled(words.stepSlow[waitsFor[running]], desktop)}
           </p>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { warningDays } from '../../electron/contract/expiry.ts';
-import { decide, firstRecord, tended, woken } from '../../electron/upkeep/decide.ts';
-import { type Around, type DriveRecord, type Kept, type Tended } from '../../electron/upkeep/drive-record.ts';
+import { afterCheck, afterTrigger, decide, firstRecord } from '../../electron/upkeep/decide.ts';
+import { type Around, type CheckResult, type DriveRecord, type Kept } from '../../electron/upkeep/drive-record.ts';
 import { heap } from './fleet/heap.ts';
 import { binned, highestOver, worstPeak, type Bins } from './fleet/peaks.ts';
 import { seeded } from './fleet/seeded.ts';
@@ -91,14 +91,14 @@ function simulate(seed: number): Day {
       // People are told at once; they answer when they look up, half of them within twenty minutes.
       queue.push({ at: now - Math.log(1 - random()) * 29 * MINUTE, who, what: 'renewed' });
     }
-    if (decision.do !== 'tend') return;
+    if (decision.do !== 'check') return;
     const down = now >= outage.from && now < outage.to;
     ask(who, now, down || companion.mapped ? 1 : connectingRequests);
-    const result: Tended = down
+    const result: CheckResult = down
       ? { ok: false, failure: { code: 'LK-3002' } }
       : { ok: true, connected: !companion.mapped };
     companion.mapped ||= !down;
-    put(companion, who, tended(kept, record, result, around(now)));
+    put(companion, who, afterCheck(kept, record, result, around(now)));
   };
 
   for (let next = queue.pop(); next !== undefined && next.at < at(18); next = queue.pop()) {
@@ -115,7 +115,7 @@ function simulate(seed: number): Day {
         break;
       case 'wake':
         companion.asleep = false;
-        if (record !== undefined) put(companion, who, woken(record, 'resume', around(now)));
+        if (record !== undefined) put(companion, who, afterTrigger(record, 'resume', around(now)));
         break;
       case 'renewed':
         ask(who, now, RENEWING);

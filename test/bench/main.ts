@@ -1,19 +1,19 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildStandIn } from '@latchkey/electron-stand-in/runtime';
 import { benchFleet } from './fleet.ts';
 import { benchMany } from './many.ts';
+import type { Figure } from './measure.ts';
 import { benchNextcloud } from './nextcloud.ts';
 import { benchProve } from './prove.ts';
 import { benchSetUp } from './set-up.ts';
 import { benchStart } from './start.ts';
-import { root, runtime } from './window/app.ts';
+import { runtime } from './window/app.ts';
 import { benchBundle } from './window/bundle.ts';
 import { benchColdStart } from './window/cold-start.ts';
 import { benchIdling } from './window/idling.ts';
 import { benchPasswords } from './window/passwords.ts';
-import type { Figure } from './measure.ts';
 
 const say = (text: string): void => {
   process.stderr.write(`${text}\n`);
@@ -27,7 +27,7 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   },
   async window() {
     say(`Opening windows, on ${runtime.label} …`);
-    execFileSync(process.execPath, [join(root, 'test/electron-host/build.mjs')], { stdio: ['ignore', 2, 2] });
+    buildStandIn(['ignore', 2, 2]);
     if (runtime.distPath !== undefined) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = runtime.distPath; // for Playwright
     const folder = mkdtempSync(join(tmpdir(), 'lk-bench-'));
     try {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Connection } from '../../electron/connections/connection.ts';
-import { buildServices } from '../../electron/engine/build-parts.ts';
+import { buildServices } from '../../electron/engine/build-services.ts';
 import { createEngine } from '../../electron/engine/create-engine.ts';
 import type { Engine } from '../../electron/engine/engine.ts';
 import { passwordBinding } from '../../electron/lifecycle/kept-secrets.ts';
@@ -9,7 +9,7 @@ import type { Services } from '../../electron/lifecycle/services.ts';
 import { writePrivateFile } from '../../electron/os/files.ts';
 import { flockOf } from '../../electron/os/flock.ts';
 import { findPlaces } from '../../electron/os/linux/places.ts';
-import { createScheduler } from '../../electron/upkeep/keeper.ts';
+import { createScheduler } from '../../electron/upkeep/scheduler.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { startDesktop } from '../support/desktop.ts';
 import { onLinux } from '../support/on-linux.ts';
@@ -46,7 +46,7 @@ export async function benchMany(turns: number): Promise<Figure[]> {
     const engine = createEngine(parts, flockOf(places.data));
     const file = join(places.data, 'connections.json');
     const withOnly = async (count: number, work: () => Promise<unknown>): Promise<number> => {
-      await writePrivateFile(file, JSON.stringify({ version: 2, connections: all.slice(0, count) }));
+      await writePrivateFile(file, JSON.stringify({ version: 3, connections: all.slice(0, count) }));
       return (await time(work)) / count;
     };
     const program = async (): Promise<void> => {
@@ -94,22 +94,22 @@ async function list(engine: Engine, count: number): Promise<void> {
 }
 
 async function start(engine: Engine): Promise<void> {
-  const keeper = keeperOver(engine);
-  await keeper.start();
-  keeper.stop();
+  const scheduler = schedulerOver(engine);
+  await scheduler.start();
+  scheduler.stop();
 }
 
 /** Each drive is looked after once. */
 async function watch(engine: Engine): Promise<void> {
-  const keeper = keeperOver(engine);
-  await keeper.start();
-  await keeper.onceRound(new AbortController().signal);
-  keeper.stop();
+  const scheduler = schedulerOver(engine);
+  await scheduler.start();
+  await scheduler.onceRound(new AbortController().signal);
+  scheduler.stop();
 }
 
-function keeperOver(engine: Engine) {
+function schedulerOver(engine: Engine) {
   return createScheduler({
-    hands: engine.upkeep,
+    actions: engine.upkeep,
     now: () => Date.now(),
     timer(ms, work) {
       const timer = setTimeout(work, ms);

@@ -1,4 +1,4 @@
-import { buildServices, type BuildOptions } from '../../electron/engine/build-parts.ts';
+import { buildServices, type BuildOptions } from '../../electron/engine/build-services.ts';
 import { silentSteps } from '../../electron/lifecycle/run.ts';
 import type { Services } from '../../electron/lifecycle/services.ts';
 import { setUp } from '../../electron/lifecycle/set-up.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DriveSpec } from '../../electron/drives/drive-mapper.ts';
-import { buildServices } from '../../electron/engine/build-parts.ts';
+import { buildServices } from '../../electron/engine/build-services.ts';
 import { findPlaces } from '../../electron/os/linux/places.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { startDesktop } from '../support/desktop.ts';

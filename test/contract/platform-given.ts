@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { WayIn } from '../../electron/contract/view.ts';
+import type { SignInMethod } from '../../electron/contract/view.ts';
 import { hasGrants, hasSessions, type Platform } from '../../electron/platforms/platform.ts';
 import { settled } from './platform-bed.ts';
 
@@ -11,7 +11,7 @@ export interface GivenBed {
   readonly elsewhere: URL;
   /** What `discover` makes of `address`. */
   readonly root: string;
-  readonly ways: readonly WayIn[];
+  readonly ways: readonly SignInMethod[];
   stop(): Promise<void>;
 }
 

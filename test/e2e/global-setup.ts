@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { chooseRuntime } from '../electron-host/runtime.ts';
+import { buildStandIn, chooseRuntime } from '@latchkey/electron-stand-in/runtime';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -16,10 +16,7 @@ function globalSetup(): void {
   if (runtime.kind === 'electron' && process.platform === 'linux' && process.env['DISPLAY'] === undefined)
     throw new Error(`${runtime.label} needs a display; xvfb-run -a gives it one that nobody sees.`);
   execFileSync(process.execPath, ['--input-type=module', '--eval', BUILD_THE_APP], { cwd: root, stdio: 'inherit' });
-  // The recorder is needed on Electron too.
-  for (const script of ['build.mjs', 'fixture-app/build.mjs']) {
-    execFileSync(process.execPath, [join(root, 'test/electron-host', script)], { stdio: 'inherit' });
-  }
+  buildStandIn('inherit'); // on Electron too, for the recorder
   if (runtime.distPath !== undefined) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = runtime.distPath; // workers inherit it
   console.log(`Runs on ${runtime.label}.`);
 }

@@ -1,9 +1,9 @@
+import { close, firstPage, launch, startOnceMore } from '@latchkey/electron-stand-in/launch';
 import type { ElectronApplication } from '@playwright/test';
 import type { Language } from '../../electron/contract/words/language.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { startDesktop, type KeyringState } from '../support/desktop.ts';
 import { leftovers } from '../support/leftovers.ts';
-import { close, firstPage, launch, startOnceMore } from './launch.ts';
 import { LatchkeyWindow } from './pages/latchkey-window.ts';
 import { expect, test as base } from './shell-fixture.ts';
 
@@ -24,7 +24,8 @@ interface JourneyFixtures {
   expectNothingLeft: (user: string) => Promise<void>;
 }
 
-const locales: Readonly<Record<Language, string>> = { en: 'en_US.UTF-8', fr: 'fr_FR.UTF-8' };
+const localeOf = (language: Language): string =>
+  `${language}_${language === 'en' ? 'US' : language.toUpperCase()}.UTF-8`;
 
 /** Latchkey in its real window, with a real keyring, real mounts and a platform of its own. */
 export const test = base.extend<JourneyOptions & JourneyFixtures>({
@@ -37,7 +38,7 @@ export const test = base.extend<JourneyOptions & JourneyFixtures>({
     await session.stop();
   },
   appEnv: async ({ session, language }, use) => {
-    await use({ ...session.env, LANG: locales[language] });
+    await use({ ...session.env, LANG: localeOf(language) });
   },
   demo: async ({}, use) => {
     const demo = await startDemo();

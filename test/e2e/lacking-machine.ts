@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runtime } from './launch.ts';
+import { runtime } from '@latchkey/electron-stand-in/launch';
 
 /**
  * A program that starts the app on a machine that lacks something: in a mount namespace of its own, which ends with the app.

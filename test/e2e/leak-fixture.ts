@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { close, launch } from '@latchkey/electron-stand-in/launch';
 import { startDemo, type UserView } from '../demo/demo.ts';
 import type { Sought } from '../support/leak-search.ts';
 import { test as base } from './journey-fixture.ts';
-import { close, launch } from './launch.ts';
 import { ObservedPage, wholeTextsInHeap } from './observed-page.ts';
 
 interface LeakFixtures {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runtime } from './launch.ts';
+import { runtime } from '@latchkey/electron-stand-in/launch';
 
 /**
  * A program that starts the app on a machine with a policy of IT: in a mount namespace of its own, which ends with the app,

@@ -1,6 +1,6 @@
+import type { RecordedDesktop } from '@latchkey/electron-stand-in/recorded-desktop';
 import type { CDPSession, ConsoleMessage, Page } from '@playwright/test';
 import { searchText, type Leak, type Sought } from '../support/leak-search.ts';
-import type { RecordedDesktop } from './recorded-desktop.ts';
 
 /** V8 cuts the texts in a heap snapshot at 1024 characters, and a secret could be behind that. Given at the start only. */
 export const wholeTextsInHeap = '--js-flags=--heap-snapshot-string-limit=100000000';

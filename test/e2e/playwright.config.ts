@@ -13,10 +13,9 @@ export default defineConfig({
   reporter: [['list']],
   use: { trace: 'retain-on-failure' },
   projects: [
-    // With browsers and daemons of the machine, one of which now and then answers late: what fails is tried once more.
+    // With windows and daemons of the machine, one of which now and then answers late: what fails is tried once more. `npm test`
+    // lists what passed then, and allows for two of them in a run.
     { name: 'app', testMatch: 'shell/**/*.spec.ts', retries: 1 },
-    // The stand-in for Electron by itself, with a small app.
-    { name: 'stand-in', testMatch: 'host/**/*.spec.ts', retries: 1 },
     { name: 'journey', testMatch: 'journey/**/*.spec.ts', retries: 1, timeout: 120_000 },
     // Never tried again: a leak that shows now and then is one. Traces would keep copies of the page in it.
     { name: 'leaks', testMatch: 'leaks/**/*.spec.ts', timeout: 120_000, use: { trace: 'off' } },
@@ -26,7 +25,6 @@ export default defineConfig({
       name: 'window',
       testMatch: 'window/**/*.spec.ts',
       dependencies: ['scenes'],
-      retries: 1,
       timeout: 90_000, // each test looks at one screen in every language
       use: { trace: 'off' },
     },

@@ -1,7 +1,7 @@
+import { test as base } from '@latchkey/electron-stand-in/fixture';
+import { close, launch, root } from '@latchkey/electron-stand-in/launch';
 import type { Bridge } from '../../electron/contract/api.ts';
 import { startDesktop, type Desktop } from '../support/desktop.ts';
-import { test as base } from './fixture.ts';
-import { close, launch, root } from './launch.ts';
 
 interface ShellFixtures {
   /** The desktop session that the app runs in: bus, keyring and folders of its own. */
@@ -32,7 +32,7 @@ export const test = base.extend<ShellFixtures>({
   },
 });
 
-export { expect } from './fixture.ts';
+export { expect } from '@latchkey/electron-stand-in/fixture';
 
 declare global {
   interface Window {

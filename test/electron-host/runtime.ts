@@ -1,3 +1,4 @@
+import { execFileSync, type StdioOptions } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
@@ -28,6 +29,11 @@ export function chooseRuntime(root: string, env: NodeJS.ProcessEnv): Runtime {
   }
   const label = `the stand-in for Electron ${version} (its binary is not installed)`;
   return { kind: 'stand-in', executable: join(standIn, 'electron'), distPath: standIn, label };
+}
+
+/** Builds the stand-in, and the recorder, which Electron's own tests need too. @param stdio where the build says what it does */
+export function buildStandIn(stdio: StdioOptions): void {
+  execFileSync(process.execPath, [join(import.meta.dirname, 'build.mjs')], { stdio });
 }
 
 /** Electron's package notes where its binary is once that has been fetched. */

@@ -62,10 +62,10 @@ export function arrange({ disturbances }: FakeParts, act: Act<string>, abort: Ab
 }
 
 /** Upkeep looks after every drive as it does after a start. */
-export async function tendAll(engine: Engine, { signal }: Pick<Run, 'signal'>): Promise<void> {
+export async function checkAllDrives(engine: Engine, { signal }: Pick<Run, 'signal'>): Promise<void> {
   const kept = await engine.upkeep.kept();
   if (!kept.ok) return;
   for (const { id, drive } of kept.value.connections) {
-    if (drive !== undefined) await engine.upkeep.tend(id, { thorough: true }, signal);
+    if (drive !== undefined) await engine.upkeep.checkDrive(id, { thorough: true }, signal);
   }
 }

@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
+import type { Outcome } from '../../electron/contract/outcome.ts';
 import type { StepEvent } from '../../electron/contract/view.ts';
-import { type SetUpResult, type SetUpRun, reportSteps } from '../../electron/lifecycle/run.ts';
-import { setUp } from '../../electron/lifecycle/set-up.ts';
 import type { SetUpWish } from '../../electron/lifecycle/plan.ts';
+import { reportSteps, type SetUpRun } from '../../electron/lifecycle/run.ts';
+import { setUp } from '../../electron/lifecycle/set-up.ts';
 import { demoUsers } from '../demo/users.ts';
 import type { FakeParts } from './parts.ts';
 import { scriptedAsk, type Answers, type ScriptedAsk } from './scripted-ask.ts';
@@ -31,7 +32,9 @@ export function newRun(
     get ended() {
       return events.filter(({ state }) => state !== 'running').map(({ id, state }) => `${id} ${state}`);
     },
-    steps: reportSteps((event) => events.push(event)),
+    steps: reportSteps((event) => {
+      if (event.event === 'step') events.push(event);
+    }),
     signal,
   };
 }
@@ -76,4 +79,4 @@ export async function expectFinished(fake: FakeParts): Promise<void> {
 }
 
 /** The code of a result, `ok` for a success. */
-export const codeOf = (result: SetUpResult): string => (result.ok ? 'ok' : result.failure.code);
+export const codeOf = (result: Outcome<unknown>): string => (result.ok ? 'ok' : result.failure.code);

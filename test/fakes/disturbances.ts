@@ -40,6 +40,8 @@ export class Disturbances {
   #rules: Rule[] = [];
   #target: { readonly n: number; readonly when: When; readonly action: Action } | undefined;
   #dead = false;
+  #running = 0;
+  #killedBesideAnother = false;
 
   /** Runs `action` at effects of this name; a name without its last words means all that begin so, as does `platform.`. */
   at(effect: string, action: Action, { when = 'before', after = 0, times = Infinity }: Aim = {}): void {
@@ -65,8 +67,14 @@ export class Disturbances {
   /** To be an `Action`: this effect and all that follow do not happen any more. */
   readonly kill = (): void => {
     this.#dead = true;
+    this.#killedBesideAnother = this.#running > 1;
     throw new Killed();
   };
+
+  /** Whether another effect was on its way at the moment of the kill. */
+  get killedBesideAnother(): boolean {
+    return this.#killedBesideAnother;
+  }
 
   /** Nothing disturbs any more, and what was killed is started again. */
   clear(): void {
@@ -80,12 +88,17 @@ export class Disturbances {
     this.#assertAlive();
     assertNotAborted(signal);
     const n = this.trace.push(effect);
-    await untilAborted(this.#strike(effect, 'before', n), signal);
-    assertNotAborted(signal);
-    const value = await work();
-    await untilAborted(this.#strike(effect, 'after', n), signal);
-    this.#assertAlive(); // it may have been killed meanwhile, by an effect beside this one
-    return value;
+    this.#running += 1;
+    try {
+      await untilAborted(this.#strike(effect, 'before', n), signal);
+      assertNotAborted(signal);
+      const value = await work();
+      await untilAborted(this.#strike(effect, 'after', n), signal);
+      this.#assertAlive(); // it may have been killed meanwhile, by an effect beside this one
+      return value;
+    } finally {
+      this.#running -= 1;
+    }
   }
 
   #assertAlive(): void {

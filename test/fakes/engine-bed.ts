@@ -1,7 +1,8 @@
 import type { Failure } from '../../electron/contract/failure.ts';
-import type { StepEvent } from '../../electron/contract/view.ts';
+import type { Outcome } from '../../electron/contract/outcome.ts';
+import type { ConnectionView, StepEvent } from '../../electron/contract/view.ts';
 import { createEngine } from '../../electron/engine/create-engine.ts';
-import type { Engine, Run, SetUpOutcome, SetUpRequest } from '../../electron/engine/engine.ts';
+import type { Engine, Run, SetUpRequest } from '../../electron/engine/engine.ts';
 import { flockOf } from '../../electron/os/flock.ts';
 import { newRun, USER } from './attempt.ts';
 import { fakeParts, type FakeParts } from './parts.ts';
@@ -13,7 +14,7 @@ export interface EngineBed {
   readonly engine: Engine;
   /** A user who knows the password, unless other answers are given. */
   run(answers?: Answers, signal?: AbortSignal): Run & { readonly ask: ScriptedAsk; readonly steps: StepEvent[] };
-  setUp(more?: Partial<SetUpRequest>, run?: Run): Promise<SetUpOutcome>;
+  setUp(more?: Partial<SetUpRequest>, run?: Run): Promise<Outcome<ConnectionView>>;
 }
 
 export function engineBed(): EngineBed {
@@ -22,7 +23,10 @@ export function engineBed(): EngineBed {
   const run: EngineBed['run'] = (answers, signal = new AbortController().signal) => {
     const steps: StepEvent[] = [];
     const ask = answers === undefined ? newRun().ask : scriptedAsk(answers);
-    return { ask, signal, steps, progress: (event) => steps.push(event) };
+    const progress: Run['progress'] = (event) => {
+      if (event.event === 'step') steps.push(event);
+    };
+    return { ask, signal, steps, progress };
   };
   return {
     ...{ fake, engine, run },

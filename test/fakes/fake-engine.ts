@@ -1,8 +1,11 @@
 import type { OwnedPasswordView } from '../../electron/contract/app-passwords.ts';
-import type { ApplicationView, ConnectionView } from '../../electron/contract/view.ts';
 import { warningDays } from '../../electron/contract/expiry.ts';
-import type { UpkeepActions } from '../../electron/upkeep/hands.ts';
-import type { Engine, OpenAccount } from '../../electron/engine/engine.ts';
+import type { Result } from '../../electron/contract/failure.ts';
+import { folderIn, type FolderPage } from '../../electron/contract/folders.ts';
+import type { ApplicationView, ConnectionView } from '../../electron/contract/view.ts';
+import type { Engine, OpenAccount, OpenFolders } from '../../electron/engine/engine.ts';
+import { pageOf } from '../../electron/lifecycle/folder-browser.ts';
+import type { UpkeepActions } from '../../electron/upkeep/upkeep-actions.ts';
 
 export const someConnection: ConnectionView = {
   id: 'c1',
@@ -34,17 +37,17 @@ export function fakeAccount(passwords: readonly OwnedPasswordView[], calls: Part
 }
 
 /** Upkeep with nothing to look after. */
-export function idleHands(hands: Partial<UpkeepActions> = {}): UpkeepActions {
+export function idleActions(actions: Partial<UpkeepActions> = {}): UpkeepActions {
   const list = { connections: [], refused: [], said: {}, offsetMs: 0, warningDays };
   return {
     kept: () => Promise.resolve({ ok: true, value: list }),
-    tend: () => Promise.resolve({ ok: true, readOnly: false, full: false, connected: false }),
+    checkDrive: () => Promise.resolve({ ok: true, readOnly: false, full: false, connected: false }),
     takeDown: () => Promise.resolve([]),
     askClock: () => Promise.resolve(undefined),
     clearLeftovers: () => Promise.resolve(),
     remember: () => Promise.resolve(),
     unlocked: () => new Promise(() => undefined),
-    ...hands,
+    ...actions,
   };
 }
 
@@ -87,8 +90,34 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
       return succeed({ ended: 'pasted' } as const);
     },
     openAccount: () => succeed(fakeAccount([password])),
+    openFolders: () => succeed(fakeFolders({ '': ['Projects', 'Sales', 'a\\b'], Projects: ['2026'] })),
     doctor: () => succeed([{ id: 'keychain', state: 'ok' }]),
-    upkeep: idleHands(),
+    upkeep: idleActions(),
     ...calls,
+  };
+}
+
+/** Folders by the path of what they are in. */
+export function fakeFolders(there: Record<string, readonly string[]>): OpenFolders {
+  const children = (names: readonly string[]) => names.map((name) => ({ name, isCollection: true }));
+  const open = (folder: string, from = 0): Promise<Result<FolderPage>> => {
+    const names = there[folder];
+    return Promise.resolve(
+      names === undefined
+        ? { ok: false, failure: { code: 'LK-7030', details: { folder } } }
+        : { ok: true, value: pageOf(folder, { children: children(names), cut: false }, from) },
+    );
+  };
+  return {
+    ...{ host: 'files.example.com', label: 'Work', open },
+    make(folder, name) {
+      const names = there[folder] ?? [];
+      if (names.includes(name)) {
+        return Promise.resolve({ ok: false, failure: { code: 'LK-3119', details: { folder: name } } });
+      }
+      there[folder] = [...names, name];
+      there[folderIn(folder, name)] = [];
+      return open(folderIn(folder, name));
+    },
   };
 }

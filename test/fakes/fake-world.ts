@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { runCli } from '../../electron/cli/run-cli.ts';
-import type { World } from '../../electron/cli/world.ts';
+import type { CliEnvironment } from '../../electron/cli/cli-environment.ts';
 import type { Engine } from '../../electron/engine/engine.ts';
 import { fakeEngine } from './fake-engine.ts';
 
@@ -22,7 +22,7 @@ export interface Around {
   readonly env?: NodeJS.ProcessEnv;
   /** Gets the signals, to interrupt. */
   readonly process?: EventEmitter;
-  readonly world?: Partial<World>;
+  readonly world?: Partial<CliEnvironment>;
 }
 
 /** Runs the terminal program in this process, against a fake engine. */

@@ -139,7 +139,7 @@ export class MemoryDrives implements Drives {
       () => {
         this.#authenticate({ ...spec, url }, secret);
         const children = (this.folders.get(url) ?? []).map((name) => ({ name, isCollection: true }));
-        return { ok: true, children, cut: false };
+        return { children, cut: false };
       },
       signal,
     );
@@ -147,6 +147,19 @@ export class MemoryDrives implements Drives {
 
   takesFiles({ url }: DriveSpec, _secret: Secret, _name: string, signal: AbortSignal): Promise<boolean> {
     return this.#run('takes-files', () => !this.folders.has(url), signal);
+  }
+
+  makeFolder({ url, ...spec }: DriveSpec, secret: Secret, name: string, signal: AbortSignal): Promise<void> {
+    return this.#run(
+      'make-folder',
+      () => {
+        this.#authenticate({ ...spec, url }, secret);
+        const there = this.folders.get(url) ?? [];
+        if (there.includes(name)) throw new FailureError('LK-3119', { folder: name });
+        this.folders.set(url, [...there, name]);
+      },
+      signal,
+    );
   }
 
   serverDate(_spec: DriveSpec, signal: AbortSignal): Promise<string | undefined> {
@@ -236,7 +249,7 @@ export class MemoryDrives implements Drives {
     return `/run/drives/${id}`;
   }
 
-  wayIn(spec: DriveSpec): string {
+  entryPath(spec: DriveSpec): string {
     return this.notes.some(({ code }) => code === 'LK-5016') ? this.pathOf(spec) : this.linkOf(spec);
   }
 

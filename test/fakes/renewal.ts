@@ -1,8 +1,8 @@
-import { passwordBinding } from '../../electron/lifecycle/kept-secrets.ts';
 import { expect } from 'vitest';
 import { isDriveConnection, type Connection, type DriveConnection } from '../../electron/connections/connection.ts';
+import type { Outcome } from '../../electron/contract/outcome.ts';
+import { passwordBinding } from '../../electron/lifecycle/kept-secrets.ts';
 import { renew } from '../../electron/lifecycle/renewal.ts';
-import type { RenewalResult } from '../../electron/lifecycle/run.ts';
 import { newRun, setUpConnection, USER } from './attempt.ts';
 import type { FakeParts } from './parts.ts';
 
@@ -21,7 +21,7 @@ export async function current(fake: FakeParts): Promise<Connection> {
   return connection;
 }
 
-export async function tryRenew(fake: FakeParts, run = newRun()): Promise<RenewalResult> {
+export async function tryRenew(fake: FakeParts, run = newRun()): Promise<Outcome<Connection>> {
   return await renew(fake.parts, await current(fake), run);
 }
 

@@ -2,10 +2,18 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import type { MapperName } from '../../electron/contract/view.ts';
+import { buildEngine } from '../../electron/engine/build-services.ts';
+import type { Engine, StatusReport } from '../../electron/engine/engine.ts';
+import { findPlaces } from '../../electron/os/linux/places.ts';
 import { run } from '../../electron/os/run.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
+import { valueOf } from '../fakes/engine-bed.ts';
+import { MemoryLog } from '../fakes/memory-log.ts';
+import { scriptedAsk } from '../fakes/scripted-ask.ts';
 import { startDesktop, type Desktop } from '../support/desktop.ts';
 import { leftovers } from '../support/leftovers.ts';
+import { onLinux } from '../support/on-linux.ts';
 import type { Killable } from './killable.ts';
 
 export interface Ended {
@@ -14,27 +22,26 @@ export interface Ended {
   readonly signal: NodeJS.Signals | null;
 }
 
+/** What the next start of Latchkey finds, once it has finished or undone what was open. */
+export type NextStart = Pick<StatusReport, 'connections' | 'open'>;
+
 /** A desktop and a platform, and the programs that are killed there. */
 export interface KillBed {
   readonly demo: Demo;
   readonly desktop: Desktop;
   /** @param killAfterMs kills it from outside, at any moment, instead of at a point. */
   attempt(what: Pick<Killable, 'work' | 'mapper' | 'killAt'>, killAfterMs?: number): Promise<Ended>;
-  /** Runs the real program. @returns its exit code and the JSON objects that it printed. */
-  latchkey(args: readonly string[], input?: string): Promise<{ code: number | null; events: Event[] }>;
+  /** By the program's engine in this process: what is not killed needs no process of its own. */
+  setUp(mapper: MapperName): Promise<void>;
+  nextStart(): Promise<NextStart>;
+  remove(): Promise<void>;
+  /** The next start by the program itself. */
+  status(): Promise<NextStart>;
   /** Everything that a set-up could have left anywhere, by name; empty when nothing is left. */
   leftovers(): Promise<string[]>;
   /** Whether what is written through the connected drive is on the platform's disk. */
   driveWorks(path: string): Promise<boolean>;
   stop(): Promise<void>;
-}
-
-export interface Event {
-  readonly event: string;
-  readonly ok?: boolean;
-  readonly outcome?: string;
-  readonly connections?: readonly { readonly state: string; readonly path: string }[];
-  readonly open?: readonly unknown[];
 }
 
 /** Signs in with a password alone, so that a hundred attempts need no hundred codes. */
@@ -44,23 +51,34 @@ export async function killBed(programs: KillPrograms): Promise<KillBed> {
   const [demo, desktop] = await Promise.all([startDemo(), startDesktop()]);
   const { password } = demo.user(USER);
   const env = { ...process.env, ...desktop.env };
-  const latchkey: KillBed['latchkey'] = async (args, input = '') => {
-    const done = await run({
-      ...{ file: process.execPath, args: [programs.cli, ...args, '--json'], stdin: input, timeoutMs: 60_000 },
-      env: desktop.env,
-    });
-    if (done.stdout === '' || done.code === 70)
-      throw new Error(`latchkey ${args.join(' ')} ended with ${String(done.code)}: ${done.stdout} ${done.stderr}`);
-    return {
-      code: done.code,
-      events: done.stdout
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line) as Event),
-    };
-  };
+  desktop.enter();
+  /** A new one, as each start of the program has. */
+  const engine = (): Engine =>
+    buildEngine({ ...onLinux, places: findPlaces(), env: process.env, log: new MemoryLog() });
+  const answering = () => ({
+    ask: scriptedAsk({ passwords: [password] }),
+    progress: () => undefined,
+    signal: new AbortController().signal,
+  });
   return {
-    ...{ demo, desktop, latchkey },
+    ...{ demo, desktop },
+    async setUp(mapper) {
+      valueOf(await engine().setUp({ platform: demo.address, user: USER, mapper }, answering()));
+    },
+    async nextStart() {
+      const next = engine();
+      valueOf(await next.recover(answering()));
+      return valueOf(await next.status());
+    },
+    async remove() {
+      valueOf(await engine().remove(undefined, { localOnly: false }, answering()));
+    },
+    async status() {
+      const args = [programs.cli, 'status', '--json'];
+      const done = await run({ file: process.execPath, args, timeoutMs: 60_000, env: desktop.env });
+      if (done.code !== 0) throw new Error(`status ended with ${String(done.code)}: ${done.stdout} ${done.stderr}`);
+      return JSON.parse(done.stdout.trim().split('\n').at(-1) ?? '') as NextStart;
+    },
     attempt: (what, killAfterMs) =>
       new Promise((resolve, reject) => {
         const child = spawn(process.execPath, [programs.killable], { env, stdio: ['pipe', 'pipe', 'inherit'] });

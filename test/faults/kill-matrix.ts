@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { MapperName } from '../../electron/contract/view.ts';
-import { bundle, killBed, USER, type KillBed, type KillPrograms } from './kill-bed.ts';
+import { bundle, killBed, USER, type KillBed, type KillPrograms, type NextStart } from './kill-bed.ts';
 
 /**
  * Kills a set-up and a removal at each of their points, and looks at what the next start makes of it: a working drive, or
@@ -23,18 +23,10 @@ export function killMatrix(mapper: MapperName, from: 'start' | 'drive'): void {
     programs.remove();
   });
 
-  const remove = async (): Promise<void> => {
-    const { code } = await bed.latchkey(['remove'], `${bed.demo.user(USER).password}\n`);
-    expect(code).toBe(0);
-  };
-
-  /** The next start, and whether it left all or nothing. @returns what it made of it. */
-  const nextStart = async (): Promise<'nothing' | 'a working drive'> => {
-    const { code, events } = await bed.latchkey(['status']);
-    const report = events.at(-1);
-    expect(code).toBe(0);
-    expect(report?.open).toEqual([]);
-    const [drive] = report?.connections ?? [];
+  /** Whether the next start left all or nothing. @returns what it made of it. */
+  const allOrNothing = async ({ connections, open }: NextStart): Promise<'nothing' | 'a working drive'> => {
+    expect(open).toEqual([]);
+    const [drive] = connections;
     if (drive === undefined) {
       expect(await bed.leftovers()).toEqual([]);
       return 'nothing';
@@ -42,7 +34,7 @@ export function killMatrix(mapper: MapperName, from: 'start' | 'drive'): void {
     expect(drive.state).toBe('mapped');
     expect(await bed.driveWorks(drive.path)).toBe(true);
     expect(bed.demo.appPasswords(USER)).toHaveLength(1);
-    await remove();
+    await bed.remove();
     expect(await bed.leftovers()).toEqual([]);
     return 'a working drive';
   };
@@ -51,13 +43,13 @@ export function killMatrix(mapper: MapperName, from: 'start' | 'drive'): void {
     const whole = await bed.attempt({ work: 'setup', mapper, killAt: -1 });
     const points = whole.passed ?? [];
     expect(points.length).toBeGreaterThanOrEqual(24);
-    await remove();
+    await bed.remove();
     const outcomes: Record<string, string> = {};
     const first = from === 'drive' ? firstOfDrive(points) : 0;
     for (const [killAt, point] of worthKillingAt(points, first)) {
       const { signal } = await bed.attempt({ work: 'setup', mapper, killAt });
       expect(signal, point).toBe('SIGKILL');
-      outcomes[`${String(killAt)} ${point}`] = await nextStart();
+      outcomes[`${String(killAt)} ${point}`] = await allOrNothing(await bed.nextStart());
     }
     // Both must occur, or the matrix looked at one half only. With the app password in the keychain a set-up is finished.
     const both = from === 'start' ? ['nothing', 'a working drive'] : ['a working drive'];
@@ -68,32 +60,31 @@ export function killMatrix(mapper: MapperName, from: 'start' | 'drive'): void {
     const began = performance.now();
     await bed.attempt({ work: 'setup', mapper, killAt: -1 });
     const whole = performance.now() - began;
-    await remove();
+    await bed.remove();
     for (const part of [0.35, 0.5, 0.6, 0.7, 0.8, 0.9]) {
       await bed.attempt({ work: 'setup', mapper, killAt: -1 }, whole * part);
-      await nextStart();
+      await allOrNothing(await bed.status()); // by the program itself
     }
   }, 120_000);
 
   it('leaves nothing, or says what is still to be done, wherever a removal is killed', async () => {
-    await bed.attempt({ work: 'setup', mapper, killAt: -1 });
+    await bed.setUp(mapper);
     const points = (await bed.attempt({ work: 'remove', mapper, killAt: -1 })).passed ?? [];
     expect([...new Set(points.map((point) => point.split(' ')[0]))].sort()).toEqual(effectsOfRemoval(mapper));
     const ofDrive = from === 'drive' ? [firstOfDrive(points), points.findLastIndex(isOfDrive) + 1] : [];
     for (const [killAt, point] of worthKillingAt(points, ...ofDrive)) {
-      await bed.attempt({ work: 'setup', mapper, killAt: -1 });
+      await bed.setUp(mapper);
       const { signal } = await bed.attempt({ work: 'remove', mapper, killAt });
       expect(signal, point).toBe('SIGKILL');
-      const { events } = await bed.latchkey(['status']);
-      const report = events.at(-1);
+      const { connections, open } = await bed.nextStart();
       // Killed before it began, the drive is as it was; killed before its session was kept, it needs another sign-in.
-      if ((report?.connections?.length ?? 0) + (report?.open?.length ?? 0) > 0) await remove();
+      if (connections.length + open.length > 0) await bed.remove();
       expect(await bed.leftovers(), point).toEqual([]);
     }
   }, 400_000);
 
   it('leaves a working drive with one app password, and nothing else, wherever a renewal is killed', async () => {
-    await bed.attempt({ work: 'setup', mapper, killAt: -1 });
+    await bed.setUp(mapper);
     const points = (await bed.attempt({ work: 'renew', mapper, killAt: -1 })).passed ?? [];
     expect(points.length).toBeGreaterThanOrEqual(40);
     const ids = new Set(bed.demo.appPasswords(USER).map(({ id }) => id));
@@ -101,10 +92,9 @@ export function killMatrix(mapper: MapperName, from: 'start' | 'drive'): void {
     for (const [killAt, point] of worthKillingAt(points, from === 'drive' ? firstOfDrive(points) : 0)) {
       const { signal } = await bed.attempt({ work: 'renew', mapper, killAt });
       expect(signal, point).toBe('SIGKILL');
-      const { events } = await bed.latchkey(['status']);
-      const report = events.at(-1);
-      expect(report?.open, point).toEqual([]);
-      const [drive] = report?.connections ?? [];
+      const { connections, open } = await bed.nextStart();
+      expect(open, point).toEqual([]);
+      const [drive] = connections;
       expect(drive?.state, point).toBe('mapped');
       expect(await bed.driveWorks(drive?.path ?? ''), point).toBe(true);
       const [password, ...others] = bed.demo.appPasswords(USER);
@@ -116,7 +106,7 @@ export function killMatrix(mapper: MapperName, from: 'start' | 'drive'): void {
     // From where the drive is touched, it goes on with the new one; before, it goes back.
     expect(renewed).toBeGreaterThan(0);
     expect(kept > 0).toBe(from === 'start');
-    await remove();
+    await bed.remove();
     expect(await bed.leftovers()).toEqual([]);
   }, 400_000);
 }

@@ -4,7 +4,7 @@
  */
 import { text } from 'node:stream/consumers';
 import type { MapperName } from '../../electron/contract/view.ts';
-import { buildServices } from '../../electron/engine/build-parts.ts';
+import { buildServices } from '../../electron/engine/build-services.ts';
 import { createEngine } from '../../electron/engine/create-engine.ts';
 import { flockOf } from '../../electron/os/flock.ts';
 import { findPlaces } from '../../electron/os/linux/places.ts';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildEngine } from '../../electron/engine/build-engine.ts';
+import { buildEngine } from '../../electron/engine/build-services.ts';
 import type { Engine } from '../../electron/engine/engine.ts';
 import { OFFER_MS } from '../../electron/hand-over/concealed-clipboard.ts';
 import { x11Clipboard } from '../../electron/os/linux/clipboard/x11-clipboard.ts';

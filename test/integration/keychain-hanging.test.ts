@@ -47,7 +47,7 @@ it('gives up on a keychain that does not answer, and finds it again when it goes
 });
 
 it('does not keep the process from ending', async () => {
-  const module = (file: string): string => new URL(`../../electron/secrets/${file}`, import.meta.url).href;
+  const module = (file: string): string => new URL(`../../electron/os/linux/keychain/${file}`, import.meta.url).href;
   const code = `
     import { secretServiceStore } from '${module('secret-service-store.ts')}';
     import { secretService } from '${module('secret-service.ts')}';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildServices } from '../../electron/engine/build-parts.ts';
+import { buildServices } from '../../electron/engine/build-services.ts';
 import { findPlaces } from '../../electron/os/linux/places.ts';
 import { startDesktop, type Desktop } from '../support/desktop.ts';
 import { onLinux } from '../support/on-linux.ts';

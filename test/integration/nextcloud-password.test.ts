@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { buildEngine } from '../../electron/engine/build-engine.ts';
+import { buildEngine } from '../../electron/engine/build-services.ts';
 import type { Engine, SetUpRequest } from '../../electron/engine/engine.ts';
 import { findPlaces } from '../../electron/os/linux/places.ts';
 import type { PolicyLookup } from '../../electron/policy/policy.ts';

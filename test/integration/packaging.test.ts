@@ -16,7 +16,7 @@ const ships = [
   /^package\.json$/,
   /^out\/(main\.js|preload\.cjs|page-reader\.cjs|notices\.json)$/,
   /^out\/chunks\/[\w.-]+\.js$/,
-  /^out\/renderer\/(index\.html|assets\/[\w.-]+\.(js|css|svg|png|woff2))$/,
+  /^out\/renderer\/(index\.html|first-screen\.(en|fr)\.html|assets\/[\w.-]+\.(js|css|svg|png|woff2))$/,
   /^assets\/icon\.png$/,
   /^assets\/tray\/(ready|working|needs-you|offline)(@2x)?\.png$/,
   /^node_modules\/koffi\/(package\.json|index\.js|src\/koffi\/index\.js)$/,

@@ -1,8 +1,8 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildStandIn, chooseRuntime } from '@latchkey/electron-stand-in/runtime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseRuntime } from '../electron-host/runtime.ts';
 import { startDesktop, type Desktop } from '../support/desktop.ts';
 import { projectRoot } from '../support/project-files.ts';
 
@@ -12,7 +12,7 @@ const { executable } = chooseRuntime(projectRoot, standIn);
 
 let desktop: Desktop;
 beforeAll(async () => {
-  execFileSync(process.execPath, [join(projectRoot, 'test/electron-host/build.mjs')], { stdio: 'ignore' });
+  buildStandIn('ignore');
   desktop = await startDesktop();
 });
 afterAll(() => desktop.stop());

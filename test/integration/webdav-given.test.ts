@@ -34,7 +34,7 @@ describe('any WebDAV server', once, () => {
     const made = await run(setUp(root, label), PASSWORD);
     expect(made.result).toMatchObject({
       ok: true,
-      connection: { platform: { kind: 'webdav' }, password: { origin: 'given' }, readOnly: false },
+      connection: { platform: { kind: 'webdav' }, password: { origin: 'provided' }, readOnly: false },
     });
     expect(made.steps.map(({ id }) => id)).not.toContain('create');
     expect((await server.requests()).filter(({ authenticated, status }) => authenticated && status === 401)).toEqual(

@@ -22,7 +22,7 @@ const ports = [
   '^electron/upkeep/upkeep-file\\.ts$',
 ];
 const contract = '^electron/contract/';
-const tools = '^electron/(.*\\.config\\.ts|build\\.mjs)$';
+const tools = '^electron/(.*\\.config\\.ts|(build|words)\\.mjs|compile-words\\.ts)$';
 const ownFolder = '^electron/$1/';
 const packages = 'node_modules';
 
@@ -39,7 +39,7 @@ const mayImport = (from, besides = []) => ({
 });
 
 /** What the build puts into the program, so that it is a package of development all the same. */
-const bundled = `^${packages}/(@inquirer/prompts|@jellybrick/dbus-next|commander|env-paths|openid-client|saxes|tldts|undici|uqr|write-file-atomic|x11|zod)/`;
+const bundled = `^${packages}/(@inquirer/prompts|@jellybrick/dbus-next|commander|env-paths|openid-client|saxes|tldts|undici|uqr|webdav|write-file-atomic|x11|zod)/`;
 
 module.exports = {
   forbidden: [
@@ -51,6 +51,21 @@ module.exports = {
       severity: 'error',
       from: { path: '^(electron|renderer)/' },
       to: { path: '^test/' },
+    },
+    {
+      name: 'the-build-does-not-ship',
+      comment:
+        'What only the build needs, such as the parser of the catalogues, must not be able to get into the program.',
+      severity: 'error',
+      from: { path: '^(electron|renderer)/', pathNot: tools },
+      to: { path: tools },
+    },
+    {
+      name: 'the-window-loads-one-language',
+      comment: 'Its own, as a script of its own: `loadWords`. What has every language is for programs.',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { path: '^electron/contract/words/(words-in|failure-words|compiled/all)\\.ts$' },
     },
     {
       name: 'contract-is-pure',
@@ -112,12 +127,12 @@ module.exports = {
     mayImport(['diagnostics'], [folder('lifecycle')]),
     {
       ...mayImport(['engine'], [folder('lifecycle', 'diagnostics', 'upkeep')]),
-      from: { path: '^electron/(engine)/', pathNot: '/build-(engine|parts)\\.ts$' }, // which puts the parts together
+      from: { path: '^electron/(engine)/', pathNot: '/build-services\\.ts$' }, // which puts the parts together
     },
     {
       ...mayImport(
         ['cli'],
-        ['^electron/engine/engine\\.ts$', '^electron/upkeep/(drive-record|keeper|with-lock-retry)\\.ts$'],
+        ['^electron/engine/engine\\.ts$', '^electron/upkeep/(drive-record|scheduler|with-lock-retry)\\.ts$'],
       ),
       comment: 'The terminal is a face: it knows the engine by its interface, and has drives kept as the app does.',
     },
@@ -127,15 +142,15 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^electron/',
-        pathNot: ['^electron/os/load-operating-system\\.ts$', '^electron/os/(linux|mac|windows)/'],
+        pathNot: ['^electron/os/load-operating-system\\.ts$', '^electron/os/[^/]+/'],
       },
-      to: { path: '^electron/os/(linux|mac|windows)/' },
+      to: { path: '^electron/os/[^/]+/' },
     },
     {
       name: 'operating-systems-know-nothing-of-each-other',
       severity: 'error',
-      from: { path: '^electron/os/(linux|mac|windows)/' },
-      to: { path: '^electron/os/(linux|mac|windows)/', pathNot: '^electron/os/$1/' },
+      from: { path: '^electron/os/([^/]+)/' },
+      to: { path: '^electron/os/[^/]+/', pathNot: '^electron/os/$1/' },
     },
     {
       name: 'faces-are-not-imported',

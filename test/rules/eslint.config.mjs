@@ -42,11 +42,11 @@ const nodeGlobals = [
 /** Whoever has code of a page beside that of Node has a tsconfig of its own. */
 const projects = [
   ...['.', 'renderer', 'electron/page-reader', 'test/window'],
-  ...['test/electron-host', 'test/electron-host/injected', 'test/e2e'],
+  ...['test/electron-host', 'test/electron-host/injected', 'test/electron-host/suite', 'test/e2e'],
 ].map((folder) => join(root, folder, 'tsconfig.json'));
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'out/', 'dist/', '.cache/'] },
+  { ignores: ['node_modules/', 'out/', 'dist/', '.cache/', 'electron/contract/words/compiled/'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
 import { projectFiles, projectText } from '../support/project-files.ts';
 
 /**
@@ -7,7 +7,6 @@ import { projectFiles, projectText } from '../support/project-files.ts';
  * sends without a limit of its own may be matched by one of them.
  */
 const bounded: Readonly<Record<string, string>> = {
-  'electron/contract/words/say.ts /\\[([^\\]]*)\\]/': 'a sentence of our own catalogues, before anything is filled in',
   'electron/http/certificate-rules.ts /"(?:[^"\\\\]|\\\\.)*"/':
     'the names in a certificate, which a handshake of TLS limits',
   'electron/lifecycle/plan.ts /[\\s.]+$/': 'a name that was cut to 40 characters before',

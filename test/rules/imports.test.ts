@@ -22,6 +22,7 @@ const planted = [
   ['electron/drives/c.ts', 'node:https', 'one-way-out'],
   ['electron/drives/d.ts', 'undici', 'one-way-out'],
   ['electron/log/a.ts', 'typescript', 'development-packages-do-not-ship'],
+  ['electron/log/d.ts', '../compile-words.ts', 'the-build-does-not-ship'],
   ['electron/log/b.ts', './b2.ts', 'no-cycles'],
   ['electron/log/c.ts', './absent.ts', 'nothing-unresolved'],
 ] as const;
@@ -31,6 +32,7 @@ const there = [
   'electron/drives/inner.ts',
   'electron/connections/inner.ts',
   'electron/cli/part.ts',
+  'electron/compile-words.ts',
   'electron/os/linux/part.ts',
   'test/support.ts',
 ];

@@ -16,4 +16,12 @@ describe('nothing in the project comes from one machine', () => {
     expect(projectText('package-lock.json')).not.toMatch(/"resolved": "https?:/);
     expect(projectText('.npmrc')).not.toMatch(/registry\s*=/);
   });
+
+  it('the stand-in’s package asks for the versions that the project has, so that there is one of each', () => {
+    type Manifest = { readonly devDependencies: Readonly<Record<string, string>> };
+    const { devDependencies: ours } = JSON.parse(projectText('package.json')) as Manifest;
+    const { devDependencies: its } = JSON.parse(projectText('test/electron-host/package.json')) as Manifest;
+    expect(Object.keys(its).length).toBeGreaterThan(0);
+    expect(Object.entries(its).filter(([name, version]) => ours[name] !== version)).toEqual([]);
+  });
 });

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../../electron/contract/words/language.ts';
 import { run } from '../../electron/os/run.ts';
 import { linesNaming } from '../support/platform-names.ts';
 import { projectFiles, projectRoot } from '../support/project-files.ts';
@@ -54,7 +55,11 @@ const listed: readonly Row[] = [
   ],
   ['electron/platforms/platforms.ts', '  webdav: webdavPlatform,', '  shelf: shelfPlatform,\n$&'],
 ];
-const words: Row = ['electron/contract/words/drives.ts', '  webdav: {', "  shelf: { en: 'Shelf', fr: 'Shelf' },\n$&"];
+const words: readonly Row[] = languages.map((language) => [
+  `assets/words/${language}.json`,
+  '    "webdav": ',
+  '    "shelf": "Shelf",\n$&',
+]);
 
 /** Asks the copy what it makes of the new kind: discovery, and the schemas that were not touched. */
 const trial = `
@@ -118,12 +123,13 @@ afterAll(() => {
 describe('a new platform', () => {
   it('is missed by the compiler in the list of definitions and in the words, and nowhere else', async () => {
     add(row);
-    expect(await failing()).toEqual(['electron/contract/words/drives.ts', 'electron/platforms/platforms.ts']);
+    expect(await failing()).toEqual(['electron/contract/words/platform-names.ts', 'electron/platforms/platforms.ts']);
   });
 
   it('is complete with its folder, its row, its place in the list and its words', async () => {
     for (const [file, text] of Object.entries(ownFolder)) write(file, text);
-    for (const one of [...listed, words]) add(one);
+    for (const one of [...listed, ...words]) add(one);
+    await node('electron/words.mjs');
     expect(await failing()).toEqual([]);
     expect(linesNaming('shelf', folder, [...projectFiles('electron'), ...projectFiles('renderer')])).toEqual([]);
   });

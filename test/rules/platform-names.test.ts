@@ -6,9 +6,12 @@ import { projectFiles, projectRoot, projectText } from '../support/project-files
 /** Who names a kind of platform all the same, and why. */
 const exceptions: Readonly<Record<string, string>> = {
   'electron/cli/examples.ts': 'examples of what people type',
+  'electron/drives/multistatus.ts': 'the library that speaks the protocol, which the kind is called after',
+  'electron/drives/webdav-client.ts': 'the same library',
   'electron/http/address.ts': 'a scheme of addresses, as file managers write it',
   'electron/platforms/discovery/status-page.ts': 'a brand name, for a page of status that does not say its own',
   'electron/shell/help.ts': 'the help pages of the brand that Latchkey is for',
+  'electron/vite.config.ts': 'a package inside of the same library is put in the place of another',
   'renderer/wizard/steps/address/address-screen.tsx':
     'a button instead of an address, which sentences about it belong to',
 };

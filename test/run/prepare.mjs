@@ -69,7 +69,11 @@ function nodeModulesAreCurrent() {
   const installed = packagesOf(record);
   return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(
     ([path, wanted]) =>
-      path === '' || wanted.optional || wanted.devOptional || installed[path]?.version === wanted.version,
+      path === '' ||
+      wanted.optional ||
+      wanted.devOptional ||
+      // A package of this project is a link, which has no version.
+      (path in installed && installed[path].version === wanted.version),
   );
 }
 

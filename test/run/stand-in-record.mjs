@@ -1,24 +1,21 @@
-// Whether the stand-in for Electron is the one that its suite last passed on: it changes rarely, and its suite takes minutes.
+// Whether the stand-in for Electron, a package below test/, is the one that its suite last passed on: it changes rarely, and its
+// suite takes minutes.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './prepare.mjs';
 
-const record = join(root, 'test/electron-host/tested.json');
-const parts = ['test/electron-host', 'test/e2e/host'];
-/** What its specs share with those of the app. */
-const shared = ['fixture', 'global-setup', 'host-fixture', 'launch', 'playwright.config', 'recorded-desktop'];
+const folder = join(root, 'test/electron-host');
+const record = join(folder, 'tested.json');
 /** What drives it, and what it drives. */
 const packages = ['node_modules/playwright-core', 'node_modules/@playwright/test', 'node_modules/electron'];
 
 /** SHA-256 of what the suite's result depends on, but for the system's Chromium. */
 function stateNow() {
-  const files = parts.flatMap((part) =>
-    readdirSync(join(root, part), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(ts|mjs|html|css|json)$/.test(entry.name) && entry.name !== 'tested.json')
-      .map(({ parentPath, name }) => join(parentPath, name)),
-  );
-  files.push(...shared.map((name) => join(root, 'test/e2e', `${name}.ts`)));
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|mjs|html|css|json)$/.test(entry.name) && entry.name !== 'tested.json')
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((file) => !file.includes('node_modules'));
   const hash = createHash('sha256');
   for (const file of files.sort())
     hash

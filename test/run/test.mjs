@@ -1,86 +1,60 @@
-// `npm test`: everything, from a fresh clone with nothing but Node and npm. `npm test -- unit types` runs these stages
-// only, `npm test -- unit test/unit/http` only these files of the stage.
+// `npm test`: everything, from a fresh clone with nothing but Node and npm. `npm test -- unit types` runs these stages only,
+// `npm test -- test/unit/http` these files, `npm test -- --changed main` what a branch concerns.
 import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { playwrightFailures, vitestFailures } from './failures.mjs';
+import { changedSince, concernedTests, lintable } from './changed.mjs';
 import { prepareOrExit, root, say } from './prepare.mjs';
+import { playwrightOutcome, sum, toolOutcome, verdict, vitestOutcome } from './reports.mjs';
 import { recordStandIn, standInChanged } from './stand-in-record.mjs';
+import { choose, runsOf, UnknownWords } from './stages.mjs';
 
-/**
- * In this order: what is quick to fail comes first. `tools` are npm scripts, `vitest` a project of test/vitest.config.ts,
- * `playwright` projects of test/e2e. One that is not due is left out, unless it is asked for. `beside` is an npm script that
- * is started at the beginning: it uses one processor, and nothing that the stages before it make.
- */
-const stages = [
-  { name: 'types', tools: ['types'] },
-  { name: 'build', tools: ['build'] },
-  { name: 'rules', tools: ['rules'], vitest: true },
-  { name: 'lint', beside: 'lint' },
-  { name: 'unit', vitest: true },
-  { name: 'contract', vitest: true, real: true },
-  { name: 'integration', vitest: true, real: true },
-  { name: 'faults', vitest: true, real: true },
-  { name: 'security', vitest: true, real: true },
-  { name: 'stand-in', playwright: ['stand-in'], real: true, isDue: standInChanged },
-  { name: 'e2e', playwright: ['app', 'journey', 'leaks', 'scenes', 'window'], real: true },
-];
-
-/** What is no stage but a path is for the tests' own runner: which of its files to run. */
-const isPath = (word) => word.includes('/');
-const paths = process.argv.slice(2).filter(isPath);
-const wanted = process.argv.slice(2).filter((word) => !isPath(word));
-const unknown = wanted.filter((name) => !stages.some((stage) => stage.name === name));
-if (unknown.length > 0) {
-  say(`No such stage: ${unknown.join(', ')}. There are: ${stages.map(({ name }) => name).join(', ')}.`);
-  process.exit(2);
-}
-if (paths.length > 0 && (wanted.length !== 1 || !stages.some((one) => one.name === wanted[0] && hasFiles(one)))) {
-  say(
-    `Paths are for one stage that runs test files: ${stages
-      .filter(hasFiles)
-      .map(({ name }) => name)
-      .join(', ')}.`,
-  );
-  process.exit(2);
-}
-const chosen =
-  wanted.length === 0
-    ? stages.filter(({ isDue }) => isDue === undefined || isDue())
-    : stages.filter(({ name }) => wanted.includes(name));
+const words = process.argv.slice(2);
+const choice = orExit(() => choose(words, standInChanged()));
+const changed = choice.changedSince === undefined ? undefined : orExit(() => changedSince(choice.changedSince));
+if (changed !== undefined) prepareOrExit({ system: 'none', program: false });
+const runs = changed === undefined ? choice.runs : runsOf(concernedTests(changed));
 
 // Only tests with real keychains, mounts and servers need the machine to be prepared, and the built program.
-const real = chosen.some((stage) => stage.real);
-prepareOrExit({ system: real ? 'tests' : 'none', program: real && !chosen.some(({ name }) => name === 'build') });
+const real = runs.some(({ stage }) => stage.real);
+prepareOrExit({ system: real ? 'tests' : 'none', program: real && !runs.some(({ stage }) => stage.name === 'build') });
 
-const beside = new Map(chosen.flatMap((stage) => (stage.beside ? [[stage, startTool(stage.beside)]] : [])));
-const totals = { passed: 0, failed: 0, skipped: 0 };
+const beside = new Map(runs.flatMap(({ stage }) => (stage.beside ? [[stage, startTool(stage.beside)]] : [])));
+const outcomes = [];
 const durations = [];
-const failures = [];
-for (const [stage, ...more] of together(chosen)) {
-  const names = [stage, ...more].map(({ name }) => name);
-  const title = names.join(' ');
-  process.stdout.write(`\n── ${title} ${'─'.repeat(60 - title.length)}\n`);
-  const began = performance.now();
-  const counts = [
+if (changed !== undefined) {
+  await staged('types', () => [runTool('types')]);
+  await staged('lint', () => lintOf(lintable(changed.files)));
+}
+for (const group of together(runs)) {
+  const [{ stage, paths }] = group;
+  const outcome = await staged(group.map((run) => run.stage.name).join(' '), async () => [
     ...(beside.has(stage) ? [await beside.get(stage)] : []),
     ...(paths.length === 0 ? (stage.tools ?? []) : []).map(runTool),
-    ...(stage.vitest ? [runVitest(names)] : []),
-    ...(stage.playwright ? [runPlaywright(stage.playwright)] : []),
-  ];
-  for (const count of counts) for (const name of Object.keys(totals)) totals[name] += count[name];
-  const failed = counts.some((count) => count.failed > 0);
-  if (stage.name === 'stand-in' && wanted.length > 0 && paths.length === 0 && !failed) recordStandIn();
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  durations.push(`${failed ? '✗' : '✓'} ${title.padEnd(12)} ${seconds.padStart(7)} s`);
+    ...(stage.vitest ? [runVitest(group)] : []),
+    ...(stage.playwright ? [runPlaywright(stage.playwright, paths)] : []),
+  ]);
+  if (stage.name === 'stand-in' && words.length > 0 && paths.length === 0 && outcome.failed === 0) recordStandIn();
 }
 
 // Once more at the end: what failed is far above by now, and a log may be kept in part only.
-for (const failure of failures) process.stdout.write(`\n${failure}\n`);
-process.stdout.write(`\n${durations.join('\n')}\n\n`);
-process.stdout.write(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped\n`);
-process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;
+const total = sum(outcomes);
+const { lines, hasPassed } = verdict(total);
+for (const failure of total.failures) process.stdout.write(`\n${failure}\n`);
+process.stdout.write(`\n${durations.join('\n')}\n\n${lines.join('\n')}\n`);
+process.exitCode = hasPassed ? 0 : 1;
+
+/** @param run gives the outcomes of a stage */
+async function staged(title, run) {
+  process.stdout.write(`\n── ${title} ${'─'.repeat(Math.max(0, 60 - title.length))}\n`);
+  const began = performance.now();
+  const outcome = sum(await run());
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  durations.push(`${outcome.failed > 0 ? '✗' : '✓'} ${title.padEnd(12)} ${seconds.padStart(7)} s`);
+  outcomes.push(outcome);
+  return outcome;
+}
 
 /**
  * Stages with real keychains and mounts that follow one another are one run: each ends with a file that takes minutes, in which
@@ -88,39 +62,34 @@ process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;
  */
 function together(list) {
   const groups = [];
-  for (const stage of list) {
+  for (const run of list) {
     const before = groups.at(-1);
-    if (isRealVitest(stage) && before !== undefined && isRealVitest(before[0])) before.push(stage);
-    else groups.push([stage]);
+    if (isRealVitest(run) && before !== undefined && isRealVitest(before[0])) before.push(run);
+    else groups.push([run]);
   }
   return groups;
 }
 
-function isRealVitest({ vitest, real }) {
-  return vitest === true && real === true;
+function isRealVitest({ stage }) {
+  return stage.vitest !== undefined && stage.real === true;
 }
 
-function hasFiles({ vitest, playwright }) {
-  return vitest === true || playwright !== undefined;
-}
-
-/** A tool counts as one test. */
 function runTool(script) {
-  return toolCount(spawnSync(npm(), ['run', '--silent', script], { cwd: root, stdio: ['ignore', 1, 2] }).status);
+  return toolOutcome(spawnSync(npm(), ['run', '--silent', script], { cwd: root, stdio: ['ignore', 1, 2] }).status);
 }
 
 /** Starts a tool whose words are wanted later. They go to a file: a pipe would fill while other stages run. */
 function startTool(script) {
   const folder = mkdtempSync(join(tmpdir(), 'lk-test-'));
-  const words = join(folder, 'words');
-  const file = openSync(words, 'w');
+  const said = join(folder, 'words');
+  const file = openSync(said, 'w');
   const child = spawn(npm(), ['run', '--silent', script], { cwd: root, stdio: ['ignore', file, file] });
   closeSync(file);
   return new Promise((resolve) => {
     child.once('close', (status) => {
-      process.stdout.write(readFileSync(words));
+      process.stdout.write(readFileSync(said));
       rmSync(folder, { recursive: true, force: true });
-      resolve(toolCount(status));
+      resolve(toolOutcome(status));
     });
   });
 }
@@ -129,62 +98,78 @@ function npm() {
   return process.platform === 'win32' ? 'npm.cmd' : 'npm';
 }
 
-function toolCount(status) {
-  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
-}
-
-function runVitest(projects) {
-  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-  const args = [
-    vitest,
-    'run',
-    '--config',
-    'test/vitest.config.ts',
-    ...projects.flatMap((name) => ['--project', name]),
-    ...paths,
+/** The two tools of `npm run lint`, of some files only. */
+function lintOf(files) {
+  const tools = [
+    ['eslint/bin/eslint.js', '--config', 'test/rules/eslint.config.mjs', '--max-warnings', '0'],
+    ['prettier/bin/prettier.cjs', '--config', 'test/rules/prettier.json', '--check'],
   ];
-  return counted(
-    (report) => {
-      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-      return spawnSync(process.execPath, [...args, ...reporters], { cwd: root, stdio: ['ignore', 1, 2] });
-    },
-    vitestCounts,
-    vitestFailures,
+  return (files.length === 0 ? [] : tools).map(([tool, ...args]) =>
+    runNode(join('node_modules', tool), [...args, ...files]),
   );
 }
 
-function runPlaywright(projects) {
-  const playwright = join(root, 'node_modules/@playwright/test/cli.js');
-  const args = [playwright, 'test', '--config', 'test/e2e/playwright.config.ts', '--reporter=list,json'];
-  args.push(...projects.map((name) => `--project=${name}`), ...paths);
-  return counted(
-    (report) => {
-      const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-      return spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 1, 2], env });
-    },
-    playwrightCounts,
-    playwrightFailures,
+function runNode(script, args) {
+  return toolOutcome(
+    spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: ['ignore', 1, 2] }).status,
   );
 }
 
-/** @param run starts the tests, which write a report into the file that it is given. @param countsIn, failuresIn read that */
-function counted(run, countsIn, failuresIn) {
+/** Of several stages in one run the paths are all of one, or of each. */
+function runVitest(group) {
+  const projects = group.flatMap(({ stage }) => stage.vitest);
+  const paths = group.flatMap(({ stage, paths: some }) => (some.length > 0 ? some : [stage.folder]));
+  return withReports((report, secondTries) => {
+    const args = [
+      'run',
+      '--config',
+      'test/vitest.config.ts',
+      ...projects.flatMap((name) => ['--project', name]),
+      ...paths,
+    ];
+    const reporters = ['default', 'json', join(root, 'test/run/second-tries-reporter.mjs')];
+    args.push(...reporters.map((name) => `--reporter=${name}`), `--outputFile.json=${report}`);
+    const { status } = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...args], {
+      cwd: root,
+      stdio: ['ignore', 1, 2],
+      env: { ...process.env, SECOND_TRIES_FILE: secondTries },
+    });
+    return vitestOutcome(read(report), read(secondTries) ?? [], status);
+  });
+}
+
+function runPlaywright(config, paths) {
+  return withReports((report) => {
+    const args = ['test', '--config', config, '--reporter=list,json', ...paths];
+    const { status } = spawnSync(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), ...args], {
+      cwd: root,
+      stdio: ['ignore', 1, 2],
+      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    });
+    return playwrightOutcome(read(report), status);
+  });
+}
+
+/** @param run gets the names of two files that it may write reports into */
+function withReports(run) {
   const folder = mkdtempSync(join(tmpdir(), 'lk-test-'));
-  const file = join(folder, 'report.json');
-  const { status } = run(file);
-  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
-  const counts = report === undefined ? { passed: 0, failed: 0, skipped: 0 } : countsIn(report);
-  if (report !== undefined) failures.push(...failuresIn(report));
-  rmSync(folder, { recursive: true, force: true });
-  // A file that cannot be loaded, or an error outside of any test, fails the run without failing a test.
-  return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  try {
+    return run(join(folder, 'report.json'), join(folder, 'second-tries.json'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-function vitestCounts({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) {
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+function read(report) {
+  return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
 }
 
-/** What passed at its second try has passed: which tests have one is said in the configuration. */
-function playwrightCounts({ stats: { expected, flaky, unexpected, skipped } }) {
-  return { passed: expected + flaky, failed: unexpected, skipped };
+function orExit(decide) {
+  try {
+    return decide();
+  } catch (error) {
+    if (!(error instanceof UnknownWords)) throw error;
+    say(error.message);
+    process.exit(2);
+  }
 }

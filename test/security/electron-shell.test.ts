@@ -6,7 +6,7 @@ import { linux } from '../../electron/os/linux/linux.ts';
 import { mac } from '../../electron/os/mac/mac.ts';
 import { windows } from '../../electron/os/windows/windows.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
-import { mayTell } from '../../electron/shell/assisted/told.ts';
+import { mayTell } from '../../electron/shell/guided-page/reader-message.ts';
 import { catchFaults, refuseToStart } from '../../electron/shell/faults.ts';
 import { lockDown } from '../../electron/shell/lockdown.ts';
 import { refusedSwitch } from '../../electron/shell/refused-switches.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import netexplorer from '../../assets/recipes/netexplorer.json' with { type: 'json' };
 import { recipeSchema } from '../../electron/platforms/guided-page/recipe.ts';
-import { pageWindowOptions } from '../../electron/shell/assisted/page-window-options.ts';
+import { pageWindowOptions } from '../../electron/shell/guided-page/page-window-options.ts';
 import { webPreferences, windowOptions } from '../../electron/shell/window-options.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -26,7 +26,7 @@ describe('the sources', () => {
     [
       'new BrowserWindow',
       /new BrowserWindow\(/,
-      ['electron/shell/assisted/page-windows.ts', 'electron/shell/main-window.ts'],
+      ['electron/shell/guided-page/page-windows.ts', 'electron/shell/main-window.ts'],
     ],
     ['a window of another kind', /new (BaseWindow|BrowserView|WebContentsView)\(/, []],
     ['openExternal', /\bopenExternal\b/, ['electron/shell/open-outside.ts']],

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { isFailure } from '../../electron/contract/failure.ts';
 import type { ConnectionView } from '../../electron/contract/view.ts';
 import type { DriveSpec } from '../../electron/drives/drive-mapper.ts';
-import { buildServices } from '../../electron/engine/build-parts.ts';
+import { buildServices } from '../../electron/engine/build-services.ts';
 import { rclonePrograms } from '../../electron/os/linux/drives/drive-programs.ts';
 import { gvfsUri } from '../../electron/os/linux/drives/gvfs-location.ts';
 import { secretServiceNetworkPasswords } from '../../electron/os/linux/keychain/network-password.ts';

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FailureError } from '../../electron/contract/failure.ts';
 import type { MapperName } from '../../electron/contract/view.ts';
 import type { DriveSpec, WebdavChallenge } from '../../electron/drives/drive-mapper.ts';
-import { buildServices } from '../../electron/engine/build-parts.ts';
+import { buildServices } from '../../electron/engine/build-services.ts';
 import type { Services } from '../../electron/lifecycle/services.ts';
 import { gvfsPrograms, rclonePrograms } from '../../electron/os/linux/drives/drive-programs.ts';
 import { findPlaces } from '../../electron/os/linux/places.ts';

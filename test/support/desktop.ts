@@ -18,7 +18,7 @@ export interface Desktop {
   readonly home: string;
   /** For child processes; `enter` puts it into this process. */
   readonly env: Readonly<Record<string, string>>;
-  /** Makes this process part of the session. Only before anything used the bus, so at the start of a test file. */
+  /** Makes this process part of the session, until `stop`. Only before anything used the bus, so at the start of a test file. */
   enter(): void;
   /** Starts the keyring's daemon, in a session that has none, or no longer. Resolves when it is unlocked. */
   startKeyring(): Promise<void>;
@@ -71,10 +71,12 @@ export async function startDesktop(options: { keyring?: KeyringState } = {}): Pr
     await until(async () => !(await isLocked(env)));
   };
   if (state !== 'none') await startKeyring();
+  let entered: NodeJS.ProcessEnv | undefined;
   const desktop: Desktop = {
     home,
     env,
     enter() {
+      entered = { ...process.env };
       Object.assign(process.env, env);
       delete process.env['DISPLAY'];
     },
@@ -92,10 +94,20 @@ export async function startDesktop(options: { keyring?: KeyringState } = {}): Pr
       for (const child of children) child.kill('SIGKILL');
       await unmountBelow(home);
       rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      if (entered !== undefined) restore([...Object.keys(env), 'DISPLAY'], entered);
     },
   };
   if (state === 'locked') await desktop.lock();
   return desktop;
+}
+
+/** Gives variables of this process back what they were: the next session must not begin in a folder of this one. */
+function restore(names: readonly string[], before: NodeJS.ProcessEnv): void {
+  for (const name of names) {
+    const value = before[name];
+    if (value === undefined) Reflect.deleteProperty(process.env, name);
+    else process.env[name] = value;
+  }
 }
 
 function secretService(method: string, ...args: string[]): string[] {

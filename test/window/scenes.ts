@@ -3,6 +3,7 @@ import { addressScenes } from './scenes/address.ts';
 import { applicationScenes } from './scenes/applications.ts';
 import { codeScenes } from './scenes/code.ts';
 import { driveScenes } from './scenes/drives.ts';
+import { folderScenes } from './scenes/folders.ts';
 import { otherScenes } from './scenes/others.ts';
 import { pageScenes } from './scenes/pages.ts';
 import { passwordScenes } from './scenes/passwords.ts';
@@ -15,6 +16,7 @@ export const scenes: readonly Scene[] = [
   ...addressScenes,
   ...wayScenes,
   ...codeScenes,
+  ...folderScenes,
   ...pageScenes,
   ...settingUpScenes,
   ...driveScenes,

@@ -1,16 +1,16 @@
 import { FailureError } from '../../contract/failure.ts';
 import { failureWords } from '../../contract/words/failure-words.ts';
 import type { Language } from '../../contract/words/language.ts';
-import { say } from '../../contract/words/say.ts';
-import { questionTexts } from '../../contract/words/terminal/questions.ts';
+import { wordsIn } from '../../contract/words/words-in.ts';
 import { assertPage } from '../../http/address.ts';
+import { aborted } from '../../os/abort.ts';
 import type { Ask } from '../../sign-in/ask.ts';
-import type { Face } from '../face/face.ts';
+import type { Reporter } from '../output/reporter.ts';
 import { orCancelled } from './or-cancelled.ts';
 import type { Prompts } from './prompts.ts';
 
 export interface BrowserAskOptions {
-  readonly face: Pick<Face, 'browser' | 'tell'>;
+  readonly reporter: Pick<Reporter, 'browser' | 'tell'>;
   readonly language: Language;
   /** Left out when nobody sits at the terminal. */
   readonly prompts?: Pick<Prompts, 'unseen'> | undefined;
@@ -22,12 +22,13 @@ export interface BrowserAskOptions {
 
 /** Has a person sign in with their browser: opens it, and shows the link, because it may open nowhere or elsewhere. */
 export function browserAsk({
-  face,
+  reporter,
   language,
   prompts,
   openLink,
   signal,
 }: BrowserAskOptions): Required<Pick<Ask, 'browser'>> {
+  const words = wordsIn(language);
   return {
     async browser(visit, over) {
       assertPage(visit.url);
@@ -35,13 +36,13 @@ export function browserAsk({
       if (why !== undefined) {
         // A script that gave a password did not ask for a browser, and nobody would come back from it.
         if (prompts === undefined) throw new FailureError(why.code, why.details);
-        face.tell(`${why.code}  ${failureWords(language, why).what}`);
+        reporter.tell(`${why.code}  ${failureWords(language, why).summary}`);
       }
       const { qrModules } = await import('../../sign-in/qr-code.ts');
       if (over.aborted) return;
       const bring = prompts === undefined ? undefined : visit.bring;
       const shown = { opens: openLink !== undefined, takesAddress: bring !== undefined, qr: qrModules(visit.url) };
-      face.browser({ ...visit, ...shown });
+      reporter.browser({ ...visit, ...shown });
       await openLink?.(visit.url).catch(() => undefined); // the link is there to be opened by hand
       if (prompts !== undefined && bring !== undefined) await takeAddress(prompts, bring, over);
       await orCancelled(aborted(over), signal);
@@ -55,22 +56,12 @@ export function browserAsk({
     over: AbortSignal,
   ): Promise<void> {
     while (!over.aborted) {
-      const address = await unseen(say(language, questionTexts.browserAddress), over).catch((error: unknown) => {
+      const address = await unseen(words.terminal.questions.browserAddress, over).catch((error: unknown) => {
         if (over.aborted) return undefined;
         throw error;
       });
       if (address === undefined || bring(address)) return;
-      face.tell(say(language, questionTexts.notThatAddress));
+      reporter.tell(words.terminal.questions.notThatAddress);
     }
   }
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      resolve();
-    };
-    if (signal.aborted) end();
-    else signal.addEventListener('abort', end, { once: true });
-  });
 }

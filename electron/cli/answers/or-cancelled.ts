@@ -1,18 +1,7 @@
 import { FailureError } from '../../contract/failure.ts';
+import { orAborted } from '../../os/abort.ts';
 
 /** Waits for something that nobody may ever give, until the user gives up. @throws FailureError LK-0002. */
-export async function orCancelled<T>(waiting: Promise<T>, signal: AbortSignal): Promise<T> {
-  let abandon = (): void => undefined;
-  const cancelled = new Promise<never>((_, reject) => {
-    abandon = () => {
-      reject(new FailureError('LK-0002'));
-    };
-  });
-  if (signal.aborted) abandon();
-  signal.addEventListener('abort', abandon, { once: true });
-  try {
-    return await Promise.race([waiting, cancelled]);
-  } finally {
-    signal.removeEventListener('abort', abandon);
-  }
+export function orCancelled<T>(waiting: Promise<T>, signal: AbortSignal): Promise<T> {
+  return orAborted(waiting, signal, new FailureError('LK-0002'));
 }

@@ -1,15 +1,15 @@
 import { FailureError } from '../../contract/failure.ts';
 import type { Language } from '../../contract/words/language.ts';
 import { printable } from '../../contract/words/printable.ts';
-import { say } from '../../contract/words/say.ts';
-import { questionTexts } from '../../contract/words/terminal/questions.ts';
+import { translated } from '../../contract/words/typeset.ts';
+import { wordsIn } from '../../contract/words/words-in.ts';
 import { assertPage } from '../../http/address.ts';
 import { VISIT_MS, type PageVisit } from '../../platforms/guided-page/page-visit.ts';
 import type { Ask } from '../../sign-in/ask.ts';
-import type { Face } from '../face/face.ts';
+import type { Reporter } from '../output/reporter.ts';
 
 export interface PageAskOptions {
-  readonly face: Pick<Face, 'page'>;
+  readonly reporter: Pick<Reporter, 'page'>;
   /** Opens the user's browser; left out when it shall not be opened. */
   readonly openLink?: (address: string) => Promise<void>;
   readonly language: Language;
@@ -18,13 +18,19 @@ export interface PageAskOptions {
 type AskAppPassword = NonNullable<Ask['appPassword']>;
 
 /** A terminal shows no pages: it opens the platform's in the user's browser, says what to do there, and asks for the result. */
-export function pageAsk(ask: AskAppPassword, { face, openLink, language }: PageAskOptions): AskAppPassword {
+export function pageAsk(ask: AskAppPassword, { reporter, openLink, language }: PageAskOptions): AskAppPassword {
   return async (question) => {
     const { page } = question;
     if (page === undefined) return await ask(question);
     const { start: url, host } = page;
     assertPage(url);
-    face.page({ url, host, opens: openLink !== undefined, lines: linesOf(page, language), seconds: VISIT_MS / 1000 });
+    reporter.page({
+      url,
+      host,
+      opens: openLink !== undefined,
+      lines: linesOf(page, language),
+      seconds: VISIT_MS / 1000,
+    });
     await openLink?.(url).catch(() => undefined); // the link is there to be opened by hand
     return await inTime(page, (over) => ask(question, over));
   };
@@ -51,12 +57,12 @@ function linesOf({ name, recipe }: PageVisit, language: Language): readonly stri
   const { steps, missing, causes = [], helpdesk, limit } = recipe;
   return [
     ...steps.map(({ text, name: named }, at) => {
-      const line = `${at + 1}. ${printable(say(language, text))}`;
+      const line = `${at + 1}. ${printable(translated(language, text))}`;
       return named === true ? `${line}  ${name}` : line;
     }),
-    printable(say(language, missing)),
-    ...causes.map((cause) => `  - ${printable(say(language, cause))}`),
-    ...(helpdesk === undefined ? [] : [printable(say(language, helpdesk))]),
-    ...(limit === undefined ? [] : [say(language, questionTexts.pageLimit, { count: limit })]),
+    printable(translated(language, missing)),
+    ...causes.map((cause) => `  - ${printable(translated(language, cause))}`),
+    ...(helpdesk === undefined ? [] : [printable(translated(language, helpdesk))]),
+    ...(limit === undefined ? [] : [wordsIn(language).terminal.questions.pageLimit({ count: limit })]),
   ];
 }

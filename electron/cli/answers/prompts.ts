@@ -1,13 +1,13 @@
 import { FailureError } from '../../contract/failure.ts';
 import type { Language } from '../../contract/words/language.ts';
-import { say } from '../../contract/words/say.ts';
-import { passwordCommandTexts } from '../../contract/words/terminal/passwords.ts';
-import { questionTexts } from '../../contract/words/terminal/questions.ts';
+import { wordsIn } from '../../contract/words/words-in.ts';
 import { limitBy } from '../../os/abort.ts';
 
 export interface Choice {
   readonly value: string;
   readonly name: string;
+  /** Why it cannot be chosen. */
+  readonly disabled?: string;
 }
 
 export interface SeveralChoice extends Choice {
@@ -37,7 +37,8 @@ export function terminalPrompts(
   language: Language,
   signal: AbortSignal,
 ): Prompts {
-  const validate = (answer: string): true | string => answer !== '' || say(language, questionTexts.empty);
+  const words = wordsIn(language);
+  const validate = (answer: string): true | string => answer !== '' || words.terminal.questions.empty;
   const ask = async <T>(prompt: (context: Context) => Promise<T>, ...over: readonly AbortSignal[]): Promise<T> => {
     const stop = listenForTheEnd(input);
     const ends = limitBy([signal, stop.signal, ...over]);
@@ -62,7 +63,7 @@ export function terminalPrompts(
       ask(
         async (context) =>
           (await load()).password(
-            { message, validate, theme: { style: { help: () => say(language, questionTexts.unseenHelp) } } },
+            { message, validate, theme: { style: { help: () => words.terminal.questions.unseenHelp } } },
             context,
           ),
         over,
@@ -71,7 +72,7 @@ export function terminalPrompts(
     choose: (message, choices) =>
       ask(async (context) =>
         (await load()).select(
-          { message, choices, theme: { style: { keysHelpTip: () => say(language, questionTexts.selectHelp) } } },
+          { message, choices, theme: { style: { keysHelpTip: () => words.terminal.questions.selectHelp } } },
           context,
         ),
       ),
@@ -83,7 +84,7 @@ export function terminalPrompts(
             choices: choices.map(({ value, name, chosen }) => ({ value, name, checked: chosen })),
             pageSize: 12,
             loop: false,
-            theme: { style: { keysHelpTip: () => say(language, passwordCommandTexts.severalHelp) } },
+            theme: { style: { keysHelpTip: () => words.terminal.passwords.severalHelp } },
           },
           context,
         ),

@@ -1,14 +1,13 @@
 import type { Failure } from '../../contract/failure.ts';
 import { failureWords } from '../../contract/words/failure-words.ts';
-import type { Language, Text } from '../../contract/words/language.ts';
+import type { Language } from '../../contract/words/language.ts';
 import { printable } from '../../contract/words/printable.ts';
-import { say } from '../../contract/words/say.ts';
-import { methodTexts, type MethodText } from '../../contract/words/second-factor.ts';
-import { passwordCommandTexts } from '../../contract/words/terminal/passwords.ts';
-import { folderQuestions, questionTexts } from '../../contract/words/terminal/questions.ts';
+import { filled } from '../../contract/words/speech.ts';
+import { wordsIn } from '../../contract/words/words-in.ts';
 import { Secret } from '../../secrets/secret.ts';
 import type { Ask, SecondFactorMethod } from '../../sign-in/ask.ts';
 import { choiceLine } from '../commands/password-lines.ts';
+import { chooseFolder } from './choose-folder.ts';
 import type { Prompts } from './prompts.ts';
 
 /** Methods whose code is sent, and can be sent again. */
@@ -19,30 +18,31 @@ const sendable: ReadonlySet<string> = new Set<SecondFactorMethod['id']>(['sms', 
  * Instead of a code, `r` has it sent again and `m` leads back to the choice of methods: no code is one letter long.
  */
 export function terminalAsk(prompts: Prompts, language: Language, tell: (line: string) => void): Ask {
+  const words = wordsIn(language);
   const tellRefusal = (refused: Failure | undefined): void => {
-    if (refused !== undefined) tell(`${refused.code}  ${failureWords(language, refused).what}`);
+    if (refused !== undefined) tell(`${refused.code}  ${failureWords(language, refused).summary}`);
   };
   return {
     async password({ user, host, refused }) {
       tellRefusal(refused);
-      return new Secret(await prompts.masked(say(language, questionTexts.password, { user, host })));
+      return new Secret(await prompts.masked(words.terminal.questions.password({ user, host })));
     },
     async appPassword({ login: user, host, refused }, over) {
       tellRefusal(refused);
-      return new Secret(await prompts.masked(say(language, questionTexts.appPassword, { user, host }), over));
+      return new Secret(await prompts.masked(words.terminal.questions.appPassword({ user, host }), over));
     },
     method({ methods }) {
       const choices = methods.map((method) => ({ value: method.id, name: methodWords(language, method, 'name') }));
-      return prompts.choose(say(language, questionTexts.method), choices);
+      return prompts.choose(words.terminal.questions.method, choices);
     },
     async code({ method, others, refused, sent }) {
       tellRefusal(refused);
-      if (sent) tell(say(language, questionTexts.sent));
+      if (sent) tell(words.terminal.questions.sent);
       const canResend = sendable.has(method.id);
       const hints = [
-        ...(canResend ? [questionTexts.resendHint] : []),
-        ...(others ? [questionTexts.otherMethodHint] : []),
-      ].map((hint: Text) => say(language, hint));
+        ...(canResend ? [words.terminal.questions.resendHint] : []),
+        ...(others ? [words.terminal.questions.otherMethodHint] : []),
+      ];
       const question = methodWords(language, method, 'code');
       const message = hints.length === 0 ? question : `${question} (${hints.join(' · ')})`;
       const answer = (await prompts.masked(message)).trim();
@@ -53,22 +53,27 @@ export function terminalAsk(prompts: Prompts, language: Language, tell: (line: s
     async account({ host, user, displayName }) {
       const name = displayName === undefined ? {} : { displayName: printable(displayName) };
       const choice = await prompts.choose(
-        say(language, questionTexts.account, { host, user: printable(user), ...name }),
-        (['mine', 'notMine'] as const).map((value) => ({ value, name: say(language, questionTexts[value]) })),
+        words.terminal.questions.account({ host, user: printable(user), ...name }),
+        (['mine', 'notMine'] as const).map((value) => ({ value, name: words.terminal.questions[value] })),
       );
       return choice === 'mine';
     },
-    async folder({ host, folders }) {
-      // By their places: a name may be anything, and no choice is empty.
-      const choices = folders.map((name, at) => ({ value: String(at), name: printable(name) }));
-      const all = { value: 'all', name: say(language, folderQuestions.all) };
-      const chosen = await prompts.choose(say(language, folderQuestions.which, { host }), [...choices, all]);
-      return chosen === 'all' ? '' : (folders[Number(chosen)] ?? '');
+    folder({ host, why, page, refused, browser }) {
+      tellRefusal(refused);
+      const root = {
+        question: words.terminal.folderQuestions.which({ host }),
+        rootWords: words.terminal.folderQuestions.all,
+      };
+      return chooseFolder(prompts, language, {
+        browser,
+        page,
+        tellFailure: tellRefusal,
+        ...(why === 'root' ? root : {}),
+      });
     },
     passwords({ why, limit, passwords }) {
-      const text = why === 'limit' ? passwordCommandTexts.room : passwordCommandTexts.which;
       return prompts.several(
-        say(language, text, limit === undefined ? {} : { limit }),
+        why === 'limit' ? words.terminal.passwords.room({ limit }) : words.terminal.passwords.which,
         passwords.map((one) => ({
           value: one.id,
           name: choiceLine(one, language),
@@ -79,7 +84,6 @@ export function terminalAsk(prompts: Prompts, language: Language, tell: (line: s
   };
 }
 
-function methodWords(language: Language, method: SecondFactorMethod, part: keyof MethodText): string {
-  const { en, fr } = methodTexts[method.id];
-  return say(language, { en: en[part], fr: fr[part] }, method.hint === undefined ? {} : { hint: method.hint });
+function methodWords(language: Language, method: SecondFactorMethod, part: 'name' | 'code'): string {
+  return filled(wordsIn(language).secondFactor.methods[method.id][part], { hint: method.hint });
 }

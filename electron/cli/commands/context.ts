@@ -1,13 +1,13 @@
 import type { Language } from '../../contract/words/language.ts';
 import type { Engine, Run } from '../../engine/engine.ts';
 import type { Prompts } from '../answers/prompts.ts';
-import type { Face } from '../face/face.ts';
+import type { Reporter } from '../output/reporter.ts';
 
 /** What a command works with. */
 export interface Context {
   readonly engine: Engine;
   readonly run: Run;
-  readonly face: Face;
+  readonly reporter: Reporter;
   readonly language: Language;
   /** There is a person at a terminal who can be asked. */
   readonly prompts?: Prompts;

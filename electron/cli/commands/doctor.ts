@@ -1,13 +1,12 @@
 import type { Failure } from '../../contract/failure.ts';
 import type { Finding } from '../../contract/view.ts';
 import { failureWords } from '../../contract/words/failure-words.ts';
-import { findingName, findingStateTexts } from '../../contract/words/findings.ts';
+import { findingName } from '../../contract/words/findings.ts';
 import type { Language } from '../../contract/words/language.ts';
-import { say } from '../../contract/words/say.ts';
-import { resultTexts } from '../../contract/words/terminal/results.ts';
+import { wordsIn } from '../../contract/words/words-in.ts';
 import { orCancelled } from '../answers/or-cancelled.ts';
-import type { Report } from '../face/report.ts';
-import { table } from '../face/table.ts';
+import type { Report } from '../output/report.ts';
+import { table } from '../output/table.ts';
 import type { Context } from './context.ts';
 
 /** Checks what this computer needs. Fails with the first problem found, so that a script sees it in the exit code. */
@@ -22,27 +21,28 @@ export async function doctor({ engine, run, language }: Context): Promise<Report
 }
 
 function findingLines(findings: readonly Finding[], language: Language): readonly string[] {
+  const words = wordsIn(language);
   const rows = findings.map((finding) => [
-    say(language, findingStateTexts[finding.state]),
-    findingName(language, finding),
+    words.findings.states[finding.state],
+    findingName(words, finding),
     finding.code ?? '',
   ]);
-  const { state, check } = resultTexts;
-  const [head = '', ...body] = table([say(language, state), say(language, check), ''], rows);
+  const { state, check } = words.terminal.results;
+  const [head = '', ...body] = table([state, check, ''], rows);
   const problems = findings.filter((finding) => finding.state === 'problem').length;
   return [
     head,
     ...findings.flatMap((finding, index) => [body[index] ?? '', ...fixLines(finding, language)]),
-    problems === 0 ? say(language, resultTexts.healthy) : say(language, resultTexts.problems, { count: problems }),
+    problems === 0 ? words.terminal.results.healthy : words.terminal.results.problems({ count: problems }),
   ];
 }
 
 /** What is the matter and how to mend it, below the finding. */
 function fixLines(finding: Finding, language: Language): readonly string[] {
   if (finding.code === undefined) return [];
-  const { what, you, helpdesk } = failureWords(language, failureOf(finding));
+  const { summary, userAction, helpdesk } = failureWords(language, failureOf(finding));
   const install = finding.packages === undefined ? [] : [`sudo apt-get install ${finding.packages.join(' ')}`];
-  return [what, you, helpdesk, ...install].map((line) => `    ${line}`);
+  return [summary, userAction, helpdesk, ...install].map((line) => `    ${line}`);
 }
 
 function failureOf({ code, details, packages }: Finding): Failure {

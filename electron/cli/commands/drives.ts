@@ -1,9 +1,8 @@
 import { omitUndefined } from '../../contract/omit-undefined.ts';
 import { failureWords } from '../../contract/words/failure-words.ts';
-import { say } from '../../contract/words/say.ts';
-import { resultTexts } from '../../contract/words/terminal/results.ts';
+import { wordsIn } from '../../contract/words/words-in.ts';
 import type { RemovalReport } from '../../engine/engine.ts';
-import type { Report } from '../face/report.ts';
+import type { Report } from '../output/report.ts';
 import type { Context } from './context.ts';
 import { readyReport } from './ready-report.ts';
 
@@ -33,15 +32,16 @@ export async function remove(
 
 /** That it is removed, and what stays. */
 export function removedLines(report: RemovalReport, language: Context['language']): readonly string[] {
-  return [say(language, resultTexts.removed, { label: report.removed.label }), ...leftLines(report, language)];
+  return [wordsIn(language).terminal.results.removed({ label: report.removed.label }), ...leftLines(report, language)];
 }
 
 function leftLines({ left }: RemovalReport, language: Context['language']): readonly string[] {
+  const words = wordsIn(language);
   if (left === undefined) return [];
   const { passwordName: name, why, failure, link } = left;
-  if (why === 'by-hand') return [say(language, resultTexts.leftByHand, { name, ...omitUndefined({ link }) })];
-  if (why === 'maybe') return [say(language, resultTexts.leftMaybe, { name, ...omitUndefined({ link }) })];
-  if (why === 'local-only') return [say(language, resultTexts.leftLocalOnly, { name })];
-  const what = failure === undefined ? {} : { what: `${failure.code}: ${failureWords(language, failure).what}` };
-  return [say(language, resultTexts.leftDuty, { name, ...what })];
+  if (why === 'by-hand') return [words.terminal.results.leftByHand({ name, ...omitUndefined({ link }) })];
+  if (why === 'maybe') return [words.terminal.results.leftMaybe({ name, ...omitUndefined({ link }) })];
+  if (why === 'local-only') return [words.terminal.results.leftLocalOnly({ name })];
+  const what = failure === undefined ? {} : { what: `${failure.code}: ${failureWords(language, failure).summary}` };
+  return [words.terminal.results.leftDuty({ name, ...what })];
 }

@@ -1,24 +1,22 @@
 import type { OwnedPasswordView } from '../../contract/app-passwords.ts';
 import { formatShortDay } from '../../contract/words/formats.ts';
-import type { Language, Text } from '../../contract/words/language.ts';
-import { ownershipTexts, stopsText, unusedText } from '../../contract/words/passwords.ts';
+import type { Language } from '../../contract/words/language.ts';
 import { printable } from '../../contract/words/printable.ts';
-import { say } from '../../contract/words/say.ts';
-import { passwordCommandTexts } from '../../contract/words/terminal/passwords.ts';
-import { resultTexts } from '../../contract/words/terminal/results.ts';
-import { table } from '../face/table.ts';
+import { filled } from '../../contract/words/speech.ts';
+import { wordsIn } from '../../contract/words/words-in.ts';
+import { table } from '../output/table.ts';
 
 /** A table of app passwords. */
 export function passwordLines(passwords: readonly OwnedPasswordView[], language: Language): readonly string[] {
-  const t = (text: Text): string => say(language, text);
-  const { id, created, validUntil, lastUsed, usedBy, name } = resultTexts;
+  const words = wordsIn(language);
+  const { id, created, validUntil, lastUsed, usedBy, name } = words.terminal.results;
   return table(
-    [id, created, validUntil, lastUsed, usedBy, passwordCommandTexts.whose, name].map(t),
+    [id, created, validUntil, lastUsed, usedBy, words.terminal.passwords.whose, name],
     passwords.map((password) => [
       printable(password.id),
-      dayOf(password.createdAt, resultTexts.unknown, language),
-      dayOf(password.expiresAt, resultTexts.unlimited, language),
-      dayOf(password.lastUsedAt, resultTexts.never, language),
+      dayOf(password.createdAt, words.terminal.results.unknown, language),
+      dayOf(password.expiresAt, words.terminal.results.unlimited, language),
+      dayOf(password.lastUsedAt, words.terminal.results.never, language),
       password.method === null ? '–' : printable(password.method),
       whoseText(password, language),
       printable(password.name),
@@ -28,14 +26,14 @@ export function passwordLines(passwords: readonly OwnedPasswordView[], language:
 
 /** One line of a choice: what it is, and what one has to know before deleting it. */
 export function choiceLine(password: OwnedPasswordView, language: Language): string {
+  const words = wordsIn(language);
   const { lastUsedAt } = password;
   const use =
     lastUsedAt === null
-      ? say(language, passwordCommandTexts.neverUsed)
-      : say(language, passwordCommandTexts.lastUsed, { day: formatShortDay(language, lastUsedAt) });
+      ? words.terminal.passwords.neverUsed
+      : words.terminal.passwords.lastUsed({ day: formatShortDay(language, lastUsedAt) });
   const { name, ownership, usedBy } = password;
-  const whose =
-    ownership === 'here' ? say(language, stopsText, { label: usedBy ?? '' }) : whoseText(password, language);
+  const whose = ownership === 'here' ? words.stops({ label: usedBy ?? '' }) : whoseText(password, language);
   return `${printable(name)} (${use}; ${whose})`;
 }
 
@@ -43,14 +41,15 @@ export function choiceLine(password: OwnedPasswordView, language: Language): str
 export function stopLines(passwords: readonly OwnedPasswordView[], language: Language): readonly string[] {
   return passwords
     .filter(({ ownership }) => ownership === 'here')
-    .map(({ name, usedBy }) => `${printable(name)}: ${say(language, stopsText, { label: usedBy ?? '' })}`);
+    .map(({ name, usedBy }) => `${printable(name)}: ${wordsIn(language).stops({ label: usedBy ?? '' })}`);
 }
 
 function whoseText({ ownership, usedBy, unused }: OwnedPasswordView, language: Language): string {
-  const whose = say(language, ownershipTexts[ownership], { label: usedBy ?? '' });
-  return unused ? `${whose}, ${say(language, unusedText)}` : whose;
+  const words = wordsIn(language);
+  const whose = filled(words.ownership[ownership], { label: usedBy ?? '' });
+  return unused ? `${whose}, ${words.unused}` : whose;
 }
 
-function dayOf(iso: string | null, otherwise: Text, language: Language): string {
-  return iso === null ? say(language, otherwise) : formatShortDay(language, iso);
+function dayOf(iso: string | null, otherwise: string, language: Language): string {
+  return iso === null ? otherwise : formatShortDay(language, iso);
 }

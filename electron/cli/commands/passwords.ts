@@ -1,12 +1,9 @@
 import { choosePasswords, isOrphan, type OwnedPasswordView } from '../../contract/app-passwords.ts';
 import { FailureError, type Result } from '../../contract/failure.ts';
-import type { Text } from '../../contract/words/language.ts';
 import { printable } from '../../contract/words/printable.ts';
-import { say } from '../../contract/words/say.ts';
-import { passwordCommandTexts as texts } from '../../contract/words/terminal/passwords.ts';
-import { resultTexts } from '../../contract/words/terminal/results.ts';
+import { wordsIn } from '../../contract/words/words-in.ts';
 import type { OpenAccount } from '../../engine/engine.ts';
-import type { Report } from '../face/report.ts';
+import type { Report } from '../output/report.ts';
 import type { AccountOptions, CleanInvocation, ListInvocation, RevokeInvocation } from '../invocation.ts';
 import type { Context } from './context.ts';
 import { choiceLine, passwordLines, stopLines } from './password-lines.ts';
@@ -14,6 +11,7 @@ import { choiceLine, passwordLines, stopLines } from './password-lines.ts';
 /** The app passwords of an account, with whose each is. */
 export async function listPasswords(asked: ListInvocation, context: Context): Promise<Report> {
   const { language } = context;
+  const words = wordsIn(language).terminal.passwords;
   return await withPasswords(asked.account, context, (_account, all) => {
     const filter = asked.orphaned ? 'orphaned' : 'all';
     const chosen = choosePasswords(all, { filter, sort: asked.sort ?? 'offered' });
@@ -22,8 +20,8 @@ export async function listPasswords(asked: ListInvocation, context: Context): Pr
     const lines = (): readonly string[] => [
       ...(passwords.length > 0
         ? passwordLines(passwords, language)
-        : [say(language, all.length === 0 ? texts.none : texts.noneShown, { count: all.length })]),
-      ...(orphans > 0 ? [say(language, texts.leftOver, { count: orphans })] : []),
+        : [all.length === 0 ? words.none : words.noneShown({ count: all.length })]),
+      ...(orphans > 0 ? [words.leftOver({ count: orphans })] : []),
     ];
     return Promise.resolve({ ok: true, result: { passwords, count: all.length }, lines });
   });
@@ -43,20 +41,21 @@ export async function revokePasswords(asked: RevokeInvocation, context: Context)
 /** Deletes what this device made and nothing here uses: what the person chooses, or, unasked, what is certain. */
 export async function cleanPasswords(asked: CleanInvocation, context: Context): Promise<Report> {
   assertCanAgree(asked, context);
-  const { language, prompts, face } = context;
+  const { language, prompts, reporter } = context;
+  const words = wordsIn(language).terminal.passwords;
   return await withPasswords(asked.account, context, async (account, all) => {
     const orphans = choosePasswords(all, { filter: 'orphaned', sort: 'offered' });
     if (orphans.length === 0) {
-      return { ok: true, result: { revoked: [] }, lines: () => [say(language, texts.nothingLeftOver)] };
+      return { ok: true, result: { revoked: [] }, lines: () => [words.nothingLeftOver] };
     }
     const certain = orphans.filter(({ ownership }) => ownership === 'orphan').map(({ id }) => id);
     if (asked.yes || prompts === undefined) {
       const likely = orphans.filter(({ id }) => !certain.includes(id));
       return withLikely(await revoke(account, certain, context), likely, context);
     }
-    passwordLines(orphans, language).forEach(face.tell);
+    passwordLines(orphans, language).forEach(reporter.tell);
     const ids = await prompts.several(
-      say(language, texts.which),
+      words.which,
       orphans.map((one) => ({ value: one.id, name: choiceLine(one, language), chosen: certain.includes(one.id) })),
     );
     return ids.length === 0 ? kept(context) : await revoke(account, ids, context);
@@ -84,24 +83,28 @@ function assertCanAgree({ yes }: { readonly yes: boolean }, { prompts }: Context
   if (!yes && prompts === undefined) throw new FailureError('LK-1017', { problem: 'missing-option', name: '--yes' });
 }
 
-async function agreed(chosen: readonly OwnedPasswordView[], { language, prompts, face }: Context): Promise<boolean> {
+async function agreed(
+  chosen: readonly OwnedPasswordView[],
+  { language, prompts, reporter }: Context,
+): Promise<boolean> {
+  const words = wordsIn(language).terminal.passwords;
   if (prompts === undefined) return false;
-  passwordLines(chosen, language).forEach(face.tell);
-  stopLines(chosen, language).forEach(face.tell);
-  const t = (text: Text): string => say(language, text);
-  const choices = (['keep', 'delete'] as const).map((value) => ({ value, name: t(texts[value]) }));
-  return (await prompts.choose(say(language, texts.sure, { count: chosen.length }), choices)) === 'delete';
+  passwordLines(chosen, language).forEach(reporter.tell);
+  stopLines(chosen, language).forEach(reporter.tell);
+  const choices = (['keep', 'delete'] as const).map((value) => ({ value, name: words[value] }));
+  return (await prompts.choose(words.sure({ count: chosen.length }), choices)) === 'delete';
 }
 
 function kept({ language }: Context): Report {
-  return { ok: true, result: { revoked: [] }, lines: () => [say(language, texts.kept)] };
+  return { ok: true, result: { revoked: [] }, lines: () => [wordsIn(language).terminal.passwords.kept] };
 }
 
 async function revoke(account: OpenAccount, ids: readonly string[], { run, language }: Context): Promise<Report> {
   const done = await account.revokePasswords(ids, run);
   if (!done.ok) return done;
   const { revoked, failure } = done.value;
-  const lines = (): readonly string[] => revoked.map(({ name }) => say(language, resultTexts.revoked, { name }));
+  const lines = (): readonly string[] =>
+    revoked.map(({ name }) => wordsIn(language).terminal.results.revoked({ name }));
   return failure === undefined
     ? { ok: true, result: { revoked }, lines }
     : { ok: false, failure, result: { revoked }, lines };
@@ -111,7 +114,7 @@ function withLikely(report: Report, likely: readonly OwnedPasswordView[], { lang
   const ids = likely.map(({ id }) => printable(id)).join(' ');
   const lines = (): readonly string[] => [
     ...(report.lines?.() ?? []),
-    ...(likely.length === 0 ? [] : [say(language, texts.onlyLikely, { count: likely.length, ids })]),
+    ...(likely.length === 0 ? [] : [wordsIn(language).terminal.passwords.onlyLikely({ count: likely.length, ids })]),
   ];
   return { ...report, result: { ...report.result, likely }, lines };
 }

@@ -1,4 +1,4 @@
-import type { Report } from '../face/report.ts';
+import type { Report } from '../output/report.ts';
 import type { Invocation } from '../invocation.ts';
 import type { Context } from './context.ts';
 
@@ -25,6 +25,8 @@ export async function perform(invocation: Invocation, context: Context): Promise
       return (await import('./remove-all.ts')).removeAll(invocation, context);
     case 'hand-over':
       return (await import('./applications.ts')).handOver(invocation.which, context);
+    case 'folders':
+      return (await import('./folders.ts')).folders(invocation, context);
     case 'list-passwords':
       return (await import('./passwords.ts')).listPasswords(invocation, context);
     case 'revoke-passwords':

@@ -3,10 +3,9 @@ import type { ConnectionView } from '../../contract/view.ts';
 import { failureWords } from '../../contract/words/failure-words.ts';
 import type { Language } from '../../contract/words/language.ts';
 import { printable } from '../../contract/words/printable.ts';
-import { say } from '../../contract/words/say.ts';
-import { resultTexts } from '../../contract/words/terminal/results.ts';
-import type { Report } from '../face/report.ts';
-import { factLines } from '../face/table.ts';
+import { wordsIn } from '../../contract/words/words-in.ts';
+import type { Report } from '../output/report.ts';
+import { factLines } from '../output/table.ts';
 import { passwordFacts } from './password-facts.ts';
 
 /** A drive that is connected and was tried out. */
@@ -15,15 +14,16 @@ export function readyReport(connection: ConnectionView, language: Language): Rep
 }
 
 function readyLines(connection: ConnectionView, language: Language): readonly string[] {
+  const words = wordsIn(language);
   const { label, link, notes = [] } = connection;
   return [
-    say(language, resultTexts.ready, { label }),
-    ...factLines([[say(language, resultTexts.files), printable(link)], ...passwordFacts(connection, language)]),
+    words.terminal.results.ready({ label }),
+    ...factLines([[words.terminal.results.files, printable(link)], ...passwordFacts(connection, language)]),
     ...notes.map((note) => noteLine(note, language)),
   ];
 }
 
 /** A drive that works, and what of it does not. */
 function noteLine(note: Failure, language: Language): string {
-  return `${note.code} ${failureWords(language, note).what}`;
+  return `${note.code} ${failureWords(language, note).summary}`;
 }

@@ -1,18 +1,16 @@
 import { randomInt } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
 import { isUsable, type Health } from '../../contract/health.ts';
-import { healthTexts } from '../../contract/words/drives.ts';
 import { failureWords } from '../../contract/words/failure-words.ts';
 import type { Language } from '../../contract/words/language.ts';
 import { printable } from '../../contract/words/printable.ts';
-import { say } from '../../contract/words/say.ts';
-import { resultTexts } from '../../contract/words/terminal/results.ts';
-import { createScheduler } from '../../upkeep/keeper.ts';
-import type { Kept } from '../../upkeep/drive-record.ts';
-import type { Report } from '../face/report.ts';
-import { table } from '../face/table.ts';
-import type { Context } from './context.ts';
+import { wordsIn } from '../../contract/words/words-in.ts';
 import { limitBy } from '../../os/abort.ts';
+import type { Kept } from '../../upkeep/drive-record.ts';
+import { createScheduler } from '../../upkeep/scheduler.ts';
+import type { Report } from '../output/report.ts';
+import { table } from '../output/table.ts';
+import type { Context } from './context.ts';
 
 /** How long a logon waits for network, keychain and platform. */
 const WAIT_MS = 3600_000;
@@ -35,8 +33,8 @@ export async function reconnectAll(
   const list = await engine.upkeep.kept();
   if (!list.ok) return list;
   const drives = list.value.connections.filter(({ drive }) => drive !== undefined);
-  const keeper = createScheduler({
-    hands: {
+  const scheduler = createScheduler({
+    actions: {
       ...engine.upkeep,
       kept: async () => {
         const read = await engine.upkeep.kept();
@@ -58,16 +56,16 @@ export async function reconnectAll(
   });
   const { signal: waiting, end } = limitBy([run.signal], background ? WAIT_MS : undefined);
   try {
-    await keeper.start();
-    await (background ? keeper.settled(waiting) : keeper.onceRound(waiting));
+    await scheduler.start();
+    await (background ? scheduler.settled(waiting) : scheduler.onceRound(waiting));
   } finally {
     end();
-    await keeper.rest();
-    keeper.stop();
+    await scheduler.pause();
+    scheduler.stop();
   }
   if (run.signal.aborted) return { ok: false, failure: { code: 'LK-0002' } };
   const connected = drives.map(
-    ({ id, label }) => ({ id, label, health: keeper.healthOf(id) ?? { state: 'trouble' } }) as const,
+    ({ id, label }) => ({ id, label, health: scheduler.healthOf(id) ?? { state: 'trouble' } }) as const,
   );
   return {
     ok: true,
@@ -78,16 +76,17 @@ export async function reconnectAll(
 }
 
 function linesOf(connected: readonly Connected[], drives: readonly Kept[], language: Language): readonly string[] {
-  if (drives.length === 0) return [say(language, resultTexts.noDrives)];
+  const words = wordsIn(language);
+  if (drives.length === 0) return [words.terminal.results.noDrives];
   return [
     ...table(
-      [say(language, resultTexts.drive), say(language, resultTexts.state)],
-      connected.map(({ label, health }) => [printable(label), say(language, healthTexts[health.state])]),
+      [words.terminal.results.drive, words.terminal.results.state],
+      connected.map(({ label, health }) => [printable(label), words.health[health.state]]),
     ),
     ...connected.flatMap(({ label, health: { state, failure } }) =>
       failure === undefined || state === 'expiring'
         ? []
-        : [`${printable(label)}: ${failure.code} ${failureWords(language, failure).what}`],
+        : [`${printable(label)}: ${failure.code} ${failureWords(language, failure).summary}`],
     ),
   ];
 }

@@ -1,10 +1,8 @@
 import type { Failure } from '../../contract/failure.ts';
 import { failureWords } from '../../contract/words/failure-words.ts';
-import { say } from '../../contract/words/say.ts';
-import { questionTexts } from '../../contract/words/terminal/questions.ts';
-import { resultTexts } from '../../contract/words/terminal/results.ts';
+import { wordsIn } from '../../contract/words/words-in.ts';
 import type { RemovalResult, RemoveAllReport } from '../../engine/engine.ts';
-import type { Report } from '../face/report.ts';
+import type { Report } from '../output/report.ts';
 import type { Context } from './context.ts';
 import { removedLines } from './drives.ts';
 
@@ -21,8 +19,11 @@ export async function removeAll(
     if (prompts === undefined) {
       return { ok: false, failure: { code: 'LK-1017', details: { problem: 'missing-option', name: '--yes' } } };
     }
-    const choices = (['no', 'yes'] as const).map((value) => ({ value, name: say(language, questionTexts[value]) }));
-    const answer = await prompts.choose(say(language, questionTexts.removeAll), choices);
+    const choices = (['no', 'yes'] as const).map((value) => ({
+      value,
+      name: wordsIn(language).terminal.questions[value],
+    }));
+    const answer = await prompts.choose(wordsIn(language).terminal.questions.removeAll, choices);
     if (answer !== 'yes') return { ok: false, failure: { code: 'LK-0002' } };
   }
   const done = await engine.removeAll({ localOnly }, run);
@@ -41,15 +42,16 @@ function whatStayed({ removals }: RemoveAllReport): Failure | undefined {
 }
 
 function reportLines({ removals, keychain }: RemoveAllReport, language: Context['language']): readonly string[] {
+  const words = wordsIn(language);
   return [
-    ...(removals.length === 0 ? [say(language, resultTexts.nothingToRemove)] : []),
+    ...(removals.length === 0 ? [words.terminal.results.nothingToRemove] : []),
     ...removals.flatMap((one) => lineOf(one, language)),
-    ...(keychain === 'unknown' ? [say(language, resultTexts.keychainUnknown)] : []),
+    ...(keychain === 'unknown' ? [words.terminal.results.keychainUnknown] : []),
   ];
 }
 
 function lineOf(one: RemovalResult, language: Context['language']): readonly string[] {
   if (one.ok) return removedLines(one, language);
-  const what = `${one.failure.code}: ${failureWords(language, one.failure).what}`;
-  return [say(language, resultTexts.notRemoved, { label: one.kept.label, what })];
+  const what = `${one.failure.code}: ${failureWords(language, one.failure).summary}`;
+  return [wordsIn(language).terminal.results.notRemoved({ label: one.kept.label, what })];
 }

@@ -1,12 +1,10 @@
 import { omitUndefined } from '../../contract/omit-undefined.ts';
 import { failureWords } from '../../contract/words/failure-words.ts';
 import type { Language } from '../../contract/words/language.ts';
-import { say } from '../../contract/words/say.ts';
-import { resultTexts } from '../../contract/words/terminal/results.ts';
-import { afterTexts } from '../../contract/words/window/trouble.ts';
+import { wordsIn } from '../../contract/words/words-in.ts';
 import type { RenewalReport } from '../../engine/engine.ts';
-import type { Report } from '../face/report.ts';
-import { factLines } from '../face/table.ts';
+import type { Report } from '../output/report.ts';
+import { factLines } from '../output/table.ts';
 import type { Context } from './context.ts';
 import { passwordFacts } from './password-facts.ts';
 
@@ -15,21 +13,23 @@ export async function renew(which: string | undefined, { engine, run, language }
   const outcome = await engine.renew(which, run);
   if (outcome.ok) return { ok: true, result: { ...outcome.value }, lines: () => renewedLines(outcome.value, language) };
   const { failure, after } = outcome;
-  return { ok: false, failure, result: { after }, closing: [say(language, afterTexts[after])] };
+  return { ok: false, failure, result: { after }, closing: [wordsIn(language).after[after]] };
 }
 
 function renewedLines({ renewed, left }: RenewalReport, language: Language): readonly string[] {
+  const words = wordsIn(language);
   return [
-    say(language, resultTexts.renewed, { label: renewed.label }),
+    words.terminal.results.renewed({ label: renewed.label }),
     ...factLines(passwordFacts(renewed, language)),
-    ...(renewed.forApplication === true ? [say(language, resultTexts.renewedApplication, { id: renewed.id })] : []),
+    ...(renewed.forApplication === true ? [words.terminal.results.renewedApplication({ id: renewed.id })] : []),
     ...(left === undefined ? [] : [leftLine(left, language)]),
   ];
 }
 
 function leftLine(left: NonNullable<RenewalReport['left']>, language: Language): string {
+  const words = wordsIn(language);
   const { passwordName: name, failure, link } = left;
-  if (failure === undefined) return say(language, resultTexts.leftByHand, { name, ...omitUndefined({ link }) });
-  const what = `${failure.code}: ${failureWords(language, failure).what}`;
-  return say(language, resultTexts.oldLeft, { name, what });
+  if (failure === undefined) return words.terminal.results.leftByHand({ name, ...omitUndefined({ link }) });
+  const what = `${failure.code}: ${failureWords(language, failure).summary}`;
+  return words.terminal.results.oldLeft({ name, what });
 }

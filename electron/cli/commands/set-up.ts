@@ -1,16 +1,13 @@
-import { omitUndefined } from '../../contract/omit-undefined.ts';
 import type { Failure } from '../../contract/failure.ts';
 import { FailureError } from '../../contract/failure.ts';
+import { omitUndefined } from '../../contract/omit-undefined.ts';
 import { mayUsePage } from '../../contract/page-instead.ts';
 import { platformTraits } from '../../contract/platform-kinds.ts';
 import type { AddressView } from '../../contract/window.ts';
-import type { Text } from '../../contract/words/language.ts';
 import { printable } from '../../contract/words/printable.ts';
-import { say } from '../../contract/words/say.ts';
-import { passwordCommandTexts } from '../../contract/words/terminal/passwords.ts';
-import { addressQuestions, questionTexts } from '../../contract/words/terminal/questions.ts';
+import { wordsIn } from '../../contract/words/words-in.ts';
 import type { SetUpRequest } from '../../engine/engine.ts';
-import type { Report } from '../face/report.ts';
+import type { Report } from '../output/report.ts';
 import type { SetUpInvocation } from '../invocation.ts';
 import { askUse, setUpApplication } from './applications.ts';
 import type { Context } from './context.ts';
@@ -55,7 +52,7 @@ async function requestOf(
     const given = options[option];
     if (given !== undefined) return given;
     if (prompts === undefined) throw new FailureError('LK-1017', { problem: 'missing-option', name: `--${option}` });
-    return prompts.text(say(language, questionTexts[option]));
+    return prompts.text(wordsIn(language).terminal.questions[option]);
   };
   const platform = await ask('platform');
   // A person is asked what for before anything else, where the platform has closed most uses.
@@ -94,25 +91,27 @@ async function agreedAddress(
   { code, details = {} }: Failure,
   { prompts, language }: Context,
 ): Promise<string | undefined> {
+  const words = wordsIn(language);
   if (code !== 'LK-3025' || prompts === undefined) return undefined;
   const [host, to] = [details['host'], details['to']].map((text) => printable(String(text)));
-  const choices = (['use', 'no'] as const).map((value) => ({ value, name: say(language, addressQuestions[value]) }));
-  const question = say(language, addressQuestions.leads, { host: host ?? '', to: to ?? '' });
+  const choices = (['use', 'no'] as const).map((value) => ({ value, name: words.terminal.addressQuestions[value] }));
+  const question = words.terminal.addressQuestions.leads({ host: host ?? '', to: to ?? '' });
   if ((await prompts.choose(question, choices)) !== 'use') throw new FailureError('LK-0002');
   return to;
 }
 
 /** The commands that lead on, where there are such. */
 async function withWayOn(report: Report, request: AccountOfRequest, context: Context): Promise<Report> {
-  const text = report.ok ? undefined : await wayOn(report.failure, request, context);
-  if (report.ok || text === undefined) return report;
+  const lead = report.ok ? undefined : await wayOn(report.failure, request, context);
+  if (report.ok || lead === undefined) return report;
   const { platform, user, way } = request;
   const account = [
     ...['--platform', printable(platform)],
     ...(user === '' ? [] : ['--user', printable(user)]),
     ...(way === 'browser' ? ['--browser'] : []),
   ].join(' ');
-  return { ...report, closing: [...(report.closing ?? []), say(context.language, text, { account })] };
+  const { onPage, roomByHand } = wordsIn(context.language).terminal.passwords;
+  return { ...report, closing: [...(report.closing ?? []), lead === 'page' ? onPage : roomByHand({ account })] };
 }
 
 type AccountOfRequest = Pick<SetUpRequest, 'platform' | 'user' | 'way' | 'caFile'>;
@@ -122,27 +121,25 @@ async function wayOn(
   failure: Failure,
   { platform, caFile }: AccountOfRequest,
   { engine, run }: Context,
-): Promise<Text | undefined> {
-  if (failure.code === 'LK-3101') return passwordCommandTexts.roomByHand;
+): Promise<'room' | 'page' | undefined> {
+  if (failure.code === 'LK-3101') return 'room';
   // Asked of the platform only where its page could help.
   if (!mayUsePage(failure, ['page'])) return undefined;
   const found = await engine.discover(platform, run.signal, caFile);
-  return found.ok && mayUsePage(failure, found.value.ways) ? passwordCommandTexts.onPage : undefined;
+  return found.ok && mayUsePage(failure, found.value.ways) ? 'page' : undefined;
 }
 
 /** The app password is safe and only the drive is missing: try again, undo, or leave it for later. */
 async function offer(first: Failure, context: Context): Promise<Report> {
-  const { engine, run, language, prompts, face } = context;
+  const { engine, run, language, prompts, reporter } = context;
+  const words = wordsIn(language).terminal.questions;
   let failure = first;
   for (;;) {
-    face.tellFailure(failure);
+    reporter.tellFailure(failure);
     const which = await waitingId(context);
     if (which === undefined || prompts === undefined) return failedReport({ failure, after: 'kept' }, context, true);
-    const choices = (['again', 'undo', 'later'] as const).map((value) => ({
-      value,
-      name: say(language, questionTexts[value]),
-    }));
-    const choice = await prompts.choose(say(language, questionTexts.next), choices);
+    const choices = (['again', 'undo', 'later'] as const).map((value) => ({ value, name: words[value] }));
+    const choice = await prompts.choose(words.next, choices);
     if (choice === 'later') return failedReport({ failure, after: 'kept' }, context, true);
     if (choice === 'undo') {
       const removed = await engine.remove(which, { localOnly: false }, run);

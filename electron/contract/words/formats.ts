@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { languageRows, type Language } from './language.ts';
 import { printable } from './printable.ts';
 
 /** Numbers, dates and lengths of time, as the language writes them. */
@@ -37,6 +37,11 @@ export function formatWait(language: Language, seconds: number): string {
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.ceil(value));
 }
 
+/** Names one after the other, as the language lists them: `Files, Terminal and Mail`. */
+export function formatList(language: Language, items: readonly string[]): string {
+  return new Intl.ListFormat(languageRows[language].dates, { type: 'conjunction' }).format(items.map(printable));
+}
+
 /** How long a step took: `0.4 s`. */
 export function formatTook(language: Language, ms: number): string {
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
@@ -45,10 +50,8 @@ export function formatTook(language: Language, ms: number): string {
 
 function formatDate(language: Language, iso: string, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(iso);
-  // British order for English: day before month, as in most of the world, and with the month in letters unmistakable.
-  const locale = language === 'en' ? 'en-GB' : language;
   if (Number.isNaN(date.getTime())) return printable(iso);
-  const text = new Intl.DateTimeFormat(locale, options).format(date);
+  const text = new Intl.DateTimeFormat(languageRows[language].dates, options).format(date);
   // French counts the first day of a month in full, which the tables of languages leave out.
   return language === 'fr' && options.dateStyle === 'long' ? text.replace(/^1(?= )/, '1er') : text;
 }

@@ -1,9 +1,12 @@
-/** The languages that every text exists in. */
-export const languages = ['en', 'fr'] as const;
-export type Language = (typeof languages)[number];
+/** The languages that Latchkey speaks; each has its words in `assets/words`. */
+export const languageRows = {
+  // British order in dates: day before month, as in most of the world, and with the month in letters unmistakable.
+  en: { name: 'English', dates: 'en-GB' },
+  fr: { name: 'Français', dates: 'fr' },
+} as const;
 
-/** One text in every language. `{name}` is filled with a value; `[…]` is left out when a value in it is missing. */
-export type Text = Readonly<Record<Language, string>>;
+export type Language = keyof typeof languageRows;
+export const languages = Object.keys(languageRows) as readonly Language[];
 
 /**
  * The first candidate that names a language which Latchkey speaks: `fr`, `fr_CA.UTF-8`, `fr-FR`. English when none does.

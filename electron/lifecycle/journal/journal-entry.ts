@@ -5,6 +5,7 @@ import {
   passwordSchema,
   platformSchema,
   useSchema,
+  withProvidedOrigin,
 } from '../../connections/connection.ts';
 import type { Migration } from '../../connections/versioned-file.ts';
 import { failureCodes, type Failure, type FailureCode } from '../../contract/failure.ts';
@@ -35,7 +36,7 @@ const failureSchema = z.object({
  * `undoing` is set before the first step back, and never taken away: what was to be undone is not finished later.
  */
 const common = {
-  version: z.literal(2),
+  version: z.literal(3),
   /** Also the id of the connection, its keychain items and its drive. */
   id: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)),
   startedAt: z.string(),
@@ -50,7 +51,7 @@ const common = {
   undoing: z.boolean(),
   password: z.strictObject({
     name: z.string(),
-    /** By a person, so that others may have it too; one of ours is unique. */
+    /** A person chose the name, so that other app passwords may have it too; a name of ours is unique. */
     chosen: z.exactOptional(z.literal(true)),
     origin: originSchema,
     id: z.exactOptional(z.string()),
@@ -66,9 +67,9 @@ const common = {
   /** ISO 8601: until when it can be granted in the browser, in `creating`. */
   grantUntil: z.exactOptional(z.string()),
   drive: z.exactOptional(driveSpecSchema),
-  /** For an app password that another application uses: no drive will come. */
+  /** Another application uses the app password: no drive will come. */
   purpose: z.exactOptional(z.literal('application')),
-  /** That goes with such an app password; a drive has its own. */
+  /** Login name that goes with such an app password; a drive has its own. */
   login: z.exactOptional(z.string()),
   /** Name of the file that `prove` writes into the drive. */
   proof: z.string().check(z.regex(/^\.latchkey-proof-[a-z0-9]+$/)),
@@ -104,8 +105,11 @@ export type Removal = z.infer<typeof removalSchema>;
 export type Renewal = z.infer<typeof renewalSchema>;
 export type JournalEntry = z.infer<typeof setUpSchema> | Removal | Renewal;
 
-/** Version 1 had no renewals. */
-export const entryMigrations: Readonly<Record<number, Migration>> = { 1: (entry) => entry };
+/** Version 1 had no renewals. Version 2 called the origin of a provided app password `given`. */
+export const entryMigrations: Readonly<Record<number, Migration>> = {
+  1: (entry) => entry,
+  2: (entry) => Object(withProvidedOrigin(entry)) as typeof entry,
+};
 
 /** The renewal of a connection that is under way or waits. */
 export function renewalOf(entries: readonly JournalEntry[], id: string): Renewal | undefined {
@@ -132,15 +136,15 @@ export function mayStillAppear({ unansweredAt }: JournalEntry, now: Date): boole
 
 /** Whether the platform may hold an app password of this entry that Latchkey has to revoke. */
 export function mayExistOnPlatform(entry: JournalEntry): boolean {
-  return entry.phase !== 'begun' && entry.localOnly !== true && entry.password.origin !== 'given';
+  return entry.phase !== 'begun' && entry.localOnly !== true && entry.password.origin !== 'provided';
 }
 
 /**
  * What went wrong, said of an app password that no drive has worked with yet: a refusal does not mean then that it was once
- * accepted, nor that another one would be. One that a person gave was tried before, and accepted.
+ * accepted, nor that another one would be. One that a person provided was tried before, and accepted.
  */
 export function ofNewPassword({ password }: Pick<JournalEntry, 'password'>, failure: Failure): Failure {
-  return failure.code === 'LK-5006' && password.origin !== 'given' ? { ...failure, code: 'LK-3118' } : failure;
+  return failure.code === 'LK-5006' && password.origin !== 'provided' ? { ...failure, code: 'LK-3118' } : failure;
 }
 
 /** Whether WebDAV has refused its app password: one try is all that it gets. */
@@ -170,4 +174,55 @@ export function isForApplication(entry: JournalEntry): entry is ApplicationEntry
 /** Whether the drive may be mapped with either of two passwords. */
 export function isBetween({ phase, rotates }: Renewal): boolean {
   return phase === 'stored' || phase === 'switching' || (rotates === true && phase !== 'retired');
+}
+
+/** The set-ups and removals that are under way or wait, one file each. Changed while the exclusive lock is held. */
+export interface Journal {
+  /** Flushed to the disk when it returns. @throws FailureError LK-1013 when the disk refuses. */
+  write(entry: JournalEntry): Promise<void>;
+  /** All of them, oldest first. @throws FailureError LK-1010 damaged (set aside), LK-1012 of a newer version, LK-1013. */
+  list(): Promise<readonly JournalEntry[]>;
+  close(id: string): Promise<void>;
+  /**
+   * Paths of half-written files, where the program was killed while it wrote: of the journal, and of the list of connections
+   * beside it. Without the lock, one of them may be what another Latchkey is writing.
+   */
+  torn(): Promise<readonly string[]>;
+  /** Removes those. Only while the exclusive lock is held. @throws FailureError LK-1013 */
+  removeTorn(): Promise<void>;
+}
+
+export const sessionRecordSchema = z.strictObject({
+  version: z.literal(1),
+  /** Also that of the keychain item with the session, once there is one. */
+  id: z.string().check(z.regex(/^[a-z0-9]{1,64}$/)),
+  /** ISO 8601: when it was asked for. */
+  askedAt: z.string(),
+  platform: platformSchema,
+  /** Empty where only the sign-in in the browser tells. */
+  user: z.string(),
+  /** PEM file of a private CA. */
+  caFile: z.exactOptional(z.string()),
+});
+
+/** A session that may be open on a platform. */
+export type SessionRecord = z.infer<typeof sessionRecordSchema>;
+
+/**
+ * The sessions that were asked for and are not known to have ended, one file each: written before a platform is asked for
+ * one, so that whoever finds it after a crash ends what the keychain has, and says what nobody can end. Changed while the
+ * exclusive lock is held. No secret fits in here.
+ */
+export interface SessionRecords {
+  /** Flushed to the disk when it returns. @throws FailureError LK-1013 when the disk refuses. */
+  write(record: SessionRecord): Promise<void>;
+  /** @throws FailureError LK-1010 damaged (set aside), LK-1012 of a newer version, LK-1013. */
+  list(): Promise<readonly SessionRecord[]>;
+  /** One that is not there is a success. @throws FailureError LK-1013 */
+  close(id: string): Promise<void>;
+}
+
+/** The file that tries the drive out; hidden, and told apart from anybody's files by its long name. */
+export function proofName(id: string): string {
+  return `.latchkey-proof-${id}`;
 }

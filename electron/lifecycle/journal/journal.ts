@@ -3,27 +3,17 @@ import { dirname, join } from 'node:path';
 import { orDiskFailure, readVersionedFile } from '../../connections/versioned-file.ts';
 import { FailureError } from '../../contract/failure.ts';
 import { errorCode, flushFolder, writePrivateFile } from '../../os/files.ts';
-import { entryMigrations, entrySchema, type JournalEntry } from './journal-entry.ts';
-
-/** The set-ups and removals that are under way or wait, one file each. Changed while the exclusive lock is held. */
-export interface Journal {
-  /** Flushed to the disk when it returns. @throws FailureError LK-1013 when the disk refuses. */
-  write(entry: JournalEntry): Promise<void>;
-  /** All of them, oldest first. @throws FailureError LK-1010 damaged (set aside), LK-1012 of a newer version, LK-1013. */
-  list(): Promise<readonly JournalEntry[]>;
-  close(id: string): Promise<void>;
-  /**
-   * Paths of half-written files, where the program was killed while it wrote: of the journal, and of the list of connections
-   * beside it. Without the lock, one of them may be what another Latchkey is writing.
-   */
-  torn(): Promise<readonly string[]>;
-  /** Removes those. Only while the exclusive lock is held. @throws FailureError LK-1013 */
-  removeTorn(): Promise<void>;
-}
+import {
+  entryMigrations,
+  entrySchema,
+  sessionRecordSchema,
+  type Journal,
+  type SessionRecords,
+} from './journal-entry.ts';
 
 /** What write-file-atomic leaves when it is killed before the new text has its name. Nobody ever reads it. */
 const tornEntry = /\.(json|session)\.\d+$/;
-/** Of the files beside the journal, only this one is never written without the journal's lock. */
+/** The list of connections is the only file beside the journal that is never written without the journal's lock. */
 const tornConnections = /^connections\.json\.\d+$/;
 
 export function fileJournal(dataFolder: string, now: () => Date = () => new Date()): Journal {
@@ -44,7 +34,7 @@ export function fileJournal(dataFolder: string, now: () => Date = () => new Date
     write: (entry) => writePrivateFile(fileOf(entry.id), `${JSON.stringify(entry, undefined, 2)}\n`),
     async list() {
       const names = (await namesIn(folder)).filter((name) => name.endsWith('.json'));
-      const options = { version: 2, migrations: entryMigrations, damaged: 'LK-1010', now: now() } as const;
+      const options = { version: 3, migrations: entryMigrations, damaged: 'LK-1010', now: now() } as const;
       const entries = await Promise.all(
         names.map((name) => readVersionedFile(join(folder, name), entrySchema, options)),
       );
@@ -65,6 +55,26 @@ async function removeFlushed(file: string): Promise<void> {
     throw error;
   }
   await flushFolder(dirname(file));
+}
+
+/** Beside the entries of the journal, of which they are none. */
+const ENDING = '.session';
+
+export function fileSessionRecords(dataFolder: string, now: () => Date = () => new Date()): SessionRecords {
+  const folder = join(dataFolder, 'journal');
+  const fileOf = (id: string): string => join(folder, `${id}${ENDING}`);
+  return {
+    write: (record) => writePrivateFile(fileOf(record.id), `${JSON.stringify(record, undefined, 2)}\n`),
+    async list() {
+      const names = (await namesIn(folder)).filter((name) => name.endsWith(ENDING));
+      const options = { version: 1, damaged: 'LK-1010', now: now() } as const;
+      const read = await Promise.all(
+        names.map((name) => readVersionedFile(join(folder, name), sessionRecordSchema, options)),
+      );
+      return read.filter((record) => record !== undefined);
+    },
+    close: (id) => orDiskFailure(fileOf(id), rm(fileOf(id), { force: true })),
+  };
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -1,56 +1,63 @@
 import { FailureError, isFailure, type Failure } from '../../contract/failure.ts';
 import { omitUndefined } from '../../contract/omit-undefined.ts';
+import { sleepUntil } from '../../os/abort.ts';
 import { withGrants, type Granted, type GrantPlatform, type Holder } from '../../platforms/platform.ts';
 import type { Secret } from '../../secrets/secret.ts';
 import type { Ask } from '../../sign-in/ask.ts';
 import { MAX_PASSWORD_TRIES } from '../../sign-in/sign-in.ts';
 import { visitBrowser } from '../../sign-in/visit-browser.ts';
 import { assertRightAccount } from '../account.ts';
-import { withExistingFolder } from '../folder.ts';
 import type { JournalEntry } from '../journal/journal-entry.ts';
 import { keepGrant } from '../kept-secrets.ts';
-import { agreeOnDrive, driveSpec, grantee, mapperWith } from '../plan.ts';
-import { settleGrants } from '../recovery.ts';
 import { isAmbiguous } from '../revocation.ts';
-import { failureOf, type Steps } from '../run.ts';
+import { failureOf } from '../run.ts';
 import type { Services } from '../services.ts';
-import { setUpEntry, type Created, type ObtainForDrive, type Use, type UseOf } from './new-password.ts';
+import type { Created, PasswordSource, SourceRun, Use, UseOf } from './password-source.ts';
 
-export interface GrantRun {
-  readonly ask: Ask;
-  readonly steps: Steps;
-  readonly signal: AbortSignal;
+/**
+ * Has the app password granted: signing in is what makes it. Its name has to be known before, so people agree on names before
+ * anybody signs in; and WebDAV is asked what it wants, so that nothing is granted in vain.
+ */
+export function fromGrant(services: Services): PasswordSource {
+  return {
+    async obtain(wish, run) {
+      const probing = wish.probe?.(run.signal);
+      probing?.catch(() => undefined); // thrown by `agree`, which waits for it
+      const begun = await wish.agree(wish.request);
+      return await wish.place(await grantAppPassword(services, begun, wish.useOf, run));
+    },
+  };
 }
 
 /** What each way of having an app password granted works with. */
-export interface Granting {
-  readonly parts: Services;
+interface Granting<E extends JournalEntry> {
+  readonly services: Services;
   readonly platform: GrantPlatform;
   /** What the journal says before anything is asked for: nothing can have been made. */
-  readonly asked: JournalEntry;
-  readonly run: GrantRun;
+  readonly asked: E;
+  readonly run: SourceRun;
   /** Told of every entry before it is written: a disk that refuses must not make the way back forget it. */
   readonly entered: (entry: JournalEntry) => void;
-  readonly write: <E extends JournalEntry>(entry: E) => Promise<E>;
+  readonly write: <W extends JournalEntry>(entry: W) => Promise<W>;
 }
 
 /** What was granted and is in the keychain, with what the journal is to go on from. */
-export interface Kept {
+interface Kept<E extends JournalEntry> {
   readonly granted: Granted;
-  readonly creating: JournalEntry;
+  readonly creating: E;
 }
 
 /** What cannot be kept must not stay: nobody could ever revoke it. @throws FailureError LK-4xxx; LK-3xxx when it stays. */
-export async function keepOrRevoke(
-  { parts, platform, asked, write }: Granting,
+async function keepOrRevoke<E extends JournalEntry>(
+  { services, platform, asked, write }: Granting<E>,
   { login, secret }: Pick<Granted, 'login' | 'secret'>,
 ): Promise<void> {
   try {
-    await keepGrant(parts.secrets, asked, { is: 'granted', login, secret });
+    await keepGrant(services.secrets, asked, { is: 'granted', login, secret });
   } catch (error) {
     const { address } = asked.platform;
     await platform.revokeItself?.({ address, id: asked.id, name: asked.password.name, login, secret });
-    await write(asked).catch((trouble: unknown) => failureOf(trouble, parts.log));
+    await write(asked).catch((trouble: unknown) => failureOf(trouble, services.log));
     throw error;
   }
 }
@@ -60,7 +67,7 @@ export async function keepOrRevoke(
  * password is not enough, it goes on in the browser, for who has one.
  * @throws FailureError LK-2001 when it was wrong too often, LK-3113 where the platform cannot do this.
  */
-export async function grantByPassword(of: Granting): Promise<Kept> {
+async function grantByPassword<E extends JournalEntry>(of: Granting<E>): Promise<Kept<E>> {
   const { platform, asked, run: { ask, signal } } = of; // prettier-ignore
   const { platform: { address }, user } = asked; // prettier-ignore
   const { host } = new URL(address);
@@ -73,7 +80,7 @@ export async function grantByPassword(of: Granting): Promise<Kept> {
       return await grantOnce(of, password);
     } catch (error) {
       if (isFailure(error, 'LK-2015') && ask.browser !== undefined) {
-        return await grantInBrowser({ ...of, asked: { ...asked, browser: true } }, error.failure);
+        return await grantInBrowser({ ...of, asked: { ...asked, browser: true as const } }, error.failure);
       }
       if (!isFailure(error, 'LK-2001') || tries === MAX_PASSWORD_TRIES) throw error;
       refused = error.failure;
@@ -82,10 +89,10 @@ export async function grantByPassword(of: Granting): Promise<Kept> {
 }
 
 /** Journalled before: killed in the middle of it, nobody can ask the platform what it has answered. */
-async function grantOnce(of: Granting, password: Secret): Promise<Kept> {
-  const { parts, platform, asked, write } = of;
-  const creating: JournalEntry = { ...asked, phase: 'creating' };
-  await write<JournalEntry>({ ...creating, unansweredAt: parts.now().toISOString() });
+async function grantOnce<E extends JournalEntry>(of: Granting<E>, password: Secret): Promise<Kept<E>> {
+  const { services, platform, asked, write } = of;
+  const creating = { ...asked, phase: 'creating' as const };
+  await write({ ...creating, unansweredAt: services.now().toISOString() });
   const granted = await clearly(of, async () =>
     platform.grantByPassword?.(asked.platform.address, asked.password.name, asked.user, password),
   );
@@ -93,8 +100,11 @@ async function grantOnce(of: Granting, password: Secret): Promise<Kept> {
   return { granted, creating };
 }
 
-/** After a clear word that none was made, nothing has to be looked for. */
-async function clearly({ asked, write }: Granting, grant: () => Promise<Granted | undefined>): Promise<Granted> {
+/** Takes the mark of an open question back after a clear word that no app password was made. */
+async function clearly<E extends JournalEntry>(
+  { asked, write }: Granting<E>,
+  grant: () => Promise<Granted | undefined>,
+): Promise<Granted> {
   try {
     const granted = await grant();
     if (granted === undefined) throw new Error('asked for before');
@@ -112,16 +122,16 @@ const POLL_MS = 1000;
  * Sends a person to their browser, and asks the platform until they have granted it.
  * @param why the browser, when they had begun with a password
  */
-export async function grantInBrowser(of: Granting, why?: Failure): Promise<Kept> {
-  const { parts, platform, asked, run: { ask, signal }, entered, write } = of; // prettier-ignore
+async function grantInBrowser<E extends JournalEntry>(of: Granting<E>, why?: Failure): Promise<Kept<E>> {
+  const { services, platform, asked, run: { ask, signal }, entered, write } = of; // prettier-ignore
   const { platform: { address }, password: { name } } = asked; // prettier-ignore
   const pending = await platform.requestGrant(address, name, signal);
   // Proves that the keychain works, too, before anybody is sent anywhere.
-  await keepGrant(parts.secrets, asked, { is: 'pending', token: pending.token });
-  const now = parts.now();
+  await keepGrant(services.secrets, asked, { is: 'pending', token: pending.token });
+  const now = services.now();
   const grantUntil = new Date(now.getTime() + pending.seconds * 1000).toISOString();
-  const creating: JournalEntry = { ...asked, phase: 'creating', grantUntil };
-  await write<JournalEntry>({ ...creating, unansweredAt: now.toISOString() });
+  const creating = { ...asked, phase: 'creating' as const, grantUntil };
+  await write({ ...creating, unansweredAt: now.toISOString() });
 
   const answers = { allHeard: true };
   const askOnce = async (): Promise<Granted | undefined> => {
@@ -176,7 +186,7 @@ const MOST_WAIT_S = 120;
 /** Asks about once a second, or when the server says that it may be asked again. @throws FailureError what no more asking mends; LK-0002 once it is over. */
 async function untilGranted(poll: () => Promise<Granted | undefined>, over: AbortSignal): Promise<Granted> {
   for (let waitMs = POLL_MS; ;) {
-    await pause(waitMs, over);
+    await sleepUntil(waitMs, over);
     waitMs = POLL_MS;
     if (over.aborted) throw new FailureError('LK-0002');
     try {
@@ -190,44 +200,30 @@ async function untilGranted(poll: () => Promise<Granted | undefined>, over: Abor
   }
 }
 
-function pause(ms: number, over: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      over.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    over.addEventListener('abort', end, { once: true });
-  });
-}
-
 /**
  * Has an app password granted, and keeps it: what the platform says once must be in the keychain before anything else is
  * done. Journalled before anybody is asked to sign in, so that a next start revokes what was granted meanwhile, or names it.
  * @param begun what the journal says first, with the name of the app password, and whose it has to be, if that was asked for
  * @param useOf what it is for, once it is known who signed in
- * @param entered told of every entry before it is written
  */
-export async function grantAppPassword<U extends Use>(
-  parts: Services,
-  begun: JournalEntry,
+async function grantAppPassword<U extends Use, E extends JournalEntry>(
+  services: Services,
+  begun: E,
   useOf: UseOf<U>,
-  run: GrantRun,
-  entered: (entry: JournalEntry) => void,
-): Promise<Created<U>> {
+  run: SourceRun,
+): Promise<Created<U, E>> {
   const { platform: { kind, address }, caFile } = begun; // prettier-ignore
-  const { steps, signal } = run;
-  const platform = withGrants(parts.platform(kind, caFile));
-  const write = async <E extends JournalEntry>(entry: E): Promise<E> => {
+  const { steps, signal, entered } = run;
+  const platform = withGrants(services.platform(kind, caFile));
+  const write = async <W extends JournalEntry>(entry: W): Promise<W> => {
     entered(entry);
-    await parts.journal.write(entry);
+    await services.journal.write(entry);
     return entry;
   };
-  const asked: JournalEntry = { ...begun, password: { ...begun.password, origin: 'granted' } };
+  const asked: E = { ...begun, password: { ...begun.password, origin: 'granted' as const } };
   const { granted, created, webdav } = await steps.run('sign-in', async () => {
     await write(asked);
-    const granting = { parts, platform, asked, run, entered, write };
+    const granting = { services, platform, asked, run, entered, write };
     const kept = await (asked.browser === true ? grantInBrowser(granting) : grantByPassword(granting));
     const { id, user, expiresAt } = kept.granted;
     const password = { ...kept.creating.password, id, ...omitUndefined({ expiresAt }) };
@@ -249,32 +245,7 @@ export async function grantAppPassword<U extends Use>(
   });
 }
 
-/** Whose files a drive shows that is renewed is told by its address, which has the user's id, by whatever they sign in. */
+/** Whether a renewal's drive shows the files of who signed in: its address has the user's id, by whatever name they sign in. */
 function isOf({ kind, drive }: JournalEntry, { webdav }: Holder): boolean {
   return kind === 'renew' && drive !== undefined && drive.url.startsWith(webdav);
 }
-
-/**
- * Has the app password for a drive granted. Its name has to be known before, so the drive is agreed on before
- * anybody signs in; and WebDAV is asked what it wants, so that nothing is granted in vain.
- */
-export const haveGranted: ObtainForDrive = async (parts, wish, suggested, run, reached) => {
-  const { info } = suggested;
-  await settleGrants(parts, info.address);
-  const probing = parts.drives.probe(info.webdav, wish.caFile, run.signal);
-  probing.catch(() => undefined); // thrown below, where it is waited for
-  const agreed = await agreeOnDrive(parts, suggested, run.ask);
-  const challenge = await probing;
-  const plan = { ...agreed, challenge, mapper: await mapperWith(parts, wish, agreed, challenge) };
-  const begun = setUpEntry(parts, wish, plan, grantee(wish, plan));
-  const useOf = (made: { readonly login: string; readonly webdav?: string }) => ({
-    drive: driveSpec(begun.id, made, plan, wish.caFile),
-  });
-  const made = await grantAppPassword(parts, begun, useOf, run, (entry) => {
-    reached.entry = entry;
-  });
-  const { remoteFolder } = plan;
-  if (remoteFolder === '') return made;
-  const drive = await withExistingFolder(parts, made.entry.drive, remoteFolder, made.secret, run.signal);
-  return { ...made, entry: { ...made.entry, drive } };
-};

@@ -1,26 +1,48 @@
 import type { Connection } from '../../connections/connection.ts';
+import { DAY_MS } from '../../contract/expiry.ts';
 import { FailureError, isFailure, type Failure, type FailureCode } from '../../contract/failure.ts';
 import { omitUndefined } from '../../contract/omit-undefined.ts';
 import { hasPage } from '../../contract/platform-kinds.ts';
 import type { DriveSpec } from '../../drives/drive-mapper.ts';
 import type { PageVisit } from '../../platforms/guided-page/page-visit.ts';
-import { hasGrants } from '../../platforms/platform.ts';
 import type { Secret } from '../../secrets/secret.ts';
 import { MAX_PASSWORD_TRIES } from '../../sign-in/sign-in.ts';
-import { withExistingFolder } from '../folder.ts';
-import type { JournalEntry, Renewal } from '../journal/journal-entry.ts';
-import { agreeOnDrive, driveSpec, mapperWith, type Preparation, type SetUpWish } from '../plan.ts';
-import { asDisabled } from '../revocation.ts';
-import type { SetUpRun } from '../run.ts';
+import { asDisabled } from '../bring-up.ts';
+import type { JournalEntry } from '../journal/journal-entry.ts';
 import type { Services } from '../services.ts';
-import { setUpEntry, type Created, type ObtainForDrive, type Use } from './new-password.ts';
+import type { PasswordSource, SourceRun, Trial } from './password-source.ts';
+
+/** Takes the app password from a person who has it, and tries it once before anything is kept, where there is a drive. */
+export function provided(services: Services): PasswordSource {
+  return {
+    async obtain(wish, run) {
+      const { account: { platform }, request: { user }, login, pageName } = wish; // prettier-ignore
+      const page = pageName === undefined ? undefined : await pageVisit(services, platform, { name: pageName, user });
+      const secret = await run.steps.run('sign-in', async () => {
+        const trial = await wish.trial(run.signal);
+        if (trial !== undefined) return await askUntilAccepted(services, trial, { platform }, run, page);
+        // Whether it opens what it is for, only the application can tell.
+        if (run.ask.appPassword === undefined) throw new FailureError('LK-1007');
+        return await run.ask.appPassword({ host: new URL(platform.address).host, login, ...omitUndefined({ page }) });
+      });
+      const begun = await wish.agree({ user });
+      const webdav = await wish.rootOf?.(secret);
+      const use = wish.useOf({ login, ...omitUndefined({ webdav }) });
+      const known = { ...wish.known(begun, page), origin: 'provided' as const, ...reviewOf(services, page) };
+      const made = await wish.place({ entry: { ...begun, password: known, ...use }, secret });
+      run.entered(made.entry);
+      await services.journal.write(made.entry);
+      return made;
+    },
+  };
+}
 
 /**
  * The visit to the platform's page on which a person makes an app password; undefined for a platform without such a page.
  * @throws FailureError LK-6002 when IT's recipe for it cannot be read.
  */
-export async function pageVisit(
-  parts: Services,
+async function pageVisit(
+  services: Services,
   { kind, address }: Connection['platform'],
   about: { readonly name: string; readonly user: string },
 ): Promise<PageVisit | undefined> {
@@ -30,21 +52,13 @@ export async function pageVisit(
     import('../../platforms/guided-page/recipes.ts'),
     import('../../platforms/guided-page/page-visit.ts'),
   ]);
-  return visitOf(await recipeFor(kind, await parts.policy.read()), address, about);
+  return visitOf(await recipeFor(kind, await services.policy.read()), address, about);
 }
 
-const DAY_MS = 86_400_000;
-
-/** What is known of an app password that somebody gave: of one from a page also when it should be looked at again. */
-export function givenPassword(
-  { now }: Pick<Services, 'now'>,
-  id: string,
-  name: string,
-  page: PageVisit | undefined,
-): { id: string; name: string; origin: 'given'; reviewAt?: string } {
+/** When an app password of a page should be looked at again. */
+function reviewOf({ now }: Pick<Services, 'now'>, page: PageVisit | undefined): { reviewAt?: string } {
   const days = page?.recipe.reviewAfterDays;
-  const base = { id, name, origin: 'given' } as const;
-  return days === undefined ? base : { ...base, reviewAt: new Date(now().getTime() + days * DAY_MS).toISOString() };
+  return days === undefined ? {} : { reviewAt: new Date(now().getTime() + days * DAY_MS).toISOString() };
 }
 
 /**
@@ -53,13 +67,12 @@ export function givenPassword(
  * @throws FailureError LK-2001, LK-2011, LK-2012 when it is refused too often; LK-2013, LK-7012 when it is not the password's
  *   fault; LK-1007 when nobody can be asked.
  */
-export async function askUntilAccepted(
-  parts: Services,
-  spec: DriveSpec,
+async function askUntilAccepted(
+  services: Services,
+  { spec, check }: Trial,
   of: Pick<JournalEntry, 'platform'>,
-  { ask, signal }: Pick<SetUpRun, 'ask' | 'signal'>,
-  page?: PageVisit,
-  check: (secret: Secret) => Promise<unknown> = (secret) => parts.drives.checkPassword(spec, secret, signal),
+  { ask, signal }: Pick<SourceRun, 'ask' | 'signal'>,
+  page: PageVisit | undefined,
 ): Promise<Secret> {
   const { host } = new URL(spec.url);
   let refused: Failure | undefined;
@@ -70,7 +83,7 @@ export async function askUntilAccepted(
       await check(secret);
       return secret;
     } catch (error) {
-      const named = await inItsOwnWords(parts, spec, of, error, signal);
+      const named = await inItsOwnWords(services, spec, of, error, signal);
       const mayTryAgain = page === undefined && tries < MAX_PASSWORD_TRIES;
       if (!isFailure(named, 'LK-2001', 'LK-2011', 'LK-2012') || !mayTryAgain) throw named;
       refused = named.failure;
@@ -83,7 +96,7 @@ const whyCodes: Readonly<Record<string, FailureCode>> = { 'not-an-app-password':
 
 /** What the server's refusal means for somebody who has just typed a password. */
 async function inItsOwnWords(
-  parts: Services,
+  services: Services,
   { url, label, login, caFile }: DriveSpec,
   { platform }: Pick<JournalEntry, 'platform'>,
   error: unknown,
@@ -95,76 +108,5 @@ async function inItsOwnWords(
   const named = whyCodes[String(details['why'])];
   if (code === 'LK-5006') return new FailureError(named ?? 'LK-2001', { host, login }, { cause: error });
   if (code === 'LK-3015' && details['status'] === 403) return new FailureError('LK-2013', { host }, { cause: error });
-  return await asDisabled(parts, { platform, caFile, label }, error, signal);
-}
-
-/** Takes the app password for a drive that a person has already, and tries it once before anything is kept. */
-export const takeGiven: ObtainForDrive = async (parts, wish, suggested, run, reached) => {
-  const id = parts.random();
-  const login = wish.user;
-  const { name, info, way } = suggested;
-  const page = way === 'page' ? await pageVisit(parts, info, { name, user: login }) : undefined;
-  const { challenge, mapper, secret } = await run.steps.run('sign-in', async () => {
-    const asks = await parts.drives.probe(suggested.info.webdav, wish.caFile, run.signal);
-    const by = await mapperWith(parts, wish, suggested, asks);
-    // Where the root depends on who signs in, the folder cannot be looked for before that is known.
-    const remoteFolder = hasGrants(parts.platform(info.kind, wish.caFile)) ? '' : suggested.remoteFolder;
-    const spec = driveSpec(id, { login }, { ...suggested, remoteFolder, challenge: asks, mapper: by }, wish.caFile);
-    const check = (typed: Secret): Promise<unknown> => withExistingFolder(parts, spec, remoteFolder, typed, run.signal);
-    return {
-      challenge: asks,
-      mapper: by,
-      secret: await askUntilAccepted(parts, spec, { platform: info }, run, page, check),
-    };
-  });
-  const agreed = { ...(await agreeOnDrive(parts, { ...suggested, unnamed: true }, run.ask)), mapper, challenge };
-  const begun = setUpEntry(parts, wish, agreed, { user: login });
-  const webdav = await rootOf(parts, wish, suggested, secret, run.signal);
-  const planned = driveSpec(begun.id, { login, ...omitUndefined({ webdav }) }, agreed, wish.caFile);
-  const { remoteFolder } = agreed;
-  const drive =
-    remoteFolder === '' ? planned : await withExistingFolder(parts, planned, remoteFolder, secret, run.signal);
-  const password = givenPassword(parts, begun.id, wish.name ?? page?.name ?? agreed.label, page);
-  const entry = { ...begun, password, drive };
-  reached.entry = entry;
-  await parts.journal.write(entry);
-  return { entry, secret };
-};
-
-/** Where the files of this login are, when the platform tells that only to who has signed in. */
-async function rootOf(
-  parts: Services,
-  { user: login, caFile }: SetUpWish,
-  { info: { kind, address } }: Preparation,
-  secret: Secret,
-  signal: AbortSignal,
-): Promise<string | undefined> {
-  const platform = parts.platform(kind, caFile);
-  if (!hasGrants(platform)) return undefined;
-  const given = { id: 'given', name: login, login, user: login, server: address, secret };
-  return (await platform.holderOf(address, given, signal)).webdav;
-}
-
-/** Takes the next app password from the person who has it, tried once where there is a drive. @throws FailureError */
-export async function takeNext(
-  parts: Services,
-  begun: Renewal,
-  { drive, login, platform }: Connection,
-  run: SetUpRun,
-  entered: (entry: JournalEntry) => void,
-): Promise<Created<Use>> {
-  // Under the name that the last one has: on the page the person sees both, and which is the older.
-  const page = await pageVisit(parts, platform, { name: begun.replaces.name, user: begun.user });
-  const secret = await run.steps.run('sign-in', async (): Promise<Secret> => {
-    if (drive !== undefined) return await askUntilAccepted(parts, drive, { platform }, run, page);
-    if (run.ask.appPassword === undefined) throw new FailureError('LK-1007');
-    return await run.ask.appPassword({ host: new URL(platform.address).host, login, ...omitUndefined({ page }) });
-  });
-  const use: Use = drive === undefined ? { purpose: 'application', login } : { drive };
-  const { name, use: madeFor } = begun.replaces;
-  const password = { ...givenPassword(parts, parts.random(), name, page), ...omitUndefined({ use: madeFor }) };
-  const entry = { ...begun, password, ...use };
-  entered(entry);
-  await parts.journal.write(entry);
-  return { entry, secret };
+  return await asDisabled(services, { platform, caFile, label }, error, signal);
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { languages, type Text } from '../../contract/words/language.ts';
-import { redirectPageTexts as texts } from '../../contract/words/redirect-page.ts';
-import { say } from '../../contract/words/say.ts';
+import { languages } from '../../contract/words/language.ts';
+import { wordsIn } from '../../contract/words/words-in.ts';
 import type { RedirectPages } from '../../http/redirect-listener.ts';
 
 const style =
@@ -10,16 +9,18 @@ const style =
 /** What the browser shows at the end of a sign-in. Nothing in it depends on what was sent: there is nothing to inject into. */
 export function redirectPages(): RedirectPages {
   return {
-    done: page(texts.doneTitle, texts.done),
-    denied: page(texts.deniedTitle, texts.denied),
-    foreign: page(texts.foreignTitle, texts.foreign),
+    done: page('done'),
+    denied: page('denied'),
+    foreign: page('foreign'),
     styleHash: `sha256-${createHash('sha256').update(style).digest('base64')}`,
   };
 }
 
-function page(title: Text, body: Text): string {
-  const parts = languages.map(
-    (language) => `<section lang="${language}"><h1>${say(language, title)}</h1><p>${say(language, body)}</p></section>`,
-  );
+/** Every language on one page: which one the browser's user reads is not known to it. */
+function page(what: 'done' | 'denied' | 'foreign'): string {
+  const parts = languages.map((language) => {
+    const { [`${what}Title` as const]: title, [what]: body } = wordsIn(language).redirectPage;
+    return `<section lang="${language}"><h1>${title}</h1><p>${body}</p></section>`;
+  });
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Latchkey</title><style>${style}</style></head><body><main>${parts.join('')}</main></body></html>\n`;
 }

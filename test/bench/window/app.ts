@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { chooseRuntime } from '../../electron-host/runtime.ts';
+import { chooseRuntime } from '@latchkey/electron-stand-in/runtime';
 import type { Desktop } from '../../support/desktop.ts';
 
 /** The project's folder, which is the app. */

@@ -71,5 +71,5 @@ function originOf(source: string | undefined): string {
   const path = relative(root, join(root, 'out/renderer/assets', source));
   const bundled = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1];
   if (bundled !== undefined) return bundled;
-  return path.includes('electron/contract') ? 'words in two languages' : 'views and stores';
+  return path.includes('electron/contract') ? 'words, and what writes them' : 'views and stores';
 }

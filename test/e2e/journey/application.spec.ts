@@ -1,6 +1,6 @@
+import { close, launch, root } from '@latchkey/electron-stand-in/launch';
 import type { Demo } from '../../demo/demo.ts';
 import { startX11Display } from '../../support/x11-display.ts';
-import { close, launch, root } from '../launch.ts';
 import { expect, test } from '../journey-fixture.ts';
 import { machineWithPolicy } from '../machine-with-policy.ts';
 import type { LatchkeyWindow } from '../pages/latchkey-window.ts';

@@ -1,6 +1,6 @@
+import { close, firstPage, launch, root } from '@latchkey/electron-stand-in/launch';
 import { hurriedClock } from '../../support/hurried.ts';
 import { expect, test as base } from '../journey-fixture.ts';
-import { close, firstPage, launch, root } from '../launch.ts';
 import { PlatformPage } from '../pages/platform-page.ts';
 
 const test = base.extend({

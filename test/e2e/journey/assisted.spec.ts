@@ -1,6 +1,6 @@
+import { close, firstPage, launch, root } from '@latchkey/electron-stand-in/launch';
 import microsoft365 from '../../../assets/recipes/microsoft365.json' with { type: 'json' };
-import { signInTexts } from '../../../electron/contract/words/window/sign-in.ts';
-import { close, firstPage, launch, root } from '../launch.ts';
+import { wordsIn } from '../../../electron/contract/words/words-in.ts';
 import { expect, test } from '../journey-fixture.ts';
 import { machineWithPolicy } from '../machine-with-policy.ts';
 import { PlatformPage } from '../pages/platform-page.ts';
@@ -114,7 +114,7 @@ test('where the API is closed the page is the next step, and nobody is asked aga
   await toDrive(latchkey, demo, 'nora');
   await latchkey.drive.setUp();
   await expect(page.getByRole('alert')).toContainText('does not let programs make app passwords');
-  const onPage = page.getByRole('button', { name: signInTexts.onPage.en, exact: true });
+  const onPage = page.getByRole('button', { name: wordsIn('en').signIn.onPage, exact: true });
   const web = await platform.openedBy(() => onPage.click());
   await platform.signIn(web, demo.user('nora'));
   await platform.toConnections(web);

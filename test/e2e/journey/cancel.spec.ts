@@ -12,48 +12,54 @@ const asked = async (demo: Demo, request: RequestMatch): Promise<void> => {
 /** Without an answer until the app gives up. */
 const hang = { kind: 'hang', when: 'after' } as const;
 
-test('going back from the sign-in leaves nothing', async ({ latchkey, demo, expectNothingLeft }) => {
-  const { signIn, address } = latchkey;
-  await toSignIn(latchkey, demo);
-  await signIn.back();
-  await expect(address.shown).toBeVisible();
-  await expectNothingLeft('nora');
-});
+test('going back or cancelling leaves nothing, before anything was begun', async ({
+  latchkey,
+  demo,
+  expectNothingLeft,
+}) => {
+  const { address, signIn, method, code, drive } = latchkey;
+  const signInWith = (user: string): Promise<void> => signIn.signIn(user, demo.user(user).password);
 
-test('cancelling while the platform signs in leaves nothing', async ({ latchkey, demo, expectNothingLeft }) => {
-  const { signIn } = latchkey;
-  demo.fault({ method: 'POST', path: '/auth$', action: hang });
-  await signInAs(latchkey, demo, 'nora');
-  await asked(demo, { method: 'POST', path: '/auth$' });
-  await signIn.cancel();
-  await expect(signIn.user).toHaveValue('nora');
-  await expect(signIn.password).toHaveValue('');
-  await expectNothingLeft('nora');
-});
-
-test('going back from the choice of a second factor leaves nothing', async ({ latchkey, demo, expectNothingLeft }) => {
-  await signInAs(latchkey, demo, 'c.martin@example.com');
-  await expect(latchkey.method.shown).toBeVisible();
-  await latchkey.method.back();
-  await expect(latchkey.signIn.password).toBeVisible();
-  await expectNothingLeft('c.martin@example.com');
-});
-
-test('going back from the code leaves nothing', async ({ latchkey, demo, expectNothingLeft }) => {
-  await signInAs(latchkey, demo, 'alice');
-  await expect(latchkey.code.shown).toBeVisible();
-  await latchkey.code.back();
-  await expect(latchkey.signIn.password).toBeVisible();
-  await expectNothingLeft('alice');
-});
-
-test('going back from the names signs out and leaves nothing', async ({ latchkey, demo, expectNothingLeft }) => {
-  await toDrive(latchkey, demo, 'nora');
-  expect(demo.openSessions()).toBe(1);
-  await latchkey.drive.back();
-  await expect(latchkey.signIn.password).toBeVisible();
-  expect(demo.openSessions()).toBe(0);
-  await expectNothingLeft('nora');
+  await test.step('from the sign-in', async () => {
+    await toSignIn(latchkey, demo);
+    await signIn.back();
+    await expect(address.shown).toBeVisible();
+    await expectNothingLeft('nora');
+  });
+  await test.step('while the platform signs in', async () => {
+    demo.fault({ method: 'POST', path: '/auth$', action: hang });
+    await signInAs(latchkey, demo, 'nora');
+    await asked(demo, { method: 'POST', path: '/auth$' });
+    await signIn.cancel();
+    await expect(signIn.user).toHaveValue('nora');
+    await expect(signIn.password).toHaveValue('');
+    demo.clearFaults();
+    await expectNothingLeft('nora');
+  });
+  await test.step('from the choice of a second factor', async () => {
+    await signInWith('c.martin@example.com');
+    await expect(method.shown).toBeVisible();
+    await method.back();
+    await expect(signIn.password).toBeVisible();
+    await expectNothingLeft('c.martin@example.com');
+  });
+  await test.step('from the code', async () => {
+    await signInWith('alice');
+    await expect(code.shown).toBeVisible();
+    await code.back();
+    await expect(signIn.password).toBeVisible();
+    await expectNothingLeft('alice');
+  });
+  await test.step('from the names, which signs out', async () => {
+    const before = demo.openSessions();
+    await signInWith('nora');
+    await expect(drive.shown).toBeVisible();
+    expect(demo.openSessions()).toBe(before + 1);
+    await drive.back();
+    await expect(signIn.password).toBeVisible();
+    expect(demo.openSessions()).toBe(before);
+    await expectNothingLeft('nora');
+  });
 });
 
 /** Where the platform can keep a step waiting. */

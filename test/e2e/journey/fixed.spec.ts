@@ -1,6 +1,6 @@
+import { close, launch, root } from '@latchkey/electron-stand-in/launch';
 import { startDemo, type Demo } from '../../demo/demo.ts';
 import { expect, test as base } from '../journey-fixture.ts';
-import { close, launch, root } from '../launch.ts';
 import { machineWithPolicy } from '../machine-with-policy.ts';
 
 /** A machine on which IT has fixed the platform; and another platform. */

@@ -5,8 +5,12 @@ import { expectWorkingDrive } from './working-drive.ts';
 test.use({ language: 'fr' });
 
 /** Lines that nobody who speaks French should see. A language is called what those call it who speak it. */
-const english = new Set((await wordEntries()).map(({ en }) => en).filter((en) => en !== 'English'));
-const french = new Set((await wordEntries()).map(({ fr }) => fr.replaceAll(/ (?=[;:!?»])|(?<=«) /g, '\u00a0')));
+const english = new Set(
+  wordEntries()
+    .map(({ en }) => en)
+    .filter((en) => en !== 'English'),
+);
+const french = new Set(wordEntries().map(({ fr }) => fr.replaceAll(/ (?=[;:!?»])|(?<=«) /g, '\u00a0')));
 
 test('a whole set-up in French, without an English word', async ({ latchkey, demo }) => {
   const { address, signIn, code, drive, ready, drives, failure, page } = latchkey;

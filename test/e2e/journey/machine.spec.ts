@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { close, launch, root } from '@latchkey/electron-stand-in/launch';
 import { leftovers } from '../../support/leftovers.ts';
-import { close, launch, root } from '../launch.ts';
-import { lackingMachine } from '../lacking-machine.ts';
 import { expect, test } from '../journey-fixture.ts';
+import { lackingMachine } from '../lacking-machine.ts';
 import { signInAs, toReady } from './walk.ts';
 
 /** Debian's places. */

@@ -1,11 +1,11 @@
+import type { RecordedDesktop } from '@latchkey/electron-stand-in/recorded-desktop';
+import { wordsIn } from '../../../electron/contract/words/words-in.ts';
 import { basic } from '../../demo/client.ts';
 import { startDemo, type Demo } from '../../demo/demo.ts';
-import { signInTexts } from '../../../electron/contract/words/window/sign-in.ts';
 import { startGranter, type Granter } from '../../support/grant-in-browser.ts';
 import { expect, test as base } from '../journey-fixture.ts';
 import { mainClock } from '../main-clock.ts';
 import type { LatchkeyWindow } from '../pages/latchkey-window.ts';
-import type { RecordedDesktop } from '../recorded-desktop.ts';
 import { toReady } from './walk.ts';
 
 /** Signs in by e-mail address; the files are below another name. */
@@ -138,9 +138,9 @@ test('whoever has an app password already gives it, and is told that only they c
   await fetch(`${demo.address}/cloud/ocs/v2.php/core/getapppassword`, { headers });
   const [password = ''] = demo.secretsIssued().appPasswords;
   await latchkey.address.enter(`${demo.address}/cloud`);
-  await page.getByRole('button', { name: signInTexts.withAppPassword.en }).click();
-  await page.getByLabel(signInTexts.user.en).fill('nora');
-  const field = page.getByLabel(signInTexts.appPassword.en);
+  await page.getByRole('button', { name: wordsIn('en').signIn.withAppPassword }).click();
+  await page.getByLabel(wordsIn('en').signIn.user).fill('nora');
+  const field = page.getByLabel(wordsIn('en').signIn.appPassword);
   await field.fill('not it');
   await field.press('Enter');
   await expect(page.getByRole('alert')).toContainText('LK-2001');

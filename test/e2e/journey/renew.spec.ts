@@ -1,5 +1,5 @@
 import { readlink } from 'node:fs/promises';
-import { drivesViewTexts } from '../../../electron/contract/words/window/drives.ts';
+import { wordsIn } from '../../../electron/contract/words/words-in.ts';
 import { run } from '../../../electron/os/run.ts';
 import { expect, test } from '../journey-fixture.ts';
 import { signInAs, toDrive, toReady } from './walk.ts';
@@ -89,7 +89,10 @@ test('an app password that was revoked is replaced from the failure to reconnect
   await unmounted(folder, session.env);
   await window.page.reload(); // looks again
 
-  await window.drives.card(LABEL).getByRole('button', { name: drivesViewTexts.reconnect.en }).click();
+  await window.drives
+    .card(LABEL)
+    .getByRole('button', { name: wordsIn('en').drives.reconnect })
+    .click();
   await expect(window.failure.code).toContainText('LK-5006');
   await window.renewal.beginFromFailure();
   await window.renewal.signIn(demo.user(user).password);

@@ -1,4 +1,4 @@
-import { signInTexts } from '../../../electron/contract/words/window/sign-in.ts';
+import { wordsIn } from '../../../electron/contract/words/words-in.ts';
 import { startWebdavServers, type WebdavServers } from '../../support/webdav-servers.ts';
 import { expect, test as base } from '../journey-fixture.ts';
 import { keptSecrets } from './working-drive.ts';
@@ -21,11 +21,11 @@ test('a drive of any WebDAV server takes the app password that one has, and the 
 }) => {
   const { page, address, drive, ready, drives, renewal, removal } = latchkey;
   const give = async (password: string): Promise<void> => {
-    await page.getByLabel(signInTexts.appPassword.en, { exact: true }).fill(password);
+    await page.getByLabel(wordsIn('en').signIn.appPassword, { exact: true }).fill(password);
     await page.keyboard.press('Enter');
   };
   await address.enter(server.url('basic'));
-  await page.getByLabel(signInTexts.user.en).fill('nora');
+  await page.getByLabel(wordsIn('en').signIn.user).fill('nora');
   await give(FIRST);
   await expect(drive.shown).toBeVisible();
   await drive.label.fill('Archive');
@@ -35,7 +35,7 @@ test('a drive of any WebDAV server takes the app password that one has, and the 
   expect(await keptSecrets(session)).toEqual([FIRST]);
 
   await renewal.begin('Archive');
-  await expect(page.getByRole('heading', { name: signInTexts.nextAppPasswordTitle.en })).toBeVisible();
+  await expect(page.getByRole('heading', { name: wordsIn('en').signIn.nextAppPasswordTitle })).toBeVisible();
   server.setPassword('nora', NEXT);
   await give(NEXT);
   await expect(renewal.renewed).toBeVisible({ timeout: 30_000 });

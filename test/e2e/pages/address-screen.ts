@@ -1,11 +1,10 @@
-import { addressTexts } from '../../../electron/contract/words/window/address.ts';
 import { Screen } from './screen.ts';
 
 /** Where the files are. */
 export class AddressScreen extends Screen {
-  readonly shown = this.heading(addressTexts.title);
+  readonly shown = this.heading(this.words.address.title);
   readonly found = this.page.locator('.found');
-  readonly input = this.field(addressTexts.label);
+  readonly input = this.field(this.words.address.label);
   readonly refused = this.page.locator('#address-refused');
 
   /** Goes on as soon as the address is found. */

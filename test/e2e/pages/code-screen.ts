@@ -1,10 +1,8 @@
-import { codeTexts } from '../../../electron/contract/words/window/code.ts';
-import { phraseTexts } from '../../../electron/contract/words/window/phrases.ts';
 import { Screen } from './screen.ts';
 
 /** The code of a second factor. */
 export class CodeScreen extends Screen {
-  readonly shown = this.heading(codeTexts.title).or(this.heading(codeTexts.keyTitle));
+  readonly shown = this.heading(this.words.code.title).or(this.heading(this.words.code.keyTitle));
   readonly input = this.page.locator('input[name=code]');
   readonly error = this.page.locator('.error');
   readonly sent = this.page.locator('.sent');
@@ -25,11 +23,11 @@ export class CodeScreen extends Screen {
   }
 
   async back(): Promise<void> {
-    await this.button(phraseTexts.back).click();
+    await this.button(this.words.phrases.back).click();
   }
 
   async otherWay(): Promise<void> {
-    await this.button(codeTexts.other).click();
+    await this.button(this.words.code.other).click();
   }
 
   /** Key by key, as a YubiKey does. */

@@ -1,17 +1,17 @@
 import type { Page } from '@playwright/test';
+import type { Words } from '../../../electron/contract/words/compiled/words.ts';
 import type { Language } from '../../../electron/contract/words/language.ts';
-import { say } from '../../../electron/contract/words/say.ts';
-import { drivesViewTexts } from '../../../electron/contract/words/window/drives.ts';
-import { viewTexts } from '../../../electron/contract/words/window/navigation.ts';
 import { AddressScreen } from './address-screen.ts';
 import { BrowserVisit } from './browser-visit.ts';
 import { CodeScreen } from './code-screen.ts';
 import { DriveScreen } from './drive-screen.ts';
 import { DrivesScreen } from './drives-screen.ts';
+import { FolderScreen } from './folder-screen.ts';
 import { FailureScreen } from './failure-screen.ts';
 import { LinkScreen } from './link-screen.ts';
 import { MethodScreen } from './method-screen.ts';
 import { PasswordsScreen } from './passwords-screen.ts';
+import { plainWords } from './plain-words.ts';
 import { ReadyScreen } from './ready-screen.ts';
 import { RemovalScreen } from './removal-screen.ts';
 import { RenewalScreen } from './renewal-screen.ts';
@@ -29,6 +29,7 @@ export class LatchkeyWindow {
   readonly method: MethodScreen;
   readonly code: CodeScreen;
   readonly drive: DriveScreen;
+  readonly folder: FolderScreen;
   readonly working: WorkingScreen;
   readonly undone: UndoneScreen;
   readonly ready: ReadyScreen;
@@ -37,11 +38,11 @@ export class LatchkeyWindow {
   readonly removal: RemovalScreen;
   readonly renewal: RenewalScreen;
   readonly passwords: PasswordsScreen;
-  readonly #language: Language;
+  readonly #words: Words;
 
   constructor(page: Page, language: Language) {
     this.page = page;
-    this.#language = language;
+    this.#words = plainWords(language);
     this.address = new AddressScreen(page, language);
     this.link = new LinkScreen(page, language);
     this.signIn = new SignInScreen(page, language);
@@ -49,6 +50,7 @@ export class LatchkeyWindow {
     this.method = new MethodScreen(page, language);
     this.code = new CodeScreen(page, language);
     this.drive = new DriveScreen(page, language);
+    this.folder = new FolderScreen(page, language);
     this.working = new WorkingScreen(page, language);
     this.undone = new UndoneScreen(page, language);
     this.ready = new ReadyScreen(page, language);
@@ -61,16 +63,16 @@ export class LatchkeyWindow {
 
   /** What became of what an earlier start left; on whichever screen. */
   get recovered() {
-    return this.page.getByRole('alert').filter({ hasText: say(this.#language, drivesViewTexts.recoveredTitle) });
+    return this.page.getByRole('alert').filter({ hasText: this.#words.drives.recoveredTitle });
   }
 
   /** To the list of drives. */
   async showDrives(): Promise<void> {
-    await this.page.getByRole('button', { name: say(this.#language, viewTexts.drives), exact: true }).click();
+    await this.page.getByRole('button', { name: this.#words.views.drives, exact: true }).click();
   }
 
   /** From any view but the wizard. */
   async showSettings(): Promise<void> {
-    await this.page.getByRole('button', { name: say(this.#language, viewTexts.settings), exact: true }).click();
+    await this.page.getByRole('button', { name: this.#words.views.settings, exact: true }).click();
   }
 }

@@ -1,18 +1,17 @@
-import { addressTexts } from '../../../electron/contract/words/window/address.ts';
 import { Screen } from './screen.ts';
 
 /** What a link asks for, to be agreed to. */
 export class LinkScreen extends Screen {
-  readonly shown = this.heading(addressTexts.linkTitle);
+  readonly shown = this.heading(this.words.address.linkTitle);
   readonly host = this.page.locator('.host-name');
-  readonly user = this.fact(addressTexts.linkUser);
-  readonly label = this.fact(addressTexts.linkLabel);
+  readonly user = this.fact(this.words.address.linkUser);
+  readonly label = this.fact(this.words.address.linkLabel);
 
   async accept(): Promise<void> {
-    await this.button(addressTexts.linkYes).click();
+    await this.button(this.words.address.linkYes).click();
   }
 
   async decline(): Promise<void> {
-    await this.button(addressTexts.linkNo).click();
+    await this.button(this.words.address.linkNo).click();
   }
 }

@@ -1,20 +1,18 @@
 import type { SecondFactorView } from '../../../electron/contract/questions.ts';
-import { methodTexts } from '../../../electron/contract/words/second-factor.ts';
-import { codeTexts } from '../../../electron/contract/words/window/code.ts';
-import { phraseTexts } from '../../../electron/contract/words/window/phrases.ts';
+import { filled } from '../../../electron/contract/words/speech.ts';
 import { Screen } from './screen.ts';
 
 /** Which of several second factors it shall be. */
 export class MethodScreen extends Screen {
-  readonly shown = this.heading(codeTexts.chooseTitle);
+  readonly shown = this.heading(this.words.code.chooseTitle);
 
   async choose(id: SecondFactorView['id']): Promise<void> {
-    const name = this.say({ en: methodTexts[id].en.name, fr: methodTexts[id].fr.name });
+    const name = filled(this.words.secondFactor.methods[id].name, { hint: undefined });
     await this.page.getByRole('radio', { name }).check();
     await this.next();
   }
 
   async back(): Promise<void> {
-    await this.button(phraseTexts.back).click();
+    await this.button(this.words.phrases.back).click();
   }
 }

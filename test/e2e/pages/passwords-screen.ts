@@ -1,47 +1,44 @@
-import { viewTexts } from '../../../electron/contract/words/window/navigation.ts';
-import { passwordsViewTexts as texts } from '../../../electron/contract/words/window/passwords.ts';
-import { signInTexts } from '../../../electron/contract/words/window/sign-in.ts';
 import { Screen } from './screen.ts';
 
 /** The app passwords of an account, and the question about them when there is no room for a new one. */
 export class PasswordsScreen extends Screen {
-  readonly shown = this.heading(texts.title);
+  readonly shown = this.heading(this.words.passwords.title);
   readonly rows = this.page.getByRole('listbox').getByRole('option');
   readonly box = this.page.getByRole('listbox');
-  readonly atLimit = this.heading(texts.limitTitle);
+  readonly atLimit = this.heading(this.words.passwords.limitTitle);
 
   async show(): Promise<void> {
-    await this.button(viewTexts.passwords).click();
+    await this.button(this.words.views.passwords).click();
   }
 
   async signIn(password: string): Promise<void> {
-    await this.button(texts.signIn).click();
-    await this.field(signInTexts.password).fill(password);
+    await this.button(this.words.passwords.signIn).click();
+    await this.field(this.words.signIn.password).fill(password);
     await this.next();
   }
 
   async search(words: string): Promise<void> {
-    await this.field(texts.search).fill(words);
+    await this.field(this.words.passwords.search).fill(words);
   }
 
   async filter(by: string): Promise<void> {
-    await this.field(texts.show).selectOption(by);
+    await this.field(this.words.passwords.show).selectOption(by);
   }
 
   /** Asks for what is chosen to be deleted. */
   async delete(count: number): Promise<void> {
-    await this.button(texts.deleteCount, { count }).click();
+    await this.button(this.words.passwords.deleteCount({ count })).click();
   }
 
   async confirm(): Promise<void> {
-    await this.button(texts.confirm).click();
+    await this.button(this.words.passwords.confirm).click();
   }
 
   async deleteAndGoOn(count: number): Promise<void> {
-    await this.button(texts.deleteAndGoOn, { count }).click();
+    await this.button(this.words.passwords.deleteAndGoOn({ count })).click();
   }
 
   deleted(count: number) {
-    return this.page.getByText(this.say(texts.deleted, { count }), { exact: true });
+    return this.page.getByText(this.words.passwords.deleted({ count }), { exact: true });
   }
 }

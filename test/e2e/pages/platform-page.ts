@@ -1,11 +1,15 @@
+import { loaded } from '@latchkey/electron-stand-in/launch';
 import type { ElectronApplication, FrameLocator, Locator, Page } from '@playwright/test';
-import { pageTexts } from '../../../electron/contract/words/window/page.ts';
-import { signInTexts } from '../../../electron/contract/words/window/sign-in.ts';
+import type { Words } from '../../../electron/contract/words/compiled/words.ts';
 import type { Language } from '../../../electron/contract/words/language.ts';
-import { say } from '../../../electron/contract/words/say.ts';
 import type { UserView } from '../../demo/demo.ts';
 import { webWordsFor } from '../../demo/web/words.ts';
-import { loaded } from '../launch.ts';
+import { plainWords } from './plain-words.ts';
+
+/** Those that take no values. */
+type PageText = {
+  [Name in keyof Words['page']]: Words['page'][Name] extends string ? Name : never;
+}[keyof Words['page']];
 
 /** The guide in Latchkey's window, and the platform's page in the window beside it. */
 export class PlatformPage {
@@ -20,8 +24,8 @@ export class PlatformPage {
     this.#language = language;
   }
 
-  text(name: keyof typeof pageTexts, values = {}): string {
-    return say(this.#language, pageTexts[name], values).replaceAll('\u00a0', ' ');
+  text(name: PageText): string {
+    return plainWords(this.#language).page[name];
   }
 
   /** Presses what opens the page. @returns the platform's page, asking to sign in */
@@ -43,12 +47,12 @@ export class PlatformPage {
 
   /** From the sign-in screen of the wizard to the button that opens the page. */
   async ready(user: string): Promise<Locator> {
-    const word = (text: { en: string; fr: string }): string => say(this.#language, text).replaceAll('\u00a0', ' ');
-    const other = this.guide.getByRole('button', { name: word(signInTexts.onPage), exact: true });
-    await this.guide.getByLabel(word(signInTexts.user), { exact: true }).waitFor();
+    const { onPage, user: name, openPage } = plainWords(this.#language).signIn;
+    const other = this.guide.getByRole('button', { name: onPage, exact: true });
+    await this.guide.getByLabel(name, { exact: true }).waitFor();
     if (await other.isVisible()) await other.click();
-    await this.guide.getByLabel(word(signInTexts.user), { exact: true }).fill(user);
-    return this.guide.getByRole('button', { name: word(signInTexts.openPage), exact: true });
+    await this.guide.getByLabel(name, { exact: true }).fill(user);
+    return this.guide.getByRole('button', { name: openPage, exact: true });
   }
 
   get words() {

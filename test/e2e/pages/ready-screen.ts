@@ -1,23 +1,20 @@
-import { desktopTexts } from '../../../electron/contract/words/window/desktop.ts';
-import { phraseTexts } from '../../../electron/contract/words/window/phrases.ts';
-import { readyTexts } from '../../../electron/contract/words/window/ready.ts';
 import { Screen } from './screen.ts';
 
 /** The drive is there. */
 export class ReadyScreen extends Screen {
-  readonly shown = this.heading(readyTexts.title);
-  readonly openButton = this.button(desktopTexts.linux.open);
-  readonly doneButton = this.button(phraseTexts.done);
-  readonly readOnly = this.page.getByText(this.say(readyTexts.readOnlyIntro));
+  readonly shown = this.heading(this.words.ready.title);
+  readonly openButton = this.button(this.words.desktop.linux.open);
+  readonly doneButton = this.button(this.words.phrases.done);
+  readonly readOnly = this.page.getByText(this.words.ready.readOnlyIntro);
 
   /** The folder that the drive is in. */
   async folder(): Promise<string> {
-    return await this.fact(readyTexts.folder).innerText();
+    return await this.fact(this.words.ready.folder).innerText();
   }
 
   async passwordName(): Promise<string> {
-    const [start = '', end = ''] = this.say(phraseTexts.quoted, { name: '|' }).split('|');
-    const quoted = await this.fact(phraseTexts.appPassword).innerText();
+    const [start = '', end = ''] = this.words.phrases.quoted({ name: '|' }).split('|');
+    const quoted = await this.fact(this.words.phrases.appPassword).innerText();
     return quoted.replaceAll('\u00a0', ' ').slice(start.length, -end.length);
   }
 
@@ -30,6 +27,6 @@ export class ReadyScreen extends Screen {
   }
 
   async another(): Promise<void> {
-    await this.button(readyTexts.another).click();
+    await this.button(this.words.ready.another).click();
   }
 }

@@ -1,12 +1,10 @@
-import { phraseTexts } from '../../../electron/contract/words/window/phrases.ts';
-import { signInTexts } from '../../../electron/contract/words/window/sign-in.ts';
 import { Screen } from './screen.ts';
 
 /** Name and password; and the wait after them. */
 export class SignInScreen extends Screen {
-  readonly shown = this.heading(signInTexts.title);
-  readonly user = this.field(signInTexts.user);
-  readonly password = this.field(signInTexts.password);
+  readonly shown = this.heading(this.words.signIn.title);
+  readonly user = this.field(this.words.signIn.user);
+  readonly password = this.field(this.words.signIn.password);
   readonly trouble = this.page.getByRole('alert');
   /** Main signs in. */
   readonly waiting = this.page.locator('.waiting');
@@ -18,12 +16,12 @@ export class SignInScreen extends Screen {
   }
 
   async back(): Promise<void> {
-    await this.button(phraseTexts.back).click();
+    await this.button(this.words.phrases.back).click();
   }
 
   /** While it waits. */
   async cancel(): Promise<void> {
-    await this.button(phraseTexts.cancel).click();
+    await this.button(this.words.phrases.cancel).click();
   }
 
   /** Key by key, as a person does: nothing but the keyboard brings it into the page, and Enter sends it. */

@@ -1,11 +1,10 @@
-import { workingTexts } from '../../../electron/contract/words/window/working.ts';
 import { Screen } from './screen.ts';
 
 /** Everything is taken back. */
 export class UndoneScreen extends Screen {
-  readonly shown = this.heading(workingTexts.undoneTitle);
+  readonly shown = this.heading(this.words.working.undoneTitle);
 
   async again(): Promise<void> {
-    await this.button(workingTexts.startAgain).click();
+    await this.button(this.words.working.startAgain).click();
   }
 }

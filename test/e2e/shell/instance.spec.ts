@@ -1,7 +1,7 @@
+import { loaded, root, startOnceMore } from '@latchkey/electron-stand-in/launch';
 import type { ElectronApplication } from '@playwright/test';
 import type { Desktop } from '../../support/desktop.ts';
 import { heard, listen } from '../heard-events.ts';
-import { loaded, root, startOnceMore } from '../launch.ts';
 import { expect, test } from '../shell-fixture.ts';
 
 const link = 'latchkey://setup?platform=files.example.com&user=anna&label=Example%20Files';

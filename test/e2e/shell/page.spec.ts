@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../launch.ts';
+import { root } from '@latchkey/electron-stand-in/launch';
 import { expect, test } from '../shell-fixture.ts';
 
 const policy =

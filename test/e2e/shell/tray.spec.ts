@@ -1,6 +1,6 @@
+import { firstPage } from '@latchkey/electron-stand-in/launch';
 import { startTrayWatcher } from '../../support/tray-watcher.ts';
 import { heard, listen } from '../heard-events.ts';
-import { firstPage } from '../launch.ts';
 import { expect, test as base } from '../shell-fixture.ts';
 
 const test = base.extend({

@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConnectionView, StepEvent } from '../../../electron/contract/view.ts';
-import { stepTexts } from '../../../electron/contract/words/steps.ts';
+import { wordsIn } from '../../../electron/contract/words/words-in.ts';
 import { mountsBelow } from '../../support/desktop.ts';
 import { searchFiles, searchText, type Sought } from '../../support/leak-search.ts';
 import { runCli, type CliEvent, type CliRun } from '../../support/run-cli.ts';
@@ -37,8 +37,8 @@ async function runProgram({ desktop, demo, tell }: Stage, args: readonly string[
   const heard = (event: CliEvent): void => {
     if (event.event !== 'step') return;
     const { id, state, ms } = event as unknown as StepEvent;
-    if (state === 'done' || state === 'undone') tell.done(stepTexts[id][state].en, ms);
-    else if (state === 'failed') tell.check(stepTexts[id].running.en, false);
+    if (state === 'done' || state === 'undone') tell.done(wordsIn('en').steps[id][state], ms);
+    else if (state === 'failed') tell.check(wordsIn('en').steps[id].running, false);
   };
   const began = performance.now();
   const ended = await runCli([...args, '--json'], { env: desktop.env, answers, heard });

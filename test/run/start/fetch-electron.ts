@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chooseRuntime } from '../../electron-host/runtime.ts';
+import { chooseRuntime } from '@latchkey/electron-stand-in/runtime';
 
 const root = join(import.meta.dirname, '../../..');
 const electron = join(root, 'node_modules/electron');

@@ -32,7 +32,7 @@ describe('an application connection in a terminal', () => {
           value: {
             ...someApplication,
             platform: { ...someApplication.platform, kind },
-            password: { ...password, origin: 'given' },
+            password: { ...password, origin: 'provided' },
           },
         });
     const make = async (kind: 'webdav' | 'microsoft365'): Promise<string> =>

@@ -107,7 +107,7 @@ describe('a browser on another computer', () => {
     };
     const { browser } = browserAsk({
       ...{ language: 'en' as const, signal: new AbortController().signal, prompts },
-      face: { browser: ({ takesAddress }) => void takes.push(takesAddress), tell: (line) => void told.push(line) },
+      reporter: { browser: ({ takesAddress }) => void takes.push(takesAddress), tell: (line) => void told.push(line) },
     });
     const asked = browser({ ...shown, ...(shown.here === true ? { bring } : {}) }, over.signal);
     return { asked, over, brought, told, takes };
@@ -134,7 +134,7 @@ describe('a browser on another computer', () => {
     const shown: unknown[] = [];
     const { browser } = browserAsk({
       ...{ language: 'en' as const, signal: new AbortController().signal },
-      face: { browser: (one) => void shown.push(one), tell: () => undefined },
+      reporter: { browser: (one) => void shown.push(one), tell: () => undefined },
     });
     await browser(visit, over);
     expect(shown).toEqual([]);

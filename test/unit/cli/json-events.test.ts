@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { StepEvent } from '../../../electron/contract/view.ts';
+import type { CliEnvironment } from '../../../electron/cli/cli-environment.ts';
+import type { ProgressEvent } from '../../../electron/contract/view.ts';
 import type { Run } from '../../../electron/engine/engine.ts';
-import type { World } from '../../../electron/cli/world.ts';
 import { fakeEngine, someConnection } from '../../fakes/fake-engine.ts';
 import { runInFakeWorld } from '../../fakes/fake-world.ts';
 
 const setUp = ['setup', '--platform', 'files.example.com', '--user', 'anna', '--json'];
 
 describe('with --json', () => {
-  it('a set-up gives its steps as they happen and the connection at the end', async () => {
-    const steps: StepEvent[] = [
+  it('a set-up gives its plan, its steps as they happen and the connection at the end', async () => {
+    const steps: ProgressEvent[] = [
+      { event: 'plan', steps: ['discover', 'sign-in'] },
       { event: 'step', id: 'discover', state: 'running' },
       { event: 'step', id: 'discover', state: 'done', ms: 12 },
     ];
@@ -52,7 +53,7 @@ describe('with --json', () => {
   });
 
   it('says that it waits for another Latchkey, to programs and to people', async () => {
-    const buildEngine: World['buildEngine'] = ({ ms, told }) => {
+    const buildEngine: CliEnvironment['buildEngine'] = ({ ms, told }) => {
       expect(ms).toBe(10_000);
       told?.();
       return Promise.resolve(fakeEngine());

@@ -1,11 +1,11 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { liveSteps } from '../../../electron/cli/face/live-steps.ts';
-import { sink } from '../../../electron/cli/face/sink.ts';
+import { liveSteps } from '../../../electron/cli/output/live-steps.ts';
+import { createOutput } from '../../../electron/cli/output/output.ts';
 
 function stepsOn(terminal: boolean, columns = 80) {
   const out = Object.assign(new PassThrough(), { isTTY: terminal, columns });
-  const steps = liveSteps(sink(out, { NO_COLOR: '1' }), 'en');
+  const steps = liveSteps(createOutput(out, { NO_COLOR: '1' }), 'en');
   return { steps, shown: () => String(out.read() ?? '') };
 }
 

@@ -13,7 +13,7 @@ const address = 'https://mysignins.microsoft.com';
 const scanner: ApplicationView = {
   ...someApplication,
   ...{ label: 'Scanner', platform: { kind: 'microsoft365', address } },
-  ...{ password: { id: '1', name: 'Scanner', origin: 'given' }, usefulness: 'sending-mail' },
+  ...{ password: { id: '1', name: 'Scanner', origin: 'provided' }, usefulness: 'sending-mail' },
 };
 
 function microsoft(requests: ApplicationRequest[] = []): Partial<Engine> {
@@ -43,7 +43,7 @@ async function choosing(use: string, invocation: { readonly user?: string; reado
   const context = {
     engine: fakeEngine(microsoft(requests)),
     run: { ask: {}, progress: () => undefined, signal: new AbortController().signal },
-    face: { tell: (line: string) => told.push(line) },
+    reporter: { tell: (line: string) => told.push(line) },
     language: 'en',
     prompts: { choose, text },
     interactive: true,

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import microsoft365 from '../../../assets/recipes/microsoft365.json' with { type: 'json' };
 import { pageAsk } from '../../../electron/cli/answers/page-ask.ts';
-import type { ShownPage } from '../../../electron/cli/face/face.ts';
+import type { ShownPage } from '../../../electron/cli/output/reporter.ts';
 import { FailureError } from '../../../electron/contract/failure.ts';
 import { VISIT_MS, visitOf } from '../../../electron/platforms/guided-page/page-visit.ts';
 import { recipeSchema } from '../../../electron/platforms/guided-page/recipe.ts';
@@ -17,9 +17,9 @@ async function asked(question: { readonly page?: typeof page }, opens: boolean) 
     opened.push(url);
     return Promise.reject(new Error('no browser'));
   };
-  const face = { page: (one: ShownPage) => void shown.push(one) };
+  const reporter = { page: (one: ShownPage) => void shown.push(one) };
   const ask = pageAsk(() => Promise.resolve(new Secret('typed')), {
-    ...{ face, language: 'en' as const },
+    ...{ reporter, language: 'en' as const },
     ...(opens ? { openLink } : {}),
   });
   const secret = await ask({ host: 'x', login: 'me', ...question });
@@ -59,9 +59,9 @@ describe('an app password that nobody gives', () => {
         });
         givesUp.catch(reject);
       });
-    const ask = pageAsk(silent, { face: { page: () => undefined }, language: 'en' });
+    const ask = pageAsk(silent, { reporter: { page: () => undefined }, language: 'en' });
     const outcome = ask({ host: 'x', login: 'me', ...question }).then(
-      () => 'given',
+      () => 'provided',
       (error: unknown) => (error instanceof FailureError ? error.failure : error),
     );
     return { outcome };

@@ -45,7 +45,7 @@ function person({ choose = 'delete', several = [] as readonly string[], terminal
       progress: () => undefined,
       signal: new AbortController().signal,
     },
-    face: { tell: (line: string) => void events.push(line) } as Context['face'],
+    reporter: { tell: (line: string) => void events.push(line) } as Context['reporter'],
     language: 'en',
     ...(terminal ? { prompts } : {}),
     interactive: terminal,

@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../../electron/contract/failure.ts';
+import type { CheckReport } from '../../../electron/upkeep/check-drive.ts';
 import type { Kept } from '../../../electron/upkeep/drive-record.ts';
-import type { UpkeepActions, CheckReport } from '../../../electron/upkeep/hands.ts';
-import { idleHands } from '../../fakes/fake-engine.ts';
+import type { UpkeepActions } from '../../../electron/upkeep/upkeep-actions.ts';
+import { idleActions } from '../../fakes/fake-engine.ts';
 import { runInFakeWorld } from '../../fakes/fake-world.ts';
 
 // A platform on this machine needs no network, which a machine that runs tests may not have.
@@ -14,23 +15,23 @@ const application: Kept = { id: 'a1', label: 'NetSync', passwordId: '9', expires
 const fine: CheckReport = { ok: true, connected: true };
 const fails = (failure: Failure): CheckReport => ({ ok: false, failure });
 
-function reconnectAll(args: readonly string[], hands: Partial<UpkeepActions>, connections: readonly Kept[]) {
+function reconnectAll(args: readonly string[], actions: Partial<UpkeepActions>, connections: readonly Kept[]) {
   const list = { connections, refused: [], said: {}, offsetMs: 0, warningDays: [14] };
-  const upkeep = idleHands({ kept: () => Promise.resolve({ ok: true, value: list }), ...hands });
+  const upkeep = idleActions({ kept: () => Promise.resolve({ ok: true, value: list }), ...actions });
   return runInFakeWorld(['reconnect', '--all', ...args], { engine: { upkeep } });
 }
 
 describe('latchkey reconnect --all', () => {
   it('looks after each drive once, thoroughly, and after nothing else', async () => {
     const tended: unknown[] = [];
-    const hands: Partial<UpkeepActions> = {
-      tend: (id, how) => {
+    const actions: Partial<UpkeepActions> = {
+      checkDrive: (id, how) => {
         tended.push([id, how]);
         return Promise.resolve(fine);
       },
     };
     const drives = [drive('c1', 'One'), application, drive('c2', 'Two')];
-    const { code, stdout } = await reconnectAll([], hands, drives);
+    const { code, stdout } = await reconnectAll([], actions, drives);
     expect(tended).toEqual([
       ['c1', { thorough: true }],
       ['c2', { thorough: true }],
@@ -40,33 +41,33 @@ describe('latchkey reconnect --all', () => {
   });
 
   it('says which could not be connected and why, and ends with 60', async () => {
-    const hands: Partial<UpkeepActions> = {
-      tend: (id) => Promise.resolve(id === 'c1' ? fine : fails({ code: 'LK-5006', details: { label: 'Two' } })),
+    const actions: Partial<UpkeepActions> = {
+      checkDrive: (id) => Promise.resolve(id === 'c1' ? fine : fails({ code: 'LK-5006', details: { label: 'Two' } })),
     };
-    const { code, stdout, stderr } = await reconnectAll([], hands, [drive('c1', 'One'), drive('c2', 'Two')]);
+    const { code, stdout, stderr } = await reconnectAll([], actions, [drive('c1', 'One'), drive('c2', 'Two')]);
     expect([code, stderr]).toEqual([60, '']);
     expect(stdout).toMatch(/One +connected\nTwo +app password refused\nTwo: LK-5006 /);
   });
 
   it('keeps nothing of notices that nobody sees', async () => {
-    const hands: Partial<UpkeepActions> = {
-      tend: () => Promise.resolve(fails({ code: 'LK-5006' })),
+    const actions: Partial<UpkeepActions> = {
+      checkDrive: () => Promise.resolve(fails({ code: 'LK-5006' })),
       remember: () => expect.unreachable(),
     };
-    expect(await reconnectAll([], hands, [drive('c1', 'One')])).toMatchObject({ code: 60 });
+    expect(await reconnectAll([], actions, [drive('c1', 'One')])).toMatchObject({ code: 60 });
   });
 
   it('does not wait for a keychain that is locked, unless it is in the background', async () => {
     let locked = true;
     let open = (): void => undefined;
-    const hands: Partial<UpkeepActions> = {
-      tend: () => Promise.resolve(locked ? fails({ code: 'LK-4002' }) : fine),
+    const actions: Partial<UpkeepActions> = {
+      checkDrive: () => Promise.resolve(locked ? fails({ code: 'LK-4002' }) : fine),
       unlocked: () => new Promise((resolve) => (open = resolve)),
     };
-    const at = await reconnectAll(['--json'], hands, [drive('c1', 'One')]);
+    const at = await reconnectAll(['--json'], actions, [drive('c1', 'One')]);
     expect([at.code, at.result]).toMatchObject([60, { connections: [{ id: 'c1', health: { state: 'locked' } }] }]);
 
-    const waiting = reconnectAll(['--background', '--json'], hands, [drive('c1', 'One')]);
+    const waiting = reconnectAll(['--background', '--json'], actions, [drive('c1', 'One')]);
     const first = await Promise.race([waiting, new Promise((resolve) => setTimeout(resolve, 50, 'waits'))]);
     expect(first).toBe('waits');
     locked = false;
@@ -76,8 +77,8 @@ describe('latchkey reconnect --all', () => {
   });
 
   it('prints nothing in the background, where nobody reads it', async () => {
-    const hands: Partial<UpkeepActions> = { tend: () => Promise.resolve(fine) };
-    const { code, stdout } = await reconnectAll(['--background'], hands, [drive('c1', 'One')]);
+    const actions: Partial<UpkeepActions> = { checkDrive: () => Promise.resolve(fine) };
+    const { code, stdout } = await reconnectAll(['--background'], actions, [drive('c1', 'One')]);
     expect([code, stdout]).toEqual([0, '']);
   });
 
@@ -95,13 +96,13 @@ describe('latchkey reconnect --all', () => {
   it('that is interrupted ends as such, and stops what it was at', async () => {
     const signals = new EventEmitter();
     let stopped = false;
-    const upkeep = idleHands({
+    const upkeep = idleActions({
       kept: () =>
         Promise.resolve({
           ok: true,
           value: { connections: [drive('c1', 'One')], refused: [], said: {}, offsetMs: 0, warningDays: [] },
         }),
-      tend: (_id, _how, signal) =>
+      checkDrive: (_id, _how, signal) =>
         new Promise((resolve) => {
           signal.addEventListener('abort', () => {
             stopped = true;

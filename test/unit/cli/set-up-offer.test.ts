@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Prompts } from '../../../electron/cli/answers/prompts.ts';
 import type { Context } from '../../../electron/cli/commands/context.ts';
 import { setUp } from '../../../electron/cli/commands/set-up.ts';
-import type { Face } from '../../../electron/cli/face/face.ts';
+import type { Reporter } from '../../../electron/cli/output/reporter.ts';
 import { FailureError, type Failure } from '../../../electron/contract/failure.ts';
-import type { WayIn } from '../../../electron/contract/view.ts';
+import type { SignInMethod } from '../../../electron/contract/view.ts';
 import type { SetUpInvocation } from '../../../electron/cli/invocation.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { fakeEngine, someConnection } from '../../fakes/fake-engine.ts';
@@ -24,7 +24,7 @@ function atTerminal(answers: (string | Error)[], calls: Partial<Engine> = {}) {
   const several = () => Promise.resolve([]);
   const prompts: Prompts = { masked: answer, unseen: answer, text: answer, choose: answer, several };
   const ignore = (): void => undefined;
-  const face: Face = {
+  const reporter: Reporter = {
     progress: ignore,
     waiting: () => undefined,
     recovering: ignore,
@@ -52,7 +52,7 @@ function atTerminal(answers: (string | Error)[], calls: Partial<Engine> = {}) {
       progress: ignore,
       signal: new AbortController().signal,
     },
-    face,
+    reporter,
     language: 'en',
     prompts,
     interactive: true,
@@ -137,7 +137,7 @@ describe('a set-up at a terminal that kept the app password', () => {
 });
 
 describe('a set-up for which the API is closed', () => {
-  const ways = (...offered: WayIn[]): Partial<Engine> => ({
+  const ways = (...offered: SignInMethod[]): Partial<Engine> => ({
     setUp: () => Promise.resolve({ ok: false, failure: { code: 'LK-3115' }, after: 'undone' }),
     setUpApplication: () => Promise.resolve({ ok: false, failure: { code: 'LK-3104' }, after: 'undone' }),
     discover: async (...args) => {

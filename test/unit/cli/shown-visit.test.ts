@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ShownVisit } from '../../../electron/cli/face/face.ts';
-import type { Sink } from '../../../electron/cli/face/sink.ts';
-import { textFace } from '../../../electron/cli/face/text-face.ts';
+import type { ShownVisit } from '../../../electron/cli/output/reporter.ts';
+import type { Output } from '../../../electron/cli/output/output.ts';
+import { createTextReporter } from '../../../electron/cli/output/text-reporter.ts';
 import { qrModules } from '../../../electron/sign-in/qr-code.ts';
 import { qrOnScreen, readQr } from '../../support/read-qr.ts';
 
@@ -11,13 +11,13 @@ const visit: ShownVisit = {
 };
 
 /** What somebody sees of it on a screen like this. */
-function seen(screen: Pick<Sink, 'terminal' | 'colours'>, columns: number, shown = visit): string {
+function seen(screen: Pick<Output, 'terminal' | 'colours'>, columns: number, shown = visit): string {
   const lines: string[] = [];
-  const sink: Sink = {
+  const sink: Output = {
     ...{ ...screen, columns: () => columns, write: () => undefined, flush: () => Promise.resolve() },
     line: (text) => void lines.push(text),
   };
-  textFace(sink, sink, 'en').browser(shown);
+  createTextReporter(sink, sink, 'en').browser(shown);
   return lines.join('\n');
 }
 

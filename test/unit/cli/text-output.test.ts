@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { table } from '../../../electron/cli/face/table.ts';
-import { wrap } from '../../../electron/cli/face/wrap.ts';
+import { table, wrap } from '../../../electron/cli/output/table.ts';
 import { fakeAccount, someConnection } from '../../fakes/fake-engine.ts';
 import { runInFakeWorld } from '../../fakes/fake-world.ts';
 
@@ -110,7 +109,7 @@ describe('for a person', () => {
     });
     expect(stdout).toMatch(/fine +Keychain\nproblem +Drives in Files \(gvfs\) +LK-5002\n/);
     expect(stdout).toContain('    sudo apt-get install gvfs-backends\n');
-    expect(stdout).toContain('Problems: 1.');
+    expect(stdout).toContain('Problem: 1.');
     expect(stderr).toBe('');
   });
 

@@ -73,12 +73,12 @@ describe('the list of connections', () => {
     ['zeroes, as after a power cut', '\0'.repeat(100)],
     ['of no version', '{"connections":[]}'],
     ['without the list', '{"version":1}'],
-    ['with half a connection', JSON.stringify({ version: 2, connections: [{ id: 'one' }] })],
-    ['with a field for a password', JSON.stringify({ version: 2, connections: [{ ...one, secret: 'x' }] })],
-    ['with an id that is a path', JSON.stringify({ version: 2, connections: [connection('../x')] })],
+    ['with half a connection', JSON.stringify({ version: 3, connections: [{ id: 'one' }] })],
+    ['with a field for a password', JSON.stringify({ version: 3, connections: [{ ...one, secret: 'x' }] })],
+    ['with an id that is a path', JSON.stringify({ version: 3, connections: [connection('../x')] })],
     [
       'with a label of nothing',
-      JSON.stringify({ version: 2, connections: [{ ...one, drive: { ...one.drive, label: '' } }] }),
+      JSON.stringify({ version: 3, connections: [{ ...one, drive: { ...one.drive, label: '' } }] }),
     ],
   ])('is set aside when it is %s, says where, and is not stopped by it again', async (_what, text) => {
     writeFileSync(file(), text);
@@ -97,7 +97,7 @@ describe('the list of connections', () => {
     expect(await store.list()).toEqual([{ ...one, drive, caFile: '/etc/ca.pem' }]);
     expect(readFileSync(file(), 'utf8')).toBe(text);
     await store.save(two);
-    expect(JSON.parse(readFileSync(file(), 'utf8'))).toMatchObject({ version: 2 });
+    expect(JSON.parse(readFileSync(file(), 'utf8'))).toMatchObject({ version: 3 });
     expect(await store.list()).toEqual([{ ...one, drive, caFile: '/etc/ca.pem' }, two]);
   });
 
@@ -108,7 +108,7 @@ describe('the list of connections', () => {
   });
 
   it('of a newer version is not touched, nor is anything saved over it', async () => {
-    const text = JSON.stringify({ version: 3, connections: 'in a way nobody knows yet' });
+    const text = JSON.stringify({ version: 4, connections: 'in a way nobody knows yet' });
     writeFileSync(file(), text);
     for (const work of [() => store.list(), () => store.save(one), () => store.remove('one')]) {
       await expect(work()).rejects.toMatchObject({ failure: { code: 'LK-1012', details: { path: file() } } });
@@ -127,7 +127,7 @@ describe('the list of connections', () => {
     ['a login of two lines', (c) => ({ ...c, drive: { ...c.drive, login: 'nora\npass = x' } })],
     ['a mapper that is none', (c) => ({ ...c, drive: { ...c.drive, mapper: '/bin/sh' } })],
   ])('takes nothing that could not have been typed: %s', async (_what, change) => {
-    const text = JSON.stringify({ version: 2, connections: [change(one)] });
+    const text = JSON.stringify({ version: 3, connections: [change(one)] });
     writeFileSync(file(), text);
     const failure = await store.list().then(
       () => undefined,

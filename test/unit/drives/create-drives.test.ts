@@ -57,7 +57,7 @@ describe('connecting a drive', () => {
   it('makes a link and a bookmark, and has nothing more to say', async () => {
     const some = drives();
     expect((await some.connect(spec, secret, signal)).notes).toEqual([]);
-    expect(some.wayIn(spec)).toBe(join(folder, 'home/Network drives/Files'));
+    expect(some.entryPath(spec)).toBe(join(folder, 'home/Network drives/Files'));
     await some.disconnect(spec);
   });
 
@@ -66,7 +66,7 @@ describe('connecting a drive', () => {
     const some = drives();
     const { notes, path } = await some.connect(spec, secret, signal);
     expect(notes).toMatchObject([{ code: 'LK-5016', details: { reason: 'ENOTDIR' } }]);
-    if (what === 'home') expect(some.wayIn(spec)).toBe(path);
+    if (what === 'home') expect(some.entryPath(spec)).toBe(path);
     await some.disconnect(spec);
     expect(await some.mounted(spec)).toBe('gone');
   });

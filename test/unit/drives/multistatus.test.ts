@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_ENTRIES, quotaOf, readMultistatus } from '../../../electron/drives/multistatus.ts';
+import { davAccess, type DavAccess } from '../../../electron/drives/dav-access.ts';
+import { cleanMultistatus, MOST_ENTRIES, type Listing } from '../../../electron/drives/multistatus.ts';
+import { Secret } from '../../../electron/secrets/secret.ts';
+import { fakeHttp } from './fake-http.ts';
 
 const url = 'https://files.example/dav/';
 
@@ -17,12 +20,25 @@ const answer = (...responses: string[]): string =>
   `<?xml version="1.0" encoding="utf-8"?><d:multistatus xmlns:d="DAV:">${responses.join('')}</d:multistatus>`;
 
 /** What is in the folder, as `name` or `name/` for a folder; the failure when there is none. */
-function namesIn(body: string, from = url): readonly string[] | string {
-  const listing = readMultistatus(body, from);
-  return listing.ok
-    ? listing.children.map(({ name, isCollection }) => (isCollection ? `${name}/` : name))
-    : listing.why;
+async function namesIn(body: string, from = url): Promise<readonly string[] | string> {
+  const clean = cleanMultistatus(body, from);
+  if (!clean.ok) return clean.why;
+  const { children } = await listed(body, from);
+  return children.map(({ name, isCollection }) => (isCollection ? `${name}/` : name));
 }
+
+/** A drive whose server says this, whatever it is asked. */
+function answering(body: string, from = url): DavAccess {
+  const spec = { url: from, login: 'alice', label: 'Files', challenge: { scheme: 'basic', realm: '' } } as const;
+  return davAccess(
+    fakeHttp(() => ({ status: 207, body })),
+    spec,
+    new Secret('pw'),
+  );
+}
+
+/** As the library reads it once it was cleaned. */
+const listed = (body: string, from = url): Promise<Listing> => answering(body, from).list();
 
 describe('what a server says is in a folder', () => {
   it.each([
@@ -32,12 +48,12 @@ describe('what a server says is in a folder', () => {
     ['a\nb', 'a\nb'],
     ['a\tb', 'a\tb'],
     ['https://files.example/dav/a\\b', 'a\\b'],
-  ])('has the name in %j whole: %j', (href, name) => {
+  ])('has the name in %j whole: %j', async (href, name) => {
     const path = href.startsWith('https:') ? href : `/dav/${href}`;
-    expect(namesIn(answer(response('/dav/', { folder: true }), response(path)))).toEqual([name]);
+    expect(await namesIn(answer(response('/dav/', { folder: true }), response(path)))).toEqual([name]);
   });
 
-  it('is told with its properties', () => {
+  it('is told with its properties', async () => {
     const body = answer(
       response('/dav/', { folder: true }),
       response('/dav/Docs/', {
@@ -48,8 +64,7 @@ describe('what a server says is in a folder', () => {
         more: '<d:getcontentlength>6</d:getcontentlength><x:etag xmlns:x="urn:x">7</x:etag>',
       }),
     );
-    expect(readMultistatus(body, url)).toEqual({
-      ok: true,
+    expect(await listed(body)).toEqual({
       cut: false,
       self: { name: 'dav', isCollection: true },
       children: [
@@ -70,8 +85,8 @@ describe('what a server says is in a folder', () => {
     ['a warning after it', `${answer(response('/dav/a'))}<br />Warning: something`, ['a']],
     ['CDATA and references', answer(response('<![CDATA[/dav/a&b]]>'), response('/dav/c&amp;d')), ['a&b', 'c&d']],
     ['white space around the address', answer(response('\n  /dav/a\n')), ['a']],
-  ])('is read in %s', (_what, body, names) => {
-    expect(namesIn(body)).toEqual(names);
+  ])('is read in %s', async (_what, body, names) => {
+    expect(await namesIn(body)).toEqual(names);
   });
 
   it.each<[string, string[], readonly string[]]>([
@@ -89,8 +104,8 @@ describe('what a server says is in a folder', () => {
     ['twice', ['/dav/', '/dav/a', '/dav/a/'], ['a']],
     ['that fit nothing', ['/x/a', '/y/b/c', 'mailto:me'], []],
     ['that are none', ['', 'http://[', '/dav/a'], ['a']],
-  ])('is found by addresses %s', (_how, hrefs, names) => {
-    expect(namesIn(answer(...hrefs.map((href) => response(href))))).toEqual(names);
+  ])('is found by addresses %s', async (_how, hrefs, names) => {
+    expect(await namesIn(answer(...hrefs.map((href) => response(href))))).toEqual(names);
   });
 
   it.each([
@@ -98,11 +113,11 @@ describe('what a server says is in a folder', () => {
     ['/déjà/', '/d%C3%A9j%C3%A0/a b', 'a b'],
     ['/d%C3%A9j%C3%A0/', '/déjà/100%', '100%'],
     ['/d%C3%A9j%C3%A0/', '/de%CC%81ja%CC%80/x', 'x'],
-  ])('%s has %s, however it is written', (folder, href, name) => {
-    expect(namesIn(answer(response(href)), `https://files.example${folder}`)).toEqual([name]);
+  ])('%s has %s, however it is written', async (folder, href, name) => {
+    expect(await namesIn(answer(response(href)), `https://files.example${folder}`)).toEqual([name]);
   });
 
-  it('is not what the server says is missing, and has not what it says it has not', () => {
+  it('is not what the server says is missing, and has not what it says it has not', async () => {
     const prop = (inner: string, status: string): string =>
       `<d:propstat><d:prop>${inner}</d:prop><d:status>HTTP/1.1 ${status}</d:status></d:propstat>`;
     const one = (inner: string): string => `<d:response><d:href>/dav/</d:href>${inner}</d:response>`;
@@ -115,17 +130,16 @@ describe('what a server says is in a folder', () => {
       '<d:response><d:href>/dav/gone</d:href><d:status>HTTP/1.1 404 Not Found</d:status></d:response>',
       '<d:response><d:href>/dav/shut</d:href><d:status>HTTP/1.1 403 Forbidden</d:status></d:response>',
     );
-    expect(readMultistatus(body, url)).toEqual({
-      ok: true,
+    expect(await listed(body)).toEqual({
       cut: false,
       self: { name: 'dav', isCollection: true, quota: { available: 5 } },
       children: [{ name: 'shut', isCollection: false }],
     });
   });
 
-  it('is not all when there is very much', () => {
+  it('is not all when there is very much', async () => {
     const many = answer(...Array.from({ length: MOST_ENTRIES + 1 }, (_, at) => response(`/dav/${at}`)));
-    expect(readMultistatus(many, url)).toMatchObject({
+    expect(await listed(many)).toMatchObject({
       cut: true,
       children: { length: MOST_ENTRIES },
     });
@@ -144,13 +158,14 @@ describe('what is no answer to a PROPFIND', () => {
     ['a prefix of nothing', '<d:multistatus></d:multistatus>', 'not-xml'],
     ['entities that grow', `<!DOCTYPE d [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>${answer(response('&b;'))}`, 'doctype'],
     ['an entity of nowhere', answer(response('&file;')), 'not-xml'],
-  ])('%s is told as such', (_what, body, why) => {
-    expect(namesIn(body)).toBe(why);
+  ])('%s is told as such', async (_what, body, why) => {
+    expect(await namesIn(body)).toBe(why);
   });
 });
 
 describe('the quota of a drive', () => {
-  const quota = (more: string): unknown => quotaOf(answer(response('/dav/', { folder: true, more })), url);
+  const quota = async (more: string): Promise<unknown> =>
+    (await answering(answer(response('/dav/', { folder: true, more }))).root()).quota;
 
   it.each([
     [
@@ -164,12 +179,12 @@ describe('the quota of a drive', () => {
     ['<d:quota-available-bytes>1e3</d:quota-available-bytes>', undefined],
     ['<d:quota-used-bytes>7</d:quota-used-bytes>', undefined],
     ['', undefined],
-  ])('is read from %s', (more, expected) => {
-    expect(quota(more)).toEqual(expected);
+  ])('is read from %s', async (more, expected) => {
+    expect(await quota(more)).toEqual(expected);
   });
 
-  it('is not known from what is no answer', () => {
-    expect(quotaOf('', url)).toBeUndefined();
+  it('is not known from what is no answer', async () => {
+    expect((await answering('').root()).quota).toBeUndefined();
   });
 });
 
@@ -202,9 +217,9 @@ describe('an answer of a megabyte', () => {
     ],
     ['accents on a letter', answer(response(full('\u0301', '/dav/a')), response('/dav/b'))],
     ['spaces', full(' ')],
-  ])('that is all %s keeps nobody busy', (_what, body) => {
+  ])('that is all %s keeps nobody busy', async (_what, body) => {
     const begun = performance.now();
-    readMultistatus(body, url);
+    await namesIn(body);
     expect(performance.now() - begun).toBeLessThan(2000);
   });
 });

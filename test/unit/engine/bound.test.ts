@@ -64,7 +64,7 @@ describe.each(Object.entries(edits))('an edit of the list: %s', (_what, change) 
       expect(await bed.engine.reconnect('Work', run)).toMatchObject(refused);
       expect(await bed.engine.open('Work', run)).toMatchObject(refused);
       expect(await bed.engine.renew('Work', run)).toMatchObject(refused);
-      expect(await bed.engine.upkeep.tend(id, { thorough: true }, never)).toMatchObject(refused);
+      expect(await bed.engine.upkeep.checkDrive(id, { thorough: true }, never)).toMatchObject(refused);
       expect(await bed.engine.openAccount({ connection: 'Work' }, run)).toMatchObject(refused);
       expect(valueOf(await bed.engine.doctor())).toContainEqual(
         expect.objectContaining({ id: 'connection:Work', state: 'problem', code: 'LK-4006' }),
@@ -124,11 +124,11 @@ describe('what an older Latchkey has stored', () => {
     return connection;
   };
 
-  it.each(['reconnect', 'tend'] as const)('goes on working, and is bound by the first %s', async (how) => {
+  it.each(['reconnect', 'checkDrive'] as const)('goes on working, and is bound by the first %s', async (how) => {
     const connection = await store();
     const done =
-      how === 'tend'
-        ? await bed.engine.upkeep.tend(connection.id, { thorough: false }, never)
+      how === 'checkDrive'
+        ? await bed.engine.upkeep.checkDrive(connection.id, { thorough: false }, never)
         : await bed.engine.reconnect('Work', bed.run());
     expect(done.ok).toBe(true);
     await edit((one) => withDrive(one, { url: 'https://evil.example/dav/' }));

@@ -5,7 +5,7 @@ import { keptOf } from '../../../electron/upkeep/upkeep-actions.ts';
 const application: Connection = {
   ...{ id: 'k3f9a2b4', label: 'NetSync', login: 'nora', user: 'nora' },
   platform: { kind: 'microsoft365', address: 'https://mysignins.example' },
-  password: { id: 'k3f9a2b4', name: 'NetSync', origin: 'given', reviewAt: '2027-02-19T14:03:00Z' },
+  password: { id: 'k3f9a2b4', name: 'NetSync', origin: 'provided', reviewAt: '2027-02-19T14:03:00Z' },
   ...{ readOnly: false, createdAt: '2026-11-21T14:03:00Z' },
 };
 

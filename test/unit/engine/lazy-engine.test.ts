@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { lazyEngine } from '../../../electron/engine/lazy-engine.ts';
 import { engineBed } from '../../fakes/engine-bed.ts';
-import { fakeEngine, idleHands } from '../../fakes/fake-engine.ts';
+import { fakeEngine, idleActions } from '../../fakes/fake-engine.ts';
 
 const somethingKept = (): Promise<boolean> => Promise.resolve(false);
 const run = { progress: () => undefined, signal: new AbortController().signal };
@@ -22,7 +22,7 @@ describe('an engine that is loaded when it is needed', () => {
   it.each(['the engine', 'its upkeep'])('passes every call of %s on with all that it was given', async (of) => {
     const calls: unknown[][] = [];
     const upkeep = of === 'its upkeep';
-    const names = Object.keys(upkeep ? idleHands() : fakeEngine()).filter((name) => name !== 'upkeep');
+    const names = Object.keys(upkeep ? idleActions() : fakeEngine()).filter((name) => name !== 'upkeep');
     const recording = Object.fromEntries(
       names.map((name) => [name, (...given: unknown[]) => Promise.resolve(calls.push([name, ...given]))]),
     );

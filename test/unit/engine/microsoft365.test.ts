@@ -71,7 +71,7 @@ describe('an app password of Microsoft 365', () => {
     valueOf(await make('sending-mail'));
     expect(await engine.renew(undefined, run())).toMatchObject({ ok: true });
     expect(asked).toBe(2);
-    expect(await parts.connections.list()).toMatchObject([{ password: { use: 'sending-mail', origin: 'given' } }]);
+    expect(await parts.connections.list()).toMatchObject([{ password: { use: 'sending-mail', origin: 'provided' } }]);
   });
 
   it('that was made before anybody asked stays, with its reminder, and may open nothing', async () => {

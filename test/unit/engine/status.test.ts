@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { driveStatus } from '../../../electron/engine/each-status.ts';
-import { unwatchedHealth } from '../../../electron/engine/unwatched-health.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { driveStatus } from '../../../electron/engine/each-status.ts';
+import { healthSnapshot } from '../../../electron/engine/health-snapshot.ts';
 import { USER } from '../../fakes/attempt.ts';
 import { engineBed, valueOf, type EngineBed } from '../../fakes/engine-bed.ts';
 
@@ -215,7 +215,7 @@ describe('the engine', () => {
     if (connection?.drive === undefined) throw new Error('no drive');
     bed.fake.disturbances.at('drives.status', () => new Promise(() => undefined));
     const { drive } = connection;
-    expect(await driveStatus(parts, { ...connection, drive }, await unwatchedHealth(parts), 20)).toMatchObject({
+    expect(await driveStatus(parts, { ...connection, drive }, await healthSnapshot(parts), 20)).toMatchObject({
       ...{ label: 'First', state: 'unknown' },
       health: { state: 'trouble', failure: { code: 'LK-7013', details: { label: 'First' } } },
     });

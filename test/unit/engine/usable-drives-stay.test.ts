@@ -33,14 +33,14 @@ describe('a drive that works', () => {
   it.each(passing)('stays when the password cannot be checked because of %s', async (code) => {
     bed.fake.disturbances.fail('drives.check-password', code);
     await bed.engine.reconnect(id, bed.run());
-    await bed.engine.upkeep.tend(id, { thorough: true }, never);
+    await bed.engine.upkeep.checkDrive(id, { thorough: true }, never);
     expect(bed.fake.drives.mapped).toEqual([id]);
   });
 
   it.each(passing)('stays when upkeep has connected it and trying it out ends with %s', async (code) => {
     bed.fake.drives.loseAll();
     bed.fake.disturbances.fail('drives.prove', code);
-    expect(await bed.engine.upkeep.tend(id, { thorough: true }, never)).toMatchObject({ ok: false });
+    expect(await bed.engine.upkeep.checkDrive(id, { thorough: true }, never)).toMatchObject({ ok: false });
     expect(bed.fake.drives.mapped).toEqual([id]);
   });
 
@@ -65,7 +65,10 @@ describe('a drive that works', () => {
       expect(valueOf(await bed.engine.reconnect(id, bed.run()))).toMatchObject(told);
       expect(valueOf(await bed.setUp({ label: 'Second' }))).toMatchObject(told);
       bed.fake.drives.loseAll();
-      expect(await bed.engine.upkeep.tend(id, { thorough: true }, never)).toMatchObject({ ok: true, unwritable: why });
+      expect(await bed.engine.upkeep.checkDrive(id, { thorough: true }, never)).toMatchObject({
+        ok: true,
+        unwritable: why,
+      });
       expect(valueOf(await bed.engine.status()).connections[0]).toMatchObject({
         ...{ readOnly, unwritable: why, state: 'mapped' },
         health: { state, failure: { code } },
@@ -80,16 +83,16 @@ describe('a drive that works', () => {
     bed.fake.drives.unwritable = 'busy';
     await bed.engine.reconnect(id, bed.run());
     bed.fake.drives.unwritable = undefined;
-    const tend = (thorough: boolean) => bed.engine.upkeep.tend(id, { thorough }, never);
-    expect(await tend(false)).toEqual({ ok: true, unwritable: 'busy', connected: false });
-    expect(await tend(true)).toEqual({ ok: true, connected: false });
+    const checkDrive = (thorough: boolean) => bed.engine.upkeep.checkDrive(id, { thorough }, never);
+    expect(await checkDrive(false)).toEqual({ ok: true, unwritable: 'busy', connected: false });
+    expect(await checkDrive(true)).toEqual({ ok: true, connected: false });
     bed.fake.drives.unwritable = 'quota';
     await bed.engine.reconnect(id, bed.run());
     bed.fake.drives.unwritable = undefined;
     bed.fake.drives.look = { quota: { available: 16 } };
-    expect(await tend(true)).toEqual({ ok: true, unwritable: 'quota', connected: false });
+    expect(await checkDrive(true)).toEqual({ ok: true, unwritable: 'quota', connected: false });
     bed.fake.drives.look = { quota: { available: 1_000_000 } };
-    expect(await tend(false)).toEqual({ ok: true, connected: false });
+    expect(await checkDrive(false)).toEqual({ ok: true, connected: false });
     expect((await bed.fake.parts.connections.list())[0]?.unwritable).toBeUndefined();
   });
 

@@ -57,6 +57,7 @@ describe('the name made for an app password', () => {
   it.each([
     ['control characters', 'PC\u0000\n47', 'PC47'],
     ['direction marks', 'PC\u202e47', 'PC47'],
+    ['marks that nothing shows', 'PC\u{e0100}47', 'PC47'],
     ['spaces around', '  PC 47 ', 'PC 47'],
     ['more than there is room for', 'x'.repeat(30), 'x'.repeat(15)],
     ['half a pair at the end of the room', `${'x'.repeat(14)}💾`, 'x'.repeat(14)],

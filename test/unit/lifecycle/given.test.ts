@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Connection } from '../../../electron/connections/connection.ts';
-import type { Failure } from '../../../electron/contract/failure.ts';
+import { FailureError, type Failure } from '../../../electron/contract/failure.ts';
 import { remove } from '../../../electron/engine/remove.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
 import { setUp, setUpApplication } from '../../../electron/lifecycle/set-up.ts';
 import { renew } from '../../../electron/lifecycle/renewal.ts';
 import { atEachEffectOf } from '../../fakes/at-each-effect.ts';
+import type { FolderQuestion } from '../../../electron/sign-in/ask.ts';
 import { newRun, nothing, whatIsLeft, type Attempt } from '../../fakes/attempt.ts';
 import { startAgain } from '../../fakes/invariants.ts';
 import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
@@ -77,13 +78,16 @@ describe('an app password that exists already', () => {
       ['', 'https://dav.example/files/'],
     ])('a person chooses “%s”, and that is proved', async (chosen, url) => {
       const run = giving(GOOD);
-      const asked: unknown[] = [];
-      const folder = (question: unknown): Promise<string> => {
+      const asked: FolderQuestion[] = [];
+      const folder = (question: FolderQuestion): Promise<string> => {
         asked.push(question);
         return Promise.resolve(chosen);
       };
       expect((await setUpDrive({ ...run, ask: { ...run.ask, folder } })).drive?.url).toBe(url);
-      expect(asked).toEqual([{ host: 'dav.example', folders: ['personal', 'Projects 2026'] }]);
+      expect(asked).toMatchObject([{ host: 'dav.example', why: 'root', page: { folder: '', total: 4 } }]);
+      // What no drive can show is told, and cannot be chosen.
+      const unusable = asked[0]?.page.folders.filter((one) => one.unusable).map(({ name }) => name);
+      expect(unusable?.toSorted()).toEqual(['..', 'a/b']);
     });
 
     it('nobody can be asked: the folders are named, and nothing is left', async () => {
@@ -100,10 +104,54 @@ describe('an app password that exists already', () => {
     });
   });
 
+  describe('for somebody who wants to choose the folder', () => {
+    const url = 'https://dav.example/files/';
+    const choosing = (folder: NonNullable<Attempt['ask']['folder']>, run = giving(GOOD)) => {
+      const drive: NonNullable<Attempt['ask']['drive']> = ({ label, name }) =>
+        Promise.resolve({ label, name, chooseFolder: true });
+      return setUp(fake.parts, wish, { ...run, ask: { ...run.ask, drive, folder } });
+    };
+
+    it('the drive shows the one that they walk to, and that may be new', async () => {
+      fake.drives.folders.set(`${url}Clients/`, ['A']);
+      const walk: string[] = [];
+      const done = await choosing(async ({ why, browser }) => {
+        walk.push(why, ...(await browser.open('Clients')).folders.map(({ name }) => name));
+        return (await browser.make('Clients/A', '2026')).folder;
+      });
+      expect(walk).toEqual(['wish', 'A']);
+      expect(done).toMatchObject({ ok: true, value: { drive: { url: `${url}Clients/A/2026/` } } });
+      expect(fake.drives.folders.get(`${url}Clients/A/`)).toEqual(['2026']);
+    });
+
+    it('nothing is left when they give up', async () => {
+      const done = await choosing(() => Promise.reject(new FailureError('LK-0002')));
+      expect(done).toMatchObject({ ok: false, failure: { code: 'LK-0002' } });
+      expect(fake.drives.mapped).toEqual([]);
+    });
+
+    it.each(['Gone', 'a/../b'])('%s is no drive: it is not there', async (folder) => {
+      fake.drives.missing.add(`${url}Gone/`);
+      expect(await choosing(() => Promise.resolve(folder))).toMatchObject({ failure: { code: 'LK-7030' } });
+      expect(fake.drives.mapped).toEqual([]);
+    });
+
+    it('a root that cannot be listed is asked about all the same', async () => {
+      fake.drives.disturbances.fail('drives.list', 'LK-3012', { times: 1 });
+      const told: unknown[] = [];
+      const done = await choosing(async ({ refused, page, browser }) => {
+        told.push(refused?.code, page.total);
+        return (await browser.open('')).folder;
+      });
+      expect(told).toEqual(['LK-3012', 0]);
+      expect(done).toMatchObject({ ok: true, value: { drive: { url } } });
+    });
+  });
+
   it('becomes a drive like any other', async () => {
     const run = giving(GOOD);
     const made = await setUpDrive(run);
-    expect(made).toMatchObject({ platform: { kind: 'webdav' }, login: 'nora', password: { origin: 'given' } });
+    expect(made).toMatchObject({ platform: { kind: 'webdav' }, login: 'nora', password: { origin: 'provided' } });
     expect(made.drive?.url).toBe('https://dav.example/files/');
     expect(await whatIsLeft(fake)).toMatchObject({
       inKeychain: [`app-password:${made.id}`],
@@ -176,7 +224,7 @@ describe('an app password that exists already', () => {
 
   it('can be for another application, which only that can try', async () => {
     const done = await setUpApplication(fake.parts, { ...wish, label: 'Mail' }, giving('whatever it is'));
-    expect(done).toMatchObject({ ok: true, value: { password: { origin: 'given' }, login: 'nora' } });
+    expect(done).toMatchObject({ ok: true, value: { password: { origin: 'provided' }, login: 'nora' } });
     expect(fake.drives.refused).toBe(0);
   });
 
@@ -189,7 +237,7 @@ describe('an app password that exists already', () => {
     const done = await setUpApplication(parts, wanted, giving('one'));
     if (!done.ok) throw new Error(done.failure.code);
     const inDays = (days: number): string => new Date(parts.now().getTime() + days * 86_400_000).toISOString();
-    expect(done.value.password).toMatchObject({ origin: 'given', reviewAt: inDays(90) });
+    expect(done.value.password).toMatchObject({ origin: 'provided', reviewAt: inDays(90) });
     fake.advance(86_400_000 * 80);
     expect(await renew(parts, done.value, giving('two'))).toMatchObject({
       value: { password: { reviewAt: inDays(90) } },

@@ -3,12 +3,17 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type JournalEntry, mayExistOnPlatform, planFor } from '../../../electron/lifecycle/journal/journal-entry.ts';
-import { fileJournal, type Journal } from '../../../electron/lifecycle/journal/journal.ts';
+import {
+  mayExistOnPlatform,
+  planFor,
+  type Journal,
+  type JournalEntry,
+} from '../../../electron/lifecycle/journal/journal-entry.ts';
+import { fileJournal } from '../../../electron/lifecycle/journal/journal.ts';
 
 const now = new Date('2026-11-21T14:03:00Z');
 const entry: JournalEntry = {
-  version: 2,
+  version: 3,
   kind: 'setup',
   id: 'k3f9a2b4',
   startedAt: now.toISOString(),
@@ -119,7 +124,7 @@ describe('the journal', () => {
 
   it('does not touch an entry of a newer version', async () => {
     mkdirSync(folder);
-    const text = JSON.stringify({ version: 3, anything: true });
+    const text = JSON.stringify({ version: 4, anything: true });
     writeFileSync(fileOf('new'), text);
     for (let n = 0; n < 2; n += 1) await expect(journal.list()).rejects.toMatchObject({ failure: { code: 'LK-1012' } });
     expect(readFileSync(fileOf('new'), 'utf8')).toBe(text);

@@ -118,7 +118,7 @@ describe('a mapper that cannot', () => {
     const { id } = valueOf(await bed.setUp());
     for (const again of [
       () => bed.engine.reconnect(id, bed.run()),
-      () => bed.engine.upkeep.tend(id, { thorough: true }, new AbortController().signal),
+      () => bed.engine.upkeep.checkDrive(id, { thorough: true }, new AbortController().signal),
     ]) {
       const kept = (await bed.fake.parts.connections.list()).find((one) => one.id === id);
       if (kept?.drive === undefined) throw new Error('no drive');

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { FailureError } from '../../../electron/contract/failure.ts';
 import type { StepEvent } from '../../../electron/contract/view.ts';
+import { timedSteps } from '../../../electron/lifecycle/run.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
 import type { Ask } from '../../../electron/sign-in/ask.ts';
-import { timedSteps } from '../../../electron/lifecycle/run.ts';
 
 /** A clock that goes when it is told to. */
 function stage(ask: Partial<Ask> = {}) {
@@ -14,7 +14,9 @@ function stage(ask: Partial<Ask> = {}) {
   };
   const refuse = (): Promise<never> => Promise.reject(new FailureError('LK-1007'));
   const { steps, asking } = timedSteps(
-    (event) => events.push(event),
+    (event) => {
+      if (event.event === 'step') events.push(event);
+    },
     () => time,
   );
   const asked = asking({ password: refuse, method: refuse, code: refuse, ...ask });
@@ -141,7 +143,9 @@ it('whoever answers questions can be asked each of them, and no other', async ()
 it('a step that is undone says so while it runs and when that fails, and one that runs again does not', async () => {
   const events: StepEvent[] = [];
   const { steps } = timedSteps(
-    (event) => events.push(event),
+    (event) => {
+      if (event.event === 'step') events.push(event);
+    },
     () => 0,
   );
   const work = () => Promise.resolve();
@@ -155,5 +159,17 @@ it('a step that is undone says so while it runs and when that fails, and one tha
     ['undone', undefined],
     ['running', true],
     ['failed', true],
+  ]);
+});
+
+it('a plan is announced once, and again only when it is another one', () => {
+  const announced: unknown[] = [];
+  const { steps } = timedSteps((event) => announced.push(event));
+  steps.plan(['map', 'prove']);
+  steps.plan(['map', 'prove']);
+  steps.plan(['map', 'prove', 'save']);
+  expect(announced).toEqual([
+    { event: 'plan', steps: ['map', 'prove'] },
+    { event: 'plan', steps: ['map', 'prove', 'save'] },
   ]);
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { FailureError } from '../../../electron/contract/failure.ts';
 import { languages } from '../../../electron/contract/words/language.ts';
-import { platformTexts } from '../../../electron/contract/words/drives.ts';
+import { wordsIn } from '../../../electron/contract/words/words-in.ts';
 import { parseUserAddress } from '../../../electron/lifecycle/plan.ts';
 
 const page = 'https://mysignins.microsoft.com/';
@@ -10,7 +10,7 @@ it.each([
   'microsoft365',
   'Microsoft 365',
   ' MICROSOFT365 ',
-  ...languages.map((one) => platformTexts.microsoft365[one]),
+  ...languages.map((language) => wordsIn(language).platforms.microsoft365),
 ])('knows where “%s” is', (text) => {
   expect(parseUserAddress(text).href).toBe(page);
 });

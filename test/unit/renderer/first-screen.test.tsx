@@ -3,12 +3,13 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Language } from '../../../electron/contract/window.ts';
 import { languages } from '../../../electron/contract/words/language.ts';
+import { wordsIn } from '../../../electron/contract/words/words-in.ts';
 import { App } from '../../../renderer/app/app.tsx';
 import { StoresProvider } from '../../../renderer/app/stores-context.tsx';
 import { beginWindow, createStores } from '../../../renderer/app/stores.ts';
 import { drawFirstScreen, firstScreens } from '../../../renderer/prerender.tsx';
 import { loadLazyViews } from '../../../renderer/ui/lazy-view.tsx';
-import { createFakeBridge, done, type FakeBridge, startView } from '../../fakes/fake-bridge.ts';
+import { createFakeBridge, done, startView, type FakeBridge } from '../../fakes/fake-bridge.ts';
 import { drive } from '../../window/scenes/world.ts';
 
 await loadLazyViews();
@@ -27,10 +28,10 @@ function takeOver(language: Language, prepare: (fake: FakeBridge) => void = () =
   fake.replies.app.start = () => done({ ...startView, settings: { ...startView.settings, language } });
   prepare(fake);
   const container = document.createElement('div');
-  container.innerHTML = drawFirstScreen(language);
+  container.innerHTML = drawFirstScreen(wordsIn(language));
   document.body.append(container);
   const drawn = container.querySelector('h1');
-  const stores = createStores(fake.bridge, ['en'], language);
+  const stores = createStores(fake.bridge, wordsIn(language), true);
   render(
     <StoresProvider stores={stores}>
       <App />
@@ -77,15 +78,18 @@ describe('the first screen that the build has drawn', () => {
 
   it('has nothing in it that the policy of the page forbids', () => {
     for (const language of languages) {
-      expect(drawFirstScreen(language)).not.toMatch(/<script|\sstyle=|\son[a-z]+=/i);
+      expect(drawFirstScreen(wordsIn(language))).not.toMatch(/<script|\sstyle=|\son[a-z]+=/i);
     }
   });
 
-  it('stands in a page of its own in each language, which cannot be used before the script is there', () => {
-    const page = '<!doctype html><html lang="en"><body><div id="root"></div></body></html>';
-    const made = firstScreens(page);
+  it('stands in a page of its own in each language, which cannot be used before the script is there', async () => {
+    const page = '<!doctype html><html lang="en"><head></head><body><div id="root"></div></body></html>';
+    const made = await firstScreens(page, ['first-1.js', 'words-en-2.js', 'words-fr-3.js']);
     expect(Object.keys(made)).toEqual(languages.map((language) => `first-screen.${language}.html`));
-    expect(made['first-screen.fr.html']).toContain('<html lang="fr"><body><div id="root" inert><div class="window">');
+    expect(made['first-screen.fr.html']).toContain('<body><div id="root" inert><div class="window">');
+    expect(made['first-screen.fr.html']).toContain('<html lang="fr"><head><link rel="modulepreload"');
+    expect(made['first-screen.fr.html']).toContain(' href="./assets/words-fr-3.js"></head>');
+    expect(made['first-screen.fr.html']).not.toContain('words-en');
     expect(made['first-screen.fr.html']).toContain('Où sont vos fichiers');
   });
 });

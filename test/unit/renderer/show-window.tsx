@@ -1,12 +1,14 @@
 import { act as inAct, render } from '@testing-library/react';
+import { wordsIn } from '../../../electron/contract/words/words-in.ts';
 import { App } from '../../../renderer/app/app.tsx';
+import { loadFailureWords } from '../../../renderer/app/load-words.ts';
 import { StoresProvider } from '../../../renderer/app/stores-context.tsx';
 import { beginWindow, createStores, type Stores } from '../../../renderer/app/stores.ts';
 import { loadLazyViews } from '../../../renderer/ui/lazy-view.tsx';
 import { createFakeBridge, type FakeBridge } from '../../fakes/fake-bridge.ts';
 
 // As in the app once its first screen is shown; before any test, because some of them measure.
-await loadLazyViews();
+await Promise.all([loadLazyViews(), loadFailureWords('en')]);
 
 export interface ShownWindow {
   readonly fake: FakeBridge;
@@ -21,7 +23,7 @@ export interface ShownWindow {
 export async function showWindow(prepare: (fake: FakeBridge) => void = () => undefined): Promise<ShownWindow> {
   const fake = createFakeBridge();
   prepare(fake);
-  const stores = createStores(fake.bridge, ['en']);
+  const stores = createStores(fake.bridge, wordsIn('en'));
   const { container } = render(
     <StoresProvider stores={stores}>
       <App />

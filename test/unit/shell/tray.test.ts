@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { HealthState } from '../../../electron/contract/health.ts';
 import type { DrivesView, WorkNow, WorkView } from '../../../electron/contract/window.ts';
-import type { TrayState } from '../../../electron/contract/words/shell/tray.ts';
 import { trayMenu, type TrayActions } from '../../../electron/shell/tray-menu.ts';
-import { driveAction, trayState } from '../../../electron/shell/tray-view.ts';
+import { driveAction, trayState, type TrayState } from '../../../electron/shell/tray-view.ts';
 import { someApplication, someConnection } from '../../fakes/fake-engine.ts';
 
 type State = DrivesView['drives'][number]['state'];

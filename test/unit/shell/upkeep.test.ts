@@ -4,8 +4,8 @@ import type { HealthState } from '../../../electron/contract/health.ts';
 import type { DrivesView } from '../../../electron/contract/window.ts';
 import type { Engine, OpenAccount } from '../../../electron/engine/engine.ts';
 import { desktopUpkeep, isOutdated, vanished, yieldingEngine } from '../../../electron/shell/upkeep.ts';
-import type { Keeper } from '../../../electron/upkeep/keeper-parts.ts';
-import { fakeEngine, idleHands, someConnection } from '../../fakes/fake-engine.ts';
+import type { Scheduler } from '../../../electron/upkeep/scheduler-ports.ts';
+import { fakeEngine, idleActions, someConnection } from '../../fakes/fake-engine.ts';
 
 const electron = vi.hoisted((): { online: boolean; powerMonitor?: EventEmitter } => ({ online: true }));
 vi.mock('electron', async () => {
@@ -22,7 +22,7 @@ const MINUTE = 60_000;
 const drive = { id: 'c1', label: 'Files', passwordId: '42', drive: { loopback: false, requests: 1 } };
 
 describe('upkeep in the desktop', () => {
-  let keeper: Keeper;
+  let scheduler: Scheduler;
   let tends: string[];
   let changes: number;
   let listenerIsBroken: boolean;
@@ -33,15 +33,15 @@ describe('upkeep in the desktop', () => {
     electron.online = true;
     [tends, changes] = [[], 0];
     const list = { connections: [drive], refused: [], said: {}, offsetMs: 0, warningDays: [] };
-    const hands = idleHands({
+    const actions = idleActions({
       kept: () => Promise.resolve({ ok: true, value: list }),
-      tend: (id) => {
+      checkDrive: (id) => {
         tends.push(id);
         return Promise.resolve({ ok: true, connected: true });
       },
     });
-    keeper = desktopUpkeep(
-      fakeEngine({ upkeep: hands }),
+    scheduler = desktopUpkeep(
+      fakeEngine({ upkeep: actions }),
       () => {
         changes += 1;
         if (listenerIsBroken) throw new Error('broken listener');
@@ -49,10 +49,10 @@ describe('upkeep in the desktop', () => {
       () => undefined,
       (error) => failed.push(error),
     );
-    await keeper.start();
+    await scheduler.start();
   });
   afterEach(() => {
-    keeper.stop();
+    scheduler.stop();
     power().removeAllListeners();
     vi.useRealTimers();
   });
@@ -65,8 +65,8 @@ describe('upkeep in the desktop', () => {
     ] as const;
     const doctor = () => Promise.resolve({ ok: true, value: findings } as const);
     const told = changes;
-    await yieldingEngine(fakeEngine({ doctor }), () => keeper).doctor();
-    expect(keeper.healthOf('c1')).toMatchObject({ state: 'unreachable', failure: { code: 'LK-3003' } });
+    await yieldingEngine(fakeEngine({ doctor }), () => scheduler).doctor();
+    expect(scheduler.healthOf('c1')).toMatchObject({ state: 'unreachable', failure: { code: 'LK-3003' } });
     await vi.advanceTimersByTimeAsync(200);
     expect(changes).toBeGreaterThan(told);
   });
@@ -101,19 +101,19 @@ describe('upkeep in the desktop', () => {
     electron.online = false;
     await vi.advanceTimersByTimeAsync(90 * MINUTE);
     expect(tends).toHaveLength(1);
-    expect(keeper.healthOf('c1')).toMatchObject({ state: 'offline', failure: { code: 'LK-7015' } });
+    expect(scheduler.healthOf('c1')).toMatchObject({ state: 'offline', failure: { code: 'LK-7015' } });
     electron.online = true;
     await vi.advanceTimersByTimeAsync(5 * MINUTE);
     expect(tends).toHaveLength(2);
-    expect(keeper.healthOf('c1')).toMatchObject({ state: 'ready' });
+    expect(scheduler.healthOf('c1')).toMatchObject({ state: 'ready' });
   });
 
   it('tells of several changes at once', async () => {
     await vi.advanceTimersByTimeAsync(1000);
     changes = 0;
-    void keeper.refresh();
-    keeper.wake('asked');
-    void keeper.refresh();
+    void scheduler.refresh();
+    scheduler.wake('asked');
+    void scheduler.refresh();
     await vi.advanceTimersByTimeAsync(90);
     expect(changes).toBe(0);
     await vi.advanceTimersByTimeAsync(1000);
@@ -123,13 +123,13 @@ describe('upkeep in the desktop', () => {
 
 describe('upkeep gives way to a drive that is opened', () => {
   const said: string[] = [];
-  const keeper = {
-    rest: () => {
-      said.push('rest');
+  const scheduler = {
+    pause: () => {
+      said.push('pause');
       return Promise.resolve();
     },
     resume: () => said.push('resume'),
-  } as unknown as Keeper;
+  } as unknown as Scheduler;
   const run = {} as Parameters<Engine['open']>[1];
 
   it.each<[string, Engine['open'], boolean]>([
@@ -144,13 +144,13 @@ describe('upkeep gives way to a drive that is opened', () => {
           return open(...given);
         },
       }),
-      () => keeper,
+      () => scheduler,
     );
     const opened = await engine.open('c1', run).then(
       () => true,
       () => false,
     );
-    expect([opened, said]).toEqual([works, ['rest', 'open', 'resume']]);
+    expect([opened, said]).toEqual([works, ['pause', 'open', 'resume']]);
   });
 
   it('and to app passwords that are revoked, but not to the sign-in before', async () => {
@@ -165,12 +165,12 @@ describe('upkeep gives way to a drive that is opened', () => {
     };
     const engine = yieldingEngine(
       fakeEngine({ openAccount: () => Promise.resolve({ ok: true, value: account }) }),
-      () => keeper,
+      () => scheduler,
     );
     const opened = await engine.openAccount({}, run);
     expect(said).toEqual([]);
     if (opened.ok) await opened.value.revokePasswords(['1'], { ...run, progress: () => undefined });
-    expect(said).toEqual(['rest', 'revoke', 'resume']);
+    expect(said).toEqual(['pause', 'revoke', 'resume']);
   });
 });
 
@@ -180,7 +180,7 @@ describe('what a look has found against what upkeep knows', () => {
     applications: [],
     open: [],
   });
-  const knowing = (state: HealthState | undefined): Pick<Keeper, 'healthOf'> => ({
+  const knowing = (state: HealthState | undefined): Pick<Scheduler, 'healthOf'> => ({
     healthOf: () => (state === undefined ? undefined : { state }),
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { qrColumns, qrLines } from '../../../electron/cli/face/qr-lines.ts';
+import { qrColumns, qrLines } from '../../../electron/cli/output/qr-lines.ts';
 import { qrImage, qrModules, QUIET_ZONE, type QrModules } from '../../../electron/sign-in/qr-code.ts';
 
 const link = 'https://files.example.com/oauth2/authorize?state=4rVVbKkrlLeYWwRPNIW5fOzJLmCNrpHA';

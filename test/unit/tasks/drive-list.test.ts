@@ -13,8 +13,8 @@ function listing(status: Engine['status']) {
   return { told, list: createDriveList(fakeEngine({ status }), new MemoryLog(), (view) => told.push(view)) };
 }
 
-describe('the list of drives', () => {
-  it('tells what it sees, and again only when something has changed', async () => {
+describe('drive list', () => {
+  it('drive list: it tells what it sees, and again only when something has changed', async () => {
     let state: 'mapped' | 'gone' = 'mapped';
     const { told, list } = listing(() =>
       Promise.resolve({ ok: true, value: { connections: [{ ...drive, state }], applications: [], open: [] } }),
@@ -29,7 +29,7 @@ describe('the list of drives', () => {
     expect(list.seen()).toBe(told[1]);
   });
 
-  it('shows when an application’s app password ends as upkeep knows it, and that one is lost as the look has found it', async () => {
+  it('drive list: it shows when an application’s app password ends as upkeep knows it, and that one is lost as the look has found it', async () => {
     const application = { ...someApplication, health: { state: 'ready' } } as const;
     const kept = [
       { ...application, state: 'kept' },
@@ -55,7 +55,7 @@ describe('the list of drives', () => {
     ]);
   });
 
-  it('shares one look between those who ask at the same time', async () => {
+  it('drive list: it shares one look between those who ask at the same time', async () => {
     let looks = 0;
     const { list } = listing(() => {
       looks += 1;
@@ -67,7 +67,7 @@ describe('the list of drives', () => {
     expect(looks).toBe(2);
   });
 
-  it('looks again for who asks while somebody looks: a removal meanwhile leaves no stale list', async () => {
+  it('drive list: it looks again for who asks while somebody looks: a removal meanwhile leaves no stale list', async () => {
     let connections = [drive];
     let answer = (): void => undefined;
     const { list } = listing(async () => {
@@ -88,7 +88,7 @@ describe('the list of drives', () => {
     expect(list.seen()?.drives).toEqual([]);
   });
 
-  it('keeps what it saw when it cannot look', async () => {
+  it('drive list: it keeps what it saw when it cannot look', async () => {
     let fails = false;
     const { told, list } = listing(() =>
       Promise.resolve(
@@ -104,7 +104,7 @@ describe('the list of drives', () => {
     expect(told).toHaveLength(1);
   });
 
-  it('does not break when the engine does', async () => {
+  it('drive list: it does not break when the engine does', async () => {
     const { list } = listing(() => Promise.reject(new Error('broken')));
     expect(await list.look()).toMatchObject({ ok: false, failure: { code: 'LK-0001' } });
   });

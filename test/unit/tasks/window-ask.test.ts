@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { FailureError } from '../../../electron/contract/failure.ts';
+import type { FolderPage } from '../../../electron/contract/folders.ts';
 import type { Answer, QuestionView } from '../../../electron/contract/questions.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
+import type { FolderBrowser } from '../../../electron/sign-in/ask.ts';
 import { windowAsk } from '../../../electron/tasks/window-ask.ts';
 import { memoryPages } from '../../fakes/memory-pages.ts';
 
@@ -149,5 +152,57 @@ describe('a sign-in in the browser', () => {
     await settled();
     abort.abort();
     await expect(visiting).rejects.toThrow('LK-0002');
+  });
+
+  describe('about a folder', () => {
+    const page = (folder: string, ...names: string[]): FolderPage => ({
+      ...{ folder, from: 0, total: names.length, cut: false },
+      folders: names.map((name) => ({ name })),
+    });
+    const looking = (make: FolderBrowser['make'] = () => Promise.reject(new FailureError('LK-3119'))) => {
+      const world = asking();
+      const browser: FolderBrowser = {
+        host: who.host,
+        open: (folder) => Promise.resolve(page(folder, 'inner')),
+        make,
+      };
+      const chosen = world.ask.folder?.({ host: who.host, why: 'wish', page: page('', 'Sales'), browser });
+      return { ...world, chosen };
+    };
+    const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+    it('lets the person look into folders: one question, busy meanwhile, answered by the choice alone', async () => {
+      const { answer, answers, questions, chosen } = looking();
+      expect(answer({ kind: 'open-folder', folder: 'Sales' })).toBe(true);
+      // Nothing else is taken while the platform is asked.
+      expect(answer({ kind: 'folder', folder: 'Sales' })).toBe(false);
+      await settled();
+      expect(answers()).toBe(0);
+      expect(answer({ kind: 'folder', folder: 'Sales/inner' })).toBe(true);
+      expect(await chosen).toBe('Sales/inner');
+      expect(answers()).toBe(1);
+      const shown = { kind: 'folder', host: who.host, why: 'wish' };
+      expect(questions).toEqual([
+        { ...shown, page: page('', 'Sales') },
+        { ...shown, page: page('', 'Sales'), busy: 'opening' },
+        { ...shown, page: page('Sales', 'inner') },
+      ]);
+    });
+
+    it('says why a folder was not made, and stays where it was', async () => {
+      const { answer, questions } = looking();
+      answer({ kind: 'make-folder', folder: '', name: 'Sales' });
+      await settled();
+      expect(questions.at(-1)).toMatchObject({ page: { folder: '' }, refused: { code: 'LK-3119' } });
+      answer({ kind: 'open-folder', folder: 'Sales' });
+      await settled();
+      expect(questions.at(-1)).not.toHaveProperty('refused');
+    });
+
+    it('is over when the password is refused: it is not sent again', async () => {
+      const { answer, chosen } = looking(() => Promise.reject(new FailureError('LK-5006')));
+      answer({ kind: 'make-folder', folder: '', name: 'x' });
+      await expect(chosen).rejects.toThrow('LK-5006');
+    });
   });
 });

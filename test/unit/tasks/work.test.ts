@@ -15,7 +15,6 @@ function working(engine: Partial<Engine>, ready: () => Promise<unknown> = () => 
     engine: fakeEngine(engine),
     log,
     ready,
-    about: () => 'drive',
     opened: () => undefined,
     pages: memoryPages(),
     openBrowser: () => Promise.resolve(),
@@ -42,10 +41,10 @@ function pendingSetUp() {
 
 const settled = () => new Promise(setImmediate);
 
-describe('a fault that nobody has caught', () => {
+describe('work of the window: a fault that nobody has caught', () => {
   const fault = { code: 'LK-0001', reference: 'ABCD1234' } as const;
 
-  it('takes back what is under way, which ends with its reference', async () => {
+  it('work of the window: a fault takes back what is under way, which ends with its reference', async () => {
     const { setUp, runs } = pendingSetUp();
     const { work } = working({ setUp });
     work.start(setup);
@@ -58,7 +57,7 @@ describe('a fault that nobody has caught', () => {
     expect(work.start(setup).ok).toBe(true);
   });
 
-  it('ends also what never ends by itself any more, and no later news changes that', async () => {
+  it('work of the window: a fault ends also what never ends by itself any more, and no later news changes that', async () => {
     vi.useFakeTimers();
     try {
       let end: (outcome: Awaited<ReturnType<Engine['setUp']>>) => void = () => undefined;
@@ -76,7 +75,7 @@ describe('a fault that nobody has caught', () => {
     }
   });
 
-  it('changes nothing where nothing is under way, and takes no success away', async () => {
+  it('work of the window: a fault changes nothing where nothing is under way, and takes no success away', async () => {
     const { work } = working({ setUp: () => Promise.resolve({ ok: true, value: someConnection }) });
     work.fault(fault);
     expect(work.current()).toBeNull();
@@ -87,8 +86,8 @@ describe('a fault that nobody has caught', () => {
   });
 });
 
-describe('the work of the window', () => {
-  it('runs a set-up to its end and tells each change', async () => {
+describe('work of the window', () => {
+  it('work of the window: it runs a set-up to its end and tells each change', async () => {
     const { work, views } = working({
       setUp: async (_request, run) => {
         run.progress({ event: 'step', id: 'discover', state: 'done', ms: 3 });
@@ -103,7 +102,7 @@ describe('the work of the window', () => {
     expect(views.at(-1)).toBe(work.current());
   });
 
-  it('gives the engine the request without the password', async () => {
+  it('work of the window: it gives the engine the request without the password', async () => {
     let seen: unknown;
     const { work } = working({
       setUp: (request) => {
@@ -116,7 +115,7 @@ describe('the work of the window', () => {
     expect(seen).toEqual({ platform: 'files.example.com', user: 'anna', label: 'Mine' });
   });
 
-  it('refuses a second piece of work while one runs, and takes it afterwards', async () => {
+  it('work of the window: it refuses a second piece of work while one runs, and takes it afterwards', async () => {
     const { setUp } = pendingSetUp();
     const { work } = working({ setUp });
     work.start(setup);
@@ -131,7 +130,7 @@ describe('the work of the window', () => {
     await work.idle();
   });
 
-  it('has the engine undo when it is cancelled, and says what is left', async () => {
+  it('work of the window: it has the engine undo when it is cancelled, and says what is left', async () => {
     const { setUp } = pendingSetUp();
     const { work, views } = working({ setUp });
     work.start(setup);
@@ -145,20 +144,23 @@ describe('the work of the window', () => {
   it.each([
     ['given up', 'LK-0002', 'LK-3110'],
     ['failed', 'LK-2010', 'LK-2010'],
-  ] as const)('says of what was %s and is still to be undone what people have to know', async (_how, code, told) => {
-    const outcome = { ok: false, failure: { code }, after: 'open', id: 's1', whyOpen: { code: 'LK-3110' } } as const;
-    for (const request of [setup, { ...setup, application: true, label: 'NetSync' }]) {
-      const { work } = working({
-        setUp: () => Promise.resolve(outcome),
-        setUpApplication: () => Promise.resolve(outcome),
-      });
-      work.start(request);
-      await work.idle();
-      expect(work.current()?.now).toEqual({ at: 'failed', failure: { code: told }, after: 'open', id: 's1' });
-    }
-  });
+  ] as const)(
+    'work of the window: it says of what was %s and is still to be undone what people have to know',
+    async (_how, code, told) => {
+      const outcome = { ok: false, failure: { code }, after: 'open', id: 's1', whyOpen: { code: 'LK-3110' } } as const;
+      for (const request of [setup, { ...setup, application: true, label: 'NetSync' }]) {
+        const { work } = working({
+          setUp: () => Promise.resolve(outcome),
+          setUpApplication: () => Promise.resolve(outcome),
+        });
+        work.start(request);
+        await work.idle();
+        expect(work.current()?.now).toEqual({ at: 'failed', failure: { code: told }, after: 'open', id: 's1' });
+      }
+    },
+  );
 
-  it('ignores an answer and a cancellation for another attempt', async () => {
+  it('work of the window: it ignores an answer and a cancellation for another attempt', async () => {
     const { setUp, runs } = pendingSetUp();
     const { work } = working({ setUp });
     work.start(setup);
@@ -173,7 +175,7 @@ describe('the work of the window', () => {
     await work.idle();
   });
 
-  it('tells nothing of an attempt that is over', async () => {
+  it('work of the window: it tells nothing of an attempt that is over', async () => {
     let late: Run | undefined;
     const { work, views } = working({
       setUp: (_request, run) => {
@@ -189,7 +191,7 @@ describe('the work of the window', () => {
     expect(views).toHaveLength(before);
   });
 
-  it('begins only when the recovery of an earlier start is over', async () => {
+  it('work of the window: it begins only when the recovery of an earlier start is over', async () => {
     let recovered = (): void => undefined;
     const ready = new Promise<void>((resolve) => (recovered = resolve));
     let began = false;
@@ -210,7 +212,7 @@ describe('the work of the window', () => {
     expect(began).toBe(true);
   });
 
-  it('can be cancelled while it waits for that', async () => {
+  it('work of the window: it can be cancelled while it waits for the recovery of an earlier start', async () => {
     const { setUp } = pendingSetUp();
     const { work } = working({ setUp }, () => new Promise(() => undefined));
     work.start(setup);
@@ -222,15 +224,18 @@ describe('the work of the window', () => {
   it.each([
     ['a reconnection', { kind: 'reconnect', id: 'c1' }],
     ['a removal', { kind: 'remove', id: 'c1', localOnly: false }],
-  ] as const)('says after %s that failed that nothing has changed, and what to try again', async (_name, request) => {
-    const failed = () => Promise.resolve({ ok: false, failure: { code: 'LK-3002' } } as const);
-    const { work } = working({ reconnect: failed, remove: failed });
-    work.start(request);
-    await work.idle();
-    expect(work.current()?.now).toEqual({ at: 'failed', failure: { code: 'LK-3002' }, after: 'unchanged', id: 'c1' });
-  });
+  ] as const)(
+    'work of the window: it says after %s that failed that nothing has changed, and what to try again',
+    async (_name, request) => {
+      const failed = () => Promise.resolve({ ok: false, failure: { code: 'LK-3002' } } as const);
+      const { work } = working({ reconnect: failed, remove: failed });
+      work.start(request);
+      await work.idle();
+      expect(work.current()?.now).toEqual({ at: 'failed', failure: { code: 'LK-3002' }, after: 'unchanged', id: 'c1' });
+    },
+  );
 
-  it('says what a removal leaves on the platform', async () => {
+  it('work of the window: it says what a removal leaves on the platform', async () => {
     const left = { passwordName: 'Network drive', why: 'local-only' } as const;
     const { work } = working({ remove: () => Promise.resolve({ ok: true, value: { removed: someConnection, left } }) });
     work.start({ kind: 'remove', id: 'c1', localOnly: true });
@@ -238,7 +243,7 @@ describe('the work of the window', () => {
     expect(work.current()?.now).toEqual({ at: 'done', left });
   });
 
-  it('ends with LK-0001 when the engine breaks', async () => {
+  it('work of the window: it ends with LK-0001 when the engine breaks', async () => {
     const { work, log } = working({ setUp: () => Promise.reject(new Error('broken')) });
     work.start(setup);
     await work.idle();
@@ -246,7 +251,7 @@ describe('the work of the window', () => {
     expect(log.unexpectedErrors).toHaveLength(1);
   });
 
-  it('never tells the password', async () => {
+  it('work of the window: it never tells the password', async () => {
     const { work, views, log } = working({
       setUp: async (_request, run) => {
         await run.ask.password({ user: 'anna', host: 'files.example.com' });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aDrive, DAY, failed, HOUR, MINUTE, simulatedMachine, type SimulatedMachine } from './simulated-machine.ts';
 
 async function started(machine: SimulatedMachine): Promise<SimulatedMachine> {
-  await machine.keeper.start();
+  await machine.scheduler.start();
   await machine.pass(0);
   return machine;
 }
@@ -36,10 +36,10 @@ describe('the watch', () => {
 
   it('asks nothing while the machine sleeps, and soon after', async () => {
     const machine = await started(simulatedMachine());
-    machine.keeper.sleep();
+    machine.scheduler.sleep();
     await machine.pass(8 * HOUR);
     expect(machine.tried()).toBe(1);
-    machine.keeper.wake('resume');
+    machine.scheduler.wake('resume');
     await machine.pass(MINUTE);
     expect(machine.tried()).toBe(2);
   });
@@ -49,7 +49,7 @@ describe('the watch', () => {
     machine.online = false;
     await machine.pass(8 * HOUR);
     expect(machine.tried()).toBe(1);
-    expect(machine.keeper.healthOf('c1')).toMatchObject({ state: 'offline', failure: { code: 'LK-7015' } });
+    expect(machine.scheduler.healthOf('c1')).toMatchObject({ state: 'offline', failure: { code: 'LK-7015' } });
     machine.online = true;
     await machine.pass(3 * MINUTE);
     expect(machine.state()).toBe('ready');
@@ -68,10 +68,10 @@ it('a network that flaps fifty times costs a few requests and no notification', 
   const machine = await started(simulatedMachine([aDrive()], Math.random));
   for (let turn = 0; turn < 50; turn += 1) {
     machine.online = false;
-    machine.keeper.wake('network');
+    machine.scheduler.wake('network');
     await machine.pass(20_000);
     machine.online = true;
-    machine.keeper.wake('network');
+    machine.scheduler.wake('network');
     await machine.pass(20_000);
   }
   await machine.pass(5 * MINUTE);
@@ -85,7 +85,7 @@ describe('a keychain that is locked at logon', () => {
     const machine = simulatedMachine();
     machine.locked = true;
     await started(machine);
-    expect(machine.keeper.healthOf('c1')).toMatchObject({ state: 'locked', failure: { code: 'LK-4002' } });
+    expect(machine.scheduler.healthOf('c1')).toMatchObject({ state: 'locked', failure: { code: 'LK-4002' } });
     expect(machine.notices).toEqual([]);
     machine.unlock();
     await machine.pass(0);
@@ -118,12 +118,12 @@ describe('a keychain that is locked at logon', () => {
 describe('work of the user', () => {
   it('comes first: upkeep rests until it is over', async () => {
     const machine = simulatedMachine();
-    const resting = machine.keeper.rest();
+    const resting = machine.scheduler.pause();
     await started(machine);
     await resting;
     await machine.pass(HOUR);
     expect(machine.tried()).toBe(0);
-    machine.keeper.resume();
+    machine.scheduler.resume();
     await machine.pass(0);
     expect(machine.state()).toBe('ready');
   });
@@ -132,15 +132,15 @@ describe('work of the user', () => {
     const machine = simulatedMachine();
     let cleared = (): void => undefined;
     machine.clearing = () => new Promise((resolve) => (cleared = resolve));
-    const starting = machine.keeper.start();
+    const starting = machine.scheduler.start();
     let rests = false;
-    const resting = machine.keeper.rest().then(() => (rests = true));
+    const resting = machine.scheduler.pause().then(() => (rests = true));
     await machine.pass(MINUTE);
     expect(rests).toBe(false);
     cleared();
     await Promise.all([starting, resting]);
     machine.clearing = () => expect.unreachable();
-    await machine.keeper.start();
+    await machine.scheduler.start();
   });
 
   it('of another Latchkey makes it wait a few seconds', async () => {
@@ -159,11 +159,11 @@ describe('work of the user', () => {
 it('a drive that was set up just now is not tried out again, and one that is gone not at all', async () => {
   const machine = await started(simulatedMachine([]));
   machine.kept = [aDrive()];
-  await machine.keeper.refresh();
+  await machine.scheduler.refresh();
   await machine.pass(MINUTE);
   expect([machine.state(), machine.tried()]).toEqual(['ready', 0]);
   machine.kept = [];
-  await machine.keeper.refresh();
+  await machine.scheduler.refresh();
   await machine.pass(DAY);
   expect([machine.state(), machine.tried()]).toEqual([undefined, 0]);
 });
@@ -173,7 +173,7 @@ it('is settled when every drive is connected or waits for the user', async () =>
   machine.answers = (id) => (id === 'c1' ? failed('LK-3013') : failed('LK-5006'));
   await started(machine);
   let settled = false;
-  void machine.keeper.settled(new AbortController().signal).then(() => (settled = true));
+  void machine.scheduler.settled(new AbortController().signal).then(() => (settled = true));
   await machine.pass(HOUR);
   expect(settled).toBe(false);
   machine.answers = () => 'fine';

@@ -6,7 +6,7 @@ import { aDrive, BEGAN, DAY, HOUR, MINUTE, simulatedMachine, type SimulatedMachi
 const endsIn = (ms: number): string => new Date(BEGAN + ms).toISOString();
 
 async function started(machine: SimulatedMachine): Promise<SimulatedMachine> {
-  await machine.keeper.start();
+  await machine.scheduler.start();
   await machine.pass(0);
   return machine;
 }
@@ -38,7 +38,7 @@ describe('an app password that comes to its end', () => {
     expect(machine.notices.map(({ kind, daysLeft, failure }) => failure?.code ?? `${kind} ${daysLeft ?? ''}`)).toEqual([
       ...['expiring 14', 'expiring 3', 'expiring 1', 'LK-7011'],
     ]);
-    expect(machine.keeper.healthOf('c1')).toMatchObject({ state: 'expired', daysLeft: 0 });
+    expect(machine.scheduler.healthOf('c1')).toMatchObject({ state: 'expired', daysLeft: 0 });
     expect([...machine.mapped]).toEqual([]); // before it makes wrong tries by itself
   });
 
@@ -46,7 +46,7 @@ describe('an app password that comes to its end', () => {
     const machine = simulatedMachine([aDrive({ expiresAt: endsIn(30 * DAY) })]);
     machine.warningDays = [30, 7];
     await started(machine);
-    expect(machine.keeper.healthOf('c1')).toMatchObject({
+    expect(machine.scheduler.healthOf('c1')).toMatchObject({
       state: 'expiring',
       daysLeft: 30,
       failure: { code: 'LK-7010' },
@@ -132,7 +132,7 @@ describe("a machine's clock that is wrong", () => {
     const machine = simulatedMachine([aDrive({ expiresAt: endsIn(31 * DAY) })]);
     machine.skewMs = 30 * DAY;
     await started(machine);
-    expect(machine.keeper.healthOf('c1')).toMatchObject({ state: 'expiring', daysLeft: 1 });
+    expect(machine.scheduler.healthOf('c1')).toMatchObject({ state: 'expiring', daysLeft: 1 });
   });
 
   it('with no platform to ask is believed, and the platform asked again later', async () => {

@@ -1,9 +1,10 @@
 import { warningDays } from '../../../electron/contract/expiry.ts';
 import type { Failure, FailureCode } from '../../../electron/contract/failure.ts';
+import type { CheckReport } from '../../../electron/upkeep/check-drive.ts';
 import { refusalOf, type Kept } from '../../../electron/upkeep/drive-record.ts';
-import type { UpkeepActions, CheckReport } from '../../../electron/upkeep/hands.ts';
-import type { Keeper } from '../../../electron/upkeep/keeper-parts.ts';
-import { createScheduler } from '../../../electron/upkeep/keeper.ts';
+import type { Scheduler } from '../../../electron/upkeep/scheduler-ports.ts';
+import { createScheduler } from '../../../electron/upkeep/scheduler.ts';
+import type { UpkeepActions } from '../../../electron/upkeep/upkeep-actions.ts';
 import type { Said, UpkeepNotice } from '../../../electron/upkeep/upkeep-notice.ts';
 
 export const MINUTE = 60_000;
@@ -13,9 +14,9 @@ export const DAY = 24 * HOUR;
 /** How the platform answers for a drive. */
 export type Answer = 'fine' | 'read-only' | 'full' | Failure;
 
-/** A machine with its keeper, over a clock, a network, a keychain and a platform that a test plays. */
+/** A machine with its scheduler, over a clock, a network, a keychain and a platform that a test plays. */
 export interface SimulatedMachine {
-  keeper: Keeper;
+  scheduler: Scheduler;
   readonly notices: UpkeepNotice[];
   /** Requests with an app password, by the id of the drive. */
   readonly requests: Map<string, number[]>;
@@ -75,11 +76,11 @@ export function simulatedMachine(
   let instant = BEGAN;
   let timers: { at: number; work: () => void }[] = [];
   let hear: (() => void) | undefined;
-  // Promises of the keeper settle before time goes on.
+  // Promises of the scheduler settle before time goes on.
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
   };
-  const hands: UpkeepActions = {
+  const actions: UpkeepActions = {
     kept: () => {
       const { kept: connections, refused, said, warningDays: days } = machine;
       return Promise.resolve({
@@ -87,7 +88,7 @@ export function simulatedMachine(
         value: { connections, refused, said, offsetMs: 0, warningDays: days },
       });
     },
-    async tend(id, { thorough }, signal): Promise<CheckReport> {
+    async checkDrive(id, { thorough }, signal): Promise<CheckReport> {
       machine.begun += 1;
       await machine.stuck.get(id);
       const wasMapped = machine.mapped.has(id);
@@ -144,9 +145,9 @@ export function simulatedMachine(
         });
       }),
   };
-  const newKeeper = (): Keeper =>
+  const newKeeper = (): Scheduler =>
     createScheduler({
-      hands,
+      actions,
       now: () => instant,
       timer(ms, work) {
         const timer = { at: instant + ms, work };
@@ -161,7 +162,7 @@ export function simulatedMachine(
       notice: (notice) => machine.notices.push(notice),
     });
   const machine: SimulatedMachine = {
-    keeper: newKeeper(),
+    scheduler: newKeeper(),
     ...{
       notices: [],
       requests: new Map(),
@@ -204,13 +205,13 @@ export function simulatedMachine(
       hear?.();
     },
     async restart() {
-      machine.keeper.stop();
+      machine.scheduler.stop();
       machine.mapped.clear();
-      machine.keeper = newKeeper();
-      await machine.keeper.start();
+      machine.scheduler = newKeeper();
+      await machine.scheduler.start();
       await machine.pass(0);
     },
-    state: (id = 'c1') => machine.keeper.healthOf(id)?.state,
+    state: (id = 'c1') => machine.scheduler.healthOf(id)?.state,
     tried: (id = 'c1') => machine.requests.get(id)?.length ?? 0,
   };
   return machine;

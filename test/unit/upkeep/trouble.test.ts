@@ -4,7 +4,7 @@ import type { HealthState } from '../../../electron/contract/health.ts';
 import { aDrive, DAY, failed, HOUR, MINUTE, simulatedMachine, type SimulatedMachine } from './simulated-machine.ts';
 
 async function started(machine: SimulatedMachine): Promise<SimulatedMachine> {
-  await machine.keeper.start();
+  await machine.scheduler.start();
   await machine.pass(0);
   return machine;
 }
@@ -28,10 +28,10 @@ it.each<[string, FailureCode, HealthState, 'told' | 'not told', 'tries again' | 
   machine.answers = () => failed(code, { host: 'files.example.com' });
   await machine.pass(25 * MINUTE);
   expect(machine.state()).toBe(state);
-  expect(machine.keeper.healthOf('c1')?.failure).toMatchObject({ code });
+  expect(machine.scheduler.healthOf('c1')?.failure).toMatchObject({ code });
   const notices = machine.notices.map((notice) => notice.failure?.code);
   expect(notices).toEqual(told === 'told' ? [code] : []);
-  const { nextTry } = machine.keeper.healthOf('c1') ?? {};
+  const { nextTry } = machine.scheduler.healthOf('c1') ?? {};
   expect(nextTry === undefined).toBe(after === 'waits for the user');
   const before = machine.tried();
   await machine.pass(5 * HOUR);
@@ -46,7 +46,7 @@ it.each([
   const machine = await started(simulatedMachine());
   machine.answers = () => answer;
   await machine.pass(25 * MINUTE);
-  expect(machine.keeper.healthOf('c1')).toMatchObject({
+  expect(machine.scheduler.healthOf('c1')).toMatchObject({
     state,
     failure: { code },
   });
@@ -60,13 +60,13 @@ describe('a dead password', () => {
     for (let day = 0; day < 7; day += 1) {
       await machine.restart();
       await machine.pass(HOUR);
-      machine.keeper.sleep();
+      machine.scheduler.sleep();
       await machine.pass(HOUR);
-      machine.keeper.wake('resume');
+      machine.scheduler.wake('resume');
       await machine.pass(2 * HOUR);
-      machine.keeper.wake('network');
-      machine.keeper.wake('unlocked');
-      await machine.keeper.refresh();
+      machine.scheduler.wake('network');
+      machine.scheduler.wake('unlocked');
+      await machine.scheduler.refresh();
       await machine.pass(DAY - 4 * HOUR);
     }
     expect(machine.tried()).toBe(1);
@@ -81,7 +81,7 @@ describe('a dead password', () => {
     expect(machine.state()).toBe('refused');
     machine.answers = () => 'fine';
     machine.kept = [aDrive({ passwordId: '43' })];
-    await machine.keeper.refresh();
+    await machine.scheduler.refresh();
     await machine.pass(25 * MINUTE);
     expect(machine.state()).toBe('ready');
   });
@@ -119,7 +119,7 @@ it('keeps to what a platform in maintenance asks for', async () => {
   const machine = await started(simulatedMachine());
   machine.answers = () => failed('LK-3013', { retryAfterS: 7200 });
   await machine.pass(25 * MINUTE);
-  const { nextTry = '' } = machine.keeper.healthOf('c1') ?? {};
+  const { nextTry = '' } = machine.scheduler.healthOf('c1') ?? {};
   const asked = machine.requests.get('c1')?.at(-1) ?? 0;
   expect(Date.parse(nextTry) - asked).toBeGreaterThanOrEqual(7200_000);
   await machine.pass(100 * MINUTE);
@@ -144,7 +144,7 @@ describe('what never returns for one drive', () => {
     await started(machine);
     await machine.pass(6 * MINUTE);
     expect([machine.state('c1'), machine.state('c2')]).toEqual(['trouble', 'ready']);
-    expect(machine.keeper.healthOf('c1')?.failure).toEqual({
+    expect(machine.scheduler.healthOf('c1')?.failure).toEqual({
       code: 'LK-7013',
       details: { label: 'Files' },
     });
@@ -207,14 +207,14 @@ describe('what never returns for one drive', () => {
     const machine = simulatedMachine([aDrive(), aDrive({ id: 'c2' })]);
     machine.clearing = never;
     machine.stuck.set('c1', never());
-    void machine.keeper.start();
+    void machine.scheduler.start();
     await machine.pass(12 * MINUTE);
     expect(machine.state('c2')).toBe('ready');
-    machine.keeper.wake('asked', 'c2');
+    machine.scheduler.wake('asked', 'c2');
     machine.stuck.set('c2', never());
     await machine.pass(0);
     let rests = false;
-    void machine.keeper.rest().then(() => (rests = true));
+    void machine.scheduler.pause().then(() => (rests = true));
     await machine.pass(MINUTE);
     expect(rests).toBe(true);
   });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { findingName } from '../../../electron/contract/words/findings.ts';
+import { wordsIn } from '../../../electron/contract/words/words-in.ts';
 
 it.each([
   [{ id: 'keychain' }, 'Keychain', 'Trousseau'],
@@ -18,6 +19,6 @@ it.each([
   ],
   [{ id: 'journal:k7f2', label: 'Work' }, 'Unfinished work on “Work”', 'Travail inachevé sur «\u00a0Work\u00a0»'],
 ])('%j is called %s', (finding, en, fr) => {
-  expect(findingName('en', finding)).toBe(en);
-  expect(findingName('fr', finding)).toBe(fr);
+  expect(findingName(wordsIn('en'), finding)).toBe(en);
+  expect(findingName(wordsIn('fr'), finding)).toBe(fr);
 });

@@ -23,7 +23,7 @@ const netSync: ApplicationView = {
 const oldMail: KeptApplicationView = {
   ...{ ...netSync, id: 'n4', label: 'Old mail', state: 'kept', usefulness: 'perhaps-nothing' },
   platform: { kind: 'microsoft365', address: 'https://mysignins.microsoft.com' },
-  password: { id: 'n4', name: 'Old mail – PC-4711 – 2026-11-21 14:03 K7', origin: 'given' },
+  password: { id: 'n4', name: 'Old mail – PC-4711 – 2026-11-21 14:03 K7', origin: 'provided' },
 };
 const kept: readonly KeptApplicationView[] = [
   { ...netSync, state: 'kept' },

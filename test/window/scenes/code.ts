@@ -30,11 +30,6 @@ const email = { id: 'email', hint: 'c•••@example.com' } as const;
 /** The second factor, and the names. */
 export const codeScenes: readonly Scene[] = [
   asked('code-methods', { kind: 'method', methods }),
-  asked('drive-folder', {
-    kind: 'folder',
-    host: 'files.example.com',
-    folders: ['personal', 'Projects 2026', 'Été & co'],
-  }),
   asked('code-app', code({}), (page) => page.locator('input[name=code]').pressSequentially('491')),
   asked('code-message', code({ method: sms, sent: true })),
   asked('code-e-mail', code({ method: email, sent: true, others: false })),

@@ -7,18 +7,18 @@ export type BusSignals = { readonly sender: string; readonly below: string } | {
 const SIGNAL = 4;
 
 /**
- * Calls `heard` for each signal until `signal` aborts, over a connection of its own. A bus that is not there, or goes away,
+ * Calls `onSignal` for each signal until `signal` aborts, over a connection of its own. A bus that is not there, or goes away,
  * tells nothing more: whoever listens has to look by themselves now and then. Never rejects: nobody waits for it.
  * @param address the session's own when absent
  */
 export async function listenToBus(
   signals: BusSignals,
-  heard: () => void,
+  onSignal: () => void,
   signal: AbortSignal,
   address?: string,
 ): Promise<void> {
   try {
-    await listen(signals, heard, signal, address);
+    await listen(signals, onSignal, signal, address);
   } catch {
     // As with a bus that is not there.
   }
@@ -26,7 +26,7 @@ export async function listenToBus(
 
 async function listen(
   signals: BusSignals,
-  heard: () => void,
+  onSignal: () => void,
   signal: AbortSignal,
   address: string | undefined,
 ): Promise<void> {
@@ -36,7 +36,7 @@ async function listen(
   // Never taken off again: an 'error' that nobody listens to would end the process.
   (bus as unknown as EventEmitter).on('error', () => undefined);
   bus.on('message', ({ type }: { readonly type: number }) => {
-    if (type === SIGNAL) heard();
+    if (type === SIGNAL) onSignal();
   });
   signal.addEventListener(
     'abort',

@@ -49,7 +49,7 @@ export function gvfsMapper(parts: GvfsMapperParts): DriveMapper {
   const daemon = parts.daemon ?? gvfsDaemon({ timeoutMs: TIMEOUT_MS });
   const mountsOf = async (spec: DriveSpec): Promise<readonly GvfsMount[]> => {
     const wanted = gvfsLocation(spec);
-    const mounts = await inOurWords(spec, daemon.mounts());
+    const mounts = await mapBusError(spec, daemon.mounts());
     return mounts.filter(({ location }) => covers(location, wanted));
   };
 
@@ -96,7 +96,7 @@ export function gvfsMapper(parts: GvfsMapperParts): DriveMapper {
       );
       const there = await shownPath(spec, await mountsOf(spec));
       if (there !== undefined) return { spec, path: there };
-      const mounting = inOurWords(spec, daemon.mount(gvfsLocation(spec)).catch(ignoreAlreadyMounted));
+      const mounting = mapBusError(spec, daemon.mount(gvfsLocation(spec)).catch(ignoreAlreadyMounted));
       await untilStopped(mounting, signal);
       const path = await untilShown(() => mountsOf(spec).then((mounts) => shownPath(spec, mounts)));
       if (unmounted.has(keyOf(spec))) await untilUsable(run, path, signal);
@@ -124,7 +124,7 @@ export function gvfsMapper(parts: GvfsMapperParts): DriveMapper {
   const unmount = async (spec: DriveSpec): Promise<void> => {
     for (const mount of await mountsIfAny(spec)) {
       unmounted.add(keyOf(spec));
-      await inOurWords(
+      await mapBusError(
         spec,
         daemon.unmount(mount).catch((error: unknown) => {
           if (!(error instanceof BusError && saysGone(error.errorName))) throw error;
@@ -139,7 +139,7 @@ function ignoreAlreadyMounted(error: unknown): void {
   if (!(error instanceof BusError && saysAlreadyMounted(error.errorName))) throw error;
 }
 
-async function inOurWords<T>(spec: DriveSpec, work: Promise<T>): Promise<T> {
+async function mapBusError<T>(spec: DriveSpec, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {

@@ -6,7 +6,7 @@ import { addBookmark, bookmarksFile, removeBookmark } from './bookmarks.ts';
 import { assertLinkIsFree, linkPath, makeLink, readLink, removeLink } from './drive-link.ts';
 import { gvfsDaemon } from './gvfs-daemon.ts';
 import { gvfsMapper } from './gvfs-mapper.ts';
-import { clearLeftovers } from './leftovers.ts';
+import { removeStaleMounts } from './stale-mounts.ts';
 import { programsWithOpenFiles } from './open-files.ts';
 import { rcloneMapper } from './rclone-mapper.ts';
 import { disconnectUnknown } from './unknown-drives.ts';
@@ -27,9 +27,9 @@ export function linuxDrives(services: SystemDriveServices): SystemDrives {
     ],
     entry: linkAndBookmark(places),
     openIn: (path) => programsWithOpenFiles(path),
-    clearLeftovers: (known) => clearLeftovers(places, known),
+    clearLeftovers: (known) => removeStaleMounts(places, known),
     async disconnectUnknown(server, known) {
-      await clearLeftovers(
+      await removeStaleMounts(
         places,
         known.map(({ id }) => id),
       );

@@ -1,6 +1,5 @@
 import type { Failure } from '../../../../electron/contract/failure.ts';
 import { printable } from '../../../../electron/contract/words/printable.ts';
-import { addressTexts } from '../../../../electron/contract/words/window/address.ts';
 import { useWizard } from '../../../app/stores-context.tsx';
 import { useFailureWords } from '../../../app/use-failure-words.ts';
 import { useWords } from '../../../app/use-words.ts';
@@ -10,23 +9,23 @@ import { Icon } from '../../../ui/icons.tsx';
 
 /** Why an address cannot be used, and where it leads when a platform is there. */
 export function AddressRefused({ failure }: { readonly failure: Failure }) {
-  const { t } = useWords();
-  const { what, you } = useFailureWords()(failure);
+  const { words } = useWords();
+  const { summary, userAction } = useFailureWords()(failure);
   const goTo = useWizard((state) => state.goTo);
   const to = ledTo(failure);
   return (
     <div className="error error-block" id="address-refused">
       <Icon name="alert" />
       <div>
-        <p>{what}</p>
-        <p className="error-more">{you}</p>
+        <p>{summary}</p>
+        <p className="error-more">{userAction}</p>
         {to !== undefined && (
           <Button
             onPress={() => {
               goTo(to);
             }}
           >
-            {t(addressTexts.use, { address: to })}
+            {words.address.use({ address: to })}
           </Button>
         )}
         <CopyCode code={failure.code} reference={failure.reference} />

@@ -1,8 +1,5 @@
 import { useEffect, useState } from 'react';
-import { platformTexts } from '../../../../electron/contract/words/drives.ts';
-import { addressTexts } from '../../../../electron/contract/words/window/address.ts';
-import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
-import { settingsTexts } from '../../../../electron/contract/words/window/settings.ts';
+import { platformName } from '../../../../electron/contract/words/platform-names.ts';
 import { useApp, useWizard } from '../../../app/stores-context.tsx';
 import { useWords } from '../../../app/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -18,7 +15,7 @@ const addressRefused = lazyView(async () => (await import('./address-refused.tsx
 
 /** Where the files are. Looked for as soon as the typing rests, so that *Continue* need not wait. */
 export function AddressScreen() {
-  const { t } = useWords();
+  const { words } = useWords();
   const text = useWizard((state) => state.addressText);
   const check = useWizard((state) => state.check);
   const type = useWizard((state) => state.typeAddress);
@@ -37,8 +34,8 @@ export function AddressScreen() {
   const empty = text.trim() === '';
   return (
     <Screen
-      title={t(addressTexts.title)}
-      intro={t(addressTexts.intro)}
+      title={words.address.title}
+      intro={words.address.intro}
       onSubmit={(form) => {
         setMissing(empty);
         // A link may have led elsewhere, and was refused.
@@ -48,45 +45,43 @@ export function AddressScreen() {
       }}
       actions={
         <Button look="main" type="submit">
-          {t(phraseTexts.next)}
+          {words.phrases.next}
         </Button>
       }
     >
       <Field
         name="address"
-        label={t(addressTexts.label)}
-        hint={fixed === undefined ? t(addressTexts.hint) : t(settingsTexts.fixedBy, { by })}
+        label={words.address.label}
+        hint={fixed === undefined ? words.address.hint : words.settings.fixedBy({ by })}
         readOnly={fixed !== undefined}
         value={text}
         inputMode="url"
         autoComplete="url"
         maxLength={2048}
-        error={missing && empty ? t(addressTexts.missing) : undefined}
+        error={missing && empty ? words.address.missing : undefined}
         wrongBy={check.at === 'refused' ? 'address-refused' : undefined}
         first
         onChange={(event) => {
           type(event.currentTarget.value);
         }}
       />
-      {check.at === 'checking' && (
-        <Waiting words={t(addressTexts.checking)} slow={t(addressTexts.slow)} onStop={stop} />
-      )}
+      {check.at === 'checking' && <Waiting words={words.address.checking} slow={words.address.slow} onStop={stop} />}
       <AddressAnswer />
       {isForApplication && fixed === undefined && (
         <div className="other-ways">
-          <p className="hint">{t(addressTexts.noAddress)}</p>
+          <p className="hint">{words.address.noAddress}</p>
           <Button
             icon="globe"
             onPress={() => {
-              goTo(t(platformTexts.microsoft365));
+              goTo(words.platforms.microsoft365);
             }}
           >
-            {t(platformTexts.microsoft365)}
+            {words.platforms.microsoft365}
           </Button>
         </div>
       )}
-      <More title={t(addressTexts.where)}>
-        <p>{t(addressTexts.whereAnswer)}</p>
+      <More title={words.address.where}>
+        <p>{words.address.whereAnswer}</p>
       </More>
     </Screen>
   );
@@ -94,7 +89,7 @@ export function AddressScreen() {
 
 /** What is at the address, or why it cannot be used; spoken when it is known. */
 function AddressAnswer() {
-  const { t } = useWords();
+  const { words } = useWords();
   const check = useWizard((state) => state.check);
   return (
     <div aria-live="polite" className="address-answer">
@@ -104,9 +99,9 @@ function AddressAnswer() {
             <Icon name="check" />
           </span>
           <div>
-            <p className="found-name">{t(addressTexts.found, { name: check.platform.name })}</p>
+            <p className="found-name">{words.address.found({ name: check.platform.name })}</p>
             <p className="hint">
-              {t(addressTexts.foundAt, { platform: t(platformTexts[check.platform.kind]), host: check.platform.host })}
+              {words.address.foundAt({ platform: platformName(words, check.platform.kind), host: check.platform.host })}
             </p>
           </div>
         </div>

@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import { applicationTexts } from '../../../../electron/contract/words/window/applications.ts';
-import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
 import { useApp, useWizard } from '../../../app/stores-context.tsx';
 import { useWords } from '../../../app/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -9,7 +7,7 @@ import { Screen } from '../../../ui/screen.tsx';
 
 /** Which application an app password is for. */
 export function ApplicationScreen() {
-  const { t } = useWords();
+  const { words } = useWords();
   const name = useWizard((state) => state.application);
   const nameApplication = useWizard((state) => state.nameApplication);
   const begin = useWizard((state) => state.begin);
@@ -17,8 +15,8 @@ export function ApplicationScreen() {
   const [missing, setMissing] = useState(false);
   return (
     <Screen
-      title={t(applicationTexts.askTitle)}
-      intro={t(applicationTexts.askIntro)}
+      title={words.applications.askTitle}
+      intro={words.applications.askIntro}
       onSubmit={(form) => {
         const text = textOf(form, 'application');
         setMissing(text === '');
@@ -28,7 +26,7 @@ export function ApplicationScreen() {
       actions={
         <>
           <Button look="main" type="submit">
-            {t(phraseTexts.next)}
+            {words.phrases.next}
           </Button>
           <Button
             look="quiet"
@@ -37,18 +35,18 @@ export function ApplicationScreen() {
               show('drives');
             }}
           >
-            {t(phraseTexts.cancel)}
+            {words.phrases.cancel}
           </Button>
         </>
       }
     >
       <Field
         name="application"
-        label={t(applicationTexts.askLabel)}
-        hint={t(applicationTexts.askHint)}
+        label={words.applications.askLabel}
+        hint={words.applications.askHint}
         defaultValue={name ?? ''}
         maxLength={100}
-        error={missing ? t(applicationTexts.askMissing) : undefined}
+        error={missing ? words.applications.askMissing : undefined}
         first
       />
     </Screen>

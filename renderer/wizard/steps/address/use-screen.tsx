@@ -1,7 +1,5 @@
 import { useState } from 'react';
 import { applicationUses, verdictOn, type ApplicationUse } from '../../../../electron/contract/application-uses.ts';
-import { microsoftTexts, microsoftUseTexts } from '../../../../electron/contract/words/microsoft365.ts';
-import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
 import { useApp, useWizard } from '../../../app/stores-context.tsx';
 import { useWords } from '../../../app/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -22,34 +20,34 @@ const icons: Readonly<Record<ApplicationUse, IconName>> = {
 
 /** What an app password of Microsoft 365 is wanted for: most of what it once opened is closed. */
 export function UseScreen() {
-  const { t } = useWords();
+  const { words } = useWords();
   const before = useWizard((state) => state.use);
   const choose = useWizard((state) => state.chooseUse);
   const back = useWizard((state) => state.back);
   const [chosen, setChosen] = useState<ApplicationUse>(before ?? applicationUses[0]);
   const options = applicationUses.map((id) => {
-    const { name, hint } = microsoftUseTexts[id];
-    return { id, icon: icons[id], title: t(name), hint: t(hint) };
+    const { name, hint } = words.whatFor.uses[id];
+    return { id, icon: icons[id], title: name, hint };
   });
   return (
     <Screen
-      title={t(microsoftTexts.ask)}
-      intro={t(microsoftTexts.askIntro)}
+      title={words.whatFor.ask}
+      intro={words.whatFor.askIntro}
       onSubmit={() => {
         choose(chosen);
       }}
       actions={
         <>
           <Button look="main" type="submit">
-            {t(phraseTexts.next)}
+            {words.phrases.next}
           </Button>
           <Button look="quiet" onPress={() => void back()}>
-            {t(phraseTexts.back)}
+            {words.phrases.back}
           </Button>
         </>
       }
     >
-      <Choice legend={t(microsoftTexts.ask)} name="use" options={options} chosen={chosen} onChoose={setChosen} />
+      <Choice legend={words.whatFor.ask} name="use" options={options} chosen={chosen} onChoose={setChosen} />
     </Screen>
   );
 }
@@ -57,38 +55,37 @@ export function UseScreen() {
 /** What is true of the use that was chosen. Only sending mail goes on from here. */
 export function UseToldScreen() {
   const use = useWizard((state) => state.use);
+  const { whatFor: texts } = useWords().words;
   if (use === null) return <UseScreen />;
   const verdict = verdictOn(use, new Date());
   switch (verdict.is) {
     case 'closed':
-      return <NothingToMake title="notNeeded" why={[verdict.since, 'tooOld']} first="asUsual" />;
+      return <NothingToMake title={texts.notNeeded} why={[texts[verdict.since], texts.tooOld]} first={texts.asUsual} />;
     case 'unknown':
-      return <NothingToMake title="unknownTitle" why={['tooOld']} first="unknown" />;
+      return <NothingToMake title={texts.unknownTitle} why={[texts.tooOld]} first={texts.unknown} />;
     case 'open':
     case 'off-by-default':
       return <SendingMail dates={verdict.is} />;
   }
 }
 
-type TextName = keyof typeof microsoftTexts;
-
 interface NothingToMakeProps {
-  readonly title: TextName;
+  readonly title: string;
   /** What to do instead. */
-  readonly first: TextName;
-  readonly why: readonly TextName[];
+  readonly first: string;
+  readonly why: readonly string[];
 }
 
 /** The end of the way: nothing is set up that would open nothing. */
 function NothingToMake({ title, first, why }: NothingToMakeProps) {
-  const { t } = useWords();
+  const { words } = useWords();
   const back = useWizard((state) => state.back);
   const begin = useWizard((state) => state.begin);
   const show = useApp((state) => state.show);
   return (
     <Screen
-      title={t(microsoftTexts[title])}
-      intro={t(microsoftTexts[first])}
+      title={title}
+      intro={first}
       onSubmit={() => {
         begin();
         show('drives');
@@ -96,25 +93,25 @@ function NothingToMake({ title, first, why }: NothingToMakeProps) {
       actions={
         <>
           <Button look="main" type="submit">
-            {t(phraseTexts.done)}
+            {words.phrases.done}
           </Button>
           <Button look="quiet" onPress={() => void back()}>
-            {t(phraseTexts.back)}
+            {words.phrases.back}
           </Button>
         </>
       }
     >
-      {why.map((name) => (
-        <p key={name}>{t(microsoftTexts[name])}</p>
+      {why.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
       ))}
-      <p className="hint">{t(microsoftTexts.nothingMade)}</p>
+      <p className="hint">{words.whatFor.nothingMade}</p>
     </Screen>
   );
 }
 
 /** Until when it works and how it is removed, before it is made; and what sends, whose name it gets. */
 function SendingMail({ dates }: { readonly dates: 'open' | 'off-by-default' }) {
-  const { t } = useWords();
+  const { words } = useWords();
   const name = useWizard(({ sender, application }) => sender ?? application ?? '');
   const nameSender = useWizard((state) => state.nameSender);
   const address = useWizard((state) => state.platform?.address ?? '');
@@ -122,8 +119,8 @@ function SendingMail({ dates }: { readonly dates: 'open' | 'off-by-default' }) {
   const [missing, setMissing] = useState(false);
   return (
     <Screen
-      title={t(microsoftTexts.sendingTitle)}
-      intro={t(microsoftTexts.sendingIntro)}
+      title={words.whatFor.sendingTitle}
+      intro={words.whatFor.sendingIntro}
       onSubmit={(form) => {
         const text = textOf(form, 'sender');
         setMissing(text === '');
@@ -133,28 +130,28 @@ function SendingMail({ dates }: { readonly dates: 'open' | 'off-by-default' }) {
       actions={
         <>
           <Button look="main" type="submit">
-            {t(phraseTexts.next)}
+            {words.phrases.next}
           </Button>
           <Button look="quiet" onPress={() => void back()}>
-            {t(phraseTexts.back)}
+            {words.phrases.back}
           </Button>
         </>
       }
     >
       <Field
         name="sender"
-        label={t(microsoftTexts.device)}
-        hint={t(microsoftTexts.deviceHint)}
+        label={words.whatFor.device}
+        hint={words.whatFor.deviceHint}
         defaultValue={name}
         maxLength={100}
-        error={missing ? t(microsoftTexts.deviceMissing) : undefined}
+        error={missing ? words.whatFor.deviceMissing : undefined}
         first
       />
-      <Note kind="soon" title={t(microsoftTexts.datesTitle)}>
-        {t(microsoftTexts[dates])}
+      <Note kind="soon" title={words.whatFor.datesTitle}>
+        {words.whatFor[dates]}
       </Note>
-      <p className="hint">{t(microsoftTexts.removal, { link: `${address}/security-info` })}</p>
-      <p className="hint">{t(microsoftTexts.helpdesk)}</p>
+      <p className="hint">{words.whatFor.removal({ link: `${address}/security-info` })}</p>
+      <p className="hint">{words.whatFor.helpdesk}</p>
     </Screen>
   );
 }

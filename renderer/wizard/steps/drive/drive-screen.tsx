@@ -1,7 +1,5 @@
 import { useState } from 'react';
 import type { QuestionView } from '../../../../electron/contract/questions.ts';
-import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
-import { yourDriveTexts } from '../../../../electron/contract/words/window/your-drive.ts';
 import { useWizard } from '../../../app/stores-context.tsx';
 import { useFailureWords } from '../../../app/use-failure-words.ts';
 import { useWords } from '../../../app/use-words.ts';
@@ -10,6 +8,7 @@ import { Field, focusField, textOf } from '../../../ui/field.tsx';
 import { More } from '../../../ui/more.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { Screen } from '../../../ui/screen.tsx';
+import { Switch } from '../../../ui/switch.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
 
 interface DriveScreenProps {
@@ -19,7 +18,7 @@ interface DriveScreenProps {
 
 /** Names for the drive and its app password; what is suggested suits most people. */
 export function DriveScreen({ question, host }: DriveScreenProps) {
-  const { t, desktop } = useWords();
+  const { words, desktop } = useWords();
   const failure = useFailureWords();
   const label = useWizard((state) => state.label);
   const name = useWizard((state) => state.passwordName);
@@ -27,8 +26,9 @@ export function DriveScreen({ question, host }: DriveScreenProps) {
   const choose = useWizard((state) => state.chooseNames);
   const back = useWizard((state) => state.back);
   const [missing, setMissing] = useState<'label' | 'name' | null>(null);
+  const [chooses, setChooses] = useState(false);
   const { refused } = question;
-  const sentence = refused === undefined ? undefined : `${failure(refused).what} ${failure(refused).you}`;
+  const sentence = refused === undefined ? undefined : `${failure(refused).summary} ${failure(refused).userAction}`;
   const aboutName = refused !== undefined && nameCodes.includes(refused.code);
 
   const aboutFolder = refused?.code === 'LK-7030';
@@ -39,64 +39,80 @@ export function DriveScreen({ question, host }: DriveScreenProps) {
     setMissing(first);
     if (first !== null) focusField(form, first);
     else if (!leaving)
-      void choose(values.label, question.unnamed === true ? question.name : values.name, textOf(form, 'folder'));
+      void choose(
+        values.label,
+        question.unnamed === true ? question.name : values.name,
+        chooses ? undefined : textOf(form, 'folder'),
+        chooses,
+      );
   };
 
   return (
     <Screen
-      title={t(yourDriveTexts.title)}
-      intro={t(yourDriveTexts.intro)}
+      title={words.yourDrive.title}
+      intro={words.yourDrive.intro}
       onSubmit={submit}
       actions={
         <>
           <Button look="main" type="submit" off={leaving}>
-            {t(yourDriveTexts.submit)}
+            {words.yourDrive.submit}
           </Button>
           <Button look="quiet" off={leaving} onPress={() => void back()}>
-            {t(phraseTexts.back)}
+            {words.phrases.back}
           </Button>
         </>
       }
     >
       <Field
         name="label"
-        label={t(yourDriveTexts.label)}
-        hint={t(yourDriveTexts.labelHint, { folder: question.folder })}
+        label={words.yourDrive.label}
+        hint={words.yourDrive.labelHint({ folder: question.folder })}
         defaultValue={label ?? question.label}
         maxLength={200}
-        error={missing === 'label' ? t(yourDriveTexts.labelMissing) : aboutName || aboutFolder ? undefined : sentence}
+        error={missing === 'label' ? words.yourDrive.labelMissing : aboutName || aboutFolder ? undefined : sentence}
         first
       />
-      <More title={t(yourDriveTexts.more)} open={aboutName || aboutFolder || missing === 'name'}>
+      <More title={words.yourDrive.more} open={aboutName || aboutFolder || missing === 'name'}>
         {question.unnamed !== true && (
           <Field
             name="name"
-            label={t(yourDriveTexts.name)}
-            hint={t(yourDriveTexts.nameHint, { limit: question.nameLimit })}
+            label={words.yourDrive.name}
+            hint={words.yourDrive.nameHint({ limit: question.nameLimit })}
             defaultValue={name ?? question.name}
             maxLength={200}
-            error={missing === 'name' ? t(yourDriveTexts.nameMissing) : aboutName ? sentence : undefined}
+            error={missing === 'name' ? words.yourDrive.nameMissing : aboutName ? sentence : undefined}
           />
         )}
-        <Field
-          name="folder"
-          label={t(yourDriveTexts.folder)}
-          hint={t(yourDriveTexts.folderHint)}
-          defaultValue={question.remoteFolder}
-          maxLength={1000}
-          error={aboutFolder ? sentence : undefined}
+        {!chooses && (
+          <Field
+            name="folder"
+            label={words.yourDrive.folder}
+            hint={words.yourDrive.folderHint}
+            defaultValue={question.remoteFolder}
+            maxLength={1000}
+            error={aboutFolder ? sentence : undefined}
+          />
+        )}
+        <Switch
+          label={words.folders.later}
+          hint={words.folders.laterHint}
+          on={chooses}
+          onChange={(on) => {
+            setChooses(on);
+            return Promise.resolve();
+          }}
         />
       </More>
       {leaving ? (
         <Waiting
-          words={t(phraseTexts.stopping)}
-          slow={t(phraseTexts.slow, { host })}
+          words={words.phrases.stopping}
+          slow={words.phrases.slow({ host })}
           onStop={() => void back()}
-          stop={t(phraseTexts.cancel)}
+          stop={words.phrases.cancel}
         />
       ) : (
-        <Note kind="good" icon="key" title={t(yourDriveTexts.noteTitle)}>
-          {t(yourDriveTexts.note, { host, keychain: t(desktop.keychain) })}
+        <Note kind="good" icon="key" title={words.yourDrive.noteTitle}>
+          {words.yourDrive.note({ host, keychain: desktop.keychain })}
         </Note>
       )}
     </Screen>

@@ -1,8 +1,4 @@
 import type { ApplicationView } from '../../../../electron/contract/view.ts';
-import { usefulnessTexts } from '../../../../electron/contract/words/microsoft365.ts';
-import { applicationTexts } from '../../../../electron/contract/words/window/applications.ts';
-import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
-import { readyTexts } from '../../../../electron/contract/words/window/ready.ts';
 import { useApp, useDrives, useHandOver, useWizard } from '../../../app/stores-context.tsx';
 import { useWords } from '../../../app/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -13,7 +9,7 @@ import { noEndWords } from './no-end-words.ts';
 
 /** The app password for another application is there: what to enter beside it, and how it gets there. */
 export function ApplicationReady({ application }: { readonly application: ApplicationView }) {
-  const { t, day, desktop } = useWords();
+  const { words, day, desktop } = useWords();
   const allowed = useApp((state) => state.settings?.handOver.allowed ?? false);
   const show = useApp((state) => state.show);
   const begin = useWizard((state) => state.begin);
@@ -27,8 +23,8 @@ export function ApplicationReady({ application }: { readonly application: Applic
   };
   return (
     <Screen
-      title={t(applicationTexts.readyTitle, { label })}
-      intro={t(password.origin === 'given' ? applicationTexts.readyGiven : applicationTexts.readyIntro)}
+      title={words.applications.readyTitle({ label })}
+      intro={password.origin === 'provided' ? words.applications.readyGiven : words.applications.readyIntro}
       actions={
         <>
           {allowed && (
@@ -40,11 +36,11 @@ export function ApplicationReady({ application }: { readonly application: Applic
                 toDrives();
               }}
             >
-              {t(applicationTexts.handOver)}
+              {words.applications.handOver}
             </Button>
           )}
           <Button look={allowed ? 'plain' : 'main'} onPress={toDrives}>
-            {t(phraseTexts.done)}
+            {words.phrases.done}
           </Button>
         </>
       }
@@ -52,18 +48,18 @@ export function ApplicationReady({ application }: { readonly application: Applic
       <div className="card">
         <Facts
           facts={[
-            { name: t(applicationTexts.login), value: login },
-            { name: t(phraseTexts.appPassword), value: t(phraseTexts.quoted, { name: password.name }) },
-            { name: t(readyTexts.keptIn), value: t(desktop.keychainName) },
+            { name: words.applications.login, value: login },
+            { name: words.phrases.appPassword, value: words.phrases.quoted({ name: password.name }) },
+            { name: words.ready.keptIn, value: desktop.keychainName },
             {
-              name: t(phraseTexts.validUntil),
-              value: password.expiresAt === undefined ? t(noEndWords(application)) : day(password.expiresAt),
+              name: words.phrases.validUntil,
+              value: password.expiresAt === undefined ? noEndWords(application, words) : day(password.expiresAt),
             },
           ]}
         />
       </div>
-      {usefulness !== undefined && <Note kind="soon">{t(usefulnessTexts[usefulness])}</Note>}
-      {!allowed && <Note kind="info">{t(applicationTexts.notAllowed)}</Note>}
+      {usefulness !== undefined && <Note kind="soon">{words.whatFor.usefulness[usefulness]}</Note>}
+      {!allowed && <Note kind="info">{words.applications.notAllowed}</Note>}
     </Screen>
   );
 }

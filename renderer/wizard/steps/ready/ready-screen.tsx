@@ -1,23 +1,20 @@
 import type { ConnectionView } from '../../../../electron/contract/view.ts';
-import { platformTexts } from '../../../../electron/contract/words/drives.ts';
-import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
-import { readyTexts } from '../../../../electron/contract/words/window/ready.ts';
-import { settingsTexts } from '../../../../electron/contract/words/window/settings.ts';
+import { platformName } from '../../../../electron/contract/words/platform-names.ts';
 import { useApp, useDrives, useWizard } from '../../../app/stores-context.tsx';
 import { useFailureWords } from '../../../app/use-failure-words.ts';
 import { useWords } from '../../../app/use-words.ts';
+import { OpeningDrive } from '../../../drives/opening-drive.tsx';
 import { StartAtLogon } from '../../../settings/start-at-logon.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { Screen } from '../../../ui/screen.tsx';
-import { OpeningDrive } from '../../../drives/opening-drive.tsx';
 import { noEndWords } from './no-end-words.ts';
 
 /** The drive is there: open it, and what was kept where. */
 export function ReadyScreen({ connection }: { readonly connection: ConnectionView }) {
-  const { t, day, desktop } = useWords();
+  const { words, day, desktop } = useWords();
   const failure = useFailureWords();
   const { id, label, password, link, platform, user, readOnly, unwritable, notes = [] } = connection;
   const open = useDrives((state) => state.open);
@@ -29,12 +26,12 @@ export function ReadyScreen({ connection }: { readonly connection: ConnectionVie
   const { expiresAt } = password;
   return (
     <Screen
-      title={t(readyTexts.title)}
-      intro={t(readOnly || unwritable !== undefined ? readyTexts.readOnlyIntro : readyTexts.intro)}
+      title={words.ready.title}
+      intro={readOnly || unwritable !== undefined ? words.ready.readOnlyIntro : words.ready.intro}
       actions={
         <>
           <Button look="main" icon="folder" off={opening} onPress={() => void open(id)}>
-            {t(desktop.open)}
+            {desktop.open}
           </Button>
           <Button
             onPress={() => {
@@ -43,10 +40,10 @@ export function ReadyScreen({ connection }: { readonly connection: ConnectionVie
               void load();
             }}
           >
-            {t(phraseTexts.done)}
+            {words.phrases.done}
           </Button>
           <Button look="quiet" onPress={begin}>
-            {t(readyTexts.another)}
+            {words.ready.another}
           </Button>
         </>
       }
@@ -62,31 +59,31 @@ export function ReadyScreen({ connection }: { readonly connection: ConnectionVie
           <div>
             <p className="drive-label">{label}</p>
             <p className="hint">
-              {t(platformTexts[platform.kind])} · {user}
+              {platformName(words, platform.kind)} · {user}
             </p>
           </div>
         </div>
         <Facts
           facts={[
-            { name: t(readyTexts.folder), value: link },
-            { name: t(phraseTexts.appPassword), value: t(phraseTexts.quoted, { name: password.name }) },
-            { name: t(readyTexts.keptIn), value: t(desktop.keychainName) },
+            { name: words.ready.folder, value: link },
+            { name: words.phrases.appPassword, value: words.phrases.quoted({ name: password.name }) },
+            { name: words.ready.keptIn, value: desktop.keychainName },
             {
-              name: t(phraseTexts.validUntil),
+              name: words.phrases.validUntil,
               value:
-                expiresAt === undefined ? t(noEndWords(connection)) : t(readyTexts.expires, { day: day(expiresAt) }),
+                expiresAt === undefined ? noEndWords(connection, words) : words.ready.expires({ day: day(expiresAt) }),
             },
           ]}
         />
       </div>
       {notes.map((note) => (
         <Note key={note.code} kind="info">
-          {failure(note).what}
+          {failure(note).summary}
         </Note>
       ))}
       <OpeningDrive id={id} label={label} />
-      <StartAtLogon hint={t(readyTexts.startAtLogonHint)} />
-      {!tray && <Note kind="info">{t(settingsTexts.noTray)}</Note>}
+      <StartAtLogon hint={words.ready.startAtLogonHint} />
+      {!tray && <Note kind="info">{words.settings.noTray}</Note>}
     </Screen>
   );
 }

@@ -1,20 +1,16 @@
 import { mayUsePage } from '../../../../electron/contract/page-instead.ts';
-import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
-import { signInTexts } from '../../../../electron/contract/words/window/sign-in.ts';
-import { troubleTexts } from '../../../../electron/contract/words/window/trouble.ts';
-import { workingTexts } from '../../../../electron/contract/words/window/working.ts';
+import type { WorkView } from '../../../../electron/contract/window.ts';
 import { useApp, useDrives, useWizard, useWork } from '../../../app/stores-context.tsx';
 import { useWords } from '../../../app/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
-import type { WorkView } from '../../../../electron/contract/window.ts';
 import type { Attempt } from '../../../work/attempt.ts';
 import { FailureScreen } from '../../../work/failure-screen.tsx';
-import { type Failed, waysOn } from '../../retry.ts';
+import { waysOn, type Failed } from '../../retry.ts';
 import { hasBegunSettingUp } from '../../steps.ts';
 
 /** A set-up has failed: try the missing part again, undo everything, or finish later. */
 export function SetUpFailed({ attempt }: { readonly attempt: Attempt }) {
-  const { t } = useWords();
+  const { words } = useWords();
   const target = useWork((state) => state.target);
   const tryAgain = useWizard((state) => state.tryAgain);
   const undoEverything = useWizard((state) => state.undoEverything);
@@ -41,20 +37,20 @@ export function SetUpFailed({ attempt }: { readonly attempt: Attempt }) {
         <>
           {onPage && (
             <Button look="main" icon="globe" onPress={() => void goOnByPage()}>
-              {t(signInTexts.onPage)}
+              {words.signIn.onPage}
             </Button>
           )}
           <Button look={onPage ? 'plain' : 'main'} onPress={() => void tryAgain()}>
-            {t(phraseTexts.tryAgain)}
+            {words.phrases.tryAgain}
           </Button>
           {undo !== null && (
             <Button icon="undo" onPress={() => void undoEverything()}>
-              {t(troubleTexts.undo)}
+              {words.trouble.undo}
             </Button>
           )}
           <span className="grow" />
           <Button look="quiet" onPress={leave}>
-            {t(again.by === 'page' && undo === null ? workingTexts.toDrives : troubleTexts.later)}
+            {again.by === 'page' && undo === null ? words.working.toDrives : words.trouble.later}
           </Button>
         </>
       }

@@ -1,6 +1,3 @@
-import { methodUsedTexts } from '../../../../electron/contract/words/window/code.ts';
-import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
-import { workingTexts } from '../../../../electron/contract/words/window/working.ts';
 import { useWizard, useWork } from '../../../app/stores-context.tsx';
 import { useWords } from '../../../app/use-words.ts';
 import type { Attempt } from '../../../work/attempt.ts';
@@ -15,7 +12,7 @@ interface SettingUpProps {
 
 /** The set-up at work, or being taken back. */
 export function SettingUp({ attempt, title, intro }: SettingUpProps) {
-  const { t, language, desktop } = useWords();
+  const { words, desktop } = useWords();
   const earlier = useWizard((state) => state.earlier);
   const user = useWizard((state) => state.user);
   const platform = useWizard((state) => state.platform);
@@ -31,14 +28,14 @@ export function SettingUp({ attempt, title, intro }: SettingUpProps) {
       steps={view.kind === 'reconnect' ? joined(earlier, view.steps) : view.steps}
       values={{
         user,
-        method: method === null ? '' : methodUsedTexts[method.id][language],
+        method: method === null ? '' : words.secondFactor.used[method.id],
         name,
-        host: platform?.host ?? t(phraseTexts.yourPlatform),
-        drive: t(desktop.drive),
-        keychainName: t(desktop.keychainName),
+        host: platform?.host ?? words.phrases.yourPlatform,
+        drive: desktop.drive,
+        keychainName: desktop.keychainName,
       }}
       onCancel={() => void stop()}
-      cancelWords={t(view.kind === 'setup' ? workingTexts.cancelUndo : phraseTexts.cancel)}
+      cancelWords={view.kind === 'setup' ? words.working.cancelUndo : words.phrases.cancel}
     />
   );
 }

@@ -1,6 +1,4 @@
-import { removalTexts } from '../../../../electron/contract/words/window/removal.ts';
-import { workingTexts } from '../../../../electron/contract/words/window/working.ts';
-import type { RemovalLeft } from '../../../../electron/contract/window.ts';
+import type { RemovalLeft } from '../../../../electron/contract/outcome.ts';
 import { useApp, useDrives, useWizard } from '../../../app/stores-context.tsx';
 import { useFailureWords } from '../../../app/use-failure-words.ts';
 import { useWords } from '../../../app/use-words.ts';
@@ -10,19 +8,19 @@ import { Screen } from '../../../ui/screen.tsx';
 
 /** Everything is taken back, or all but an app password that the platform did not let go of yet. */
 export function Undone({ left }: { readonly left: RemovalLeft | undefined }) {
-  const { t } = useWords();
+  const { words } = useWords();
   const failure = useFailureWords();
   const begin = useWizard((state) => state.begin);
   const load = useDrives((state) => state.load);
   const show = useApp((state) => state.show);
-  const what = left?.failure === undefined ? '' : failure(left.failure).what;
+  const what = left?.failure === undefined ? '' : failure(left.failure).summary;
   return (
     <Screen
-      title={t(workingTexts.undoneTitle)}
+      title={words.working.undoneTitle}
       actions={
         <>
           <Button look="main" onPress={begin}>
-            {t(workingTexts.startAgain)}
+            {words.working.startAgain}
           </Button>
           <Button
             look="quiet"
@@ -32,16 +30,16 @@ export function Undone({ left }: { readonly left: RemovalLeft | undefined }) {
               void load();
             }}
           >
-            {t(workingTexts.toDrives)}
+            {words.working.toDrives}
           </Button>
         </>
       }
     >
       {left === undefined ? (
-        <Note kind="good">{t(workingTexts.undoneIntro)}</Note>
+        <Note kind="good">{words.working.undoneIntro}</Note>
       ) : (
         <Note kind="soon">
-          {t(left.why === 'maybe' ? removalTexts.leftMaybe : removalTexts.leftDuty, {
+          {(left.why === 'maybe' ? words.removal.leftMaybe : words.removal.leftDuty)({
             name: left.passwordName,
             what,
             link: left.link ?? '',

@@ -1,7 +1,4 @@
 import { useState } from 'react';
-import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
-import { signInTexts } from '../../../../electron/contract/words/window/sign-in.ts';
-import { yourDriveTexts } from '../../../../electron/contract/words/window/your-drive.ts';
 import type { Failure } from '../../../../electron/contract/failure.ts';
 import { useWizard } from '../../../app/stores-context.tsx';
 import { useWords } from '../../../app/use-words.ts';
@@ -21,14 +18,9 @@ interface ElsewhereScreenProps {
   readonly refused: Failure | null;
 }
 
-const words = {
-  browser: { intro: signInTexts.inBrowserIntro, go: signInTexts.inBrowser },
-  page: { intro: signInTexts.onPageIntro, go: signInTexts.openPage },
-} as const;
-
 /** Before the browser or the platform's page opens: what will happen there. No password is typed here. */
 export function ElsewhereScreen({ way, platform, host, refused }: ElsewhereScreenProps) {
-  const { t } = useWords();
+  const { words } = useWords();
   const user = useWizard((state) => state.user);
   const label = useWizard((state) => state.label);
   const asksLabel = useWizard((state) => state.asksLabel);
@@ -37,10 +29,11 @@ export function ElsewhereScreen({ way, platform, host, refused }: ElsewhereScree
   const [missing, setMissing] = useState(false);
   // The browser tells who signs in; from a page only the app password comes.
   const asksUser = way === 'page';
+  const { inBrowserIntro, inBrowser, onPageIntro, openPage } = words.signIn;
   return (
     <Screen
-      title={t(signInTexts.title, { name: platform })}
-      intro={<Said text={words[way].intro} values={{ host }} />}
+      title={words.signIn.title({ name: platform })}
+      intro={<Said text={asksUser ? onPageIntro : inBrowserIntro} values={{ host }} />}
       onSubmit={(form) => {
         const given = textOf(form, 'user');
         const name = textOf(form, 'label');
@@ -52,28 +45,28 @@ export function ElsewhereScreen({ way, platform, host, refused }: ElsewhereScree
       actions={
         <>
           <Button look="main" type="submit" icon="globe">
-            {t(words[way].go)}
+            {asksUser ? openPage : inBrowser}
           </Button>
           <OtherWay />
           <Button look="quiet" onPress={() => void back()}>
-            {t(phraseTexts.back)}
+            {words.phrases.back}
           </Button>
         </>
       }
     >
       {refused !== null && <SmallTrouble failure={refused} />}
       {asksLabel && (
-        <Field name="label" label={t(yourDriveTexts.label)} defaultValue={label ?? ''} maxLength={200} first />
+        <Field name="label" label={words.yourDrive.label} defaultValue={label ?? ''} maxLength={200} first />
       )}
       {asksUser && (
         <Field
           name="user"
-          label={t(signInTexts.user)}
-          hint={t(signInTexts.onPageUser)}
+          label={words.signIn.user}
+          hint={words.signIn.onPageUser}
           defaultValue={user}
           autoComplete="username"
           maxLength={320}
-          error={missing ? t(signInTexts.userMissing) : undefined}
+          error={missing ? words.signIn.userMissing : undefined}
           first={!asksLabel}
         />
       )}

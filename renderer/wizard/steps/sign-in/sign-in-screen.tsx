@@ -1,7 +1,4 @@
 import { useId, useState } from 'react';
-import { phraseTexts } from '../../../../electron/contract/words/window/phrases.ts';
-import { signInTexts } from '../../../../electron/contract/words/window/sign-in.ts';
-import { yourDriveTexts } from '../../../../electron/contract/words/window/your-drive.ts';
 import type { Failure } from '../../../../electron/contract/failure.ts';
 import { useWizard } from '../../../app/stores-context.tsx';
 import { useWords } from '../../../app/use-words.ts';
@@ -26,7 +23,7 @@ const wrongPassword: readonly string[] = ['LK-2001', 'LK-2011', 'LK-2012', 'LK-5
 
 /** Name and password. */
 export function SignInScreen({ platform, host, refused, given }: SignInScreenProps) {
-  const { t, desktop } = useWords();
+  const { words, desktop } = useWords();
   const user = useWizard((state) => state.user);
   const label = useWizard((state) => state.label);
   const asksLabel = useWizard((state) => state.asksLabel);
@@ -54,22 +51,22 @@ export function SignInScreen({ platform, host, refused, given }: SignInScreenPro
 
   return (
     <Screen
-      title={t(signInTexts.title, { name: platform })}
+      title={words.signIn.title({ name: platform })}
       intro={
         <Said
-          text={given ? signInTexts.appPasswordIntro : signInTexts.intro}
-          values={{ host, keychain: t(desktop.keychain) }}
+          text={given ? words.signIn.appPasswordIntro : words.signIn.intro}
+          values={{ host, keychain: desktop.keychain }}
         />
       }
       onSubmit={submit}
       actions={
         <>
           <Button look="main" type="submit">
-            {t(phraseTexts.next)}
+            {words.phrases.next}
           </Button>
           {refused === null && <OtherWay />}
           <Button look="quiet" onPress={() => void back()}>
-            {t(phraseTexts.back)}
+            {words.phrases.back}
           </Button>
         </>
       }
@@ -78,27 +75,27 @@ export function SignInScreen({ platform, host, refused, given }: SignInScreenPro
       {asksLabel && (
         <Field
           name="label"
-          label={t(yourDriveTexts.label)}
+          label={words.yourDrive.label}
           defaultValue={label ?? ''}
           maxLength={200}
-          error={missing === 'label' ? t(yourDriveTexts.labelMissing) : undefined}
+          error={missing === 'label' ? words.yourDrive.labelMissing : undefined}
           first
         />
       )}
       <Field
         name="user"
-        label={t(signInTexts.user)}
+        label={words.signIn.user}
         defaultValue={user}
         autoComplete="username"
         maxLength={320}
-        error={missing === 'user' ? t(signInTexts.userMissing) : undefined}
+        error={missing === 'user' ? words.signIn.userMissing : undefined}
         first={!asksLabel && user === ''}
       />
       <PasswordField
         first={!asksLabel && user !== ''}
         given={given}
         error={
-          missing === 'password' ? t(given ? signInTexts.appPasswordMissing : signInTexts.passwordMissing) : undefined
+          missing === 'password' ? (given ? words.signIn.appPasswordMissing : words.signIn.passwordMissing) : undefined
         }
         wrongBy={refused !== null && wrongPassword.includes(refused.code) ? trouble : undefined}
       />

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Recovery } from '../../../../electron/contract/view.ts';
 import type { DrivesView, LinkView, StartView, WorkView } from '../../../../electron/contract/window.ts';
+import { wordsIn } from '../../../../electron/contract/words/words-in.ts';
+import { loadFailureWords, loadWords } from '../../../../renderer/app/load-words.ts';
 import { beginWindow, createStores } from '../../../../renderer/app/stores.ts';
 import { createFakeBridge, done, hold, refused, startView } from '../../../fakes/fake-bridge.ts';
 import { drive } from '../../../window/scenes/world.ts';
@@ -12,7 +14,7 @@ const working: WorkView = { attempt: 1, kind: 'setup', steps: [], now: { at: 'wo
 function build(start: Partial<StartView> = {}) {
   const fake = createFakeBridge();
   fake.replies.app.start = () => done({ ...startView, ...start });
-  return { fake, stores: createStores(fake.bridge, ['fr-FR']) };
+  return { fake, stores: createStores(fake.bridge, wordsIn('fr')) };
 }
 
 const viewOf = ({ stores }: ReturnType<typeof build>) => stores.app.getState().view;
@@ -107,18 +109,36 @@ describe('the window begins', () => {
 describe('the language', () => {
   it('is that of the system until main has told, then what main says', async () => {
     const world = build();
-    expect(world.stores.app.getState().language).toBe('fr');
+    expect(world.stores.app.getState().words.language).toBe('fr');
     await beginWindow(world.stores);
-    expect(world.stores.app.getState().language).toBe('en');
+    expect(world.stores.app.getState().words.language).toBe('en');
     world.fake.emit('settings', { ...startView.settings, language: 'fr' });
-    expect(world.stores.app.getState().language).toBe('fr');
+    await vi.waitFor(() => {
+      expect(world.stores.app.getState().words.language).toBe('fr');
+    });
+    expect(world.stores.app.getState().words.language).toBe('fr');
   });
 
   it('stays when it may not be changed, and says why', async () => {
     const world = build();
     world.fake.replies.settings.change = () => refused('LK-6001');
     await world.stores.app.getState().change({ language: 'en' });
-    expect(world.stores.app.getState()).toMatchObject({ language: 'fr', settingsRefused: { code: 'LK-6001' } });
+    expect(world.stores.app.getState()).toMatchObject({
+      words: { language: 'fr' },
+      settingsRefused: { code: 'LK-6001' },
+    });
+  });
+
+  it('is the one that was chosen last, however long the words of another take to load', async () => {
+    const world = build();
+    await beginWindow(world.stores);
+    world.fake.emit('settings', { ...startView.settings, language: 'fr' });
+    world.fake.emit('settings', { ...startView.settings, language: 'en' });
+    await loadWords('fr');
+    await loadFailureWords('fr');
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const { words, settings } = world.stores.app.getState();
+    expect([words.language, settings?.language]).toEqual(['en', 'en']);
   });
 });
 

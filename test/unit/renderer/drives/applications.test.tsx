@@ -53,7 +53,7 @@ describe('app passwords for other applications', () => {
 
   it('that a person brought are renewed without a word of deleting the old one', async () => {
     const { act } = await shown(false, (fake) => {
-      const given = { ...kept, password: { ...kept.password, origin: 'given' as const } };
+      const given = { ...kept, password: { ...kept.password, origin: 'provided' as const } };
       fake.replies.drives.list = () => done({ drives: [], applications: [given], open: [] });
     });
     await act(() => {

@@ -40,7 +40,7 @@ describe('after a renewal', () => {
   });
 
   it('nothing is claimed of one that a person gave: neither who has seen it nor when it ends', async () => {
-    const given = { ...renewed, password: { id: '42', name: 'N', origin: 'given' as const } };
+    const given = { ...renewed, password: { id: '42', name: 'N', origin: 'provided' as const } };
     const { text } = await shown({ renewed: given, left: { passwordName: 'Old', why: 'by-hand' } });
     expect(text()).toContain('and Latchkey shows it to nobody');
     expect(text()).not.toMatch(/nobody has seen|no end/);
@@ -48,7 +48,7 @@ describe('after a renewal', () => {
   });
 
   it('an application is not said to have a dead one while a person has still to delete it', async () => {
-    const given = { ...someApplication.password, origin: 'given' as const };
+    const given = { ...someApplication.password, origin: 'provided' as const };
     const application = { ...someApplication, password: given, forApplication: true as const };
     const { text } = await shown({ renewed: application, left: { passwordName: 'Old', why: 'by-hand' } });
     expect(text()).toContain('still has the old one.');

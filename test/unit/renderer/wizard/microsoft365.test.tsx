@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { applicationUses } from '../../../../electron/contract/application-uses.ts';
-import { microsoftUseTexts } from '../../../../electron/contract/words/microsoft365.ts';
+import { wordsIn } from '../../../../electron/contract/words/words-in.ts';
 import { done } from '../../../fakes/fake-bridge.ts';
 import { showWindow } from '../show-window.tsx';
 
@@ -35,7 +35,7 @@ async function choose({ act }: Awaited<ReturnType<typeof reachUse>>, name: strin
   });
 }
 
-const sending = microsoftUseTexts['sending-mail'].name.en;
+const sending = wordsIn('en').whatFor.uses['sending-mail'].name;
 
 describe('Microsoft 365 in the window', () => {
   afterEach(cleanup);
@@ -51,13 +51,13 @@ describe('Microsoft 365 in the window', () => {
     'says that nothing is needed, and makes nothing: %s',
     async (use) => {
       const shown = await reachUse('Outlook');
-      await choose(shown, microsoftUseTexts[use].name.en);
+      await choose(shown, wordsIn('en').whatFor.uses[use].name);
       expect(heading()).toMatch(/^(You need no app password for this|An app password would most likely open nothing)$/);
       expect(document.body.textContent).toContain('as usual');
       await shown.act(() => {
         press('Back');
       });
-      expect(screen.getByRole('radio', { checked: true, name: microsoftUseTexts[use].name.en })).toBeTruthy();
+      expect(screen.getByRole('radio', { checked: true, name: wordsIn('en').whatFor.uses[use].name })).toBeTruthy();
       await shown.act(() => {
         press('Continue');
       });

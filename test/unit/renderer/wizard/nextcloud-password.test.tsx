@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Recovery, WayIn } from '../../../../electron/contract/view.ts';
+import type { Recovery, SignInMethod } from '../../../../electron/contract/view.ts';
 import { TYPING_RESTS_MS } from '../../../../renderer/wizard/address-check.ts';
 import { done } from '../../../fakes/fake-bridge.ts';
 import { asks } from '../../../window/scenes/world.ts';
@@ -23,7 +23,7 @@ const rail = (): string =>
   [...document.querySelectorAll('.steps .steps-words')].map(({ textContent }) => textContent).join(' ');
 
 /** At the screen that comes after the address of a Nextcloud with these ways in. */
-async function atSignIn(ways: readonly WayIn[]): Promise<ShownWindow> {
+async function atSignIn(ways: readonly SignInMethod[]): Promise<ShownWindow> {
   const shown = await showWindow((fake) => {
     const address = 'https://cloud.example.com';
     fake.replies.address.check = () =>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { QuestionView } from '../../../../electron/contract/questions.ts';
-import type { WayIn } from '../../../../electron/contract/view.ts';
+import type { SignInMethod } from '../../../../electron/contract/view.ts';
 import type { StepView, WorkKind, WorkNow } from '../../../../electron/contract/window.ts';
 import { type Attempt, follow } from '../../../../renderer/work/attempt.ts';
 import { type Page, railOf, screenOf, stepOf, stepsOf, wayTaken } from '../../../../renderer/wizard/steps.ts';
 
-const ways: readonly WayIn[] = ['password', 'browser', 'app-password', 'page'];
+const ways: readonly SignInMethod[] = ['password', 'browser', 'app-password', 'page'];
 
 const questions = {
   password: { kind: 'password', user: 'u', host: 'h' },
@@ -119,7 +119,7 @@ describe('the rail', () => {
   });
 
   it('follows what is chosen until the work has turned out to go another way', () => {
-    const begun = (view: { way?: WayIn }) => ({
+    const begun = (view: { way?: SignInMethod }) => ({
       attempt: follow(null, { attempt: 1, kind: 'setup', steps: [], now: working, ...view }),
     });
     expect(wayTaken({ attempt: null }, 'page')).toBe('page');

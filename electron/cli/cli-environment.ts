@@ -1,0 +1,22 @@
+import type { Engine } from '../engine/engine.ts';
+import type { Patience } from '../upkeep/with-lock-retry.ts';
+import type { Signals } from './interruption.ts';
+import type { OutputStream } from './output/output.ts';
+
+/** Everything outside that the terminal program touches, so that a test can stand in for all of it. */
+export interface CliEnvironment {
+  readonly stdin:
+    NodeJS.ReadStream | (NodeJS.ReadableStream & AsyncIterable<Uint8Array> & { readonly isTTY?: boolean });
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly env: NodeJS.ProcessEnv;
+  readonly version: string;
+  readonly process: Signals;
+  /** Built when a command needs it: `--help` does not. */
+  buildEngine(patience: Patience): Promise<Engine>;
+  readonly openFolder: (path: string) => Promise<void>;
+  /** Opens a page in the user's browser, where there is a display. */
+  readonly openLink: (address: string) => Promise<void>;
+  /** Keeps the story of an unexpected error and gives the reference under which it is found. */
+  unexpected(error: unknown): Promise<string>;
+}

@@ -1,0 +1,755 @@
+// Made from assets/words by `npm run words`.
+import { given, speechOf } from '../../speech.ts';
+import type { FailureWords } from '../words.ts';
+
+const { moment, number, plural, text, wait } = speechOf('fr');
+
+export const words: FailureWords = {
+  failures: {
+    'LK-0001': {
+      summary: (v = {}) => 'Un problème est survenu dans Latchkey' + (given(v.reference) ? ' (référence ' + text(v.reference) + ')' : '') + '.',
+      userAction: (v = {}) => 'Réessayez une fois. Si cela se reproduit, donnez le code' + (given(v.reference) ? ' et la référence ' + text(v.reference) : '') + ' à votre assistance.',
+      helpdesk: (v = {}) => 'Le journal de cet ordinateur contient tous les détails' + (given(v.reference) ? '\u00a0; cherchez-y ' + text(v.reference) : '') + '. Transmettez-le aux responsables de Latchkey.',
+    },
+    'LK-0002': {
+      summary: 'Annulé.',
+      userAction: 'Rien à faire\u00a0: recommencez quand vous voulez.',
+      helpdesk: 'L’utilisateur ou le système a arrêté Latchkey. Ce qui avait été fait jusque-là est défait.',
+    },
+    'LK-1010': {
+      summary: 'Les notes de Latchkey sur une installation inachevée étaient abîmées\u00a0; elles ont été mises de côté.',
+      userAction: 'Recommencez. Si la plateforme affiche un mot de passe d’application que vous ne reconnaissez pas, supprimez-le.',
+      helpdesk: (v = {}) => 'Le journal abîmé est conservé' + (given(v.path) ? ' sous ' + text(v.path) : '') + '. Comparez les mots de passe d’application de l’utilisateur sur la plateforme avec les lecteurs de cet ordinateur et supprimez ceux qui restent.',
+    },
+    'LK-1011': {
+      summary: 'La liste de vos lecteurs était abîmée\u00a0; elle a été mise de côté.',
+      userAction: 'Configurez vos lecteurs à nouveau. Vos fichiers sont sur la plateforme et ne sont pas touchés.',
+      helpdesk: (v = {}) => 'La liste abîmée est conservée' + (given(v.path) ? ' sous ' + text(v.path) : '') + '. Une fois les lecteurs reconfigurés, supprimez les anciens mots de passe d’application sur la plateforme.',
+    },
+    'LK-1012': {
+      summary: 'Les fichiers de Latchkey ont été écrits par une version plus récente que celle-ci.',
+      userAction: 'Mettez Latchkey à jour, puis recommencez.',
+      helpdesk: (v = {}) => 'Cet ordinateur a un Latchkey plus ancien que le dernier utilisé par cette personne' + (given(v.path) ? ' (fichier ' + text(v.path) + ')' : '') + '. Installez le plus récent\u00a0; ne supprimez pas le fichier.',
+    },
+    'LK-1013': {
+      summary: (v = {}) => 'Le disque de cet ordinateur ne permet pas à Latchkey de conserver ses notes' + (given(v.path) ? ' (' + text(v.path) + ')' : '') + '.',
+      userAction: 'Libérez de la place sur le disque, puis recommencez.',
+      helpdesk: (v = {}) => 'Vérifiez l’espace libre, le quota et les droits du dossier' + (given(v.path) ? ' ' + text(v.path) : '') + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. Sans ces notes, rien n’est fait sur la plateforme.',
+    },
+    'LK-1020': {
+      summary: 'Latchkey ne peut pas s’assurer d’être seul à travailler ici\u00a0: il ne modifie rien.',
+      userAction: 'Prévenez votre assistance\u00a0: l’emplacement de vos fichiers personnels sur cet ordinateur ne le permet pas.',
+      helpdesk: (v = {}) => 'Le fichier' + (given(v.path) ? ' ' + text(v.path) : '') + ' ne peut pas être verrouillé' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. Sur un dossier personnel en réseau, le système de fichiers doit offrir des verrous (flock\u00a0; lockd pour NFS 3)\u00a0; sinon, donnez à XDG_DATA_HOME un dossier local de l’utilisateur.',
+    },
+    'LK-1021': {
+      summary: (v = {}) => 'D’autres personnes peuvent modifier un dossier où Latchkey garde ses fichiers' + (given(v.path) ? '\u00a0: ' + text(v.path) : '') + '.',
+      userAction: (v = {}) => 'Retirez-leur ce droit' + (given(v.path) ? ', dans un terminal\u00a0: chmod go-w ' + text(v.path) : '') + '. Puis recommencez.',
+      helpdesk: (v = {}) => 'Le dossier' + (given(v.path) ? ' ' + text(v.path) : '') + ' est accessible en écriture à son groupe ou à tous. Son contenu pourrait être échangé\u00a0: Latchkey ne s’y fie pas. Seul son propriétaire doit pouvoir y écrire' + (given(v.path) ? '\u00a0: chmod go-w ' + text(v.path) : '') + '.',
+    },
+    'LK-1022': {
+      summary: (v = {}) => 'Un fichier ou dossier que Latchkey utilise appartient à quelqu’un d’autre' + (given(v.path) ? '\u00a0: ' + text(v.path) : '') + '.',
+      userAction: 'Lancez Latchkey sous votre propre nom, sans sudo. Si c’est déjà le cas, prévenez votre assistance.',
+      helpdesk: (v = {}) => 'L’utilisateur doit être propriétaire de' + (given(v.path) ? ' ' + text(v.path) : '') + '\u00a0; chaque dossier au-dessus est à lui ou à root. Regardez son propriétaire (ls -ld), et rendez-le avec chown si Latchkey a été lancé sous un autre nom.',
+    },
+    'LK-1023': {
+      summary: (v = {}) => 'À la place d’un fichier de Latchkey, il y a autre chose' + (given(v.path) ? '\u00a0: ' + text(v.path) : '') + '.',
+      userAction: 'Déplacez-le, puis recommencez. Si vous ne savez pas ce que c’est, prévenez votre assistance.',
+      helpdesk: (v = {}) => 'Latchkey ne lit que des fichiers ordinaires de taille normale' + (given(v.path) ? '\u00a0; ' + text(v.path) + ' n’en est pas un' : '') + '. Un dossier, un tube, un périphérique ou une socket de ce nom, ou un fichier bien trop gros, y a été mis par autre chose.',
+    },
+    'LK-6001': {
+      summary: (v = {}) => 'Votre service informatique n’autorise pas cela' + (given(v.name) ? '\u00a0: ' + text(v.name) : '') + '.',
+      userAction: 'Demandez à votre assistance si vous en avez besoin.',
+      helpdesk: (v = {}) => 'Une stratégie appliquée à cet ordinateur l’interdit' + (given(v.name) ? '\u00a0: ' + text(v.name) : '') + '.',
+    },
+    'LK-6002': {
+      summary: 'Ce que votre service informatique a réglé pour la page de cette plateforme est illisible.',
+      userAction: 'Prévenez votre assistance\u00a0; rien n’est faux de votre côté.',
+      helpdesk: (v = {}) => 'La stratégie' + (given(v.by) ? ' ' + text(v.by) : '') + ' ou une de ses recettes est endommagée\u00a0: vérifiez-la avec recipe.schema.json. D’ici là, Latchkey ne revient pas à sa propre recette, qui peut permettre davantage.',
+    },
+    'LK-6003': {
+      summary: (v = {}) => 'Votre service informatique a fixé la plateforme de cet ordinateur' + (given(v.host) ? '\u00a0: ' + text(v.host) : '') + '.',
+      userAction: 'Utilisez cette adresse. S’il vous faut une autre plateforme, demandez à votre assistance.',
+      helpdesk: (v = {}) => 'La stratégie fixe la plateforme' + (given(v.path) ? ' (' + text(v.path) + ', platform.address)' : '') + '. Rien n’a été demandé à l’autre adresse.',
+    },
+    'LK-6004': {
+      summary: (v = {}) => 'Les règles de votre service informatique sont illisibles' + (given(v.path) ? ' (' + text(v.path) + ')' : '') + '\u00a0: rien de nouveau n’est installé.',
+      userAction: 'Prévenez votre assistance. Les lecteurs déjà installés continuent de fonctionner.',
+      helpdesk: (v = {}) => 'Le fichier de stratégie est endommagé, illisible ou n’appartient pas à root' + (given(v.path) ? ' (' + text(v.path) + ')' : '') + '. Il fixe peut-être une plateforme.',
+    },
+    'LK-1001': {
+      summary: (v = {}) => 'Ceci n’est pas l’adresse d’une plateforme' + (given(v.address) ? '\u00a0: ' + text(v.address) : '') + '.',
+      userAction: 'Saisissez l’adresse comme dans votre navigateur, par exemple entreprise.netexplorer.pro.',
+      helpdesk: 'Donnez à l’utilisateur l’adresse utilisée dans le navigateur\u00a0; un chemin est permis, un nom ou un mot de passe non.',
+    },
+    'LK-1002': {
+      summary: (v = {}) => 'L’adresse' + (given(v.host) ? ' de ' + text(v.host) : '') + ' commence par http://, ce qui exposerait votre mot de passe sur le réseau.',
+      userAction: 'Utilisez l’adresse qui commence par https://.',
+      helpdesk: 'http sans chiffrement n’est accepté que pour cet ordinateur lui-même. La plateforme doit être joignable en https.',
+    },
+    'LK-1003': {
+      summary: (v = {}) => 'Le nom du mot de passe d’application est trop long' + (given(v.limit) ? '\u00a0: ' + plural(v.limit, 0, { 'one': () => number(v.limit) + ' caractère', 'other': () => number(v.limit) + ' caractères' }) + ' au plus' : '') + '.',
+      userAction: 'Choisissez un nom plus court, ou aucun\u00a0: Latchkey en créera un.',
+      helpdesk: (v = {}) => 'La plateforme limite la longueur de ces noms' + (given(v.limit) ? ' à ' + plural(v.limit, 0, { 'one': () => number(v.limit) + ' caractère', 'other': () => number(v.limit) + ' caractères' }) : '') + '.',
+    },
+    'LK-1004': {
+      summary: 'Un nom est vide ou contient des caractères inutilisables.',
+      userAction: 'Saisissez-le à nouveau, sans retour à la ligne ni touche spéciale.',
+      helpdesk: (v = {}) => 'Le nom d’utilisateur, le nom du mot de passe d’application et celui du lecteur doivent avoir au moins un caractère et aucun caractère de contrôle. Un texte collé en apporte souvent.' + (given(v.what) ? ' Il s’agit de\u00a0: ' + text(v.what) + '.' : ''),
+    },
+    'LK-1005': {
+      summary: (v = {}) => 'Le lecteur ne peut pas s’appeler ainsi' + (given(v.label) ? '\u00a0: «\u00a0' + text(v.label) + '\u00a0»' : '') + '.',
+      userAction: 'Choisissez un nom sans / et qui ne commence pas par un point.',
+      helpdesk: 'Le nom devient un nom de dossier\u00a0: pas de barre oblique, pas de point au début, pas trop long.',
+    },
+    'LK-1006': {
+      summary: (v = {}) => 'Vous avez déjà un lecteur de ce nom' + (given(v.label) ? '\u00a0: «\u00a0' + text(v.label) + '\u00a0»' : '') + '.',
+      userAction: 'Choisissez un autre nom, ou supprimez d’abord le lecteur existant.',
+      helpdesk: 'Les noms de lecteur sont uniques sur un ordinateur, sans distinction de majuscules.',
+    },
+    'LK-1007': {
+      summary: 'Latchkey avait une autre question, mais il n’y avait plus de réponse.',
+      userAction: 'Lancez-le dans un terminal, ou donnez chaque réponse sur sa propre ligne\u00a0: mot de passe, méthode s’il y a le choix, code.',
+      helpdesk: 'L’entrée standard s’est terminée trop tôt. L’ordre est\u00a0: mot de passe, identifiant de la méthode s’il y en a plusieurs, code.',
+    },
+    'LK-1008': {
+      summary: 'On ne sait pas de quel lecteur il s’agit.',
+      userAction: (v = {}) => 'Nommez l’un de vos lecteurs' + (given(v.labels) ? '\u00a0: ' + text(v.labels) : '') + '.',
+      helpdesk: 'Aucun lecteur n’a ce nom ou cet identifiant, ou il y en a plusieurs et aucun n’a été nommé.',
+    },
+    'LK-1009': {
+      summary: 'Latchkey est déjà en train de configurer ou de supprimer un lecteur.',
+      userAction: 'Attendez que ce soit terminé, ou annulez-le là-bas, puis réessayez.',
+      helpdesk: (v = {}) => 'Un autre Latchkey de cet utilisateur est au travail' + (given(v.name) ? ' (processus ' + text(v.name) + ')' : '') + '\u00a0; un seul à la fois peut modifier les lecteurs.',
+    },
+    'LK-1014': {
+      summary: (v = {}) => 'Une installation précédente n’est pas terminée' + (given(v.label) ? '\u00a0: «\u00a0' + text(v.label) + '\u00a0»' : '') + '.',
+      userAction: 'Reconnectez ce lecteur pour la terminer, ou supprimez-le pour l’annuler.',
+      helpdesk: 'L’état en donne la raison. Une installation doit être terminée ou annulée avant d’en commencer une autre.',
+    },
+    'LK-1015': {
+      summary: (v = {}) => 'Le fichier du certificat de votre organisation est illisible' + (given(v.path) ? '\u00a0: ' + text(v.path) : '') + '.',
+      userAction: 'Vérifiez le chemin, ou demandez le fichier à votre assistance.',
+      helpdesk: 'Il faut un fichier PEM contenant au moins un certificat d’autorité, lisible par l’utilisateur.',
+    },
+    'LK-1016': {
+      summary: (v = {}) => 'Votre compte n’a pas ce mot de passe d’application' + (given(v.id) ? '\u00a0: ' + text(v.id) : '') + '.',
+      userAction: 'Consultez à nouveau la liste\u00a0: il est peut-être déjà supprimé.',
+      helpdesk: 'L’identifiant n’est pas dans la liste des mots de passe d’application du compte.',
+    },
+    'LK-1017': {
+      summary: (v = {}) => 'Latchkey ne comprend pas cette commande' + (given(v.name) ? '\u00a0: ' + text(v.name) : '') + '.',
+      userAction: 'Consultez latchkey --help.',
+      helpdesk: 'Une option, une commande ou une valeur est inconnue, manquante ou de trop. Les mots de passe ne sont jamais lus sur la ligne de commande.',
+    },
+    'LK-1018': {
+      summary: (v = {}) => 'Il n’y a pas de lecteur ici' + (given(v.label) ? '\u00a0: ' + text(v.label) : '') + '.',
+      userAction: 'Son mot de passe d’application sert à une autre application. Ouvrez plutôt celle-ci.',
+      helpdesk: 'Une connexion d’application n’a pas de dossier à ouvrir ni à reconnecter. Elle peut être renouvelée, transmise et supprimée.',
+    },
+    'LK-1019': {
+      summary: (v = {}) => 'Les mots de passe d’application de cette plateforme' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + ' n’ouvrent pas de lecteur.',
+      userAction: 'Ouvrez OneDrive et SharePoint comme d’habitude, avec votre compte professionnel ou scolaire. Choisissez «\u00a0Pour une autre application\u00a0» seulement pour un scanner ou un programme qui envoie des e-mails.',
+      helpdesk: 'SharePoint et OneDrive refusent l’ancienne connexion des clients depuis mai 2026. Il ne reste aux mots de passe d’application Microsoft 365 que SMTP AUTH. Dans le terminal\u00a0: setup --platform microsoft365 --application NOM --for sending-mail.',
+    },
+    'LK-2402': {
+      summary: 'Un mot de passe d’application Microsoft 365 n’ouvre plus rien pour cet usage.',
+      userAction: 'Connectez-vous-y comme d’habitude, avec votre compte professionnel ou scolaire. Seul un scanner ou un programme qui envoie des e-mails peut encore en utiliser un. Rien n’a été créé.',
+      helpdesk: 'Exchange Online refuse les mots de passe pour EWS, IMAP, POP, ActiveSync et MAPI depuis fin 2022, SharePoint et OneDrive refusent l’ancienne connexion des clients depuis mai 2026. Il reste SMTP AUTH (--for sending-mail), désactivé par défaut à partir de fin décembre 2026.',
+    },
+    'LK-2403': {
+      summary: 'L’usage du mot de passe d’application Microsoft 365 n’a pas été indiqué.',
+      userAction: 'Indiquez-le\u00a0: --for sending-mail est le seul usage que Microsoft a laissé. Pour le reste, connectez-vous-y comme d’habitude.',
+      helpdesk: 'Dans un terminal, Latchkey pose la question. Sans terminal, il lui faut --for\u00a0: la plupart des usages sont fermés, et un mot de passe qui n’ouvre rien ne doit pas être créé.',
+    },
+    'LK-1025': {
+      summary: (v = {}) => 'Latchkey a été lancé d’une manière qui laisserait d’autres programmes lire ce qu’il affiche' + (given(v.switch) ? '\u00a0: ' + text(v.switch) : '') + '. Il ne démarre pas ainsi.',
+      userAction: 'Lancez Latchkey depuis vos applications. Si le message revient, signalez-le à votre assistance.',
+      helpdesk: (v = {}) => 'Un raccourci, une entrée de démarrage automatique ou un programme ajoute une option de débogage' + (given(v.switch) ? ' (' + text(v.switch) + ')' : '') + '. Retirez-la\u00a0: Latchkey refuse les options qui ouvrent ses pages, sa mémoire ou ses connexions.',
+    },
+    'LK-7030': {
+      summary: (v = {}) => 'Votre plateforme n’a pas ce dossier' + (given(v.folder) ? '\u00a0: «\u00a0' + text(v.folder) + '\u00a0»' : '') + '.',
+      userAction: 'Vérifiez son orthographe, ou laissez le dossier vide pour avoir tous vos fichiers.',
+      helpdesk: (v = {}) => 'Une requête WebDAV pour ce dossier' + (given(v.host) ? ' sur ' + text(v.host) : '') + ' a répondu 404, et le dossier qui devrait le contenir ne le cite pas. Un mot de passe d’application créé pour cet essai est supprimé.',
+    },
+    'LK-7033': {
+      summary: (v = {}) => 'C’est un lecteur' + (given(v.label) ? '\u00a0: «\u00a0' + text(v.label) + '\u00a0»' : '') + '. Son mot de passe d’application ne sert à rien d’autre.',
+      userAction: 'Créez un mot de passe propre à l’autre application\u00a0: latchkey setup --application.',
+      helpdesk: 'Un mot de passe d’application par application\u00a0: seule une connexion d’application peut être transmise.',
+    },
+    'LK-2001': {
+      summary: (v = {}) => 'Le nom ou le mot de passe est incorrect' + (given(v.host) ? ' pour ' + text(v.host) : '') + '.',
+      userAction: 'Vérifiez votre saisie\u00a0; un mot de passe de connexion peut d’abord être essayé dans votre navigateur. Plusieurs essais erronés peuvent bloquer tout votre bureau.',
+      helpdesk: (v = {}) => 'Vérifiez le nom d’utilisateur' + (given(v.user) ? ' (' + text(v.user) + ')' : '') + ', réinitialisez le mot de passe au besoin. Là où le mot de passe de connexion est demandé, un mot de passe d’application ne convient pas.' + (given(v.login) ? ' Ici, il fallait un mot de passe d’application de ' + text(v.login) + '.' : ''),
+    },
+    'LK-2002': {
+      summary: 'Votre compte exige un second facteur, et aucun n’est encore configuré.',
+      userAction: (v = {}) => 'Connectez-vous une fois' + (given(v.host) ? ' à ' + text(v.host) : '') + ' dans votre navigateur et suivez les instructions, puis recommencez.',
+      helpdesk: 'Un second facteur est imposé à cet utilisateur. Il ne peut l’enregistrer que lors d’une connexion sur le web.',
+    },
+    'LK-2003': {
+      summary: (v = {}) => 'Votre compte se connecte uniquement par votre organisation' + (given(v.provider) ? ' (' + text(v.provider) + ')' : '') + '.',
+      userAction: 'Connectez-vous avec votre navigateur. Si Latchkey ne le propose pas, demandez à votre assistance de le configurer.',
+      helpdesk: (v = {}) => 'Ce compte n’a pas de mot de passe sur la plateforme\u00a0: il se connecte par SSO' + (given(v.provider) ? ' (' + text(v.provider) + ')' : '') + '. Déclarez-y Latchkey comme application OAuth et mettez son identifiant dans la stratégie.',
+    },
+    'LK-2004': {
+      summary: 'La plateforme ne vous laisse pas vous connecter depuis ce réseau.',
+      userAction: 'Connectez-vous au réseau de votre bureau ou au VPN, puis réessayez.',
+      helpdesk: 'La politique d’accès de cet utilisateur ou de son groupe limite les adresses IP.',
+    },
+    'LK-2005': {
+      summary: (v = {}) => 'La plateforme ne vous laisse pas vous connecter à cette heure' + (given(v.until) ? '\u00a0; ce sera possible le ' + moment(v.until) : '') + '.',
+      userAction: 'Réessayez pendant les heures permises par votre organisation.',
+      helpdesk: 'La politique d’accès de cet utilisateur ou de son groupe limite les horaires. Vérifiez aussi le fuseau horaire.',
+    },
+    'LK-2006': {
+      summary: 'La plateforme ne vous laisse pas vous connecter avec une application comme celle-ci.',
+      userAction: 'Créez le mot de passe d’application sur la page de la plateforme, là où Latchkey le propose, ou demandez à votre assistance de l’autoriser.',
+      helpdesk: 'La politique d’accès de cet utilisateur ou de son groupe limite les types de client. Autorisez l’API et WebDAV.',
+    },
+    'LK-2007': {
+      summary: (v = {}) => 'La plateforme a bloqué tout votre réseau après trop de mots de passe erronés' + (given(v.retryAfterS) ? '\u00a0; réessayez dans ' + wait(v.retryAfterS) : '') + '.',
+      userAction: 'Attendez avant de réessayer. Vos collègues du même bureau sont bloqués aussi.',
+      helpdesk: 'Trouvez le programme qui utilise un ancien mot de passe (souvent un lecteur ou un téléphone) et arrêtez-le, puis attendez ou levez le blocage sur la plateforme.',
+    },
+    'LK-2008': {
+      summary: 'Votre connexion a pris fin avant que le travail soit terminé.',
+      userAction: 'Recommencez et connectez-vous à nouveau.',
+      helpdesk: 'Le jeton de la plateforme a expiré ou a été retiré. Si cela se répète, comparez les horloges de l’ordinateur et de la plateforme.',
+    },
+    'LK-2009': {
+      summary: 'La plateforme refuse la connexion pour une raison que Latchkey ne connaît pas.',
+      userAction: 'Connectez-vous avec votre navigateur\u00a0: la plateforme y sera peut-être plus claire.',
+      helpdesk: (v = {}) => 'Vérifiez l’état de l’utilisateur et sa politique d’accès sur la plateforme.' + (given(v.status) ? ' Elle a répondu par le statut ' + text(v.status) + '.' : '') + (given(v.rule) ? ' Règle\u00a0: ' + text(v.rule) + '.' : ''),
+    },
+    'LK-2010': {
+      summary: (v = {}) => 'Personne n’a terminé la connexion à temps dans le navigateur' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: 'Recommencez. Si la page ne s’est pas ouverte, copiez le lien dans un navigateur de cet ordinateur.',
+      helpdesk: 'Si l’utilisateur s’est bien connecté, regardez où le navigateur a été envoyé ensuite\u00a0: la réponse doit atteindre 127.0.0.1 sur cet ordinateur. Un proxy pour les adresses locales peut faire obstacle.',
+    },
+    'LK-2014': {
+      summary: (v = {}) => 'Une autre personne s’est connectée dans le navigateur' + (given(v.signedIn) ? '\u00a0: ' + text(v.signedIn) : '') + (given(v.user) ? ', et non ' + text(v.user) : '') + '.',
+      userAction: 'Déconnectez-vous-y, puis recommencez en vous connectant avec le compte voulu.',
+      helpdesk: 'Le navigateur avait une session d’un autre compte. Ce qui lui a été accordé a été révoqué.',
+    },
+    'LK-2017': {
+      summary: (v = {}) => 'Le compte qui s’est connecté n’est pas le vôtre, d’après votre réponse' + (given(v.signedIn) ? '\u00a0: ' + text(v.signedIn) : '') + '.',
+      userAction: 'Rien n’est connecté, et ce qu’il avait accordé est retiré. Recommencez en vous connectant avec votre compte.',
+      helpdesk: 'Qui confirme le lien d’une connexion décide quels fichiers elle ouvre. Si l’utilisateur ne s’est pas connecté avec ce compte, quelqu’un d’autre avait le lien.',
+    },
+    'LK-2018': {
+      summary: (v = {}) => 'Personne n’a pu confirmer que ce compte est le bon' + (given(v.signedIn) ? '\u00a0: ' + text(v.signedIn) : '') + '.',
+      userAction: 'Si c’est le cas, recommencez avec --user et ce nom. Une adresse e-mail ne suffit pas. Ce qui avait été accordé est retiré.',
+      helpdesk: 'Qui confirme le lien d’une connexion décide quels fichiers elle ouvre. Sans personne au terminal (--json, pas de terminal), seul un compte nommé par --user est connecté, par son nom de connexion ou son identifiant\u00a0: on peut souvent donner à son compte n’importe quelle adresse e-mail.',
+    },
+    'LK-2019': {
+      summary: (v = {}) => 'Vous y êtes peut-être encore connecté' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '\u00a0: Latchkey a été arrêté avant de lire la réponse.',
+      userAction: 'Cette connexion se ferme bientôt d’elle-même. Pour en être sûr, cherchez sur la plateforme les appareils connectés et déconnectez ce que vous ne connaissez pas.',
+      helpdesk: 'La plateforme garde peut-être une session, ou un jeton, dont personne n’a la valeur. Il ne peut pas servir, et aucun programme ne peut y mettre fin.',
+    },
+    'LK-2201': {
+      summary: (v = {}) => 'La connexion a été refusée dans le navigateur' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: 'Recommencez, et autorisez Latchkey à utiliser votre compte quand la page le demande.',
+      helpdesk: 'L’utilisateur, ou une règle de la plateforme, n’a pas donné son accord. Elle a répondu par access_denied.',
+    },
+    'LK-2202': {
+      summary: (v = {}) => 'La plateforme n’accepte pas la connexion de Latchkey par le navigateur' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: 'Demandez à votre assistance\u00a0: votre compte n’est pas en cause.',
+      helpdesk: (v = {}) => 'Vérifiez l’application OAuth sur la plateforme\u00a0: type Client, identifiant comme dans la stratégie, retour http://127.0.0.1/callback sur tout port, PKCE, portées.' + (given(v.reason) ? ' Elle a répondu ' + text(v.reason) + '.' : ''),
+    },
+    'LK-2203': {
+      summary: (v = {}) => 'La connexion par le navigateur n’est pas configurée pour cette plateforme' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: 'Connectez-vous avec votre nom et votre mot de passe, ou demandez à votre assistance de la configurer.',
+      helpdesk: 'Mettez l’identifiant de l’application OAuth dans la stratégie (oauth.clientId) ou dans les paramètres.',
+    },
+    'LK-2401': {
+      summary: (v = {}) => 'Aucun mot de passe d’application n’est arrivé à temps de la page' + (given(v.host) ? ' de ' + text(v.host) : '') + '.',
+      userAction: (v = {}) => 'Recommencez. Si la page en a créé un entre-temps, supprimez-le sur la page même' + (given(v.link) ? '\u00a0: ' + text(v.link) : '') + '.',
+      helpdesk: 'Latchkey ferme la page après 20 minutes et n’en garde rien. Il ne peut pas savoir si elle a créé un mot de passe d’application qui ne sert à personne.',
+    },
+    'LK-2011': {
+      summary: (v = {}) => 'C’est le mot de passe de votre compte\u00a0; le lecteur demande un mot de passe d’application' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: 'Créez un mot de passe d’application sur la plateforme, dans vos paramètres de sécurité, et donnez celui-là.',
+      helpdesk: 'Un compte avec second facteur est refusé avec son mot de passe de connexion sur WebDAV (PasswordLoginForbidden). Un mot de passe d’application convient.',
+    },
+    'LK-2012': {
+      summary: (v = {}) => 'La plateforme refuse la connexion sans dire comment elle la veut' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: 'Demandez à votre assistance si votre compte est désactivé, ou s’il faut se connecter autrement.',
+      helpdesk: 'Elle a répondu 401 sans WWW-Authenticate\u00a0: compte désactivé, second facteur exigé, ou passerelle qui répond à la place. La requête est dans le journal.',
+    },
+    'LK-2013': {
+      summary: (v = {}) => 'La plateforme n’autorise pas cela à votre compte' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: 'Demandez à votre assistance d’autoriser pour vous lecteurs réseau et mots de passe d’application.',
+      helpdesk: 'La plateforme a répondu 403\u00a0: droits de l’utilisateur ou du groupe, règle d’accès aux fichiers, ou mot de passe d’application sans accès aux fichiers.',
+    },
+    'LK-2015': {
+      summary: (v = {}) => 'Le mot de passe seul ne suffit pas pour vous connecter ici' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: 'Connectez-vous avec votre navigateur\u00a0: il demandera tout ce qu’il faut.',
+      helpdesk: (v = {}) => 'Nextcloud a refusé le bon mot de passe' + (given(v.user) ? ' de ' + text(v.user) : '') + '\u00a0: le compte a un second facteur, est désactivé ou se connecte ailleurs (401/997 sans WWW-Authenticate, PasswordLoginForbidden). Rien n’a été créé.',
+    },
+    'LK-2016': {
+      summary: (v = {}) => 'C’est déjà un mot de passe d’application, et non le mot de passe de votre compte' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: 'Donnez le mot de passe de votre compte, connectez-vous avec votre navigateur, ou choisissez «\u00a0J’ai un mot de passe d’application\u00a0».',
+      helpdesk: 'Le serveur ne crée pas de mot de passe d’application à partir d’un autre (403). Celui-ci fonctionne toujours pour ce à quoi il est destiné.',
+    },
+    'LK-2101': {
+      summary: (v = {}) => 'Le code est incorrect.' + (given(v.attemptsLeft) ? ' ' + plural(v.attemptsLeft, 0, { 'one': () => 'Essai restant', 'other': () => 'Essais restants' }) + '\u00a0: ' + number(v.attemptsLeft) + '.' : ''),
+      userAction: 'Attendez le code suivant dans votre application, ou demandez-en un nouveau, et saisissez-le.',
+      helpdesk: 'Avec une application d’authentification\u00a0: l’heure du téléphone est-elle juste, et est-ce bien ce compte\u00a0? Chaque code ne sert qu’une fois.',
+    },
+    'LK-2102': {
+      summary: 'Le délai pour saisir le code est écoulé.',
+      userAction: 'Recommencez et saisissez le code dès son arrivée.',
+      helpdesk: 'La demande de la plateforme a expiré. Si les codes arrivent tard, proposez une autre méthode à l’utilisateur.',
+    },
+    'LK-2103': {
+      summary: (v = {}) => 'Le second facteur est verrouillé après trop de codes erronés' + (given(v.until) ? ' jusqu’au ' + moment(v.until) : '') + '.',
+      userAction: (v = {}) => 'Attendez' + (given(v.until) ? ' jusqu’au ' + moment(v.until) : '') + ', puis recommencez.',
+      helpdesk: (v = {}) => 'La plateforme lève le verrou d’elle-même' + (given(v.until) ? ' le ' + moment(v.until) : '') + '\u00a0; un administrateur peut le lever plus tôt.',
+    },
+    'LK-2104': {
+      summary: (v = {}) => 'Un code vient d’être envoyé' + (given(v.retryAfterS) ? '\u00a0; un nouveau sera possible dans ' + wait(v.retryAfterS) : '') + '.',
+      userAction: 'Cherchez le message envoyé, ou patientez un peu.',
+      helpdesk: (v = {}) => 'La plateforme limite la fréquence d’envoi des codes' + (given(v.retryAfterS) ? '\u00a0: prochain dans ' + wait(v.retryAfterS) : '') + '.',
+    },
+    'LK-2105': {
+      summary: (v = {}) => 'La plateforme demande un second facteur que Latchkey ne connaît pas' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + '.',
+      userAction: 'Ajoutez à votre compte une application d’authentification, le SMS ou l’e-mail comme second facteur.',
+      helpdesk: (v = {}) => 'Latchkey connaît otp, sms, email et yubikey.' + (given(v.name) ? ' Proposé\u00a0: ' + text(v.name) + '.' : ''),
+    },
+    'LK-2106': {
+      summary: (v = {}) => 'Le moyen choisi pour confirmer votre identité n’est pas parmi ceux proposés' + (given(v.offered) ? '\u00a0: ' + text(v.offered) : '') + '.',
+      userAction: 'Choisissez l’un de ceux qui sont proposés.',
+      helpdesk: 'La réponse doit être l’identifiant d’une méthode proposée\u00a0: otp, sms, email ou yubikey.',
+    },
+    'LK-2107': {
+      summary: 'Ceci ne peut pas être un code\u00a0: il est vide ou trop long.',
+      userAction: 'Saisissez le code tel que vous le voyez, et rien d’autre.',
+      helpdesk: 'Rien n’a été envoyé à la plateforme\u00a0: aucun essai n’est perdu.',
+    },
+    'LK-3001': {
+      summary: (v = {}) => 'L’adresse est introuvable' + (given(v.host) ? '\u00a0: ' + text(v.host) : '') + '.',
+      userAction: 'Vérifiez l’orthographe et votre connexion à internet.',
+      helpdesk: (v = {}) => 'Le nom ne se résout pas' + (given(v.host) ? '\u00a0: ' + text(v.host) : '') + '. Vérifiez le DNS, le VPN et le proxy de cet ordinateur.',
+    },
+    'LK-3002': {
+      summary: (v = {}) => 'La plateforme est injoignable' + (given(v.host) ? '\u00a0: ' + text(v.host) : '') + '.',
+      userAction: 'Vérifiez votre connexion à internet ou votre VPN, puis réessayez.',
+      helpdesk: (v = {}) => 'Connexion refusée ou aucune route' + (given(v.host) ? ' vers ' + text(v.host) : '') + '\u00a0: pare-feu, mauvais port, proxy ou service arrêté.',
+    },
+    'LK-3003': {
+      summary: (v = {}) => 'La plateforme ne répond pas à temps' + (given(v.host) ? (given(v.seconds) ? ' (' + text(v.host) + ', ' + wait(v.seconds) + ')' : '') : '') + '.',
+      userAction: 'Réessayez dans quelques minutes.',
+      helpdesk: (v = {}) => 'La connexion est établie mais aucune réponse n’est venue' + (given(v.host) ? ' de ' + text(v.host) : '') + '. Vérifiez la charge, le proxy et les équipements d’inspection.',
+    },
+    'LK-3004': {
+      summary: (v = {}) => 'La connexion à la plateforme a été coupée' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: 'Réessayez\u00a0; si vous êtes en Wi-Fi ou en VPN, vérifiez qu’il est stable.',
+      helpdesk: (v = {}) => 'La connexion s’est arrêtée au milieu d’une réponse' + (given(v.host) ? ' de ' + text(v.host) : '') + '.',
+    },
+    'LK-3005': {
+      summary: (v = {}) => 'Le certificat de la plateforme vient d’un émetteur que cet ordinateur ne connaît pas' + (given(v.issuer) ? ' (' + text(v.issuer) + ')' : '') + '. Votre mot de passe n’a pas été envoyé.',
+      userAction: 'N’allez pas plus loin. Demandez à votre assistance si c’est normal sur votre réseau.',
+      helpdesk: (v = {}) => 'Une autorité privée ou un proxy qui inspecte TLS' + (given(v.issuer) ? '\u00a0: ' + text(v.issuer) : '') + '. Installez son certificat dans le magasin du système, ou indiquez-le dans un fichier PEM.',
+    },
+    'LK-3006': {
+      summary: (v = {}) => 'Le certificat de la plateforme n’est pas valide aujourd’hui' + (given(v.until) ? ' (jusqu’au ' + moment(v.until) + ')' : '') + '. Votre mot de passe n’a pas été envoyé.',
+      userAction: 'Vérifiez la date et l’heure de votre ordinateur, puis réessayez.',
+      helpdesk: (v = {}) => 'Le certificat' + (given(v.host) ? ' de ' + text(v.host) : '') + ' a expiré ou n’est pas encore valide, ou l’horloge de cet ordinateur est fausse.',
+    },
+    'LK-3007': {
+      summary: (v = {}) => 'Le certificat appartient à un autre serveur que celui demandé' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '. Votre mot de passe n’a pas été envoyé.',
+      userAction: 'Vérifiez l’adresse. Si elle est juste, n’allez pas plus loin et demandez à votre assistance.',
+      helpdesk: (v = {}) => 'Le certificat ne nomme pas l’hôte' + (given(v.host) ? ' ' + text(v.host) : '') + '.',
+    },
+    'LK-3008': {
+      summary: (v = {}) => 'Le serveur renvoie Latchkey vers une autre adresse' + (given(v.to) ? '\u00a0: ' + text(v.to) : '') + '. Votre mot de passe n’y a pas été envoyé.',
+      userAction: 'Si vous connaissez cette adresse, recommencez avec elle.',
+      helpdesk: 'Les redirections ne sont jamais suivies avec des identifiants. Donnez l’adresse finale, ou cherchez un portail ou un proxy intermédiaire.',
+    },
+    'LK-3009': {
+      summary: 'La réponse de la plateforme est bien plus grande que prévu.',
+      userAction: 'Vérifiez l’adresse, puis demandez à votre assistance.',
+      helpdesk: (v = {}) => 'La réponse dépassait la limite' + (given(v.limit) ? ' de ' + plural(v.limit, 0, { 'one': () => number(v.limit) + ' octet', 'other': () => number(v.limit) + ' octets' }) : '') + ' et a été abandonnée. Est-ce la plateforme, ou un portail intermédiaire\u00a0?',
+    },
+    'LK-3010': {
+      summary: 'Latchkey ne comprend pas la réponse de la plateforme.',
+      userAction: 'Réessayez plus tard. Si cela persiste, demandez à votre assistance.',
+      helpdesk: 'La réponse n’est pas celle que l’interface de la plateforme promet\u00a0: version changée, portail ou proxy intermédiaire. La requête est dans le journal.',
+    },
+    'LK-3011': {
+      summary: (v = {}) => 'Il n’y a pas de plateforme connue de Latchkey à cette adresse' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.' + (given(v.found) ? ' Ce qui y répond est «\u00a0' + text(v.found) + '\u00a0».' : ''),
+      userAction: 'Vérifiez l’adresse\u00a0: c’est celle que vous utilisez dans le navigateur.',
+      helpdesk: 'Latchkey cherche NetExplorer (/api/publicconfig), Nextcloud et ownCloud (/status.php) et WebDAV (OPTIONS, ou PROPFIND avec 207 ou un 401 pour Basic ou Digest), pour un nom seul aussi aux chemins usuels. Donnez l’adresse WebDAV entière.',
+    },
+    'LK-3012': {
+      summary: (v = {}) => 'La plateforme rencontre un problème' + (given(v.status) ? ' (erreur ' + text(v.status) + ')' : '') + '.',
+      userAction: 'Réessayez dans quelques minutes.',
+      helpdesk: (v = {}) => 'Le serveur a répondu par une erreur interne' + (given(v.status) ? ' (' + text(v.status) + ')' : '') + '\u00a0; consultez son journal ou sa page d’état.',
+    },
+    'LK-3013': {
+      summary: (v = {}) => 'La plateforme est en maintenance ou surchargée' + (given(v.retryAfterS) ? '\u00a0; réessayez dans ' + wait(v.retryAfterS) : '') + '.',
+      userAction: 'Attendez un peu, puis réessayez.',
+      helpdesk: 'Le serveur répond 503\u00a0: maintenance ou surcharge.',
+    },
+    'LK-3014': {
+      summary: (v = {}) => 'Le proxy de votre réseau ne laisse pas passer Latchkey' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + '.',
+      userAction: 'Demandez à votre assistance.',
+      helpdesk: (v = {}) => 'Le proxy refuse la connexion' + (given(v.host) ? ' vers ' + text(v.host) : '') + '. Vérifiez HTTPS_PROXY et NO_PROXY, et s’il demande une authentification.',
+    },
+    'LK-3015': {
+      summary: (v = {}) => 'La plateforme donne une réponse qui n’a pas de sens ici' + (given(v.status) ? ' (' + text(v.status) + ')' : '') + '.',
+      userAction: 'Réessayez. Si cela persiste, demandez à votre assistance.',
+      helpdesk: (v = {}) => 'Statut inattendu' + (given(v.status) ? ' ' + text(v.status) : '') + '\u00a0; la requête est dans le journal de cet ordinateur.',
+    },
+    'LK-3016': {
+      summary: (v = {}) => 'Quelque chose répond à la place de la plateforme' + (given(v.to) ? ' et renvoie vers ' + text(v.to) : '') + '. Rien n’y a été envoyé.',
+      userAction: 'Ouvrez votre navigateur et identifiez-vous d’abord sur le réseau ou le portail (Wi-Fi invité, hôtel, portail d’entreprise). Puis réessayez.',
+      helpdesk: (v = {}) => 'Un portail captif ou une passerelle d’authentification devant la plateforme' + (given(v.to) ? '\u00a0: les requêtes sont renvoyées vers ' + text(v.to) : '') + '. Les programmes doivent joindre l’API et le WebDAV de la plateforme sans elle.',
+    },
+    'LK-3025': {
+      summary: (v = {}) => 'Cette adresse' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + ' renvoie vers une autre, où se trouve la plateforme' + (given(v.to) ? '\u00a0: ' + text(v.to) : '') + '. Rien n’y a été envoyé.',
+      userAction: 'Si vous connaissez cette autre adresse, utilisez-la.',
+      helpdesk: (v = {}) => 'Les redirections vers un autre nom ou un autre port ne sont pas suivies d’office\u00a0: donnez l’autre adresse' + (given(v.to) ? ' (' + text(v.to) + ')' : '') + ', ici ou dans les règles. Latchkey l’a consultée sans identifiants.',
+    },
+    'LK-3017': {
+      summary: (v = {}) => 'La plateforme n’envoie pas la chaîne complète de son certificat' + (given(v.issuer) ? '\u00a0: il manque celui de ' + text(v.issuer) : '') + '. Votre mot de passe n’a pas été envoyé.',
+      userAction: 'Votre ordinateur n’y est pour rien. Prévenez votre assistance.',
+      helpdesk: (v = {}) => 'Le serveur' + (given(v.host) ? ' ' + text(v.host) : '') + ' n’envoie pas le certificat de l’émetteur du sien' + (given(v.issuer) ? ', ' + text(v.issuer) : '') + '. Si c’est une autorité intermédiaire, le serveur doit l’envoyer aussi (chaîne complète\u00a0; un navigateur peut l’avoir d’ailleurs). Si c’est une racine, indiquez celle-là comme autorité privée.',
+    },
+    'LK-3018': {
+      summary: (v = {}) => 'Le certificat de la plateforme nomme son serveur d’une façon qui ne compte plus' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '. Votre mot de passe n’a pas été envoyé.',
+      userAction: 'Votre ordinateur n’y est pour rien. Prévenez votre assistance.',
+      helpdesk: (v = {}) => 'Le certificat' + (given(v.host) ? ' de ' + text(v.host) : '') + ' a un nom commun (CN) mais aucun hôte dans subjectAltName. Faites-le émettre à nouveau avec celui-ci\u00a0: les navigateurs et les outils de montage le refusent aussi.',
+    },
+    'LK-3019': {
+      summary: (v = {}) => 'Le certificat de la plateforme est trop faible\u00a0: il pourrait être contrefait' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '. Votre mot de passe n’a pas été envoyé.',
+      userAction: 'Votre ordinateur n’y est pour rien. Prévenez votre assistance.',
+      helpdesk: (v = {}) => 'Un certificat de la chaîne' + (given(v.host) ? ' de ' + text(v.host) : '') + ' a une clé RSA de moins de 2048 bits, ou est signé avec SHA-1 ou MD5' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. Faites-le émettre à nouveau.',
+    },
+    'LK-3020': {
+      summary: (v = {}) => 'Le certificat de la plateforme a été émis pour un autre usage que celui-ci' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '. Votre mot de passe n’a pas été envoyé.',
+      userAction: 'N’allez pas plus loin. Prévenez votre assistance.',
+      helpdesk: (v = {}) => 'La chaîne' + (given(v.host) ? ' de ' + text(v.host) : '') + ' enfreint une règle de sa propre autorité' + (given(v.reason) ? '\u00a0: ' + text(v.reason) : '') + '\u00a0: contraintes de noms, usage, longueur du chemin ou révocation. Elle doit être émise par une autorité qui en a le droit, et pour un serveur.',
+    },
+    'LK-3021': {
+      summary: (v = {}) => 'La plateforme n’admet que les ordinateurs qui ont leur propre certificat' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + ', et Latchkey ne peut pas en présenter.',
+      userAction: 'Demandez à votre assistance une adresse de la plateforme qui s’en passe.',
+      helpdesk: (v = {}) => 'Le serveur' + (given(v.host) ? ' ' + text(v.host) : '') + ' demande un certificat client (TLS mutuel). Latchkey, gvfs et rclone se connectent sans\u00a0: les chemins de l’API et du WebDAV doivent en être exemptés.',
+    },
+    'LK-3022': {
+      summary: (v = {}) => 'Aucune connexion sécurisée n’est possible avec la plateforme' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '\u00a0: elle n’en propose pas, ou seulement une qui est dépassée.',
+      userAction: 'Vérifiez l’adresse et son port. S’ils sont justes, prévenez votre assistance.',
+      helpdesk: (v = {}) => 'La négociation TLS échoue' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. Il faut TLS 1.2 ou plus récent, avec des chiffrements actuels. «\u00a0WRONG VERSION NUMBER\u00a0» ou «\u00a0PACKET LENGTH\u00a0» signifient qu’autre chose que TLS répond sur ce port.',
+    },
+    'LK-3023': {
+      summary: (v = {}) => 'La plateforme ne parle que HTTP/2' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + ', et les lecteurs réseau ont besoin de HTTP/1.1.',
+      userAction: 'Votre ordinateur n’y est pour rien. Prévenez votre assistance.',
+      helpdesk: (v = {}) => 'Le serveur' + (given(v.host) ? ' ' + text(v.host) : '') + ' ou le proxy placé devant refuse HTTP/1.1. Autorisez-le à côté de HTTP/2\u00a0: les clients WebDAV de tous les systèmes l’utilisent.',
+    },
+    'LK-3024': {
+      summary: (v = {}) => 'La plateforme reçoit trop de requêtes en ce moment' + (given(v.retryAfterS) ? '\u00a0; réessayez dans ' + wait(v.retryAfterS) : '') + '.',
+      userAction: 'Attendez un instant, puis réessayez. Votre mot de passe n’est pas en cause.',
+      helpdesk: (v = {}) => 'Elle a répondu 429' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '\u00a0: une limite de requêtes, de la plateforme ou d’un proxy placé devant. Latchkey a attendu tant que c’était court.',
+    },
+    'LK-3101': {
+      summary: (v = {}) => 'Votre compte a déjà autant de mots de passe d’application que permis' + (given(v.limit) ? ' (' + text(v.limit) + ')' : '') + '.',
+      userAction: 'Supprimez-en un dont vous ne vous servez plus, puis réessayez.',
+      helpdesk: (v = {}) => 'La plateforme limite les mots de passe d’application par utilisateur' + (given(v.limit) ? ' à ' + text(v.limit) : '') + '. La liste montre ceux qui n’ont jamais servi ou plus depuis longtemps.',
+    },
+    'LK-3102': {
+      summary: (v = {}) => 'Votre compte a déjà un mot de passe d’application de ce nom' + (given(v.name) ? '\u00a0: «\u00a0' + text(v.name) + '\u00a0»' : '') + '.',
+      userAction: 'Choisissez un autre nom, ou aucun\u00a0: Latchkey en créera un unique.',
+      helpdesk: 'Les noms des mots de passe d’application sont uniques dans un compte.',
+    },
+    'LK-3103': {
+      summary: (v = {}) => 'La plateforme n’accepte pas ce nom de mot de passe d’application' + (given(v.name) ? '\u00a0: «\u00a0' + text(v.name) + '\u00a0»' : '') + '.',
+      userAction: 'Choisissez un nom plus simple, ou aucun\u00a0: Latchkey en créera un.',
+      helpdesk: 'La plateforme a refusé le nom\u00a0; sa réponse est dans le journal de cet ordinateur.',
+    },
+    'LK-3104': {
+      summary: 'Votre compte n’a pas le droit de créer des mots de passe d’application de cette façon.',
+      userAction: 'Essayez sur la page de la plateforme, là où Latchkey le propose. Si elle ne l’offre pas non plus, demandez à votre assistance de l’autoriser.',
+      helpdesk: 'Les mots de passe d’application sont désactivés pour cet utilisateur, ce groupe ou la plateforme. Un administrateur peut les autoriser.',
+    },
+    'LK-3105': {
+      summary: 'La plateforme a créé un mot de passe d’application inutilisable.',
+      userAction: 'Réessayez. Si cela persiste, demandez à votre assistance.',
+      helpdesk: 'Il est revenu vide ou déjà expiré. Vérifiez app_credentials_ttl sur la plateforme, et les horloges.',
+    },
+    'LK-3106': {
+      summary: (v = {}) => 'La plateforme n’offre pas de lecteur réseau là où il devrait être' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: 'Demandez à votre assistance si les lecteurs réseau sont activés pour vous.',
+      helpdesk: (v = {}) => 'Pas de WebDAV au chemin attendu' + (given(v.path) ? ' (' + text(v.path) + ')' : '') + '\u00a0: option d’abonnement, droits de l’utilisateur, ou autre chemin.',
+    },
+    'LK-3107': {
+      summary: (v = {}) => 'Le lecteur réseau de la plateforme demande un type de connexion inutilisable ici' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + '.' + (given(v.mapper) ? ' ' + text(v.mapper) + ' ne sait pas y répondre.' : ''),
+      userAction: (v = {}) => 'Demandez à votre assistance.' + (given(v.other) ? ' Avec ' + text(v.other) + ', le lecteur peut être connecté.' : ''),
+      helpdesk: (v = {}) => 'WebDAV doit proposer Basic sur TLS, ou Digest.' + (given(v.name) ? ' Il propose\u00a0: ' + text(v.name) + '.' : '') + (given(v.mapper) ? ' ' + text(v.mapper) + ' ne connaît que Basic, et le serveur veut Digest.' : '') + (given(v.other) ? ' Utilisez ' + text(v.other) + '\u00a0: --mapper ' + text(v.other) + '.' : ''),
+    },
+    'LK-3108': {
+      summary: (v = {}) => 'La plateforme' + (given(v.host) ? ' ' + text(v.host) : '') + ' n’a pas répondu si elle avait créé le mot de passe d’application' + (given(v.name) ? ' «\u00a0' + text(v.name) + '\u00a0»' : '') + '.',
+      userAction: 'Rien à faire\u00a0: Latchkey le recherchera à son prochain démarrage et le supprimera.',
+      helpdesk: (v = {}) => 'S’il doit disparaître tout de suite, supprimez' + (given(v.name) ? ' «\u00a0' + text(v.name) + '\u00a0»' : '') + ' dans la liste des mots de passe d’application du compte.',
+    },
+    'LK-3109': {
+      summary: (v = {}) => 'Ce type de plateforme ne laisse pas Latchkey lister ni supprimer les mots de passe d’application' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: (v = {}) => 'Consultez-les sur la plateforme elle-même, dans le navigateur' + (given(v.link) ? '\u00a0: ' + text(v.link) : '') + '.',
+      helpdesk: 'Seule une session du navigateur peut y lister les mots de passe d’application. Latchkey supprime le sien quand un lecteur est retiré.',
+    },
+    'LK-3110': {
+      summary: (v = {}) => 'La page du navigateur' + (given(v.host) ? ' sur ' + text(v.host) : '') + ' peut encore être confirmée' + (given(v.until) ? ' jusqu’au ' + moment(v.until) : '') + '.',
+      userAction: (v = {}) => 'Fermez cette page. Si vous la confirmez malgré tout, Latchkey supprimera le mot de passe d’application' + (given(v.name) ? ' «\u00a0' + text(v.name) + '\u00a0»' : '') + ' à son prochain démarrage.',
+      helpdesk: 'Nextcloud garde une demande de mot de passe d’application 20 minutes, sans retrait possible. D’ici là, Latchkey demande à chaque démarrage et révoque ce qui a été accordé.',
+    },
+    'LK-3111': {
+      summary: (v = {}) => 'Le serveur' + (given(v.host) ? ' ' + text(v.host) : '') + ' se désigne par une autre adresse' + (given(v.to) ? '\u00a0: ' + text(v.to) : '') + '.',
+      userAction: 'Vérifiez l’adresse avec votre assistance. Rien n’a été envoyé à l’autre.',
+      helpdesk: (v = {}) => 'Derrière un proxy, réglez overwrite.cli.url, overwritehost et overwriteprotocol' + (given(v.to) ? ' pour qu’il n’annonce pas ' + text(v.to) : '') + '. Latchkey ne suit aucune adresse annoncée d’une autre origine.',
+    },
+    'LK-3112': {
+      summary: (v = {}) => 'Ce serveur ne propose pas aux autres programmes de se connecter dans le navigateur' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: 'Créez un mot de passe d’application sur la plateforme et donnez-le à Latchkey.',
+      helpdesk: 'Login Flow v2 (POST /index.php/login/v2) est absent\u00a0: autre produit, ou fonction désactivée.',
+    },
+    'LK-3113': {
+      summary: (v = {}) => 'La plateforme ne propose pas cette façon de se connecter' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: 'Connectez-vous d’une autre façon.',
+      helpdesk: 'Les façons proposées dépendent de la plateforme et, pour certaines, des règles de cet ordinateur.',
+    },
+    'LK-3114': {
+      summary: (v = {}) => 'Un mot de passe d’application' + (given(v.name) ? ' «\u00a0' + text(v.name) + '\u00a0»' : '') + ' que Latchkey n’a jamais reçu existe peut-être sur la plateforme' + (given(v.host) ? ' ' + text(v.host) : '') + '.',
+      userAction: (v = {}) => 'Cherchez-le sur la plateforme, et supprimez-le si vous le trouvez' + (given(v.link) ? '\u00a0: ' + text(v.link) : '') + '.',
+      helpdesk: 'La plateforme ne donne un mot de passe d’application qu’une fois, et Latchkey a été arrêté ou coupé à ce moment. Personne ne le possède, et aucun programme ne peut le lister\u00a0: seul l’utilisateur le peut, connecté dans son navigateur.',
+    },
+    'LK-3115': {
+      summary: (v = {}) => 'La plateforme ne laisse pas les programmes créer de mots de passe d’application' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: 'Créez-le vous-même sur la page de la plateforme\u00a0: Latchkey y indique chaque étape et prend le mot de passe d’application.',
+      helpdesk: (v = {}) => 'L’API des mots de passe d’application y est fermée ou absente' + (given(v.status) ? ' (HTTP ' + text(v.status) + ')' : '') + '. La page s’en passe\u00a0; une règle peut en faire la première façon proposée (pages).',
+    },
+    'LK-3117': {
+      summary: (v = {}) => 'Le premier niveau de cette plateforme' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + ' ne contient que des dossiers\u00a0; rien ne peut être posé à côté.' + (given(v.folders) ? ' Ce sont\u00a0: ' + text(v.folders) + '.' : ''),
+      userAction: 'Choisissez le dossier que le lecteur doit montrer.',
+      helpdesk: (v = {}) => 'Espaces, bibliothèques ou partages\u00a0: donnez l’un d’eux avec --folder' + (given(v.folder) ? ' (par exemple --folder ' + text(v.folder) + ')' : '') + ', ou --folder / pour tous, sans place pour des fichiers à côté.',
+    },
+    'LK-3119': {
+      summary: (v = {}) => 'Un dossier de ce nom existe déjà' + (given(v.folder) ? '\u00a0: «\u00a0' + text(v.folder) + '\u00a0»' : '') + '.',
+      userAction: 'Ouvrez celui-là, ou choisissez un autre nom.',
+      helpdesk: 'Le dossier qui devait le contenir en cite un de ce nom, ou le serveur a répondu 405 à MKCOL. Certains serveurs ne distinguent pas majuscules et minuscules.',
+    },
+    'LK-3120': {
+      summary: (v = {}) => 'La plateforme ne vous laisse pas créer de dossier ici' + (given(v.folder) ? ' («\u00a0' + text(v.folder) + '\u00a0»)' : '') + '.',
+      userAction: 'Créez-le dans un autre dossier, ou prenez-en un qui existe.',
+      helpdesk: (v = {}) => 'Le serveur a refusé MKCOL' + (given(v.status) ? ' avec le statut ' + text(v.status) : '') + (given(v.host) ? ' sur ' + text(v.host) : '') + '\u00a0: droits de l’utilisateur, racine qui ne liste que des espaces ou des bibliothèques, ou serveur en lecture seule.',
+    },
+    'LK-3121': {
+      summary: (v = {}) => 'Un dossier ne peut pas s’appeler ainsi' + (given(v.folder) ? '\u00a0: «\u00a0' + text(v.folder) + '\u00a0»' : '') + '.',
+      userAction: 'Choisissez un nom sans / ni \\, et sans espaces au début ou à la fin.',
+      helpdesk: 'Le nom doit être une partie d’une adresse\u00a0: pas de barre oblique, droite ou inverse, pas de saut de ligne, ni «\u00a0.\u00a0» ni «\u00a0..\u00a0», 255 caractères au plus.',
+    },
+    'LK-3118': {
+      summary: (v = {}) => 'La plateforme n’accepte pas le mot de passe d’application qu’elle a elle-même créé' + (given(v.label) ? ' pour «\u00a0' + text(v.label) + '\u00a0»' : '') + '. Aucun lecteur n’a encore fonctionné avec.',
+      userAction: 'Réessayez dans quelques minutes\u00a0: certaines plateformes ont besoin de ce temps. S’il est encore refusé, prévenez votre service d’assistance.',
+      helpdesk: 'WebDAV répond 401 à un mot de passe d’application que la plateforme vient de créer. Il ne prend effet que plus tard, a été révoqué entre-temps, n’est pas permis pour WebDAV, ou WebDAV cherche les comptes ailleurs.',
+    },
+    'LK-4001': {
+      summary: 'Cet ordinateur n’a pas de trousseau où Latchkey pourrait garder le mot de passe d’application.',
+      userAction: 'Ouvrez d’abord une session de bureau\u00a0; si cela ne suffit pas, demandez à votre assistance d’installer un trousseau.',
+      helpdesk: (v = {}) => 'Aucun Secret Service sur le bus de session' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '.' + (given(v.packages) ? ' Installez\u00a0: ' + text(v.packages) + '.' : '') + ' Il doit tourner dans la session de l’utilisateur (gnome-keyring, KWallet, KeePassXC).',
+    },
+    'LK-4002': {
+      summary: 'Votre trousseau est verrouillé.',
+      userAction: 'Déverrouillez-le (l’application s’appelle Mots de passe et clés), puis réessayez.',
+      helpdesk: 'La collection par défaut est verrouillée. Elle s’ouvre à la connexion si son mot de passe est celui de l’utilisateur\u00a0; plus après une réinitialisation.',
+    },
+    'LK-4003': {
+      summary: 'Votre trousseau refuse de garder le mot de passe d’application.',
+      userAction: 'Redémarrez l’ordinateur et réessayez.',
+      helpdesk: (v = {}) => 'Le Secret Service a répondu par une erreur' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '\u00a0; elle est dans le journal de cet ordinateur. Vérifiez les droits et l’espace libre du dossier des trousseaux.',
+    },
+    'LK-4004': {
+      summary: (v = {}) => 'Votre trousseau ne répond pas' + (given(v.seconds) ? ' en ' + wait(v.seconds) : '') + '.',
+      userAction: 'Cherchez une fenêtre qui demande le mot de passe du trousseau, répondez-y, puis réessayez.',
+      helpdesk: 'Le Secret Service est bloqué ou attend une personne. Redémarrez la session de l’utilisateur.',
+    },
+    'LK-4005': {
+      summary: (v = {}) => 'Le mot de passe d’application n’est plus dans votre trousseau' + (given(v.label) ? ' («\u00a0' + text(v.label) + '\u00a0»)' : '') + '.',
+      userAction: 'Renouvelez le mot de passe d’application\u00a0: vous vous connectez une fois de plus, et un nouveau est créé.',
+      helpdesk: 'L’élément a été supprimé, ou le trousseau remplacé par un nouveau. Renouveler crée un mot de passe d’application et révoque celui qui est perdu.',
+    },
+    'LK-4006': {
+      summary: (v = {}) => 'Le mot de passe d’application de votre trousseau a été créé pour un autre serveur ou un autre compte' + (given(v.login) ? (given(v.host) ? '\u00a0: ' + text(v.login) + ' sur ' + text(v.host) : '') : '') + ' que ce qu’indique maintenant la liste de Latchkey. Il n’a été envoyé nulle part.',
+      userAction: 'Retirez ce lecteur ou cette application de Latchkey, puis configurez-le à nouveau. Si vous n’avez rien modifié vous-même, prévenez votre assistance.',
+      helpdesk: (v = {}) => 'Le fichier des connexions, ou le journal à côté, a été modifié à la main ou par un autre programme\u00a0: le serveur, le compte ou le fichier de certificat diffèrent de ce qui est conservé avec le secret' + (given(v.address) ? (given(v.login) ? ' (' + text(v.address) + ', ' + text(v.login) + ')' : '') : '') + '. Cherchez qui l’a modifié. Le retrait n’envoie aucune requête\u00a0; le mot de passe d’application est à supprimer à la main sur la plateforme.',
+    },
+    'LK-4007': {
+      summary: 'Votre trousseau a demandé si Latchkey y était autorisé, et la réponse a été non.',
+      userAction: 'Réessayez, et donnez l’autorisation dans la fenêtre que votre trousseau affiche.',
+      helpdesk: 'La demande du Secret Service a été rejetée\u00a0: une personne l’a fermée, ou le bureau n’a pas pu l’afficher. KeePassXC\u00a0: Paramètres, Intégration du service de secrets, indique quand il demande.',
+    },
+    'LK-4008': {
+      summary: 'Votre trousseau veut d’abord vous demander quelque chose, et Latchkey travaillait seul.',
+      userAction: 'Faites-le vous-même dans Latchkey (connecter, renouveler ou retirer), et répondez à la question de votre trousseau.',
+      helpdesk: 'Le Secret Service répond par une demande, que Latchkey ne présente que si une personne attend. KeePassXC\u00a0: sans la confirmation des accès et suppressions par les clients (Paramètres, Intégration du service de secrets), il ne demande rien.',
+    },
+    'LK-5001': {
+      summary: 'Il manque à cet ordinateur de quoi afficher un lecteur réseau.',
+      userAction: (v = {}) => 'Demandez à votre assistance d’installer ce qui manque' + (given(v.packages) ? '\u00a0: ' + text(v.packages) : '') + '.',
+      helpdesk: (v = {}) => 'Ni gvfs ni rclone n’est utilisable.' + (given(v.packages) ? ' Installez\u00a0: ' + text(v.packages) + '.' : ''),
+    },
+    'LK-5002': {
+      summary: 'Il manque la partie du bureau qui affiche les lecteurs réseau dans Fichiers (gvfs).',
+      userAction: (v = {}) => 'Demandez à votre assistance de l’installer' + (given(v.packages) ? '\u00a0: ' + text(v.packages) : '') + '.',
+      helpdesk: (v = {}) => 'Il faut gvfs avec son module WebDAV et un bus de session' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '.' + (given(v.packages) ? ' Installez\u00a0: ' + text(v.packages) + '.' : ''),
+    },
+    'LK-5003': {
+      summary: 'Cet ordinateur ne permet pas d’afficher un lecteur réseau comme dossier (FUSE).',
+      userAction: 'Demandez à votre assistance.',
+      helpdesk: (v = {}) => '/dev/fuse est absent ou fermé' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '\u00a0; son mode devrait être 0666.' + (given(v.packages) ? ' Installez\u00a0: ' + text(v.packages) + '.' : ''),
+    },
+    'LK-5004': {
+      summary: 'Le programme rclone est absent.',
+      userAction: 'Demandez à votre assistance de l’installer, ou choisissez l’autre moyen de connexion (gvfs).',
+      helpdesk: (v = {}) => 'rclone n’est pas dans le chemin' + (given(v.packages) ? '\u00a0; installez\u00a0: ' + text(v.packages) : '') + '.',
+    },
+    'LK-5005': {
+      summary: (v = {}) => 'Le lecteur n’a pas pu être connecté' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + '.',
+      userAction: 'Réessayez. Vous n’aurez pas à vous reconnecter.',
+      helpdesk: (v = {}) => 'L’outil de montage a échoué' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '\u00a0; son message est dans le journal de cet ordinateur.',
+    },
+    'LK-5006': {
+      summary: (v = {}) => 'La plateforme n’accepte plus le mot de passe d’application de ce lecteur' + (given(v.label) ? ' («\u00a0' + text(v.label) + '\u00a0»)' : '') + '.' + (given(v.programs) ? ' Des fichiers étaient ouverts dans ' + text(v.programs) + '.' : ''),
+      userAction: 'Renouvelez le mot de passe d’application\u00a0: vous vous connectez une fois de plus, et le lecteur fonctionne à nouveau.',
+      helpdesk: 'Il a été supprimé ou a expiré sur la plateforme. Le lecteur reste déconnecté, pour que personne ne soit bloqué.',
+    },
+    'LK-5007': {
+      summary: (v = {}) => 'La connexion du lecteur a pris trop de temps' + (given(v.seconds) ? ' (plus de ' + wait(v.seconds) + ')' : '') + '.',
+      userAction: 'Réessayez quand le réseau sera meilleur. Vous n’aurez pas à vous reconnecter.',
+      helpdesk: (v = {}) => 'L’outil de montage n’a pas terminé' + (given(v.seconds) ? ' en ' + wait(v.seconds) : '') + '\u00a0: serveur muet ou pare-feu qui ignore les paquets.',
+    },
+    'LK-5008': {
+      summary: 'Le lecteur est connecté, mais ce qui y est écrit n’arrive pas sur la plateforme.',
+      userAction: 'N’y gardez pas de fichiers. Réessayez\u00a0; si cela persiste, demandez à votre assistance.',
+      helpdesk: (v = {}) => 'Le fichier d’essai a été accepté par le montage mais n’est pas sur le serveur' + (given(v.status) ? ' (' + text(v.status) + ')' : '') + '\u00a0: droits, quota, filtre ou verrou.',
+    },
+    'LK-5009': {
+      summary: 'Le lecteur rend autre chose que ce qui y a été écrit.',
+      userAction: 'N’y gardez pas de fichiers, et prévenez votre assistance.',
+      helpdesk: 'Le fichier d’essai diffère sur le serveur\u00a0: un proxy ou un antivirus qui modifie le contenu, ou un cache intermédiaire.',
+    },
+    'LK-5010': {
+      summary: 'Il n’y a plus de place sur la plateforme.',
+      userAction: 'Supprimez des fichiers devenus inutiles, ou demandez plus d’espace, puis réessayez.',
+      helpdesk: 'Le quota de l’utilisateur ou de la plateforme est épuisé (507).',
+    },
+    'LK-5011': {
+      summary: 'Vous pouvez lire les fichiers de ce lecteur, mais pas les modifier.',
+      userAction: 'Si vous devez les modifier, demandez à votre assistance.',
+      helpdesk: 'La plateforme refuse l’écriture\u00a0: droits de l’utilisateur, serveur en lecture seule, ou plus d’utilisateurs que la licence ne permet.',
+    },
+    'LK-5012': {
+      summary: (v = {}) => 'Autre chose se trouve à la place prévue pour le lecteur' + (given(v.path) ? '\u00a0: ' + text(v.path) : '') + '.',
+      userAction: 'Déplacez-le ou renommez-le, ou choisissez un autre nom pour le lecteur.',
+      helpdesk: (v = {}) => 'Un fichier, un dossier ou un montage occupe la place' + (given(v.path) ? '\u00a0: ' + text(v.path) : '') + '. Latchkey n’écrase jamais ce qu’il n’a pas créé.',
+    },
+    'LK-5013': {
+      summary: 'Le programme qui connecte le lecteur ne fait pas confiance au certificat de la plateforme. Le mot de passe d’application n’a pas été envoyé.',
+      userAction: 'Demandez à votre assistance d’installer le certificat de votre organisation.',
+      helpdesk: 'gvfs ne connaît que le magasin du système (update-ca-certificates). rclone accepte un fichier PEM\u00a0: --mapper rclone --ca FICHIER.',
+    },
+    'LK-5014': {
+      summary: (v = {}) => 'Latchkey ne sait pas encore connecter de lecteur sur ce système' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + '.',
+      userAction: 'Utilisez un ordinateur sous Linux pour le moment.',
+      helpdesk: 'Windows et macOS sont prévus.',
+    },
+    'LK-5015': {
+      summary: 'Le lecteur est connecté, mais le gestionnaire de fichiers n’a pas pu être lancé.',
+      userAction: (v = {}) => 'Ouvrez le dossier dans votre gestionnaire de fichiers' + (given(v.path) ? '\u00a0: ' + text(v.path) : '') + '.',
+      helpdesk: 'Aucun programme n’est prévu pour ouvrir les dossiers (xdg-open\u00a0; inode/directory).',
+    },
+    'LK-5016': {
+      summary: (v = {}) => 'Le lecteur fonctionne, mais n’a pas pu être placé là où vous le chercheriez' + (given(v.path) ? '\u00a0: ' + text(v.path) + ' ne peut pas être modifié' : '') + '.',
+      userAction: 'Ouvrez-le depuis Latchkey, ou depuis son dossier.',
+      helpdesk: (v = {}) => 'Les signets de Fichiers ou le dossier des liens ne sont pas modifiables' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. Le lecteur s’en passe.',
+    },
+    'LK-5017': {
+      summary: (v = {}) => 'Le programme qui connecte le lecteur' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + ' plante sur les réponses du serveur.',
+      userAction: 'Demandez rclone à votre assistance\u00a0: il permet de connecter le lecteur.',
+      helpdesk: 'gvfs 1.50 plante quand le serveur répond en morceaux (chunked) 405 au PROPFIND du dossier parent, comme Nextcloud derrière nginx ou Apache. Installez rclone, ou un gvfs plus récent.',
+    },
+    'LK-5018': {
+      summary: (v = {}) => 'Le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + ' a été connecté, mais n’affiche pas les fichiers qui sont sur le serveur.',
+      userAction: 'Demandez à votre assistance. Vos fichiers sur le serveur sont intacts.',
+      helpdesk: (v = {}) => 'Le serveur donne la liste du dossier avec ce mot de passe d’application\u00a0; le montage' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + ' non' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. Mot de passe enregistré par Fichiers pour ce serveur, proxy de l’outil de montage, ou serveur qui lui répond autrement.',
+    },
+    'LK-5019': {
+      summary: (v = {}) => 'Le lecteur fonctionne. Un petit fichier d’essai n’a pas pu y être supprimé' + (given(v.name) ? '\u00a0: ' + text(v.name) : '') + '.',
+      userAction: 'Vous pouvez le supprimer, ou le laisser.',
+      helpdesk: 'Le serveur permet à ce compte de créer des fichiers, mais pas d’en supprimer.',
+    },
+    'LK-5020': {
+      summary: (v = {}) => 'Le lecteur est connecté d’une autre manière que d’habitude' + (given(v.name) ? '\u00a0: avec ' + text(v.name) : '') + ', la première ne convenant pas à ce serveur.',
+      userAction: 'Il n’y a rien à faire.',
+      helpdesk: (v = {}) => 'L’échec du premier outil de montage' + (given(v.reason) ? '\u00a0: ' + text(v.reason) : '') + '. Un choix explicite (--mapper, le réglage) est respecté.',
+    },
+    'LK-5021': {
+      summary: 'La plateforme n’accepte pas de modification des fichiers de ce lecteur en ce moment. Vous pouvez les lire.',
+      userAction: 'Réessayez dans un moment.',
+      helpdesk: 'Le serveur a refusé le fichier d’essai pour l’instant\u00a0: verrou (423), limite de débit (429), maintenance ou erreur interne (5xx).',
+    },
+    'LK-5022': {
+      summary: 'On ne peut rien déposer à la racine de ce lecteur\u00a0: elle ne contient que des dossiers. Travaillez dans l’un d’eux.',
+      userAction: 'Ouvrez un dossier et travaillez-y.',
+      helpdesk: 'La racine liste des bibliothèques ou des espaces et n’accepte pas de fichiers. Pour faire de l’un d’eux le lecteur\u00a0: --folder NOM.',
+    },
+    'LK-7031': {
+      summary: (v = {}) => 'Fichiers (gvfs) ne peut pas distinguer deux lecteurs du même compte' + (given(v.label) ? '\u00a0: «\u00a0' + text(v.label) + '\u00a0» en est déjà un' : '') + '.',
+      userAction: 'Faites installer rclone et utilisez-le pour celui-ci\u00a0: --mapper rclone.',
+      helpdesk: (v = {}) => 'gvfs reconnaît un montage au serveur et à l’utilisateur\u00a0: les deux lecteurs n’en feraient qu’un, avec un seul mot de passe d’application.' + (given(v.packages) ? ' Manque\u00a0: ' + text(v.packages) + '.' : ''),
+    },
+    'LK-7032': {
+      summary: 'Il n’y a pas ici de presse-papiers où mettre un mot de passe d’application en sécurité.',
+      userAction: 'Demandez à votre assistance un autre moyen de le saisir, ou ouvrez une session X11.',
+      helpdesk: (v = {}) => 'La transmission utilise le presse-papiers de cet ordinateur même, celui de X11 sous Linux.' + (given(v.reason) ? ' Trouvé\u00a0: ' + text(v.reason) + '.' : '') + ' Wayland et les écrans distants ne le permettent pas.',
+    },
+    'LK-7001': {
+      summary: (v = {}) => 'Un renouvellement précédent du mot de passe d’application n’est pas terminé' + (given(v.label) ? '\u00a0: «\u00a0' + text(v.label) + '\u00a0»' : '') + '.',
+      userAction: 'Renouvelez encore le mot de passe d’application\u00a0: Latchkey termine d’abord ce qui a été interrompu.',
+      helpdesk: 'L’état en donne la raison. Le lecteur fonctionne avec l’un des deux mots de passe d’application\u00a0; l’autre est révoqué au prochain renouvellement, ou au prochain démarrage qui le peut.',
+    },
+    'LK-7010': {
+      summary: (v = {}) => 'Le mot de passe d’application' + (given(v.label) ? ' de «\u00a0' + text(v.label) + '\u00a0»' : '') + ' expire bientôt.' + (given(v.count) ? ' ' + plural(v.count, 0, { 'one': () => 'Jour restant', 'other': () => 'Jours restants' }) + '\u00a0: ' + number(v.count) + '.' : ''),
+      userAction: 'Renouvelez-le avant son échéance, sinon ce qui l’utilise cessera de fonctionner.',
+      helpdesk: 'Les plateformes font expirer les mots de passe d’application après un délai fixé par l’administrateur.',
+    },
+    'LK-7011': {
+      summary: (v = {}) => 'Le mot de passe d’application' + (given(v.label) ? ' de «\u00a0' + text(v.label) + '\u00a0»' : '') + ' a expiré.' + (given(v.programs) ? ' Des fichiers étaient ouverts dans ' + text(v.programs) + '.' : ''),
+      userAction: 'Renouvelez-le\u00a0: connectez-vous une fois, et un nouveau est créé.',
+      helpdesk: 'Un lecteur reste déconnecté\u00a0: son mot de passe serait refusé et tout le bureau bloqué.',
+    },
+    'LK-7012': {
+      summary: (v = {}) => 'La plateforme fonctionne, mais ne vous donne pas vos fichiers pour le moment' + (given(v.label) ? ' («\u00a0' + text(v.label) + '\u00a0»)' : '') + '.',
+      userAction: 'Demandez à votre assistance si votre compte est actif. Latchkey continue d’essayer.',
+      helpdesk: 'WebDAV répond 503 alors que la plateforme fonctionne\u00a0: compte désactivé, ou WebDAV seul en panne.',
+    },
+    'LK-7013': {
+      summary: (v = {}) => 'Le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + ' ne répond pas.' + (given(v.programs) ? ' Des fichiers y sont ouverts dans ' + text(v.programs) + '.' : ''),
+      userAction: 'Enregistrez ce que vous pouvez et fermez les fichiers qui y sont ouverts\u00a0: Latchkey reconnectera ensuite le lecteur.',
+      helpdesk: 'Le montage est bloqué alors que son serveur répond. Il n’est pas démonté tant que des programmes y ont des fichiers ouverts.',
+    },
+    'LK-7014': {
+      summary: (v = {}) => 'Un autre programme a monté quelque chose à la place du lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '.',
+      userAction: 'Demandez à votre assistance de le démonter.',
+      helpdesk: (v = {}) => 'Latchkey n’y touche pas\u00a0: ce n’est pas le sien.' + (given(v.path) ? ' Voir ' + text(v.path) + '.' : ''),
+    },
+    'LK-7015': {
+      summary: 'Cet ordinateur n’est connecté à aucun réseau.',
+      userAction: 'Latchkey reprendra dès qu’un réseau sera disponible.',
+      helpdesk: 'Le système ne signale aucune connexion\u00a0; rien n’a été envoyé.',
+    },
+    'LK-7016': {
+      summary: (v = {}) => 'Un lecteur' + (given(v.host) ? ' de ' + text(v.host) : '') + ' inconnu de Latchkey est connecté. Il utilise peut-être un mot de passe d’application à supprimer.',
+      userAction: 'Déconnectez-le dans Fichiers et fermez ce qui y est ouvert, puis recommencez la suppression.',
+      helpdesk: (v = {}) => 'Un lecteur monté avec un mot de passe supprimé multiplie de lui-même les essais refusés, et la plateforme bloque alors tout le bureau.' + (given(v.path) ? ' Voir ' + text(v.path) + '.' : ''),
+    },
+  },
+};

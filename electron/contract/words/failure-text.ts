@@ -1,0 +1,23 @@
+import type { Failure } from '../failure.ts';
+import type { FailureWords } from './compiled/words.ts';
+
+export interface FailureText {
+  /** What happened: one sentence for the user. */
+  readonly summary: string;
+  /** What the user can do now. */
+  readonly userAction: string;
+  /** What the helpdesk looks at. */
+  readonly helpdesk: string;
+}
+
+/** What a failure says, with its values filled in; a missing value leaves no gap. @param words of one language */
+export function failureText({ failures }: FailureWords, { code, details, reference }: Failure): FailureText {
+  const texts: Readonly<Record<keyof FailureText, string | ((values: never) => string)>> = failures[code];
+  const values = { ...details, ...(reference === undefined ? {} : { reference }) };
+  const part = (name: keyof FailureText): string => {
+    const text = texts[name];
+    // Each takes values of its own, all of which can be missing: a failure that was read from a file may have any.
+    return typeof text === 'string' ? text : text(values as never);
+  };
+  return { summary: part('summary'), userAction: part('userAction'), helpdesk: part('helpdesk') };
+}

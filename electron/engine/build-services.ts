@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import { hostname, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { version } from '../../package.json';
+import { connectionStore } from '../connections/connection-store.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
+import type { PageKind } from '../contract/platform-kinds.ts';
+import { checkPassword } from '../drives/check-password.ts';
+import { createDrives } from '../drives/create-drives.ts';
+import type { DriveSpec } from '../drives/drive-mapper.ts';
+import { isReachable } from '../drives/probe-webdav.ts';
+import { blockedServersFile, respectingBlock } from '../http/blocked-servers.ts';
+import { waitingForTurn } from '../http/rate-limit.ts';
+import { undiciHttp } from '../http/undici-http.ts';
+import { fileJournal, fileSessionRecords } from '../lifecycle/journal/journal.ts';
+import type { Services } from '../lifecycle/services.ts';
+import { fileLog, type Log } from '../log/log.ts';
+import { toBase32 } from '../os/base32.ts';
+import { deviceId } from '../os/device-id.ts';
+import type { Lock } from '../os/exclusive.ts';
+import { assertOnlyOurs } from '../os/only-ours.ts';
+import type { OperatingSystem, SystemAdapters } from '../os/operating-system.ts';
+import type { Places } from '../os/places.ts';
+import { discovering } from '../platforms/discovery/discovering.ts';
+import type { Recipe } from '../platforms/guided-page/recipe.ts';
+import { hasSessions, type Session } from '../platforms/platform.ts';
+import { addressBlocks, createPlatforms } from '../platforms/platforms.ts';
+import { isMadeOnPage, type PolicySource } from '../policy/policy.ts';
+import { warningDaysOf } from '../policy/warning-days.ts';
+import { boundSecrets } from '../secrets/bound-secrets.ts';
+import type { Secret } from '../secrets/secret.ts';
+import { settingsFile } from '../settings/settings-file.ts';
+import { upkeepFile } from '../upkeep/upkeep-file.ts';
+import type { Patience } from '../upkeep/with-lock-retry.ts';
+import { createEngine } from './create-engine.ts';
+import type { Engine } from './engine.ts';
+
+export interface BuildOptions {
+  readonly os: Pick<OperatingSystem, 'policy'>;
+  /** The adapters of this operating system, loaded. */
+  readonly adapters: SystemAdapters;
+  readonly places: Places;
+  readonly env: NodeJS.ProcessEnv;
+  /** Its own file is opened when absent: two in one process would turn it over under each other. */
+  readonly log?: Log;
+  /** Instead of the machine's own. */
+  readonly policy?: PolicySource;
+  /** Put between the engine and each of its ports: how a test counts effects or ends the process at one of them. */
+  readonly tap?: <T extends object>(name: string, port: T) => T;
+}
+
+/** The real parts: this machine's keychain, mounts and network, this user's files. */
+export function buildServices(options: BuildOptions): Services {
+  const { os, adapters, places, env, log = fileLog(options.places.log) } = options;
+  const tap: NonNullable<BuildOptions['tap']> = options.tap ?? ((_name, port) => port);
+  const { certificateBundles } = adapters;
+  const blocked = blockedServersFile(places.data, log);
+  const http = oncePerCa((caFile) => {
+    const plain = undiciHttp({ userAgent: `Latchkey/${version}`, certificateBundles, ...omitUndefined({ caFile }) });
+    return respectingBlock(waitingForTurn(plain), blocked, addressBlocks);
+  });
+  const { secrets, witness = () => Promise.resolve(undefined), ...keychain } = adapters.keychain(env);
+  const networkPasswords =
+    keychain.networkPasswords === undefined ? undefined : tap('network-passwords', keychain.networkPasswords);
+  const settings = settingsFile(places.config, log);
+  const preferred = async () => (await settings.read()).mapper;
+  const ofDrives = {
+    ...{ places, env, ...omitUndefined({ networkPasswords }) },
+    reachable: (spec: DriveSpec) => isReachable(http(spec.caFile), spec.url),
+    checkPassword: (spec: DriveSpec, secret: Secret, signal: AbortSignal) =>
+      checkPassword(http(spec.caFile), spec, secret, signal),
+  };
+  const policy = options.policy ?? os.policy();
+  const recipe = async (platform: PageKind): Promise<Recipe> =>
+    (await import('../platforms/guided-page/recipes.ts')).recipeFor(platform, await policy.read());
+  const system = adapters.drives(ofDrives);
+  const mappers = system.mappers.map((mapper) => tap('mapper', mapper));
+  const ofPlatforms = { policy: () => policy.read(), oauthSetting: async () => (await settings.read()).oauth, recipe };
+  const platforms = oncePerCa((caFile) => createPlatforms({ http: http(caFile), ...ofPlatforms }));
+  return {
+    platform: (kind, caFile) => {
+      const platform = tap('platform', platforms(caFile)[kind]);
+      if (!hasSessions(platform)) return platform;
+      return { ...platform, passwords: (session: Session) => tap('passwords', platform.passwords(session)) };
+    },
+    discover: async (address, caFile, signal, kind) => {
+      const every = platforms(caFile);
+      const kinds = kind === undefined ? Object.values(every) : [every[kind]];
+      const info = await tap('platform', { discover: discovering(kinds, http(caFile)) }).discover(address, signal);
+      return isMadeOnPage(await policy.read(), info.kind) ? { ...info, ways: ['page'] } : info;
+    },
+    secrets: tap('secrets', boundSecrets(secrets, witness)),
+    drives: tap('drives', createDrives({ system: { ...system, mappers }, certificateBundles, http, preferred })),
+    connections: tap('connections', connectionStore(places.data)),
+    journal: tap('journal', fileJournal(places.data)),
+    sessions: tap('sessions', fileSessionRecords(places.data)),
+    upkeep: tap('upkeep', upkeepFile(places.data, adapters.lock(places.data, 'upkeep.lock'), log)),
+    warningDays: async () => warningDaysOf(await policy.read(), (await settings.read()).warningDays),
+    policy,
+    clipboard: tap('clipboard', adapters.clipboard(env)),
+    log,
+    now: () => new Date(),
+    pause: (ms, signal) => sleep(ms, undefined, { signal }),
+    random: () => toBase32(randomBytes(8)),
+    machine: hostname(),
+    device: deviceId({ machineId: () => adapters.machineId(), user: userName(), dataFolder: places.data }),
+  };
+}
+
+/** The number where there is one: names are changed, and not every user has one. */
+function userName(): string {
+  return String(process.getuid?.() ?? userInfo().username);
+}
+
+/** One for each private CA, so that connections are used again, and what a platform has said is remembered. */
+function oncePerCa<T>(make: (caFile: string | undefined) => T): (caFile?: string) => T {
+  const made = new Map<string, T>();
+  return (caFile) => {
+    const key = caFile ?? '';
+    const one = made.get(key) ?? make(caFile);
+    made.set(key, one);
+    return one;
+  };
+}
+
+/**
+ * The engine over this machine's real parts. Making it touches nothing and waits for nothing.
+ * @param options.patience how long what the user wants done waits for another Latchkey's work
+ */
+export function buildEngine(options: BuildOptions & { readonly patience?: Patience }): Engine {
+  const { adapters, places, patience } = options;
+  return createEngine(buildServices(options), guarded(adapters.lock(places.data), places), patience);
+}
+
+/** Nothing is changed where others could exchange what Latchkey keeps. @throws LK-1021, LK-1022, besides what the lock throws */
+function guarded(lock: Lock, { config, data, log, runtime }: Places): Lock {
+  return {
+    ...lock,
+    async exclusively(work) {
+      for (const folder of [data, config, log, join(runtime, 'latchkey')]) assertOnlyOurs(folder);
+      return await lock.exclusively(work);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Connection } from '../connections/connection.ts';
+import { stateOfMount, unwritableFailure, unwritableOf, type Health } from '../contract/health.ts';
+import type { ApplicationState, DriveState } from '../contract/view.ts';
+import type { Services } from '../lifecycle/services.ts';
+import { healthOf } from '../upkeep/drive-record.ts';
+
+/** How each connection is. Both members are functions, so that a list reads the kept files once. */
+export interface HealthSnapshot {
+  /** @param kept whether its app password is in the keychain, as far as that can be asked */
+  ofDrive(connection: Connection, state: DriveState, kept: ApplicationState): Health;
+  ofApplication(connection: Connection, state: ApplicationState): Health;
+}
+
+/** How connections are, as far as their mounts, the keychain and what upkeep has kept can tell: for who looks without watching. */
+export async function healthSnapshot(services: Services): Promise<HealthSnapshot> {
+  const [{ refused, offsetMs }, warningDays] = await Promise.all([services.upkeep.read(), services.warningDays()]);
+  const around = { now: services.now().getTime(), offsetMs, warningDays };
+  const keptOf = ({ label, password: { expiresAt } }: Connection) =>
+    expiresAt === undefined ? { label } : { label, expiresAt };
+  return {
+    ofDrive(connection, state, kept) {
+      const { id, label, password } = connection;
+      const mark = refused[id];
+      if (mark?.passwordId === password.id) {
+        const failure = { code: 'LK-5006', details: { label } } as const;
+        return healthOf(keptOf(connection), { state: 'refused', failure, since: Date.parse(mark.at) }, around);
+      }
+      if (kept === 'lost') return healthOf(keptOf(connection), lost(label), around);
+      const why = unwritableOf(connection);
+      const failure = why === undefined || state !== 'mapped' ? {} : { failure: unwritableFailure(why, label) };
+      return healthOf(keptOf(connection), { state: stateOfMount(state, why), ...failure }, around);
+    },
+    ofApplication(connection, state) {
+      const { label } = connection;
+      return healthOf(keptOf(connection), state === 'lost' ? lost(label) : { state: 'ready' }, around);
+    },
+  };
+}
+
+const lost = (label: string) => ({ state: 'lost', failure: { code: 'LK-4005', details: { label } } }) as const;

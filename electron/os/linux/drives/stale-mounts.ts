@@ -1,0 +1,50 @@
+import { readdir, unlink } from 'node:fs/promises';
+import { errorCode } from '../../files.ts';
+import type { Places } from '../../places.ts';
+import { fileUri, removeBookmark } from './bookmarks.ts';
+import { linksIn, removeLinkFolder } from './drive-link.ts';
+import { mountedAt, mountFolderOf, removeMountFolder, unmountFolder } from './mounts.ts';
+import { rcloneMountType } from './rclone-command.ts';
+import { endMountProcesses } from './rclone-process.ts';
+
+/**
+ * Ends the rclone mounts of drives that no connection and no journal knows any more, and removes their folders: a password
+ * that nobody manages must not stay mounted. Their links go, too. A mount of another program is left alone. gvfs has no stale mounts of this kind:
+ * its mounts belong to the desktop, and are found by their address.
+ * @param known ids of the drives that stay
+ * @returns how many were cleared
+ */
+export async function removeStaleMounts(
+  { runtime, home, userConfig }: Places,
+  known: readonly string[],
+): Promise<number> {
+  let cleared = 0;
+  for (const { label, link, target } of await linksIn(home)) {
+    const [, id] = /\/latchkey\/([a-z0-9-]{1,64})$/.exec(target) ?? [];
+    if (id === undefined || known.includes(id)) continue;
+    await unlink(link); // or a new drive of that name would find it in its way
+    await removeBookmark(userConfig, { label, uri: fileUri(target) });
+    await removeLinkFolder(home);
+  }
+  for (const id of await mountFolders(runtime)) {
+    if (known.includes(id)) continue;
+    const path = mountFolderOf(runtime, id);
+    const mount = await mountedAt(path);
+    if (mount !== undefined && mount.type !== rcloneMountType) continue;
+    await endMountProcesses(path);
+    if ((await mountedAt(path)) !== undefined) await unmountFolder(path, 'lazily');
+    await removeMountFolder(path);
+    cleared += 1;
+  }
+  return cleared;
+}
+
+/** Listing the folder above does not touch what is mounted in it. */
+async function mountFolders(runtime: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(mountFolderOf(runtime, '.'))).filter((name) => /^[a-z0-9-]{1,64}$/.test(name));
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { mayVisit } from '../../platforms/guided-page/page-hosts.ts';
+import type { PageVisit } from '../../platforms/guided-page/page-visit.ts';
+import type { PageEvent } from '../../platforms/guided-page/page-windows.ts';
+import { hasShape } from '../../platforms/guided-page/read-page.ts';
+import { READER_CHANNEL } from '../../platforms/guided-page/reader-channel.ts';
+import type { Shape } from '../../platforms/guided-page/recipe.ts';
+import { Secret } from '../../secrets/secret.ts';
+
+const message = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('step'), step: z.int().check(z.gte(0), z.lte(12)) }),
+  z.strictObject({ type: z.literal('unclear'), unclear: z.boolean(), frame: z.optional(z.literal(true)) }),
+  z.strictObject({ type: z.literal('found'), text: z.string().check(z.maxLength(128)) }),
+]);
+
+/** What the reader of a page has told. Proved once more: a page may have taken its process over. Undefined for anything else. */
+export function parseReaderMessage(channel: string, data: unknown, shape: Shape): PageEvent | undefined {
+  const parsed = channel === READER_CHANNEL ? message.safeParse(data).data : undefined;
+  if (parsed?.type !== 'found') return parsed;
+  const { text } = parsed;
+  return hasShape(shape, text) ? { type: 'found', secret: new Secret(text) } : undefined;
+}
+
+/** Whether a page of this address may tell this: a value only where the recipe says that one appears. */
+export function mayTell(event: PageEvent, { valueHosts }: Pick<PageVisit, 'valueHosts'>, url: string): boolean {
+  return event.type !== 'found' || mayVisit(valueHosts, url);
+}

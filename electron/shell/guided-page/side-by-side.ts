@@ -1,0 +1,32 @@
+import type { Rectangle } from 'electron';
+
+/** Where a page goes, and what puts our own window back when it is gone. */
+export interface Aside {
+  readonly bounds: Partial<Rectangle>;
+  readonly back: () => void;
+}
+
+/** As narrow as the guide can be read in comfort; the page has what is left. */
+const GUIDE_WIDTH = 440;
+const PAGE_WIDTH = { min: 560, max: 1100 };
+const HEIGHT = { max: 860 };
+
+/** The guide on the left and the page on the right of a display. A display too narrow for both has them over each other. */
+export function sideBySide(
+  display: Rectangle,
+  guide: Rectangle,
+): { readonly guide: Rectangle; readonly page: Rectangle } {
+  const height = Math.min(display.height, HEIGHT.max);
+  const room = display.width - GUIDE_WIDTH;
+  if (room < PAGE_WIDTH.min) {
+    const width = Math.min(display.width, PAGE_WIDTH.max);
+    return { guide, page: { x: display.x + display.width - width, y: display.y, width, height } };
+  }
+  const width = Math.min(room, PAGE_WIDTH.max);
+  const x = display.x + Math.max(0, Math.floor((room - width) / 2));
+  const y = display.y + Math.floor((display.height - height) / 2);
+  return {
+    guide: { x, y, width: GUIDE_WIDTH, height },
+    page: { x: x + GUIDE_WIDTH, y, width, height },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Recovery } from '../contract/view.ts';
+import type { LinkView, ShowView } from '../contract/window.ts';
+import type { Emit } from '../ipc/events.ts';
+
+/** Keeps what the page has to be told until there is a page that listens. */
+export interface WindowOutbox {
+  show(view: ShowView): void;
+  link(link: LinkView): void;
+  recovered(recovered: readonly Recovery[]): void;
+  /** The link that waits, which is then the caller's. */
+  takeLink(): LinkView | null;
+  /** What was recovered and not told yet, which is then the caller's. */
+  takeRecovered(): readonly Recovery[];
+  /** A new page is being loaded, which does not listen yet. */
+  pageBegins(): void;
+  /** The page listens: it has been answered its first call. */
+  pageListens(): void;
+  listens(): boolean;
+  /** Something waits for the page to listen. */
+  hasNews(): boolean;
+}
+
+export function createWindowOutbox(emit: Emit): WindowOutbox {
+  let listens = false;
+  let view: ShowView | undefined;
+  let link: LinkView | undefined;
+  let untold: readonly Recovery[] = [];
+  const deliver = (): void => {
+    if (!listens) return;
+    if (view !== undefined) emit('show', view);
+    if (link !== undefined) emit('link', link);
+    if (untold.length > 0) emit('recovered', untold);
+    view = undefined;
+    link = undefined;
+    untold = [];
+  };
+  return {
+    show(wanted) {
+      view = wanted;
+      deliver();
+    },
+    link(opened) {
+      link = opened;
+      deliver();
+    },
+    recovered(recovered) {
+      untold = [...untold, ...recovered];
+      deliver();
+    },
+    takeLink() {
+      const taken = link ?? null;
+      link = undefined;
+      return taken;
+    },
+    takeRecovered() {
+      const taken = untold;
+      untold = [];
+      return taken;
+    },
+    pageBegins() {
+      listens = false;
+    },
+    pageListens() {
+      listens = true;
+      deliver();
+    },
+    listens: () => listens,
+    hasNews: () => view !== undefined || link !== undefined || untold.length > 0,
+  };
+}

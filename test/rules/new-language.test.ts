@@ -1,0 +1,123 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../electron/compile-words.ts';
+import { run } from '../../electron/os/run.ts';
+import { projectRoot } from '../support/project-files.ts';
+import { catalogueOf } from '../support/word-entries.ts';
+
+/**
+ * `docs/how-to/add-a-language.md`, done in a copy of the sources for a language that Latchkey does not speak: Polish, with
+ * English words that are marked, and plurals as Polish has them. Nothing but its file and its row is changed.
+ */
+const file = 'assets/words/pl.json';
+const row = ["  fr: { name: 'Français'", "  pl: { name: 'Polski', dates: 'pl' },\n$&"] as const;
+
+function translated(texts: Catalogue): Catalogue {
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [name, typeof text === 'string' ? inPolish(text) : translated(text)]),
+  );
+}
+
+const inPolish = (text: string): string =>
+  `~${text.replaceAll(/, plural, one \{([^{}]*)\} other \{([^{}]*)\}/g, ', plural, one {$1} few {$2, few} many {$2, many} other {$2}')}`;
+
+/** What the copy says in the new language, of a text, a count, a failure and a date. */
+const trial = `
+import { failureWords } from './electron/contract/words/failure-words.ts';
+import { formatDay } from './electron/contract/words/formats.ts';
+import { chooseLanguage } from './electron/contract/words/language.ts';
+import { wordsIn } from './electron/contract/words/words-in.ts';
+
+const language = chooseLanguage(['pl_PL.UTF-8']);
+const words = wordsIn(language);
+console.log([
+  words.phrases.next,
+  ...[1, 3, 5].map((days) => words.drives.expiresSoon({ days })),
+  failureWords(language, { code: 'LK-0002' }).summary,
+  formatDay(language, '2027-02-19T11:40:00Z'),
+].join('|'));
+`;
+
+let folder = '';
+
+/** In the copy. */
+async function node(...args: readonly string[]): Promise<string> {
+  const shell = ['-c', 'cd "$1" && shift && exec "$@" 2>&1', 'sh', folder, process.execPath, ...args];
+  return (await run({ file: '/bin/sh', args: shell, timeoutMs: 100_000 })).stdout;
+}
+
+const compile = (): Promise<string> => node('electron/words.mjs');
+
+/** What does not compile, of programs and window. */
+async function errors(): Promise<readonly string[]> {
+  const compiler = join(projectRoot, 'node_modules/typescript-native/bin/tsc');
+  const said = [await node(compiler, '--pretty', 'false'), await node(compiler, '--pretty', 'false', '-p', 'renderer')];
+  return [...new Set(said.join('\n').match(/^\S+?\(\d+,\d+\): error .*/gm))];
+}
+
+const write = (name: string, text: string): void => {
+  writeFileSync(join(folder, name), text);
+};
+const writeWords = (texts: Catalogue): void => {
+  write(file, JSON.stringify(texts));
+};
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lk-language-'));
+  for (const part of ['electron', 'renderer', 'assets', 'package.json', 'tsconfig.json']) {
+    cpSync(join(projectRoot, part), join(folder, part), { recursive: true });
+  }
+  symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a new language', () => {
+  const polish = translated(catalogueOf('en'));
+
+  it('does not build with its file alone', async () => {
+    writeWords(polish);
+    await compile();
+    expect((await errors()).join('\n')).toContain('electron/contract/words/compiled');
+  });
+
+  it('is complete with its file and its row: programs and window compile, and speak it', async () => {
+    const rows = readFileSync(join(folder, 'electron/contract/words/language.ts'), 'utf8');
+    expect(rows).toContain(row[0]);
+    write('electron/contract/words/language.ts', rows.replace(...row));
+    expect(await errors()).toEqual([]);
+    write('trial.ts', trial);
+    expect((await node('--import', 'tsx', 'trial.ts')).trim()).toBe(
+      '~Continue|~expires in 1 day|~expires in 3 days, few|~expires in 5 days, many|~Cancelled.|19 lutego 2027',
+    );
+  });
+
+  it('does not build with a text too few, one too many, or one that asks for something else', async () => {
+    const { phrases, views, ...others } = polish as Readonly<Record<string, Catalogue>>;
+    expect(phrases).toBeDefined();
+    writeWords({ ...others, views: { ...views, extra: 'x' }, phrases: { ...phrases, next: '{name}' } });
+    const said = await compile();
+    expect(said).toContain('pl: views extra is superfluous');
+    expect(said).toContain('pl: phrases next asks for name');
+    writeWords(others);
+    expect(await compile()).toContain('pl: phrases is missing');
+  });
+
+  it.each([
+    ['a text that there is not', 'words.phrases.nothing', 'nothing'],
+    ['a value too few', 'words.drives.removeOne({})', 'label'],
+    ['a value too many', "words.drives.removeOne({ label: 'a', more: 'b' })", 'more'],
+    ['a value of another kind', "words.drives.expiresSoon({ days: 'three' })", 'string'],
+    ['values for what takes none', "words.phrases.next({ label: 'a' })", 'not callable'],
+  ])('%s does not compile', async (_what, code, why) => {
+    const head = "import { wordsIn } from './contract/words/words-in.ts';\nconst words = wordsIn('en');\n";
+    write('electron/wrong.ts', `${head}export const said = ${code};\n`);
+    const wrong = (await errors()).filter((error) => error.startsWith('electron/wrong.ts'));
+    expect(wrong).toHaveLength(1);
+    expect(wrong[0]).toContain(why);
+  });
+});

@@ -1,0 +1,45 @@
+// What changed since a commit, and which test files that concerns.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { root } from './prepare.mjs';
+import { UnknownWords } from './stages.mjs';
+
+/**
+ * @param {string} commit anything that git takes for one; of a branch what it had when ours left it
+ * @returns {{ since: string, files: readonly string[] }} files that are there, with what is not yet committed or not yet added
+ * @throws {UnknownWords} where there is no such commit, or no git
+ */
+export function changedSince(commit) {
+  const [since = ''] = git(['merge-base', commit, 'HEAD']);
+  const files = [...git(['diff', '--name-only', since]), ...git(['ls-files', '--others', '--exclude-standard'])];
+  return { since, files: [...new Set(files)].sort().filter((file) => existsSync(join(root, file))) };
+}
+
+/** Of changed files, those that the lint rules read. @param {readonly string[]} files */
+export function lintable(files) {
+  return files.filter((file) => /\.(ts|tsx|mjs|cjs)$/.test(file));
+}
+
+/**
+ * Test files that import what changed, through whatever lies between, and specs that changed themselves. A test that starts the
+ * built program imports nothing of it, so it is found by its own change only.
+ *
+ * @param {{ since: string, files: readonly string[] }} changed
+ * @returns {readonly string[]}
+ */
+export function concernedTests({ since, files }) {
+  const specs = files.filter((file) => /\.spec\.ts$/.test(file));
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const args = ['list', '--config', 'test/vitest.config.ts', '--filesOnly', '--json', `--changed=${since}`];
+  const { stdout, status, stderr } = spawnSync(process.execPath, [vitest, ...args], { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`vitest list: ${stderr}`);
+  const tests = JSON.parse(stdout).map(({ file }) => relative(root, file));
+  return [...new Set(tests)].sort().concat(specs);
+}
+
+function git(args) {
+  const { status, stdout, stderr } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new UnknownWords(`git ${args.join(' ')}: ${stderr || 'not installed'}`.trim());
+  return stdout.split('\n').filter((line) => line !== '');
+}

@@ -1,0 +1,120 @@
+// What the reports of the two test runners say: counts, what failed as text, and what passed at its second try.
+
+const LONGEST = 3000; // characters of one failure: a page of HTML as the received value says no more after that
+
+/** Daemons of the machine now and then answer late; more than that in one run is a fault of a test or of the code. */
+export const MOST_SECOND_TRIES = 2;
+
+/**
+ * @typedef {object} Outcome
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ * @property {readonly string[]} failures a text for each test that failed, and each file that did not load
+ * @property {readonly string[]} secondTries the tests that failed first and passed then, by name and file
+ */
+
+/** A tool counts as one test. @param {number | null} status @returns {Outcome} */
+export function toolOutcome(status) {
+  return { ...nothing, ...(status === 0 ? { passed: 1 } : { failed: 1 }) };
+}
+
+/** @type {Outcome} */
+const nothing = { passed: 0, failed: 0, skipped: 0, failures: [], secondTries: [] };
+
+/**
+ * @param {object | undefined} report of Vitest's JSON reporter; undefined when there is none
+ * @param {readonly string[]} secondTries of the reporter beside it
+ * @param {number | null} status of the process
+ * @returns {Outcome}
+ */
+export function vitestOutcome(report, secondTries, status) {
+  if (report === undefined) return toolOutcome(status ?? 1);
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = report;
+  const counts = { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+  return atLeastOneFailed({ ...counts, failures: vitestFailures(report), secondTries }, status);
+}
+
+/**
+ * @param {object | undefined} report of Playwright's JSON reporter; undefined when there is none
+ * @param {number | null} status of the process
+ * @returns {Outcome}
+ */
+export function playwrightOutcome(report, status) {
+  if (report === undefined) return toolOutcome(status ?? 1);
+  const { expected, flaky, unexpected, skipped } = report.stats;
+  const secondTries = specsIn(report.suites)
+    .filter(({ tests }) => tests.some((test) => test.status === 'flaky'))
+    .map(({ title, file }) => `${title} (${file})`);
+  const counts = { passed: expected + flaky, failed: unexpected, skipped };
+  return atLeastOneFailed({ ...counts, failures: playwrightFailures(report), secondTries }, status);
+}
+
+/** A file that cannot be loaded, or an error outside of any test, fails the run without failing a test. */
+function atLeastOneFailed(outcome, status) {
+  return status !== 0 && outcome.failed === 0 ? { ...outcome, failed: 1 } : outcome;
+}
+
+/** @param {readonly Outcome[]} outcomes of all stages @returns {Outcome} */
+export function sum(outcomes) {
+  return outcomes.reduce(
+    (all, one) => ({
+      passed: all.passed + one.passed,
+      failed: all.failed + one.failed,
+      skipped: all.skipped + one.skipped,
+      failures: [...all.failures, ...one.failures],
+      secondTries: [...all.secondTries, ...one.secondTries],
+    }),
+    nothing,
+  );
+}
+
+/**
+ * The lines at the end of a run, and whether it has passed.
+ *
+ * @param {Outcome} total
+ * @returns {{ lines: readonly string[], hasPassed: boolean }}
+ */
+export function verdict({ passed, failed, skipped, secondTries }) {
+  const tooMany = secondTries.length > MOST_SECOND_TRIES;
+  const listed = secondTries.map((name) => `  ${name}`);
+  return {
+    lines: [
+      ...(listed.length > 0 ? [`Passed at the second try only (${listed.length}):`, ...listed, ''] : []),
+      ...(tooMany
+        ? [`✗ More than ${MOST_SECOND_TRIES} tests passed at their second try only: that fails the run.`]
+        : []),
+      `${passed} passed, ${failed} failed, ${skipped} skipped`,
+    ],
+    hasPassed: failed === 0 && passed > 0 && !tooMany,
+  };
+}
+
+function vitestFailures({ testResults }) {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    const texts = failed.map(({ fullName, failureMessages }) => text(fullName, name, failureMessages));
+    return message && failed.length === 0 ? [text('(the file)', name, [message])] : texts;
+  });
+}
+
+function playwrightFailures({ suites, errors }) {
+  const failed = specsIn(suites).filter(({ ok }) => !ok);
+  const texts = failed.map(({ title, file, tests }) => {
+    const results = tests.flatMap((test) => test.results);
+    return text(
+      title,
+      file,
+      results.flatMap((result) => result.errors.map(({ message }) => message)),
+    );
+  });
+  return [...texts, ...errors.map(({ message, location }) => text('(no test)', location?.file ?? '', [message]))];
+}
+
+function specsIn(suites = []) {
+  return suites.flatMap((suite) => [...suite.specs, ...specsIn(suite.suites)]);
+}
+
+function text(title, file, messages) {
+  return [`✗ ${title} (${file})`, ...messages.map((message) => String(message).slice(0, LONGEST))].join('\n');
+}

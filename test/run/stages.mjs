@@ -1,0 +1,114 @@
+// Which stages a run has, and what the words after `npm test --` choose of them.
+
+/**
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {readonly string[]} [tools] npm scripts
+ * @property {string} [beside] npm script that is started at the beginning: it uses one processor, and nothing that the stages
+ *   before it make
+ * @property {string} [folder] where its test files are, below the project
+ * @property {readonly string[]} [vitest] projects of test/vitest.config.ts
+ * @property {string} [playwright] configuration
+ * @property {boolean} [real] whether it starts keychains, mounts, servers or windows
+ * @property {boolean} [whenChanged] only due when the stand-in for Electron has changed, or when it is asked for
+ */
+
+const playwright = 'test/e2e/playwright.config.ts';
+
+/** @type {readonly Stage[]} In this order: what is quick to fail comes first. */
+export const stages = [
+  { name: 'types', tools: ['types'] },
+  { name: 'build', tools: ['build'] },
+  { name: 'rules', tools: ['rules'], folder: 'test/rules', vitest: ['rules'] },
+  { name: 'lint', beside: 'lint' },
+  { name: 'unit', folder: 'test/unit', vitest: ['unit'] },
+  { name: 'contract', folder: 'test/contract', vitest: ['contract', 'contract-on-desktop'], real: true },
+  { name: 'integration', folder: 'test/integration', vitest: ['integration', 'integration-on-desktop'], real: true },
+  { name: 'faults', folder: 'test/faults', vitest: ['faults', 'faults-on-desktop'], real: true },
+  { name: 'security', folder: 'test/security', vitest: ['security', 'security-on-desktop'], real: true },
+  {
+    name: 'stand-in',
+    folder: 'test/electron-host/suite',
+    playwright: 'test/electron-host/suite/playwright.config.ts',
+    real: true,
+    whenChanged: true,
+  },
+  { name: 'e2e', folder: 'test/e2e', playwright, real: true },
+];
+
+/** Words that cannot be followed; the message says why. */
+export class UnknownWords extends Error {}
+
+/**
+ * @typedef {object} Choice
+ * @property {readonly { stage: Stage, paths: readonly string[] }[]} runs no paths are all of the stage
+ * @property {string | undefined} changedSince a commit; what changed since then is run besides `runs`
+ */
+
+/**
+ * @param {readonly string[]} words names of stages, paths of test files or their folders, `--changed` with or without a commit
+ * @param {boolean} standInChanged
+ * @returns {Choice}
+ * @throws {UnknownWords}
+ */
+export function choose(words, standInChanged) {
+  const { names, paths, changedSince } = sorted(words);
+  if (changedSince !== undefined) {
+    if (names.length + paths.length > 0)
+      throw new UnknownWords('--changed chooses by itself: name no stage and no path.');
+    return { runs: [], changedSince };
+  }
+  if (paths.length > 0) return { runs: runsOf(paths, names), changedSince };
+  const due = ({ whenChanged }) => whenChanged !== true || standInChanged;
+  const chosen = names.length === 0 ? stages.filter(due) : stages.filter(({ name }) => names.includes(name));
+  return { runs: chosen.map((stage) => ({ stage, paths: [] })), changedSince };
+}
+
+/**
+ * Finds the stage of each path.
+ *
+ * @param {readonly string[]} paths
+ * @param {readonly string[]} names the stages they have to belong to; none are all
+ * @returns {Choice['runs']}
+ * @throws {UnknownWords} for a path of no stage, or of another one
+ */
+export function runsOf(paths, names = []) {
+  const owners = new Map(paths.map((path) => [path, stageOf(path)]));
+  for (const [path, stage] of owners) {
+    if (stage === undefined) throw new UnknownWords(`${path} belongs to no stage: test files are below ${folders()}.`);
+    if (names.length > 0 && !names.includes(stage.name)) throw new UnknownWords(`${path} belongs to ${stage.name}.`);
+  }
+  return stages
+    .map((stage) => ({ stage, paths: paths.filter((path) => owners.get(path) === stage).map(tidy) }))
+    .filter((run) => run.paths.length > 0);
+}
+
+/** @param {string} path @returns {Stage | undefined} */
+function stageOf(path) {
+  return stages.find(({ folder }) => folder !== undefined && `${tidy(path)}/`.startsWith(`${folder}/`));
+}
+
+/** `./test/unit/http/` as `test/unit/http`. @param {string} path */
+function tidy(path) {
+  return path.replace(/^\.\//, '').replace(/\/+$/, '');
+}
+
+function folders() {
+  return stages.flatMap(({ folder }) => folder ?? []).join(', ');
+}
+
+/** @param {readonly string[]} words */
+function sorted(words) {
+  const names = [];
+  const paths = [];
+  let changedSince;
+  for (const word of words) {
+    const [option, commit] = word.split(/=(.*)/s);
+    if (option === '--changed') changedSince = commit ?? 'HEAD';
+    else if (stages.some(({ name }) => name === word)) names.push(word);
+    else if (word.includes('/') || /\.(test|spec)\.tsx?$/.test(word)) paths.push(word);
+    else if (changedSince === 'HEAD' && !word.startsWith('-')) changedSince = word;
+    else throw new UnknownWords(`No such stage: ${word}. There are: ${stages.map(({ name }) => name).join(', ')}.`);
+  }
+  return { names, paths, changedSince };
+}
