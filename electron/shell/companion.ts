@@ -231,7 +231,7 @@ export function createCompanion(parts: CompanionParts): Companion {
         choosePage({
           hasNews: () => inbox.hasNews(),
           hasWork: () => work.current() !== null,
-          nothingKept: parts.nothingKept,
+          isFreshProfile: parts.isFreshProfile,
           settings: () => settings.read(),
         }),
       );

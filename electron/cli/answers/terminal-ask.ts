@@ -66,7 +66,7 @@ export function terminalAsk(prompts: Prompts, language: Language, tell: (line: s
       };
       return chooseFolder(prompts, language, {
         browser,
-        page,
+        ...{ page, refused },
         tellFailure: tellRefusal,
         ...(why === 'root' ? root : {}),
       });
