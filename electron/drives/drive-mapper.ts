@@ -1,5 +1,5 @@
 import type { Failure } from '../contract/failure.ts';
-import type { DriveState, Finding, MapperName } from '../contract/view.ts';
+import type { Finding, MapperName } from '../contract/view.ts';
 import type { Command, Run } from '../os/run.ts';
 import type { Secret } from '../secrets/secret.ts';
 
@@ -26,26 +26,30 @@ export interface WebdavChallenge {
   readonly realm: string;
 }
 
+/**
+ * A drive as its mount tool knows it: served by Latchkey's gateway on this machine, by Basic with a credential that is thrown
+ * away. What an older Latchkey has mapped past the gateway is told by the platform's own address and login.
+ */
+export interface MountTarget {
+  /** The connection's id; the login, too, of what the gateway serves. */
+  readonly id: string;
+  readonly label: string;
+  /** With a trailing slash. */
+  readonly url: string;
+  readonly login: string;
+}
+
 export interface MappedDrive {
   readonly spec: DriveSpec;
   /** Where the operating system shows the files. */
   readonly path: string;
 }
 
-/** `dead`: what is left of a mount whose program has ended. `foreign`: another program's mount stands in the place. */
-export type MountState = 'mapped' | 'gone' | 'dead' | 'foreign';
-
-/** What mappers differ in, whatever is installed. */
-export interface MapperTraits {
-  /** It answers a server that asks for digest. */
-  readonly digest: boolean;
-  /** It trusts a private CA that is given for one drive; otherwise what the machine trusts, and nothing else. */
-  readonly privateCa: boolean;
-  /** It keeps several drives of one account apart: each has a mount and a password of its own. */
-  readonly severalPerAccount: boolean;
-  /** When it says LK-5006, a request of Latchkey's own with this very app password was refused. */
-  readonly refusalIsOurs: boolean;
-}
+/**
+ * `dead`: what is left of a mount whose program has ended, or whose gateway has. `direct`: an older Latchkey has mapped it, past
+ * the gateway. `foreign`: another program's mount stands in the place.
+ */
+export type MountState = 'mapped' | 'gone' | 'dead' | 'direct' | 'foreign';
 
 /** Programs that go into a mapped drive in our place: a dead mount would block this process for good. */
 export interface DrivePrograms {
@@ -65,30 +69,25 @@ export interface DrivePrograms {
 /** One way of mapping a drive with the operating system. */
 export interface DriveMapper {
   readonly name: MapperName;
-  readonly traits: MapperTraits;
   readonly programs: DrivePrograms;
   /** What is missing on this machine, and the package that brings it. Empty of problems = usable. */
   prerequisites(): Promise<readonly Finding[]>;
-  /** Where the drive is shown, as far as the spec alone can tell; what `map` gives back is certain. Touches nothing. */
-  pathOf(spec: DriveSpec): string;
+  /** Where the drive is shown, or would be. Touches nothing. */
+  pathOf(target: MountTarget): string;
   /** Whether a path, from whenever and whatever session, is one where this drive is shown. Pure. */
-  isPathOf(spec: DriveSpec, path: string): boolean;
+  isPathOf(target: MountTarget, path: string): boolean;
   /** The address under which the operating system's file manager keeps the drive among its places. Pure. */
-  entryUri(spec: DriveSpec): string;
+  entryUri(target: MountTarget): string;
   /**
    * Maps the drive; mapping one that is mapped already is a success.
+   * @returns where it is shown
    * @throws FailureError LK-5xxx or LK-30xx. What it did until then is undone by `unmap`.
    */
-  map(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<MappedDrive>;
-  /** Undoes `map`, however far it came, from the spec alone. Nothing mapped is a success. */
-  unmap(spec: DriveSpec): Promise<void>;
-  /**
-   * Looks without ever blocking on a dead mount and without making an authenticated request of its own. So it cannot know
-   * whether a mounted drive's password is still accepted: `refused` is for those that learn it on the way.
-   */
-  status(spec: DriveSpec): Promise<DriveState>;
+  map(target: MountTarget, throwaway: Secret, signal: AbortSignal): Promise<string>;
+  /** Undoes `map`, however far it came. Nothing mapped is a success. */
+  unmap(target: MountTarget): Promise<void>;
   /** How the mount is, whoever made it, from what this machine knows: without any request, and without touching it. */
-  mounted(spec: DriveSpec): Promise<MountState>;
+  mounted(target: MountTarget): Promise<Exclude<MountState, 'direct'>>;
   /**
    * Waits until programs can use what is mapped at a path; absent where they can at once. Only to be called when the app
    * password is known to be good.

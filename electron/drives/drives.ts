@@ -1,7 +1,7 @@
 import type { Failure } from '../contract/failure.ts';
 import type { DriveState, Finding, MapperName, Unwritable } from '../contract/view.ts';
 import type { Secret } from '../secrets/secret.ts';
-import type { DriveSpec, MappedDrive, MapperTraits, MountState, WebdavChallenge } from './drive-mapper.ts';
+import type { DriveSpec, MappedDrive, MountState, WebdavChallenge } from './drive-mapper.ts';
 import type { Listing, Quota } from './multistatus.ts';
 
 /** What was found when the drive was tried out. One that cannot be used at all is a failure instead. */
@@ -48,14 +48,9 @@ export interface Drives {
   /** The mapper to use. @throws LK-5001 to LK-5004 when this machine has none (or not the wanted one). */
   choose(wish: {
     readonly mapper?: MapperName;
-    readonly caFile?: string;
-    /** When it is known already: not every mapper can do digest (LK-3107). */
-    readonly scheme?: WebdavChallenge['scheme'];
     /** Mappers that have failed with this drive already. */
     readonly except?: readonly MapperName[];
   }): Promise<MapperName>;
-  /** What a mapper can; undefined for one that this operating system does not have. */
-  traitsOf(mapper: MapperName): MapperTraits | undefined;
   /** The mapper that the setting asks for. */
   preferred(): Promise<MapperName | undefined>;
   /** @throws LK-1005 for a label that cannot be a folder's name, LK-5012 when something of the user's stands there. */
@@ -92,6 +87,11 @@ export interface Drives {
    * @returns the paths of mounts of that server that stay, because they may be somebody's own, or are in use
    */
   disconnectUnknown(server: URL, known: readonly DriveSpec[]): Promise<readonly string[]>;
+  /**
+   * Whether the drive can be given another app password by `connect` as it is, mapped: programs that have its files open
+   * notice nothing then. Otherwise it has to be disconnected first.
+   */
+  takesPassword(spec: DriveSpec): Promise<boolean>;
   /** Maps the drive and makes the way in to it (bookmark, link), which is no failure when it cannot be. Undone by `disconnect`. */
   connect(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<ConnectedDrive>;
   /**
@@ -105,9 +105,10 @@ export interface Drives {
   /** Undoes `connect`, however far it came, from the spec alone. Nothing there is a success. */
   disconnect(spec: DriveSpec): Promise<void>;
   status(spec: DriveSpec): Promise<DriveState>;
-  pathOf(spec: DriveSpec): string;
+  /** Where it is shown, or would be. */
+  pathOf(spec: DriveSpec): Promise<string>;
   /** Where the user finds the drive: its link, or where it is mapped when it has none. */
-  entryPath(spec: DriveSpec): string;
+  entryPath(spec: DriveSpec): Promise<string>;
   /** Where the link in the user's home that leads to the drive goes. */
   linkOf(spec: Pick<DriveSpec, 'label'>): string;
 }

@@ -1,8 +1,7 @@
 import type { Failure } from '../contract/failure.ts';
 import type { Places } from '../os/places.ts';
 import type { NetworkPasswords } from '../secrets/network-password.ts';
-import type { Secret } from '../secrets/secret.ts';
-import type { DriveMapper, DriveSpec, MappedDrive } from './drive-mapper.ts';
+import type { DriveMapper, DriveSpec, MountTarget } from './drive-mapper.ts';
 
 type Known = Pick<DriveMapper, 'isPathOf' | 'entryUri'>;
 
@@ -11,11 +10,11 @@ export interface DriveEntry {
   /** @throws FailureError LK-5012 when something of the user's stands where a drive of this label is to be found. */
   assertFree(label: string): Promise<void>;
   /** @returns LK-5016 for each part of it that cannot be made. */
-  show(drive: MappedDrive, mapper: Known): Promise<readonly Failure[]>;
+  show(target: MountTarget, path: string, mapper: Known): Promise<readonly Failure[]>;
   /** Undoes `show`. None there is a success, and so is one that the disk does not let go of. */
-  hide(spec: DriveSpec, mapper: Known): Promise<void>;
+  hide(target: MountTarget, mapper: Known): Promise<void>;
   /** Where the entry leads, when the drive has one of ours. */
-  find(spec: DriveSpec, mapper: Known): string | undefined;
+  find(target: MountTarget, mapper: Known): string | undefined;
   /** Where the entry is, or would be. */
   placeOf(label: string): string;
 }
@@ -41,8 +40,4 @@ export interface SystemDriveServices {
   readonly env: NodeJS.ProcessEnv;
   /** Where the operating system itself looks for passwords; absent where Latchkey knows of no such place. */
   readonly networkPasswords?: NetworkPasswords;
-  /** Whether the server answers, asked without credentials. */
-  readonly reachable: (spec: DriveSpec) => Promise<boolean>;
-  /** One authenticated request of Latchkey's own. @throws FailureError LK-5006 refused, LK-30xx. */
-  readonly checkPassword: (spec: DriveSpec, secret: Secret, signal: AbortSignal) => Promise<unknown>;
 }

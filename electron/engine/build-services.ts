@@ -6,10 +6,9 @@ import { version } from '../../package.json';
 import { connectionStore } from '../connections/connection-store.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { PageKind } from '../contract/platform-kinds.ts';
-import { checkPassword } from '../drives/check-password.ts';
 import { createDrives } from '../drives/create-drives.ts';
-import type { DriveSpec } from '../drives/drive-mapper.ts';
-import { isReachable } from '../drives/probe-webdav.ts';
+import type { DriveGateway } from '../drives/drive-gateway.ts';
+import { mountRecordsFile } from '../drives/mount-records.ts';
 import { blockedServersFile, respectingBlock } from '../http/blocked-servers.ts';
 import { waitingForTurn } from '../http/rate-limit.ts';
 import { undiciHttp } from '../http/undici-http.ts';
@@ -29,7 +28,6 @@ import { addressBlocks, createPlatforms } from '../platforms/platforms.ts';
 import { isMadeOnPage, type PolicySource } from '../policy/policy.ts';
 import { warningDaysOf } from '../policy/warning-days.ts';
 import { boundSecrets } from '../secrets/bound-secrets.ts';
-import type { Secret } from '../secrets/secret.ts';
 import { settingsFile } from '../settings/settings-file.ts';
 import { upkeepFile } from '../upkeep/upkeep-file.ts';
 import type { Patience } from '../upkeep/with-lock-retry.ts';
@@ -44,6 +42,8 @@ export interface BuildOptions {
   readonly env: NodeJS.ProcessEnv;
   /** Its own file is opened when absent: two in one process would turn it over under each other. */
   readonly log?: Log;
+  /** Serves the drives. */
+  readonly gateway: DriveGateway;
   /** Instead of the machine's own. */
   readonly policy?: PolicySource;
   /** Put between the engine and each of its ports: how a test counts effects or ends the process at one of them. */
@@ -65,16 +65,12 @@ export function buildServices(options: BuildOptions): Services {
     keychain.networkPasswords === undefined ? undefined : tap('network-passwords', keychain.networkPasswords);
   const settings = settingsFile(places.config, log);
   const preferred = async () => (await settings.read()).mapper;
-  const ofDrives = {
-    ...{ places, env, ...omitUndefined({ networkPasswords }) },
-    reachable: (spec: DriveSpec) => isReachable(http(spec.caFile), spec.url),
-    checkPassword: (spec: DriveSpec, secret: Secret, signal: AbortSignal) =>
-      checkPassword(http(spec.caFile), spec, secret, signal),
-  };
   const policy = options.policy ?? os.policy();
   const recipe = async (platform: PageKind): Promise<Recipe> =>
     (await import('../platforms/guided-page/recipes.ts')).recipeFor(platform, await policy.read());
-  const system = adapters.drives(ofDrives);
+  const system = adapters.drives({ places, env, ...omitUndefined({ networkPasswords }) });
+  const gateway = tap('gateway', options.gateway);
+  const mounts = tap('mounts', mountRecordsFile(places.data));
   const mappers = system.mappers.map((mapper) => tap('mapper', mapper));
   const ofPlatforms = { policy: () => policy.read(), oauthSetting: async () => (await settings.read()).oauth, recipe };
   const platforms = oncePerCa((caFile) => createPlatforms({ http: http(caFile), ...ofPlatforms }));
@@ -91,7 +87,7 @@ export function buildServices(options: BuildOptions): Services {
       return isMadeOnPage(await policy.read(), info.kind) ? { ...info, ways: ['page'] } : info;
     },
     secrets: tap('secrets', boundSecrets(secrets, witness)),
-    drives: tap('drives', createDrives({ system: { ...system, mappers }, certificateBundles, http, preferred })),
+    drives: tap('drives', createDrives({ system: { ...system, mappers }, http, preferred, gateway, mounts })),
     connections: tap('connections', connectionStore(places.data)),
     journal: tap('journal', fileJournal(places.data)),
     sessions: tap('sessions', fileSessionRecords(places.data)),

@@ -90,7 +90,7 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
       );
       if (!done.ok) return { ...done, after: 'undone' };
       return done.value.ok
-        ? { ok: true, value: readyView(done.value.value, services.drives, done.value.notes) }
+        ? { ok: true, value: await readyView(done.value.value, services.drives, done.value.notes) }
         : done.value;
     },
 
@@ -123,7 +123,10 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
         const waiting = left.filter(hasDrive).filter(isWaiting);
         const open = left.filter((entry) => !(hasDrive(entry) && isWaiting(entry)));
         return {
-          connections: [...connections, ...waiting.map((entry) => waitingView(entry, services.drives))],
+          connections: [
+            ...connections,
+            ...(await Promise.all(waiting.map((entry) => waitingView(entry, services.drives)))),
+          ],
           applications,
           open: open.map(pendingRevocation),
         };
@@ -152,7 +155,7 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
         const chosen = await choose(services, which, 'drives');
         if (chosen.is === 'connection') {
           const drive = driveOf(chosen.connection);
-          if ((await services.drives.status(drive)) === 'mapped') return { path: services.drives.pathOf(drive) };
+          if ((await services.drives.status(drive)) === 'mapped') return { path: await services.drives.pathOf(drive) };
         }
         return await inTurn(run.signal, () => reconnect(services, which, reportSteps(run.progress), run.signal));
       }),

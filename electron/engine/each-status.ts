@@ -30,13 +30,13 @@ export async function driveStatus(
       keptState(services, connection).catch(() => 'unknown' as const),
     ]);
     const [state, kept] = await within(patienceMs, asked, () => new FailureError('LK-7013', { label }));
-    const view = viewOf(connection, services.drives);
-    const link = state === 'mapped' ? services.drives.entryPath(drive) : view.link;
+    const view = await viewOf(connection, services.drives);
+    const link = state === 'mapped' ? await services.drives.entryPath(drive) : view.link;
     return { ...view, link, state, health: healthNow.ofDrive(connection, state, kept) };
   } catch (error) {
     const failure = failureOf(error, services.log);
     const health = { state: stateOf(failure.code), failure };
-    return { ...viewAnyway(services, connection), state: 'unknown', health };
+    return { ...(await viewAnyway(services, connection)), state: 'unknown', health };
   }
 }
 
@@ -71,9 +71,9 @@ async function keptState(services: Services, connection: Connection): Promise<Ap
 }
 
 /** Where a drive is may be what cannot be told. */
-function viewAnyway(services: Services, connection: DriveConnection): ConnectionView {
+async function viewAnyway(services: Services, connection: DriveConnection): Promise<ConnectionView> {
   try {
-    return viewOf(connection, services.drives);
+    return await viewOf(connection, services.drives);
   } catch (error) {
     failureOf(error, services.log);
     const { id, label, platform, user, password, readOnly, drive } = connection;

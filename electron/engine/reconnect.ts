@@ -67,7 +67,7 @@ async function mapAgain(
   signal.throwIfAborted(); // a keychain may have been waited for
   const up = await tried(services, connection, async () => {
     await checkStoredPassword(services, { ...connection, drive }, secret, signal);
-    return bringUp(services, connection, drive, secret, {
+    return bringUp(services, drive, secret, {
       ...{ proofName: proofName(connection.id), steps, signal, established: true },
       moveTo: (next) => services.connections.save({ ...connection, drive: next }),
     });

@@ -10,22 +10,26 @@ import type { JournalEntry, StoredEntry } from '../lifecycle/journal/journal-ent
 import type { ConnectionStatus, RenewalReport } from './engine.ts';
 
 /** A connection as a window may know it. */
-export function viewOf(connection: Connection, drives: Drives): ConnectionView {
+export async function viewOf(connection: Connection, drives: Drives): Promise<ConnectionView> {
   const { id, label, platform, user, password, readOnly, unwritable } = connection;
   const drive = driveOf(connection);
   return {
     ...{ id, label, platform, user, password, mapper: drive.mapper, readOnly, ...omitUndefined({ unwritable }) },
-    path: drives.pathOf(drive),
+    path: await drives.pathOf(drive),
     link: drives.linkOf(drive),
   };
 }
 
 /** A drive that was just connected: where it is found, what of it cannot be, and what else is to be known. */
-export function readyView(connection: Connection, drives: Drives, notes: readonly Failure[] = []): ConnectionView {
+export async function readyView(
+  connection: Connection,
+  drives: Drives,
+  notes: readonly Failure[] = [],
+): Promise<ConnectionView> {
   const why = unwritableOf(connection);
   const all = [...(why === undefined ? [] : [unwritableFailure(why, connection.label)]), ...notes];
-  const link = drives.entryPath(driveOf(connection));
-  return { ...viewOf(connection, drives), link, ...(all.length === 0 ? {} : { notes: all }) };
+  const link = await drives.entryPath(driveOf(connection));
+  return { ...(await viewOf(connection, drives)), link, ...(all.length === 0 ? {} : { notes: all }) };
 }
 
 /** An application connection as a window may know it. */
@@ -51,12 +55,12 @@ export function renewalReport({ value, left }: Extract<Outcome<Connection>, { ok
 }
 
 /** A set-up that waits for its drive, shown among the connections. */
-export function waitingView(entry: StoredEntry, drives: Drives): ConnectionStatus {
+export async function waitingView(entry: StoredEntry, drives: Drives): Promise<ConnectionStatus> {
   const { id, platform, user, drive, label, password, failure } = entry;
   return {
     ...{ id, label, platform, user, mapper: drive.mapper, readOnly: false },
     password: { ...password, id: password.id ?? '' },
-    path: drives.pathOf(drive),
+    path: await drives.pathOf(drive),
     link: drives.linkOf(drive),
     state: 'waiting',
     ...omitUndefined({ failure }),

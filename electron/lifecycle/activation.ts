@@ -32,13 +32,15 @@ export async function activate(
   if (connection.drive !== undefined && entry.drive !== undefined) {
     const { drive: old } = connection;
     const { drive } = entry;
-    // Both would be mapped at the same place; and nothing is to be mapped any more with the one that will be revoked.
-    await run.steps.run('unmap', () => services.drives.disconnect(old));
-    run.signal.throwIfAborted();
+    // Where the gateway cannot take it over, both would be mapped at the same place.
+    if (!(await staysMapped(services, old, drive))) {
+      await run.steps.run('unmap', () => services.drives.disconnect(old));
+      run.signal.throwIfAborted();
+    }
     entry = { ...entry, phase: 'switching' };
     entered(entry);
     await services.journal.write(entry);
-    const up = await bringUp(services, connection, drive, secret, {
+    const up = await bringUp(services, drive, secret, {
       ...{ proofName: entry.proof, steps: run.steps, signal: run.signal, established: false },
       async moveTo(next) {
         entry = { ...entry, drive: next };
@@ -57,6 +59,12 @@ export async function activate(
     entry: replaced,
     connection: { ...rest, readOnly: writing.readOnly, ...omitUndefined({ unwritable: writing.unwritable }) },
   };
+}
+
+/** Whether a drive goes over to its next app password as it is, mapped: programs notice nothing. */
+export async function staysMapped(services: Services, old: DriveSpec, next: DriveSpec): Promise<boolean> {
+  const isSame = old.url === next.url && old.login === next.login && old.mapper === next.mapper;
+  return isSame && (await services.drives.takesPassword(old));
 }
 
 /**
@@ -195,7 +203,7 @@ async function connectSettled(
   steps: Steps,
   signal: AbortSignal,
 ): Promise<void> {
-  const up = await bringUp(services, connection, connection.drive, secret, {
+  const up = await bringUp(services, connection.drive, secret, {
     ...{ proofName: entry.proof, steps, signal, established: true },
     moveTo: (drive) => moveRotated(services, entry, connection, drive),
   });

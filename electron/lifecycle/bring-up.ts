@@ -3,49 +3,15 @@ import { FailureError, isFailure, type Failure, type FailureCode } from '../cont
 import { isReadOnly } from '../contract/health.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { MapperName, Unwritable } from '../contract/view.ts';
-import type { DriveSpec, WebdavChallenge } from '../drives/drive-mapper.ts';
+import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { JournalEntry } from './journal/journal-entry.ts';
 import { failureOf, type Steps } from './run.ts';
 import type { Services } from './services.ts';
 
-/** The part of a set-up that decides what maps its drive. */
-interface MapperWish {
-  readonly address: URL;
-  readonly user: string;
-  readonly mapper?: MapperName;
-  readonly caFile?: string;
-}
-
-/**
- * The mapper for a new drive. Where one cannot keep two drives of an account apart, the second is another one's.
- * @param scheme when it is known already: not every mapper can do digest
- * @throws FailureError LK-7031 when there is no other one; as `Drives.choose`.
- */
-export async function mapperFor(
-  services: Services,
-  wish: MapperWish,
-  scheme?: WebdavChallenge['scheme'],
-): Promise<MapperName> {
-  const options = omitUndefined({ caFile: wish.caFile, scheme });
-  const taken = await drivesThatStandAlone(services, wish);
-  const [first] = taken;
-  const asked = omitUndefined({ mapper: wish.mapper });
-  if (first === undefined) return await services.drives.choose({ ...asked, ...options });
-  const { label } = first;
-  const except = taken.map(({ mapper }) => mapper);
-  if (wish.mapper !== undefined && except.includes(wish.mapper)) throw new FailureError('LK-7031', { label });
-  try {
-    return await services.drives.choose({ ...asked, except, ...options });
-  } catch (error) {
-    if (wish.mapper !== undefined || !isFailure(error)) throw error;
-    throw new FailureError('LK-7031', { ...error.failure.details, label }, { cause: error });
-  }
-}
-
 /** What one mapper cannot, another one may: its program is missing or crashes, its mount shows or delivers nothing. */
 const ofMapper: ReadonlySet<FailureCode> = new Set<FailureCode>([
-  ...(['LK-5002', 'LK-5003', 'LK-5004', 'LK-5005', 'LK-5007', 'LK-5008', 'LK-5013', 'LK-5017', 'LK-5018'] as const),
+  ...(['LK-5002', 'LK-5003', 'LK-5004', 'LK-5005', 'LK-5007', 'LK-5008', 'LK-5017', 'LK-5018'] as const),
   ...(['LK-1004', 'LK-3107'] as const), // names and challenges that not every mapper can do
 ]);
 
@@ -60,41 +26,13 @@ export function isOfMapper(error: unknown): error is FailureError {
  */
 export async function mapperAfter(
   services: Services,
-  { id, platform, user }: Pick<Connection, 'id' | 'platform' | 'user'>,
-  drive: DriveSpec,
+  { mapper, mapperChosen }: DriveSpec,
 ): Promise<MapperName | undefined> {
-  if (drive.mapperChosen === true || (await services.drives.preferred()) === drive.mapper) return undefined;
-  const { caFile, challenge, mapper } = drive;
-  const next = await services.drives
-    .choose({ except: [mapper], scheme: challenge.scheme, ...omitUndefined({ caFile }) })
-    .catch((trouble: unknown) => {
-      if (!isFailure(trouble)) throw trouble;
-      return undefined;
-    });
-  const wish = { address: new URL(platform.address), user };
-  const taken = await drivesThatStandAlone(services, wish, id);
-  return taken.some((other) => other.mapper === next) ? undefined : next;
-}
-
-/**
- * Drives of the same account, finished or waiting, whose mapper can have no second one of it; of any account there while
- * nobody knows who will sign in.
- */
-async function drivesThatStandAlone(
-  services: Services,
-  { address, user }: MapperWish,
-  but?: string,
-): Promise<readonly { readonly label: string; readonly mapper: MapperName }[]> {
-  const known = [...(await services.connections.list()), ...(await services.journal.list())];
-  return known.flatMap(({ drive, label, ...other }) =>
-    drive !== undefined &&
-    services.drives.traitsOf(drive.mapper)?.severalPerAccount === false &&
-    other.id !== but &&
-    new URL(other.platform.address).host === address.host &&
-    (user === '' || other.user.toLowerCase() === user.toLowerCase())
-      ? [{ label, mapper: drive.mapper }]
-      : [],
-  );
+  if (mapperChosen === true || (await services.drives.preferred()) === mapper) return undefined;
+  return await services.drives.choose({ except: [mapper] }).catch((trouble: unknown) => {
+    if (!isFailure(trouble)) throw trouble;
+    return undefined;
+  });
 }
 
 /** The account whose files are unavailable. */
@@ -177,18 +115,12 @@ const noDrive: ReadonlySet<FailureCode> = new Set<FailureCode>(['LK-5006', 'LK-5
  * Maps a drive and tries it out; with the next mapper when the first one cannot.
  * @throws FailureError, that of the first mapper; see `BringUp.established` for what is mapped then.
  */
-export async function bringUp(
-  services: Services,
-  owner: Pick<Connection, 'id' | 'platform' | 'user'>,
-  spec: DriveSpec,
-  secret: Secret,
-  how: BringUp,
-): Promise<BroughtUp> {
+export async function bringUp(services: Services, spec: DriveSpec, secret: Secret, how: BringUp): Promise<BroughtUp> {
   try {
     return await bringUpOnce(services, spec, secret, how);
   } catch (error) {
     if (!isOfMapper(error) || how.signal.aborted || how.moveTo === undefined) throw error;
-    const mapper = await mapperAfter(services, owner, spec);
+    const mapper = await mapperAfter(services, spec);
     // Two mounts of one drive must not be: what cannot be unmapped is not followed by another one.
     if (mapper === undefined || !(await takeDown(services, spec))) throw error;
     return await withNext(services, { spec, mapper, error, moveTo: how.moveTo }, secret, how);

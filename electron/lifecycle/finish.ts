@@ -37,7 +37,7 @@ export async function finish(
   const { signal, untried } = options;
   // Before a mount tool gets it: one that is refused leaves this computer once, and such tools repeat it.
   const check = (): Promise<unknown> => services.drives.checkPassword(entry.drive, secret, signal);
-  const up = await bringUp(services, entry, entry.drive, secret, {
+  const up = await bringUp(services, entry.drive, secret, {
     ...{ proofName: entry.proof, steps, signal, established: false },
     ...omitUndefined({ before: untried === true ? check : undefined }),
     moveTo: (drive) => services.journal.write({ ...entry, drive }),

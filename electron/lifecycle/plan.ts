@@ -11,7 +11,6 @@ import { isSameSite } from '../http/same-site.ts';
 import type { PlatformInfo, SignInRequest } from '../platforms/platform.ts';
 import type { PolicyLookup } from '../policy/policy.ts';
 import type { Ask } from '../sign-in/ask.ts';
-import { mapperFor } from './bring-up.ts';
 import { folderUrl } from './folder-browser.ts';
 import { assertPrintable, checkPasswordName, cutTo, newPasswordName } from './password-name.ts';
 import type { Services } from './services.ts';
@@ -139,7 +138,7 @@ export async function prepare(services: Services, wish: SetUpWish, signal: Abort
   await assertKeychainReady(services);
   const [info, mapper] = await Promise.all([
     discoverAllowed(services, wish.address, { ...omitUndefined({ caFile: wish.caFile, kind: wish.kind }), signal }),
-    mapperFor(services, wish),
+    services.drives.choose(omitUndefined({ mapper: wish.mapper })),
   ]);
   if (info.applicationsOnly === true) throw new FailureError('LK-1019', { host: new URL(info.address).host });
   const way = wayInto(info, wish);
@@ -311,14 +310,4 @@ export function driveSpec(
 ): DriveSpec {
   const url = folderUrl(webdav ?? info.webdav, remoteFolder);
   return { id, label, url, login, challenge, mapper, ...omitUndefined({ mapperChosen, caFile }) };
-}
-
-/** Digest is not every mapper's: better said before an app password is made than when the drive is mapped. */
-export async function mapperWith(
-  services: Services,
-  wish: SetUpWish,
-  { mapper }: Preparation,
-  { scheme }: WebdavChallenge,
-): Promise<MapperName> {
-  return scheme === 'basic' ? mapper : await mapperFor(services, wish, scheme);
 }

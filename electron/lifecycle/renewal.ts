@@ -6,7 +6,7 @@ import type { PasswordOrigin, StepId } from '../contract/view.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { offerOrphans } from './account.ts';
-import { activate, promote, revokeOld } from './activation.ts';
+import { activate, promote, revokeOld, staysMapped } from './activation.ts';
 import {
   ofNewPassword,
   proofName,
@@ -46,13 +46,13 @@ export async function renew(
 ): Promise<Outcome<Connection, AfterRenewal>> {
   const reached: Reached = {};
   try {
-    run.steps.plan(mayRotate(services, connection) ? rotationSteps : plannedSteps(connection));
+    run.steps.plan(mayRotate(services, connection) ? rotationSteps : await plannedSteps(services, connection));
     await assertBound(services.secrets, connection);
     const before = await goOnWithGrant(services, connection, run.signal);
     if (before !== undefined) return { ok: true, value: before };
     const rotated = await rotate(services, connection, run);
     if (rotated !== undefined) return rotated;
-    run.steps.plan(plannedSteps(connection));
+    run.steps.plan(await plannedSteps(services, connection));
     const next = await run.steps.run('discover', () => prepare(services, connection, run.signal));
     const session = connection.password.origin === undefined ? await openSession(services, connection, run) : undefined;
     if (session !== undefined) {
@@ -92,12 +92,17 @@ export async function renew(
 }
 
 /** A person makes and deletes what they provide, and the old one of a granted drive has been refused or lost. */
-function plannedSteps({ drive, password: { origin } }: Connection): readonly StepId[] {
+async function plannedSteps(
+  services: Services,
+  { drive, password: { origin } }: Connection,
+): Promise<readonly StepId[]> {
+  const stays = drive !== undefined && (await staysMapped(services, drive, drive));
   return [
     ...(['discover', 'sign-in'] as const),
     ...(origin === 'provided' ? [] : (['create'] as const)),
     'store',
-    ...(drive === undefined ? [] : (['unmap', 'map', 'prove'] as const)),
+    ...(drive === undefined || stays ? [] : (['unmap'] as const)),
+    ...(drive === undefined ? [] : (['map', 'prove'] as const)),
     'save',
     ...(canRevokeReplaced({ replaces: { origin }, drive }) ? (['retire'] as const) : []),
   ];

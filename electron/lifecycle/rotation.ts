@@ -148,7 +148,7 @@ async function connectRotated(
   const close = (): Promise<void> => revokeOld(services, { ...entry, phase: 'retired' }, steps, {});
   try {
     if (!isDriveConnection(renewed)) throw new Error('a drive stays one');
-    const up = await bringUp(services, connection, renewed.drive, secret, {
+    const up = await bringUp(services, renewed.drive, secret, {
       ...{ proofName: entry.proof, steps, signal, established: true },
       moveTo: (drive) => moveRotated(services, entry, renewed, drive),
     });

@@ -12,7 +12,6 @@ import { proofName, type JournalEntry } from './journal/journal-entry.ts';
 import {
   agreeOnDrive,
   driveSpec,
-  mapperWith,
   prepare,
   prepareApplication,
   signInRequest,
@@ -177,7 +176,7 @@ function driveWish(
   const { info } = suggested;
   const entryOf = setUpEntries(services, wish);
   let probing: Promise<WebdavChallenge> | undefined;
-  let mapping: Pick<DrivePlan, 'mapper' | 'challenge'> | undefined;
+  let tried: WebdavChallenge | undefined;
   let plan: DrivePlan | undefined;
   const planned = (): DrivePlan => {
     if (plan === undefined) throw new Error('a drive is agreed on before it has a use');
@@ -194,12 +193,10 @@ function driveWish(
     async agree(holder) {
       const agreed = await agreeOnDrive(
         services,
-        mapping === undefined ? suggested : { ...suggested, unnamed: true },
+        tried === undefined ? suggested : { ...suggested, unnamed: true },
         ask,
       );
-      const challenge = mapping?.challenge ?? (await probe(signal));
-      const mapper = mapping?.mapper ?? (await mapperWith(services, wish, agreed, challenge));
-      plan = { ...agreed, challenge, mapper };
+      plan = { ...agreed, challenge: tried ?? (await probe(signal)) };
       return entryOf(plan, holder);
     },
     useOf: (made) => ({ drive: driveSpec(entryOf.id(), made, planned(), caFile) }),
@@ -212,12 +209,10 @@ function driveWish(
       return { ...created, entry: { ...created.entry, drive } };
     },
     async trial(by) {
-      const challenge = await probe(by);
-      const mapper = await mapperWith(services, wish, suggested, challenge);
-      mapping = { challenge, mapper };
+      tried = await probe(by);
       const remoteFolder = isRootKnown ? suggested.remoteFolder : '';
-      const tried = { ...suggested, remoteFolder, challenge, mapper };
-      const spec = driveSpec(services.random(), { login: wish.user }, tried, caFile);
+      const trial = { ...suggested, remoteFolder, challenge: tried };
+      const spec = driveSpec(services.random(), { login: wish.user }, trial, caFile);
       return { spec, check: (typed) => withExistingFolder(services, spec, remoteFolder, typed, by) };
     },
     rootOf: (secret) => rootByLogin(services, { ...info, login: wish.user, user: wish.user, caFile }, secret, signal),

@@ -53,9 +53,10 @@ export async function checkDrive(
     await unlessRefused(services, connection);
     const mount = await services.drives.mounted(drive);
     if (mount === 'foreign')
-      throw new FailureError('LK-7014', { label: drive.label, path: services.drives.pathOf(drive) });
+      throw new FailureError('LK-7014', { label: drive.label, path: await services.drives.pathOf(drive) });
     if ((await services.secrets.state()) === 'locked') {
-      if (mount === 'mapped') return { ok: true, ...omitUndefined({ unwritable: kept }), connected: false }; // it works without us
+      if (mount === 'mapped' || mount === 'direct')
+        return { ok: true, ...omitUndefined({ unwritable: kept }), connected: false }; // it works without us
       throw new FailureError('LK-4002');
     }
     const secret = await keptPassword(services.secrets, connection);
@@ -67,12 +68,14 @@ export async function checkDrive(
     const full = isFull(quota);
     offset = offsetFrom(serverDate, services.now());
     await keepOffset(services, offset.offsetMs);
-    const works = mount === 'mapped' && (!thorough || (await services.drives.answers(drive)));
+    // One that an older Latchkey has mapped is moved over as soon as no program has files of it open.
+    const stays = mount === 'mapped' || (mount === 'direct' && (await services.drives.openIn(drive)).length > 0);
+    const works = stays && (!thorough || (await services.drives.answers(drive)));
     // What is over by itself is tried again, but not at every look: each try writes.
     const isOver = passes(kept) && !full && (thorough || (kept === 'quota' && quota !== undefined));
     if (works && !isOver)
       return { ok: true, ...omitUndefined({ unwritable: full ? 'quota' : kept }), connected: false, ...offset };
-    if (mount === 'mapped' && !works) await assertNotUsed(services, connection);
+    if (stays && !works) await assertNotUsed(services, connection);
     const { unwritable } = await lock.exclusively(async () => {
       const current = await keptDrive(services, id);
       // Renewed or moved meanwhile: the next look is about what is there now.
@@ -81,7 +84,7 @@ export async function checkDrive(
       }
       if (mount !== 'gone' && !works) await services.drives.disconnect(drive);
       const up = await lookAt(services, undefined, current, signal, () =>
-        bringUp(services, current, drive, secret, {
+        bringUp(services, drive, secret, {
           ...{ proofName: proofName(id), steps: silentSteps, signal, established: true },
           moveTo: (next) => services.connections.save({ ...current, drive: next }),
         }),

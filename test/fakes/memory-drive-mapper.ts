@@ -1,9 +1,7 @@
 import { FailureError } from '../../electron/contract/failure.ts';
 import type { MapperName } from '../../electron/contract/view.ts';
-import type { DriveMapper, DriveSpec } from '../../electron/drives/drive-mapper.ts';
+import type { DriveMapper, MountTarget } from '../../electron/drives/drive-mapper.ts';
 import { rclonePrograms } from '../../electron/os/linux/drives/drive-programs.ts';
-import { gvfsTraits } from '../../electron/os/linux/drives/gvfs-mapper.ts';
-import { rcloneTraits } from '../../electron/os/linux/drives/rclone-mapper.ts';
 
 /** A WebDAV server that exists in memory only. */
 export interface MemoryServer {
@@ -20,19 +18,18 @@ export function memoryServer(): MemoryServer {
   return { up: true, passwords: new Map(), files: new Map(), authenticatedRequests: 0 };
 }
 
-/** A mapper of drives in memory. Drives over https are those with an untrusted certificate. */
+/** A mapper of drives in memory. */
 export function memoryDriveMapper(
   server: MemoryServer,
   name: MapperName = 'gvfs',
 ): DriveMapper & {
   /** What is mapped, by path. */
-  readonly mounts: ReadonlyMap<string, DriveSpec>;
+  readonly mounts: Map<string, MountTarget>;
 } {
-  const mounts = new Map<string, DriveSpec>();
-  const pathOf = ({ id }: DriveSpec): string => `/memory/${id}`;
+  const mounts = new Map<string, MountTarget>();
+  const pathOf = ({ id }: MountTarget): string => `/memory/${id}`;
   return {
     name,
-    traits: name === 'gvfs' ? gvfsTraits : rcloneTraits,
     programs: rclonePrograms,
     mounts,
     prerequisites: () => Promise.resolve([{ id: name, state: 'ok' }]),
@@ -43,22 +40,20 @@ export function memoryDriveMapper(
       await Promise.resolve();
       if (signal.aborted) throw new FailureError('LK-0002');
       const path = pathOf(spec);
-      if (mounts.has(path)) return { spec, path };
-      const { host, protocol } = new URL(spec.url);
+      if (mounts.has(path)) return path;
+      const { host } = new URL(spec.url);
       if (!server.up) throw new FailureError('LK-3002', { host });
-      if (protocol === 'https:') throw new FailureError('LK-5013');
       server.authenticatedRequests += 1;
       if (!secret.use((text) => server.passwords.get(spec.login) === text)) {
         throw new FailureError('LK-5006', { label: spec.label });
       }
       mounts.set(path, spec);
-      return { spec, path };
+      return path;
     },
     unmap: (spec) => {
       mounts.delete(pathOf(spec));
       return Promise.resolve();
     },
     mounted: (spec) => Promise.resolve(mounts.has(pathOf(spec)) ? 'mapped' : 'gone'),
-    status: (spec) => Promise.resolve(!mounts.has(pathOf(spec)) ? 'gone' : server.up ? 'mapped' : 'unreachable'),
   };
 }

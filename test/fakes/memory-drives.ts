@@ -1,16 +1,8 @@
 import { FailureError, type Failure, type FailureCode } from '../../electron/contract/failure.ts';
 import type { DriveState, Finding, MapperName, Unwritable } from '../../electron/contract/view.ts';
-import type {
-  DriveSpec,
-  MappedDrive,
-  MapperTraits,
-  MountState,
-  WebdavChallenge,
-} from '../../electron/drives/drive-mapper.ts';
+import type { DriveSpec, MappedDrive, MountState, WebdavChallenge } from '../../electron/drives/drive-mapper.ts';
 import type { ConnectedDrive, Drives, Look, Proof } from '../../electron/drives/drives.ts';
 import type { Listing } from '../../electron/drives/multistatus.ts';
-import { gvfsTraits } from '../../electron/os/linux/drives/gvfs-mapper.ts';
-import { rcloneTraits } from '../../electron/os/linux/drives/rclone-mapper.ts';
 import type { Secret } from '../../electron/secrets/secret.ts';
 import { Disturbances } from './disturbances.ts';
 
@@ -105,10 +97,6 @@ export class MemoryDrives implements Drives {
     });
   }
 
-  traitsOf(mapper: MapperName): MapperTraits {
-    return mapper === 'gvfs' ? gvfsTraits : rcloneTraits;
-  }
-
   preferred(): Promise<MapperName | undefined> {
     return Promise.resolve(this.setting);
   }
@@ -193,15 +181,19 @@ export class MemoryDrives implements Drives {
     });
   }
 
+  takesPassword({ id }: DriveSpec): Promise<boolean> {
+    return Promise.resolve(this.#mapped.has(id));
+  }
+
   connect(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<ConnectedDrive> {
-    const work = (): ConnectedDrive => {
+    const work = async (): Promise<ConnectedDrive> => {
       const code = this.unable.get(spec.mapper);
       if (code !== undefined) throw new FailureError(code, { name: spec.mapper });
       this.#authenticate(spec, secret);
-      // One that is mapped goes on with the password that it was mapped with.
-      if (!this.#mapped.has(spec.id)) this.#mapped.set(spec.id, secret);
+      // One that is mapped stays so, and goes on with this app password.
+      this.#mapped.set(spec.id, secret);
       this.#mappers.set(spec.id, spec.mapper);
-      return { spec, path: this.pathOf(spec), notes: this.notes };
+      return { spec, path: await this.pathOf(spec), notes: this.notes };
     };
     return this.#run('connect', work, signal);
   }
@@ -245,12 +237,12 @@ export class MemoryDrives implements Drives {
     return this.#run('status', () => (this.#mapped.has(spec.id) ? 'mapped' : 'gone'));
   }
 
-  pathOf({ id }: DriveSpec): string {
-    return `/run/drives/${id}`;
+  pathOf({ id }: DriveSpec): Promise<string> {
+    return Promise.resolve(`/run/drives/${id}`);
   }
 
-  entryPath(spec: DriveSpec): string {
-    return this.notes.some(({ code }) => code === 'LK-5016') ? this.pathOf(spec) : this.linkOf(spec);
+  entryPath(spec: DriveSpec): Promise<string> {
+    return this.notes.some(({ code }) => code === 'LK-5016') ? this.pathOf(spec) : Promise.resolve(this.linkOf(spec));
   }
 
   linkOf({ label }: DriveSpec): string {
@@ -265,7 +257,7 @@ export class MemoryDrives implements Drives {
     throw new FailureError('LK-5006');
   }
 
-  #run<T>(name: string, work: () => T, signal?: AbortSignal): Promise<T> {
+  #run<T>(name: string, work: () => T | Promise<T>, signal?: AbortSignal): Promise<T> {
     return this.disturbances.run(`drives.${name}`, () => Promise.resolve().then(work), signal);
   }
 }

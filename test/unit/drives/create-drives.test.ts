@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ import { linuxDrives } from '../../../electron/os/linux/drives/linux-drives.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
 import { memoryDriveMapper, memoryServer } from '../../fakes/memory-drive-mapper.ts';
 import { failureCode } from '../../support/failure-code.ts';
+import { MemoryGateway, memoryMountRecords } from '../../fakes/memory-gateway.ts';
 import { fakeHttp, type Answer } from './fake-http.ts';
 
 const secret = new Secret('pw');
@@ -29,6 +30,8 @@ const spec: DriveSpec = {
 describe('connecting a drive', () => {
   let folder: string;
   let requests: () => number;
+  let gateway: MemoryGateway;
+  let mapper: ReturnType<typeof memoryDriveMapper>;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'lk-drives-'));
   });
@@ -37,8 +40,8 @@ describe('connecting a drive', () => {
   });
 
   function drives(change: Partial<DriveMapper> = {}, answer: Answer = { status: 207 }): Drives {
-    const server = memoryServer();
-    server.passwords.set('alice', 'pw');
+    gateway = new MemoryGateway();
+    mapper = throwawayMapper();
     const http = fakeHttp(() => answer);
     requests = () => http.requests.length;
     const places = {
@@ -50,14 +53,33 @@ describe('connecting a drive', () => {
       ...{ data: folder, config: folder, state: folder },
     };
     const services = { places, env: {}, networkPasswords: {} } as unknown as Parameters<typeof linuxDrives>[0];
-    const mappers = [{ ...memoryDriveMapper(server), ...change }];
-    return createDrives({ system: { ...linuxDrives(services), mappers }, certificateBundles: [], http: () => http });
+    const mappers = [{ ...mapper, ...change }];
+    const system = { ...linuxDrives(services), mappers, clearLeftovers: () => Promise.resolve(0) };
+    return createDrives({ system, http: () => http, gateway, mounts: memoryMountRecords() });
   }
+
+  /** Maps with whatever the gateway serves to. */
+  const throwawayMapper = (): ReturnType<typeof memoryDriveMapper> => {
+    const server = memoryServer();
+    const inMemory = memoryDriveMapper(server);
+    return {
+      ...inMemory,
+      map(target, throwaway, by) {
+        const served = gateway.served.get(target.id);
+        if (served !== undefined)
+          server.passwords.set(
+            target.login,
+            served.throwaway.use((text) => text),
+          );
+        return inMemory.map(target, throwaway, by);
+      },
+    };
+  };
 
   it('makes a link and a bookmark, and has nothing more to say', async () => {
     const some = drives();
     expect((await some.connect(spec, secret, signal)).notes).toEqual([]);
-    expect(some.entryPath(spec)).toBe(join(folder, 'home/Network drives/Files'));
+    expect(await some.entryPath(spec)).toBe(join(folder, 'home/Network drives/Files'));
     await some.disconnect(spec);
   });
 
@@ -66,7 +88,7 @@ describe('connecting a drive', () => {
     const some = drives();
     const { notes, path } = await some.connect(spec, secret, signal);
     expect(notes).toMatchObject([{ code: 'LK-5016', details: { reason: 'ENOTDIR' } }]);
-    if (what === 'home') expect(some.entryPath(spec)).toBe(path);
+    if (what === 'home') expect(await some.entryPath(spec)).toBe(path);
     await some.disconnect(spec);
     expect(await some.mounted(spec)).toBe('gone');
   });
@@ -91,16 +113,99 @@ describe('connecting a drive', () => {
     writeFileSync(join(folder, 'home/Network drives/Files'), '');
     await some.connect(spec, secret, signal);
     rmSync(join(folder, 'home/Network drives/Files'));
-    const { symlinkSync } = await import('node:fs');
     symlinkSync('/elsewhere', join(folder, 'home/Network drives/Files'));
     await expect(some.connect(spec, secret, signal)).rejects.toThrow('broken');
   });
 
   const refusing = { map: () => Promise.reject(new FailureError('LK-5006')) };
 
-  it('takes a mount tool’s “permission denied” for a refused password only when our own try is refused', async () => {
-    expect(await failureCode(drives(refusing, { status: 401 }).connect(spec, secret, signal))).toBe('LK-5006');
-    expect(requests()).toBe(1);
-    expect(await failureCode(drives(refusing, { status: 207 }).connect(spec, secret, signal))).toBe('LK-5018');
+  it.each([
+    ['LK-5006', { at: 'refused' }],
+    ['LK-3002', { at: 'offline', cause: 'unreachable', sinceMs: 0 }],
+    ['LK-3003', { at: 'offline', cause: 'silent', sinceMs: 0 }],
+    ['LK-3005', { at: 'offline', cause: 'untrusted', sinceMs: 0 }],
+    ['LK-3013', { at: 'paused', untilMs: 0, isMaintenance: true }],
+    ['LK-5018', { at: 'open' }],
+  ] as const)('says %s of a mount tool’s “permission denied” when the platform is %o', async (code, traffic) => {
+    const some = drives(refusing);
+    const serve = gateway.serve.bind(gateway);
+    gateway.serve = async (drive, at, by) => {
+      await serve(drive, at, by);
+      Object.assign(gateway.served.get(drive.id) ?? {}, { traffic });
+    };
+    expect(await failureCode(some.connect(spec, secret, signal))).toBe(code);
+    expect(requests()).toBe(1); // through the gateway
+  });
+
+  it('shows the mount tool the gateway, and a credential of its own', async () => {
+    const some = drives();
+    await some.connect(spec, secret, signal);
+    const [target] = [...mapper.mounts.values()];
+    expect(target).toEqual({ id: 'id', label: 'Files', url: 'http://127.0.0.1:50000/Files/', login: 'id' });
+    expect(JSON.stringify([...mapper.mounts])).not.toContain('alice');
+    expect(gateway.served.get('id')?.throwaway.equals(secret)).toBe(false);
+  });
+
+  it('takes another app password while it stays mapped, and the credential too', async () => {
+    const some = drives();
+    await some.connect(spec, secret, signal);
+    const { throwaway } = gateway.served.get('id') ?? {};
+    expect(await some.takesPassword(spec)).toBe(true);
+    const next = new Secret('next');
+    await some.connect(spec, next, signal);
+    expect(gateway.served.get('id')).toMatchObject({ secret: next, throwaway });
+  });
+
+  it.each(['the gateway has ended', 'the port is another one'])(
+    'is mapped anew, with a new credential, when %s',
+    async (what) => {
+      const some = drives();
+      await some.connect(spec, secret, signal);
+      const { throwaway } = gateway.served.get('id') ?? {};
+      if (what === 'the gateway has ended') gateway.served.clear();
+      else gateway.at += 1;
+      expect(await some.takesPassword(spec)).toBe(what !== 'the gateway has ended');
+      await some.connect(spec, secret, signal);
+      expect([...mapper.mounts.values()].map(({ url }) => url)).toEqual([
+        `http://127.0.0.1:${String(gateway.at)}/Files/`,
+      ]);
+      expect(gateway.served.get('id')?.throwaway.equals(throwaway ?? secret)).toBe(false);
+    },
+  );
+
+  it('is dead, and not mapped, when nobody serves it any more', async () => {
+    const some = drives();
+    await some.connect(spec, secret, signal);
+    gateway.served.clear();
+    expect([await some.mounted(spec), await some.status(spec)]).toEqual(['dead', 'gone']);
+  });
+
+  it('is moved over when an older Latchkey has mapped it, and what somebody else has mounted is left alone', async () => {
+    const some = drives({ isPathOf: (target, path) => path === `/memory/${target.id}` });
+    mapper.mounts.set('/memory/id', spec);
+    expect(await some.mounted(spec)).toBe('gone'); // nobody knows that it is ours
+    mkdirSync(join(folder, 'home/Network drives'), { recursive: true });
+    symlinkSync('/memory/id', join(folder, 'home/Network drives/Files'));
+    expect(await some.mounted(spec)).toBe('direct');
+    expect(await some.takesPassword(spec)).toBe(false);
+    await some.connect(spec, secret, signal);
+    expect(mapper.mounts.get('/memory/id')?.login).toBe('id');
+    expect(await some.mounted(spec)).toBe('mapped');
+  });
+
+  it('is served no longer once it is disconnected, whatever its mount tool says', async () => {
+    const some = drives({ unmap: () => Promise.reject(new FailureError('LK-5005')) });
+    await some.connect(spec, secret, signal);
+    expect(await failureCode(some.disconnect(spec))).toBe('LK-5005');
+    expect([...gateway.served]).toEqual([]);
+    expect(await some.mounted(spec)).toBe('dead'); // its place is still known, so that it can be tried again
+  });
+
+  it('that nobody knows any more is unmapped, and served no longer', async () => {
+    const some = drives();
+    await some.connect(spec, secret, signal);
+    expect(await some.clearLeftovers(['id'])).toBe(0);
+    expect(await some.clearLeftovers([])).toBe(1);
+    expect([[...gateway.served], [...mapper.mounts]]).toEqual([[], []]);
   });
 });

@@ -38,12 +38,9 @@ describe('plan of steps: what the engine announces', () => {
   it.each([
     ['set-up-of-a-drive-in-a-session', [['discover', 'sign-in', 'create', 'store', 'map', 'prove', 'save']]],
     ['set-up-of-an-application-in-a-session', [['discover', 'sign-in', 'create', 'store', 'save']]],
-    [
-      'renewal-of-a-drive-in-a-session',
-      [['discover', 'sign-in', 'create', 'store', 'unmap', 'map', 'prove', 'save', 'retire']],
-    ],
+    ['renewal-of-a-drive-in-a-session', [['discover', 'sign-in', 'create', 'store', 'map', 'prove', 'save', 'retire']]],
     ['renewal-of-an-application-in-a-session', [['discover', 'sign-in', 'create', 'store', 'save', 'retire']]],
-    ['renewal-of-a-drive-with-a-provided-one', [['discover', 'sign-in', 'store', 'unmap', 'map', 'prove', 'save']]],
+    ['renewal-of-a-drive-with-a-provided-one', [['discover', 'sign-in', 'store', 'map', 'prove', 'save']]],
     ['rotation-of-a-granted-one', [['discover', 'unmap', 'create', 'store', 'map', 'prove']]],
     ['removal-of-a-drive-in-a-session', [['sign-in', 'unmap', 'revoke', 'forget']]],
     ['removal-of-a-drive-here-only', [['unmap', 'forget']]],

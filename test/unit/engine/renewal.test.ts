@@ -104,12 +104,13 @@ describe('a renewal, as the engine shows it', () => {
 
   it('does not connect with either while it is not known which: the keychain is locked', async () => {
     const { fake, engine } = bed;
-    fake.disturbances.at('drives.disconnect', fake.disturbances.kill, { when: 'after' });
+    fake.disturbances.at('journal.write switching', fake.disturbances.kill, { when: 'after' });
     await engine.renew(undefined, bed.run());
     fake.disturbances.clear();
+    const before = fake.drives.mappedWith(id);
     fake.secrets.mood = 'locked';
     expect(await engine.reconnect(undefined, bed.run())).toMatchObject({ failure: { code: 'LK-4002' } });
-    expect(fake.drives.mapped).toEqual([]);
+    expect(fake.drives.mappedWith(id)).toBe(before); // as it was: programs go on with the old one
     expect(await status()).toMatchObject({ open: [{ kind: 'renew', failure: { code: 'LK-4002' } }] });
     expect(await startAgain(fake)).toMatchObject([{ outcome: 'finished' }]);
     await expectOneEverywhere(fake);

@@ -15,7 +15,7 @@ describe('a mapper that cannot', () => {
     fake.stop();
   });
 
-  it.each<[FailureCode]>([['LK-5002'], ['LK-5005'], ['LK-5007'], ['LK-5013'], ['LK-5017'], ['LK-5018']])(
+  it.each<[FailureCode]>([['LK-5002'], ['LK-5005'], ['LK-5007'], ['LK-5017'], ['LK-5018']])(
     'is followed by the next one in the same set-up, which says so: %s',
     async (code) => {
       fake.drives.unable.set('gvfs', code);
@@ -64,12 +64,6 @@ describe('a mapper that cannot', () => {
     expect(await trySetUp(fake)).toMatchObject({ ok: false, failure: { code: 'LK-5017' }, after: 'kept' });
     expect(await fake.parts.journal.list()).toMatchObject([{ drive: { mapper: 'gvfs' } }]);
     expect(fake.drives.mapped).toEqual([]);
-  });
-
-  it('is not followed by gvfs where that maps a drive of the account already', async () => {
-    await setUpConnection(fake, { label: 'One' });
-    fake.drives.unable.set('rclone', 'LK-5005');
-    expect(await trySetUp(fake, { label: 'Two' })).toMatchObject({ ok: false, failure: { code: 'LK-5005' } });
   });
 
   it('leaves nothing stray when it is killed anywhere on the way to the next one', async () => {

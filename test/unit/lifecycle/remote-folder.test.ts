@@ -39,30 +39,10 @@ describe('several drives of one account', () => {
     expect(fake.drives.mapped).toEqual([all.id, projects.id]);
   });
 
-  it('are not both left to gvfs, which would make them one: the second is rclone’s', async () => {
+  it('are all mapped by the best mapper: to it they are drives of the gateway, each with a credential of its own', async () => {
     const first = await setUpConnection(fake);
     const second = await setUpConnection(fake, { folder: 'Projects' });
-    expect([first.drive.mapper, second.drive.mapper]).toEqual(['gvfs', 'rclone']);
-  });
-
-  it.each([
-    ['gvfs is asked for', { mapper: 'gvfs' }, ['gvfs', 'rclone']],
-    ['there is no rclone', {}, ['gvfs']],
-  ] as const)('are refused before anything is made when %s', async (_when, wish, mappers) => {
-    const { password } = await setUpConnection(fake);
-    fake.drives.mappers = [...mappers];
-    const run = newRun();
-    const done = await trySetUp(fake, { folder: 'Projects', ...wish }, run);
-    expect(done).toMatchObject({ ok: false, failure: { code: 'LK-7031' }, after: 'undone' });
-    expect(run.ask.asked.passwords).toEqual([]);
-    expect(fake.platform.passwordsOf(USER).map(({ id }) => id)).toEqual([password.id]);
-  });
-
-  it('are both gvfs’s when they are of two accounts', async () => {
-    await setUpConnection(fake);
-    const user = 'd.petit@example.com';
-    const run = newRun(undefined, user, { codes: [() => fake.platform.codeFor(user, 'otp')] });
-    expect(await trySetUp(fake, { user, label: 'Other' }, run)).toMatchObject({ value: { drive: { mapper: 'gvfs' } } });
+    expect([first.drive.mapper, second.drive.mapper]).toEqual(['gvfs', 'gvfs']);
   });
 
   it('is undone when the folder is not there: its app password is of no use', async () => {

@@ -37,7 +37,7 @@ describe('renewing an app password', () => {
     expect(await current(fake)).toEqual({ ...before, password: (await current(fake)).password });
   });
 
-  it('writes down what it will do first, unmaps before it maps, and revokes the old one last', async () => {
+  it('writes down what it will do first, gives the drive as it is mapped the new one, and revokes the old one last', async () => {
     await tryRenew(fake);
     expect(since().filter((effect) => !/\.(list|read|state|status)/.test(effect))).toEqual([
       'platform.discover',
@@ -51,7 +51,6 @@ describe('renewing an app password', () => {
       'journal.write created',
       'secrets.write next-password',
       'journal.write stored',
-      'drives.disconnect',
       'journal.write switching',
       'drives.connect',
       'drives.prove',
@@ -67,11 +66,20 @@ describe('renewing an app password', () => {
     ]);
   });
 
+  it('unmaps a drive first that the gateway does not serve: what maps it would go on with the old one', async () => {
+    fake.drives.loseAll();
+    const run = newRun();
+    await tryRenew(fake, run);
+    expect(run.ended).toContain('unmap done');
+    expect(since().indexOf('drives.disconnect')).toBeLessThan(since().indexOf('journal.write switching'));
+    await expectOneEverywhere(fake);
+  });
+
   it('shows its steps', async () => {
     const run = newRun();
     await tryRenew(fake, run);
     expect(run.ended).toEqual(
-      ['discover', 'sign-in', 'create', 'store', 'unmap', 'map', 'prove', 'save', 'retire'].map((id) => `${id} done`),
+      ['discover', 'sign-in', 'create', 'store', 'map', 'prove', 'save', 'retire'].map((id) => `${id} done`),
     );
   });
 
@@ -96,7 +104,6 @@ describe('renewing an app password', () => {
   });
 
   it.each([
-    ['drives.disconnect', 'LK-5005'],
     ['journal.write switching', 'LK-1013'],
     ['drives.connect', 'LK-5005'],
     ['drives.connect', 'LK-5007'],
@@ -127,7 +134,7 @@ describe('renewing an app password', () => {
     expect(fake.drives.refused).toBe(refused + 1);
   });
 
-  it.each(['platform.create', 'secrets.write next-password', 'drives.disconnect', 'drives.connect', 'drives.prove'])(
+  it.each(['platform.create', 'secrets.write next-password', 'drives.connect', 'drives.prove'])(
     'goes back when it is given up at %s',
     async (effect) => {
       const abort = new AbortController();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { DriveSpec } from '../../../drives/drive-mapper.ts';
+import type { MountTarget } from '../../../drives/drive-mapper.ts';
 import { withoutLastSlashes } from '../../../http/address.ts';
 
 /** A WebDAV location in gvfs's own terms: what its daemon calls a mount spec. */
@@ -10,25 +10,25 @@ export interface GvfsLocation {
   readonly path: string;
 }
 
-export function gvfsLocation(spec: Pick<DriveSpec, 'url' | 'login'>): GvfsLocation {
-  const { protocol, hostname, port, pathname } = new URL(spec.url);
+export function gvfsLocation(target: Pick<MountTarget, 'url' | 'login'>): GvfsLocation {
+  const { protocol, hostname, port, pathname } = new URL(target.url);
   return {
     items: {
       type: 'dav',
       host: hostname,
       ...(port === '' ? {} : { port }),
       ssl: protocol === 'https:' ? 'true' : 'false',
-      user: spec.login,
+      user: target.login,
     },
     path: trimmed(decoded(pathname)),
   };
 }
 
 /** The same location as an address, which Files opens and connects by itself. */
-export function gvfsUri(spec: Pick<DriveSpec, 'url' | 'login'>): string {
-  const { protocol, host, pathname } = new URL(spec.url);
+export function gvfsUri(target: Pick<MountTarget, 'url' | 'login'>): string {
+  const { protocol, host, pathname } = new URL(target.url);
   const scheme = protocol === 'https:' ? 'davs' : 'dav';
-  return `${scheme}://${encodeURIComponent(spec.login)}@${host}${trimmed(pathname)}`;
+  return `${scheme}://${encodeURIComponent(target.login)}@${host}${trimmed(pathname)}`;
 }
 
 /** Where gvfs keeps its FUSE mount. @param runtime `XDG_RUNTIME_DIR`, when the session has one. */

@@ -1,7 +1,8 @@
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FailureError, isFailure } from '../../../contract/failure.ts';
-import type { DriveMapper, DriveSpec, MapperTraits } from '../../../drives/drive-mapper.ts';
+import { GATEWAY_REALM } from '../../../drives/drive-gateway.ts';
+import type { DriveMapper, MountTarget } from '../../../drives/drive-mapper.ts';
 import type { NetworkPasswords } from '../../../secrets/network-password.ts';
 import { run, type Run } from '../../run.ts';
 import { gvfsPrograms, listCommand, listedNames } from './drive-programs.ts';
@@ -14,8 +15,6 @@ import { gvfsPrerequisites } from './prerequisites.ts';
 export interface GvfsMapperParts {
   /** The keychain items that gvfs reads. */
   readonly passwords: NetworkPasswords;
-  /** Whether the server answers, asked without credentials. */
-  readonly reachable: (spec: DriveSpec) => Promise<boolean>;
   readonly home: string;
   /** `XDG_RUNTIME_DIR`, when the session has one. */
   readonly runtime?: string | undefined;
@@ -30,102 +29,75 @@ const FUSE_WAIT_MS = 5000;
 const GRACE_MS = 3000;
 
 /**
- * gvfs trusts what the machine trusts, and knows a mount by server and user alone: two drives of one account would be one
- * mount with one of both app passwords, and removing one would take the other away. "Permission denied" is what it says for
- * more than a refused password: for a folder above that is forbidden, and for another password that it found by itself.
- */
-export const gvfsTraits: MapperTraits = {
-  digest: true,
-  privateCa: false,
-  severalPerAccount: false,
-  refusalIsOurs: false,
-};
-
-/**
  * Drives by gvfs, the desktop's own way on Linux. The password lies in the keychain where gvfs looks for it, so nothing is
  * asked, and Files can connect the drive again by itself.
  */
 export function gvfsMapper(parts: GvfsMapperParts): DriveMapper {
   const daemon = parts.daemon ?? gvfsDaemon({ timeoutMs: TIMEOUT_MS });
-  const mountsOf = async (spec: DriveSpec): Promise<readonly GvfsMount[]> => {
-    const wanted = gvfsLocation(spec);
-    const mounts = await mapBusError(spec, daemon.mounts());
+  const mountsOf = async (target: MountTarget): Promise<readonly GvfsMount[]> => {
+    const wanted = gvfsLocation(target);
+    const mounts = await mapBusError(target, daemon.mounts());
     return mounts.filter(({ location }) => covers(location, wanted));
   };
 
   /** Locations that this program has unmounted: their FUSE paths need a moment when they are mounted again. */
   const unmounted = new Set<string>();
-  const keyOf = (spec: DriveSpec): string => gvfsUri(spec);
+  const keyOf = (target: MountTarget): string => gvfsUri(target);
 
   /** No daemon, no mounts. */
-  const mountsIfAny = (spec: DriveSpec): Promise<readonly GvfsMount[]> =>
-    mountsOf(spec).catch((error: unknown) => {
+  const mountsIfAny = (target: MountTarget): Promise<readonly GvfsMount[]> =>
+    mountsOf(target).catch((error: unknown) => {
       if (isFailure(error, 'LK-5002')) return [];
       throw error;
     });
 
   /** Path of the drive once FUSE shows it. */
-  const shownPath = async (spec: DriveSpec, [mount]: readonly GvfsMount[]): Promise<string | undefined> => {
+  const shownPath = async (target: MountTarget, [mount]: readonly GvfsMount[]): Promise<string | undefined> => {
     if (mount?.path === undefined || !(await isShown(mount.path))) return undefined;
-    return join(mount.path, insideOf(mount.location, gvfsLocation(spec)));
+    return join(mount.path, insideOf(mount.location, gvfsLocation(target)));
   };
 
   const mapper: DriveMapper = {
     name: 'gvfs',
-    traits: gvfsTraits,
     programs: gvfsPrograms,
     untilUsable,
     prerequisites: () => gvfsPrerequisites(),
-    pathOf: (spec) => join(gvfsFolder(parts.home, parts.runtime), gvfsPlaces(gvfsLocation(spec))[0] ?? ''),
-    isPathOf: (spec, path) => gvfsPlaces(gvfsLocation(spec)).some((place) => path.endsWith(`/gvfs/${place}`)),
+    pathOf: (target) => join(gvfsFolder(parts.home, parts.runtime), gvfsPlaces(gvfsLocation(target))[0] ?? ''),
+    isPathOf: (target, path) => gvfsPlaces(gvfsLocation(target)).some((place) => path.endsWith(`/gvfs/${place}`)),
 
     entryUri: gvfsUri, // Files opens it also when it is not mapped, and connects it; a folder only when it is there
 
-    async map(spec, secret, signal) {
+    async map(target, throwaway, signal) {
       if (signal.aborted) throw new FailureError('LK-0002');
-      const { hostname, port, protocol } = new URL(spec.url);
-      await parts.passwords.put(
-        {
-          id: spec.id,
-          server: hostname,
-          port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port),
-          user: spec.login,
-          realm: spec.challenge.realm,
-        },
-        secret,
-      );
-      const there = await shownPath(spec, await mountsOf(spec));
-      if (there !== undefined) return { spec, path: there };
-      const mounting = mapBusError(spec, daemon.mount(gvfsLocation(spec)).catch(ignoreAlreadyMounted));
+      const { hostname, port } = new URL(target.url);
+      const item = { id: target.id, server: hostname, port: Number(port), user: target.login, realm: GATEWAY_REALM };
+      await parts.passwords.put(item, throwaway);
+      const there = await shownPath(target, await mountsOf(target));
+      if (there !== undefined) return there;
+      const mounting = mapBusError(target, daemon.mount(gvfsLocation(target)).catch(ignoreAlreadyMounted));
       await untilStopped(mounting, signal);
-      const path = await untilShown(() => mountsOf(spec).then((mounts) => shownPath(spec, mounts)));
-      if (unmounted.has(keyOf(spec))) await untilUsable(run, path, signal);
-      return { spec, path };
+      const path = await untilShown(() => mountsOf(target).then((mounts) => shownPath(target, mounts)));
+      if (unmounted.has(keyOf(target))) await untilUsable(run, path, signal);
+      return path;
     },
 
-    async unmap(spec) {
+    async unmap(target) {
       // First the item: a mount that is still under way then finds no password. But whatever the keychain says, unmount.
-      const [removed, unmounted] = [await settled(parts.passwords.remove(spec.id)), await settled(unmount(spec))];
+      const [removed, unmounted] = [await settled(parts.passwords.remove(target.id)), await settled(unmount(target))];
       for (const result of [unmounted, removed]) if (result.status === 'rejected') throw result.reason;
     },
 
-    async mounted(spec) {
-      const [mount] = await mountsIfAny(spec);
+    async mounted(target) {
+      const [mount] = await mountsIfAny(target);
       return mount?.path !== undefined && (await isBelowFuse(mount.path)) ? 'mapped' : 'gone';
-    },
-
-    async status(spec) {
-      const path = await shownPath(spec, await mountsIfAny(spec));
-      if (path === undefined) return 'gone';
-      return (await parts.reachable(spec)) ? 'mapped' : 'unreachable';
     },
   };
 
-  const unmount = async (spec: DriveSpec): Promise<void> => {
-    for (const mount of await mountsIfAny(spec)) {
-      unmounted.add(keyOf(spec));
+  const unmount = async (target: MountTarget): Promise<void> => {
+    for (const mount of await mountsIfAny(target)) {
+      unmounted.add(keyOf(target));
       await mapBusError(
-        spec,
+        target,
         daemon.unmount(mount).catch((error: unknown) => {
           if (!(error instanceof BusError && saysGone(error.errorName))) throw error;
         }),
@@ -139,13 +111,13 @@ function ignoreAlreadyMounted(error: unknown): void {
   if (!(error instanceof BusError && saysAlreadyMounted(error.errorName))) throw error;
 }
 
-async function mapBusError<T>(spec: DriveSpec, work: Promise<T>): Promise<T> {
+async function mapBusError<T>(target: MountTarget, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
     if (!(error instanceof BusError)) throw error;
     throw gvfsFailure(error.errorName, {
-      host: new URL(spec.url).host,
+      host: new URL(target.url).host,
       seconds: TIMEOUT_MS / 1000,
     });
   }

@@ -16,14 +16,14 @@ const UNMOUNT_MS = 20_000;
 
 /** Drives on a Linux desktop: by gvfs, or by rclone. */
 export function linuxDrives(services: SystemDriveServices): SystemDrives {
-  const { places, env, networkPasswords, reachable, checkPassword } = services;
+  const { places, env, networkPasswords } = services;
   const { home, runtime, userConfig } = places;
   if (networkPasswords === undefined) throw new Error('gvfs finds its passwords in the keychain');
   return {
     name: 'linux',
     mappers: [
-      gvfsMapper({ passwords: networkPasswords, reachable, home, runtime: env['XDG_RUNTIME_DIR'] }),
-      rcloneMapper({ checkPassword, reachable, runtime, env }),
+      gvfsMapper({ passwords: networkPasswords, home, runtime: env['XDG_RUNTIME_DIR'] }),
+      rcloneMapper({ runtime, env }),
     ],
     entry: linkAndBookmark(places),
     openIn: (path) => programsWithOpenFiles(path),
@@ -43,26 +43,27 @@ export function linuxDrives(services: SystemDriveServices): SystemDrives {
 export function linkAndBookmark({ home, userConfig }: Pick<Places, 'home' | 'userConfig'>): DriveEntry {
   return {
     assertFree: (label) => assertLinkIsFree(home, label),
-    async show({ spec, path }, mapper) {
-      const bookmark = { uri: mapper.entryUri(spec), label: spec.label };
+    async show(target, path, mapper) {
+      const { label } = target;
+      const bookmark = { uri: mapper.entryUri(target), label };
       const notes = [
         await orNote(
-          linkPath(home, spec.label),
-          makeLink(home, spec.label, path, (target) => mapper.isPathOf(spec, target)),
+          linkPath(home, label),
+          makeLink(home, label, path, (to) => mapper.isPathOf(target, to)),
         ),
         await orNote(bookmarksFile(userConfig), addBookmark(userConfig, bookmark)),
       ];
       return notes.filter((note) => note !== undefined);
     },
-    async hide(spec, mapper) {
+    async hide(target, mapper) {
       const tidied = await Promise.allSettled([
-        removeLink(home, spec.label, (target) => mapper.isPathOf(spec, target)),
-        removeBookmark(userConfig, { uri: mapper.entryUri(spec), label: spec.label }),
+        removeLink(home, target.label, (to) => mapper.isPathOf(target, to)),
+        removeBookmark(userConfig, { uri: mapper.entryUri(target), label: target.label }),
       ]);
       // A link that leads nowhere does no harm, and nothing else can be done about it.
       for (const result of tidied) if (result.status === 'rejected' && !isOfDisk(result.reason)) throw result.reason;
     },
-    find: (spec, mapper) => readLink(home, spec.label, (target) => mapper.isPathOf(spec, target)),
+    find: (target, mapper) => readLink(home, target.label, (to) => mapper.isPathOf(target, to)),
     placeOf: (label) => linkPath(home, label),
   };
 }
