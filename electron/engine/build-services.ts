@@ -10,6 +10,9 @@ import { checkPassword } from '../drives/check-password.ts';
 import { createDrives } from '../drives/create-drives.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import { isReachable } from '../drives/probe-webdav.ts';
+import { gatewayClient } from '../gateway/client.ts';
+import { socketName, wordOf } from '../gateway/gateway-process.ts';
+import { keptPort } from '../gateway/kept-port.ts';
 import { blockedServersFile, respectingBlock } from '../http/blocked-servers.ts';
 import { waitingForTurn } from '../http/rate-limit.ts';
 import { undiciHttp } from '../http/undici-http.ts';
@@ -22,6 +25,7 @@ import type { Lock } from '../os/exclusive.ts';
 import { assertOnlyOurs } from '../os/only-ours.ts';
 import type { OperatingSystem, SystemAdapters } from '../os/operating-system.ts';
 import type { Places } from '../os/places.ts';
+import { startDetached, type Detached } from '../os/start-detached.ts';
 import { discovering } from '../platforms/discovery/discovering.ts';
 import type { Recipe } from '../platforms/guided-page/recipe.ts';
 import { hasSessions, type Session } from '../platforms/platform.ts';
@@ -35,6 +39,7 @@ import { upkeepFile } from '../upkeep/upkeep-file.ts';
 import type { Patience } from '../upkeep/with-lock-retry.ts';
 import { createEngine } from './create-engine.ts';
 import type { Engine } from './engine.ts';
+import { everythingToServe } from './serve-drives.ts';
 
 export interface BuildOptions {
   readonly os: Pick<OperatingSystem, 'policy'>;
@@ -44,6 +49,8 @@ export interface BuildOptions {
   readonly env: NodeJS.ProcessEnv;
   /** Its own file is opened when absent: two in one process would turn it over under each other. */
   readonly log?: Log;
+  /** Program and arguments that start this program again; what serves the drives is not started from here when absent. */
+  readonly program?: readonly [string, ...string[]];
   /** Instead of the machine's own. */
   readonly policy?: PolicySource;
   /** Put between the engine and each of its ports: how a test counts effects or ends the process at one of them. */
@@ -75,6 +82,10 @@ export function buildServices(options: BuildOptions): Services {
   const recipe = async (platform: PageKind): Promise<Recipe> =>
     (await import('../platforms/guided-page/recipes.ts')).recipeFor(platform, await policy.read());
   const system = adapters.drives(ofDrives);
+  const kept = {
+    secrets: tap('secrets', boundSecrets(secrets, witness)),
+    connections: tap('connections', connectionStore(places.data)),
+  };
   const mappers = system.mappers.map((mapper) => tap('mapper', mapper));
   const ofPlatforms = { policy: () => policy.read(), oauthSetting: async () => (await settings.read()).oauth, recipe };
   const platforms = oncePerCa((caFile) => createPlatforms({ http: http(caFile), ...ofPlatforms }));
@@ -90,9 +101,14 @@ export function buildServices(options: BuildOptions): Services {
       const info = await tap('platform', { discover: discovering(kinds, http(caFile)) }).discover(address, signal);
       return isMadeOnPage(await policy.read(), info.kind) ? { ...info, ways: ['page'] } : info;
     },
-    secrets: tap('secrets', boundSecrets(secrets, witness)),
+    ...kept,
+    gateway: gatewayClient({
+      ...{ socket: adapters.controlSocket(places, socketName), version },
+      start: () => startHolder(options.program, env),
+      everything: () => everythingToServe(kept),
+    }),
+    gatewayPort: { kept: () => keptPort(places.data, log).read(), holder: (port) => adapters.portHolder(port) },
     drives: tap('drives', createDrives({ system: { ...system, mappers }, certificateBundles, http, preferred })),
-    connections: tap('connections', connectionStore(places.data)),
     journal: tap('journal', fileJournal(places.data)),
     sessions: tap('sessions', fileSessionRecords(places.data)),
     upkeep: tap('upkeep', upkeepFile(places.data, adapters.lock(places.data, 'upkeep.lock'), log)),
@@ -106,6 +122,13 @@ export function buildServices(options: BuildOptions): Services {
     machine: hostname(),
     device: deviceId({ machineId: () => adapters.machineId(), user: userName(), dataFolder: places.data }),
   };
+}
+
+/** Starts what serves the drives; it goes on when this program has ended. @returns undefined when it is not known how */
+async function startHolder(program: BuildOptions['program'], env: NodeJS.ProcessEnv): Promise<Detached | undefined> {
+  if (program === undefined) return undefined;
+  const [file, ...args] = program;
+  return await startDetached({ file, args: [...args, wordOf('holder')], env });
 }
 
 /** The number where there is one: names are changed, and not every user has one. */
