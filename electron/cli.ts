@@ -13,7 +13,9 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     import('./terminal.ts'),
     import('./os/load-operating-system.ts'),
   ]);
-  process.exitCode = await runTerminal(await loadOperatingSystem(process.platform), argv, version);
+  const os = await loadOperatingSystem(process.platform);
+  const program = os.launchCommand(process.execPath, import.meta.filename, {});
+  process.exitCode = await runTerminal(os, argv, { version, program });
   // What the log still writes gets its time; a pipe that nobody closes or a connection kept open must not keep us.
   process.stdin.destroy();
   setTimeout(() => process.exit(), 500).unref();

@@ -26,6 +26,7 @@ dropWeakening(process.env);
 const os = await loadOperatingSystem(process.platform);
 
 const appFolder = app.isPackaged ? undefined : app.getAppPath();
+const program = os.launchCommand(process.execPath, appFolder, process.env);
 
 // Only the packaged app: what a developer starts is debugged.
 const refused = app.isPackaged ? refusedSwitch(process.argv, os.switchPrefix) : undefined;
@@ -34,7 +35,7 @@ if (refused !== undefined) {
   const failure: Failure = { code: 'LK-1025', details: { switch: refused } };
   refuseToStart(failure, exitCodeOf(failure));
 } else if (forTerminal === undefined) openWindow();
-else app.exit(await (await import('./terminal.ts')).runTerminal(os, forTerminal, version));
+else app.exit(await (await import('./terminal.ts')).runTerminal(os, forTerminal, { version, program }));
 
 function openWindow(): void {
   const places = os.places(process.env);
@@ -57,7 +58,7 @@ function openWindow(): void {
     engine: lazyEngine(async () => {
       await os.keepMemoryToItself();
       const [{ buildEngine }, adapters] = await Promise.all([import('./engine/build-services.ts'), os.adapters()]);
-      return buildEngine({ os, adapters, places, env: process.env, log, patience });
+      return buildEngine({ os, adapters, places, program, env: process.env, log, patience });
     }, isFresh),
     isFreshProfile: isFresh,
     ...{ log, desktop, places, version },

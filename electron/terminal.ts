@@ -1,6 +1,6 @@
+import { listenForCrashes } from './cli/interruption.ts';
 import { failureLines } from './cli/output/failure-lines.ts';
 import { plain } from './cli/output/paint.ts';
-import { listenForCrashes } from './cli/interruption.ts';
 import { runCli } from './cli/run-cli.ts';
 import { exitCodes } from './contract/failure.ts';
 import { omitUndefined } from './contract/omit-undefined.ts';
@@ -8,12 +8,22 @@ import { chooseLanguage } from './contract/words/language.ts';
 import type { OperatingSystem } from './os/operating-system.ts';
 import type { Places } from './os/places.ts';
 
+export interface TerminalProgram {
+  readonly version: string;
+  /** Program and arguments that start it again. */
+  readonly program: readonly [string, ...string[]];
+}
+
 /**
  * The terminal program over the streams of this process: wiring only, for plain Node and for the packaged app alike.
  * @param argv without the program itself
  * @returns the exit code, which is set before too: an end without an answer is no success
  */
-export async function runTerminal(os: OperatingSystem, argv: readonly string[], version: string): Promise<number> {
+export async function runTerminal(
+  os: OperatingSystem,
+  argv: readonly string[],
+  { version, program }: TerminalProgram,
+): Promise<number> {
   process.exitCode = exitCodes.unexpected;
   const places = os.places(process.env);
   listenForCrashes(process, (error) => void endWith(error, places));
@@ -28,7 +38,7 @@ export async function runTerminal(os: OperatingSystem, argv: readonly string[], 
       // Before there is anything in it that nobody may read.
       await os.keepMemoryToItself();
       const [{ buildEngine }, adapters] = await Promise.all([import('./engine/build-services.ts'), os.adapters()]);
-      return buildEngine({ os, adapters, places, env: process.env, patience });
+      return buildEngine({ os, adapters, places, program, env: process.env, patience });
     },
     openFolder: (path) => os.open('folder', path, process.env),
     openLink: (address) => os.open('page', address, process.env),

@@ -57,8 +57,8 @@ function inPlaceOf(asked: string, by: string, file: string): Plugin {
 function executable(file: string): Plugin {
   return {
     name: 'latchkey:executable',
-    writeBundle() {
-      chmodSync(join(outDir, file), 0o755);
+    writeBundle({ dir = outDir }, bundle) {
+      if (Object.hasOwn(bundle, file)) chmodSync(join(dir, file), 0o755);
     },
   };
 }

@@ -1,13 +1,13 @@
 import type { Command, Option } from 'commander';
-import { FOLDERS_A_PAGE } from '../contract/folders.ts';
 import { applicationUses, type ApplicationUse } from '../contract/application-uses.ts';
+import { FOLDERS_A_PAGE } from '../contract/folders.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { mapperNames, type MapperName, type SignInMethod } from '../contract/view.ts';
 import { languages, type Language } from '../contract/words/language.ts';
 import { wordsIn } from '../contract/words/words-in.ts';
 import { examples } from './examples.ts';
-import { wrap } from './output/table.ts';
 import type { Invocation } from './invocation.ts';
+import { wrap } from './output/table.ts';
 import { passwordCommands, type PlatformOptions } from './password-commands.ts';
 import { UsageProblemError } from './usage-problem-error.ts';
 
@@ -24,7 +24,7 @@ export function commandLine(
   on: { readonly onParsed: (invocation: Invocation) => void; readonly onHelp: (text: string) => void },
 ): Command {
   const help = wordsIn(language).terminal.help;
-  const { folders } = wordsIn(language).terminal;
+  const { folders, serving } = wordsIn(language).terminal;
   const { onParsed } = on;
   const program = new Command('latchkey');
   inWords(program, language);
@@ -93,6 +93,12 @@ export function commandLine(
       onParsed({ command: name });
     });
   }
+  command(program, 'drives', serving.help)
+    .option('--serve', serving.helpServe)
+    .action(({ serve = false }: { serve?: boolean }) => {
+      if (!serve) throw new UsageProblemError({ problem: 'missing-option', name: '--serve' });
+      onParsed({ command: 'serve-drives' });
+    });
   command(program, 'reconnect', help.reconnect)
     .argument('[drive]', which)
     .option('--all', help.reconnectAll)

@@ -6,7 +6,7 @@ import type { Words } from '../contract/words/compiled/words.ts';
 /** What a command line asks for. */
 export type Invocation =
   | SetUpInvocation
-  | { readonly command: 'status' | 'doctor' }
+  | { readonly command: 'status' | 'doctor' | 'serve-drives' }
   | { readonly command: 'open' | 'reconnect' | 'renew'; readonly which?: string }
   | { readonly command: 'reconnect-all'; readonly background: boolean }
   | { readonly command: 'remove'; readonly which?: string; readonly localOnly: boolean }

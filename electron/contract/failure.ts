@@ -163,6 +163,14 @@ export const failureCodes = {
   'LK-5020': 'drive', // note: another mount tool connects it, because the first one cannot
   'LK-5021': 'drive', // nothing can be written just now: lock, rate limit, maintenance
   'LK-5022': 'drive', // nothing can be put into the root itself; its folders decide for themselves
+  // 51xx: the gateway, which serves the drives to the mount tools
+  'LK-5101': 'drive', // its process cannot be started, or ends before it answers
+  'LK-5102': 'drive', // its process runs, but does not answer
+  'LK-5103': 'drive', // it is of another version, which speaks otherwise
+  'LK-5104': 'drive', // note: its port was another program's, so another one is used
+  'LK-5105': 'drive', // no port can be taken
+  'LK-5106': 'drive', // its control socket cannot be made or opened
+  'LK-5107': 'drive', // its server ends again and again
   // 6xxx: policy
   'LK-6001': 'policy', // IT does not allow this
   'LK-6002': 'policy', // IT's recipe for a platform's page cannot be read

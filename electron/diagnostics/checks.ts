@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
-import { FailureError, type Failure, type FailureCode } from '../contract/failure.ts';
+import { FailureError, isFailure, type Failure, type FailureCode } from '../contract/failure.ts';
 import { unwritableFailure, unwritableOf } from '../contract/health.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Finding } from '../contract/view.ts';
@@ -10,6 +10,7 @@ import { assertKeychainReady } from '../lifecycle/plan.ts';
 import { failureOf } from '../lifecycle/run.ts';
 import type { Services } from '../lifecycle/services.ts';
 import { limitBy } from '../os/abort.ts';
+import type { PortHolder } from '../os/operating-system.ts';
 import { withNobody } from '../secrets/presence.ts';
 import { Secret } from '../secrets/secret.ts';
 
@@ -22,6 +23,7 @@ export async function runChecks(services: Services): Promise<readonly Finding[]>
       guarded(services, 'mappers', () => services.drives.prerequisites()),
       guarded(services, 'journal', () => checkJournal(services)),
       guarded(services, 'connections', () => checkConnections(services)),
+      guarded(services, 'gateway', () => checkGateway(services)),
     ]),
   );
   return [keychain, ...others].flat();
@@ -79,6 +81,40 @@ async function checkJournal(services: Services): Promise<readonly Finding[]> {
     }),
     state: 'warning',
   }));
+}
+
+/** What serves the drives: whether it runs, at which port, and who has that port when somebody else does. */
+async function checkGateway({ gateway, gatewayPort }: Services): Promise<readonly Finding[]> {
+  const found = await gateway.look().catch((error: unknown) => {
+    if (isFailure(error, 'LK-5014')) return 'not-yet' as const; // the check of the mappers says it
+    throw error;
+  });
+  if (found === 'not-yet') return [];
+  if (found === undefined) {
+    const kept = await gatewayPort.kept();
+    if (kept === undefined) return [];
+    const holder = await gatewayPort.holder(kept);
+    return holder === undefined ? [{ id: 'gateway-idle', state: 'ok' }] : [otherHas(kept, holder)];
+  }
+  const { pid, port, server, insteadOf } = found;
+  const label = String(port);
+  const details = { port, pid, server: server.pid, drives: found.drives.length };
+  const service: Finding =
+    server.isUp || found.drives.length === 0
+      ? { id: 'gateway', label, state: 'ok', details }
+      : {
+          label,
+          ...problem('gateway', 'LK-5107', {
+            ...details,
+            count: server.ends,
+            ...omitUndefined({ reason: server.lastEnd }),
+          }),
+        };
+  return insteadOf === undefined ? [service] : [service, otherHas(insteadOf, await gatewayPort.holder(insteadOf))];
+}
+
+function otherHas(port: number, holder: PortHolder = {}): Finding {
+  return { ...problem('gateway-port', 'LK-5104', { port, ...holder }), state: 'warning' };
 }
 
 async function checkConnections(services: Services): Promise<readonly Finding[]> {

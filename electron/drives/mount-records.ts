@@ -2,13 +2,16 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { readVersionedFile } from '../connections/versioned-file.ts';
 import { writePrivateFile } from '../os/files.ts';
+import type { MountTarget } from './drive-mapper.ts';
 
 /** Where the gateway serves a drive to its mount tool. */
 export interface MountPlace {
   /** Of the gateway, on 127.0.0.1. */
   readonly port: number;
-  /** First segment of the path; ASCII, the same as long as the drive is called the same. */
-  readonly slug: string;
+  /** Path below which it is served: a slash and a name in ASCII. */
+  readonly prefix: string;
+  /** Tells which credential its mount tool was given: with another one it gets nothing. */
+  readonly credentialId: string;
 }
 
 const schema = z.strictObject({
@@ -18,7 +21,8 @@ const schema = z.strictObject({
     z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)),
     z.strictObject({
       port: z.int().check(z.minimum(1), z.maximum(65_535)),
-      slug: z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/)),
+      prefix: z.string().check(z.regex(/^\/[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}$/)),
+      credentialId: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
     }),
   ),
 });
@@ -49,10 +53,8 @@ export function mountRecordsFile(dataFolder: string, now: () => Date = () => new
   return {
     all,
     of: async (id) => (await all())[id],
-    async put(id, place) {
-      const mounts = await all();
-      const { port, slug } = mounts[id] ?? {};
-      if (port !== place.port || slug !== place.slug) await write({ ...mounts, [id]: place });
+    async put(id, { port, prefix, credentialId }) {
+      await write({ ...(await all()), [id]: { port, prefix, credentialId } });
     },
     async forget(id) {
       const { [id]: gone, ...others } = await all();
@@ -61,19 +63,16 @@ export function mountRecordsFile(dataFolder: string, now: () => Date = () => new
   };
 }
 
-/** What of a label can stand in a slug as it is. */
-const PLAIN = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
+/** Whether two places are one to a file manager, whatever the credential. */
+export function isSamePlace(one: MountPlace | undefined, other: MountPlace): boolean {
+  return one?.port === other.port && one.prefix === other.prefix;
+}
 
 /**
- * The slug of a drive: its label, where that is ASCII without blanks, since file managers show it as the folder's name. What
- * is left of any other label is told apart by the drive's id.
+ * The drive as its mount tool knows it: at the gateway, where its login is its id. One without a place is as an older
+ * Latchkey mapped it: at its platform.
  */
-export function slugOf(label: string, id: string): string {
-  if (PLAIN.test(label)) return label;
-  const letters = label.normalize('NFKD').replaceAll(/\p{M}/gu, '');
-  const fit = letters
-    .replaceAll(/[^A-Za-z0-9._]+/g, '-')
-    .replaceAll(/^[-._]+|[-._]+$/g, '')
-    .slice(0, 32);
-  return `${fit === '' ? 'drive' : fit}-${id.slice(0, 8)}`;
+export function mountTarget({ id, label, url, login }: MountTarget, place: MountPlace | undefined): MountTarget {
+  if (place === undefined) return { id, label, url, login };
+  return { id, label, url: `http://127.0.0.1:${place.port}${place.prefix}/`, login: id };
 }

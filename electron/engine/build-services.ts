@@ -7,8 +7,10 @@ import { connectionStore } from '../connections/connection-store.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { PageKind } from '../contract/platform-kinds.ts';
 import { createDrives } from '../drives/create-drives.ts';
-import type { DriveGateway } from '../drives/drive-gateway.ts';
 import { mountRecordsFile } from '../drives/mount-records.ts';
+import { gatewayClient } from '../gateway/client.ts';
+import { socketName, wordOf } from '../gateway/gateway-process.ts';
+import { keptPort } from '../gateway/kept-port.ts';
 import { blockedServersFile, respectingBlock } from '../http/blocked-servers.ts';
 import { waitingForTurn } from '../http/rate-limit.ts';
 import { undiciHttp } from '../http/undici-http.ts';
@@ -21,6 +23,7 @@ import type { Lock } from '../os/exclusive.ts';
 import { assertOnlyOurs } from '../os/only-ours.ts';
 import type { OperatingSystem, SystemAdapters } from '../os/operating-system.ts';
 import type { Places } from '../os/places.ts';
+import { startDetached, type Detached } from '../os/start-detached.ts';
 import { discovering } from '../platforms/discovery/discovering.ts';
 import type { Recipe } from '../platforms/guided-page/recipe.ts';
 import { hasSessions, type Session } from '../platforms/platform.ts';
@@ -33,6 +36,7 @@ import { upkeepFile } from '../upkeep/upkeep-file.ts';
 import type { Patience } from '../upkeep/with-lock-retry.ts';
 import { createEngine } from './create-engine.ts';
 import type { Engine } from './engine.ts';
+import { everythingToServe } from './serve-drives.ts';
 
 export interface BuildOptions {
   readonly os: Pick<OperatingSystem, 'policy'>;
@@ -42,8 +46,8 @@ export interface BuildOptions {
   readonly env: NodeJS.ProcessEnv;
   /** Its own file is opened when absent: two in one process would turn it over under each other. */
   readonly log?: Log;
-  /** Serves the drives. */
-  readonly gateway: DriveGateway;
+  /** Program and arguments that start this program again; what serves the drives is not started from here when absent. */
+  readonly program?: readonly [string, ...string[]];
   /** Instead of the machine's own. */
   readonly policy?: PolicySource;
   /** Put between the engine and each of its ports: how a test counts effects or ends the process at one of them. */
@@ -69,7 +73,18 @@ export function buildServices(options: BuildOptions): Services {
   const recipe = async (platform: PageKind): Promise<Recipe> =>
     (await import('../platforms/guided-page/recipes.ts')).recipeFor(platform, await policy.read());
   const system = adapters.drives({ places, env, ...omitUndefined({ networkPasswords }) });
-  const gateway = tap('gateway', options.gateway);
+  const kept = {
+    secrets: tap('secrets', boundSecrets(secrets, witness)),
+    connections: tap('connections', connectionStore(places.data)),
+  };
+  const gateway = tap(
+    'gateway',
+    gatewayClient({
+      ...{ socket: adapters.controlSocket(places, socketName), version },
+      start: () => startHolder(options.program, env),
+      everything: () => everythingToServe(kept),
+    }),
+  );
   const mounts = tap('mounts', mountRecordsFile(places.data));
   const mappers = system.mappers.map((mapper) => tap('mapper', mapper));
   const ofPlatforms = { policy: () => policy.read(), oauthSetting: async () => (await settings.read()).oauth, recipe };
@@ -86,9 +101,10 @@ export function buildServices(options: BuildOptions): Services {
       const info = await tap('platform', { discover: discovering(kinds, http(caFile)) }).discover(address, signal);
       return isMadeOnPage(await policy.read(), info.kind) ? { ...info, ways: ['page'] } : info;
     },
-    secrets: tap('secrets', boundSecrets(secrets, witness)),
+    ...kept,
+    gateway,
+    gatewayPort: { kept: () => keptPort(places.data, log).read(), holder: (port) => adapters.portHolder(port) },
     drives: tap('drives', createDrives({ system: { ...system, mappers }, http, preferred, gateway, mounts })),
-    connections: tap('connections', connectionStore(places.data)),
     journal: tap('journal', fileJournal(places.data)),
     sessions: tap('sessions', fileSessionRecords(places.data)),
     upkeep: tap('upkeep', upkeepFile(places.data, adapters.lock(places.data, 'upkeep.lock'), log)),
@@ -102,6 +118,13 @@ export function buildServices(options: BuildOptions): Services {
     machine: hostname(),
     device: deviceId({ machineId: () => adapters.machineId(), user: userName(), dataFolder: places.data }),
   };
+}
+
+/** Starts what serves the drives; it goes on when this program has ended. @returns undefined when it is not known how */
+async function startHolder(program: BuildOptions['program'], env: NodeJS.ProcessEnv): Promise<Detached | undefined> {
+  if (program === undefined) return undefined;
+  const [file, ...args] = program;
+  return await startDetached({ file, args: [...args, wordOf('holder')], env });
 }
 
 /** The number where there is one: names are changed, and not every user has one. */

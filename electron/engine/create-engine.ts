@@ -23,6 +23,7 @@ import { healthSnapshot } from './health-snapshot.ts';
 import { openFolders } from './open-folders.ts';
 import { reconnect } from './reconnect.ts';
 import { remove, removeAll } from './remove.ts';
+import { serveDrives } from './serve-drives.ts';
 import { applicationView, isWaiting, readyView, renewalReport, waitingView } from './views.ts';
 
 /** Whoever has none is refused at once. */
@@ -168,6 +169,8 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
       ),
 
     openFolders: (which, { signal }) => asked(signal, () => openFolders(services, which, signal, asked)),
+
+    serveDrives: () => settle(undefined, () => serveDrives(services)),
 
     doctor: () =>
       asked(undefined, async () => {

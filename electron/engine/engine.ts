@@ -17,6 +17,7 @@ import type {
   SignInMethod,
 } from '../contract/view.ts';
 import type { AddressView, RenewedView } from '../contract/window.ts';
+import type { TrafficState } from '../gateway/gateway.ts';
 import type { OfferEnd } from '../hand-over/concealed-clipboard.ts';
 import type { Ask } from '../sign-in/ask.ts';
 import type { UpkeepActions } from '../upkeep/upkeep-actions.ts';
@@ -144,6 +145,19 @@ export interface OpenFolders {
   make(folder: string, name: string, signal: AbortSignal): Promise<Result<FolderPage>>;
 }
 
+/** What is served at this computer's port, without anything secret. */
+export interface ServedReport {
+  /** Absent when there is nothing to serve. */
+  readonly port?: number;
+  readonly drives: readonly ServedView[];
+}
+
+export interface ServedView {
+  readonly id: string;
+  readonly label: string;
+  readonly state: TrafficState['at'];
+}
+
 /** The engine behind the window and the terminal. Failures are data; nothing here throws for what can be expected. */
 export interface Engine {
   /**
@@ -185,6 +199,12 @@ export interface Engine {
   openAccount(account: Account, run: Run): Promise<Result<OpenAccount>>;
   /** The folders of a drive's account, from its root down. @returns LK-1018 for an application's. Nothing is asked of the platform's files yet. */
   openFolders(which: string | undefined, run: Pick<Run, 'signal'>): Promise<Result<OpenFolders>>;
+  /**
+   * Hands every drive with its app password to the process that serves them to the mount tools, which is started when it is
+   * not there, and goes on by itself. Maps nothing, and asks nobody: without its app password a drive waits for it.
+   * @returns LK-51xx when it cannot be
+   */
+  serveDrives(): Promise<Result<ServedReport>>;
   doctor(): Promise<Result<readonly Finding[]>>;
   /** What looks after the connections. */
   readonly upkeep: UpkeepActions;

@@ -26,6 +26,7 @@ export function lazyEngine(load: () => Promise<Engine>, isFreshProfile: () => Pr
     handOver: async (which, run) => (await engine()).handOver(which, run),
     openAccount: async (account, run) => (await engine()).openAccount(account, run),
     openFolders: async (which, run) => (await engine()).openFolders(which, run),
+    serveDrives: async () => (await engine()).serveDrives(),
     doctor: async () => (await engine()).doctor(),
     upkeep: {
       kept: async () => (await engine()).upkeep.kept(),

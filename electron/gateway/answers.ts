@@ -14,6 +14,9 @@ export function mountToolOf(userAgent = ''): MountTool {
   return 'other';
 }
 
+/** Realm of the gateway's challenge: mount tools find their credential by it. */
+export const GATEWAY_REALM = 'Latchkey';
+
 /** What the gateway answers by itself, without the platform. */
 export type Situation =
   /** The drives are not known yet: nothing may look deleted. */
@@ -62,7 +65,7 @@ export function answerOf(situation: Situation, tool: MountTool): Answer {
     case 'unknown-drive':
       return { status: 404 };
     case 'no-credential':
-      return { status: 401, headers: { 'www-authenticate': 'Basic realm="Latchkey", charset="UTF-8"' } };
+      return { status: 401, headers: { 'www-authenticate': `Basic realm="${GATEWAY_REALM}", charset="UTF-8"` } };
     case 'bad-target':
       return { status: 400 };
     case 'other-drive':

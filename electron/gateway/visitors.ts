@@ -68,6 +68,11 @@ export function credentialDigest(login: string, throwaway: Secret): CredentialDi
   return throwaway.use((text) => digestOf(`${login}:${text}`));
 }
 
+/** Tells a credential from an earlier one, for who may not know it: 64 bits of the digest of 256 random ones. */
+export function credentialId({ login, throwaway }: { readonly login: string; readonly throwaway: Secret }): string {
+  return Buffer.from(credentialDigest(login, throwaway)).toString('hex').slice(0, 16);
+}
+
 /** Whether an `Authorization` header holds the credential of a drive; compared in constant time. */
 export function holdsCredential(authorization: string | undefined, expected: CredentialDigest): boolean {
   const [scheme = '', token = '', ...more] = (authorization ?? '').split(' ');

@@ -1,6 +1,8 @@
 import type { ConnectionStore } from '../connections/connection-store.ts';
 import type { PlatformKind } from '../contract/platform-kinds.ts';
 import type { Drives } from '../drives/drives.ts';
+import type { GatewayClient } from '../gateway/client.ts';
+import type { PortFacts } from '../gateway/kept-port.ts';
 import type { ConcealedClipboard } from '../hand-over/concealed-clipboard.ts';
 import type { Log } from '../log/log.ts';
 import type { Platform, PlatformInfo } from '../platforms/platform.ts';
@@ -30,6 +32,9 @@ export interface Services {
   warningDays(): Promise<readonly number[]>;
   readonly policy: PolicySource;
   readonly clipboard: ConcealedClipboard;
+  /** What serves the drives to the mount tools. */
+  readonly gateway: GatewayClient;
+  readonly gatewayPort: PortFacts;
   readonly log: Log;
   now(): Date;
   /** Resolves after so many ms. Rejects when aborted. */

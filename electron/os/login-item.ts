@@ -10,6 +10,11 @@ export interface DesktopApp {
   setAppUserModelId(id: string): void;
 }
 
+/** Program and arguments that start this app again, where an app is a file that stays. */
+export function plainLaunchCommand(executable: string, appFolder: string | undefined): readonly [string, ...string[]] {
+  return appFolder === undefined ? [executable] : [executable, appFolder];
+}
+
 /** Starts Latchkey at logon through the login items of systems that have them. */
 export function loginItem(app: DesktopApp, args: readonly string[]): StartAtLogon {
   return {

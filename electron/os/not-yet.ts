@@ -41,11 +41,13 @@ export function unwritten(name: string, nearest: OperatingSystem): OperatingSyst
     ...nearest,
     policy: () => noPolicy(name),
     keepMemoryToItself: () => Promise.resolve(false),
+    endWithParent: () => Promise.resolve(false),
     open: () => Promise.resolve(),
     openUnseen: () => Promise.resolve(false),
     adapters: async () => ({
       ...(await nearest.adapters()),
       machineId: () => Promise.resolve(undefined),
+      portHolder: () => Promise.resolve(undefined),
       clipboard: () => noClipboard(name),
       drives: () => notYetDrives(name),
     }),

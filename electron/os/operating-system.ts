@@ -6,6 +6,7 @@ import type { Witness } from '../secrets/bound-secrets.ts';
 import type { NetworkPasswords } from '../secrets/network-password.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import type { StartAtLogon } from '../settings/settings.ts';
+import type { ControlSocket } from './control-socket.ts';
 import type { Lock } from './exclusive.ts';
 import type { DesktopApp } from './login-item.ts';
 import type { Places } from './places.ts';
@@ -27,6 +28,17 @@ export interface OperatingSystem {
    * @returns false where the system cannot
    */
   keepMemoryToItself(): Promise<boolean>;
+  /** Has this process ended at once when the one that started it does, however that ends. @returns false where the system cannot */
+  endWithParent(): Promise<boolean>;
+  /**
+   * Program and arguments that start this app again.
+   * @param appFolder of an app that is not packaged, which the runtime is told to run
+   */
+  launchCommand(
+    executable: string,
+    appFolder: string | undefined,
+    env: NodeJS.ProcessEnv,
+  ): readonly [string, ...string[]];
   startAtLogon(launch: Launch): StartAtLogon;
   /** Whether nobody but the logon has started the app, where that cannot be told by its arguments. */
   isStartedByLogon(app: DesktopApp): boolean;
@@ -64,9 +76,20 @@ export interface SystemAdapters {
   lock(folder: string, name?: string): Lock;
   /** 16 bytes that stay the same as long as the system is installed; undefined where there are none. Never shown as they are. */
   machineId(): Promise<Buffer | undefined>;
+  /** Over which this user's programs speak with each other. @param name of it, among this user's */
+  controlSocket(places: Places, name: string): ControlSocket;
+  /** Who takes connections on a port of this machine, as far as this user may know; undefined when nobody does, or nothing is known. */
+  portHolder(port: number): Promise<PortHolder | undefined>;
   keychain(env: NodeJS.ProcessEnv): Keychain;
   clipboard(env: NodeJS.ProcessEnv): ConcealedClipboard;
   drives(services: SystemDriveServices): SystemDrives;
+}
+
+export interface PortHolder {
+  /** Name of the user, or their number. */
+  readonly user?: string;
+  /** What the program is called; of other users nobody may know. */
+  readonly program?: string;
 }
 
 export interface Keychain {

@@ -91,6 +91,7 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
     },
     openAccount: () => succeed(fakeAccount([password])),
     openFolders: () => succeed(fakeFolders({ '': ['Projects', 'Sales', 'a\\b'], Projects: ['2026'] })),
+    serveDrives: () => succeed({ port: 51_234, drives: [{ id: 'c1', label: 'Example Files', state: 'open' }] }),
     doctor: () => succeed([{ id: 'keychain', state: 'ok' }]),
     upkeep: idleActions(),
     ...calls,

@@ -1,50 +1,105 @@
-import type { DriveGateway } from '../../electron/drives/drive-gateway.ts';
-import type { MountPlace, MountRecords } from '../../electron/drives/mount-records.ts';
+import type { GatewayClient, Restored, ToServe } from '../../electron/gateway/client.ts';
+import type { Situation } from '../../electron/gateway/control.ts';
 import type { TrafficState } from '../../electron/gateway/gateway.ts';
-import type { Secret } from '../../electron/secrets/secret.ts';
+import { credentialId } from '../../electron/gateway/visitors.ts';
+import { Secret } from '../../electron/secrets/secret.ts';
 
-/** A gateway that serves nobody, and remembers what it was to serve. */
-export class MemoryGateway implements DriveGateway {
-  at = 50_000;
-  readonly served = new Map<
-    string,
-    { readonly slug: string; readonly throwaway: Secret; secret: Secret; traffic: TrafficState }
-  >();
+/** Serves drives in memory, as the process does that real clients speak to. */
+export class MemoryGateway implements GatewayClient {
+  readonly served = new Map<string, ToServe>();
+  /** What `look` gives besides; undefined while nothing runs. */
+  situation: Partial<Situation> | undefined;
+  readonly everything: () => Promise<readonly ToServe[]>;
+  at = 51_234;
+  /** What traffic tells of every drive. */
+  traffic: TrafficState = { at: 'open' };
+  #serves = 0;
 
-  port(): Promise<number> {
-    return Promise.resolve(this.at);
+  constructor(everything: () => Promise<readonly ToServe[]>) {
+    this.everything = everything;
   }
-  serve(...[{ id }, at, secret]: Parameters<DriveGateway['serve']>): Promise<void> {
-    this.served.set(id, { ...at, secret, traffic: { at: 'open' } });
+
+  async offer(): Promise<Restored> {
+    const all = await this.everything();
+    const mapAnew = all.map(({ drive }) => drive.id).filter((id) => !this.served.has(id));
+    for (const one of all) this.#keep(one);
+    this.situation ??= {};
+    return { type: 'restored', port: this.at, mapAnew };
+  }
+
+  async port(): Promise<number> {
+    if (this.situation === undefined) await this.offer();
+    return this.at;
+  }
+
+  #keep(one: ToServe): Secret {
+    this.#serves += 1;
+    const { id } = one.drive;
+    const throwaway = new Secret(`throw-away ${String(this.#serves)} of ${id}`);
+    this.served.set(id, { ...one, drive: { ...one.drive, credential: { login: id, throwaway } } });
+    return throwaway;
+  }
+
+  /** What the mount tool of a drive has to show. */
+  throwawayOf(id: string): Secret | undefined {
+    return this.served.get(id)?.drive.credential?.throwaway;
+  }
+
+  async serve(one: ToServe): ReturnType<GatewayClient['serve']> {
+    if (this.situation === undefined) await this.offer();
+    const throwaway = this.#keep(one);
+    const { id, label, prefix } = one.drive;
+    return { url: `http://127.0.0.1:${String(this.at)}${prefix}/`, login: id, throwaway, label };
+  }
+
+  password(driveId: string, secret: Secret): Promise<void> {
+    const one = this.served.get(driveId);
+    if (one !== undefined) this.served.set(driveId, { ...one, secret });
     return Promise.resolve();
   }
-  password(...[{ id }, secret]: Parameters<DriveGateway['password']>): Promise<boolean> {
-    const one = this.served.get(id);
-    if (one !== undefined) one.secret = secret;
-    return Promise.resolve(one !== undefined);
-  }
-  drop(id: string): Promise<void> {
-    this.served.delete(id);
+
+  drop(driveId: string): Promise<void> {
+    this.served.delete(driveId);
     return Promise.resolve();
   }
-  traffic(id: string): Promise<TrafficState | undefined> {
-    return Promise.resolve(this.served.get(id)?.traffic);
-  }
-}
 
-/** Mount records that are gone with the test. */
-export function memoryMountRecords(): MountRecords {
-  const kept = new Map<string, MountPlace>();
-  return {
-    of: (id) => Promise.resolve(kept.get(id)),
-    all: () => Promise.resolve(Object.fromEntries(kept)),
-    put(id, place) {
-      kept.set(id, place);
-      return Promise.resolve();
-    },
-    forget(id) {
-      kept.delete(id);
-      return Promise.resolve();
-    },
-  };
+  look(): Promise<Situation | undefined> {
+    if (this.situation === undefined) return Promise.resolve(undefined);
+    return Promise.resolve({
+      ...{ protocol: 1, version: '0.1.0', pid: 1, port: this.at, server: { pid: 2, isUp: true, ends: 0 } },
+      drives: [...this.served.values()].map(({ drive: { id, prefix, label, address, login, credential }, secret }) => ({
+        ...{ id, prefix, label, address, login },
+        ...(credential === undefined ? {} : { credentialId: credentialId(credential) }),
+        state: secret === undefined ? { at: 'locked' as const } : this.traffic,
+      })),
+      lost: [],
+      ...this.situation,
+    });
+  }
+
+  lost(): ReturnType<GatewayClient['lost']> {
+    return Promise.resolve([]);
+  }
+
+  copyOf(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  forget(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  networkChanged(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  stop(): Promise<void> {
+    this.served.clear();
+    this.situation = undefined;
+    return Promise.resolve();
+  }
+
+  close(): void {
+    this.situation = undefined;
+  }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectionStore, type ConnectionStore } from '../../electron/connections/connection-store.ts';
 import { warningDays } from '../../electron/contract/expiry.ts';
+import { everythingToServe } from '../../electron/engine/serve-drives.ts';
 import type { Journal, JournalEntry, SessionRecords } from '../../electron/lifecycle/journal/journal-entry.ts';
 import { fileJournal, fileSessionRecords } from '../../electron/lifecycle/journal/journal.ts';
 import type { Services } from '../../electron/lifecycle/services.ts';
@@ -14,6 +15,7 @@ import { upkeepFile } from '../../electron/upkeep/upkeep-file.ts';
 import { Disturbances } from './disturbances.ts';
 import { MemoryClipboard } from './memory-clipboard.ts';
 import { MemoryDrives } from './memory-drives.ts';
+import { MemoryGateway } from './memory-gateway.ts';
 import { MemoryLog } from './memory-log.ts';
 import { MemoryPlatform } from './memory-platform.ts';
 import { MemorySecretStore } from './memory-secret-store.ts';
@@ -24,6 +26,7 @@ export interface FakeParts {
   readonly disturbances: Disturbances;
   readonly platform: MemoryPlatform;
   readonly drives: MemoryDrives;
+  readonly gateway: MemoryGateway;
   readonly secrets: MemorySecretStore;
   /** What IT says. */
   readonly policy: { lookup: PolicyLookup };
@@ -61,18 +64,22 @@ export function fakeParts(): FakeParts {
   };
   const policy: FakeParts['policy'] = { lookup: { found: 'no', by: '/etc/latchkey/policy.json' } };
   const clipboard = new MemoryClipboard();
+  const bound = boundSecrets(watchedSecrets(secrets, disturbances));
+  const gateway = new MemoryGateway(() => everythingToServe({ connections: parts.connections, secrets: bound }));
   const parts: Services = {
     policy: { read: () => Promise.resolve(policy.lookup) },
     clipboard,
     platform: () => platform,
     discover: (address, _caFile, signal) => platform.discover(address, signal),
-    secrets: boundSecrets(watchedSecrets(secrets, disturbances)),
+    secrets: bound,
     drives,
     connections: watchedConnections(connectionStore(folder, now), disturbances),
     journal: watchedJournal(fileJournal(folder, now), disturbances),
     sessions: watchedSessions(fileSessionRecords(folder, now), disturbances),
     upkeep: upkeepFile(folder, openLock, log),
     warningDays: () => Promise.resolve(warningDays),
+    gateway,
+    gatewayPort: { kept: () => Promise.resolve(undefined), holder: () => Promise.resolve(undefined) },
     log,
     now,
     pause: (ms) => {
@@ -85,7 +92,7 @@ export function fakeParts(): FakeParts {
     device: () => Promise.resolve('kfnqx7'),
   };
   return {
-    ...{ parts, disturbances, platform, drives, secrets, policy, clipboard, log, folder },
+    ...{ parts, disturbances, platform, drives, gateway, secrets, policy, clipboard, log, folder },
     filesText: () =>
       readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())

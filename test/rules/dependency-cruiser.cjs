@@ -9,10 +9,11 @@ const folder = (...names) => `^electron/(${names.join('|')})/`;
 const ports = [
   '^electron/connections/(connection|connection-store|versioned-file)\\.ts$',
   '^electron/drives/(check-label|dav-challenge|drive-mapper|drives|multistatus|probe-webdav|system-drives)\\.ts$',
+  '^electron/gateway/(client|gateway|kept-port|prefix)\\.ts$',
   '^electron/hand-over/(concealed-clipboard|timed-offer)\\.ts$',
   '^electron/http/(http|address|blocked-servers|rate-limit|redirect-listener|retry-after|same-site|trust)\\.ts$',
   '^electron/log/(log|redact)\\.ts$',
-  '^electron/os/(abort|environment|exclusive|files|only-ours|operating-system|places|run|start-detached)\\.ts$',
+  '^electron/os/(abort|control-socket|environment|exclusive|files|held-port|ipc-child|only-ours|operating-system|places|run|start-detached)\\.ts$',
   '^electron/platforms/platform\\.ts$',
   '^electron/platforms/guided-page/(page-hosts|page-visit|page-windows|read-page|reader-channel|recipe|recipes)\\.ts$',
   '^electron/policy/(oauth|policy)\\.ts$',
@@ -92,8 +93,8 @@ module.exports = {
       name: 'one-way-out',
       comment: 'electron/http has timeouts, size caps and the rule for redirects.',
       severity: 'error',
-      // A lock between programs of this machine is a local socket.
-      from: { path: '^electron/', pathNot: ['^electron/http/', '^electron/os/exclusive\\.ts$'] },
+      // Programs of one user speak over a local socket, and mount tools of this machine come in by a port of its loopback.
+      from: { path: '^electron/', pathNot: ['^electron/http/', '^electron/os/(control-socket|held-port)\\.ts$'] },
       to: { path: ['^(node:)?(http|https|http2|net|tls|dgram)$', `^${packages}/undici/`] },
     },
     {
@@ -122,6 +123,7 @@ module.exports = {
       ],
     ),
     mayImport(['drives']),
+    mayImport(['gateway']),
     mayImport(['lifecycle']),
     mayImport(['upkeep'], [folder('lifecycle')]),
     mayImport(['diagnostics'], [folder('lifecycle')]),

@@ -12,6 +12,8 @@ const planted = [
   ['electron/lifecycle/a.ts', 'electron', 'electron-has-its-places'],
   ['electron/lifecycle/b.ts', '../drives/inner.ts', 'lifecycle-through-ports'],
   ['electron/drives/a.ts', '../connections/inner.ts', 'drives-through-ports'],
+  ['electron/gateway/a.ts', '../lifecycle/part.ts', 'gateway-through-ports'],
+  ['electron/gateway/b.ts', 'node:net', 'one-way-out'],
   ['electron/secrets/a.ts', '../lifecycle/part.ts', '-through-ports'],
   ['electron/cli/a.ts', '../lifecycle/part.ts', 'cli-through-ports'],
   ['electron/engine/a.ts', '../cli/part.ts', 'faces-are-not-imported'],

@@ -1,5 +1,5 @@
-import type { Report } from '../output/report.ts';
 import type { Invocation } from '../invocation.ts';
+import type { Report } from '../output/report.ts';
 import type { Context } from './context.ts';
 
 /** Does what a command line asks for. Each command is loaded when it is needed. */
@@ -11,6 +11,8 @@ export async function perform(invocation: Invocation, context: Context): Promise
       return (await import('./status.ts')).status(context);
     case 'doctor':
       return (await import('./doctor.ts')).doctor(context);
+    case 'serve-drives':
+      return (await import('./serve-drives.ts')).serveDrives(context);
     case 'open':
       return (await import('./drives.ts')).open(invocation.which, context);
     case 'reconnect':

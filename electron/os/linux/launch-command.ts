@@ -6,7 +6,7 @@ export function launchCommand(
   executable: string,
   appFolder: string | undefined,
   env: Readonly<Partial<Record<string, string>>>,
-): readonly string[] {
+): readonly [string, ...string[]] {
   // An AppImage runs from a mount that is gone at the next logon; it says where its file is.
   const program = env['APPIMAGE'] ?? executable;
   return appFolder === undefined ? [program] : [program, appFolder];

@@ -1,6 +1,6 @@
 import type { OperatingSystem } from '../operating-system.ts';
 import { launchCommand } from './launch-command.ts';
-import { keepMemoryToItself } from './memory.ts';
+import { endWithParent, keepMemoryToItself } from './memory.ts';
 import { findPlaces } from './places.ts';
 
 const POLICY = '/etc/latchkey/policy.json';
@@ -11,6 +11,8 @@ export const linux: OperatingSystem = {
   places: findPlaces,
   policy: () => ({ read: async () => (await import('./file-policy-source.ts')).filePolicySource(POLICY).read() }),
   keepMemoryToItself,
+  endWithParent,
+  launchCommand,
   startAtLogon({ executable, appFolder, env, places, args }) {
     const command = [...launchCommand(executable, appFolder, env), ...args];
     const load = async () => (await import('./xdg-autostart.ts')).xdgAutostart(places.userConfig, command);

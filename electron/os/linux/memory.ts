@@ -1,5 +1,7 @@
-/** Numbers of Linux: `linux/prctl.h`, `asm-generic/resource.h`. */
+/** Numbers of Linux: `linux/prctl.h`, `asm-generic/resource.h`, `asm-generic/signal.h`. */
+const PR_SET_PDEATHSIG = 1;
 const PR_SET_DUMPABLE = 4;
+const SIGKILL = 9;
 const RLIMIT_CORE = 4;
 
 /**
@@ -22,6 +24,16 @@ export async function keepMemoryToItself(): Promise<boolean> {
 export async function leaveNoCore(id: number): Promise<boolean> {
   const libc = await (library ??= load());
   return libc?.prlimit(id, RLIMIT_CORE, NO_CORE, null) === 0;
+}
+
+/**
+ * Has the kernel end this process when the one that has started it ends, however that ends and whatever this one does. Who comes
+ * too late is told by the end of its pipe.
+ * @returns false where its C library is not found
+ */
+export async function endWithParent(): Promise<boolean> {
+  const libc = await (library ??= load());
+  return libc?.prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) === 0;
 }
 
 interface Library {

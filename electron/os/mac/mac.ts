@@ -1,4 +1,4 @@
-import { loginItem } from '../login-item.ts';
+import { loginItem, plainLaunchCommand } from '../login-item.ts';
 import { noPolicy } from '../not-yet.ts';
 import type { OperatingSystem } from '../operating-system.ts';
 import { usualPlaces } from '../places.ts';
@@ -9,6 +9,8 @@ export const mac: OperatingSystem = {
   places: usualPlaces,
   policy: () => noPolicy('darwin'),
   keepMemoryToItself: () => Promise.resolve(false),
+  endWithParent: () => Promise.resolve(false),
+  launchCommand: plainLaunchCommand,
   startAtLogon: ({ app, args }) => loginItem(app, args),
   // macOS passes no arguments to what it opens at login.
   isStartedByLogon: (app) => app.getLoginItemSettings().wasOpenedAtLogin,

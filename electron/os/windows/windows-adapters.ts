@@ -1,5 +1,6 @@
 import { timedOffer } from '../../hand-over/timed-offer.ts';
 import { keytarSecretStore } from '../../secrets/keytar-secret-store.ts';
+import { noControlSocket } from '../control-socket.ts';
 import { notYetDrives } from '../not-yet.ts';
 import type { SystemAdapters } from '../operating-system.ts';
 import { windowsClipboard, windowsClipboardCalls } from './clipboard.ts';
@@ -9,6 +10,9 @@ export const windowsAdapters: SystemAdapters = {
   certificateBundles: [],
   lock: lockOf,
   machineId: () => Promise.resolve(undefined),
+  // A pipe that Node makes lets every user read: it needs one with the user's SID.
+  controlSocket: () => noControlSocket('win32'),
+  portHolder: () => Promise.resolve(undefined),
   // It is open as long as the user is logged on.
   keychain: () => ({ secrets: keytarSecretStore({ state: () => Promise.resolve('ready') }) }),
   clipboard: () => timedOffer({ open: async () => windowsClipboard(await windowsClipboardCalls()) }),

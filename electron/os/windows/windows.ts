@@ -1,4 +1,4 @@
-import { loginItem } from '../login-item.ts';
+import { loginItem, plainLaunchCommand } from '../login-item.ts';
 import { noPolicy } from '../not-yet.ts';
 import type { OperatingSystem } from '../operating-system.ts';
 import { usualPlaces } from '../places.ts';
@@ -9,6 +9,8 @@ export const windows: OperatingSystem = {
   places: usualPlaces,
   policy: () => noPolicy('win32'),
   keepMemoryToItself: () => Promise.resolve(false),
+  endWithParent: () => Promise.resolve(false),
+  launchCommand: plainLaunchCommand,
   startAtLogon: ({ app, args }) => loginItem(app, args),
   isStartedByLogon: () => false,
   introduce: (app) => {

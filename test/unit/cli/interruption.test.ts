@@ -45,7 +45,7 @@ describe('an error that nobody caught', () => {
       const { linux } = await import('./electron/os/linux/linux.ts');
       setTimeout(() => { throw new Error('out of the blue'); }, 0);
       process.stdin.resume();
-      await runTerminal(linux, ['--help'], '1');
+      await runTerminal(linux, ['--help'], { version: '1', program: ['latchkey'] });
       await new Promise((resolve) => setTimeout(resolve, 20_000));`;
     const env = { ...process.env, HOME: folder, XDG_STATE_HOME: folder, LC_ALL: 'C' };
     const args = ['--import', 'tsx', '--input-type=module', '-e', code];

@@ -7,11 +7,13 @@ import { FailureError } from '../../../electron/contract/failure.ts';
 import { createDrives } from '../../../electron/drives/create-drives.ts';
 import type { DriveMapper, DriveSpec } from '../../../electron/drives/drive-mapper.ts';
 import type { Drives } from '../../../electron/drives/drives.ts';
+import { driveToServe } from '../../../electron/drives/served-mounts.ts';
 import { linuxDrives } from '../../../electron/os/linux/drives/linux-drives.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
 import { memoryDriveMapper, memoryServer } from '../../fakes/memory-drive-mapper.ts';
 import { failureCode } from '../../support/failure-code.ts';
-import { MemoryGateway, memoryMountRecords } from '../../fakes/memory-gateway.ts';
+import { MemoryGateway } from '../../fakes/memory-gateway.ts';
+import { memoryMountRecords } from '../../fakes/memory-mount-records.ts';
 import { fakeHttp, type Answer } from './fake-http.ts';
 
 const secret = new Secret('pw');
@@ -40,7 +42,7 @@ describe('connecting a drive', () => {
   });
 
   function drives(change: Partial<DriveMapper> = {}, answer: Answer = { status: 207 }): Drives {
-    gateway = new MemoryGateway();
+    gateway = new MemoryGateway(() => Promise.resolve([]));
     mapper = throwawayMapper();
     const http = fakeHttp(() => answer);
     requests = () => http.requests.length;
@@ -65,11 +67,11 @@ describe('connecting a drive', () => {
     return {
       ...inMemory,
       map(target, throwaway, by) {
-        const served = gateway.served.get(target.id);
-        if (served !== undefined)
+        const expected = gateway.throwawayOf(target.id);
+        if (expected !== undefined)
           server.passwords.set(
             target.login,
-            served.throwaway.use((text) => text),
+            throwaway.use((text) => text),
           );
         return inMemory.map(target, throwaway, by);
       },
@@ -128,11 +130,7 @@ describe('connecting a drive', () => {
     ['LK-5018', { at: 'open' }],
   ] as const)('says %s of a mount tool’s “permission denied” when the platform is %o', async (code, traffic) => {
     const some = drives(refusing);
-    const serve = gateway.serve.bind(gateway);
-    gateway.serve = async (drive, at, by) => {
-      await serve(drive, at, by);
-      Object.assign(gateway.served.get(drive.id) ?? {}, { traffic });
-    };
+    gateway.traffic = traffic;
     expect(await failureCode(some.connect(spec, secret, signal))).toBe(code);
     expect(requests()).toBe(1); // through the gateway
   });
@@ -141,35 +139,37 @@ describe('connecting a drive', () => {
     const some = drives();
     await some.connect(spec, secret, signal);
     const [target] = [...mapper.mounts.values()];
-    expect(target).toEqual({ id: 'id', label: 'Files', url: 'http://127.0.0.1:50000/Files/', login: 'id' });
+    expect(target).toEqual({ id: 'id', label: 'Files', url: 'http://127.0.0.1:51234/Files/', login: 'id' });
     expect(JSON.stringify([...mapper.mounts])).not.toContain('alice');
-    expect(gateway.served.get('id')?.throwaway.equals(secret)).toBe(false);
+    expect(gateway.throwawayOf('id')?.equals(secret)).toBe(false);
   });
 
   it('takes another app password while it stays mapped, and the credential too', async () => {
     const some = drives();
     await some.connect(spec, secret, signal);
-    const { throwaway } = gateway.served.get('id') ?? {};
+    const throwaway = gateway.throwawayOf('id');
     expect(await some.takesPassword(spec)).toBe(true);
     const next = new Secret('next');
     await some.connect(spec, next, signal);
-    expect(gateway.served.get('id')).toMatchObject({ secret: next, throwaway });
+    expect(gateway.served.get('id')?.secret).toBe(next);
+    expect(gateway.throwawayOf('id')).toBe(throwaway);
   });
 
-  it.each(['the gateway has ended', 'the port is another one'])(
+  it.each(['the gateway has ended', 'the port is another one', 'the gateway was told another credential'])(
     'is mapped anew, with a new credential, when %s',
     async (what) => {
       const some = drives();
       await some.connect(spec, secret, signal);
-      const { throwaway } = gateway.served.get('id') ?? {};
+      const throwaway = gateway.throwawayOf('id');
       if (what === 'the gateway has ended') gateway.served.clear();
-      else gateway.at += 1;
-      expect(await some.takesPassword(spec)).toBe(what !== 'the gateway has ended');
+      else if (what === 'the port is another one') gateway.at += 1;
+      else await gateway.serve({ drive: driveToServe(spec), secret });
+      expect(await some.takesPassword(spec)).toBe(false);
       await some.connect(spec, secret, signal);
       expect([...mapper.mounts.values()].map(({ url }) => url)).toEqual([
         `http://127.0.0.1:${String(gateway.at)}/Files/`,
       ]);
-      expect(gateway.served.get('id')?.throwaway.equals(throwaway ?? secret)).toBe(false);
+      expect(gateway.throwawayOf('id')?.equals(throwaway ?? secret)).toBe(false);
     },
   );
 

@@ -249,12 +249,16 @@ export interface WindowWords {
       readonly disk: string;
       readonly proxy: string;
       readonly mappers: string;
+      readonly gateway: string;
+      readonly 'gateway-idle': string;
+      readonly 'gateway-port': string;
       readonly doctor: string;
     };
     readonly labelled: {
       readonly connection: (values: { label: string | number }) => string;
       readonly application: (values: { label: string | number }) => string;
       readonly journal: (values: { label: string | number }) => string;
+      readonly gateway: (values: { label: string | number }) => string;
     };
     readonly states: {
       readonly ok: string;
@@ -1519,6 +1523,41 @@ export interface FailureWords {
       readonly userAction: string;
       readonly helpdesk: string;
     };
+    readonly 'LK-5101': {
+      readonly summary: (values?: { reason?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5102': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { pid?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5103': {
+      readonly summary: (values?: { version?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5104': {
+      readonly summary: (values?: { port?: string | number | undefined; program?: string | number | undefined; user?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5105': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { reason?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5106': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { path?: string | number | undefined; reason?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5107': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { count?: string | number | undefined; reason?: string | number | undefined }) => string;
+    };
     readonly 'LK-7031': {
       readonly summary: (values?: { label?: string | number | undefined }) => string;
       readonly userAction: string;
@@ -1794,6 +1833,21 @@ export interface ProgramWords {
       readonly new: string;
       readonly name: string;
       readonly chosen: (values: { command: string | number }) => string;
+    };
+    readonly serving: {
+      readonly help: string;
+      readonly helpServe: string;
+      readonly drive: string;
+      readonly state: string;
+      readonly port: (values: { port: string | number }) => string;
+      readonly none: string;
+      readonly states: {
+        readonly open: string;
+        readonly locked: string;
+        readonly refused: string;
+        readonly offline: string;
+        readonly paused: string;
+      };
     };
   };
   readonly shell: {

@@ -1,8 +1,8 @@
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FailureError, isFailure } from '../../../contract/failure.ts';
-import { GATEWAY_REALM } from '../../../drives/drive-gateway.ts';
 import type { DriveMapper, MountTarget } from '../../../drives/drive-mapper.ts';
+import { GATEWAY_REALM } from '../../../gateway/answers.ts';
 import type { NetworkPasswords } from '../../../secrets/network-password.ts';
 import { run, type Run } from '../../run.ts';
 import { gvfsPrograms, listCommand, listedNames } from './drive-programs.ts';

@@ -701,6 +701,41 @@ export const words: FailureWords = {
       userAction: 'Open a folder and work there.',
       helpdesk: 'The root lists libraries or spaces and takes no files. To have one of them as the drive: --folder NAME.',
     },
+    'LK-5101': {
+      summary: (v = {}) => 'The part of Latchkey that serves the drives cannot be started' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '.',
+      userAction: 'Start Latchkey again. If it stays so, tell your helpdesk.',
+      helpdesk: 'Its process (latchkey gateway-holder) has ended before it answered. Latchkey’s log says why; a program that only allows known processes may have stopped it.',
+    },
+    'LK-5102': {
+      summary: 'The part of Latchkey that serves the drives does not answer.',
+      userAction: 'Wait a moment, then try again. If it stays so, sign out of this computer and in again.',
+      helpdesk: (v = {}) => 'Its process (latchkey gateway-holder' + (given(v.pid) ? ', ' + text(v.pid) : '') + ') runs but is stopped or busy. Continue it (kill -CONT) or end it: Latchkey starts it again on the same port.',
+    },
+    'LK-5103': {
+      summary: (v = {}) => 'Another version of Latchkey serves the drives' + (given(v.version) ? ' (' + text(v.version) + ')' : '') + ', and this one cannot speak with it.',
+      userAction: 'Close every Latchkey, sign out of this computer and in again.',
+      helpdesk: 'After an update the new version takes over by itself. Two installations of different versions cannot serve one person: remove one of them.',
+    },
+    'LK-5104': {
+      summary: (v = {}) => 'The port of Latchkey’s drives' + (given(v.port) ? ' (' + text(v.port) + ')' : '') + ' was taken by another program' + (given(v.program) ? ' (' + text(v.program) + ')' : '') + (given(v.user) ? ' of ' + text(v.user) : '') + '. Latchkey uses another one.',
+      userAction: 'Nothing: the drives are connected again by themselves.',
+      helpdesk: 'Ports from 49152 on belong to nobody. What pointed to the old one is disconnected first, so that nothing is sent to that program. If it comes back each time, look at what it is.',
+    },
+    'LK-5105': {
+      summary: 'No port of this computer is free for Latchkey’s drives.',
+      userAction: 'Start this computer again, then Latchkey.',
+      helpdesk: (v = {}) => 'None of many tries between 49152 and 65535 on 127.0.0.1 worked' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. Look at what listens there: ss -ltn.',
+    },
+    'LK-5106': {
+      summary: 'Latchkey’s programs cannot speak with each other on this computer.',
+      userAction: 'Tell your helpdesk: the place of your session’s files does not allow it.',
+      helpdesk: (v = {}) => 'The socket' + (given(v.path) ? ' ' + text(v.path) : '') + ' cannot be made or opened' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. It belongs into XDG_RUNTIME_DIR, a short path on a local file system.',
+    },
+    'LK-5107': {
+      summary: 'The part of Latchkey that serves the drives ends again and again. It is started anew each time.',
+      userAction: 'Wait a moment. If it stays so, tell your helpdesk.',
+      helpdesk: (v = {}) => 'It has ended ' + (given(v.count) ? text(v.count) : 'several') + ' times' + (given(v.reason) ? ' (last: ' + text(v.reason) + ')' : '') + '. Latchkey’s log has each end; too little memory shows as SIGKILL or SIGABRT.',
+    },
     'LK-7031': {
       summary: (v = {}) => 'Files (gvfs) cannot keep two drives of the same account apart' + (given(v.label) ? ': “' + text(v.label) + '” is one already' : '') + '.',
       userAction: 'Have rclone installed, and connect this one with it: --mapper rclone.',

@@ -227,6 +227,21 @@ export const words: ProgramWords = {
       name: 'Name of the new folder',
       chosen: (v) => 'To have this folder as a drive: ' + text(v.command),
     },
+    serving: {
+      help: 'hand the drives over to the part of Latchkey that serves them to this computer',
+      helpServe: 'start it where it does not run; it goes on by itself',
+      drive: 'Drive',
+      state: 'State',
+      port: (v) => 'Served on this computer only, at port ' + text(v.port) + '.',
+      none: 'There are no drives to serve.',
+      states: {
+        open: 'served',
+        locked: 'waits for its app password: the keychain is locked or has none',
+        refused: 'its app password is refused',
+        offline: 'its platform cannot be reached',
+        paused: 'its platform asks for a pause',
+      },
+    },
   },
   shell: {
     trayState: {

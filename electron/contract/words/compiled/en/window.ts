@@ -252,12 +252,16 @@ export const words: WindowWords = {
       disk: 'Latchkey’s own folders',
       proxy: 'Proxy',
       mappers: 'Ways of connecting drives',
+      gateway: 'Service of the drives',
+      'gateway-idle': 'Service of the drives (not running, as nothing asks for it)',
+      'gateway-port': 'Port of the drives',
       doctor: 'Checks',
     },
     labelled: {
       connection: (v) => 'Drive “' + text(v.label) + '”',
       application: (v) => 'App password for “' + text(v.label) + '”',
       journal: (v) => 'Unfinished work on “' + text(v.label) + '”',
+      gateway: (v) => 'Service of the drives, at port ' + text(v.label),
     },
     states: {
       ok: 'fine',

@@ -701,6 +701,41 @@ export const words: FailureWords = {
       userAction: 'Ouvrez un dossier et travaillez-y.',
       helpdesk: 'La racine liste des bibliothèques ou des espaces et n’accepte pas de fichiers. Pour faire de l’un d’eux le lecteur\u00a0: --folder NOM.',
     },
+    'LK-5101': {
+      summary: (v = {}) => 'La partie de Latchkey qui sert les lecteurs ne peut pas démarrer' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '.',
+      userAction: 'Redémarrez Latchkey. Si cela persiste, prévenez votre assistance.',
+      helpdesk: 'Son processus (latchkey gateway-holder) s’est arrêté avant de répondre. Le journal de Latchkey dit pourquoi\u00a0; un programme qui n’autorise que des processus connus a pu l’arrêter.',
+    },
+    'LK-5102': {
+      summary: 'La partie de Latchkey qui sert les lecteurs ne répond pas.',
+      userAction: 'Attendez un instant, puis réessayez. Si cela persiste, fermez votre session sur cet ordinateur et rouvrez-la.',
+      helpdesk: (v = {}) => 'Son processus (latchkey gateway-holder' + (given(v.pid) ? ', ' + text(v.pid) : '') + ') existe mais il est suspendu ou occupé. Reprenez-le (kill -CONT) ou terminez-le\u00a0: Latchkey le relance sur le même port.',
+    },
+    'LK-5103': {
+      summary: (v = {}) => 'Une autre version de Latchkey sert les lecteurs' + (given(v.version) ? ' (' + text(v.version) + ')' : '') + ', et celle-ci ne peut pas lui parler.',
+      userAction: 'Fermez tous les Latchkey, puis fermez votre session et rouvrez-la.',
+      helpdesk: 'Après une mise à jour, la nouvelle version prend le relais d’elle-même. Deux installations de versions différentes ne peuvent pas servir une même personne\u00a0: retirez-en une.',
+    },
+    'LK-5104': {
+      summary: (v = {}) => 'Le port des lecteurs de Latchkey' + (given(v.port) ? ' (' + text(v.port) + ')' : '') + ' a été pris par un autre programme' + (given(v.program) ? ' (' + text(v.program) + ')' : '') + (given(v.user) ? ' de ' + text(v.user) : '') + '. Latchkey en utilise un autre.',
+      userAction: 'Rien\u00a0: les lecteurs sont reconnectés d’eux-mêmes.',
+      helpdesk: 'Les ports à partir de 49152 ne sont à personne. Ce qui menait à l’ancien est d’abord déconnecté, pour que rien ne soit envoyé à ce programme. S’il revient à chaque fois, regardez ce que c’est.',
+    },
+    'LK-5105': {
+      summary: 'Aucun port de cet ordinateur n’est libre pour les lecteurs de Latchkey.',
+      userAction: 'Redémarrez cet ordinateur, puis Latchkey.',
+      helpdesk: (v = {}) => 'Aucun des nombreux essais entre 49152 et 65535 sur 127.0.0.1 n’a réussi' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. Regardez ce qui y écoute\u00a0: ss -ltn.',
+    },
+    'LK-5106': {
+      summary: 'Les programmes de Latchkey ne peuvent pas se parler sur cet ordinateur.',
+      userAction: 'Prévenez votre assistance\u00a0: l’emplacement des fichiers de votre session ne le permet pas.',
+      helpdesk: (v = {}) => 'Le socket' + (given(v.path) ? ' ' + text(v.path) : '') + ' ne peut pas être créé ou ouvert' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. Sa place est dans XDG_RUNTIME_DIR, un chemin court sur un système de fichiers local.',
+    },
+    'LK-5107': {
+      summary: 'La partie de Latchkey qui sert les lecteurs s’arrête sans cesse. Elle est relancée à chaque fois.',
+      userAction: 'Attendez un instant. Si cela persiste, prévenez votre assistance.',
+      helpdesk: (v = {}) => 'Elle s’est arrêtée ' + (given(v.count) ? text(v.count) : 'plusieurs') + ' fois' + (given(v.reason) ? ' (dernière\u00a0: ' + text(v.reason) + ')' : '') + '. Le journal de Latchkey note chaque arrêt\u00a0; un manque de mémoire s’y voit comme SIGKILL ou SIGABRT.',
+    },
     'LK-7031': {
       summary: (v = {}) => 'Fichiers (gvfs) ne peut pas distinguer deux lecteurs du même compte' + (given(v.label) ? '\u00a0: «\u00a0' + text(v.label) + '\u00a0» en est déjà un' : '') + '.',
       userAction: 'Faites installer rclone et utilisez-le pour celui-ci\u00a0: --mapper rclone.',

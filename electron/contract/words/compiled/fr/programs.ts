@@ -227,6 +227,21 @@ export const words: ProgramWords = {
       name: 'Nom du nouveau dossier',
       chosen: (v) => 'Pour faire de ce dossier un lecteur\u00a0: ' + text(v.command),
     },
+    serving: {
+      help: 'confier les lecteurs à la partie de Latchkey qui les sert à cet ordinateur',
+      helpServe: 'la démarrer si elle ne fonctionne pas\u00a0; elle continue seule',
+      drive: 'Lecteur',
+      state: 'État',
+      port: (v) => 'Servis à cet ordinateur seulement, au port ' + text(v.port) + '.',
+      none: 'Il n’y a pas de lecteur à servir.',
+      states: {
+        open: 'servi',
+        locked: 'attend son mot de passe d’application\u00a0: le trousseau est verrouillé ou ne l’a pas',
+        refused: 'son mot de passe d’application est refusé',
+        offline: 'sa plateforme est injoignable',
+        paused: 'sa plateforme demande une pause',
+      },
+    },
   },
   shell: {
     trayState: {

@@ -252,12 +252,16 @@ export const words: WindowWords = {
       disk: 'Dossiers de Latchkey',
       proxy: 'Proxy',
       mappers: 'Moyens de connecter des lecteurs',
+      gateway: 'Service des lecteurs',
+      'gateway-idle': 'Service des lecteurs (arrêté, car rien ne le demande)',
+      'gateway-port': 'Port des lecteurs',
       doctor: 'Vérifications',
     },
     labelled: {
       connection: (v) => 'Lecteur «\u00a0' + text(v.label) + '\u00a0»',
       application: (v) => 'Mot de passe d’application de «\u00a0' + text(v.label) + '\u00a0»',
       journal: (v) => 'Travail inachevé sur «\u00a0' + text(v.label) + '\u00a0»',
+      gateway: (v) => 'Service des lecteurs, au port ' + text(v.label),
     },
     states: {
       ok: 'en ordre',

@@ -1,0 +1,150 @@
+import { FailureError, isFailure } from '../contract/failure.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
+import { GATEWAY_REALM } from '../gateway/answers.ts';
+import type { DriveToServe, GatewayClient } from '../gateway/client.ts';
+import type { ShownDrive } from '../gateway/control.ts';
+import type { TrafficState } from '../gateway/gateway.ts';
+import { prefixOf } from '../gateway/prefix.ts';
+import { credentialId } from '../gateway/visitors.ts';
+import type { Http } from '../http/http.ts';
+import type { Secret } from '../secrets/secret.ts';
+import { davAccess } from './dav-access.ts';
+import type { DriveMapper, DriveSpec, MountState, MountTarget } from './drive-mapper.ts';
+import { isSamePlace, mountTarget, type MountPlace, type MountRecords } from './mount-records.ts';
+import type { DriveEntry } from './system-drives.ts';
+
+export interface ServedMountsParts {
+  readonly gateway: Pick<GatewayClient, 'serve' | 'password' | 'drop' | 'look'>;
+  readonly records: MountRecords;
+  readonly mappers: readonly DriveMapper[];
+  readonly entry: DriveEntry;
+  /** To loopback. */
+  readonly http: Http;
+}
+
+/** Drives as mount tools map them: served by the gateway on this machine, and found again by what is kept of each. */
+export interface ServedMounts {
+  /** The drive as its mount tool knows it. */
+  target(spec: DriveSpec): Promise<MountTarget>;
+  state(spec: DriveSpec, mapper: DriveMapper): Promise<MountState>;
+  /** What traffic tells; undefined when the drive is not served. */
+  traffic(spec: DriveSpec): Promise<TrafficState | undefined>;
+  /**
+   * Has the drive served, and mapped where it is not mapped already: then it goes on with this app password as it is.
+   * @returns where the operating system shows it
+   * @throws FailureError LK-5006, LK-30xx for what the platform says, LK-5xxx
+   */
+  map(spec: DriveSpec, secret: Secret, mapper: DriveMapper, signal: AbortSignal): Promise<string>;
+  /** Undoes `map`, however far it came. */
+  unmap(spec: DriveSpec, mapper: DriveMapper): Promise<void>;
+  /** Unmaps the drives of which nobody knows any more. @returns how many */
+  clear(known: readonly string[]): Promise<number>;
+}
+
+export function servedMounts({ gateway, records, mappers, entry, http }: ServedMountsParts): ServedMounts {
+  /** Whether an older Latchkey has mapped it: somebody else may have mounted the same files, but the way in to them is ours. */
+  const isDirect = (spec: DriveSpec, mapper: DriveMapper): boolean => entry.find(spec, mapper) !== undefined;
+
+  /** The drive as the gateway serves it, where its mount tool can show what the gateway asks for. */
+  const servedTo = async (spec: DriveSpec, place: MountPlace): Promise<ShownDrive | undefined> => {
+    const found = await gateway.look();
+    const served = found?.drives.find(({ id }) => id === spec.id);
+    return found?.port === place.port && served?.credentialId === place.credentialId ? served : undefined;
+  };
+  const state = async (spec: DriveSpec, mapper: DriveMapper): Promise<MountState> => {
+    const place = await records.of(spec.id);
+    const seen = await mapper.mounted(mountTarget(spec, place));
+    if (seen !== 'mapped') return seen;
+    if (place === undefined) return isDirect(spec, mapper) ? 'direct' : 'gone';
+    return (await servedTo(spec, place)) === undefined ? 'dead' : 'mapped';
+  };
+  const traffic = async ({ id }: DriveSpec): Promise<TrafficState | undefined> =>
+    (await gateway.look())?.drives.find((drive) => drive.id === id)?.state;
+
+  /** What is mapped from elsewhere, by a gateway that has ended or past it, asks for what nobody serves. */
+  const unmapOld = async (spec: DriveSpec, mapper: DriveMapper): Promise<MountPlace | undefined> => {
+    const place = await records.of(spec.id);
+    if (place !== undefined || isDirect(spec, mapper)) await mapper.unmap(mountTarget(spec, place));
+    return place;
+  };
+
+  const goesOn = async (spec: DriveSpec, secret: Secret, mapper: DriveMapper): Promise<string | undefined> => {
+    const place = await records.of(spec.id);
+    if (place === undefined || (await state(spec, mapper)) !== 'mapped') return undefined;
+    const served = await servedTo(spec, place);
+    if (served?.address !== spec.url || served.login !== spec.login) return undefined;
+    await gateway.password(spec.id, secret);
+    return mapper.pathOf(mountTarget(spec, place));
+  };
+
+  return {
+    target: async (spec) => mountTarget(spec, await records.of(spec.id)),
+    state,
+    traffic,
+    async map(spec, secret, mapper, signal) {
+      const path = await goesOn(spec, secret, mapper);
+      if (path !== undefined) return path;
+      const before = await unmapOld(spec, mapper);
+      signal.throwIfAborted();
+      const { url, login, throwaway } = await gateway.serve({ drive: driveToServe(spec), secret });
+      const { port, pathname } = new URL(url);
+      const place = {
+        port: Number(port),
+        prefix: pathname.replace(/\/$/, ''),
+        credentialId: credentialId({ login, throwaway }),
+      };
+      if (!isSamePlace(before, place)) await entry.hide(mountTarget(spec, before), mapper);
+      await records.put(spec.id, place);
+      const target = mountTarget(spec, place);
+      try {
+        // As the mount tool will: some mount without asking, and have few words for what they are answered.
+        await davAccess(http, { ...target, challenge: gatewayChallenge }, throwaway, signal).root();
+        return await mapper.map(target, throwaway, signal);
+      } catch (error) {
+        throw asToldByTraffic(error, spec, mapper, await traffic(spec));
+      }
+    },
+    async unmap(spec, mapper) {
+      const target = mountTarget(spec, await records.of(spec.id));
+      const [unmapped] = await Promise.allSettled([mapper.unmap(target)]);
+      // Nothing leaves any more once it is not served, whatever becomes of the mount.
+      await gateway.drop(spec.id);
+      if (unmapped.status === 'rejected') throw unmapped.reason;
+    },
+    async clear(known) {
+      const unknown = Object.entries(await records.all()).filter(([id]) => !known.includes(id));
+      for (const [id, place] of unknown) {
+        const target = mountTarget({ id, label: place.prefix, url: '', login: id }, place);
+        for (const mapper of mappers) await mapper.unmap(target);
+        await gateway.drop(id);
+        await records.forget(id);
+      }
+      return unknown.length;
+    },
+  };
+}
+
+const gatewayChallenge = { scheme: 'basic', realm: GATEWAY_REALM } as const;
+
+/** A drive as the gateway knows it. */
+export function driveToServe({ id, label, url: address, login, challenge, caFile }: DriveSpec): DriveToServe {
+  return { id, prefix: prefixOf({ id, label }), label, address, login, challenge, ...omitUndefined({ caFile }) };
+}
+
+/** What the platform said to the gateway is what is told. */
+function asToldByTraffic(
+  error: unknown,
+  { label, url }: DriveSpec,
+  { name }: DriveMapper,
+  traffic: TrafficState | undefined,
+): unknown {
+  if (!isFailure(error)) return error;
+  const { host } = new URL(url);
+  if (traffic?.at === 'refused') return new FailureError('LK-5006', { label }, { cause: error });
+  if (traffic?.at === 'offline') return new FailureError(offlineCodes[traffic.cause], { host }, { cause: error });
+  if (traffic?.at === 'paused') return new FailureError('LK-3013', { host, status: 503 }, { cause: error });
+  if (!isFailure(error, 'LK-5006')) return error;
+  return new FailureError('LK-5018', { label, name, reason: 'not let in' }, { cause: error });
+}
+
+const offlineCodes = { unreachable: 'LK-3002', silent: 'LK-3003', untrusted: 'LK-3005' } as const;

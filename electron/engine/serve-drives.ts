@@ -1,0 +1,50 @@
+import { isDriveConnection, type DriveConnection } from '../connections/connection.ts';
+import { isFailure } from '../contract/failure.ts';
+import { driveToServe } from '../drives/served-mounts.ts';
+import type { ToServe } from '../gateway/client.ts';
+import { keptPassword } from '../lifecycle/kept-secrets.ts';
+import type { Services } from '../lifecycle/services.ts';
+import { withNobody } from '../secrets/presence.ts';
+import type { Secret } from '../secrets/secret.ts';
+import type { ServedReport } from './engine.ts';
+
+/**
+ * Every drive with its app password as far as the keychain gives it: one that is locked, or lost it, leaves its drive without.
+ * Nobody is asked: drives are served at logon, and again whenever the process that does has ended.
+ */
+export async function everythingToServe(
+  services: Pick<Services, 'connections' | 'secrets'>,
+): Promise<readonly ToServe[]> {
+  const connections = (await services.connections.list()).filter(isDriveConnection);
+  return await withNobody(() =>
+    Promise.all(
+      connections.map(async (connection) => ({
+        drive: driveToServe(connection.drive),
+        secret: await passwordOf(services, connection),
+      })),
+    ),
+  );
+}
+
+async function passwordOf(
+  services: Pick<Services, 'secrets'>,
+  connection: DriveConnection,
+): Promise<Secret | undefined> {
+  try {
+    return await keptPassword(services.secrets, connection);
+  } catch (error) {
+    if (isFailure(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Hands every drive over to the process that serves them. @throws FailureError LK-1011 to LK-1013, LK-51xx */
+export async function serveDrives({ gateway, connections }: Services): Promise<ServedReport> {
+  // Nothing is started for nobody.
+  if (!(await connections.list()).some(isDriveConnection)) return { drives: [] };
+  await gateway.offer();
+  const found = await gateway.look();
+  if (found === undefined) return { drives: [] };
+  const drives = found.drives.map(({ id, label, state }) => ({ id, label, state: state?.at ?? ('open' as const) }));
+  return { port: found.port, drives };
+}

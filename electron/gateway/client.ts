@@ -1,0 +1,314 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
+import type { ControlSocket } from '../os/control-socket.ts';
+import type { Detached } from '../os/start-detached.ts';
+import { Secret } from '../secrets/secret.ts';
+import { ConnectionLostError, connectToHolder, type ControlConnection } from './control-connection.ts';
+import { PROTOCOL, toWire, type News, type Order, type Served, type Situation } from './control.ts';
+import type { GatewayEvent, LostWrite, ServedDrive } from './gateway.ts';
+
+/** A drive that is to be served; what mount tools have to show is made here, where nobody gives it. */
+export type DriveToServe = Omit<ServedDrive, 'credential'> & Partial<Pick<ServedDrive, 'credential'>>;
+
+export interface ToServe {
+  readonly drive: DriveToServe;
+  /** Undefined while the keychain does not give it: its requests are told to come again later. */
+  readonly secret: Secret | undefined;
+}
+
+/** What a mount tool is given. */
+export interface MountTarget {
+  /** Of the folder to mount, with a slash at its end. */
+  readonly url: string;
+  readonly login: string;
+  /** New at each mapping, and worth nothing but at this address. */
+  readonly throwaway: Secret;
+  readonly label: string;
+}
+
+/** What has become of the drives when the process that serves them had to be told again. */
+export interface Restored {
+  readonly type: 'restored';
+  readonly port: number;
+  /** Drives whose credential is new, or all when the port is: what their mounts know is worth nothing. To be unmapped and mapped anew. */
+  readonly mapAnew: readonly string[];
+}
+
+export type ClientEvent =
+  | GatewayEvent
+  | Restored
+  /** The drives are served by nobody just now; it is tried again. */
+  | { readonly type: 'away'; readonly failure: Failure };
+
+export interface GatewayClientParts {
+  readonly socket: ControlSocket;
+  readonly version: string;
+  /** Starts the process that serves the drives. @returns undefined where its program is not there */
+  start(): Promise<Detached | undefined>;
+  /** Every drive of this user with its app password, for a process that knows none. */
+  everything(): Promise<readonly ToServe[]>;
+  /** Must not throw. */
+  told?(event: ClientEvent): void;
+}
+
+/** What programs of Latchkey say to the process that serves the drives. It is started when it is needed. */
+export interface GatewayClient {
+  /**
+   * Hands over every drive with its app password. Those that are served already keep their credential, and their mounts work.
+   * @throws FailureError LK-5101 to LK-5107, and what `everything` throws
+   */
+  offer(): Promise<Restored>;
+  /** Of the process that serves the drives, which is started where none runs. @throws as `offer` */
+  port(): Promise<number>;
+  /** To be called right before a drive is mapped: what an earlier mapping was given is worth nothing afterwards. @throws as `offer` */
+  serve(drive: ToServe): Promise<MountTarget>;
+  /** Settles when no request with an older app password is under way: it may be revoked. @throws as `offer` */
+  password(driveId: string, secret: Secret): Promise<void>;
+  /** To be called when a drive is unmapped; nothing served is a success, and starts nothing. @throws as `offer` */
+  drop(driveId: string): Promise<void>;
+  /** How things are; starts nothing. @returns undefined when nothing serves the drives @throws FailureError LK-5102, LK-5103, LK-5106, LK-102x */
+  look(): Promise<Situation | undefined>;
+  lost(): Promise<readonly LostWrite[]>;
+  copyOf(lostId: string): Promise<Buffer | undefined>;
+  forget(lostId: string): Promise<void>;
+  /** The machine's network changed, or the machine woke up. */
+  networkChanged(): Promise<void>;
+  /** Ends it; what it serves has to be unmapped before. Nothing to end is a success. */
+  stop(): Promise<void>;
+  /** Lets go of it; it goes on. */
+  close(): void;
+}
+
+/** From its start to its socket, on a busy machine. */
+const START_MS = 10_000;
+const LOOK_MS = 20;
+/** A server that comes up again and again has its backoff in it. */
+const SERVE_MS = 30_000;
+/** The last request with an old app password may be a long upload. */
+const DRAIN_MS = 10 * 60_000;
+const OTHER_MS = 10_000;
+/** Between two tries to have the drives served again. */
+const AGAIN_MS = { first: 50, most: 30_000 };
+
+export function gatewayClient(parts: GatewayClientParts): GatewayClient {
+  const { socket, version, told = () => undefined } = parts;
+  /** The one that is used, and the work for one. */
+  let live: ControlConnection | undefined;
+  let connecting: Promise<ControlConnection> | undefined;
+  /** Credentials that this program has made: who serves the drives anew is told the same ones. */
+  const made = new Map<string, NonNullable<ServedDrive['credential']>>();
+  const askedToHandOver = new Set<string>();
+  let [servesDrives, isEnding, isClosed] = [false, false, false];
+  let lastPort: number | undefined;
+
+  const heard = (news: News): void => {
+    if (news.type === 'ending') isEnding = true;
+    else told(news);
+  };
+  const lost = (which: ControlConnection | undefined): void => {
+    if (which === undefined || which !== live) return;
+    live = undefined;
+    if (servesDrives && !isEnding && !isClosed) void restore();
+    isEnding = false;
+  };
+  const connect = (): Promise<ControlConnection | undefined> => connectToHolder(socket, version, { heard, lost });
+
+  /** One that speaks as this program does: an older or newer one is asked to hand over to what the update has brought, once. */
+  const understood = async (connection: ControlConnection): Promise<ControlConnection | undefined> => {
+    const { peer } = connection;
+    if (peer.version !== version && !askedToHandOver.has(peer.version)) {
+      askedToHandOver.add(peer.version);
+      const stays = await connection.handOver().then(
+        () => true,
+        () => false,
+      );
+      if (!stays) {
+        connection.close();
+        return await connect();
+      }
+    }
+    if (peer.protocol === PROTOCOL) return connection;
+    connection.close();
+    throw new FailureError('LK-5103', { version: peer.version });
+  };
+
+  const connectOrStart = async (): Promise<ControlConnection> => {
+    let started: Detached | undefined;
+    const deadlineMs = performance.now() + START_MS;
+    for (let isFirst = true; ; isFirst = false) {
+      const found = await connect().catch(unlessLost);
+      const connection = found === undefined ? undefined : await understood(found).catch(unlessLost);
+      if (connection !== undefined) return connection;
+      if (isFirst) {
+        started = await parts.start();
+        if (started === undefined) throw new FailureError('LK-5101', { reason: 'ENOENT' });
+      }
+      if (performance.now() > deadlineMs) {
+        throw new FailureError('LK-5101', { reason: started?.hasEnded() === true ? 'ended' : 'silent' });
+      }
+      await sleep(LOOK_MS);
+    }
+  };
+
+  const connection = async (): Promise<ControlConnection> => {
+    if (live?.isOver() === false) return live;
+    connecting ??= connectOrStart().finally(() => {
+      connecting = undefined;
+    });
+    live = await connecting;
+    lastPort ??= live.welcome.port;
+    return live;
+  };
+
+  /** An order can be given twice: to one that ends before it has answered, and to the next. */
+  const order = async (asked: Order, patienceMs: number): Promise<string | undefined> => {
+    try {
+      return await (await whole()).order(asked, patienceMs);
+    } catch (error) {
+      if (!(error instanceof ConnectionLostError)) throw error;
+      return await (await whole()).order(asked, patienceMs);
+    }
+  };
+
+  /** A connection to one that knows the drives: a new one would take them for deleted. */
+  const whole = async (): Promise<ControlConnection> => {
+    const open = await connection();
+    if (open.welcome.drives.length === 0 && !restored.has(open)) await offerTo(open);
+    return open;
+  };
+  const restored = new WeakSet<ControlConnection>();
+
+  const offerTo = async (open: ControlConnection): Promise<Restored> => {
+    restored.add(open);
+    const { port, drives: known, insteadOf } = await open.look();
+    const isMoved = (lastPort ?? port) !== port || insteadOf !== undefined;
+    lastPort = port;
+    const served = new Set(known.map(({ id }) => id));
+    const mapAnew: string[] = [];
+    const drives = (await parts.everything()).map((one): Served => {
+      const { id, credential = made.get(id) } = one.drive;
+      if (!served.has(id) && (isMoved || credential === undefined)) mapAnew.push(id);
+      return { drive: { ...one.drive, credential: credential ?? newCredential(id) }, secret: one.secret };
+    });
+    if (drives.length > 0) {
+      servesDrives = true;
+      await serving(open, { do: 'offer', drives: drives.map(toWire) });
+    }
+    return { type: 'restored', port, mapAnew };
+  };
+
+  const serving = async (open: ControlConnection, asked: Order): Promise<void> => {
+    try {
+      await open.order(asked, SERVE_MS);
+    } catch (error) {
+      if (!isFailure(error, 'LK-5102')) throw error;
+      // It answers, but its server does not come up.
+      const { server } = await open.look();
+      const { ends, lastEnd: reason = '' } = server;
+      throw server.isUp ? error : new FailureError('LK-5107', { count: ends, reason }, { cause: error });
+    }
+  };
+
+  const newCredential = (id: string): NonNullable<ServedDrive['credential']> => {
+    const credential = { login: id, throwaway: new Secret(randomBytes(32).toString('base64url')) };
+    made.set(id, credential);
+    return credential;
+  };
+
+  /** Has the drives served again, however long it takes. */
+  const restore = async (): Promise<void> => {
+    let waitMs: number = AGAIN_MS.first;
+    while (!isClosed) {
+      try {
+        const open = await connection();
+        // Another one has taken over, or another program was faster: it knows everything.
+        told(
+          open.welcome.drives.length > 0
+            ? { type: 'restored', port: open.welcome.port, mapAnew: [] }
+            : await offerTo(open),
+        );
+        return;
+      } catch (error) {
+        if (error instanceof FailureError) told({ type: 'away', failure: error.failure });
+        else if (!(error instanceof ConnectionLostError)) told({ type: 'away', failure: { code: 'LK-0001' } });
+      }
+      await sleep(waitMs, undefined, { ref: false });
+      waitMs = Math.min(AGAIN_MS.most, waitMs * 2);
+    }
+  };
+
+  const whenThere = async (): Promise<ControlConnection | undefined> => {
+    if (connecting !== undefined) return await connecting.catch(unlessLost);
+    if (live?.isOver() === false) return live;
+    const found = await connect().catch(unlessLost);
+    if (found === undefined) return undefined;
+    if (found.peer.protocol !== PROTOCOL) {
+      found.close();
+      throw new FailureError('LK-5103', { version: found.peer.version });
+    }
+    live = found;
+    return found;
+  };
+
+  return {
+    async offer() {
+      return await offerTo(await connection());
+    },
+    async port() {
+      return (await whole()).welcome.port;
+    },
+    async serve({ drive, secret }) {
+      const open = await whole();
+      const credential = newCredential(drive.id);
+      servesDrives = true;
+      await serving(open, { do: 'serve', drives: [toWire({ drive: { ...drive, credential }, secret })] });
+      const { login, throwaway } = credential;
+      const url = `http://127.0.0.1:${open.welcome.port}${drive.prefix}/`;
+      return { url, login, throwaway, label: drive.label };
+    },
+    async password(driveId, secret) {
+      await order({ do: 'password', drive: driveId, secret: secret.use((text) => text) }, DRAIN_MS);
+    },
+    async drop(driveId) {
+      made.delete(driveId);
+      await (await whenThere())?.order({ do: 'drop', drive: driveId }, OTHER_MS);
+    },
+    async look() {
+      return await (await whenThere())?.look();
+    },
+    async lost() {
+      return (await (await whenThere())?.look())?.lost ?? [];
+    },
+    async copyOf(lostId) {
+      const copy = await (await whenThere())?.order({ do: 'copy', lost: lostId }, OTHER_MS);
+      return copy === undefined ? undefined : Buffer.from(copy, 'base64');
+    },
+    async forget(lostId) {
+      await (await whenThere())?.order({ do: 'forget', lost: lostId }, OTHER_MS);
+    },
+    async networkChanged() {
+      await (await whenThere())?.order({ do: 'network' }, OTHER_MS);
+    },
+    async stop() {
+      const open = await whenThere();
+      servesDrives = false;
+      await open?.stop();
+    },
+    close() {
+      isClosed = true;
+      live?.close();
+      void connecting?.then(
+        (open) => {
+          open.close();
+        },
+        () => undefined,
+      );
+    },
+  };
+}
+
+/** Another one may be there the next time. */
+function unlessLost(error: unknown): undefined {
+  if (!(error instanceof ConnectionLostError)) throw error;
+}

@@ -1,0 +1,95 @@
+import type { Duplex } from 'node:stream';
+import { isFailure } from '../contract/failure.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
+import { readRequest, type News, type Order, type Reply, type Request, type Situation } from './control.ts';
+import { jsonLines, type JsonLines } from './json-lines.ts';
+
+interface ControlClientsParts {
+  situation(): Situation;
+  /** @returns what was asked for, where it was a copy */
+  follow(order: Order): Promise<string | undefined>;
+  handOver(): Promise<boolean>;
+  stop(): void;
+}
+
+/** The programs of this user that are connected to the process that serves the drives. */
+export interface ControlClients {
+  take(socket: Duplex): void;
+  /** Tells all of them. */
+  tell(news: News): void;
+  end(): void;
+}
+
+/** More than there are programs of ours; each of them has one connection. */
+const MOST_CLIENTS = 64;
+/** Whoever connects says at once who it is. */
+const HELLO_MS = 5000;
+
+export function controlClients(parts: ControlClientsParts): ControlClients {
+  const clients = new Set<JsonLines>();
+  const greeted = new Set<JsonLines>();
+
+  const answer = async (lines: JsonLines, asked: Exclude<Request, { type: 'hello' }>): Promise<void> => {
+    const { n } = asked;
+    const say = (reply: Reply): void => {
+      lines.send(reply);
+    };
+    try {
+      switch (asked.type) {
+        case 'order':
+          say({ type: 'done', n, ...omitUndefined({ copy: await parts.follow(asked.order) }) });
+          break;
+        case 'look':
+          say({ type: 'situation', n, situation: parts.situation() });
+          break;
+        case 'hand-over':
+          // Who has handed over is gone by then; who has not goes on.
+          if (!(await parts.handOver())) say({ type: 'done', n });
+          break;
+        case 'stop':
+          say({ type: 'done', n });
+          parts.stop();
+          break;
+      }
+    } catch (error) {
+      say({ type: 'failed', n, code: isFailure(error) ? error.failure.code : 'LK-0001' });
+    }
+  };
+
+  return {
+    take(socket) {
+      if (clients.size >= MOST_CLIENTS) {
+        socket.destroy();
+        return;
+      }
+      const impatient = setTimeout(() => {
+        socket.destroy();
+      }, HELLO_MS);
+      const lines = jsonLines(socket, {
+        message(message) {
+          const asked = readRequest(message);
+          // Nobody of ours says what cannot be understood, and nothing before it has said which version it is.
+          if (asked === undefined || (asked.type !== 'hello' && !greeted.has(lines))) socket.destroy();
+          else if (asked.type !== 'hello') void answer(lines, asked);
+          else {
+            clearTimeout(impatient);
+            greeted.add(lines);
+            lines.send({ type: 'welcome', ...parts.situation() });
+          }
+        },
+        over() {
+          clearTimeout(impatient);
+          clients.delete(lines);
+          greeted.delete(lines);
+        },
+      });
+      clients.add(lines);
+    },
+    tell(news) {
+      for (const lines of greeted) lines.send({ type: 'news', news });
+    },
+    end() {
+      for (const lines of clients) lines.end();
+    },
+  };
+}

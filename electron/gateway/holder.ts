@@ -1,0 +1,229 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isFailure } from '../contract/failure.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
+import type { Log } from '../log/log.ts';
+import type { ControlSocket } from '../os/control-socket.ts';
+import type { Lock } from '../os/exclusive.ts';
+import type { IpcChild, IpcListener, ParentProcess } from '../os/ipc-child.ts';
+import { controlClients } from './control-clients.ts';
+import { PROTOCOL, type Order, type Situation } from './control.ts';
+import type { GatewayEvent } from './gateway.ts';
+import { bequeath, inheritFrom, type Inheritance, type Successor } from './hand-over.ts';
+import type { KeptPort, OwnPort } from './kept-port.ts';
+import { servedState } from './served-state.ts';
+import { serverKeeper } from './server-keeper.ts';
+
+export interface HolderParts {
+  readonly version: string;
+  readonly socket: ControlSocket;
+  /** One holder of a user at a time. */
+  readonly lock: Lock;
+  readonly port: KeptPort;
+  readonly log: Log;
+  /** Starts a process of this program, as it is on the disk now. */
+  start(part: 'server' | 'holder', listener: IpcListener): IpcChild;
+  /** The holder that has started this one, to have it take over. */
+  readonly predecessor?: ParentProcess | undefined;
+  readonly times?: Partial<HolderTimes>;
+}
+
+export interface HolderTimes {
+  /** How often it looks around. */
+  readonly tickMs: number;
+  /** A server that says nothing for so long is ended. */
+  readonly silentMs: number;
+  /** It ends when it has served nothing for so long. */
+  readonly idleMs: number;
+  /** What is under way when another one takes over has so long to end. */
+  readonly retireMs: number;
+}
+
+const usualTimes: HolderTimes = { tickMs: 10_000, silentMs: 30_000, idleMs: 60_000, retireMs: 60_000 };
+
+/** How often whoever has taken over tries to get the lock. */
+const LOCK_MS = 200;
+
+/**
+ * Holds the port of this user's drives, and in memory what is served, over crashes of the server that it starts. Settles when
+ * it has to end: nothing is served, it was told to, another one has taken over, or there is one already.
+ */
+export async function runHolder(parts: HolderParts): Promise<void> {
+  if (parts.predecessor !== undefined) {
+    const inherited = await inheritFrom(parts.predecessor, parts.version);
+    if (inherited !== undefined) await hold(parts, { held: inherited.port }, inherited);
+    return;
+  }
+  try {
+    await parts.lock.exclusively(async () => {
+      // One that has taken over has the socket before it has the lock. One that is stopped has it, too.
+      const other = await parts.socket.connect();
+      other?.destroy();
+      if (other === undefined) await hold(parts, await parts.port.hold());
+    });
+  } catch (error) {
+    if (!isFailure(error, 'LK-1009', 'LK-5102')) throw error;
+    parts.log.info('gateway-runs-already');
+  }
+}
+
+async function hold(parts: HolderParts, own: OwnPort, inherited?: Inheritance): Promise<void> {
+  const { version, log } = parts;
+  const times = { ...usualTimes, ...parts.times };
+  const state = servedState();
+  let over: (why: string) => void = () => undefined;
+  const ended = new Promise<string>((resolve) => {
+    over = resolve;
+  });
+  let ordersUnderWay = 0;
+  let successor: Promise<Successor | undefined> | undefined;
+
+  const told = (event: GatewayEvent, copy: string | undefined): void => {
+    for (const news of state.hear(event, copy)) clients.tell(news);
+    void successor?.then((other) => other?.tell(event, copy));
+  };
+  const keeper = serverKeeper({
+    ...{ version, told, port: own.held, silentMs: times.silentMs },
+    start: (listener) => parts.start('server', listener),
+    whole: () => state.whole(),
+    ended(how, ends) {
+      log.info('gateway-server-ended', { how, ends });
+    },
+    isOtherVersion: () => void handOver(),
+  });
+
+  const follow = async (order: Order): Promise<string | undefined> => {
+    // Nobody is answered by who has handed over: they ask the one that has taken over.
+    if ((await successor) !== undefined) return undefined;
+    if (order.do === 'copy') return state.copyOf(order.lost);
+    ordersUnderWay += 1;
+    const work = state.follow(order).map((one) => keeper.order(one));
+    if (order.do === 'serve' || order.do === 'offer') {
+      keeper.begin();
+      work.push(keeper.untilUp());
+    }
+    // An app password may be revoked after this, or a drive be gone: what the one before has let in must be over.
+    if ((order.do === 'password' || order.do === 'drop') && inherited !== undefined)
+      work.push(inherited.predecessorGone);
+    await Promise.all(work);
+    ordersUnderWay -= 1;
+    return undefined;
+  };
+
+  /** @returns whether another version has taken over */
+  const handOver = async (): Promise<boolean> => {
+    // Who waits for an answer to an order gets it from this one.
+    if (successor !== undefined || ordersUnderWay > 0) return false;
+    successor = bequeath({
+      start: (listener) => parts.start('holder', listener),
+      ...{ version, port: own.held },
+      bequest: () => state.bequest(),
+    });
+    if ((await successor) === undefined) {
+      successor = undefined;
+      return false;
+    }
+    log.info('gateway-handed-over');
+    listening.close();
+    clients.end();
+    own.held.close();
+    await keeper.retire(times.retireMs);
+    over('handed-over');
+    return true;
+  };
+
+  const situation = (): Situation => ({
+    ...{ protocol: PROTOCOL, version, pid: process.pid, port: own.held.port, server: keeper.server },
+    ...omitUndefined({ insteadOf: own.insteadOf }),
+    ...{ drives: [...state.shown()], lost: [...state.lost()] },
+  });
+  const end = (why: string): void => {
+    clients.tell({ type: 'ending' });
+    over(why);
+  };
+  const clients = controlClients({
+    ...{ situation, follow, handOver },
+    stop() {
+      end('told');
+    },
+  });
+
+  if (inherited !== undefined) {
+    state.inherit(inherited.bequest);
+    keeper.begin();
+    await keeper.untilUp();
+  }
+  const listening = await parts.socket.listen((socket) => {
+    clients.take(socket);
+  });
+  log.info('gateway-started', { port: own.held.port, ...omitUndefined({ insteadOf: own.insteadOf }) });
+  if (inherited !== undefined) {
+    inherited.taken(told);
+    void takeLock(parts.lock, ended);
+  }
+
+  const idle = whenIdle(times, {
+    isServing: () => state.size > 0,
+    look(ms) {
+      keeper.look(ms);
+    },
+    slept: () => void follow({ do: 'network' }),
+    idle() {
+      end('idle');
+    },
+  });
+  const why = await ended;
+  idle.stop();
+  if (why !== 'handed-over') {
+    listening.close();
+    keeper.end();
+    clients.end();
+    own.held.close();
+  }
+  log.info('gateway-ended', { why });
+}
+
+/** Whoever has taken over takes the lock as soon as the one before lets go of it, and keeps it to its end. */
+async function takeLock(lock: Lock, ended: Promise<unknown>): Promise<void> {
+  let isOver = false;
+  void ended.then(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    try {
+      await lock.exclusively(() => ended);
+      return;
+    } catch (error) {
+      if (!isFailure(error, 'LK-1009')) return; // without a lock the socket still tells that there is one
+      await sleep(LOCK_MS);
+    }
+  }
+}
+
+interface Looks {
+  isServing(): boolean;
+  /** @param ms in which somebody may have been silent */
+  look(ms: number): void;
+  /** The machine was asleep, or this process stopped: what was out of reach may be back. */
+  slept(): void;
+  idle(): void;
+}
+
+/** Looks around now and then, by the clock on the wall: the other one stands still while the machine sleeps. */
+function whenIdle({ tickMs, idleMs }: HolderTimes, looks: Looks): { stop(): void } {
+  let [unusedMs, lastMs] = [0, Date.now()];
+  const timer = setInterval(() => {
+    const passed = Date.now() - lastMs;
+    lastMs += passed;
+    const slept = passed > 3 * tickMs || passed < 0;
+    const ms = slept ? 0 : passed;
+    if (slept) looks.slept();
+    looks.look(ms);
+    unusedMs = looks.isServing() ? 0 : unusedMs + ms;
+    if (unusedMs > idleMs) looks.idle();
+  }, tickMs);
+  return {
+    stop() {
+      clearInterval(timer);
+    },
+  };
+}

@@ -1,0 +1,19 @@
+/**
+ * The path below which a drive is served, which file managers show as the name of its folder: the label as far as it is ASCII.
+ * Of one drive it is always the same, whatever others there are, as mounts carry it; of two drives never, though their labels
+ * differ in an accent only: a label that is not taken as it is gets the beginning of the connection's id. Pure.
+ */
+export function prefixOf({ id, label }: { readonly id: string; readonly label: string }): string {
+  const ascii = label
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^A-Za-z0-9_-]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, MOST);
+  const own = id.slice(0, 8);
+  if (ascii === label) return `/${ascii}`;
+  return ascii === '' ? `/${own}` : `/${ascii}.${own}`;
+}
+
+/** Characters: a name that a title bar has room for. */
+const MOST = 64;

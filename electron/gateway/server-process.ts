@@ -1,0 +1,87 @@
+import type { PortHandle } from '../os/held-port.ts';
+import type { ParentProcess } from '../os/ipc-child.ts';
+import { Secret } from '../secrets/secret.ts';
+import { fromWire, readToServer, type FromServer, type Order } from './control.ts';
+import type { Gateway, GatewayEvent } from './gateway.ts';
+
+/** A gateway that takes the connections of a socket which another process holds. */
+export interface ListeningGateway extends Gateway {
+  /** To be called when it knows what it serves. @throws the system's error */
+  listen(handle: PortHandle): Promise<void>;
+  /** Takes no more connections, ends those on which nothing is under way, and settles when nothing is any more. */
+  retire(): Promise<void>;
+}
+
+export interface ServerProcessParts {
+  readonly version: string;
+  /** Whoever started this process: nothing is served without them. */
+  readonly parent: ParentProcess;
+  /** @param port under which mount tools ask for it */
+  createGateway(port: number, told: (event: GatewayEvent) => void): ListeningGateway;
+}
+
+/**
+ * The process that answers the mount tools: a gateway that is told over the pipe what to serve, and tells what happens.
+ * Settles when it has to end: it was told to, or whoever keeps it has ended.
+ */
+export function serveUnder({ version, parent, createGateway }: ServerProcessParts): Promise<void> {
+  return new Promise((resolve) => {
+    let gateway: ListeningGateway | undefined;
+    const say = (message: FromServer): void => {
+      parent.send(message);
+    };
+    const told = (event: GatewayEvent): void => {
+      const copy = event.type === 'lost' && event.lost.isKept ? gateway?.copyOf(event.lost.id) : undefined;
+      say({ type: 'event', event, ...(copy === undefined ? {} : { copy: Buffer.from(copy).toString('base64') }) });
+    };
+
+    const begin = async (port: number, drives: Extract<Order, { do: 'serve' }>['drives'], handle: PortHandle) => {
+      gateway = createGateway(port, told);
+      await follow(gateway, { do: 'serve', drives });
+      await gateway.listen(handle);
+      say({ type: 'listening' });
+    };
+    const order = async (n: number, asked: Order): Promise<void> => {
+      if (gateway !== undefined) await follow(gateway, asked);
+      say({ type: 'done', n });
+    };
+
+    parent.whenGone(() => {
+      resolve();
+    });
+    parent.listen((message, handle) => {
+      const heard = readToServer(message);
+      if (heard?.type === 'ping') say({ type: 'pong', n: heard.n });
+      else if (heard?.type === 'order') void order(heard.n, heard.order);
+      else if (heard?.type === 'retire') void (gateway?.retire() ?? Promise.resolve()).then(resolve);
+      else if (heard?.type === 'begin' && handle !== undefined && gateway === undefined) {
+        begin(heard.port, heard.drives, handle).catch((error: unknown) => {
+          say({ type: 'not-listening', reason: error instanceof Error ? error.message : 'unknown' });
+        });
+      }
+    });
+    say({ type: 'ready', version });
+  });
+}
+
+/** Does what is ordered. Copies are kept by whoever keeps this process, too, and asked for there. */
+function follow(gateway: Gateway, order: Order): Promise<void> | undefined {
+  switch (order.do) {
+    case 'serve':
+    case 'offer':
+      for (const { drive, secret } of order.drives.map(fromWire)) gateway.serve(drive, secret);
+      return undefined;
+    case 'password':
+      return gateway.password(order.drive, new Secret(order.secret));
+    case 'drop':
+      return gateway.drop(order.drive);
+    case 'forget':
+      gateway.forget(order.lost);
+      return undefined;
+    case 'network':
+      gateway.networkChanged();
+      return undefined;
+    case 'copy':
+      return undefined;
+  }
+}

@@ -1,0 +1,85 @@
+import { spawn, type SendHandle } from 'node:child_process';
+import { isPortHandle, type PortHandle } from './held-port.ts';
+
+/** A process of this program that is spoken with over a pipe of its own, which nobody else can open. */
+export interface IpcChild {
+  readonly id: number;
+  /** Goes nowhere once it has ended. @param handle a bound socket, which it gets with the message */
+  send(message: object, handle?: PortHandle): void;
+  /** Ends it at once, whatever it does. */
+  kill(): void;
+}
+
+export interface IpcCommand {
+  readonly file: string;
+  /** Seen by every user of the machine: never a secret. */
+  readonly args: readonly string[];
+  /** Its whole environment. Never a secret. */
+  readonly env: NodeJS.ProcessEnv;
+}
+
+export interface IpcListener {
+  message(message: unknown, handle: PortHandle | undefined): void;
+  /** Once, also when it could not be started. @param how for the log: exit status, signal, or why it was not started */
+  ended(how: string): void;
+}
+
+/**
+ * Starts this program once more, with a pipe. Not `fork`: the packaged app cannot be run as plain Node, and finds the pipe by
+ * its environment as Node does. It has no input and no output, and keeps no folder busy.
+ */
+export function startIpcChild({ file, args, env }: IpcCommand, listener: IpcListener): IpcChild {
+  const child = spawn(file, [...args], { cwd: '/', detached: true, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env });
+  let over = false;
+  const end = (how: string): void => {
+    if (over) return;
+    over = true;
+    listener.ended(how);
+  };
+  child.on('message', (message: unknown, handle: unknown) => {
+    listener.message(message, isPortHandle(handle) ? handle : undefined);
+  });
+  child.once('exit', (code, signal) => {
+    end(signal ?? `status ${String(code)}`);
+  });
+  child.once('error', (error: NodeJS.ErrnoException) => {
+    if (child.pid === undefined) end(error.code ?? 'not started');
+  });
+  return {
+    id: child.pid ?? 0,
+    send(message, handle) {
+      // What cannot be sent is told by its end.
+      if (child.connected) child.send(message, handle as unknown as SendHandle, () => undefined);
+    },
+    kill() {
+      child.kill('SIGKILL');
+    },
+  };
+}
+
+/** The process that has started this one with a pipe. */
+export interface ParentProcess {
+  send(message: object): void;
+  listen(listener: (message: unknown, handle: PortHandle | undefined) => void): void;
+  /** It has ended, or wants no more. */
+  whenGone(told: () => void): void;
+}
+
+/** Undefined when nobody has started this process with a pipe. */
+export function parentProcess(): ParentProcess | undefined {
+  if (process.send === undefined) return undefined;
+  return {
+    send(message) {
+      if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
+    },
+    listen(listener) {
+      process.on('message', (message: unknown, handle: unknown) => {
+        listener(message, isPortHandle(handle) ? handle : undefined);
+      });
+    },
+    whenGone(told) {
+      if (process.connected) process.once('disconnect', told);
+      else told(); // sooner than anybody listened
+    },
+  };
+}

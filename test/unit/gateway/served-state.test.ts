@@ -1,0 +1,119 @@
+import { inspect } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { fromWire, readRequest, toWire, type Order } from '../../../electron/gateway/control.ts';
+import type { LostWrite } from '../../../electron/gateway/gateway.ts';
+import { servedState } from '../../../electron/gateway/served-state.ts';
+import { Secret } from '../../../electron/secrets/secret.ts';
+
+const drive = (id: string, throwaway = `t-${id}`) => ({
+  ...{ id, prefix: `/${id}`, label: id, address: 'https://cloud.example/dav/', login: 'jane' },
+  challenge: { scheme: 'basic', realm: 'r' } as const,
+  credential: { login: id, throwaway: new Secret(throwaway) },
+});
+const wire = (id: string, password?: string, throwaway?: string) =>
+  toWire({ drive: drive(id, throwaway), secret: password === undefined ? undefined : new Secret(password) });
+const lost = (id: string, path = `/${id}.txt`): LostWrite => ({
+  ...{ id, path, drive: 'a', reason: 'no-space', at: '2026-11-30T00:00:00Z', isKept: true },
+});
+
+describe('what is served', () => {
+  it('is told to a new server whole', () => {
+    const state = servedState();
+    state.follow({ do: 'serve', drives: [wire('a', 'p1'), wire('b')] });
+    state.follow({ do: 'password', drive: 'b', secret: 'p2' });
+    state.follow({ do: 'drop', drive: 'a' });
+    expect(state.whole()).toEqual([wire('b', 'p2')]);
+    expect(state.size).toBe(1);
+  });
+
+  it('is not told to the server where an order changes nothing', () => {
+    const state = servedState();
+    expect(state.follow({ do: 'password', drive: 'a', secret: 'p' })).toEqual([]);
+    expect(state.follow({ do: 'drop', drive: 'a' })).toEqual([]);
+    expect(state.follow({ do: 'network' })).toEqual([]);
+    expect(state.follow({ do: 'forget', lost: 'x' })).toEqual([]);
+    state.follow({ do: 'serve', drives: [wire('a', 'p')] });
+    expect(state.follow({ do: 'password', drive: 'a', secret: 'p' })).toEqual([]);
+    expect(state.follow({ do: 'password', drive: 'a', secret: 'q' })).toHaveLength(1);
+  });
+
+  it('keeps credentials when drives are offered again: mounts have them', () => {
+    const state = servedState();
+    state.follow({ do: 'serve', drives: [wire('a', 'p1', 'mounted')] });
+    const told = state.follow({ do: 'offer', drives: [wire('a', 'p2', 'other'), wire('b', 'p3')] });
+    expect(told.map((order: Order) => order.do)).toEqual(['serve', 'password']);
+    expect(state.whole()).toEqual([wire('a', 'p2', 'mounted'), wire('b', 'p3')]);
+    // A keychain that is locked now takes nothing away.
+    state.follow({ do: 'offer', drives: [wire('a', undefined, 'other')] });
+    expect(state.whole()).toEqual([wire('a', 'p2', 'mounted'), wire('b', 'p3')]);
+  });
+
+  it('is shown without anything secret', () => {
+    const state = servedState();
+    state.follow({ do: 'serve', drives: [wire('a', 'S3cret-app', 'S3cret-throwaway')] });
+    state.hear({ type: 'state', drive: 'a', state: { at: 'refused' } }, undefined);
+    expect(state.shown()).toMatchObject([{ id: 'a', state: { at: 'refused' } }]);
+    expect(JSON.stringify(state.shown())).not.toContain('S3cret');
+    expect(inspect(fromWire(wire('a', 'S3cret-app', 'S3cret-throwaway')), { depth: 9 })).not.toContain('S3cret');
+  });
+
+  it('passes whole to whoever takes over', () => {
+    const [state, next] = [servedState(), servedState()];
+    state.follow({ do: 'serve', drives: [wire('a', 'p')] });
+    state.hear({ type: 'state', drive: 'a', state: { at: 'open', sinceMs: 1 } }, undefined);
+    state.hear({ type: 'lost', lost: lost('l1') }, 'Y29weQ==');
+    next.inherit(state.bequest());
+    expect([next.whole(), next.shown(), next.lost(), next.copyOf('l1')]).toEqual([
+      state.whole(),
+      state.shown(),
+      state.lost(),
+      'Y29weQ==',
+    ]);
+  });
+});
+
+describe('lost writes', () => {
+  it('are forgotten when they are written well, or nobody wants them', () => {
+    const state = servedState();
+    for (const id of ['l1', 'l2']) state.hear({ type: 'lost', lost: lost(id) }, 'Y29weQ==');
+    state.hear({ type: 'no-longer-lost', id: 'l1' }, undefined);
+    expect(state.follow({ do: 'forget', lost: 'l2' })).toHaveLength(1);
+    expect(state.lost()).toEqual([]);
+    expect(state.copyOf('l2')).toBeUndefined();
+  });
+
+  it('are named once for each file, though a new server gives it another id', () => {
+    const state = servedState();
+    state.hear({ type: 'lost', lost: lost('l1', '/a.txt') }, undefined);
+    expect(state.hear({ type: 'lost', lost: lost('l2', '/a.txt') }, undefined)).toEqual([
+      { type: 'no-longer-lost', id: 'l1' },
+      { type: 'lost', lost: lost('l2', '/a.txt') },
+    ]);
+    expect(state.lost()).toEqual([lost('l2', '/a.txt')]);
+  });
+
+  it('fill no memory: the oldest copies go first, and say that they are gone', () => {
+    const state = servedState();
+    const copy = 'x'.repeat(175_000);
+    for (let count = 0; count < 300; count += 1) state.hear({ type: 'lost', lost: lost(`l${count}`) }, copy);
+    const all = state.lost();
+    expect(all).toHaveLength(200);
+    expect(all[0]).toMatchObject({ id: 'l100', isKept: false });
+    expect(state.copyOf('l100')).toBeUndefined();
+    expect(all.at(-1)).toMatchObject({ id: 'l299', isKept: true });
+    const kept = all.filter(({ isKept }) => isKept);
+    expect(kept.length * copy.length).toBeLessThanOrEqual(16 * 1024 * 1024);
+    expect(kept.length).toBeGreaterThan(90);
+  });
+});
+
+it.each([
+  ['a prefix that leaves its place', { ...wire('a'), drive: { ...wire('a').drive, prefix: '/a/../b/' } }],
+  ['a prefix with a space', { ...wire('a'), drive: { ...wire('a').drive, prefix: '/a b' } }],
+  ['an id that is none', { ...wire('a'), drive: { ...wire('a').drive, id: '../a' } }],
+  ['a field that nobody knows', { ...wire('a'), more: 1 }],
+])('%s is no order', (_, served) => {
+  const order = { do: 'serve', drives: [served] };
+  expect(readRequest({ type: 'order', n: 1, order })).toBeUndefined();
+  expect(readRequest({ type: 'order', n: 1, order: { do: 'serve', drives: [wire('a')] } })).toBeDefined();
+});
