@@ -39,6 +39,12 @@ export interface MountTarget {
   readonly login: string;
 }
 
+/** What a mount tool shows to the gateway, which asks for it with this realm. */
+export interface MountCredential {
+  readonly throwaway: Secret;
+  readonly realm: string;
+}
+
 export interface MappedDrive {
   readonly spec: DriveSpec;
   /** Where the operating system shows the files. */
@@ -83,7 +89,7 @@ export interface DriveMapper {
    * @returns where it is shown
    * @throws FailureError LK-5xxx or LK-30xx. What it did until then is undone by `unmap`.
    */
-  map(target: MountTarget, throwaway: Secret, signal: AbortSignal): Promise<string>;
+  map(target: MountTarget, credential: MountCredential, signal: AbortSignal): Promise<string>;
   /** Undoes `map`, however far it came. Nothing mapped is a success. */
   unmap(target: MountTarget): Promise<void>;
   /** How the mount is, whoever made it, from what this machine knows: without any request, and without touching it. */

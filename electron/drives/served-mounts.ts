@@ -1,11 +1,7 @@
 import { FailureError, isFailure } from '../contract/failure.ts';
-import { omitUndefined } from '../contract/omit-undefined.ts';
-import { GATEWAY_REALM } from '../gateway/answers.ts';
-import type { DriveToServe, GatewayClient } from '../gateway/client.ts';
-import type { ShownDrive } from '../gateway/control.ts';
+import type { GatewayClient, ShownDrive } from '../gateway/client.ts';
 import type { TrafficState } from '../gateway/gateway.ts';
-import { prefixOf } from '../gateway/prefix.ts';
-import { credentialId } from '../gateway/visitors.ts';
+import { driveToServe } from '../gateway/prefix.ts';
 import type { Http } from '../http/http.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { davAccess } from './dav-access.ts';
@@ -86,20 +82,16 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
       if (path !== undefined) return path;
       const before = await unmapOld(spec, mapper);
       signal.throwIfAborted();
-      const { url, login, throwaway } = await gateway.serve({ drive: driveToServe(spec), secret });
+      const { url, throwaway, realm, credentialId } = await gateway.serve({ drive: driveToServe(spec), secret });
       const { port, pathname } = new URL(url);
-      const place = {
-        port: Number(port),
-        prefix: pathname.replace(/\/$/, ''),
-        credentialId: credentialId({ login, throwaway }),
-      };
+      const place = { port: Number(port), prefix: pathname.replace(/\/$/, ''), credentialId };
       if (!isSamePlace(before, place)) await entry.hide(mountTarget(spec, before), mapper);
       await records.put(spec.id, place);
       const target = mountTarget(spec, place);
       try {
         // As the mount tool will: some mount without asking, and have few words for what they are answered.
-        await davAccess(http, { ...target, challenge: gatewayChallenge }, throwaway, signal).root();
-        return await mapper.map(target, throwaway, signal);
+        await davAccess(http, { ...target, challenge: { scheme: 'basic', realm } }, throwaway, signal).root();
+        return await mapper.map(target, { throwaway, realm }, signal);
       } catch (error) {
         throw asToldByTraffic(error, spec, mapper, await traffic(spec));
       }
@@ -122,13 +114,6 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
       return unknown.length;
     },
   };
-}
-
-const gatewayChallenge = { scheme: 'basic', realm: GATEWAY_REALM } as const;
-
-/** A drive as the gateway knows it. */
-export function driveToServe({ id, label, url: address, login, challenge, caFile }: DriveSpec): DriveToServe {
-  return { id, prefix: prefixOf({ id, label }), label, address, login, challenge, ...omitUndefined({ caFile }) };
 }
 
 /** What the platform said to the gateway is what is told. */

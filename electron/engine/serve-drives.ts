@@ -1,7 +1,7 @@
 import { isDriveConnection, type DriveConnection } from '../connections/connection.ts';
 import { isFailure } from '../contract/failure.ts';
-import { driveToServe } from '../drives/served-mounts.ts';
 import type { ToServe } from '../gateway/client.ts';
+import { driveToServe } from '../gateway/prefix.ts';
 import { keptPassword } from '../lifecycle/kept-secrets.ts';
 import type { Services } from '../lifecycle/services.ts';
 import { withNobody } from '../secrets/presence.ts';

@@ -5,8 +5,12 @@ import type { ControlSocket } from '../os/control-socket.ts';
 import type { Detached } from '../os/start-detached.ts';
 import { Secret } from '../secrets/secret.ts';
 import { ConnectionLostError, connectToHolder, type ControlConnection } from './control-connection.ts';
+import { GATEWAY_REALM } from './answers.ts';
 import { PROTOCOL, toWire, type News, type Order, type Served, type Situation } from './control.ts';
 import type { GatewayEvent, LostWrite, ServedDrive } from './gateway.ts';
+import { credentialId } from './visitors.ts';
+
+export type { ShownDrive } from './control.ts';
 
 /** A drive that is to be served; what mount tools have to show is made here, where nobody gives it. */
 export type DriveToServe = Omit<ServedDrive, 'credential'> & Partial<Pick<ServedDrive, 'credential'>>;
@@ -24,6 +28,10 @@ export interface MountTarget {
   readonly login: string;
   /** New at each mapping, and worth nothing but at this address. */
   readonly throwaway: Secret;
+  /** Of the challenge that asks for it. */
+  readonly realm: string;
+  /** Tells it from an earlier one; see `ShownDrive`. */
+  readonly credentialId: string;
   readonly label: string;
 }
 
@@ -265,7 +273,8 @@ export function gatewayClient(parts: GatewayClientParts): GatewayClient {
       await serving(open, { do: 'serve', drives: [toWire({ drive: { ...drive, credential }, secret })] });
       const { login, throwaway } = credential;
       const url = `http://127.0.0.1:${open.welcome.port}${drive.prefix}/`;
-      return { url, login, throwaway, label: drive.label };
+      const told = { realm: GATEWAY_REALM, credentialId: credentialId(credential), label: drive.label };
+      return { url, login, throwaway, ...told };
     },
     async password(driveId, secret) {
       await order({ do: 'password', drive: driveId, secret: secret.use((text) => text) }, DRAIN_MS);

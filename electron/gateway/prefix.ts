@@ -1,3 +1,12 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
+import type { DriveSpec } from '../drives/drive-mapper.ts';
+import type { DriveToServe } from './client.ts';
+
+/** A drive as it is to be served. */
+export function driveToServe({ id, label, url: address, login, challenge, caFile }: DriveSpec): DriveToServe {
+  return { id, prefix: prefixOf({ id, label }), label, address, login, challenge, ...omitUndefined({ caFile }) };
+}
+
 /**
  * The path below which a drive is served, which file managers show as the name of its folder: the label as far as it is ASCII.
  * Of one drive it is always the same, whatever others there are, as mounts carry it; of two drives never, though their labels

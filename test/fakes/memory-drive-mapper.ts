@@ -36,7 +36,7 @@ export function memoryDriveMapper(
     pathOf,
     isPathOf: (spec, path) => path === pathOf(spec),
     entryUri: (spec) => `memory://${spec.id}`,
-    async map(spec, secret, signal) {
+    async map(spec, { throwaway }, signal) {
       await Promise.resolve();
       if (signal.aborted) throw new FailureError('LK-0002');
       const path = pathOf(spec);
@@ -44,7 +44,7 @@ export function memoryDriveMapper(
       const { host } = new URL(spec.url);
       if (!server.up) throw new FailureError('LK-3002', { host });
       server.authenticatedRequests += 1;
-      if (!secret.use((text) => server.passwords.get(spec.login) === text)) {
+      if (!throwaway.use((text) => server.passwords.get(spec.login) === text)) {
         throw new FailureError('LK-5006', { label: spec.label });
       }
       mounts.set(path, spec);

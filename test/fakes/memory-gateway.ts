@@ -49,7 +49,14 @@ export class MemoryGateway implements GatewayClient {
     if (this.situation === undefined) await this.offer();
     const throwaway = this.#keep(one);
     const { id, label, prefix } = one.drive;
-    return { url: `http://127.0.0.1:${String(this.at)}${prefix}/`, login: id, throwaway, label };
+    return {
+      url: `http://127.0.0.1:${String(this.at)}${prefix}/`,
+      login: id,
+      throwaway,
+      label,
+      realm: 'Latchkey',
+      credentialId: credentialId({ login: id, throwaway }),
+    };
   }
 
   password(driveId: string, secret: Secret): Promise<void> {

@@ -7,7 +7,7 @@ import { FailureError } from '../../../electron/contract/failure.ts';
 import { createDrives } from '../../../electron/drives/create-drives.ts';
 import type { DriveMapper, DriveSpec } from '../../../electron/drives/drive-mapper.ts';
 import type { Drives } from '../../../electron/drives/drives.ts';
-import { driveToServe } from '../../../electron/drives/served-mounts.ts';
+import { driveToServe } from '../../../electron/gateway/prefix.ts';
 import { linuxDrives } from '../../../electron/os/linux/drives/linux-drives.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
 import { memoryDriveMapper, memoryServer } from '../../fakes/memory-drive-mapper.ts';
@@ -66,14 +66,14 @@ describe('connecting a drive', () => {
     const inMemory = memoryDriveMapper(server);
     return {
       ...inMemory,
-      map(target, throwaway, by) {
+      map(target, credential, by) {
         const expected = gateway.throwawayOf(target.id);
         if (expected !== undefined)
           server.passwords.set(
             target.login,
-            throwaway.use((text) => text),
+            expected.use((text) => text),
           );
-        return inMemory.map(target, throwaway, by);
+        return inMemory.map(target, credential, by);
       },
     };
   };

@@ -2,7 +2,6 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FailureError, isFailure } from '../../../contract/failure.ts';
 import type { DriveMapper, MountTarget } from '../../../drives/drive-mapper.ts';
-import { GATEWAY_REALM } from '../../../gateway/answers.ts';
 import type { NetworkPasswords } from '../../../secrets/network-password.ts';
 import { run, type Run } from '../../run.ts';
 import { gvfsPrograms, listCommand, listedNames } from './drive-programs.ts';
@@ -67,10 +66,10 @@ export function gvfsMapper(parts: GvfsMapperParts): DriveMapper {
 
     entryUri: gvfsUri, // Files opens it also when it is not mapped, and connects it; a folder only when it is there
 
-    async map(target, throwaway, signal) {
+    async map(target, { throwaway, realm }, signal) {
       if (signal.aborted) throw new FailureError('LK-0002');
       const { hostname, port } = new URL(target.url);
-      const item = { id: target.id, server: hostname, port: Number(port), user: target.login, realm: GATEWAY_REALM };
+      const item = { id: target.id, server: hostname, port: Number(port), user: target.login, realm };
       await parts.passwords.put(item, throwaway);
       const there = await shownPath(target, await mountsOf(target));
       if (there !== undefined) return there;

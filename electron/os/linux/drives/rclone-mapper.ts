@@ -53,7 +53,7 @@ export function rcloneMapper(parts: RcloneMapperParts): DriveMapper {
 
     entryUri: (target) => fileUri(pathOf(target)),
 
-    async map(target, throwaway, signal) {
+    async map(target, { throwaway }, signal) {
       if (signal.aborted) throw new FailureError('LK-0002');
       const path = pathOf(target);
       const state = await stateAt(path);
