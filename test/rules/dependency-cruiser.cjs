@@ -8,7 +8,7 @@ const folder = (...names) => `^electron/(${names.join('|')})/`;
 /** What a domain shows to the others: its ports and the types in them. Everything else in its folder is its own. */
 const ports = [
   '^electron/connections/(connection|connection-store|versioned-file)\\.ts$',
-  '^electron/drives/(check-label|dav-challenge|drive-mapper|drives|multistatus|probe-webdav|system-drives)\\.ts$',
+  '^electron/drives/(check-label|dav-challenge|dav-digest|drive-mapper|drives|multistatus|probe-webdav|system-drives)\\.ts$',
   '^electron/hand-over/(concealed-clipboard|timed-offer)\\.ts$',
   '^electron/http/(http|address|blocked-servers|rate-limit|redirect-listener|retry-after|same-site|trust)\\.ts$',
   '^electron/log/(log|redact)\\.ts$',
@@ -122,6 +122,7 @@ module.exports = {
       ],
     ),
     mayImport(['drives']),
+    mayImport(['gateway']),
     mayImport(['lifecycle']),
     mayImport(['upkeep'], [folder('lifecycle')]),
     mayImport(['diagnostics'], [folder('lifecycle')]),
