@@ -27,7 +27,7 @@ import { causeOf, discard, pauseOf } from './liveness.ts';
 export type Reply =
   | { readonly kind: 'answered'; readonly answer: Exchange }
   /** Nothing has left, or nothing came back. */
-  | { readonly kind: 'turned'; readonly situation: 'refused' | 'offline' | 'paused' | 'bad-gateway' }
+  | { readonly kind: 'turned'; readonly situation: 'locked' | 'refused' | 'offline' | 'paused' | 'bad-gateway' }
   /** A 401 for what the account may not do, with an app password that is good (Apache's `<LimitExcept>`). */
   | { readonly kind: 'forbidden' }
   /** The drive is of another account by now, and the request can go there. */
