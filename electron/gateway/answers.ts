@@ -19,8 +19,6 @@ export const GATEWAY_REALM = 'Latchkey';
 
 /** What the gateway answers by itself, without the platform. */
 export type Situation =
-  /** The drives are not known yet: nothing may look deleted. */
-  | 'loading'
   /** The visitor is no mount tool of ours. */
   | 'stranger'
   /** No drive has this path. */
@@ -54,7 +52,6 @@ export interface Answer {
  */
 export function answerOf(situation: Situation, tool: MountTool): Answer {
   switch (situation) {
-    case 'loading':
     case 'locked':
     case 'offline':
     case 'paused':
