@@ -65,7 +65,15 @@ export async function startGateway(http: (caFile?: string) => StreamingHttp): Pr
         };
       });
       const server = { pid: process.pid, isUp: true, ends: 0 };
-      return Promise.resolve({ protocol: 1, version: '', pid: process.pid, port, server, drives, lost: [...gateway.lost] });
+      return Promise.resolve({
+        protocol: 1,
+        version: '',
+        pid: process.pid,
+        port,
+        server,
+        drives,
+        lost: [...gateway.lost],
+      });
     },
     async forgetAll() {
       for (const id of [...served.keys()]) await gateway.drop(id);
