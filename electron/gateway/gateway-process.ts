@@ -38,8 +38,8 @@ export interface GatewayProcessParts {
   readonly times?: Partial<HolderTimes>;
 }
 
-/** Is one of the processes that serve the drives, to its end. */
-export async function runGatewayProcess(part: GatewayPart, parts: GatewayProcessParts): Promise<void> {
+/** Is one of the processes that serve the drives, and ends it. */
+export async function runGatewayProcess(part: GatewayPart, parts: GatewayProcessParts): Promise<never> {
   const { os, places, env, log, version, program } = parts;
   const parent = parentProcess();
   // Before there is anything in it that nobody may read.
@@ -48,7 +48,8 @@ export async function runGatewayProcess(part: GatewayPart, parts: GatewayProcess
     await os.endWithParent();
     // By hand nobody starts it: it serves what it is told over the pipe.
     if (parent !== undefined) await serveUnder({ version, parent, createGateway: parts.createGateway });
-    return;
+    // At once: as long as it is there, nobody else can hold the port.
+    return process.exit(0);
   }
   const adapters = await os.adapters();
   const [file, ...args] = program;
@@ -60,4 +61,5 @@ export async function runGatewayProcess(part: GatewayPart, parts: GatewayProcess
     start: (what, listener) => startIpcChild({ file, args: [...args, wordOf(what)], env }, listener),
   });
   await log.close();
+  return process.exit(0);
 }

@@ -1,6 +1,13 @@
 import { heldPort, type HeldPort } from '../os/held-port.ts';
 import type { IpcChild, IpcListener, ParentProcess } from '../os/ipc-child.ts';
-import { PROTOCOL, readFromSuccessor, readToSuccessor, type Bequest, type FromSuccessor, type ToSuccessor } from './control.ts';
+import {
+  PROTOCOL,
+  readFromSuccessor,
+  readToSuccessor,
+  type Bequest,
+  type FromSuccessor,
+  type ToSuccessor,
+} from './control.ts';
 import type { GatewayEvent } from './gateway.ts';
 
 /** A start, and the drives of a person. */
@@ -8,11 +15,11 @@ const MOST_MS = 20_000;
 
 export interface Legacy {
   /** Starts the holder of the program as it is on the disk now. */
-  start(listener: IpcListener): IpcChild;
+  readonly start: (listener: IpcListener) => IpcChild;
   readonly version: string;
   readonly port: HeldPort;
   /** As it is at that moment. */
-  bequest(): Bequest;
+  readonly bequest: () => Bequest;
 }
 
 /** What has taken over. */

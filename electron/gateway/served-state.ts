@@ -1,6 +1,14 @@
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { Secret } from '../secrets/secret.ts';
-import { fromWire, toWire, type Bequest, type Order, type Served, type ShownDrive, type WireServed } from './control.ts';
+import {
+  fromWire,
+  toWire,
+  type Bequest,
+  type Order,
+  type Served,
+  type ShownDrive,
+  type WireServed,
+} from './control.ts';
 import type { GatewayEvent, LostWrite, TrafficState } from './gateway.ts';
 
 /** Entries: what a person can look through. */

@@ -17,7 +17,7 @@ export interface ServerProcessParts {
   /** Whoever started this process: nothing is served without them. */
   readonly parent: ParentProcess;
   /** @param port under which mount tools ask for it */
-  createGateway(port: number, told: (event: GatewayEvent) => void): ListeningGateway;
+  readonly createGateway: (port: number, told: (event: GatewayEvent) => void) => ListeningGateway;
 }
 
 /**

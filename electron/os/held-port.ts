@@ -1,4 +1,4 @@
-import net, { createServer, type Server } from 'node:net';
+import net, { type Server } from 'node:net';
 
 /** A port of this machine's loopback that is ours as long as this process, or one it was handed to, has it. */
 export interface HeldPort {
@@ -66,21 +66,6 @@ export function listenOn(server: Server, handle: PortHandle): Promise<void> {
     server.listen(handle, () => {
       server.off('error', reject);
       resolve();
-    });
-  });
-}
-
-/** Whether any process of this machine has the port. */
-export function isPortTaken(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => {
-      resolve(true);
-    });
-    server.listen({ port, host: LOOPBACK, exclusive: true }, () => {
-      server.close(() => {
-        resolve(false);
-      });
     });
   });
 }

@@ -4,7 +4,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Situation } from '../../electron/gateway/control.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
-import { ask, bundleGatewayPart, gatewayBed, toServe, until, type GatewayBed, type TestClient } from '../support/gateway-bed.ts';
+import {
+  ask,
+  bundleGatewayPart,
+  gatewayBed,
+  toServe,
+  until,
+  type GatewayBed,
+  type TestClient,
+} from '../support/gateway-bed.ts';
 import type { Answer } from '../support/gateway-part.ts';
 
 let remove: () => void;
@@ -123,6 +131,23 @@ describe('the process that holds the port', () => {
     expect(await later.offer()).toEqual({ type: 'restored', port, mapAnew: [] });
   });
 
+  it('does not take the credential of a mount for known that another program has made since', async () => {
+    bed = gatewayBed();
+    const client = bed.client({ everything: () => [toServe('team'), toServe('home')] });
+    await client.serve(toServe('home'));
+    const first = await client.serve(toServe('team'));
+    const other = bed.client();
+    await other.serve(toServe('team'));
+    expect(await ask(first)).toBe(401);
+    other.close();
+    const { pid, port } = await look(client);
+    process.kill(pid, 'SIGKILL');
+    await until(() => client.heard.some(({ type }) => type === 'restored'));
+    expect(client.heard.filter(({ type }) => type === 'restored')).toEqual([
+      { type: 'restored', port, mapAnew: ['team'] },
+    ]);
+  });
+
   it('that is stopped is said to be, and goes on afterwards', async () => {
     bed = gatewayBed({ tickMs: 300 });
     const client = bed.client();
@@ -223,7 +248,7 @@ describe('an update', () => {
     await ask(target, 'lose');
     const before = await look(client);
     bed.update('1.1.0');
-    let isOver = false;
+    let isOver = false as boolean;
     const answers: (Answer | number)[] = [];
     const traffic = (async () => {
       while (!isOver) answers.push(await ask(target));

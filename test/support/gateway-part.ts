@@ -27,7 +27,6 @@ if (part !== undefined) {
     program: [process.execPath, ...process.execArgv, process.argv[1] ?? ''],
     createGateway,
   });
-  process.exit();
 }
 
 /** What a request to a drive is answered: who has answered, and which app password it has. */

@@ -2,7 +2,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import net, { connect, createServer } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
-import { firstPort, heldPort, holdPort, isPortHandle, lastPort, listenOn, type HeldPort } from '../../../electron/os/held-port.ts';
+import {
+  firstPort,
+  heldPort,
+  holdPort,
+  isPortHandle,
+  lastPort,
+  listenOn,
+  type HeldPort,
+} from '../../../electron/os/held-port.ts';
 
 let held: HeldPort[] = [];
 afterEach(() => {
