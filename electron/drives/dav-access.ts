@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { FailureError, isFailure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Http, HttpRequest, HttpResponse } from '../http/http.ts';
 import { retryAfterSeconds } from '../http/retry-after.ts';
 import type { Secret } from '../secrets/secret.ts';
-import { isAnswerable, parseChallenges, type Challenge } from './dav-challenge.ts';
-import { digestAuthorization } from './dav-digest.ts';
+import { digestSession } from './dav-digest.ts';
 import { davFailure } from './dav-failure.ts';
 import type { DriveSpec } from './drive-mapper.ts';
 import type { Look } from './drives.ts';
@@ -167,11 +165,12 @@ function authenticatedSend(
     return http.request({ ...request, headers: others, ...omitUndefined({ authorization, signal }) });
   };
   if (challenge.scheme === 'basic') return (request) => ask(request, { kind: 'basic', user: login, secret });
-  const digest = digestWith(login, secret);
+  const digest = digestSession(login, secret);
   /** A digest needs a nonce of the server's, so the first of all requests goes without credentials to fetch one. */
   return async (request) => {
     if (!digest.ready() && !digest.accept(await ask(propfindRoot(root)))) return ask(request);
-    const answer = (): Promise<HttpResponse> => ask(request, digest.answer(request.method, request.url));
+    const { pathname, search } = new URL(request.url);
+    const answer = (): Promise<HttpResponse> => ask(request, digest.answer(request.method, `${pathname}${search}`));
     const response = await answer();
     // A nonce that has become old is no refusal of the password: the server says so, and gives a new one.
     return response.status === 401 && digest.accept(response) && digest.stale() ? answer() : response;
@@ -190,37 +189,5 @@ export function propfindRoot(url: string): HttpRequest {
     ...{ method: 'PROPFIND', url },
     headers: { depth: '0', 'content-type': 'application/xml; charset=utf-8' },
     body: propfindBody(['resourcetype']),
-  };
-}
-
-interface DigestState {
-  ready(): boolean;
-  /** Takes over the challenge of an answer; false when it has none that Latchkey can answer. */
-  accept(response: HttpResponse): boolean;
-  stale(): boolean;
-  answer(method: string, url: string): NonNullable<HttpRequest['authorization']>;
-}
-
-function digestWith(user: string, secret: Secret): DigestState {
-  let challenge: Challenge | undefined;
-  let count = 0;
-  return {
-    ready: () => challenge !== undefined,
-    accept(response) {
-      const found = parseChallenges(response.headers['www-authenticate'] ?? '').find(isAnswerable);
-      if (found === undefined) return false;
-      challenge = found;
-      count = 0;
-      return true;
-    },
-    stale: () => challenge?.parameters['stale']?.toLowerCase() === 'true',
-    answer(method, url) {
-      if (challenge === undefined) throw new Error('no challenge to answer');
-      count += 1;
-      const { pathname, search } = new URL(url);
-      const cnonce = randomBytes(16).toString('hex');
-      const request = { method, uri: `${pathname}${search}`, user, secret, count, cnonce };
-      return { kind: 'header', value: digestAuthorization(challenge, request) };
-    },
   };
 }

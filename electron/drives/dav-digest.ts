@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import type { Authorization, HttpResponse } from '../http/http.ts';
 import { Secret } from '../secrets/secret.ts';
-import type { Challenge } from './dav-challenge.ts';
+import { isAnswerable, parseChallenges, type Challenge } from './dav-challenge.ts';
 
 /** One request that a digest is made for. */
 export interface DigestRequest {
@@ -18,14 +19,15 @@ export interface DigestRequest {
 /** The `Authorization` header that answers a digest challenge (RFC 7616). Pure: the same input gives the same header. */
 export function digestAuthorization({ parameters }: Challenge, request: DigestRequest): Secret {
   const { realm = '', nonce = '', opaque, algorithm, qop } = parameters;
-  const { user, cnonce, uri } = request;
-  const sha256 = algorithm?.toLowerCase().startsWith('sha-256') === true;
+  const { cnonce, uri } = request;
+  const user = bytesOf(request.user);
+  const sha256 = isSha256({ parameters });
   const hash = (text: string): string =>
     createHash(sha256 ? 'sha256' : 'md5')
-      .update(text)
+      .update(text, 'latin1')
       .digest('hex');
   const count = request.count.toString(16).padStart(8, '0');
-  const account = request.secret.use((password) => hash(`${user}:${realm}:${password}`));
+  const account = request.secret.use((password) => hash(`${user}:${realm}:${bytesOf(password)}`));
   const first = algorithm?.toLowerCase().endsWith('-sess') === true ? hash(`${account}:${nonce}:${cnonce}`) : account;
   const second = hash(`${request.method}:${uri}`);
   // Without qop the server speaks RFC 2069, which knows no count and no nonce of ours.
@@ -43,7 +45,49 @@ export function digestAuthorization({ parameters }: Challenge, request: DigestRe
   return new Secret(`Digest ${parts.join(', ')}`);
 }
 
-/** Header values are bytes: UTF-8 is written as the Latin-1 characters of its bytes. */
-function quote(text: string): string {
-  return `"${Buffer.from(text.replaceAll(/["\\]/g, '\\$&'), 'utf8').toString('latin1')}"`;
+/**
+ * Headers are bytes, which strings hold as Latin-1: a realm is given back as it came, whatever script it is in, and what a person
+ * typed is sent as UTF-8.
+ */
+const bytesOf = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
+
+const quote = (bytes: string): string => `"${bytes.replaceAll(/["\\]/g, '\\$&')}"`;
+
+/** What one client knows of a server's challenge: its nonce, and how often it has been answered. */
+export interface DigestSession {
+  /** Whether there is a challenge to answer. */
+  ready(): boolean;
+  /** Takes over the challenge of an answer; false when it has none that Latchkey can answer. */
+  accept(response: Pick<HttpResponse, 'headers'>): boolean;
+  /** Whether the challenge says that the nonce before had aged, and nothing about the password. */
+  stale(): boolean;
+  /** @param uri path and query, as in the request line */
+  answer(method: string, uri: string): Authorization;
 }
+
+export function digestSession(user: string, secret: Secret): DigestSession {
+  let challenge: Challenge | undefined;
+  let count = 0;
+  return {
+    ready: () => challenge !== undefined,
+    accept(response) {
+      const found = parseChallenges(response.headers['www-authenticate'] ?? '').filter(isAnswerable);
+      // A server that knows both may name the weaker one first, for clients that look no further.
+      const chosen = found.find(isSha256) ?? found[0];
+      if (chosen === undefined) return false;
+      challenge = chosen;
+      count = 0;
+      return true;
+    },
+    stale: () => challenge?.parameters['stale']?.toLowerCase() === 'true',
+    answer(method, uri) {
+      if (challenge === undefined) throw new Error('no challenge to answer');
+      count += 1;
+      const cnonce = randomBytes(16).toString('hex');
+      return { kind: 'header', value: digestAuthorization(challenge, { method, uri, user, secret, count, cnonce }) };
+    },
+  };
+}
+
+const isSha256 = ({ parameters }: Pick<Challenge, 'parameters'>): boolean =>
+  parameters['algorithm']?.toLowerCase().startsWith('sha-256') === true;

@@ -16,8 +16,6 @@ export function mountToolOf(userAgent = ''): MountTool {
 
 /** What the gateway answers by itself, without the platform. */
 export type Situation =
-  /** The drives are not known yet: nothing may look deleted. */
-  | 'loading'
   /** The visitor is no mount tool of ours. */
   | 'stranger'
   /** No drive has this path. */
@@ -51,7 +49,6 @@ export interface Answer {
  */
 export function answerOf(situation: Situation, tool: MountTool): Answer {
   switch (situation) {
-    case 'loading':
     case 'locked':
     case 'offline':
     case 'paused':

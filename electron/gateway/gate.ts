@@ -1,18 +1,15 @@
 /**
  * The gate of an account: whether a request may leave with its app password now. Pure: states and events in, states and
  * decisions out. A dead app password must leave once, a silent server must hang nobody, and neither may need a person to end.
+ * A new app password is another account, with a gate of its own: what is answered to the old one says nothing about it.
  */
 export interface Gate {
-  /** Rises with each app password. What is answered to an older one says nothing about this one. */
-  readonly generation: number;
   readonly phase: Phase;
-  /** Requests of this generation that have left and are neither answered nor overdue. */
+  /** Requests that have left and are neither answered nor overdue. */
   readonly unanswered: number;
 }
 
 export type Phase =
-  /** The keychain has not given the app password yet. */
-  | { readonly at: 'locked' }
   /** Requests pass. Sure until a moment, since an answer has just shown that the app password holds; unsure afterwards. */
   | { readonly at: 'open'; readonly sureUntilMs: number; readonly isScouted: boolean }
   /** The platform has refused the app password. Nothing leaves until there is another. */
@@ -41,19 +38,18 @@ export interface Wish {
 }
 
 export type Decision =
-  /** It may leave with the app password of this generation. A scout goes alone: others wait for what it is answered. */
-  | { readonly do: 'pass'; readonly generation: number; readonly isScout: boolean }
-  /** It waits for the next change, at most so long; then it is asked again, or answered as offline. */
+  /** It may leave. A scout goes alone: others wait for what it is answered. */
+  | { readonly do: 'pass'; readonly isScout: boolean }
+  /** It waits for the next change, or while it is offline for the probe, at most so long; then it is asked again or answered. */
   | { readonly do: 'wait'; readonly startProbe: boolean; readonly atMostMs?: number }
   /** A request that cannot be repeated is not for finding out: a small one of our own goes first, as the scout. */
-  | { readonly do: 'scout-first'; readonly generation: number }
-  | { readonly do: 'answer'; readonly situation: 'locked' | 'refused' | 'offline' | 'paused' };
+  | { readonly do: 'scout-first' }
+  | { readonly do: 'answer'; readonly situation: 'refused' | 'offline' | 'paused' };
 
 export type GateEvent =
-  /** A scout or a request of this generation was answered, or given up by its mount tool without an answer (`status` 0). */
+  /** A scout or a request was answered, or it ended and nobody knows what was answered (`status` 0). */
   | {
       readonly type: 'answered';
-      readonly generation: number;
       readonly isScout: boolean;
       /** Whether the gate has been told that it is overdue. */
       readonly wasOverdue?: boolean;
@@ -63,18 +59,17 @@ export type GateEvent =
     }
   | {
       readonly type: 'failed';
-      readonly generation: number;
       readonly isScout: boolean;
       readonly wasOverdue?: boolean;
       readonly cause: OfflineCause;
     }
   /** A request has been out for `OVERDUE_MS`. A platform that looks at the credential first would have refused it by now. */
-  | { readonly type: 'overdue'; readonly generation: number; readonly isScout: boolean }
+  | { readonly type: 'overdue'; readonly isScout: boolean }
+  /** Something speaks against the app password that is no proof: the next request goes alone. */
+  | { readonly type: 'doubted' }
   | { readonly type: 'probing' }
-  | { readonly type: 'probed'; readonly alive: true }
+  | { readonly type: 'probed'; readonly alive: true; readonly retryAfterMs?: number }
   | { readonly type: 'probed'; readonly alive: false; readonly cause: OfflineCause }
-  /** The keychain gave an app password: the first, or the one of a renewal. */
-  | { readonly type: 'password' }
   /** The machine's network changed, or the machine woke up. */
   | { readonly type: 'network' };
 
@@ -92,18 +87,25 @@ const MOST_BACKOFF_MS = 30_000;
 /** A pause that a platform asks for is taken for this at least and at most. */
 const PAUSE_MS = { min: 1000, usual: 30_000, max: 300_000 };
 
-export const lockedGate: Gate = { generation: 0, phase: { at: 'locked' }, unanswered: 0 };
-
 const unsure: Phase = { at: 'open', sureUntilMs: 0, isScouted: false };
+
+/**
+ * The gate of an app password that nothing is known of.
+ * @param before the gate of the one whose place it takes: a new app password brings no network back, and ends no pause
+ */
+export function newGate(before?: Gate): Gate {
+  const phase = before?.phase ?? unsure;
+  if (phase.at === 'paused') return { phase, unanswered: 0 };
+  return { phase: phase.at === 'offline' ? { ...phase, isProbed: false } : unsure, unanswered: 0 };
+}
 
 /** Whether a request may leave now. @param nowMs of a clock that never goes back */
 export function admit(gate: Gate, wish: Wish, nowMs: number): { readonly gate: Gate; readonly decision: Decision } {
   const { phase } = gate;
   const stay = (decision: Decision): { gate: Gate; decision: Decision } => ({ gate, decision });
   switch (phase.at) {
-    case 'locked':
     case 'refused':
-      return stay({ do: 'answer', situation: phase.at });
+      return stay({ do: 'answer', situation: 'refused' });
     case 'paused':
       if (nowMs < phase.untilMs) return stay({ do: 'answer', situation: 'paused' });
       return admit({ ...gate, phase: unsure }, wish, nowMs);
@@ -119,14 +121,13 @@ export function admit(gate: Gate, wish: Wish, nowMs: number): { readonly gate: G
       if (isSure) return pass(gate, phase, false);
       if (wish.isReplayable) return pass(gate, { ...phase, isScouted: true }, true);
       const { gate: scouted } = pass(gate, { ...phase, isScouted: true }, true);
-      return { gate: scouted, decision: { do: 'scout-first', generation: gate.generation } };
+      return { gate: scouted, decision: { do: 'scout-first' } };
     }
   }
 }
 
 function pass(gate: Gate, phase: Phase, isScout: boolean): { readonly gate: Gate; readonly decision: Decision } {
-  const { generation, unanswered } = gate;
-  return { gate: { ...gate, phase, unanswered: unanswered + 1 }, decision: { do: 'pass', generation, isScout } };
+  return { gate: { phase, unanswered: gate.unanswered + 1 }, decision: { do: 'pass', isScout } };
 }
 
 /** What an event makes of the gate. */
@@ -134,28 +135,21 @@ export function afterEvent(gate: Gate, event: GateEvent, nowMs: number): Gate {
   switch (event.type) {
     case 'answered':
     case 'failed': {
-      if (event.generation !== gate.generation) return gate;
       const phase =
         event.type === 'failed' ? afterFailure(gate.phase, event, nowMs) : afterAnswer(gate.phase, event, nowMs);
-      return { ...gate, unanswered: gate.unanswered - (event.wasOverdue === true ? 0 : 1), phase };
+      return { unanswered: gate.unanswered - (event.wasOverdue === true ? 0 : 1), phase };
     }
     case 'overdue': {
-      if (event.generation !== gate.generation) return gate;
       const { phase } = gate;
       const isScouted = phase.at === 'open' && phase.isScouted && !event.isScout;
-      return { ...gate, unanswered: gate.unanswered - 1, phase: phase.at === 'open' ? { ...phase, isScouted } : phase };
+      return { unanswered: gate.unanswered - 1, phase: phase.at === 'open' ? { ...phase, isScouted } : phase };
     }
     case 'probing':
       return gate.phase.at === 'offline' ? { ...gate, phase: { ...gate.phase, isProbed: true } } : gate;
     case 'probed':
-      if (gate.phase.at !== 'offline') return gate;
-      return { ...gate, phase: event.alive ? unsure : stillOffline(gate.phase, event.cause, nowMs) };
-    case 'password': {
-      const { phase } = gate;
-      // A new app password brings no network back, and ends no pause.
-      const stays = phase.at === 'offline' || phase.at === 'paused';
-      return { generation: gate.generation + 1, phase: stays ? phase : unsure, unanswered: 0 };
-    }
+      return { ...gate, phase: afterProbe(gate.phase, event, nowMs) };
+    case 'doubted':
+      return gate.phase.at === 'open' ? { ...gate, phase: { ...gate.phase, sureUntilMs: 0 } } : gate;
     case 'network':
       if (gate.phase.at === 'open') return { ...gate, phase: { ...gate.phase, sureUntilMs: 0 } };
       if (gate.phase.at !== 'offline') return gate;
@@ -167,23 +161,27 @@ type Answered = Extract<GateEvent, { type: 'answered' }>;
 type Failed = Extract<GateEvent, { type: 'failed' }>;
 
 function afterAnswer(phase: Phase, { isScout, status, retryAfterMs }: Answered, nowMs: number): Phase {
-  if (phase.at === 'locked' || phase.at === 'refused') return phase;
+  if (phase.at === 'refused') return phase;
   if (status === 401) return { at: 'refused' };
   if (phase.at === 'paused') return phase;
   const isScouted = phase.at === 'open' && phase.isScouted && !isScout;
   // Nobody knows what was answered: the next request finds out.
   if (status === 0) return phase.at === 'open' ? { ...phase, isScouted } : phase;
   // A 503 alone is an answer like another: servers give it for one folder, too.
-  if (status === 429 || (status === 503 && retryAfterMs !== undefined)) {
-    const pause = Math.min(PAUSE_MS.max, Math.max(PAUSE_MS.min, retryAfterMs ?? PAUSE_MS.usual));
-    return { at: 'paused', untilMs: nowMs + pause };
-  }
+  if (status === 429 || (status === 503 && retryAfterMs !== undefined)) return pausedFor(retryAfterMs, nowMs);
   // While it is offline: a slow answer shows that the platform is there.
   return { at: 'open', isScouted, sureUntilMs: nowMs + SURE_MS };
 }
 
+function pausedFor(retryAfterMs = PAUSE_MS.usual, nowMs: number): Phase {
+  return { at: 'paused', untilMs: nowMs + Math.min(PAUSE_MS.max, Math.max(PAUSE_MS.min, retryAfterMs)) };
+}
+
 function afterFailure(phase: Phase, { cause }: Failed, nowMs: number): Phase {
-  if (phase.at !== 'open') return phase;
+  return phase.at === 'open' ? offlineFrom(cause, nowMs) : phase;
+}
+
+function offlineFrom(cause: OfflineCause, nowMs: number): Phase {
   return {
     at: 'offline',
     cause,
@@ -192,6 +190,12 @@ function afterFailure(phase: Phase, { cause }: Failed, nowMs: number): Phase {
     probeAtMs: nowMs + PROBE_MS,
     backoffMs: PROBE_MS,
   };
+}
+
+function afterProbe(phase: Phase, event: Extract<GateEvent, { type: 'probed' }>, nowMs: number): Phase {
+  if (phase.at !== 'offline' && phase.at !== 'paused') return phase;
+  if (event.alive) return event.retryAfterMs === undefined ? unsure : pausedFor(event.retryAfterMs, nowMs);
+  return phase.at === 'offline' ? stillOffline(phase, event.cause, nowMs) : offlineFrom(event.cause, nowMs);
 }
 
 function stillOffline(phase: Extract<Phase, { at: 'offline' }>, cause: OfflineCause, nowMs: number): Phase {
@@ -206,7 +210,7 @@ function stillOffline(phase: Extract<Phase, { at: 'offline' }>, cause: OfflineCa
   };
 }
 
-/** When the clock has to do something by itself: probe, or end a pause; undefined when nothing is due. */
+/** When the clock has to probe by itself, whether it is back or the pause over; undefined when nothing is due. */
 export function dueAt({ phase }: Gate): number | undefined {
   if (phase.at === 'offline') return phase.isProbed ? undefined : phase.probeAtMs;
   return phase.at === 'paused' ? phase.untilMs : undefined;

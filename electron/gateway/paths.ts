@@ -19,6 +19,14 @@ export interface DrivePaths {
    * @returns undefined for an address outside of the drive's folder, and for what is no address
    */
   down(address: string): string | undefined;
+  /**
+   * As `down`, for the answer to one request: of a server behind a proxy that does not know the first part of its own addresses,
+   * that part is added. The first address of an answer, which is what was asked for, tells whether it is one.
+   * @param path that `up` gave
+   */
+  downAnswer(path: string): (address: string) => string | undefined;
+  /** Path below the drive's folder, decoded, for a person. @param path that `up` gave, or an address that `upAddress` did */
+  shown(path: string): string;
   /** Whether a redirect leads to the asked path with a slash behind it, and to nothing else. @param path that `up` gave */
   addsSlash(path: string, location: string): boolean;
 }
@@ -42,17 +50,48 @@ export function drivePaths({ prefix, address, isOurHost }: DrivePathsOptions): D
     const rest = below(prefix, target);
     return rest === undefined || !isHarmless(rest) ? undefined : `${root}${rest}`;
   };
+  const down = (address: string): string | undefined => {
+    const path = pathOf(address);
+    const rest = path === undefined ? undefined : afterNames(path, rootNames);
+    return rest === undefined || !isHarmless(rest) ? undefined : `${prefix}${rest}`;
+  };
+  /** The names that are missing at the start of an address of what was asked for; undefined when it is another's. */
+  const missing = (asked: string, address: string): string | undefined => {
+    const path = pathOf(address);
+    if (path === undefined) return undefined;
+    const [wanted, given] = [namesOf(asked.split('?', 1)[0] ?? ''), namesOf(path)];
+    const count = wanted.length - given.length;
+    const isIt = count > 0 && count <= rootNames.length && given.every((name, at) => name === wanted[at + count]);
+    return isIt
+      ? root
+          .split('/')
+          .filter((name) => name !== '')
+          .slice(0, count)
+          .map((name) => `/${name}`)
+          .join('')
+      : undefined;
+  };
   return {
     up,
+    down,
+    downAnswer(asked) {
+      let lacking: string | undefined;
+      let isFirst = true;
+      return (address) => {
+        const known = down(address);
+        if (isFirst && known === undefined) lacking = missing(asked, address);
+        isFirst = false;
+        return known ?? (lacking === undefined ? undefined : down(`${lacking}${pathOf(address) ?? ''}`));
+      };
+    },
+    shown(path) {
+      const below = path.replace(origin, '').slice(root.length).split('?', 1)[0] ?? '';
+      return namesIn(below).join('/');
+    },
     upAddress(value) {
       const target = value.startsWith('/') && !value.startsWith('//') ? value : targetOf(value, isOurHost);
       const path = target === undefined ? undefined : up(target);
       return path === undefined ? undefined : `${origin}${path}`;
-    },
-    down(value) {
-      const path = pathOf(value);
-      const rest = path === undefined ? undefined : afterNames(path, rootNames);
-      return rest === undefined || !isHarmless(rest) ? undefined : `${prefix}${rest}`;
     },
     addsSlash(path, location) {
       if (path.includes('?')) return false;
@@ -89,8 +128,10 @@ function isHarmless(rest: string): boolean {
 function targetOf(address: string, isOurHost: (host: string) => boolean): string | undefined {
   const scheme = 'http://';
   if (address.slice(0, scheme.length).toLowerCase() !== scheme) return undefined;
-  const [host = ''] = address.slice(scheme.length).split('/', 1);
-  return isOurHost(host.toLowerCase()) ? address.slice(scheme.length + host.length) : undefined;
+  const [authority = ''] = address.slice(scheme.length).split('/', 1);
+  // gvfs names the user of its mount before the host.
+  const host = authority.slice(authority.lastIndexOf('@') + 1);
+  return isOurHost(host.toLowerCase()) ? address.slice(scheme.length + authority.length) : undefined;
 }
 
 /** The path in an answer's address, whatever its host, in the bytes it was written in; undefined for what is no address. */
@@ -102,11 +143,13 @@ function pathOf(address: string): string | undefined {
   return address.replace(/^\/+/, '/').split(/[?#]/, 1)[0];
 }
 
-const namesOf = (path: string): readonly string[] =>
+const namesIn = (path: string): string[] =>
   path
     .split('/')
     .filter((name) => name !== '')
-    .map(decoded);
+    .map(unescaped);
+
+const namesOf = (path: string): readonly string[] => namesIn(path).map((name) => name.normalize());
 
 /** What follows these names in a path; names are compared decoded, since `%C3`, `%c3` and raw UTF-8 are one name. */
 function afterNames(path: string, names: readonly string[]): string | undefined {
@@ -119,10 +162,13 @@ function afterNames(path: string, names: readonly string[]): string | undefined 
   return rest;
 }
 
-/** A name in a form that can be compared. One that is not encoded as it should be is taken as it is. */
-function decoded(name: string): string {
+/** A name in a form that can be compared. */
+const decoded = (name: string): string => unescaped(name).normalize();
+
+/** One that is not encoded as it should be is taken as it is. */
+function unescaped(name: string): string {
   try {
-    return decodeURIComponent(name).normalize();
+    return decodeURIComponent(name);
   } catch {
     return name;
   }

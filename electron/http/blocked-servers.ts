@@ -6,7 +6,7 @@ import { DAY_MS } from '../contract/expiry.ts';
 import { FailureError, isFailure } from '../contract/failure.ts';
 import type { Log } from '../log/log.ts';
 import { writePrivateFile } from '../os/files.ts';
-import type { Http } from './http.ts';
+import type { HttpResponse, StreamingHttp } from './http.ts';
 import { isAddressBlocked, tooManyRequests } from './rate-limit.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 
@@ -109,26 +109,59 @@ export interface AddressBlock {
   readonly seconds: number;
 }
 
+/** How long the file is taken for read by exchanges, of which programs make hundreds in a second. */
+const READ_MS = 1000;
+
 /**
  * Sends nothing more to a server that has blocked the whole address until the time is up, and says how long that is: every
  * request counts on there, whoever sends it and whatever it is for. @throws FailureError LK-2007 instead of a request, LK-3024
- * for a limit on requests that did not relent.
+ * for a limit on requests that did not relent; an exchange gives that answer as it is.
  * @param kinds of servers that do
  */
-export function respectingBlock(http: Http, blocked: BlockedServers, kinds: readonly AddressBlock[]): Http {
+export function respectingBlock(
+  http: StreamingHttp,
+  blocked: BlockedServers,
+  kinds: readonly AddressBlock[],
+  now: () => number = Date.now,
+): StreamingHttp {
+  const read = new Map<string, { readonly atMs: number; readonly leftMs: Promise<number> }>();
+  const leftLately = (origin: string): Promise<number> => {
+    const known = read.get(origin);
+    if (known !== undefined && Math.abs(now() - known.atMs) < READ_MS) return known.leftMs;
+    const leftMs = blocked.leftMs(origin);
+    read.set(origin, { atMs: now(), leftMs });
+    return leftMs;
+  };
+  const refuse = (host: string, leftMs: number): void => {
+    if (leftMs > 0) throw new FailureError('LK-2007', { host, retryAfterS: Math.ceil(leftMs / 1000) });
+  };
+  const kindOf = (status: number, path: string): AddressBlock | undefined =>
+    status === 429 ? kinds.find(({ paths }) => paths.test(path.split('?', 1)[0] ?? '')) : undefined;
+  const note = async (origin: string, reply: Pick<HttpResponse, 'headers'>, kind: AddressBlock): Promise<never> => {
+    const retryAfterS = retryAfterSeconds(reply) ?? kind.seconds;
+    read.delete(origin);
+    await blocked.note(origin, retryAfterS);
+    throw new FailureError('LK-2007', { host: new URL(origin).host, retryAfterS });
+  };
   return {
     async request(request) {
       const { origin, host, pathname } = new URL(request.url);
-      const leftMs = await blocked.leftMs(origin);
-      if (leftMs > 0) throw new FailureError('LK-2007', { host, retryAfterS: Math.ceil(leftMs / 1000) });
+      refuse(host, await blocked.leftMs(origin));
       const response = await http.request(request);
-      const kind = response.status === 429 ? kinds.find(({ paths }) => paths.test(pathname)) : undefined;
+      const kind = kindOf(response.status, pathname);
       if (kind === undefined) return response;
       // A limit on requests is over in a moment, and nobody else has to know of it.
       if (!isAddressBlocked(response, 'passwords')) throw tooManyRequests(response, host, 'passwords');
-      const retryAfterS = retryAfterSeconds(response) ?? kind.seconds;
-      await blocked.note(origin, retryAfterS);
-      throw new FailureError('LK-2007', { host, retryAfterS });
+      return await note(origin, response, kind);
+    },
+    async exchange(request) {
+      const { origin, host } = new URL(request.origin);
+      refuse(host, await leftLately(origin));
+      const answer = await http.exchange(request);
+      const kind = kindOf(answer.status, request.path);
+      if (kind === undefined || !isAddressBlocked(answer, 'passwords')) return answer;
+      answer.body.on('error', () => undefined).destroy();
+      return await note(origin, answer, kind);
     },
     close: () => http.close(),
   };

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { FailureError } from '../contract/failure.ts';
 import type { Secret } from '../secrets/secret.ts';
 
@@ -53,4 +54,39 @@ export interface Http {
   request(request: HttpRequest): Promise<HttpResponse>;
   /** Ends idle connections, so that a program can end. */
   close(): Promise<void>;
+}
+
+/** A request whose body and answer are carried through as they come. */
+export interface ExchangeRequest {
+  readonly method: string;
+  /** Scheme, host and port. https, or http to loopback; anything else is refused with LK-1002. */
+  readonly origin: string;
+  /** Path and query in Latin-1, sent byte for byte: `URL` would change them. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A stream is sent with the `content-length` among the headers, and in chunks where there is none. */
+  readonly body?: Uint8Array | Readable;
+  readonly authorization?: Authorization;
+  /** Sent on a connection of its own, which ends with it: a kept one may be dead without anybody's knowing. */
+  readonly isApart?: boolean;
+  /** Ends the exchange, also while the answer's body arrives. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Exchange {
+  /** Of a redirect, too: it is for the caller to refuse. */
+  readonly status: number;
+  /** As in `HttpResponse`; values in Latin-1. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** As it comes, packed or not. Destroying it ends the connection; an error of it means that it was cut. */
+  readonly body: Readable;
+}
+
+/** The way out for what takes as long as it takes: the same rules for TLS, proxies and private CAs, and no deadline as a whole. */
+export interface StreamingHttp extends Http {
+  /**
+   * Settles with the answer's headers. Time limits are those of a connection, of headers, and of a body that does not move.
+   * @throws FailureError LK-30xx; LK-0002 for the signal, or its reason where that is a FailureError.
+   */
+  exchange(request: ExchangeRequest): Promise<Exchange>;
 }

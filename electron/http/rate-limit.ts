@@ -1,7 +1,7 @@
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { setTimeout as delay } from 'node:timers/promises';
 import { FailureError } from '../contract/failure.ts';
-import type { Http, HttpRequest, HttpResponse } from './http.ts';
+import type { HttpRequest, HttpResponse, StreamingHttp } from './http.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 
 /**
@@ -37,12 +37,12 @@ const repeatable: readonly string[] = ['GET', 'HEAD', 'OPTIONS', 'PROPFIND', 'PU
 /**
  * Waits for its turn where a server says that it is near: 429 with a short `Retry-After`, which rate limits of file services
  * and of proxies give to the sixth request in a second. No longer than the request may take, and the answer is given as it
- * is when the server does not relent.
+ * is when the server does not relent. An exchange is another's, who waits by himself.
  */
 export function waitingForTurn(
-  http: Http,
+  http: StreamingHttp,
   wait: (ms: number, signal: AbortSignal | undefined) => Promise<void> = waitFor,
-): Http {
+): StreamingHttp {
   return {
     async request(request) {
       let leftS = Math.min(MOST_WAIT_S, (request.timeoutMs ?? Infinity) / 1000);
@@ -54,6 +54,7 @@ export function waitingForTurn(
         await wait(seconds * 1000, request.signal);
       }
     },
+    exchange: (request) => http.exchange(request),
     close: () => http.close(),
   };
 }

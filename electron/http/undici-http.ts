@@ -1,53 +1,57 @@
+import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { FailureError } from '../contract/failure.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { limitBy, orAborted } from '../os/abort.ts';
-import { assertSafeScheme, isLoopback } from './address.ts';
+import { assertSafeScheme } from './address.ts';
 import { explainTls } from './explain-tls.ts';
 import { httpFailure } from './http-failure.ts';
-import { RedirectError, type Authorization, type Http, type HttpRequest, type HttpResponse } from './http.ts';
-import { proxiesOf } from './proxy.ts';
+import {
+  RedirectError,
+  type Authorization,
+  type Exchange,
+  type ExchangeRequest,
+  type HttpRequest,
+  type HttpResponse,
+  type StreamingHttp,
+} from './http.ts';
 import { replyText } from './reply-text.ts';
-import { verifiedTls } from './tls.ts';
-import { trustedCertificates } from './trust.ts';
-import { Agent, EnvHttpProxyAgent, Pool } from './undici-parts.ts';
+import { CONNECT_TIMEOUT_MS, ways, type Way } from './ways.ts';
 
 const DEFAULT_TIMEOUT_MS = 15_000;
-const CONNECT_TIMEOUT_MS = 10_000;
 const DEFAULT_MAX_BYTES = 1024 * 1024;
 
+/** How long an exchange waits for headers: no server works longer on one request, and no proxy lets it. */
+const HEADERS_MS = 600_000;
+/** How long a body may stand still while this side is ready for more of it. */
+const STALL_MS = 60_000;
+
 /**
- * `Http` by undici: no redirects, one deadline for the whole exchange, a cap on the body, verified TLS.
+ * `Http` by undici: no redirects, one deadline for the whole of a request, a cap on its body, verified TLS.
  * @param options.caFile PEM file of a private CA, trusted besides the machine's certificates.
  * @param options.certificateBundles where the machine keeps these; Node's own when absent.
+ * @param options.stallMs of an exchange's bodies; 60 s when absent
  */
 export function undiciHttp(options: {
   readonly caFile?: string;
   readonly certificateBundles?: readonly string[];
   readonly userAgent: string;
-}): Http {
-  const { caFile, certificateBundles = [], userAgent } = options;
-  const dispatchers = new Map<string, { readonly trusted: readonly string[]; readonly dispatcher: Dispatcher }>();
-  /** Loopback never goes through a proxy: plain http is allowed there, and only because it stays on this machine. */
-  const dispatcherFor = (url: URL, trusted: readonly string[]): Dispatcher => {
-    const kind = isLoopback(url.hostname) ? (url.protocol === 'http:' ? 'plain' : 'direct') : 'proxied';
-    const existing = dispatchers.get(kind);
-    if (existing?.trusted === trusted) return existing.dispatcher;
-    const dispatcher = createDispatcher(kind, trusted, url.host);
-    dispatchers.set(kind, { trusted, dispatcher });
-    // Whoever is not trusted any more gets no further request; what is under way ends.
-    existing?.dispatcher.close().catch(() => undefined);
-    return dispatcher;
-  };
+  readonly stallMs?: number;
+}): StreamingHttp {
+  const { caFile, certificateBundles = [], userAgent, stallMs = STALL_MS } = options;
+  const to = ways(caFile, certificateBundles);
+  const explained = (failure: FailureError, url: URL, { trusted }: Way, signal: AbortSignal): Promise<FailureError> =>
+    explainTls(failure, url, { certificates: trusted, privateCa: caFile !== undefined }, signal);
+
   const send = async (url: URL, request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> => {
-    const trusted = url.protocol === 'http:' ? noCertificates : await trustedCertificates(caFile, certificateBundles);
+    const way = await to.to(url);
     try {
-      const dispatcher = dispatcherFor(url, trusted);
       // undici hears of an abort only once it is connected, which a proxy can put off for minutes; nothing is sent then.
-      return await orAborted(exchange(url, request, dispatcher, signal, userAgent), signal);
+      return await orAborted(ask(url, request, way.dispatcher, signal, userAgent), signal);
     } catch (error) {
       const failure = httpFailure(signal.aborted ? signal.reason : error, url.host);
       if (!(failure instanceof FailureError)) throw failure;
-      throw await explainTls(failure, url, { certificates: trusted, privateCa: caFile !== undefined }, signal);
+      throw await explained(failure, url, way, signal);
     }
   };
 
@@ -65,37 +69,84 @@ export function undiciHttp(options: {
         end();
       }
     },
-    async close() {
-      await Promise.all([...dispatchers.values()].map(({ dispatcher }) => dispatcher.destroy()));
-      dispatchers.clear();
+    async exchange(request) {
+      const url = new URL(request.origin);
+      assertSafeScheme(url);
+      const { signal = new AbortController().signal } = request;
+      const way = await to.to(url, request.isApart);
+      try {
+        return await orAborted(carry(url, request, way.dispatcher, stallMs, userAgent), signal);
+      } catch (error) {
+        if (signal.aborted) throw stoppedBy(signal, error);
+        const failure = httpFailure(error, url.host);
+        // A connection that was cut is a kept one, mostly, that had become too old: that says nothing of TLS.
+        if (!(failure instanceof FailureError) || failure.failure.code === 'LK-3004') throw failure;
+        const limit = limitBy([signal], CONNECT_TIMEOUT_MS);
+        throw await explained(failure, url, way, limit.signal).finally(limit.end);
+      }
     },
+    close: () => to.destroy(),
   };
 }
 
-/** Plain http trusts nobody and asks nobody. */
-const noCertificates: readonly string[] = [];
-
-function createDispatcher(kind: 'plain' | 'direct' | 'proxied', trusted: readonly string[], host: string): Dispatcher {
-  const common = { maxHeaderSize: 64 * 1024 };
-  if (kind === 'plain') return new Agent({ ...common, connect: { timeout: CONNECT_TIMEOUT_MS } });
-  const tls = { ...verifiedTls(trusted), timeout: CONNECT_TIMEOUT_MS };
-  if (kind === 'direct') return new Agent({ ...common, connect: tls });
-  try {
-    return new EnvHttpProxyAgent({
-      ...common,
-      ...proxiesOf(process.env),
-      connect: tls,
-      requestTls: tls,
-      proxyTls: tls,
-      // Its CONNECT may otherwise wait five minutes for an answer.
-      clientFactory: (origin, settings) => new Pool(origin, { ...settings, headersTimeout: CONNECT_TIMEOUT_MS }),
-    });
-  } catch (error) {
-    throw new FailureError('LK-3014', { host, reason: 'address' }, { cause: error });
-  }
+function stoppedBy(signal: AbortSignal, cause: unknown): FailureError {
+  return signal.reason instanceof FailureError ? signal.reason : new FailureError('LK-0002', undefined, { cause });
 }
 
-async function exchange(
+async function carry(
+  { origin, host }: URL,
+  { path, method, headers, authorization, body, signal, isApart = false }: ExchangeRequest,
+  dispatcher: Dispatcher,
+  stallMs: number,
+  userAgent: string,
+): Promise<Exchange> {
+  if (body !== undefined && !(body instanceof Uint8Array)) limitStall(body, stallMs);
+  const response = await dispatcher.request({
+    ...{ origin, path, method, body: body ?? null, headersTimeout: HEADERS_MS, bodyTimeout: stallMs },
+    headers: { ...headers, 'user-agent': told(userAgent, headers), ...authorizationHeader(authorization) },
+    // Else undici ends the connection after each HEAD, and after each LOCK or REPORT with a body.
+    reset: isApart,
+    ...omitUndefined({ signal }),
+  });
+  const { statusCode: status } = response;
+  if (status > 599) {
+    response.body.on('error', () => undefined).destroy();
+    throw new FailureError('LK-3015', { host, status });
+  }
+  return { status, headers: joined(response.headers), body: response.body };
+}
+
+/** Who asks, and for whom: servers have words of their own for some mount tools. */
+function told(userAgent: string, headers: ExchangeRequest['headers']): string {
+  const tool = headers?.['user-agent'];
+  return tool === undefined ? userAgent : `${userAgent} ${tool}`;
+}
+
+/** Ends a body that the server takes nothing more of: undici has it pause while the connection is full. */
+function limitStall(body: Readable, stallMs: number): void {
+  let timer: NodeJS.Timeout | undefined;
+  const stop = (): void => {
+    clearTimeout(timer);
+  };
+  body.on('pause', () => {
+    stop();
+    timer = setTimeout(() => {
+      body.destroy(new DOMException('the server takes nothing more', 'TimeoutError'));
+    }, stallMs).unref();
+  });
+  body.on('resume', stop);
+  body.once('close', stop);
+}
+
+function joined(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
+  const all: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) all[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return all;
+}
+
+async function ask(
   url: URL,
   request: HttpRequest,
   dispatcher: Dispatcher,
@@ -131,10 +182,7 @@ async function exchange(
   }
   const limits = { host: url.host, maxBytes: request.maxBytes ?? DEFAULT_MAX_BYTES };
   const packed = await readBody(response.body, limits);
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(response.headers)) {
-    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
-  }
+  const headers = joined(response.headers);
   const { 'content-encoding': encoding, 'content-length': _, ...others } = headers;
   const body = await replyText(packed, encoding, limits);
   return { status, headers: encoding === undefined ? headers : others, body };

@@ -8,7 +8,7 @@ const folder = (...names) => `^electron/(${names.join('|')})/`;
 /** What a domain shows to the others: its ports and the types in them. Everything else in its folder is its own. */
 const ports = [
   '^electron/connections/(connection|connection-store|versioned-file)\\.ts$',
-  '^electron/drives/(check-label|dav-challenge|drive-mapper|drives|multistatus|probe-webdav|system-drives)\\.ts$',
+  '^electron/drives/(check-label|dav-challenge|dav-digest|drive-mapper|drives|multistatus|probe-webdav|system-drives)\\.ts$',
   '^electron/gateway/(client|gateway|kept-port|prefix)\\.ts$',
   '^electron/hand-over/(concealed-clipboard|timed-offer)\\.ts$',
   '^electron/http/(http|address|blocked-servers|rate-limit|redirect-listener|retry-after|same-site|trust)\\.ts$',
@@ -93,8 +93,15 @@ module.exports = {
       name: 'one-way-out',
       comment: 'electron/http has timeouts, size caps and the rule for redirects.',
       severity: 'error',
-      // Programs of one user speak over a local socket, and mount tools of this machine come in by a port of its loopback.
-      from: { path: '^electron/', pathNot: ['^electron/http/', '^electron/os/(control-socket|held-port)\\.ts$'] },
+      // Programs of one user speak over a local socket. The gateway answers mount tools at a port of this machine, and asks nobody.
+      from: {
+        path: '^electron/',
+        pathNot: [
+          '^electron/http/',
+          '^electron/os/(control-socket|held-port)\\.ts$',
+          '^electron/gateway/(carry|deliver|own-answers|serve|upload)\\.ts$',
+        ],
+      },
       to: { path: ['^(node:)?(http|https|http2|net|tls|dgram)$', `^${packages}/undici/`] },
     },
     {

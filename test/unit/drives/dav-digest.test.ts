@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { parseChallenges } from '../../../electron/drives/dav-challenge.ts';
-import { digestAuthorization, type DigestRequest } from '../../../electron/drives/dav-digest.ts';
+import { digestAuthorization, digestSession, type DigestRequest } from '../../../electron/drives/dav-digest.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
 
 function answer(header: string, request: Partial<DigestRequest>): string {
@@ -53,5 +54,38 @@ describe('the answer to a digest challenge', () => {
     const header = answer('Digest realm="a \\"b\\"", nonce="n"', { user: 'é"\\' });
     expect(header).toContain('username="Ã©\\"\\\\"');
     expect(header).toContain('realm="a \\"b\\""');
+  });
+
+  it('gives a realm back in the bytes that it came in, and counts with them', () => {
+    const realm = Buffer.from('Büro').toString('latin1');
+    const header = answer(`Digest realm="${realm}", nonce="n"`, { user: 'jé', secret: new Secret('pß') });
+    expect(header).toContain(`realm="${realm}"`);
+    const md5 = (text: string): string => createHash('md5').update(text).digest('hex');
+    expect(header).toContain(`response="${md5(`${md5('jé:Büro:pß')}:n:${md5('GET:/')}`)}"`);
+  });
+});
+
+describe('a digest session', () => {
+  const challenged = (header: string) => ({ headers: { 'www-authenticate': header } });
+
+  it('answers the stronger of two challenges, and counts its answers', () => {
+    const session = digestSession('u', new Secret('p'));
+    expect(session.ready()).toBe(false);
+    expect(session.accept(challenged('Basic realm="r"'))).toBe(false);
+    const both =
+      'Digest realm="r", nonce="a", qop="auth", algorithm=MD5, Digest realm="r", nonce="b", qop="auth", algorithm=SHA-256';
+    expect(session.accept(challenged(both))).toBe(true);
+    const answers = ['/a?b', '/a?b'].map((uri) => session.answer('GET', uri));
+    const texts = answers.map((one) => (one.kind === 'header' ? one.value.use((text) => text) : ''));
+    for (const text of texts) expect(text).toMatch(/nonce="b", uri="\/a\?b", response="[0-9a-f]{64}"/);
+    expect(texts.map((text) => /nc=(\d+)/.exec(text)?.[1])).toEqual(['00000001', '00000002']);
+  });
+
+  it('knows an aged nonce from a refusal', () => {
+    const session = digestSession('u', new Secret('p'));
+    session.accept(challenged('Digest realm="r", nonce="a"'));
+    expect(session.stale()).toBe(false);
+    session.accept(challenged('Digest realm="r", nonce="b", stale=TRUE'));
+    expect(session.stale()).toBe(true);
   });
 });

@@ -23,7 +23,7 @@ describe('an answer of the gateway’s own', () => {
   });
 
   it('never says that a file is gone while nobody knows', () => {
-    for (const situation of ['loading', 'locked', 'offline', 'paused'] as const) {
+    for (const situation of ['locked', 'offline', 'paused'] as const) {
       expect(answerOf(situation, 'gvfs').status).toBe(503);
       expect(answerOf(situation, 'webdavfs').status).toBe(403); // it takes a 5xx for a file that is gone
     }

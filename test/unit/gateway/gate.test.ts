@@ -4,7 +4,7 @@ import {
   admit,
   afterEvent,
   dueAt,
-  lockedGate,
+  newGate,
   OVERDUE_MS,
   type Decision,
   type Gate,
@@ -16,8 +16,8 @@ const read: Wish = { writes: false, isReplayable: true };
 const upload: Wish = { writes: true, isReplayable: false };
 
 /** A gate with a clock of its own that remembers what it decided. */
-function gateAt(events: readonly GateEvent[] = [{ type: 'password' }]) {
-  let gate: Gate = events.reduce((one, event) => afterEvent(one, event, 0), lockedGate);
+function gateAt(before?: Gate) {
+  let gate: Gate = newGate(before);
   let nowMs = 0;
   return {
     ask(wish: Wish = read): Decision {
@@ -28,18 +28,18 @@ function gateAt(events: readonly GateEvent[] = [{ type: 'password' }]) {
     tell(event: GateEvent): void {
       gate = afterEvent(gate, event, nowMs);
     },
-    /** The scout, or a request, of this generation was answered. */
-    answer(status: number, more: { isScout?: boolean; generation?: number; retryAfterMs?: number } = {}): void {
-      this.tell({ type: 'answered', generation: gate.generation, isScout: true, status, ...more });
+    /** The scout, or a request, was answered. */
+    answer(status: number, more: { isScout?: boolean; retryAfterMs?: number } = {}): void {
+      this.tell({ type: 'answered', isScout: true, status, ...more });
     },
     fail(cause: 'unreachable' | 'silent' | 'untrusted' = 'unreachable'): void {
-      this.tell({ type: 'failed', generation: gate.generation, isScout: true, cause });
+      this.tell({ type: 'failed', isScout: true, cause });
     },
     after(ms: number): void {
       nowMs += ms;
     },
-    get at(): string {
-      return gate.phase.at;
+    get state(): Gate {
+      return gate;
     },
     get due(): number | undefined {
       return dueAt(gate);
@@ -48,13 +48,6 @@ function gateAt(events: readonly GateEvent[] = [{ type: 'password' }]) {
 }
 
 describe('a gate', () => {
-  it('lets nothing leave before the keychain has given the app password', () => {
-    const gate = gateAt([]);
-    expect(gate.ask()).toEqual({ do: 'answer', situation: 'locked' });
-    gate.tell({ type: 'password' });
-    expect(gate.ask()).toEqual({ do: 'pass', generation: 1, isScout: true });
-  });
-
   it('sends one request ahead after silence, and has the others wait for what it is answered', () => {
     const gate = gateAt();
     expect(gate.ask()).toMatchObject({ do: 'pass', isScout: true });
@@ -65,7 +58,7 @@ describe('a gate', () => {
 
   it('sends a small request of its own ahead of a body that cannot be sent twice', () => {
     const gate = gateAt();
-    expect(gate.ask(upload)).toEqual({ do: 'scout-first', generation: 1 });
+    expect(gate.ask(upload)).toEqual({ do: 'scout-first' });
     expect(gate.ask(upload)).toEqual({ do: 'wait', startProbe: false });
     gate.answer(207);
     expect(gate.ask(upload)).toMatchObject({ do: 'pass', isScout: false });
@@ -84,35 +77,43 @@ describe('a gate', () => {
   it('holds nothing back for an upload or a slow answer longer than a second', () => {
     const gate = gateAt();
     gate.ask();
-    gate.tell({ type: 'overdue', generation: 1, isScout: true });
+    gate.tell({ type: 'overdue', isScout: true });
     expect(gate.ask()).toMatchObject({ do: 'pass', isScout: true });
     gate.answer(207);
     for (let out = 0; out < 3; out += 1) gate.ask(upload);
-    gate.tell({ type: 'overdue', generation: 1, isScout: false });
+    gate.tell({ type: 'overdue', isScout: false });
     expect(gate.ask()).toMatchObject({ do: 'pass' });
-    gate.tell({ type: 'answered', generation: 1, isScout: false, wasOverdue: true, status: 201 });
+    gate.tell({ type: 'answered', isScout: false, wasOverdue: true, status: 201 });
     expect(gate.ask()).toEqual({ do: 'wait', startProbe: false });
   });
 
-  it('closes at the first 401, and opens for the next app password only', () => {
+  it('closes at the first 401 for good, whatever happens', () => {
     const gate = gateAt();
     gate.ask();
     gate.answer(401);
     expect(gate.ask()).toEqual({ do: 'answer', situation: 'refused' });
     gate.after(3_600_000);
-    gate.tell({ type: 'network' });
+    for (const type of ['network', 'doubted', 'probing'] as const) gate.tell({ type });
+    gate.tell({ type: 'probed', alive: true });
     gate.answer(207); // to one that was under way
     expect(gate.ask(upload)).toEqual({ do: 'answer', situation: 'refused' });
-    gate.tell({ type: 'password' });
-    expect(gate.ask()).toEqual({ do: 'pass', generation: 2, isScout: true });
+    expect(gate.due).toBeUndefined();
   });
 
-  it('takes a 401 for an older app password for nothing', () => {
+  it('knows nothing of the next app password when one is refused', () => {
     const gate = gateAt();
     gate.ask();
-    gate.tell({ type: 'password' });
-    gate.answer(401, { generation: 1 });
-    expect(gate.ask()).toEqual({ do: 'pass', generation: 2, isScout: true });
+    gate.answer(401);
+    expect(gateAt(gate.state).ask()).toEqual({ do: 'pass', isScout: true });
+  });
+
+  it('sends the next request alone after a doubt', () => {
+    const gate = gateAt();
+    gate.ask();
+    gate.answer(207);
+    gate.tell({ type: 'doubted' });
+    expect(gate.ask()).toEqual({ do: 'pass', isScout: true });
+    expect(gate.ask()).toEqual({ do: 'wait', startProbe: false });
   });
 
   it('goes on when the mount tool gives up its scout', () => {
@@ -189,12 +190,42 @@ describe('a gate', () => {
     expect(gate.ask()).toMatchObject({ do: 'pass', isScout: false });
   });
 
-  it('keeps a pause and a missing network over a new app password', () => {
+  it('asks the platform itself whether a pause is over, and takes its word', () => {
+    const gate = gateAt();
+    gate.ask();
+    gate.answer(503, { retryAfterMs: 2000 });
+    expect(gate.due).toBe(2000);
+    gate.after(2000);
+    gate.tell({ type: 'probed', alive: true, retryAfterMs: 5000 });
+    expect(gate.due).toBe(7000);
+    expect(gate.ask()).toEqual({ do: 'answer', situation: 'paused' });
+    gate.after(5000);
+    gate.tell({ type: 'probed', alive: true });
+    expect(gate.due).toBeUndefined();
+    expect(gate.ask()).toMatchObject({ do: 'pass', isScout: true });
+  });
+
+  it('is offline when nobody answers at the end of a pause', () => {
+    const gate = gateAt();
+    gate.ask();
+    gate.answer(503, { retryAfterMs: 2000 });
+    gate.after(2000);
+    gate.tell({ type: 'probed', alive: false, cause: 'unreachable' });
+    expect(gate.ask()).toEqual({ do: 'answer', situation: 'offline' });
+  });
+
+  it('keeps a pause and a missing network over a new app password, and probes anew', () => {
     const gate = gateAt();
     gate.ask();
     gate.fail('untrusted');
-    gate.tell({ type: 'password' });
-    expect(gate.at).toBe('offline');
+    gate.tell({ type: 'probing' });
+    const next = gateAt(gate.state);
+    expect(next.ask()).toEqual({ do: 'answer', situation: 'offline' });
+    expect(next.due).toBe(1000);
+    const paused = gateAt();
+    paused.ask();
+    paused.answer(429);
+    expect(gateAt(paused.state).ask()).toEqual({ do: 'answer', situation: 'paused' });
   });
 });
 
@@ -208,7 +239,7 @@ function played(
 ) {
   type Asked = (typeof asks)[number];
   type Out = { readonly status: number; readonly isScout: boolean; wasOverdue: boolean; readonly then?: Asked };
-  let gate = afterEvent(lockedGate, { type: 'password' }, 0);
+  let gate = newGate();
   let [refused, answered] = [0, 0];
   const waiting: Asked[] = [];
   const due: { readonly atMs: number; readonly run: () => void }[] = [];
@@ -231,13 +262,13 @@ function played(
     if (endsAtMs > nowMs + OVERDUE_MS) {
       later(nowMs + OVERDUE_MS, () => {
         out.wasOverdue = true;
-        gate = afterEvent(gate, { type: 'overdue', generation: 1, isScout }, nowMs + OVERDUE_MS);
+        gate = afterEvent(gate, { type: 'overdue', isScout }, nowMs + OVERDUE_MS);
         for (const each of waiting.splice(0)) enter(each, nowMs + OVERDUE_MS);
       });
     }
     later(endsAtMs, () => {
       const { wasOverdue } = out;
-      gate = afterEvent(gate, { type: 'answered', generation: 1, isScout, wasOverdue, status }, endsAtMs);
+      gate = afterEvent(gate, { type: 'answered', isScout, wasOverdue, status }, endsAtMs);
       if (out.then === undefined) answered += 1;
       for (const each of [...(out.then === undefined ? [] : [out.then]), ...waiting.splice(0)]) enter(each, endsAtMs);
     });

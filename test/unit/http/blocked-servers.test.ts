@@ -1,9 +1,10 @@
+import { Readable } from 'node:stream';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { blockedServersFile, respectingBlock } from '../../../electron/http/blocked-servers.ts';
-import type { Http } from '../../../electron/http/http.ts';
+import type { StreamingHttp } from '../../../electron/http/http.ts';
 import { addressBlock } from '../../../electron/platforms/nextcloud/endpoints.ts';
 import { MemoryLog } from '../../fakes/memory-log.ts';
 
@@ -33,10 +34,15 @@ const wait = (seconds: number): void => {
 
 /** A Latchkey of its own, as one that runs beside another or was started anew. */
 function latchkey() {
-  const http: Http = {
+  const reply = () => ({ status: 200, headers: {}, ...replies.shift() });
+  const http: StreamingHttp = {
     request: ({ url }) => {
       asked.push(url);
-      return Promise.resolve({ status: 200, headers: {}, body: '', ...replies.shift() });
+      return Promise.resolve({ body: '', ...reply() });
+    },
+    exchange: ({ origin, path }) => {
+      asked.push(`${origin}${path}`);
+      return Promise.resolve({ body: Readable.from(['']), ...reply() });
     },
     close: () => Promise.resolve(),
   };
@@ -44,8 +50,13 @@ function latchkey() {
     http,
     blockedServersFile(folder, new MemoryLog(), () => now),
     [addressBlock],
+    () => now,
   );
-  return { ask: (url = STATUS) => calm.request({ method: 'GET', url }) };
+  return {
+    ask: (url = STATUS) => calm.request({ method: 'GET', url }),
+    carry: (path = '/cloud/remote.php/dav/files/anna/') =>
+      calm.exchange({ method: 'GET', origin: 'https://a.example', path }),
+  };
 }
 
 describe('a server that has blocked the whole address', () => {
@@ -74,6 +85,35 @@ describe('a server that has blocked the whole address', () => {
     await expect(ask()).rejects.toMatchObject({ failure: { code: 'LK-3024', details: { retryAfterS: 30 } } });
     expect(existsSync(file())).toBe(false);
     expect(await ask()).toMatchObject({ status: 200 });
+  });
+
+  it('is not asked by what programs do on a drive either, and is noted by it', async () => {
+    const { ask, carry } = latchkey();
+    await expect(carry('/cloud/remote.php/dav/files/anna/a?b=c')).rejects.toMatchObject(blocked);
+    await expect(carry()).rejects.toMatchObject(blocked);
+    await expect(ask()).rejects.toMatchObject(blocked);
+    await expect(latchkey().carry()).rejects.toMatchObject(blocked);
+    expect(asked).toHaveLength(1);
+    wait(HALF_AN_HOUR_S);
+    expect(await carry()).toMatchObject({ status: 200 });
+  });
+
+  it('is known to a drive a second after somebody else has learnt it', async () => {
+    replies = [{ status: 200 }, { status: 429 }];
+    const { carry } = latchkey();
+    await carry();
+    await expect(latchkey().ask()).rejects.toMatchObject(blocked);
+    wait(1);
+    await expect(carry()).rejects.toMatchObject(blocked);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('gives a drive the answer of a limit on requests, and another server its 429, as they are', async () => {
+    replies = [{ status: 429, headers: { 'retry-after': '30' } }, { status: 429 }];
+    const { carry } = latchkey();
+    expect(await carry()).toMatchObject({ status: 429, headers: { 'retry-after': '30' } });
+    expect(await carry('/dav/a')).toMatchObject({ status: 429 });
+    expect(existsSync(file())).toBe(false);
   });
 
   it('is not asked by another Latchkey either, nor after a restart', async () => {

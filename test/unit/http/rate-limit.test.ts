@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Http, HttpRequest, HttpResponse } from '../../../electron/http/http.ts';
+import type { StreamingHttp, HttpRequest, HttpResponse } from '../../../electron/http/http.ts';
 import { tooManyRequests, waitingForTurn } from '../../../electron/http/rate-limit.ts';
 
 const limited = (seconds?: string): HttpResponse => ({
@@ -12,7 +12,8 @@ const done: HttpResponse = { status: 207, headers: {}, body: '' };
 async function ask(replies: readonly HttpResponse[], more: Partial<HttpRequest> = {}) {
   const waits: number[] = [];
   let asked = 0;
-  const http: Http = {
+  const http: StreamingHttp = {
+    exchange: () => Promise.reject(new Error('not expected')),
     request() {
       asked += 1;
       return Promise.resolve(replies[Math.min(asked, replies.length) - 1] ?? done);
@@ -50,7 +51,11 @@ describe('too many requests', () => {
   );
 
   it('are waited for no more when the person gives up', async () => {
-    const http: Http = { request: () => Promise.resolve(limited('5')), close: () => Promise.resolve() };
+    const http: StreamingHttp = {
+      request: () => Promise.resolve(limited('5')),
+      exchange: () => Promise.reject(new Error('not expected')),
+      close: () => Promise.resolve(),
+    };
     const signal = AbortSignal.abort();
     const asked = waitingForTurn(http).request({ method: 'GET', url: 'https://a.example/', signal });
     await expect(asked).rejects.toMatchObject({ failure: { code: 'LK-0002' } });

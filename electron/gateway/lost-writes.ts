@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import type { GatewayEvent, LossReason, LostWrite } from './gateway.ts';
+
+/** A file up to this size is in memory while it is sent, and kept there when it is lost. */
+export const MOST_KEPT = 128 * 1024;
+/** Of all files together. The oldest copies go first: their names stay. */
+const MOST_KEPT_TOGETHER = 8 * 1024 * 1024;
+const MOST_NAMED = 1000;
+
+export interface Loss {
+  readonly drive: string;
+  /** Below the drive's folder, decoded. */
+  readonly path: string;
+  readonly reason: LossReason;
+  readonly status?: number;
+  readonly size?: number;
+  readonly content?: Uint8Array;
+}
+
+/** What programs believe to have written and is not on the platform. In memory alone: nothing of it is put on the disk. */
+export interface LostWrites {
+  /** Each file is told once, until it is written well: programs and mount tools try again. */
+  lose(loss: Loss): void;
+  /** A file has been written well, or something else has taken its place. */
+  written(drive: string, path: string): void;
+  readonly list: readonly LostWrite[];
+  copyOf(id: string): Uint8Array | undefined;
+  forget(id: string): void;
+}
+
+/** @param now wall clock, in milliseconds */
+export function lostWrites(now: () => number, tell: (event: GatewayEvent) => void): LostWrites {
+  /** By drive and path, the oldest first. */
+  const named = new Map<string, { readonly lost: LostWrite; readonly content?: Uint8Array }>();
+  const keyOf = (drive: string, path: string): string => `${drive}\0${path}`;
+
+  const remove = (key: string): void => {
+    const known = named.get(key);
+    if (known === undefined) return;
+    named.delete(key);
+    tell({ type: 'no-longer-lost', id: known.lost.id });
+  };
+  const find = (id: string) => [...named].find(([, { lost }]) => lost.id === id);
+  const makeRoom = (): void => {
+    let bytes = [...named.values()].reduce((sum, { content }) => sum + (content?.length ?? 0), 0);
+    for (const [key, { lost, content }] of named) {
+      if (bytes <= MOST_KEPT_TOGETHER) break;
+      if (content === undefined) continue;
+      bytes -= content.length;
+      named.set(key, { lost: { ...lost, isKept: false } }); // in its place: the order stays
+    }
+    for (const key of [...named.keys()].slice(0, Math.max(0, named.size - MOST_NAMED))) remove(key);
+  };
+
+  return {
+    lose({ content, ...loss }) {
+      const key = keyOf(loss.drive, loss.path);
+      const known = named.get(key);
+      const kept = content !== undefined && content.length <= MOST_KEPT ? content : undefined;
+      const id = known?.lost.id ?? randomUUID();
+      const lost = { ...loss, id, at: new Date(now()).toISOString(), isKept: kept !== undefined };
+      named.set(key, { lost, ...(kept === undefined ? {} : { content: kept }) });
+      makeRoom();
+      if (known === undefined) tell({ type: 'lost', lost });
+    },
+    written(drive, path) {
+      remove(keyOf(drive, path));
+    },
+    get list() {
+      return [...named.values()].map(({ lost }) => lost);
+    },
+    copyOf: (id) => find(id)?.[1].content,
+    forget(id) {
+      const found = find(id);
+      if (found !== undefined) remove(found[0]);
+    },
+  };
+}
+
+/** Why a file is not there, by what the platform answered to its writing. */
+export function lossReason(status: number): LossReason {
+  switch (status) {
+    case 507:
+      return 'no-space';
+    case 413:
+      return 'too-large';
+    case 401: // with an app password that is good
+    case 403:
+    case 405:
+      return 'not-allowed';
+    case 423:
+      return 'in-use';
+    case 429:
+    case 503:
+      return 'paused';
+    default:
+      return 'server';
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * What platforms get wrong and mount tools stumble over, mended on the way. Each mend can be switched off for a server whose
+ * answers are right and read wrongly by it.
+ */
+export const mends = {
+  'length-of-errors': {
+    why: 'gvfs 1.50 crashes on an error that comes in chunks, as nginx sends them',
+    issue: 'https://github.com/nextcloud/server/issues/48602',
+  },
+  'missing-slash': {
+    why: 'a folder without a slash at its end is redirected, which mount tools follow wrongly or not at all',
+    issue: 'https://github.com/cryptomator/cryptomator/issues/2679',
+  },
+  'missing-prefix': {
+    why: 'a server behind a proxy does not know the first part of its own addresses, and lists files outside of the folder',
+    issue: 'https://github.com/rclone/rclone/issues/8528',
+  },
+  'unasked-gzip': {
+    why: 'a server or a proxy packs answers for mount tools that have not asked for it',
+    issue: 'https://github.com/sandstorm-io/sandstorm/issues/2691',
+  },
+  'length-of-uploads': {
+    why: 'a server stores nothing of a file that comes in chunks, and says that it has',
+    issue: 'https://github.com/nextcloud/server/issues/7995',
+  },
+  'hidden-quota': {
+    why: 'macOS 15.4 and 15.5 hang for a minute when they are told how much room is left',
+    issue: 'https://github.com/cryptomator/webdav-nio-adapter/issues/107',
+  },
+} as const satisfies Readonly<Record<string, { readonly why: string; readonly issue: string }>>;
+
+export type MendName = keyof typeof mends;
+
+/** Whether something is mended. */
+export type Mends = (name: MendName) => boolean;
+
+/** What the Mac's webdavfs is told nothing of: the properties of RFC 4331, and those of before it. */
+export const quotaProperties: ReadonlySet<string> = new Set([
+  ...['quota-available-bytes', 'quota-used-bytes'],
+  ...['quota', 'quotaused'],
+]);

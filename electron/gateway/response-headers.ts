@@ -1,0 +1,39 @@
+import type { DrivePaths } from './paths.ts';
+import { namesIn } from './request-headers.ts';
+
+/**
+ * What concerns the connection to the platform, its sign-in, or browsers: a mount tool gets none of it. A web page must not be
+ * given leave by a platform to read what is on this machine.
+ */
+const own: ReadonlySet<string> = new Set([
+  ...['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 'transfer-encoding', 'upgrade', 'via'],
+  ...[
+    'www-authenticate',
+    'authentication-info',
+    'proxy-authenticate',
+    'proxy-authentication-info',
+    'set-cookie',
+    'set-cookie2',
+  ],
+  ...['strict-transport-security', 'public-key-pins', 'alt-svc', 'clear-site-data', 'refresh', 'report-to', 'nel'],
+  ...['location', 'content-location'],
+]);
+
+/** The headers with which the platform's answer goes on to a mount tool; values in Latin-1. */
+export function responseHeaders(
+  headers: Readonly<Record<string, string>>,
+  paths: Pick<DrivePaths, 'down'>,
+): Record<string, string> {
+  const named = namesIn([headers['connection'] ?? '']);
+  const down: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (own.has(name) || named.has(name) || name.startsWith('access-control-')) continue;
+    // Node refuses to write what llhttp takes from lenient servers.
+    if (!/[^\t\x20-\x7e\x80-\xff]/.test(value)) down[name] = value;
+  }
+  for (const name of ['location', 'content-location']) {
+    const to = headers[name] === undefined ? undefined : paths.down(headers[name]);
+    if (to !== undefined) down[name] = to;
+  }
+  return down;
+}

@@ -1,0 +1,154 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { StreamingHttp } from '../http/http.ts';
+import { answerAtRoot, answerOf, mountToolOf } from './answers.ts';
+import { carry, type CarryParts } from './carry.ts';
+import type { Gateway, GatewayEvent } from './gateway.ts';
+import { lostWrites } from './lost-writes.ts';
+import type { MendName } from './mends.ts';
+import { answerOurselves } from './own-answers.ts';
+import { ServedDrives } from './served-drives.ts';
+import { holdsCredential, turnAway } from './visitors.ts';
+
+export interface GatewayOptions {
+  /** Under which mount tools ask for it. */
+  readonly port: number;
+  /** Makes connections of their own for each account. */
+  readonly http: (caFile: string | undefined) => StreamingHttp;
+  /** Wall clock, in milliseconds; the machine's when absent. */
+  readonly now?: () => number;
+  readonly tell: (event: GatewayEvent) => void;
+  /** A fault of Latchkey's own in one request, which ends that request and nothing else. */
+  readonly fault: (error: unknown) => void;
+  /** What is not mended for a server, by its host with its port; everything is when absent. */
+  readonly unmended?: (host: string) => readonly MendName[];
+}
+
+/** A gateway that can take connections. */
+export interface ListeningGateway extends Gateway {
+  /**
+   * To be called when it knows what it serves: until then connections wait, and nothing looks deleted.
+   * @param on a socket that another process holds, or a port of 127.0.0.1
+   * @throws the system's error
+   */
+  listen(on: object): Promise<void>;
+  /** Takes no more connections, ends those on which nothing is under way, and settles when nothing is any more. */
+  retire(): Promise<void>;
+}
+
+/** A mount tool that connects and says nothing. */
+const HEADERS_MS = 30_000;
+/** Longer than any answer is waited for: what stands still for longer is nobody's any more. */
+const IDLE_MS = 900_000;
+const KEPT_MS = 75_000;
+const MOST_CONNECTIONS = 1000;
+
+export function createGateway(options: GatewayOptions): ListeningGateway {
+  const { port, http, now = Date.now, tell, fault, unmended = () => [] } = options;
+  const drives = new ServedDrives({ port, http, now, tell });
+  const lost = lostWrites(now, tell);
+  const parts: CarryParts = { drives, lost, tell, unmended };
+  let isRetired = false;
+
+  const answer = async (request: IncomingMessage, response: ServerResponse, expectsContinue: boolean) => {
+    const { method = '', url: target = '', rawHeaders, headers } = request;
+    const tool = mountToolOf(headers['user-agent']);
+    if (isRetired) response.setHeader('connection', 'close');
+    if (turnAway({ method, target, rawHeaders }, port) !== undefined) {
+      response.shouldKeepAlive = false;
+      answerOurselves(request, response, answerOf('stranger', tool));
+      return;
+    }
+    const served = drives.find(target);
+    if (served === undefined) answerOurselves(request, response, answerOf('unknown-drive', tool));
+    else if (served === 'above') answerOurselves(request, response, answerAtRoot(method, tool));
+    else if (served.credential !== undefined && !holdsCredential(headers.authorization, served.credential)) {
+      answerOurselves(request, response, answerOf('no-credential', tool));
+    } else {
+      const path = served.paths.up(target);
+      if (path === undefined) answerOurselves(request, response, answerOf('bad-target', tool));
+      else await carry({ request, response, served, path, expectsContinue }, parts);
+    }
+  };
+  const server = serverFor((request, response, expectsContinue) => {
+    // Errors of a connection that has ended are of no interest: its end is seen.
+    request.on('error', () => undefined);
+    response.on('error', () => undefined);
+    answer(request, response, expectsContinue).catch((error: unknown) => {
+      if (!isCut(error)) fault(error);
+      answerOurselves(request, response, answerOf('bad-gateway', mountToolOf(request.headers['user-agent'])));
+    });
+  });
+
+  return {
+    listen: (on) =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen('port' in on ? { ...on, host: '127.0.0.1' } : on, () => {
+          server.off('error', reject);
+          resolve();
+        });
+      }),
+    async retire() {
+      isRetired = true;
+      server.close();
+      server.closeIdleConnections();
+      await drives.idle();
+    },
+    serve: (drive, secret) => {
+      drives.serve(drive, secret);
+    },
+    password: (id, secret) => drives.password(id, secret),
+    drop: (id) => drives.drop(id),
+    state: (id) => drives.state(id),
+    get lost() {
+      return lost.list;
+    },
+    copyOf: (id) => lost.copyOf(id),
+    forget: (id) => {
+      lost.forget(id);
+    },
+    networkChanged: () => {
+      drives.networkChanged();
+    },
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await drives.close();
+    },
+  };
+}
+
+type Answering = (request: IncomingMessage, response: ServerResponse, expectsContinue: boolean) => void;
+
+/** Strict about how requests are framed, and patient with bodies: a file may take an hour. */
+function serverFor(answering: Answering): Server {
+  const server = createServer({
+    ...{ insecureHTTPParser: false, maxHeaderSize: 64 * 1024, joinDuplicateHeaders: false },
+    ...{ requestTimeout: 0, headersTimeout: HEADERS_MS, keepAliveTimeout: KEPT_MS },
+  });
+  server.maxConnections = MOST_CONNECTIONS;
+  server.setTimeout(IDLE_MS);
+  server.on('request', (request, response) => {
+    answering(request, response, false);
+  });
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    answering(request, response, true);
+  });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
+    else
+      socket.end(
+        'HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\ncache-control: no-store\r\nconnection: close\r\n\r\n',
+      );
+  });
+  return server;
+}
+
+/** Whether an answer was cut on its way, by either side: that is told by cutting it. */
+function isCut(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return (
+    /^(UND_ERR_|ERR_STREAM_|ECONN|EPIPE|ABORT_ERR|Z_)/.test(code) ||
+    (error instanceof Error && error.name === 'AbortError')
+  );
+}

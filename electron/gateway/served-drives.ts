@@ -1,0 +1,203 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
+import type { StreamingHttp } from '../http/http.ts';
+import type { Secret } from '../secrets/secret.ts';
+import { Account } from './account.ts';
+import { isSameAccount, type Credential } from './credential.ts';
+import type { GatewayEvent, ServedDrive, TrafficState } from './gateway.ts';
+import { drivePaths, type DrivePaths } from './paths.ts';
+import { credentialDigest, isOwnHost, type CredentialDigest } from './visitors.ts';
+
+/** A drive as it is served now: it is given another account with another app password. */
+export interface Served {
+  readonly drive: ServedDrive;
+  readonly paths: DrivePaths;
+  /** Path of its folder on the platform. */
+  readonly root: string;
+  readonly credential?: CredentialDigest;
+  /** Absent while its app password is not known. */
+  account: Account | undefined;
+}
+
+/** One request of a drive, from its admission until its answer is with the mount tool. */
+export interface Going {
+  readonly served: Served;
+  readonly stop: AbortController;
+  /** Whose app password it is sent with, or waits to be. */
+  account: Account | undefined;
+}
+
+export interface ServedDrivesOptions {
+  readonly port: number;
+  readonly http: (caFile: string | undefined) => StreamingHttp;
+  readonly now: () => number;
+  readonly tell: (event: GatewayEvent) => void;
+}
+
+/** The drives that are served, their accounts, and what is under way. */
+export class ServedDrives {
+  readonly #options: ServedDrivesOptions;
+  readonly #drives = new Map<string, Served>();
+  readonly #byPrefix = new Map<string, Served>();
+  readonly #accounts = new Set<Account>();
+  readonly #going = new Set<Going>();
+  readonly #waiting = new Set<() => void>();
+
+  constructor(options: ServedDrivesOptions) {
+    this.#options = options;
+  }
+
+  serve(drive: ServedDrive, secret: Secret | undefined): void {
+    const { address, prefix, credential, id } = drive;
+    const before = this.#drives.get(id);
+    if (before !== undefined) this.#byPrefix.delete(before.drive.prefix);
+    const isOurHost = (host: string): boolean => isOwnHost(host, this.#options.port);
+    const served: Served = {
+      ...{
+        drive,
+        paths: drivePaths({ prefix, address, isOurHost }),
+        root: new URL(address).pathname,
+        account: undefined,
+      },
+      ...omitUndefined({
+        credential: credential === undefined ? undefined : credentialDigest(credential.login, credential.throwaway),
+      }),
+    };
+    this.#drives.set(id, served);
+    this.#byPrefix.set(prefix, served);
+    if (secret !== undefined) served.account = this.#accountFor(served, secret, before?.account);
+    if (served.account !== before?.account) before?.account?.wake();
+    this.#tellState(served);
+    this.#release();
+  }
+
+  async password(id: string, secret: Secret): Promise<void> {
+    const served = this.#drives.get(id);
+    if (served === undefined) return;
+    const before = served.account;
+    served.account = this.#accountFor(served, secret, before);
+    if (served.account === before) return;
+    this.#tellState(served);
+    before?.wake();
+    await this.#until(() =>
+      [...this.#going].every(({ served: of, account }) => of.drive.id !== id || account !== before),
+    );
+    this.#release();
+  }
+
+  async drop(id: string): Promise<void> {
+    const served = this.#drives.get(id);
+    if (served === undefined) return;
+    this.#drives.delete(id);
+    this.#byPrefix.delete(served.drive.prefix);
+    const ofDrive = (): Going[] => [...this.#going].filter((going) => going.served.drive.id === id);
+    for (const { stop } of ofDrive()) stop.abort();
+    await this.#until(() => ofDrive().length === 0);
+    this.#release();
+  }
+
+  state(id: string): TrafficState | undefined {
+    const served = this.#drives.get(id);
+    return served === undefined ? undefined : stateOf(served);
+  }
+
+  /** The drive that a target is in; `above` for a path from which drives can be reached. */
+  find(target: string): Served | 'above' | undefined {
+    const [, first = '', second = ''] = /^(\/[^/?]*)(\/[^/?]*)?/.exec(target) ?? [];
+    const served = this.#byPrefix.get(first + second) ?? this.#byPrefix.get(first);
+    if (served !== undefined) return served;
+    const path = (target.split('?', 1)[0] ?? '').replace(/\/$/, '');
+    return path === '' || [...this.#byPrefix.keys()].some((prefix) => prefix.startsWith(`${path}/`))
+      ? 'above'
+      : undefined;
+  }
+
+  begin(served: Served): Going {
+    const going: Going = { served, stop: new AbortController(), account: served.account };
+    this.#going.add(going);
+    return going;
+  }
+
+  isStill({ served, account }: Going): boolean {
+    return this.#drives.get(served.drive.id)?.account === account;
+  }
+
+  /** Has a request go on with the account that its drive has by now. */
+  move(going: Going): void {
+    going.account = this.#drives.get(going.served.drive.id)?.account;
+    this.#changed();
+  }
+
+  end(going: Going): void {
+    this.#going.delete(going);
+    this.#changed();
+  }
+
+  /** Settles when nothing is under way. */
+  idle(): Promise<void> {
+    return this.#until(() => this.#going.size === 0);
+  }
+
+  networkChanged(): void {
+    for (const account of this.#accounts) account.networkChanged();
+  }
+
+  async close(): Promise<void> {
+    for (const { stop } of this.#going) stop.abort();
+    await Promise.all([...this.#accounts].map((account) => account.close()));
+    this.#accounts.clear();
+  }
+
+  #accountFor({ drive, root }: Served, secret: Secret, before: Account | undefined): Account {
+    const { address, login, challenge, caFile } = drive;
+    const { origin } = new URL(address);
+    const credential: Credential = { origin, login, challenge, secret, ...omitUndefined({ caFile }) };
+    const known = [...this.#accounts].find((one) => isSameAccount(one.credential, credential));
+    if (known !== undefined) return known;
+    // Another server or login: what is known of the one before says nothing.
+    const isRenewed = before?.credential.origin === origin;
+    const account: Account = new Account({
+      ...{ credential, root, now: this.#options.now, connect: () => this.#options.http(caFile) },
+      onState: () => {
+        for (const served of this.#drives.values()) if (served.account === account) this.#tellState(served);
+      },
+      ...omitUndefined({ before: isRenewed ? before : undefined }),
+    });
+    this.#accounts.add(account);
+    return account;
+  }
+
+  #tellState(served: Served): void {
+    this.#options.tell({ type: 'state', drive: served.drive.id, state: stateOf(served) });
+  }
+
+  #until(isSo: () => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (!isSo()) return;
+        this.#waiting.delete(look);
+        resolve();
+      };
+      this.#waiting.add(look);
+      look();
+    });
+  }
+
+  #changed(): void {
+    this.#release();
+    for (const look of [...this.#waiting]) look();
+  }
+
+  /** Lets accounts go that no drive has any more and nothing is under way of. */
+  #release(): void {
+    const used = new Set([...this.#drives.values(), ...this.#going].map(({ account }) => account));
+    for (const account of this.#accounts) {
+      if (used.has(account)) continue;
+      this.#accounts.delete(account);
+      account.close().catch(() => undefined);
+    }
+  }
+}
+
+function stateOf({ account }: Served): TrafficState {
+  return account === undefined ? { at: 'locked' } : account.state;
+}
