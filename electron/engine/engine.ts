@@ -5,7 +5,17 @@ import type { FolderPage } from '../contract/folders.ts';
 import type { Health } from '../contract/health.ts';
 import type { AfterRenewal, AfterSetUp, Outcome, RemovalLeft } from '../contract/outcome.ts';
 import type { PlatformKind } from '../contract/platform-kinds.ts';
-import type { ApplicationState, ApplicationView, ConnectionView, DriveState, Finding, MapperName, Progress, Recovery, SignInMethod } from '../contract/view.ts';
+import type {
+  ApplicationState,
+  ApplicationView,
+  ConnectionView,
+  DriveState,
+  Finding,
+  MapperName,
+  Progress,
+  Recovery,
+  SignInMethod,
+} from '../contract/view.ts';
 import type { AddressView, RenewedView } from '../contract/window.ts';
 import type { TrafficState } from '../gateway/gateway.ts';
 import type { OfferEnd } from '../hand-over/concealed-clipboard.ts';

@@ -167,12 +167,13 @@ export function gatewayClient(parts: GatewayClientParts): GatewayClient {
   const order = (asked: Order, patienceMs = OTHER_MS): Promise<Done | undefined> =>
     twice(async () => (await whenThere())?.order(asked, patienceMs));
 
-  /** A connection to one that knows the drives: a new one would take them for deleted. */
-  const whole = async (): Promise<ControlConnection> => {
+  /** A connection to one that knows the drives: a new one would take them for deleted. @param mapped the one that is about to be */
+  const whole = async (mapped: string): Promise<ControlConnection> => {
     const open = await connection();
     if (open.welcome.drives.length === 0 && !restored.has(open)) {
       const done = await offerTo(open);
-      if (done.mapAnew.length > 0) told(done);
+      const mapAnew = done.mapAnew.filter((id) => id !== mapped);
+      if (mapAnew.length > 0) told({ ...done, mapAnew });
     }
     return open;
   };
@@ -256,7 +257,7 @@ export function gatewayClient(parts: GatewayClientParts): GatewayClient {
     offer: () => twice(async () => offerTo(await connection())),
     serve: ({ drive, secret }) =>
       twice(async () => {
-        const open = await whole();
+        const open = await whole(drive.id);
         const credential = newCredential(drive.id);
         servesDrives = true;
         await serving(open, { do: 'serve', drives: [toWire({ drive: { ...drive, credential }, secret })] });

@@ -91,6 +91,7 @@ describe('the process that holds the port', () => {
     bed = gatewayBed();
     const drives = [toServe('team', 'pw-1'), toServe('home', 'pw-2')];
     const client = bed.client({ everything: () => drives });
+    await client.offer();
     const targets = [];
     for (const drive of drives) targets.push(await client.serve(drive));
     const { pid, server, port } = await look(client);
@@ -134,7 +135,7 @@ describe('the process that holds the port', () => {
   it('does not take the credential of a mount for known that another program has made since', async () => {
     bed = gatewayBed();
     const client = bed.client({ everything: () => [toServe('team'), toServe('home')] });
-    await client.serve(toServe('home'));
+    await client.offer();
     const first = await client.serve(toServe('team'));
     const other = bed.client();
     await other.serve(toServe('team'));
@@ -288,7 +289,7 @@ describe('an update', () => {
     const target = await client.serve(toServe('team'));
     const { pid } = await look(client);
     bed.update('1.1.0');
-    const slow = ask(target, 'slow');
+    const slow = ask(target, 'endless');
     await sleep(200);
     await bed.client({ version: '1.1.0', everything: () => [toServe('team')] }).offer();
     await until(() => !isAlive(pid));
@@ -321,7 +322,7 @@ describe('an update', () => {
     const client = bed.client();
     const target = await client.serve(toServe('team', 'pw-1'));
     bed.update('broken');
-    const other = bed.client({ version: '1.1.0', everything: () => [toServe('team')] });
+    const other = bed.client({ version: '1.1.0', everything: () => [toServe('team', 'pw-1')] });
     await other.offer();
     expect(await ask(target)).toMatchObject({ version: '1.0.0', digest: digestOf('pw-1') });
   });
