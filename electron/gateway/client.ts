@@ -6,7 +6,7 @@ import type { Detached } from '../os/start-detached.ts';
 import { Secret } from '../secrets/secret.ts';
 import { ConnectionLostError, connectToHolder, type ControlConnection } from './control-connection.ts';
 import { GATEWAY_REALM } from './answers.ts';
-import { PROTOCOL, toWire, type News, type Order, type Served, type Situation } from './control.ts';
+import { PROTOCOL, toWire, type Done, type News, type Order, type Situation } from './control.ts';
 import type { GatewayEvent, LostWrite, ServedDrive } from './gateway.ts';
 import { credentialId } from './visitors.ts';
 
@@ -57,7 +57,7 @@ export interface GatewayClientParts {
   /** Every drive of this user with its app password, for a process that knows none. */
   everything(): Promise<readonly ToServe[]>;
   /** Must not throw. */
-  told?(event: ClientEvent): void;
+  readonly told?: (event: ClientEvent) => void;
 }
 
 /** What programs of Latchkey say to the process that serves the drives. It is started when it is needed. */
@@ -67,11 +67,12 @@ export interface GatewayClient {
    * @throws FailureError LK-5101 to LK-5107, and what `everything` throws
    */
   offer(): Promise<Restored>;
-  /** Of the process that serves the drives, which is started where none runs. @throws as `offer` */
-  port(): Promise<number>;
   /** To be called right before a drive is mapped: what an earlier mapping was given is worth nothing afterwards. @throws as `offer` */
   serve(drive: ToServe): Promise<MountTarget>;
-  /** Settles when no request with an older app password is under way: it may be revoked. @throws as `offer` */
+  /**
+   * Settles when no request with an older app password is under way: it may be revoked. Nothing served is a success, and starts
+   * nothing: it is told the one that the keychain has then. @throws as `offer`
+   */
   password(driveId: string, secret: Secret): Promise<void>;
   /** To be called when a drive is unmapped; nothing served is a success, and starts nothing. @throws as `offer` */
   drop(driveId: string): Promise<void>;
@@ -112,6 +113,7 @@ export function gatewayClient(parts: GatewayClientParts): GatewayClient {
 
   const heard = (news: News): void => {
     if (news.type === 'ending') isEnding = true;
+    else if (news.type === 'credentials') for (const id of news.drives) made.delete(id);
     else told(news);
   };
   const lost = (which: ControlConnection | undefined): void => {
@@ -169,46 +171,43 @@ export function gatewayClient(parts: GatewayClientParts): GatewayClient {
     return live;
   };
 
-  /** An order can be given twice: to one that ends before it has answered, and to the next. */
-  const order = async (asked: Order, patienceMs: number): Promise<string | undefined> => {
-    try {
-      return await (await whole()).order(asked, patienceMs);
-    } catch (error) {
-      if (!(error instanceof ConnectionLostError)) throw error;
-      return await (await whole()).order(asked, patienceMs);
-    }
-  };
+  /** To whoever serves the drives, where somebody does. It can be given twice: to one that ends before it has answered, and to the next. */
+  const order = (asked: Order, patienceMs = OTHER_MS): Promise<Done | undefined> =>
+    twice(async () => (await whenThere())?.order(asked, patienceMs));
 
-  /** A connection to one that knows the drives: a new one would take them for deleted. */
-  const whole = async (): Promise<ControlConnection> => {
+  /** A connection to one that knows the drives: a new one would take them for deleted. @param mapped the one that is about to be */
+  const whole = async (mapped: string): Promise<ControlConnection> => {
     const open = await connection();
-    if (open.welcome.drives.length === 0 && !restored.has(open)) await offerTo(open);
+    if (open.welcome.drives.length === 0 && !restored.has(open)) {
+      const done = await offerTo(open);
+      const mapAnew = done.mapAnew.filter((id) => id !== mapped);
+      if (mapAnew.length > 0) told({ ...done, mapAnew });
+    }
     return open;
   };
   const restored = new WeakSet<ControlConnection>();
 
   const offerTo = async (open: ControlConnection): Promise<Restored> => {
     restored.add(open);
-    const { port, drives: known, insteadOf } = await open.look();
+    const { port, insteadOf } = open.welcome;
     const isMoved = (lastPort ?? port) !== port || insteadOf !== undefined;
     lastPort = port;
-    const served = new Set(known.map(({ id }) => id));
-    const mapAnew: string[] = [];
-    const drives = (await parts.everything()).map((one): Served => {
-      const { id, credential = made.get(id) } = one.drive;
-      if (!served.has(id) && (isMoved || credential === undefined)) mapAnew.push(id);
-      return { drive: { ...one.drive, credential: credential ?? newCredential(id) }, secret: one.secret };
+    const all = await parts.everything();
+    if (all.length === 0) return { type: 'restored', port, mapAnew: [] };
+    servesDrives = true;
+    const known = new Map(all.map(({ drive: { id, credential = made.get(id) } }) => [id, credential]));
+    const drives = all.map(({ drive, secret }) => {
+      const credential = known.get(drive.id) ?? newCredential(drive.id);
+      return { drive: { ...drive, credential }, secret };
     });
-    if (drives.length > 0) {
-      servesDrives = true;
-      await serving(open, { do: 'offer', drives: drives.map(toWire) });
-    }
-    return { type: 'restored', port, mapAnew };
+    const { taken = [] } = await serving(open, { do: 'offer', drives: drives.map(toWire) });
+    for (const { drive } of drives) if (taken.includes(drive.id)) made.set(drive.id, drive.credential);
+    return { type: 'restored', port, mapAnew: taken.filter((id) => isMoved || known.get(id) === undefined) };
   };
 
-  const serving = async (open: ControlConnection, asked: Order): Promise<void> => {
+  const serving = async (open: ControlConnection, asked: Order): Promise<Done> => {
     try {
-      await open.order(asked, SERVE_MS);
+      return await open.order(asked, SERVE_MS);
     } catch (error) {
       if (!isFailure(error, 'LK-5102')) throw error;
       // It answers, but its server does not come up.
@@ -216,12 +215,6 @@ export function gatewayClient(parts: GatewayClientParts): GatewayClient {
       const { ends, lastEnd: reason = '' } = server;
       throw server.isUp ? error : new FailureError('LK-5107', { count: ends, reason }, { cause: error });
     }
-  };
-
-  const newCredential = (id: string): NonNullable<ServedDrive['credential']> => {
-    const credential = { login: id, throwaway: new Secret(randomBytes(32).toString('base64url')) };
-    made.set(id, credential);
-    return credential;
   };
 
   /** Has the drives served again, however long it takes. */
@@ -249,6 +242,13 @@ export function gatewayClient(parts: GatewayClientParts): GatewayClient {
   const whenThere = async (): Promise<ControlConnection | undefined> => {
     if (connecting !== undefined) return await connecting.catch(unlessLost);
     if (live?.isOver() === false) return live;
+    seeking ??= seek().finally(() => {
+      seeking = undefined;
+    });
+    return await seeking;
+  };
+  let seeking: Promise<ControlConnection | undefined> | undefined;
+  const seek = async (): Promise<ControlConnection | undefined> => {
     const found = await connect().catch(unlessLost);
     if (found === undefined) return undefined;
     if (found.peer.protocol !== PROTOCOL) {
@@ -259,45 +259,40 @@ export function gatewayClient(parts: GatewayClientParts): GatewayClient {
     return found;
   };
 
+  const look = (): Promise<Situation | undefined> => twice(async () => (await whenThere())?.look());
+
   return {
-    async offer() {
-      return await offerTo(await connection());
-    },
-    async port() {
-      return (await whole()).welcome.port;
-    },
-    async serve({ drive, secret }) {
-      const open = await whole();
-      const credential = newCredential(drive.id);
-      servesDrives = true;
-      await serving(open, { do: 'serve', drives: [toWire({ drive: { ...drive, credential }, secret })] });
-      const { login, throwaway } = credential;
-      const url = `http://127.0.0.1:${open.welcome.port}${drive.prefix}/`;
-      const told = { realm: GATEWAY_REALM, credentialId: credentialId(credential), label: drive.label };
-      return { url, login, throwaway, ...told };
-    },
+    offer: () => twice(async () => offerTo(await connection())),
+    serve: ({ drive, secret }) =>
+      twice(async () => {
+        const open = await whole(drive.id);
+        const credential = newCredential(drive.id);
+        servesDrives = true;
+        await serving(open, { do: 'serve', drives: [toWire({ drive: { ...drive, credential }, secret })] });
+        made.set(drive.id, credential);
+        const { login, throwaway } = credential;
+        const url = `http://127.0.0.1:${open.welcome.port}${drive.prefix}/`;
+        const told = { realm: GATEWAY_REALM, credentialId: credentialId(credential), label: drive.label };
+        return { url, login, throwaway, ...told };
+      }),
     async password(driveId, secret) {
       await order({ do: 'password', drive: driveId, secret: secret.use((text) => text) }, DRAIN_MS);
     },
     async drop(driveId) {
       made.delete(driveId);
-      await (await whenThere())?.order({ do: 'drop', drive: driveId }, OTHER_MS);
+      await order({ do: 'drop', drive: driveId });
     },
-    async look() {
-      return await (await whenThere())?.look();
-    },
-    async lost() {
-      return (await (await whenThere())?.look())?.lost ?? [];
-    },
+    look,
+    lost: async () => (await look())?.lost ?? [],
     async copyOf(lostId) {
-      const copy = await (await whenThere())?.order({ do: 'copy', lost: lostId }, OTHER_MS);
-      return copy === undefined ? undefined : Buffer.from(copy, 'base64');
+      const done = await order({ do: 'copy', lost: lostId });
+      return done?.copy === undefined ? undefined : Buffer.from(done.copy, 'base64');
     },
     async forget(lostId) {
-      await (await whenThere())?.order({ do: 'forget', lost: lostId }, OTHER_MS);
+      await order({ do: 'forget', lost: lostId });
     },
     async networkChanged() {
-      await (await whenThere())?.order({ do: 'network' }, OTHER_MS);
+      await order({ do: 'network' });
     },
     async stop() {
       const open = await whenThere();
@@ -315,6 +310,23 @@ export function gatewayClient(parts: GatewayClientParts): GatewayClient {
       );
     },
   };
+}
+
+function newCredential(id: string): NonNullable<ServedDrive['credential']> {
+  return { login: id, throwaway: new Secret(randomBytes(32).toString('base64url')) };
+}
+
+/** Asks once more whom there is when the one that was asked has ended before it answered. @throws FailureError LK-5101 when that ends, too */
+async function twice<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work().catch((error: unknown) => {
+      if (error instanceof ConnectionLostError) return work();
+      throw error;
+    });
+  } catch (error) {
+    if (!(error instanceof ConnectionLostError)) throw error;
+    throw new FailureError('LK-5101', { reason: 'ended' }, { cause: error });
+  }
 }
 
 /** Another one may be there the next time. */

@@ -1,13 +1,11 @@
 import type { Duplex } from 'node:stream';
 import { isFailure } from '../contract/failure.ts';
-import { omitUndefined } from '../contract/omit-undefined.ts';
-import { readRequest, type News, type Order, type Reply, type Request, type Situation } from './control.ts';
+import { readRequest, type Done, type News, type Order, type Reply, type Request, type Situation } from './control.ts';
 import { jsonLines, type JsonLines } from './json-lines.ts';
 
 interface ControlClientsParts {
   situation(): Situation;
-  /** @returns what was asked for, where it was a copy */
-  follow(order: Order): Promise<string | undefined>;
+  follow(order: Order): Promise<Done>;
   handOver(): Promise<boolean>;
   stop(): void;
 }
@@ -37,7 +35,7 @@ export function controlClients(parts: ControlClientsParts): ControlClients {
     try {
       switch (asked.type) {
         case 'order':
-          say({ type: 'done', n, ...omitUndefined({ copy: await parts.follow(asked.order) }) });
+          say({ type: 'done', n, ...(await parts.follow(asked.order)) });
           break;
         case 'look':
           say({ type: 'situation', n, situation: parts.situation() });

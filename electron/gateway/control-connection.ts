@@ -1,7 +1,16 @@
 import { failureCodes, FailureError, type FailureCode } from '../contract/failure.ts';
 import { within } from '../os/abort.ts';
 import type { ControlSocket } from '../os/control-socket.ts';
-import { PROTOCOL, readReply, readSituation, type News, type Order, type Reply, type Situation } from './control.ts';
+import {
+  PROTOCOL,
+  readReply,
+  readSituation,
+  type Done,
+  type News,
+  type Order,
+  type Reply,
+  type Situation,
+} from './control.ts';
 import { jsonLines } from './json-lines.ts';
 
 /** A connection to the process that serves the drives, after both have said who they are. */
@@ -9,8 +18,8 @@ export interface ControlConnection {
   readonly peer: { readonly protocol: number; readonly version: string };
   /** As it was at the beginning. */
   readonly welcome: Situation;
-  /** @returns Base64 of what was asked for, where it was a copy @throws FailureError LK-5102, ConnectionLostError */
-  order(order: Order, patienceMs: number): Promise<string | undefined>;
+  /** @throws FailureError LK-5102, ConnectionLostError */
+  order(order: Order, patienceMs: number): Promise<Done>;
   look(): Promise<Situation>;
   /** Settles when it stays as it is; otherwise the connection ends. */
   handOver(): Promise<void>;
@@ -109,7 +118,7 @@ export async function connectToHolder(
       isOver: () => stream.destroyed,
       async order(order, patienceMs) {
         const reply = await ask({ type: 'order', order }, patienceMs);
-        return reply.type === 'done' ? reply.copy : undefined;
+        return reply.type === 'done' ? reply : {};
       },
       async look() {
         const reply = await ask({ type: 'look' }, HELLO_MS);

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { FailureCode } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { Secret } from '../secrets/secret.ts';
 import type { GatewayEvent, LostWrite, ServedDrive, TrafficState } from './gateway.ts';
@@ -151,6 +150,8 @@ export type Situation = z.infer<typeof situation>;
 /** What every client is told. */
 const news = z.union([
   gatewayEvent,
+  /** These drives have other credentials than before: who remembers one forgets it. */
+  z.strictObject({ type: z.literal('credentials'), drives: z.array(z.string()) }),
   /** It ends because it was told to: nobody need start it again. */
   z.strictObject({ type: z.literal('ending') }),
 ]);
@@ -159,12 +160,20 @@ export type News = z.infer<typeof news>;
 /** Lines to a client. */
 const reply = z.union([
   z.looseObject({ type: z.literal('welcome'), protocol: z.number(), version: z.string() }),
-  z.strictObject({ type: z.literal('done'), n: z.number(), copy: z.exactOptional(z.string()) }),
+  z.strictObject({
+    ...{ type: z.literal('done'), n: z.number() },
+    /** In Base64. */
+    copy: z.exactOptional(z.string()),
+    /** Of drives that were offered: those whose credential is the one that was offered. */
+    taken: z.exactOptional(z.array(z.string())),
+  }),
   z.strictObject({ type: z.literal('situation'), n: z.number(), situation }),
   z.strictObject({ type: z.literal('failed'), n: z.number(), code: z.string() }),
   z.strictObject({ type: z.literal('news'), news }),
 ]);
 export type Reply = z.infer<typeof reply>;
+/** What is said when an order is followed. */
+export type Done = Pick<Extract<Reply, { type: 'done' }>, 'copy' | 'taken'>;
 
 /** Messages to the server's process. */
 const toServer = z.union([
@@ -224,8 +233,3 @@ export const readToServer = reader<ToServer>(toServer);
 export const readFromServer = reader<FromServer>(fromServer);
 export const readFromSuccessor = reader<FromSuccessor>(fromSuccessor);
 export const readToSuccessor = reader<ToSuccessor>(toSuccessor);
-
-/** Of a `failed`. */
-export interface Refusal {
-  readonly code: FailureCode;
-}

@@ -15,11 +15,11 @@ const MOST_MS = 20_000;
 
 export interface Legacy {
   /** Starts the holder of the program as it is on the disk now. */
-  start(listener: IpcListener): IpcChild;
+  readonly start: (listener: IpcListener) => IpcChild;
   readonly version: string;
   readonly port: HeldPort;
   /** As it is at that moment. */
-  bequest(): Bequest;
+  readonly bequest: () => Bequest;
 }
 
 /** What has taken over. */

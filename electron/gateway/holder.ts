@@ -6,7 +6,7 @@ import type { ControlSocket } from '../os/control-socket.ts';
 import type { Lock } from '../os/exclusive.ts';
 import type { IpcChild, IpcListener, ParentProcess } from '../os/ipc-child.ts';
 import { controlClients } from './control-clients.ts';
-import { PROTOCOL, type Order, type Situation } from './control.ts';
+import { PROTOCOL, type Done, type Order, type Situation } from './control.ts';
 import type { GatewayEvent } from './gateway.ts';
 import { bequeath, inheritFrom, type Inheritance, type Successor } from './hand-over.ts';
 import type { KeptPort, OwnPort } from './kept-port.ts';
@@ -91,12 +91,15 @@ async function hold(parts: HolderParts, own: OwnPort, inherited?: Inheritance): 
     isOtherVersion: () => void handOver(),
   });
 
-  const follow = async (order: Order): Promise<string | undefined> => {
+  const follow = async (order: Order): Promise<Done> => {
     // Nobody is answered by who has handed over: they ask the one that has taken over.
-    if ((await successor) !== undefined) return undefined;
-    if (order.do === 'copy') return state.copyOf(order.lost);
+    if ((await successor) !== undefined) return {};
+    if (order.do === 'copy') return omitUndefined({ copy: state.copyOf(order.lost) });
     ordersUnderWay += 1;
-    const work = state.follow(order).map((one) => keeper.order(one));
+    const orders = state.follow(order);
+    const taken = orders.flatMap((one) => (one.do === 'serve' ? one.drives.map(({ drive }) => drive.id) : []));
+    if (taken.length > 0) clients.tell({ type: 'credentials', drives: taken });
+    const work = orders.map((one) => keeper.order(one));
     if (order.do === 'serve' || order.do === 'offer') {
       keeper.begin();
       work.push(keeper.untilUp());
@@ -106,7 +109,7 @@ async function hold(parts: HolderParts, own: OwnPort, inherited?: Inheritance): 
       work.push(inherited.predecessorGone);
     await Promise.all(work);
     ordersUnderWay -= 1;
-    return undefined;
+    return order.do === 'offer' ? { taken } : {};
   };
 
   /** @returns whether another version has taken over */
@@ -184,11 +187,11 @@ async function hold(parts: HolderParts, own: OwnPort, inherited?: Inheritance): 
 
 /** Whoever has taken over takes the lock as soon as the one before lets go of it, and keeps it to its end. */
 async function takeLock(lock: Lock, ended: Promise<unknown>): Promise<void> {
-  let isOver = false;
+  const over = new AbortController();
   void ended.then(() => {
-    isOver = true;
+    over.abort();
   });
-  while (!isOver) {
+  while (!over.signal.aborted) {
     try {
       await lock.exclusively(() => ended);
       return;

@@ -1,6 +1,5 @@
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { Secret } from '../secrets/secret.ts';
-import { credentialId } from './visitors.ts';
 import {
   fromWire,
   toWire,
@@ -11,6 +10,7 @@ import {
   type WireServed,
 } from './control.ts';
 import type { GatewayEvent, LostWrite, TrafficState } from './gateway.ts';
+import { credentialId } from './visitors.ts';
 
 /** Entries: what a person can look through. */
 const MOST_LOST = 200;

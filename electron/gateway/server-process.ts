@@ -3,21 +3,14 @@ import type { ParentProcess } from '../os/ipc-child.ts';
 import { Secret } from '../secrets/secret.ts';
 import { fromWire, readToServer, type FromServer, type Order } from './control.ts';
 import type { Gateway, GatewayEvent } from './gateway.ts';
-
-/** A gateway that takes the connections of a socket which another process holds. */
-export interface ListeningGateway extends Gateway {
-  /** To be called when it knows what it serves. @throws the system's error */
-  listen(handle: PortHandle): Promise<void>;
-  /** Takes no more connections, ends those on which nothing is under way, and settles when nothing is any more. */
-  retire(): Promise<void>;
-}
+import type { ListeningGateway } from './serve.ts';
 
 export interface ServerProcessParts {
   readonly version: string;
   /** Whoever started this process: nothing is served without them. */
   readonly parent: ParentProcess;
   /** @param port under which mount tools ask for it */
-  createGateway(port: number, told: (event: GatewayEvent) => void): ListeningGateway;
+  readonly createGateway: (port: number, told: (event: GatewayEvent) => void) => ListeningGateway;
 }
 
 /**

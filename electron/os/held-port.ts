@@ -1,4 +1,4 @@
-import net, { createServer, type Server } from 'node:net';
+import net from 'node:net';
 
 /** A port of this machine's loopback that is ours as long as this process, or one it was handed to, has it. */
 export interface HeldPort {
@@ -57,32 +57,6 @@ export function heldPort(handle: PortHandle): HeldPort {
 /** Whether something that came over the pipe is a bound socket. */
 export function isPortHandle(value: unknown): value is PortHandle {
   return typeof value === 'object' && value !== null && 'getsockname' in value && 'close' in value;
-}
-
-/** Has a server take the connections of a held port. @throws the system's error */
-export function listenOn(server: Server, handle: PortHandle): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(handle, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-/** Whether any process of this machine has the port. */
-export function isPortTaken(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => {
-      resolve(true);
-    });
-    server.listen({ port, host: LOOPBACK, exclusive: true }, () => {
-      server.close(() => {
-        resolve(false);
-      });
-    });
-  });
 }
 
 interface WithServerHandle {

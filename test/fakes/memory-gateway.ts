@@ -27,11 +27,6 @@ export class MemoryGateway implements GatewayClient {
     return { type: 'restored', port: this.at, mapAnew };
   }
 
-  async port(): Promise<number> {
-    if (this.situation === undefined) await this.offer();
-    return this.at;
-  }
-
   #keep(one: ToServe): Secret {
     this.#serves += 1;
     const { id } = one.drive;

@@ -91,6 +91,7 @@ describe('the process that holds the port', () => {
     bed = gatewayBed();
     const drives = [toServe('team', 'pw-1'), toServe('home', 'pw-2')];
     const client = bed.client({ everything: () => drives });
+    await client.offer();
     const targets = [];
     for (const drive of drives) targets.push(await client.serve(drive));
     const { pid, server, port } = await look(client);
@@ -129,6 +130,23 @@ describe('the process that holds the port', () => {
     // Somebody serves them now: whoever comes later takes nothing away from their mounts.
     const later = bed.client({ everything: () => [toServe('team'), toServe('home')] });
     expect(await later.offer()).toEqual({ type: 'restored', port, mapAnew: [] });
+  });
+
+  it('does not take the credential of a mount for known that another program has made since', async () => {
+    bed = gatewayBed();
+    const client = bed.client({ everything: () => [toServe('team'), toServe('home')] });
+    await client.offer();
+    const first = await client.serve(toServe('team'));
+    const other = bed.client();
+    await other.serve(toServe('team'));
+    expect(await ask(first)).toBe(401);
+    other.close();
+    const { pid, port } = await look(client);
+    process.kill(pid, 'SIGKILL');
+    await until(() => client.heard.some(({ type }) => type === 'restored'));
+    expect(client.heard.filter(({ type }) => type === 'restored')).toEqual([
+      { type: 'restored', port, mapAnew: ['team'] },
+    ]);
   });
 
   it('that is stopped is said to be, and goes on afterwards', async () => {
@@ -231,7 +249,7 @@ describe('an update', () => {
     await ask(target, 'lose');
     const before = await look(client);
     bed.update('1.1.0');
-    let isOver = false;
+    let isOver = false as boolean;
     const answers: (Answer | number)[] = [];
     const traffic = (async () => {
       while (!isOver) answers.push(await ask(target));
@@ -271,7 +289,7 @@ describe('an update', () => {
     const target = await client.serve(toServe('team'));
     const { pid } = await look(client);
     bed.update('1.1.0');
-    const slow = ask(target, 'slow');
+    const slow = ask(target, 'endless');
     await sleep(200);
     await bed.client({ version: '1.1.0', everything: () => [toServe('team')] }).offer();
     await until(() => !isAlive(pid));
@@ -304,7 +322,7 @@ describe('an update', () => {
     const client = bed.client();
     const target = await client.serve(toServe('team', 'pw-1'));
     bed.update('broken');
-    const other = bed.client({ version: '1.1.0', everything: () => [toServe('team')] });
+    const other = bed.client({ version: '1.1.0', everything: () => [toServe('team', 'pw-1')] });
     await other.offer();
     expect(await ask(target)).toMatchObject({ version: '1.0.0', digest: digestOf('pw-1') });
   });

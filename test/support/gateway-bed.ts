@@ -21,7 +21,7 @@ import {
   type MountTarget,
   type ToServe,
 } from '../../electron/gateway/client.ts';
-import { socketName } from '../../electron/gateway/gateway-process.ts';
+import { socketName } from '../../electron/gateway/part-words.ts';
 import type { HolderTimes } from '../../electron/gateway/holder.ts';
 import { unixControlSocket, type ControlSocket } from '../../electron/os/control-socket.ts';
 import { startDetached } from '../../electron/os/start-detached.ts';
@@ -42,7 +42,7 @@ export interface GatewayBed {
   /** Environment and command line by which its holder is started. */
   readonly launch: { readonly args: readonly string[]; readonly env: NodeJS.ProcessEnv };
   /** The processes of this user's gateway that are alive. */
-  processes(): readonly { readonly pid: number; readonly args: string }[];
+  processes(): readonly GatewayProcess[];
   logged(): string;
   stop(): Promise<void>;
 }
@@ -104,20 +104,7 @@ export function gatewayBed(times: Partial<HolderTimes> = {}, nodeArgs: readonly 
     update(version) {
       writeFileSync(join(home, 'version'), version);
     },
-    processes: () =>
-      readdirSync('/proc')
-        .filter((name) => /^\d+$/.test(name))
-        .flatMap((pid) => {
-          const read = (file: string): string => {
-            try {
-              return readFileSync(`/proc/${pid}/${file}`, 'latin1');
-            } catch {
-              return '';
-            }
-          };
-          const isOurs = read('environ').includes(`HOME=${home}\0`) && read('cmdline').includes('gateway-part');
-          return isOurs ? [{ pid: Number(pid), args: read('cmdline').replaceAll('\0', ' ').trim() }] : [];
-        }),
+    processes: () => gatewayProcesses(home),
     logged() {
       const file = join(home, '.local/state/latchkey/latchkey.log');
       return existsSync(file) ? readFileSync(file, 'utf8') : '';
@@ -131,6 +118,30 @@ export function gatewayBed(times: Partial<HolderTimes> = {}, nodeArgs: readonly 
     },
   };
   return bed;
+}
+
+export interface GatewayProcess {
+  readonly pid: number;
+  readonly args: string;
+}
+
+/** The processes of a home's gateway that are alive. */
+export function gatewayProcesses(home: string): readonly GatewayProcess[] {
+  const read = (pid: string, file: string): string => {
+    try {
+      return readFileSync(`/proc/${pid}/${file}`, 'latin1');
+    } catch {
+      return ''; // ended meanwhile
+    }
+  };
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => ({ pid, args: read(pid, 'cmdline').split('\0'), environment: read(pid, 'environ') }))
+    .filter(
+      ({ args, environment }) =>
+        /^gateway-(holder|server)$/.test(args.at(-2) ?? '') && environment.includes(`HOME=${home}\0`),
+    )
+    .map(({ pid, args }) => ({ pid: Number(pid), args: args.join(' ').trim() }));
 }
 
 export function toServe(

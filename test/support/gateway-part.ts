@@ -6,12 +6,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Served } from '../../electron/gateway/control.ts';
-import { gatewayPart, runGatewayProcess } from '../../electron/gateway/gateway-process.ts';
+import { runGatewayProcess } from '../../electron/gateway/gateway-process.ts';
+import { gatewayPart } from '../../electron/gateway/part-words.ts';
 import type { GatewayEvent, LostWrite } from '../../electron/gateway/gateway.ts';
 import type { HolderTimes } from '../../electron/gateway/holder.ts';
-import type { ListeningGateway } from '../../electron/gateway/server-process.ts';
+import type { ListeningGateway } from '../../electron/gateway/serve.ts';
 import { fileLog } from '../../electron/log/log.ts';
-import { listenOn } from '../../electron/os/held-port.ts';
 import { linux } from '../../electron/os/linux/linux.ts';
 
 const part = gatewayPart(process.argv.slice(2));
@@ -25,9 +25,8 @@ if (part !== undefined) {
   await runGatewayProcess(part, {
     ...{ os: linux, places, env: process.env, log: fileLog(places.log), version, times },
     program: [process.execPath, ...process.execArgv, process.argv[1] ?? ''],
-    createGateway,
+    loadGateway: () => Promise.resolve(createGateway),
   });
-  process.exit();
 }
 
 /** What a request to a drive is answered: who has answered, and which app password it has. */
@@ -60,6 +59,7 @@ function createGateway(_port: number, told: (event: GatewayEvent) => void): List
       for (;;) hoard.push(new Array<number>(100_000).fill(Math.PI));
     },
     slow: () => sleep(1500),
+    endless: () => sleep(60_000),
     lose({ drive }) {
       const at = new Date().toISOString();
       lost.push({ id: `lost-${lost.length}`, drive: drive.id, path: '/a.txt', reason: 'no-space', at, isKept: true });
@@ -110,7 +110,11 @@ function createGateway(_port: number, told: (event: GatewayEvent) => void): List
       networks += 1;
     },
     close: () => Promise.resolve(),
-    listen: (handle) => listenOn(server, handle),
+    listen: (on) =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(on, resolve);
+      }),
     retire: () =>
       new Promise((resolve) => {
         server.close(() => {

@@ -38,6 +38,7 @@ describe('understands', () => {
     ['hand-over NetSync', { command: 'hand-over', which: 'NetSync' }],
     ['status', { command: 'status' }],
     ['doctor', { command: 'doctor' }],
+    ['drives --serve', { command: 'serve-drives' }],
     ['open', { command: 'open' }],
     ['open Work', { command: 'open', which: 'Work' }],
     ['reconnect c1', { command: 'reconnect', which: 'c1' }],
@@ -92,6 +93,7 @@ describe('does not understand', () => {
   it.each([
     ['', 'no-command', undefined],
     ['passwords', 'no-command', undefined],
+    ['drives', 'missing-option', '--serve'],
     ['setup --application NetSync --label Work', 'conflict', '--application, --label, --mapper, --folder'],
     ['remove Work --all', 'conflict', 'drive, --all'],
     ['conect', 'unknown-command', undefined],

@@ -113,6 +113,20 @@ describe('for a person', () => {
     expect(stderr).toBe('');
   });
 
+  it('drives --serve says which are served, and how each is', async () => {
+    const drives = [
+      { id: 'c1', label: 'Work', state: 'open' },
+      { id: 'c2', label: 'Home', state: 'locked' },
+    ] as const;
+    const serveDrives = () => Promise.resolve({ ok: true as const, value: { port: 51_234, drives } });
+    const { stdout, code } = await runInFakeWorld(['drives', '--serve'], { engine: { serveDrives } });
+    expect(stdout).toMatch(/Work +served\nHome +waits for its app password.*\n.*port 51234\.\n/);
+    expect(code).toBe(0);
+    const none = () => Promise.resolve({ ok: true as const, value: { drives: [] } });
+    const empty = await runInFakeWorld(['drives', '--serve'], { engine: { serveDrives: none } });
+    expect(empty.stdout).toBe('There are no drives to serve.\n');
+  });
+
   it('nothing that a platform sends can move the cursor', async () => {
     const hostile = '\u001b[2J\u001b]0;owned\u0007\u009b31m\r';
     const connection = { ...someConnection, label: hostile, user: hostile, link: hostile };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FailureError } from '../../../electron/contract/failure.ts';
 import { runChecks } from '../../../electron/diagnostics/checks.ts';
 import { setUpApplication } from '../../../electron/lifecycle/set-up.ts';
 import { newRun, setUpConnection, trySetUp, USER } from '../../fakes/attempt.ts';
@@ -133,5 +134,42 @@ describe('the checks', () => {
     const others = Object.entries(now).filter(([other]) => other !== id);
     expect(others.every(([, { state }]) => state === 'ok')).toBe(true);
     expect(others.length).toBeGreaterThanOrEqual(all.length - 2);
+  });
+
+  it('say nothing of what serves the drives before it was ever needed, and then where it is', async () => {
+    expect(Object.keys(await found()).filter((id) => id.startsWith('gateway'))).toEqual([]);
+    await setUpConnection(fake, { label: 'Work' });
+    await fake.gateway.offer();
+    expect(await found()).toMatchObject({
+      gateway: { state: 'ok', label: '51234', details: { port: 51_234, pid: 1, drives: 1 } },
+    });
+  });
+
+  it('say that what serves the drives ends again and again, and does not answer', async () => {
+    await setUpConnection(fake, { label: 'Work' });
+    await fake.gateway.offer();
+    fake.gateway.situation = { server: { pid: 0, isUp: false, ends: 7, lastEnd: 'SIGKILL' } };
+    const details = { count: 7, reason: 'SIGKILL' };
+    expect(await found()).toMatchObject({ gateway: { state: 'problem', code: 'LK-5107', details } });
+    fake.gateway.look = () => Promise.reject(new FailureError('LK-5102'));
+    expect(await found()).toMatchObject({ gateway: { state: 'problem', code: 'LK-5102' }, keychain: { state: 'ok' } });
+    fake.gateway.look = () => Promise.reject(new FailureError('LK-5014'));
+    expect(Object.keys(await found()).filter((id) => id.startsWith('gateway'))).toEqual([]);
+  });
+
+  it('name who has the port of the drives, while they are served at another one and while they are not', async () => {
+    const holder = { user: 'eve', program: 'nc, 4711' };
+    const has = (port: number) => Promise.resolve(port === 50_000 ? holder : undefined);
+    const ports = { kept: () => Promise.resolve(50_000), holder: has };
+    const check = async () =>
+      Object.fromEntries((await runChecks({ ...fake.parts, gatewayPort: ports })).map((one) => [one.id, one]));
+    const warning = { state: 'warning', code: 'LK-5104', details: { port: 50_000, ...holder } };
+    expect(await check()).toMatchObject({ 'gateway-port': warning });
+    await fake.gateway.offer();
+    fake.gateway.situation = { insteadOf: 50_000 };
+    expect(await check()).toMatchObject({ gateway: { state: 'ok' }, 'gateway-port': warning });
+    await fake.gateway.stop();
+    ports.holder = () => Promise.resolve(undefined);
+    expect(await check()).toMatchObject({ 'gateway-idle': { state: 'ok' } });
   });
 });

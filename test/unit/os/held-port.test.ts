@@ -8,7 +8,6 @@ import {
   holdPort,
   isPortHandle,
   lastPort,
-  listenOn,
   type HeldPort,
 } from '../../../electron/os/held-port.ts';
 
@@ -70,7 +69,8 @@ it('a connection to a held port waits until a server takes it, and outlives that
   const early = connect(one.port, '127.0.0.1');
   await once(early, 'connect');
   const server = createServer((socket) => socket.end('hello'));
-  await listenOn(server, one.handle);
+  server.listen(one.handle);
+  await once(server, 'listening');
   const [text] = (await once(early, 'data')) as [Buffer];
   expect(text.toString()).toBe('hello');
   server.close();

@@ -1,0 +1,117 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gatewayClient, type GatewayClient } from '../../electron/gateway/client.ts';
+import { socketName } from '../../electron/gateway/part-words.ts';
+import { unixControlSocket } from '../../electron/os/control-socket.ts';
+import { Secret } from '../../electron/secrets/secret.ts';
+import { startCliStage, type CliStage } from '../support/cli-stage.ts';
+import { gatewayProcesses, until } from '../support/gateway-bed.ts';
+
+const USER = 'nora';
+let stage: CliStage;
+let client: GatewayClient;
+beforeAll(async () => {
+  stage = await startCliStage();
+  expect((await stage.setUp('rclone', { as: USER })).code).toBe(0);
+  client = gatewayClient({
+    socket: unixControlSocket(join(stage.desktop.env['XDG_RUNTIME_DIR'] ?? '', 'latchkey'), socketName),
+    version: '0.1.0',
+    start: () => Promise.resolve(undefined),
+    everything: () => Promise.resolve([]),
+  });
+});
+afterAll(async () => {
+  client.close();
+  for (const { pid } of gatewayProcesses(stage.desktop.home)) process.kill(pid, 'SIGKILL');
+  await stage.stop();
+});
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: string;
+}
+
+/** What a mount tool asks first. */
+async function propfind(
+  url: string,
+  options: { auth?: string; headers?: Record<string, string> } = {},
+): Promise<Answer> {
+  const { headers, ...rest } = options;
+  const asked = request(url, { method: 'PROPFIND', agent: false, headers: { depth: '0', ...headers }, ...rest });
+  asked.end();
+  const [response] = (await once(asked, 'response')) as [IncomingMessage];
+  let body = '';
+  for await (const part of response.setEncoding('utf8')) body += part as string;
+  return { status: response.statusCode, headers: response.headers, body };
+}
+
+describe('the program itself', () => {
+  it('hands its drives over and ends, and what serves them goes on', async () => {
+    const { code, result } = await stage.run(['drives', '--serve']);
+    expect(code).toBe(0);
+    expect(result).toMatchObject({ ok: true, drives: [{ label: 'rclone', state: 'open' }] });
+    expect(
+      gatewayProcesses(stage.desktop.home)
+        .map(({ args }) => args.split(' ').at(-1))
+        .sort(),
+    ).toEqual(['gateway-holder', 'gateway-server']);
+    const { code: again, result: same } = await stage.run(['drives', '--serve']);
+    expect([again, same]).toEqual([0, result]);
+    expect((await stage.run(['drives', '--serve'], { text: true })).stdout).toMatch(/rclone +served/);
+  });
+
+  it('answers nobody without the credential, which no command tells', async () => {
+    const port = (await client.look())?.port ?? 0;
+    const address = `http://127.0.0.1:${port}`;
+    expect(await propfind(`${address}/rclone/`)).toMatchObject({
+      status: 401,
+      headers: { 'www-authenticate': 'Basic realm="Latchkey", charset="UTF-8"' },
+    });
+    expect((await propfind(`${address}/other/`)).status).toBe(404);
+    expect((await propfind(`${address}/rclone/`, { headers: { host: 'evil.example' } })).status).toBe(403);
+  });
+
+  it('serves the platform’s files with the app password of the keychain to who has the credential', async () => {
+    const found = await client.look();
+    const [shown] = found?.drives ?? [];
+    if (shown === undefined) throw new Error('nothing is served');
+    const [password = ''] = stage.demo.secretsIssued().appPasswords;
+    const drive = { ...shown, challenge: { scheme: 'basic', realm: 'demo' } as const };
+    const { id, prefix, label, address, login, challenge } = drive;
+    const target = await client.serve({
+      drive: { id, prefix, label, address, login, challenge },
+      secret: new Secret(password),
+    });
+    const auth = target.throwaway.use((text) => `${target.login}:${text}`);
+    const listed = await propfind(target.url, { auth });
+    expect(listed.status).toBe(207);
+    expect(listed.body).toContain('/rclone/');
+    expect(listed.body).not.toContain(stage.demo.address);
+  });
+
+  it('doctor says where the drives are served, that it is stopped, and that nothing runs', async () => {
+    const { pid, port } = (await client.look()) ?? { pid: 0, port: 0 };
+    const gatewayIn = (findings: unknown): unknown =>
+      (findings as { id: string }[]).find(({ id }) => id.startsWith('gateway'));
+    const running = await stage.run(['doctor']);
+    expect(gatewayIn(running.result?.['findings'])).toMatchObject({
+      id: 'gateway',
+      state: 'ok',
+      details: { port, pid },
+    });
+    expect((await stage.run(['doctor'], { text: true })).stdout).toContain(`at port ${port}`);
+    process.kill(pid, 'SIGSTOP');
+    const stopped = await stage.run(['doctor']);
+    expect(gatewayIn(stopped.result?.['findings'])).toMatchObject({ id: 'gateway', state: 'problem', code: 'LK-5102' });
+    expect(stopped.code).toBe(40);
+    process.kill(pid, 'SIGKILL');
+    await until(() => gatewayProcesses(stage.desktop.home).length === 0);
+    const gone = await stage.run(['doctor']);
+    expect(gatewayIn(gone.result?.['findings'])).toMatchObject({ id: 'gateway-idle', state: 'ok' });
+    const { result } = await stage.run(['drives', '--serve']);
+    expect(result).toMatchObject({ port });
+  });
+});
