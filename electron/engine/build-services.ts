@@ -76,6 +76,7 @@ export function buildServices(options: BuildOptions): Services {
   const kept = {
     secrets: tap('secrets', boundSecrets(secrets, witness)),
     connections: tap('connections', connectionStore(places.data)),
+    upkeep: tap('upkeep', upkeepFile(places.data, adapters.lock(places.data, 'upkeep.lock'), log)),
   };
   const gateway = tap(
     'gateway',
@@ -107,7 +108,6 @@ export function buildServices(options: BuildOptions): Services {
     drives: tap('drives', createDrives({ system: { ...system, mappers }, http, preferred, gateway, mounts })),
     journal: tap('journal', fileJournal(places.data)),
     sessions: tap('sessions', fileSessionRecords(places.data)),
-    upkeep: tap('upkeep', upkeepFile(places.data, adapters.lock(places.data, 'upkeep.lock'), log)),
     warningDays: async () => warningDaysOf(await policy.read(), (await settings.read()).warningDays),
     policy,
     clipboard: tap('clipboard', adapters.clipboard(env)),

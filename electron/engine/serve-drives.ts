@@ -10,17 +10,20 @@ import type { ServedReport } from './engine.ts';
 
 /**
  * Every drive with its app password as far as the keychain gives it: one that is locked, or lost it, leaves its drive without.
- * Nobody is asked: drives are served at logon, and again whenever the process that does has ended.
+ * Nobody is asked: drives are served at logon, and again whenever the process that does has ended. An app password that was
+ * refused stays here: whoever serves the drives anew does not know that, and would send it once more.
  */
 export async function everythingToServe(
-  services: Pick<Services, 'connections' | 'secrets'>,
+  services: Pick<Services, 'connections' | 'secrets' | 'upkeep'>,
 ): Promise<readonly ToServe[]> {
   const connections = (await services.connections.list()).filter(isDriveConnection);
+  const { refused } = await services.upkeep.read();
+  const isRefused = ({ id, password }: DriveConnection): boolean => refused[id]?.passwordId === password.id;
   return await withNobody(() =>
     Promise.all(
       connections.map(async (connection) => ({
         drive: driveToServe(connection.drive),
-        secret: await passwordOf(services, connection),
+        secret: isRefused(connection) ? undefined : await passwordOf(services, connection),
       })),
     ),
   );

@@ -65,7 +65,7 @@ export function fakeParts(): FakeParts {
   const policy: FakeParts['policy'] = { lookup: { found: 'no', by: '/etc/latchkey/policy.json' } };
   const clipboard = new MemoryClipboard();
   const bound = boundSecrets(watchedSecrets(secrets, disturbances));
-  const gateway = new MemoryGateway(() => everythingToServe({ connections: parts.connections, secrets: bound }));
+  const gateway = new MemoryGateway(() => everythingToServe(parts));
   const parts: Services = {
     policy: { read: () => Promise.resolve(policy.lookup) },
     clipboard,

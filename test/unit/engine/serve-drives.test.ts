@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { driveOf } from '../../../electron/connections/connection.ts';
 import { everythingToServe, serveDrives } from '../../../electron/engine/serve-drives.ts';
+import { acceptedAgain, refusedFor } from '../../../electron/upkeep/check-drive.ts';
 import { setUpConnection } from '../../fakes/attempt.ts';
 import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
 
@@ -41,6 +42,19 @@ describe('handing the drives over to be served', () => {
       expect((await serveDrives(fake.parts)).drives).toMatchObject([{ label: 'Work', state: 'locked' }]);
     },
   );
+
+  it('keeps back an app password that was refused, whichever process serves the drives next, and no other', async () => {
+    const connection = await setUpConnection(fake, { label: 'Work' });
+    await refusedFor(fake.parts, connection);
+    expect(await everythingToServe(fake.parts)).toMatchObject([{ drive: { label: 'Work' }, secret: undefined }]);
+    expect((await serveDrives(fake.parts)).drives).toMatchObject([{ label: 'Work', state: 'locked' }]);
+    const renewed = { ...connection.password, id: `${connection.password.id}-renewed` };
+    await refusedFor(fake.parts, { ...connection, password: renewed });
+    expect((await everythingToServe(fake.parts))[0]?.secret).toBeDefined();
+    await refusedFor(fake.parts, connection);
+    await acceptedAgain(fake.parts, connection.id);
+    expect((await everythingToServe(fake.parts))[0]?.secret).toBeDefined();
+  });
 
   it('does not give a password to a server that it was not made for', async () => {
     const connection = await setUpConnection(fake, { label: 'Work' });
