@@ -215,12 +215,16 @@ class Carrying {
     const hidden = this.#tool === 'webdavfs' && this.#mends('hidden-quota') ? quotaProperties : undefined;
     const { paths } = served;
     const down = this.#mends('missing-prefix') ? paths.downAnswer(path) : (address: string) => paths.down(address);
-    await deliver(answer, response, {
+    const delivered = deliver(answer, response, {
       method: this.#method,
       acceptsGzip: /\bgzip\b|\*/i.test(request.headers['accept-encoding'] ?? ''),
       paths,
       rewriting: { down, root: `${served.drive.prefix}/`, label: served.drive.label, ...omitUndefined({ hidden }) },
       mends: this.#mends,
+    });
+    await delivered.catch((error: unknown) => {
+      answer.body.on('error', () => undefined).destroy(); // nobody reads the rest of it
+      throw error;
     });
   }
 
