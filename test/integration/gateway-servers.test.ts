@@ -2,7 +2,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { ServedDrive } from '../../electron/gateway/gateway.ts';
 import { makeAppPassword } from '../demo/client.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
+import { FaultyWebdav } from '../support/faulty-webdav.ts';
 import { GatewayStage } from '../support/gateway-stage.ts';
+import { startNginx } from '../support/nginx.ts';
 import { startRcloneServer, type RcloneServer } from '../support/rclone-server.ts';
 import { authenticated, realm, startWebdavServers, type WebdavServers } from '../support/webdav-servers.ts';
 
@@ -172,5 +174,47 @@ describe('what a server refuses', () => {
     await servers.resume();
     expect((await stage.ask('PUT', '/Projekte/back.txt', { body: 'x' })).status).toBe(201);
     expect(await list()).toBe(207);
+  });
+});
+
+describe('nginx in front of a platform', () => {
+  it('sends errors in chunks, of which gvfs dies: here they have a length', async () => {
+    const faulty = await FaultyWebdav.start();
+    const nginx = await startNginx([`location / { proxy_pass ${faulty.origin}; }`]);
+    try {
+      faulty.play('/base/', (request, response) => {
+        request.resume();
+        response.writeHead(405, { 'content-type': 'application/xml' });
+        response.write('<?xml version="1.0"?>');
+        response.end('<error xmlns="DAV:"/>');
+      });
+      const direct = await fetch(`${nginx.origin}/base/`, { method: 'PROPFIND' });
+      expect([direct.status, direct.headers.get('transfer-encoding')]).toEqual([405, 'chunked']);
+      stage.serve(`${nginx.origin}/base/`, 'pw');
+      for (const method of ['PROPFIND', 'GET']) {
+        const got = await stage.ask(method, '/Projekte/', { headers: { 'user-agent': 'gvfs/1.50.3' } });
+        expect(got).toMatchObject({ status: 405, size: 42, headers: { 'content-length': '42' } });
+      }
+    } finally {
+      await nginx.stop();
+      await faulty.stop();
+    }
+  });
+
+  it('leaves the first part of its addresses out, and wants a slash: files are found all the same', async () => {
+    const nginx = await startNginx([`location /webdav/ { proxy_pass ${rclone.url}; }`]);
+    try {
+      stage.serve(`${nginx.origin}/webdav/`, 'sécret', { login: 'anna' });
+      expect((await stage.ask('MKCOL', '/Projekte/Ordner/')).status).toBe(201);
+      expect((await stage.ask('PUT', '/Projekte/Ordner/a.txt', { body: 'x' })).status).toBe(201);
+      const list = async (path: string): Promise<string[]> => {
+        const got = await stage.ask('PROPFIND', path, { headers: { ...XML, depth: '1' }, body: PROPFIND });
+        return hrefs(got.body).toSorted();
+      };
+      expect(await list('/Projekte')).toEqual(['/Projekte/', '/Projekte/Ordner/']);
+      expect(await list('/Projekte/Ordner/')).toEqual(['/Projekte/Ordner/', '/Projekte/Ordner/a.txt']);
+    } finally {
+      await nginx.stop();
+    }
   });
 });
