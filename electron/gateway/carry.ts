@@ -213,13 +213,18 @@ class Carrying {
     if (status >= 400) this.#lose(lossReason(status), status);
     else this.#written(headers['destination']);
     const hidden = this.#tool === 'webdavfs' && this.#mends('hidden-quota') ? quotaProperties : undefined;
-    const down = this.#mends('missing-prefix') ? served.paths.downAnswer(path) : served.paths.down;
-    await deliver(answer, response, {
+    const { paths } = served;
+    const down = this.#mends('missing-prefix') ? paths.downAnswer(path) : (address: string) => paths.down(address);
+    const delivered = deliver(answer, response, {
       method: this.#method,
-      acceptsGzip: /\bgzip\b|\*/i.test(String(request.headers['accept-encoding'] ?? '')),
-      paths: served.paths,
+      acceptsGzip: /\bgzip\b|\*/i.test(request.headers['accept-encoding'] ?? ''),
+      paths,
       rewriting: { down, root: `${served.drive.prefix}/`, label: served.drive.label, ...omitUndefined({ hidden }) },
       mends: this.#mends,
+    });
+    await delivered.catch((error: unknown) => {
+      answer.body.on('error', () => undefined).destroy(); // nobody reads the rest of it
+      throw error;
     });
   }
 

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip, createInflate } from 'node:zlib';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { Exchange } from '../http/http.ts';
 import { discard } from './liveness.ts';
 import type { Mends } from './mends.ts';
@@ -77,6 +77,8 @@ function unpacker(encoding = ''): Unpacker | undefined {
       return createGunzip;
     case 'deflate':
       return createInflate;
+    case 'br':
+      return createBrotliDecompress;
     default:
       return undefined;
   }

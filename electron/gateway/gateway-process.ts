@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { exitCodes, FailureError } from '../contract/failure.ts';
 import type { Log } from '../log/log.ts';
 import { parentProcess, startIpcChild } from '../os/ipc-child.ts';
 import type { OperatingSystem } from '../os/operating-system.ts';
@@ -28,24 +29,33 @@ export interface GatewayProcessParts {
 export async function runGatewayProcess(part: GatewayPart, parts: GatewayProcessParts): Promise<never> {
   const { os, places, env, log, version, program } = parts;
   const parent = parentProcess();
-  // Before there is anything in it that nobody may read.
-  await os.keepMemoryToItself();
-  if (part === 'server') {
-    await os.endWithParent();
-    // By hand nobody starts it: it serves what it is told over the pipe.
-    if (parent !== undefined) await serveUnder({ version, parent, createGateway: await parts.loadGateway() });
-    // At once: as long as it is there, nobody else can hold the port.
+  try {
+    // Before there is anything in it that nobody may read.
+    await os.keepMemoryToItself();
+    if (part === 'server') {
+      await os.endWithParent();
+      // By hand nobody starts it: it serves what it is told over the pipe.
+      if (parent !== undefined) await serveUnder({ version, parent, createGateway: await parts.loadGateway() });
+      // At once: as long as it is there, nobody else can hold the port.
+      return process.exit(0);
+    }
+    const adapters = await os.adapters();
+    const [file, ...args] = program;
+    await runHolder({
+      ...{ version, log, predecessor: parent, times: parts.times ?? {} },
+      socket: adapters.controlSocket(places, socketName),
+      lock: adapters.lock(join(places.runtime, 'latchkey'), LOCK_NAME),
+      port: keptPort(places.data, log),
+      start: (what, listener) => startIpcChild({ file, args: [...args, wordOf(what)], env }, listener),
+    });
+    await log.close();
     return process.exit(0);
+  } catch (error) {
+    // Nobody sees what it prints: whoever waits for it is told that it has ended, and the log says why.
+    if (error instanceof FailureError)
+      log.info('gateway-not-started', { code: error.failure.code, ...error.failure.details });
+    else log.unexpected(error, { during: `gateway-${part}` });
+    await log.close();
+    return process.exit(exitCodes.unexpected);
   }
-  const adapters = await os.adapters();
-  const [file, ...args] = program;
-  await runHolder({
-    ...{ version, log, predecessor: parent, times: parts.times ?? {} },
-    socket: adapters.controlSocket(places, socketName),
-    lock: adapters.lock(join(places.runtime, 'latchkey'), LOCK_NAME),
-    port: keptPort(places.data, log),
-    start: (what, listener) => startIpcChild({ file, args: [...args, wordOf(what)], env }, listener),
-  });
-  await log.close();
-  return process.exit(0);
 }

@@ -39,7 +39,10 @@ export function bequeath({ start, version, port, bequest }: Legacy): Promise<Suc
     const say = (message: ToSuccessor, withPort = false): void => {
       successor.send(message, withPort ? port.handle : undefined);
     };
+    let isSettled = false;
     const settle = (taken: boolean): void => {
+      if (isSettled) return;
+      isSettled = true;
       clearTimeout(late);
       if (!taken) successor.kill();
       const tell: Successor['tell'] = (event, copy) => {

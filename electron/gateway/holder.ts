@@ -166,6 +166,11 @@ async function hold(parts: HolderParts, own: OwnPort, inherited?: Inheritance): 
 
   const idle = whenIdle(times, {
     isServing: () => state.size > 0,
+    // The session is over, and its folder with it: nobody finds this one any more, who would keep port and app passwords for ever.
+    isFound: () => successor !== undefined || listening.isThere(),
+    lost() {
+      end('not-found');
+    },
     look(ms) {
       keeper.look(ms);
     },
@@ -204,6 +209,8 @@ async function takeLock(lock: Lock, ended: Promise<unknown>): Promise<void> {
 
 interface Looks {
   isServing(): boolean;
+  isFound(): boolean;
+  lost(): void;
   /** @param ms in which somebody may have been silent */
   look(ms: number): void;
   /** The machine was asleep, or this process stopped: what was out of reach may be back. */
@@ -223,6 +230,7 @@ function whenIdle({ tickMs, idleMs }: HolderTimes, looks: Looks): { stop(): void
     looks.look(ms);
     unusedMs = looks.isServing() ? 0 : unusedMs + ms;
     if (unusedMs > idleMs) looks.idle();
+    if (!looks.isFound()) looks.lost();
   }, tickMs);
   return {
     stop() {

@@ -70,11 +70,11 @@ export function namesIn(connection: readonly string[]): ReadonlySet<string> {
 
 /** An `If` header with the addresses of its tagged lists on the platform (RFC 4918, 10.4.2). Tokens are addresses of nothing. */
 function conditionUp(condition: string, { upAddress }: Pick<DrivePaths, 'upAddress'>): string | undefined {
-  let isElsewhere = false;
+  const elsewhere: string[] = [];
   const rewritten = condition.replaceAll(/<([^<>]*)>(?=\s*\()/g, (_tag, address: string) => {
     const to = upAddress(address);
-    if (to === undefined) isElsewhere = true;
+    if (to === undefined) elsewhere.push(address);
     return `<${to ?? ''}>`;
   });
-  return isElsewhere ? undefined : rewritten;
+  return elsewhere.length > 0 ? undefined : rewritten;
 }

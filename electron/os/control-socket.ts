@@ -23,6 +23,8 @@ export interface ControlSocket {
 }
 
 export interface Listening {
+  /** Whether programs still find it: not when somebody else has taken its place, or its folder went away with the session. */
+  isThere(): boolean;
   /** Takes no more connections; those that are open stay. Leaves the place to whoever has taken it meanwhile. */
   close(): void;
 }
@@ -54,10 +56,12 @@ export function unixControlSocket(folder: string, name: string): ControlSocket {
       chmodSync(own, 0o600);
       const { ino } = lstatSync(own);
       renameSync(own, path);
+      const isThere = (): boolean => lstatSync(path, { throwIfNoEntry: false })?.ino === ino;
       return {
+        isThere,
         close() {
           server.close();
-          if (lstatSync(path, { throwIfNoEntry: false })?.ino === ino) rmSync(path, { force: true });
+          if (isThere()) rmSync(path, { force: true });
         },
       };
     },

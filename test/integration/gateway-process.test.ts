@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Situation } from '../../electron/gateway/control.ts';
+import { startDetached } from '../../electron/os/start-detached.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 import {
   ask,
@@ -183,6 +184,32 @@ describe('the process that holds the port', () => {
     await sleep(500);
     expect(bed.processes()).toEqual([]);
     expect(client.heard.filter(({ type }) => type === 'away' || type === 'restored')).toEqual([]);
+  });
+});
+
+describe('the session', () => {
+  it('takes what serves its drives with it when its folder goes away, and the next one has the port', async () => {
+    bed = gatewayBed({ tickMs: 100 });
+    const client = bed.client();
+    await client.serve(toServe('team'));
+    const { port } = await look(client);
+    client.close();
+    rmSync(bed.runtime, { recursive: true });
+    await until(() => bed.processes().length === 0);
+    mkdirSync(bed.runtime, { mode: 0o700 });
+    const next = bed.client({ everything: () => [toServe('team')] });
+    expect(await next.offer()).toEqual({ type: 'restored', port, mapAnew: ['team'] });
+  });
+
+  it('of a user whose files can be changed by others has none, and the log says why', async () => {
+    bed = gatewayBed();
+    chmodSync(bed.runtime, 0o777);
+    await expect(bed.client().serve(toServe('team'))).rejects.toMatchObject({ failure: { code: 'LK-1021' } });
+    const started = startDetached({ file: process.execPath, ...bed.launch });
+    await (
+      await started
+    )?.ended;
+    expect(bed.logged()).toContain('"gateway-not-started","code":"LK-1021"');
   });
 });
 

@@ -89,26 +89,6 @@ describe('app passwords and credentials of mounts', () => {
       [],
     );
   });
-
-  it('are in memory that no other program of the user may read, and that is never dumped', async ({ skip }) => {
-    skip(!isRoot, 'only root can be another user without being asked for a password');
-    chownSync(bed.home, NOBODY, NOBODY);
-    for (const name of readdirSync(bed.home)) chownSync(join(bed.home, name), NOBODY, NOBODY);
-    const start = (args: readonly string[]): ChildProcess => {
-      const other = spawn('setpriv', [...asNobody, ...args], { env: bed.launch.env, stdio: 'ignore' });
-      others.push(other);
-      return other;
-    };
-    start([process.execPath, ...bed.launch.args]);
-    const control = start(['sleep', '60']);
-    // The kernel gives what may not be looked into to root (proc(5), PR_SET_DUMPABLE).
-    await until(
-      () => bed.processes().length === 2 && bed.processes().every(({ pid }) => statSync(`/proc/${pid}/fd`).uid === 0),
-    );
-    const { pid: own = 0 } = control;
-    expect(statSync(`/proc/${own}/fd`).uid).toBe(NOBODY);
-    expect(readFileSync(`/proc/${bed.processes()[0]?.pid ?? 0}/status`, 'utf8')).toMatch(/^Uid:\t65534/m);
-  });
 });
 
 describe('another user of the machine', () => {
@@ -168,12 +148,37 @@ describe('another user of the machine', () => {
     expect(put.status).not.toBe(0);
   });
 
+  it('who owns the socket is not trusted', async () => {
+    await bed.client().serve(toServe('team'));
+    chownSync(bed.socket.path, NOBODY, NOBODY);
+    await expect(bed.client().look()).rejects.toMatchObject({ failure: { code: 'LK-1022' } });
+  });
+
   it('has what it makes in the folder’s place before it is there not trusted', async () => {
     const folder = join(bed.runtime, 'latchkey');
     mkdirSync(folder, { mode: 0o777 });
     chownSync(folder, NOBODY, NOBODY);
     await expect(bed.client().serve(toServe('team'))).rejects.toMatchObject({ failure: { code: 'LK-1022' } });
     expect(bed.processes()).toEqual([]);
+  });
+
+  it('neither reads nor dumps the memory of what serves the drives, nor does a program of the same one', async () => {
+    chownSync(bed.home, NOBODY, NOBODY);
+    for (const name of readdirSync(bed.home)) chownSync(join(bed.home, name), NOBODY, NOBODY);
+    const start = (args: readonly string[]): ChildProcess => {
+      const other = spawn('setpriv', [...asNobody, ...args], { env: bed.launch.env, stdio: 'ignore' });
+      others.push(other);
+      return other;
+    };
+    start([process.execPath, ...bed.launch.args]);
+    const control = start(['sleep', '60']);
+    // The kernel gives what may not be looked into to root (proc(5), PR_SET_DUMPABLE).
+    await until(
+      () => bed.processes().length === 2 && bed.processes().every(({ pid }) => statSync(`/proc/${pid}/fd`).uid === 0),
+    );
+    const { pid: own = 0 } = control;
+    expect(statSync(`/proc/${own}/fd`).uid).toBe(NOBODY);
+    expect(readFileSync(`/proc/${bed.processes()[0]?.pid ?? 0}/status`, 'utf8')).toMatch(/^Uid:\t65534/m);
   });
 });
 

@@ -58,12 +58,13 @@ export class GatewayStage {
     return stage;
   }
 
-  /** Serves a drive as `/Projekte`, or as told. */
+  /** Serves a drive as `/Projekte`, or as told. Where the path is a token and a label, no credential is asked for. */
   serve(address: string, password: string | undefined, more: Partial<ServedDrive> = {}): void {
+    const isToken = more.prefix?.includes('/', 1) === true;
     const drive: ServedDrive = {
       ...{ id: 'a', prefix: '/Projekte', label: 'Projekte & Co', address, login: 'jé' },
       ...{ challenge: { scheme: 'basic', realm: 'faulty' } },
-      credential: { login: throwaway.login, throwaway: new Secret(throwaway.password) },
+      ...(isToken ? {} : { credential: { login: throwaway.login, throwaway: new Secret(throwaway.password) } }),
       ...more,
     };
     this.gateway.serve(drive, password === undefined ? undefined : new Secret(password));
@@ -110,7 +111,6 @@ export class GatewayStage {
     return new Promise((resolve) => {
       const socket = connect(this.port, '127.0.0.1');
       let said = '';
-      let timer: NodeJS.Timeout | undefined;
       const end = (): void => {
         clearTimeout(timer);
         socket.destroy();
@@ -121,7 +121,7 @@ export class GatewayStage {
       socket.on('close', end);
       const credential = `Authorization: ${basic(throwaway.login, throwaway.password)}`;
       socket.write(text.replaceAll('@', credential).replaceAll('HOST', `127.0.0.1:${this.port}`), 'latin1');
-      timer = setTimeout(end, waitMs);
+      const timer = setTimeout(end, waitMs);
     });
   }
 

@@ -64,6 +64,7 @@ describe('an address on its way up', () => {
     ['http://127.0.0.1:50001/Projekte/new%20name', `https://cloud.example${root}/new%20name`],
     ['HTTP://127.0.0.1:50001/Projekte/a', `https://cloud.example${root}/a`],
     ['/Projekte/a', `https://cloud.example${root}/a`],
+    ['http://drive-a@127.0.0.1:50001/Projekte/a', `https://cloud.example${root}/a`], // gvfs
   ])('leads to the platform: %s', (address, there) => {
     expect(paths.upAddress(address)).toBe(there);
   });
@@ -135,4 +136,40 @@ describe('a redirect', () => {
   ])('to %s adds a slash and nothing else: %s', (location, adds) => {
     expect(paths.addsSlash(`${root}/a`, location)).toBe(adds);
   });
+});
+
+describe('the answer of a server that does not know the first part of its addresses', () => {
+  it.each([
+    ['all of it but the folder', `${root}/sub/`, '/J%c3%bcrgen%20M/sub/', '/J%C3%BCrgen%20M/sub/a', '/Projekte/sub/a'],
+    [
+      'its first name',
+      `${root}/sub/`,
+      '/dav/files/J%C3%BCrgen%20M/sub',
+      'http://x/dav/files/J%C3%BCrgen%20M/sub/a',
+      '/Projekte/sub/a',
+    ],
+    ['all of it', `${root}/`, '/', '/sub/a', '/Projekte/sub/a'],
+  ])('has them here: %s', (_what, asked, first, other, there) => {
+    const down = paths.downAnswer(asked);
+    expect(down(first)).toBe(`/Projekte${asked.slice(root.length, first.endsWith('/') ? undefined : -1)}`);
+    expect(down(other)).toBe(there);
+  });
+
+  it('is not mistaken for one that lists what is outside', () => {
+    const right = paths.downAnswer(`${root}/`);
+    expect(right(`${root}/`)).toBe('/Projekte/');
+    expect(right('/elsewhere/p')).toBeUndefined();
+    const other = paths.downAnswer(`${root}/sub/`);
+    expect(other('/other/')).toBeUndefined();
+    expect(other('/sub/a')).toBeUndefined();
+    expect(paths.downAnswer(`${root}/sub/`)('/')).toBeUndefined();
+    const leaving = paths.downAnswer(`${root}/sub/`);
+    leaving('/sub/');
+    expect(leaving('/sub/../../x')).toBeUndefined();
+  });
+});
+
+it('shows a path to a person by its names, below the folder', () => {
+  expect(paths.shown(`${root}/B%C3%BCro/a%20b%2Fc.txt?v=1`)).toBe('Büro/a b/c.txt');
+  expect(paths.shown(`https://cloud.example${root}/%zz`)).toBe('%zz');
 });

@@ -1,0 +1,74 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { projectRoot } from './project-files.ts';
+import { freePorts, listening } from './webdav-servers.ts';
+
+/** An nginx on loopback, as a proxy in front of other servers. */
+export interface Nginx {
+  /** Without a slash at its end. */
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+/** @param locations what is in its `server` block. @throws when it cannot be had, or does not start */
+export async function startNginx(locations: readonly string[]): Promise<Nginx> {
+  const program = nginxProgram();
+  const folder = mkdtempSync(join(tmpdir(), 'lk-nginx-'));
+  const [port = 0] = await freePorts(1);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `  ${name}_temp_path ${folder}/${name};`,
+  );
+  const lines = [
+    ...[
+      'daemon off;',
+      'master_process off;',
+      `pid ${folder}/pid;`,
+      `error_log ${folder}/error.log;`,
+      'events {}',
+      'http {',
+    ],
+    ...['  access_log off;', '  client_max_body_size 0;', ...temporary],
+    ...['  server {', `    listen 127.0.0.1:${port};`, ...locations.map((line) => `    ${line}`), '  }', '}'],
+  ];
+  writeFileSync(join(folder, 'nginx.conf'), `${lines.join('\n')}\n`);
+  const child = spawn(program, ['-p', folder, '-c', join(folder, 'nginx.conf')], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let errors = '';
+  child.stderr.on('data', (text: Buffer) => (errors += text.toString()));
+  child.once('error', (error) => (errors += error.message));
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  for (let tries = 0; tries < 100 && child.exitCode === null; tries += 1) {
+    if (await listening(port)) return { origin: `http://127.0.0.1:${port}`, stop };
+    await sleep(50);
+  }
+  await stop();
+  throw new Error(`nginx does not start: ${errors}`);
+}
+
+/** The machine's own, or one that is only unpacked: installing the package would start a service on port 80. */
+function nginxProgram(): string {
+  const installed = '/usr/sbin/nginx';
+  if (existsSync(installed)) return installed;
+  const folder = join(projectRoot, 'out/nginx');
+  const unpacked = join(folder, installed);
+  if (existsSync(unpacked)) return unpacked;
+  mkdirSync(folder, { recursive: true });
+  const steps = [
+    ['apt-get', '-q', 'download', 'nginx'],
+    ['sh', '-c', 'dpkg-deb -x nginx_*.deb .'],
+  ];
+  for (const [file = '', ...args] of steps) {
+    const { status, stderr } = spawnSync(file, args, { cwd: folder, encoding: 'utf8', timeout: 60_000 });
+    if (status !== 0) throw new Error(`${file}: ${stderr}`);
+  }
+  return unpacked;
+}
