@@ -17,6 +17,8 @@ const allowed: Readonly<Record<string, string>> = {
   'electron/main.ts': 'reads process.platform, to load the operating system',
   'electron/contract/view.ts': 'the list of mappers',
   'electron/contract/window.ts': 'the list of desktops',
+  'electron/gateway/answers.ts': 'each mount tool is answered in its own way',
+  'electron/gateway/mends.ts': 'why something is mended',
   'electron/shell/app-menu.ts': 'a menu is laid out as the desktop has its menus',
   'electron/shell/deep-link.ts': 'only one desktop gives letters to drives',
   'electron/shell/tray.ts': 'the form of an icon is the desktop’s',
