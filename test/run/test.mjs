@@ -134,7 +134,7 @@ function runVitest(group) {
       stdio: ['ignore', 1, 2],
       env: { ...process.env, SECOND_TRIES_FILE: secondTries },
     });
-    return vitestOutcome(read(report), read(secondTries) ?? [], status);
+    return vitestOutcome(read(report), read(secondTries), status);
   });
 }
 
