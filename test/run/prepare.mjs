@@ -1,9 +1,10 @@
 // Everything a fresh clone needs before the demo or the tests can run. Plain JavaScript and Node's own modules only:
 // this file runs before anything is installed. It writes to stderr, so that stdout stays clean for --json.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sourcesNotBuilt } from './built.mjs';
 import { installPackages, missingPackages, onDebian } from './system-packages.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -117,15 +118,7 @@ function openFuse() {
 }
 
 function build() {
-  const last = join(root, 'out/notices.json');
-  const newest = Math.max(...['electron', 'renderer'].map((folder) => newestBelow(join(root, folder))));
-  if (existsSync(last) && newest < statSync(last).mtimeMs) return;
+  if (sourcesNotBuilt(root).length === 0) return;
   const done = spawnSync(process.execPath, ['electron/build.mjs'], { cwd: root, stdio: ['ignore', 2, 2] });
   if (done.status !== 0) throw new NotPrepared('The build failed; see above.');
-}
-
-function newestBelow(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((newest, entry) => Math.max(newest, statSync(join(entry.parentPath, entry.name)).mtimeMs), 0);
 }
