@@ -39,7 +39,7 @@ export async function runWatched({ folders, build, start, say }: Watching): Prom
         say('The build failed, so the app runs on as it was.');
         continue;
       }
-      const quit = await Promise.race([app.ended, undefined]);
+      const quit = await Promise.race([app.ended, Promise.resolve(undefined)]);
       if (quit !== undefined) return quit; // by the person, while it was built
       app.stop();
       await app.ended;
