@@ -9,6 +9,7 @@ prepareOrExit({ system: 'none', program: false });
 const { register } = await import('tsx/esm/api');
 register();
 const { chromium } = await import('@playwright/test');
+const { languages } = await import('../../electron/contract/words/language.ts');
 const { scenes } = await import('../window/scenes.ts');
 const { showScene } = await import('../window/show-scene.ts');
 const { buildScenes, serveScenes } = await import('../window/built-scenes.ts');
@@ -20,7 +21,7 @@ const chosen = scenes.filter(({ name }) => wanted.length === 0 || wanted.include
 await buildScenes();
 const browser = await chromium.launch(browserOptions);
 try {
-  for (const language of ['en', 'fr']) {
+  for (const language of languages) {
     for (const colorScheme of ['light', 'dark']) {
       const folder = join(root, 'docs/screenshots', `${language}-${colorScheme}`);
       mkdirSync(folder, { recursive: true });
