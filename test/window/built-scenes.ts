@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
+import axe from 'axe-core';
 import { build } from 'vite';
 
 const built = join(import.meta.dirname, '../../out/window-scenes');
 
 /** What finds faults in a page, at the page's own origin: from elsewhere its policy lets nothing in. */
 export const axeAddress = '/axe.js';
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -36,9 +35,9 @@ export interface ServedScenes {
 export async function openScenes(): Promise<ServedScenes> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://127.0.0.1');
-    const file = pathname === axeAddress ? axe : join(built, pathname === '/' ? 'index.html' : pathname);
+    const file = pathname === '/' ? '/index.html' : pathname;
     try {
-      const body = readFileSync(file);
+      const body = file === axeAddress ? axe.source : readFileSync(join(built, file));
       response.writeHead(200, {
         'Content-Type': types[extname(file)] ?? 'application/octet-stream',
         'Cache-Control': 'max-age=3600',
