@@ -86,7 +86,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   const window = createMainWindow({
     ...{ log, icon: files.icon, preload: files.preload },
     pageBegins: () => {
-      inbox.pageBegins();
+      outbox.pageBegins();
       secretShown = false;
       conceal();
       void accountSession.close();
@@ -94,10 +94,10 @@ export function createCompanion(parts: CompanionParts): Companion {
     focused: () => void list.look().then(wakeVanished),
   });
   // Before it listens, a page asks for how things are anyway.
-  const emit = createEmit(() => (inbox.listens() ? window.contents() : undefined), appOrigin);
-  const inbox = createWindowOutbox(emit);
+  const emit = createEmit(() => (outbox.listens() ? window.contents() : undefined), appOrigin);
+  const outbox = createWindowOutbox(emit);
   const show = (view: ShowView): void => {
-    inbox.show(view);
+    outbox.show(view);
     window.show();
   };
   const notify = createNotify(show);
@@ -145,7 +145,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   };
   const recovery = startRecovery(engine, log, started);
   void recovery.over.then((recovered) => {
-    inbox.recovered(recovered);
+    outbox.recovered(recovered);
   });
   const pages = createPageWindows({
     ...{ log, icon: files.icon, reader: files.reader },
@@ -214,7 +214,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   };
   return {
     open(link) {
-      if (link !== undefined) inbox.link(linkFor(desktop, link));
+      if (link !== undefined) outbox.link(linkFor(desktop, link));
       void started.then(() => {
         window.show();
       });
@@ -229,7 +229,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     async start() {
       serveAppScheme(files.page, () =>
         choosePage({
-          hasNews: () => inbox.hasNews(),
+          hasNews: () => outbox.hasNews(),
           hasWork: () => work.current() !== null,
           nothingKept: parts.nothingKept,
           settings: () => settings.read(),
@@ -237,7 +237,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       );
       lockDown(log);
       const services = {
-        ...{ parts: { ...parts, engine }, work, list, accountSession, settings, inbox, recovery, pageStarts },
+        ...{ parts: { ...parts, engine }, work, list, accountSession, settings, outbox, recovery, pageStarts },
         conceal: (on: boolean) => {
           secretShown = on;
           conceal();
@@ -269,7 +269,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       await trayKnown;
       const recovered = await recovery.over;
       // The page says it itself when somebody looks at it, or has just opened it.
-      const unseen = parts.hidden || (inbox.listens() && !window.isInFront());
+      const unseen = parts.hidden || (outbox.listens() && !window.isInFront());
       if (unseen) for (const one of recovered) notify(noticeOfRecovery(one, language));
       await list.look();
       await calm;

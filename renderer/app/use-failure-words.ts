@@ -6,7 +6,7 @@ import { useWords } from './use-words.ts';
 
 /**
  * What happened and what to do, of any failure; the helpdesk finds its part in the report. Apart from `useWords`, because the
- * first screen comes without these words, which are half of all and are needed only when something has failed.
+ * first screen comes without these words, which are as long as all others together and needed only when something has failed.
  */
 export function useFailureWords(): (failure: Failure) => Pick<FailureText, 'summary' | 'userAction'> {
   const { language } = useWords();
