@@ -22,14 +22,6 @@ export interface WindowWords {
     readonly trouble: string;
     readonly waiting: string;
   };
-  readonly driveStates: {
-    readonly mapped: string;
-    readonly gone: string;
-    readonly refused: string;
-    readonly unreachable: string;
-    readonly unknown: string;
-    readonly waiting: string;
-  };
   readonly applicationStates: {
     readonly kept: string;
     readonly lost: string;
@@ -246,8 +238,6 @@ export interface WindowWords {
       readonly rclone: string;
       readonly connections: string;
       readonly journal: string;
-      readonly disk: string;
-      readonly proxy: string;
       readonly mappers: string;
       readonly doctor: string;
     };

@@ -25,14 +25,6 @@ export const words: WindowWords = {
     trouble: 'needs attention',
     waiting: 'set-up not finished',
   },
-  driveStates: {
-    mapped: 'connected',
-    gone: 'not connected',
-    refused: 'app password refused',
-    unreachable: 'platform cannot be reached',
-    unknown: 'does not answer',
-    waiting: 'set-up not finished',
-  },
   applicationStates: {
     kept: 'password kept',
     lost: 'password lost',
@@ -249,8 +241,6 @@ export const words: WindowWords = {
       rclone: 'rclone',
       connections: 'List of drives',
       journal: 'Unfinished work',
-      disk: 'Latchkey’s own folders',
-      proxy: 'Proxy',
       mappers: 'Ways of connecting drives',
       doctor: 'Checks',
     },

@@ -25,14 +25,6 @@ export const words: WindowWords = {
     trouble: 'à vérifier',
     waiting: 'installation inachevée',
   },
-  driveStates: {
-    mapped: 'connecté',
-    gone: 'non connecté',
-    refused: 'mot de passe d’application refusé',
-    unreachable: 'plateforme injoignable',
-    unknown: 'ne répond pas',
-    waiting: 'installation inachevée',
-  },
   applicationStates: {
     kept: 'mot de passe conservé',
     lost: 'mot de passe perdu',
@@ -249,8 +241,6 @@ export const words: WindowWords = {
       rclone: 'rclone',
       connections: 'Liste des lecteurs',
       journal: 'Travaux inachevés',
-      disk: 'Dossiers de Latchkey',
-      proxy: 'Proxy',
       mappers: 'Moyens de connecter des lecteurs',
       doctor: 'Vérifications',
     },
