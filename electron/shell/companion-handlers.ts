@@ -82,10 +82,11 @@ export function companionHandlers(services: CompanionServices): Handlers {
 }
 
 async function chooseFile(name: string, language: Language): Promise<string | undefined> {
+  const { saveReport, text } = wordsIn(language).shell.dialogs;
   const { canceled, filePath } = await dialog.showSaveDialog({
-    title: wordsIn(language).shell.dialogs.saveReport,
+    title: saveReport,
     defaultPath: name,
-    filters: [{ name: 'Text', extensions: ['txt'] }],
+    filters: [{ name: text, extensions: ['txt'] }],
   });
   return canceled || filePath === '' ? undefined : filePath;
 }

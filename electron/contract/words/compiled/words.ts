@@ -1583,7 +1583,7 @@ export interface ProgramWords {
       readonly version: string;
       readonly json: string;
       readonly noOpen: string;
-      readonly lang: string;
+      readonly lang: (values: { languages: readonly string[] }) => string;
       readonly setup: string;
       readonly platform: string;
       readonly user: string;
@@ -1825,6 +1825,7 @@ export interface ProgramWords {
     };
     readonly dialogs: {
       readonly saveReport: string;
+      readonly text: string;
     };
     readonly menu: {
       readonly about: string;

@@ -2,7 +2,7 @@
 import { given, speechOf } from '../../speech.ts';
 import type { ProgramWords } from '../words.ts';
 
-const { number, plural, text, wait } = speechOf('en');
+const { list, number, plural, text, wait } = speechOf('en');
 
 export const words: ProgramWords = {
   redirectPage: {
@@ -25,7 +25,7 @@ export const words: ProgramWords = {
       version: 'show the version',
       json: 'one JSON object per line on standard output; the last one is the result',
       noOpen: 'open no browser where one is needed to sign in: only print the link',
-      lang: 'language: en or fr (default: that of the system)',
+      lang: (v) => 'language, one of ' + list(v.languages) + ' (default: that of the system)',
       setup: 'set up a drive',
       platform: 'address of the platform, e.g. company.netexplorer.pro; for a device that sends mail also microsoft365',
       user: 'your user name there',
@@ -33,7 +33,7 @@ export const words: ProgramWords = {
       label: 'name of the drive (default: that of the platform)',
       mapper: 'how to connect it: gvfs or rclone',
       browser: 'sign in with your browser',
-      way: 'how to get in (default: as the platform suggests); app-password: one that you have made there already; page: opens the page on which you make one',
+      way: 'how to get in (default: as the platform suggests); password: your password; browser: your browser; app-password: one that you have made there already; page: opens the page on which you make one',
       folder: 'folder of the platform that the drive shows (default: all your files)',
       application: 'no drive: an app password for this application, e.g. NetSync',
       for: 'what the application does, for Microsoft 365 only: sending-mail; outlook, phone-mail, migration, files and other open nothing any more',
@@ -267,6 +267,7 @@ export const words: ProgramWords = {
     },
     dialogs: {
       saveReport: 'Save the report',
+      text: 'Text',
     },
     menu: {
       about: 'About Latchkey',

@@ -2,7 +2,7 @@
 import { given, speechOf } from '../../speech.ts';
 import type { ProgramWords } from '../words.ts';
 
-const { number, plural, text, wait } = speechOf('fr');
+const { list, number, plural, text, wait } = speechOf('fr');
 
 export const words: ProgramWords = {
   redirectPage: {
@@ -25,7 +25,7 @@ export const words: ProgramWords = {
       version: 'afficher la version',
       json: 'un objet JSON par ligne sur la sortie standard\u00a0; le dernier est le résultat',
       noOpen: 'n’ouvrir aucun navigateur quand il en faut un pour se connecter\u00a0: afficher seulement le lien',
-      lang: 'langue\u00a0: en ou fr (par défaut\u00a0: celle du système)',
+      lang: (v) => 'langue, parmi ' + list(v.languages) + ' (par défaut\u00a0: celle du système)',
       setup: 'configurer un lecteur',
       platform: 'adresse de la plateforme, p. ex. entreprise.netexplorer.pro\u00a0; pour un appareil qui envoie des e-mails aussi microsoft365',
       user: 'votre nom d’utilisateur',
@@ -33,7 +33,7 @@ export const words: ProgramWords = {
       label: 'nom du lecteur (par défaut\u00a0: celui de la plateforme)',
       mapper: 'moyen de connexion\u00a0: gvfs ou rclone',
       browser: 'se connecter avec votre navigateur',
-      way: 'comment se connecter (par défaut\u00a0: selon la plateforme)\u00a0; app-password\u00a0: un que vous y avez déjà créé\u00a0; page\u00a0: ouvre la page où vous en créez un',
+      way: 'comment se connecter (par défaut\u00a0: selon la plateforme)\u00a0; password\u00a0: votre mot de passe\u00a0; browser\u00a0: votre navigateur\u00a0; app-password\u00a0: un mot de passe d’application que vous y avez déjà créé\u00a0; page\u00a0: ouvre la page où vous en créez un',
       folder: 'dossier de la plateforme que montre le lecteur (par défaut\u00a0: tous vos fichiers)',
       application: 'pas de lecteur\u00a0: un mot de passe pour cette application, p. ex. NetSync',
       for: 'ce que fait l’application, pour Microsoft 365 seulement\u00a0: sending-mail\u00a0; outlook, phone-mail, migration, files et other n’ouvrent plus rien',
@@ -267,6 +267,7 @@ export const words: ProgramWords = {
     },
     dialogs: {
       saveReport: 'Enregistrer le rapport',
+      text: 'Texte',
     },
     menu: {
       about: 'À propos de Latchkey',
