@@ -55,7 +55,7 @@ export async function cleanPasswords(asked: CleanInvocation, context: Context): 
     }
     passwordLines(orphans, language).forEach(reporter.tell);
     const ids = await prompts.several(
-      words.which,
+      words.which({ count: orphans.length }),
       orphans.map((one) => ({ value: one.id, name: choiceLine(one, language), chosen: certain.includes(one.id) })),
     );
     return ids.length === 0 ? kept(context) : await revoke(account, ids, context);
@@ -91,8 +91,9 @@ async function agreed(
   if (prompts === undefined) return false;
   passwordLines(chosen, language).forEach(reporter.tell);
   stopLines(chosen, language).forEach(reporter.tell);
-  const choices = (['keep', 'delete'] as const).map((value) => ({ value, name: words[value] }));
-  return (await prompts.choose(words.sure({ count: chosen.length }), choices)) === 'delete';
+  const count = chosen.length;
+  const choices = (['keep', 'delete'] as const).map((value) => ({ value, name: words[value]({ count }) }));
+  return (await prompts.choose(words.sure({ count }), choices)) === 'delete';
 }
 
 function kept({ language }: Context): Report {
