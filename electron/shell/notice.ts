@@ -14,24 +14,26 @@ export interface Notice {
 }
 
 /** What a piece of work has to say to somebody who does not look at the window; undefined when nothing. */
-export function noticeOfWork({ kind, now }: WorkView, language: Language): Notice | undefined {
-  const words = wordsIn(language);
+export function noticeOfWork({ kind, application, now }: WorkView, language: Language): Notice | undefined {
+  const { notices, done } = wordsIn(language).shell;
   const shows = kind === 'setup' ? 'wizard' : kind === 'passwords' ? kind : 'drives';
   switch (now.at) {
     case 'working':
     case 'undoing':
       return undefined;
     case 'question':
-      return { body: kind === 'setup' ? words.shell.notices.question : words.shell.notices.signIn, shows };
-    case 'done': {
-      if (now.left !== undefined) {
-        return { body: kind === 'renew' ? words.shell.notices.oldLeft : words.shell.notices.left, shows: 'drives' };
-      }
-      const label = now.connection?.label ?? now.renewed?.label;
+      if (kind !== 'setup') return { body: notices.signIn, shows };
       return {
-        body: filled(words.shell.done[kind], { label: label ?? '' }),
-        shows: kind === 'passwords' ? kind : 'drives',
+        body: application === undefined ? notices.question : notices.applicationQuestion({ label: application }),
+        shows,
       };
+    case 'done': {
+      const label = (now.connection ?? now.application ?? now.renewed ?? now.removed)?.label ?? '';
+      if (now.left !== undefined) {
+        return { body: kind === 'renew' ? notices.oldLeft : notices.left({ label }), shows: 'drives' };
+      }
+      const text = now.application === undefined ? done[kind] : done.application;
+      return { body: filled(text, { label }), shows: kind === 'passwords' ? kind : 'drives' };
     }
     case 'failed':
       // Whoever has cancelled knows it.

@@ -1809,18 +1809,20 @@ export interface ProgramWords {
     readonly notices: {
       readonly title: string;
       readonly question: string;
+      readonly applicationQuestion: (values: { label: string | number }) => string;
       readonly signIn: string;
       readonly oldLeft: string;
       readonly expiring: (values: { label: string | number; count: number }) => string;
       readonly review: (values: { label: string | number }) => string;
       readonly trouble: (values: { label: string | number }) => string;
-      readonly left: string;
+      readonly left: (values: { label: string | number }) => string;
     };
     readonly done: {
       readonly setup: (values: { label: string | number }) => string;
+      readonly application: (values: { label: string | number }) => string;
       readonly reconnect: (values: { label: string | number }) => string;
       readonly renew: (values: { label: string | number }) => string;
-      readonly remove: string;
+      readonly remove: (values: { label: string | number }) => string;
       readonly passwords: string;
     };
     readonly dialogs: {

@@ -251,18 +251,20 @@ export const words: ProgramWords = {
     notices: {
       title: 'Latchkey',
       question: 'Setting up your drive needs an answer from you.',
+      applicationQuestion: (v) => 'The app password for “' + text(v.label) + '” needs an answer from you.',
       signIn: 'Latchkey needs you to sign in.',
       oldLeft: 'The app password is renewed. The old one is still on the platform.',
       expiring: (v) => 'The app password of “' + text(v.label) + '” ends soon. ' + plural(v.count, 0, { 'one': () => 'Day', 'other': () => 'Days' }) + ' left: ' + number(v.count) + '. Renew it in Latchkey.',
       review: (v) => 'The app password of “' + text(v.label) + '” never ends by itself. Delete it on the platform’s page if you no longer need it.',
       trouble: (v) => '“' + text(v.label) + '” needs you.',
-      left: 'The drive is removed. Its app password is still on the platform.',
+      left: (v) => '“' + text(v.label) + '” is removed. Its app password is still on the platform.',
     },
     done: {
       setup: (v) => '“' + text(v.label) + '” is ready.',
+      application: (v) => 'The app password for “' + text(v.label) + '” is ready.',
       reconnect: (v) => '“' + text(v.label) + '” is connected again.',
       renew: (v) => 'The app password of “' + text(v.label) + '” is renewed.',
-      remove: 'The drive is removed.',
+      remove: (v) => '“' + text(v.label) + '” is removed.',
       passwords: 'You are signed in.',
     },
     dialogs: {

@@ -251,18 +251,20 @@ export const words: ProgramWords = {
     notices: {
       title: 'Latchkey',
       question: 'L’installation de votre lecteur attend une réponse de votre part.',
+      applicationQuestion: (v) => 'Le mot de passe d’application pour «\u00a0' + text(v.label) + '\u00a0» attend une réponse de votre part.',
       signIn: 'Latchkey vous demande de vous connecter.',
       oldLeft: 'Le mot de passe d’application est renouvelé. L’ancien est encore sur la plateforme.',
       expiring: (v) => 'Le mot de passe d’application de «\u00a0' + text(v.label) + '\u00a0» expire bientôt. ' + plural(v.count, 0, { 'one': () => 'Jour restant', 'other': () => 'Jours restants' }) + '\u00a0: ' + number(v.count) + '. Renouvelez-le dans Latchkey.',
       review: (v) => 'Le mot de passe d’application de «\u00a0' + text(v.label) + '\u00a0» n’expire pas de lui-même. Supprimez-le sur la page de la plateforme s’il ne vous sert plus.',
       trouble: (v) => '«\u00a0' + text(v.label) + '\u00a0» requiert votre attention.',
-      left: 'Le lecteur est supprimé. Son mot de passe d’application est encore sur la plateforme.',
+      left: (v) => '«\u00a0' + text(v.label) + '\u00a0» est supprimé. Son mot de passe d’application est encore sur la plateforme.',
     },
     done: {
       setup: (v) => '«\u00a0' + text(v.label) + '\u00a0» est prêt.',
+      application: (v) => 'Le mot de passe d’application pour «\u00a0' + text(v.label) + '\u00a0» est prêt.',
       reconnect: (v) => '«\u00a0' + text(v.label) + '\u00a0» est de nouveau connecté.',
       renew: (v) => 'Le mot de passe d’application de «\u00a0' + text(v.label) + '\u00a0» est renouvelé.',
-      remove: 'Le lecteur est supprimé.',
+      remove: (v) => '«\u00a0' + text(v.label) + '\u00a0» est supprimé.',
       passwords: 'Vous êtes connecté.',
     },
     dialogs: {
