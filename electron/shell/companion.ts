@@ -20,6 +20,7 @@ import { createPageWindows } from './guided-page/page-windows.ts';
 import { companionHandlers } from './companion-handlers.ts';
 import type { CompanionParts } from './companion-parts.ts';
 import { linkFor } from './deep-link.ts';
+import { showFault } from './faults.ts';
 import { choosePage } from './first-screen.ts';
 import { helpPages } from './help.ts';
 import { lockDown } from './lockdown.ts';
@@ -85,6 +86,9 @@ export function createCompanion(parts: CompanionParts): Companion {
 
   const window = createMainWindow({
     ...{ log, icon: files.icon, preload: files.preload },
+    unusable: (failure) => {
+      showFault(language, failure);
+    },
     pageBegins: () => {
       outbox.pageBegins();
       secretShown = false;

@@ -1862,5 +1862,13 @@ export interface ProgramWords {
   };
 }
 
+export interface FaultWords {
+  readonly windowFault: {
+    readonly title: string;
+    readonly text: string;
+    readonly again: string;
+  };
+}
+
 /** Every text in one language. */
-export type Words = WindowWords & FailureWords & ProgramWords;
+export type Words = WindowWords & FailureWords & ProgramWords & FaultWords;
