@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { app, ipcMain, Menu } from 'electron';
 import type { Failure } from '../contract/failure.ts';
 import type { LinkView, OfferView, SettingsView, ShowView, WorkView } from '../contract/window.ts';
-import { failureWords } from '../contract/words/failure-words.ts';
+import { failureLine } from '../contract/words/failure-words.ts';
 import type { Language } from '../contract/words/language.ts';
 import { createEmit } from '../ipc/events.ts';
 import { openDrive } from '../ipc/handlers/drive-handlers.ts';
@@ -227,7 +227,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     fault(failure) {
       const view = work.current();
       if (view !== null && !hasEnded(view)) work.fault(failure);
-      else notify({ body: `${failure.code}: ${failureWords(language, failure).summary}`, shows: 'drives' });
+      else notify({ body: failureLine(language, failure), shows: 'drives' });
     },
 
     async start() {

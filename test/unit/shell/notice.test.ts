@@ -49,6 +49,7 @@ describe('a notification', () => {
     const notice = noticeOfWork(work('setup', failed('LK-3002')), 'en');
     expect(notice?.body).toMatch(/^LK-3002: ./);
     expect(notice?.shows).toBe('wizard');
+    expect(noticeOfWork(work('setup', failed('LK-3002')), 'fr')?.body).toMatch(/^LK-3002\u00a0: ./);
   });
 
   it('asks whether an app password is still needed that never ends', () => {

@@ -580,6 +580,7 @@ export interface WindowWords {
     readonly appPassword: string;
     readonly yourPlatform: string;
     readonly quoted: (values: { name: string | number }) => string;
+    readonly labelled: (values: { label: string | number }) => string;
   };
   readonly ready: {
     readonly title: string;
@@ -1745,7 +1746,6 @@ export interface ProgramWords {
       readonly stopping: string;
       readonly recovering: string;
       readonly recoveryFailed: (values: { what: string | number }) => string;
-      readonly labelled: (values: { label: string | number }) => string;
     };
     readonly usage: {
       readonly 'unknown-option': (values: { name: string | number }) => string;

@@ -187,7 +187,6 @@ export const words: ProgramWords = {
       stopping: 'Stopped at once. The next start undoes what is left.',
       recovering: 'Finishing what an earlier start left …',
       recoveryFailed: (v) => 'What an earlier start left could not be looked at. ' + text(v.what),
-      labelled: (v) => text(v.label) + ':',
     },
     usage: {
       'unknown-option': (v) => 'Unknown option ' + text(v.name) + '.',

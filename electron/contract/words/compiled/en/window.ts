@@ -583,6 +583,7 @@ export const words: WindowWords = {
     appPassword: 'App password',
     yourPlatform: 'your platform',
     quoted: (v) => '“' + text(v.name) + '”',
+    labelled: (v) => text(v.label) + ':',
   },
   ready: {
     title: 'Your drive is ready',

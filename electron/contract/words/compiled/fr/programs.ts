@@ -187,7 +187,6 @@ export const words: ProgramWords = {
       stopping: 'Arrêt immédiat. Le prochain démarrage annulera ce qui reste.',
       recovering: 'Reprise de ce qu’un démarrage précédent a laissé …',
       recoveryFailed: (v) => 'Ce qu’un démarrage précédent a laissé n’a pas pu être examiné. ' + text(v.what),
-      labelled: (v) => text(v.label) + '\u00a0:',
     },
     usage: {
       'unknown-option': (v) => 'Option inconnue ' + text(v.name) + '.',

@@ -583,6 +583,7 @@ export const words: WindowWords = {
     appPassword: 'Mot de passe d’application',
     yourPlatform: 'votre plateforme',
     quoted: (v) => '«\u00a0' + text(v.name) + '\u00a0»',
+    labelled: (v) => text(v.label) + '\u00a0:',
   },
   ready: {
     title: 'Votre lecteur est prêt',
