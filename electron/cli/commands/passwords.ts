@@ -1,6 +1,6 @@
 import { choosePasswords, isOrphan, type OwnedPasswordView } from '../../contract/app-passwords.ts';
 import { FailureError, type Result } from '../../contract/failure.ts';
-import { printable } from '../../contract/words/printable.ts';
+import { visible } from '../../contract/words/printable.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
 import type { OpenAccount } from '../../engine/engine.ts';
 import type { Report } from '../output/report.ts';
@@ -112,10 +112,12 @@ async function revoke(account: OpenAccount, ids: readonly string[], { run, langu
 }
 
 function withLikely(report: Report, likely: readonly OwnedPasswordView[], { language }: Context): Report {
-  const ids = likely.map(({ id }) => printable(id)).join(' ');
+  const command = `    latchkey passwords revoke ${visible(likely.map(({ id }) => id).join(' '))}`;
   const lines = (): readonly string[] => [
     ...(report.lines?.() ?? []),
-    ...(likely.length === 0 ? [] : [wordsIn(language).terminal.passwords.onlyLikely({ count: likely.length, ids })]),
+    ...(likely.length === 0
+      ? []
+      : [wordsIn(language).terminal.passwords.onlyLikely({ count: likely.length }), command]),
   ];
   return { ...report, result: { ...report.result, likely }, lines };
 }

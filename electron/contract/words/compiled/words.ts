@@ -390,7 +390,7 @@ export interface WindowWords {
     readonly reportText: string;
     readonly making: string;
     readonly save: string;
-    readonly saved: (values: { path: string | number }) => string;
+    readonly saved: string;
   };
   readonly drives: {
     readonly title: string;
@@ -1639,7 +1639,7 @@ export interface ProgramWords {
       readonly noneShown: (values: { count: number }) => string;
       readonly leftOver: (values: { count: number }) => string;
       readonly nothingLeftOver: string;
-      readonly onlyLikely: (values: { count: number; ids: string | number }) => string;
+      readonly onlyLikely: (values: { count: number }) => string;
       readonly sure: (values: { count: number }) => string;
       readonly keep: (values: { count: number }) => string;
       readonly delete: (values: { count: number }) => string;
@@ -1772,7 +1772,7 @@ export interface ProgramWords {
       readonly heading: (values: { host: string | number; folder: string | number }) => string;
       readonly none: string;
       readonly part: (values: { first: string | number; last: string | number; total: string | number }) => string;
-      readonly next: (values: { command: string | number }) => string;
+      readonly next: string;
       readonly cut: string;
       readonly unusable: string;
       readonly made: (values: { folder: string | number }) => string;
@@ -1783,7 +1783,7 @@ export interface ProgramWords {
       readonly before: string;
       readonly new: string;
       readonly name: string;
-      readonly chosen: (values: { command: string | number }) => string;
+      readonly chosen: string;
     };
   };
   readonly shell: {

@@ -393,7 +393,7 @@ export const words: WindowWords = {
     reportText: 'Text of the report',
     making: 'Writing the report …',
     save: 'Save …',
-    saved: (v) => 'Saved: ' + text(v.path),
+    saved: 'Saved:',
   },
   drives: {
     title: 'Drives',

@@ -393,7 +393,7 @@ export const words: WindowWords = {
     reportText: 'Texte du rapport',
     making: 'Rédaction du rapport …',
     save: 'Enregistrer …',
-    saved: (v) => 'Enregistré\u00a0: ' + text(v.path),
+    saved: 'Enregistré\u00a0:',
   },
   drives: {
     title: 'Lecteurs',
