@@ -2,7 +2,7 @@ import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import type { Failure } from '../contract/failure.ts';
 import type { Log } from '../log/log.ts';
 import { errorCode } from '../os/files.ts';
-import { appPage } from './app-origin.ts';
+import { appOrigin, appPage } from './app-origin.ts';
 import { sideBySide, type Aside } from './guided-page/side-by-side.ts';
 import { windowOptions, type WindowLook } from './window-options.ts';
 
@@ -89,7 +89,7 @@ export function createMainWindow({ log, unusable, pageBegins, focused, ...look }
     contents.on('console-message', ({ level, message, sourceId }) => {
       if (level !== 'error' || faults === MOST_FAULTS) return;
       faults += 1;
-      const script = /[\w-]+\.js$/.exec(sourceId)?.[0];
+      const script = sourceId.startsWith(`${appOrigin}/`) ? sourceId.slice(sourceId.lastIndexOf('/') + 1) : undefined;
       log.info('page-fault', { kind: ERRORS.exec(message)?.[0] ?? 'other', script });
     });
   };
