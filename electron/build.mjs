@@ -51,7 +51,7 @@ function licenceText(folder) {
 const configs = [
   ...['electron/vite.config.ts', 'electron/preload.vite.config.ts', 'electron/page-reader/vite.config.ts'],
   'renderer/vite.config.ts',
-].filter((config) => existsSync(join(root, config)));
+];
 writeWords();
 for (const made of ['chunks', 'renderer']) rmSync(join(out, made), { recursive: true, force: true });
 await Promise.all(configs.map((config) => build({ configFile: join(root, config), plugins: [noticed] })));
