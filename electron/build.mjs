@@ -51,7 +51,7 @@ function licenceText(folder) {
 const configs = [
   ...['electron/vite.config.ts', 'electron/preload.vite.config.ts', 'electron/page-reader/vite.config.ts'],
   'renderer/vite.config.ts',
-].filter((config) => existsSync(join(root, config)));
+];
 const stamp = join(out, 'notices.json');
 rmSync(stamp, { force: true });
 writeWords();

@@ -59,7 +59,7 @@ function openWindow(): void {
       const [{ buildEngine }, adapters] = await Promise.all([import('./engine/build-services.ts'), os.adapters()]);
       return buildEngine({ os, adapters, places, env: process.env, log, patience });
     }, isFresh),
-    nothingKept: isFresh,
+    isFreshProfile: isFresh,
     ...{ log, desktop, places, version },
     policy: os.policy(),
     startAtLogon: os.startAtLogon({ ...launch, places, app }),

@@ -35,7 +35,7 @@ export function commandLine(
     .version(version, '-V, --version', help.version)
     .option('--json', help.json)
     .option('--no-open', help.noOpen)
-    .addOption(new Option('--lang <xx>', help.lang).choices(languages))
+    .addOption(new Option('--lang <xx>', help.lang({ languages })).choices(languages))
     .helpCommand(false)
     .exitOverride()
     .allowExcessArguments(false)

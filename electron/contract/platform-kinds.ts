@@ -2,7 +2,7 @@
 export interface PlatformTraits {
   /** Signing in is what makes the app password, in the browser: it is named before, and so is the drive. */
   readonly grants: boolean;
-  /** Whether app passwords end: `parseReaderMessage` by the platform, `never`, or `unknown` where nobody says. */
+  /** Whether app passwords end: `told` by the platform, `never`, or `unknown` where nobody says. */
   readonly passwordsEnd: 'told' | 'never' | 'unknown';
   /** What for a person makes app passwords on the platform's own page, along a recipe; null where nobody has written one. */
   readonly page: 'drive' | 'application' | null;

@@ -14,28 +14,28 @@ import { withNobody } from '../secrets/presence.ts';
 import { Secret } from '../secrets/secret.ts';
 
 /** Everything that `doctor` looks at. One check that fails hides none of the others. Changes nothing that stays. */
-export async function runChecks(parts: Services): Promise<readonly Finding[]> {
+export async function runChecks(services: Services): Promise<readonly Finding[]> {
   // First, and alone in asking: a person would have the same question from each of the others at once.
-  const keychain = await guarded(parts, 'keychain', () => checkKeychain(parts));
+  const keychain = await guarded(services, 'keychain', () => checkKeychain(services));
   const others = await withNobody(() =>
     Promise.all([
-      guarded(parts, 'mappers', () => parts.drives.prerequisites()),
-      guarded(parts, 'journal', () => checkJournal(parts)),
-      guarded(parts, 'connections', () => checkConnections(parts)),
+      guarded(services, 'mappers', () => services.drives.prerequisites()),
+      guarded(services, 'journal', () => checkJournal(services)),
+      guarded(services, 'connections', () => checkConnections(services)),
     ]),
   );
   return [keychain, ...others].flat();
 }
 
 async function guarded(
-  parts: Services,
+  services: Services,
   id: string,
   check: () => Promise<readonly Finding[]>,
 ): Promise<readonly Finding[]> {
   try {
     return await check();
   } catch (error) {
-    const failure = failureOf(error, parts.log);
+    const failure = failureOf(error, services.log);
     return [problem(id, failure.code, factsOf(failure))];
   }
 }
@@ -44,32 +44,32 @@ async function guarded(
 const NOWHERE = { platform: { origin: 'latchkey:' } };
 
 /** An open keychain may refuse all the same, or ask: so something that is nobody's is stored, read and deleted. */
-async function checkKeychain(parts: Services): Promise<readonly Finding[]> {
-  await assertKeychainReady(parts);
-  const key = { kind: 'trial', id: parts.random() } as const;
+async function checkKeychain(services: Services): Promise<readonly Finding[]> {
+  await assertKeychainReady(services);
+  const key = { kind: 'trial', id: services.random() } as const;
   const secret = new Secret(randomBytes(16).toString('hex'));
   try {
-    await parts.secrets.write(key, secret, NOWHERE);
-    const kept = await keptSecret(parts.secrets, key, NOWHERE);
+    await services.secrets.write(key, secret, NOWHERE);
+    const kept = await keptSecret(services.secrets, key, NOWHERE);
     if (kept?.use((text) => secret.use((written) => written === text)) !== true) {
       throw new FailureError('LK-4003', { reason: 'not-kept' });
     }
   } catch (error) {
-    await parts.secrets.forget(key).catch(() => undefined); // a write that was given up may still have arrived
+    await services.secrets.forget(key).catch(() => undefined); // a write that was given up may still have arrived
     throw error;
   }
   try {
-    await parts.secrets.forget(key);
+    await services.secrets.forget(key);
   } catch (error) {
     // Passwords are kept and found: a drive can be set up.
-    const { code, details } = failureOf(error, parts.log);
+    const { code, details } = failureOf(error, services.log);
     return [{ ...problem('keychain', code, details), state: 'warning' }];
   }
   return [{ id: 'keychain', state: 'ok' }];
 }
 
-async function checkJournal(parts: Services): Promise<readonly Finding[]> {
-  const entries = await parts.journal.list();
+async function checkJournal(services: Services): Promise<readonly Finding[]> {
+  const entries = await services.journal.list();
   if (entries.length === 0) return [{ id: 'journal', state: 'ok' }];
   return entries.map((entry) => ({
     label: entry.label,
@@ -81,14 +81,14 @@ async function checkJournal(parts: Services): Promise<readonly Finding[]> {
   }));
 }
 
-async function checkConnections(parts: Services): Promise<readonly Finding[]> {
-  const connections = await parts.connections.list();
+async function checkConnections(services: Services): Promise<readonly Finding[]> {
+  const connections = await services.connections.list();
   if (connections.length === 0) return [{ id: 'connections', state: 'ok' }];
   return await Promise.all(
     connections.map(async (connection) => ({
       ...(isDriveConnection(connection)
-        ? await checkConnection(parts, connection)
-        : await checkApplication(parts, connection)),
+        ? await checkConnection(services, connection)
+        : await checkApplication(services, connection)),
       label: connection.label,
       connection: connection.id,
     })),
@@ -96,22 +96,22 @@ async function checkConnections(parts: Services): Promise<readonly Finding[]> {
 }
 
 /** One connection: is the platform there, is the app password in the keychain and still good, is the drive mapped. */
-async function checkConnection(parts: Services, connection: DriveConnection): Promise<Finding> {
+async function checkConnection(services: Services, connection: DriveConnection): Promise<Finding> {
   const { drive } = connection;
   const why = unwritableOf(connection);
   const finding = `connection:${drive.label}`;
   try {
-    const secret = await keptPassword(parts.secrets, connection);
+    const secret = await keptPassword(services.secrets, connection);
     if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
     const looking = limitBy([], 20_000);
-    await parts.drives
+    await services.drives
       .checkPassword(drive, secret, looking.signal)
       .catch(async (error: unknown) => {
         const asking = limitBy([], 20_000);
-        throw await asDisabled(parts, connection, error, asking.signal).finally(asking.end);
+        throw await asDisabled(services, connection, error, asking.signal).finally(asking.end);
       })
       .finally(looking.end);
-    const state = await parts.drives.status(drive);
+    const state = await services.drives.status(drive);
     if (state !== 'mapped') return { ...problem(finding, 'LK-5005', { label: drive.label, state }), state: 'warning' };
     if (why !== undefined) {
       const { code, details } = unwritableFailure(why, drive.label);
@@ -119,20 +119,20 @@ async function checkConnection(parts: Services, connection: DriveConnection): Pr
     }
     return { id: finding, state: 'ok' };
   } catch (error) {
-    const failure = failureOf(error, parts.log);
+    const failure = failureOf(error, services.log);
     return problem(finding, failure.code, { label: drive.label, ...factsOf(failure) });
   }
 }
 
 /** One for another application: is its app password in the keychain. What that application does with it, only it knows. */
-async function checkApplication(parts: Services, connection: Connection): Promise<Finding> {
+async function checkApplication(services: Services, connection: Connection): Promise<Finding> {
   const { label } = connection;
   const finding = `application:${label}`;
   try {
-    const secret = await keptPassword(parts.secrets, connection);
+    const secret = await keptPassword(services.secrets, connection);
     return secret === undefined ? problem(finding, 'LK-4005', { label }) : { id: finding, state: 'ok' };
   } catch (error) {
-    const failure = failureOf(error, parts.log);
+    const failure = failureOf(error, services.log);
     return problem(finding, failure.code, { label, ...factsOf(failure) });
   }
 }

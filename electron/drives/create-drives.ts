@@ -61,7 +61,7 @@ export function createDrives(parts: DrivesParts): Drives {
       await entry.assertFree(label);
     },
     probe(url, caFile, signal) {
-      void library(); // read while the server answers: it is needed next
+      library().catch(() => undefined); // read while the server answers: it is needed next, and says then what is wrong
       return probeWebdav(parts.http(caFile), url, signal);
     },
     checkPassword: (spec, secret, signal) => checkPassword(parts.http(spec.caFile), spec, secret, signal),

@@ -32,7 +32,7 @@ export async function makeFolder(dav: DavAccess, url: string, name: string): Pro
   if (children.some((child) => same(child.name))) throw new FailureError('LK-3119', details);
   const response = await dav.makeFolder(name);
   const { status } = response;
-  // 405 is what a server says of a name that is taken (RFC 4918, 9.3.1), be it in other letters or hidden.
+  // 405 is what a server says of a name that is taken (RFC 4918, 9.3.1), be it in other letters.
   const taken = status === 405 && children.some((child) => child.name.toLowerCase() === name.toLowerCase());
   if (taken) throw new FailureError('LK-3119', details);
   if (status === 409 || status === 404) throw davFailure(404, url);

@@ -6,7 +6,7 @@ import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Outcome } from '../contract/outcome.ts';
 import type { ApplicationView, ConnectionView } from '../contract/view.ts';
 import type { Drives } from '../drives/drives.ts';
-import type { JournalEntry, StoredEntry } from '../lifecycle/journal/journal-entry.ts';
+import { planFor, type JournalEntry, type StoredEntry } from '../lifecycle/journal/journal-entry.ts';
 import type { ConnectionStatus, RenewalReport } from './engine.ts';
 
 /** A connection as a window may know it. */
@@ -70,5 +70,5 @@ export function isMeant(which: string, candidate: { readonly id: string; readonl
 
 /** Whether an entry is a set-up with a stored app password that waits to be finished. */
 export function isWaiting(entry: JournalEntry): boolean {
-  return entry.kind === 'setup' && entry.phase === 'stored' && !entry.undoing;
+  return planFor(entry) === 'finish';
 }

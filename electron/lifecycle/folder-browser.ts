@@ -33,15 +33,32 @@ export function noSuchFolder(url: string, folder: string): FailureError {
 /** More than any file system takes in one name. */
 const LONGEST_NAME = 255;
 
+/**
+ * Says what went wrong in a folder whose account is at `root`. Servers answer 401 also to who may not look into one folder (Apache's
+ * `Require user`): only the root tells of the app password, so that is asked once before it counts as refused.
+ * @throws FailureError LK-5006 when the root says it too, LK-3015 when it does not; anything else as it came.
+ */
+export async function throwOfFolder(
+  drives: Pick<Drives, 'checkPassword'>,
+  root: DriveSpec,
+  secret: Secret,
+  signal: AbortSignal,
+  error: unknown,
+): Promise<never> {
+  if (!isFailure(error, 'LK-5006')) throw error;
+  await drives.checkPassword(root, secret, signal);
+  throw new FailureError('LK-3015', { host: new URL(root.url).host, status: 401 }, { cause: error });
+}
+
 /** Numbers in names in their order; the same on every computer, so that a page begins where the one before ended. */
 const byName = new Intl.Collator('en', { numeric: true });
 
 /**
- * Lets a person look for a folder in an account: one request for each folder that is opened, two for a new one.
+ * Lets a person look for a folder in an account: one request for each folder that is opened, three for a new one.
  * @param root a drive at the account's root
  */
 export function folderBrowser(
-  drives: Pick<Drives, 'list' | 'makeFolder'>,
+  drives: Pick<Drives, 'checkPassword' | 'list' | 'makeFolder'>,
   root: DriveSpec,
   secret: Secret,
   signal: AbortSignal,
@@ -50,28 +67,37 @@ export function folderBrowser(
   let last: { readonly folder: string; readonly listing: Listing } | undefined;
   const at = (folder: string): DriveSpec => ({ ...root, url: folderUrl(root.url, folder) });
 
-  const list = async (folder: string): Promise<NonNullable<typeof last>> => {
-    const listing = await drives.list(at(folder), secret, signal).catch((error: unknown) => {
-      throw isFailure(error, 'LK-3106') && folder !== '' ? noSuchFolder(root.url, folder) : error;
-    });
+  const inFolder = async <T>(folder: string, over: AbortSignal, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      return folder === '' ? Promise.reject(error as Error) : await throwOfFolder(drives, root, secret, over, error);
+    }
+  };
+  const list = async (folder: string, over: AbortSignal): Promise<NonNullable<typeof last>> => {
+    const listing = await inFolder(folder, over, () => drives.list(at(folder), secret, over)).catch(
+      (error: unknown) => {
+        throw isFailure(error, 'LK-3106') && folder !== '' ? noSuchFolder(root.url, folder) : error;
+      },
+    );
     last = { folder, listing };
     return last;
   };
 
   return {
     host: new URL(root.url).host,
-    async open(asked, from = 0) {
+    async open(asked, from = 0, over = signal) {
       const folder = namesIn(asked).join('/');
-      const known = from > 0 && last?.folder === folder ? last : await list(folder);
+      const known = from > 0 && last?.folder === folder ? last : await list(folder, over);
       return pageOf(folder, known.listing, from);
     },
-    async make(asked, name) {
+    async make(asked, name, over = signal) {
       const folder = namesIn(asked).join('/');
       if (!isFolderName(name) || name.length > LONGEST_NAME || name !== name.trim()) {
         throw new FailureError('LK-3121', { folder: name.slice(0, 200).replaceAll(/\p{C}/gu, '') });
       }
-      await drives.makeFolder(at(folder), secret, name, signal);
-      return await this.open(folderIn(folder, name));
+      await inFolder(folder, over, () => drives.makeFolder(at(folder), secret, name, over));
+      return await this.open(folderIn(folder, name), 0, over);
     },
   };
 }

@@ -1,12 +1,13 @@
 import { FailureError, isFailure } from '../contract/failure.ts';
 import { mayLookOn, namesIn, type FolderPage } from '../contract/folders.ts';
-import { platformTraits } from '../contract/platform-kinds.ts';
+import { platformTraits, type PlatformKind } from '../contract/platform-kinds.ts';
 import { printable } from '../contract/words/printable.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import { foldersOnly } from '../drives/multistatus.ts';
+import { hasGrants } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { FolderBrowser, FolderQuestion } from '../sign-in/ask.ts';
-import { folderBrowser, folderUrl, noSuchFolder, pageOf } from './folder-browser.ts';
+import { folderBrowser, folderUrl, noSuchFolder, pageOf, throwOfFolder } from './folder-browser.ts';
 import type { StoredEntry } from './journal/journal-entry.ts';
 import type { SetUpRun } from './run.ts';
 import type { Services } from './services.ts';
@@ -33,6 +34,21 @@ export async function withExistingFolder(
     const written = await asWritten(services, drive, names, secret, signal);
     if (written === undefined) throw noSuchFolder(drive.url, folder);
     return { ...drive, url: written };
+  }
+}
+
+/** As `withExistingFolder`, with an app password that is known to be good: what the folder says is not about that. @param root its account's */
+export async function placedIn(
+  services: Services,
+  root: DriveSpec,
+  folder: string,
+  secret: Secret,
+  signal: AbortSignal,
+): Promise<DriveSpec> {
+  try {
+    return await withExistingFolder(services, { ...root, url: folderUrl(root.url, folder) }, folder, secret, signal);
+  } catch (error) {
+    return await throwOfFolder(services.drives, root, secret, signal, error);
   }
 }
 
@@ -67,30 +83,40 @@ const MOST_TOLD = 10;
 /**
  * The set-up with the folder that its drive shows, chosen by a person: because they wished to, or because the root only lists
  * spaces or libraries and takes no file, which is looked at where nobody knows before. Not when a folder was given, be it `/`.
+ * The journal says so before they are asked (from the beginning, where they wished to): who is killed, fails or gives up while
+ * they choose gets no drive of all their files, and keeps no app password.
  * @throws FailureError LK-3117, with the names of the folders, when nobody can be asked; LK-5006 and what the asker throws.
  */
 export async function withChosenFolder(
   services: Services,
   entry: StoredEntry,
-  wish: { readonly folder?: string; readonly chooseFolder?: boolean },
+  wish: { readonly folder?: string },
   secret: Secret,
   { ask, signal }: Pick<SetUpRun, 'ask' | 'signal'>,
+  entered: (entry: StoredEntry) => void,
 ): Promise<StoredEntry> {
   const { drive } = entry;
   const browser = folderBrowser(services.drives, drive, secret, signal);
-  const why = wish.chooseFolder === true ? 'wish' : 'root';
+  const why = entry.choosing === true ? 'wish' : 'root';
   const found = await (why === 'wish' ? wholeRoot(browser) : rootOfFolders(services, entry, wish, secret, signal));
   if (found === undefined) return entry;
+  if (why === 'root') {
+    const choosing: StoredEntry = { ...entry, choosing: true };
+    entered(choosing);
+    await services.journal.write(choosing);
+  }
   const { page } = found;
   const { host } = browser;
   if (ask.folder === undefined) throw new FailureError('LK-3117', { host, ...told(page) });
   const chosen = namesIn(await ask.folder({ host, why, ...found, browser })).join('/');
-  if (chosen === '') return entry;
-  const spec = { ...drive, url: folderUrl(drive.url, chosen) };
   const listed = page.folders.some(({ name }) => name === chosen);
-  const placed = {
-    ...entry,
-    drive: listed ? spec : await withExistingFolder(services, spec, chosen, secret, signal),
+  const { choosing: _, ...decided } = entry;
+  const placed: StoredEntry = {
+    ...decided,
+    drive:
+      chosen === '' || listed
+        ? { ...drive, url: folderUrl(drive.url, chosen) }
+        : await placedIn(services, drive, chosen, secret, signal),
   };
   await services.journal.write(placed);
   return placed;
@@ -131,4 +157,27 @@ function told({ folders, total }: FolderPage): { readonly folders: string; reado
   const usable = folders.filter(({ unusable }) => unusable === undefined);
   const names = usable.slice(0, MOST_TOLD).map(({ name }) => printable(name).slice(0, 60));
   return { folders: names.join(', ') + (total > MOST_TOLD ? ', …' : ''), folder: names[0] ?? '' };
+}
+
+/** A login and the account that it may belong to. */
+interface LoginAt {
+  readonly kind: PlatformKind;
+  /** Address of the platform. */
+  readonly address: string;
+  readonly login: string;
+  readonly user: string;
+  readonly caFile?: string | undefined;
+}
+
+/** Where the files of a login are, when the platform tells that only to who has signed in; undefined when it tells everybody. */
+export async function rootByLogin(
+  services: Services,
+  { kind, address, login, user, caFile }: LoginAt,
+  secret: Secret,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const platform = services.platform(kind, caFile);
+  if (!hasGrants(platform)) return undefined;
+  const known = { id: 'known', name: login, login, user, server: address, secret };
+  return (await platform.holderOf(address, known, signal)).webdav;
 }

@@ -7,7 +7,14 @@ import type { Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { offerOrphans } from './account.ts';
 import { activate, promote, revokeOld } from './activation.ts';
-import { ofNewPassword, proofName, renewalOf, wasGranted, type Renewal } from './journal/journal-entry.ts';
+import {
+  ofNewPassword,
+  proofName,
+  renewalOf,
+  wasGranted,
+  type JournalEntry,
+  type Renewal,
+} from './journal/journal-entry.ts';
 import { assertBound, passwordBinding } from './kept-secrets.ts';
 import { newPasswordName } from './password-name.ts';
 import { assertKeychainReady } from './plan.ts';
@@ -108,12 +115,15 @@ async function goOnWithGrant(
 ): Promise<Connection | undefined> {
   const open = renewalOf(await services.journal.list(), connection.id);
   if (open === undefined || !wasGranted(open)) return undefined;
-  if (open.failure?.code === 'LK-3114') {
-    await undoRenewal(services, { ...open, localOnly: true }, connection, silentSteps);
+  if (isToldAsLost(open)) {
+    // The note stays until this renewal's own first words take its place: whoever is killed or fails before is still told.
+    await services.secrets.forget({ kind: 'next-password', id: open.id });
+    await services.secrets.forget({ kind: 'session', id: open.id });
     return undefined;
   }
   const { outcome } = await resumeRenewal(services, open, silentSteps, { signal });
-  await assertNotOpen(services, connection);
+  const stillOpen = renewalOf(await services.journal.list(), connection.id);
+  if (stillOpen !== undefined) throw openFailure(stillOpen);
   return outcome === 'finished' ? await listed(services, connection) : undefined;
 }
 
@@ -144,11 +154,22 @@ async function listed(services: Services, connection: Connection): Promise<Conne
   return (await services.connections.list()).find(({ id }) => id === connection.id) ?? connection;
 }
 
-/** @throws FailureError why an earlier renewal of it can be neither finished nor undone: its entry must not be lost. */
-async function assertNotOpen(services: Services, { id, label }: Connection): Promise<void> {
-  const open = (await services.journal.list()).find((entry) => entry.id === id);
-  if (open !== undefined) throw new FailureError(open.failure ?? { code: 'LK-7001', details: { label } });
+/** Somebody has been told that an app password may be on the platform, and to look for it there; nothing else is left to do. */
+function isToldAsLost({ failure }: JournalEntry): boolean {
+  return failure?.code === 'LK-3114';
 }
+
+/**
+ * The next renewal's entry takes the place of what only a person can look for, once they were told.
+ * @throws FailureError why an earlier renewal of it can be neither finished nor undone: its entry must not be lost.
+ */
+async function assertNotOpen(services: Services, { id }: Connection): Promise<void> {
+  const open = (await services.journal.list()).find((entry) => entry.id === id);
+  if (open !== undefined && !isToldAsLost(open)) throw openFailure(open);
+}
+
+const openFailure = ({ failure, label }: JournalEntry): FailureError =>
+  new FailureError(failure ?? { code: 'LK-7001', details: { label } });
 
 async function begin(services: Services, connection: Connection, next: Next, session?: Session): Promise<Renewal> {
   const { id, platform, user, label, password, drive, caFile } = connection;

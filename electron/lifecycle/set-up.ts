@@ -1,12 +1,13 @@
 import type { Connection, DriveConnection } from '../connections/connection.ts';
+import { FailureError } from '../contract/failure.ts';
+import { namesIn } from '../contract/folders.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { AfterSetUp, Outcome } from '../contract/outcome.ts';
 import type { StepId } from '../contract/view.ts';
 import type { WebdavChallenge } from '../drives/drive-mapper.ts';
 import { hasGrants } from '../platforms/platform.ts';
-import type { Secret } from '../secrets/secret.ts';
 import { finish, finishApplication, storeAppPassword } from './finish.ts';
-import { withChosenFolder, withExistingFolder } from './folder.ts';
+import { placedIn, rootByLogin, withChosenFolder, withExistingFolder } from './folder.ts';
 import { proofName, type JournalEntry } from './journal/journal-entry.ts';
 import {
   agreeOnDrive,
@@ -47,6 +48,10 @@ export async function setUp(
   const reached: SetUpProgress = {};
   try {
     run.steps.plan(plannedSteps('drive', isProvided(wish)));
+    // Before anything is made: where nobody can be asked, the folder has to be named.
+    if (wish.chooseFolder === true && run.ask.folder === undefined) {
+      throw new FailureError('LK-1017', { problem: 'missing-option', name: '--folder' });
+    }
     const suggested = await run.steps.run('discover', () => prepare(services, wish, run.signal));
     run.steps.plan(plannedSteps('drive', isProvided(suggested)));
     const names = hearingWhoChooses(run);
@@ -57,13 +62,17 @@ export async function setUp(
       names.run,
       reached,
     );
-    const stored = await run.steps.run('store', () => storeAppPassword(services, created, run.signal));
+    const folderWish = { ...wish, ...names.folderWish() };
+    const toStore =
+      folderWish.chooseFolder === true ? { ...created, entry: { ...created.entry, choosing: true as const } } : created;
+    const stored = await run.steps.run('store', () => storeAppPassword(services, toStore, run.signal));
     reached.entry = stored;
-    const chooseFolder = names.chooseFolder() || wish.chooseFolder === true;
-    const placed = await withChosenFolder(services, stored, { ...wish, chooseFolder }, created.secret, run);
+    const placed = await withChosenFolder(services, stored, folderWish, created.secret, run, (entry) => {
+      reached.entry = entry;
+    });
     reached.entry = placed;
-    // A provided one was tried when it was typed.
-    const untried = placed.password.origin !== 'provided';
+    // A provided one was tried when it was typed; while somebody chose a folder, it may have ended.
+    const untried = placed.password.origin !== 'provided' || placed !== stored;
     const options = { signal: run.signal, session: reached.signedIn?.session, untried };
     const { connection, notes } = await finish(services, placed, created.secret, run.steps, options);
     return { ok: true, value: connection, notes };
@@ -72,17 +81,21 @@ export async function setUp(
   }
 }
 
-/** The run, which notices when the person who is asked for the drive's names says that they want to choose its folder. */
-function hearingWhoChooses(run: SetUpRun): { readonly run: SetUpRun; readonly chooseFolder: () => boolean } {
-  let chooses = false;
+/** The run, which notices what the person who is asked for the drive's names says of its folder. */
+function hearingWhoChooses(run: SetUpRun): {
+  readonly run: SetUpRun;
+  readonly folderWish: () => Pick<SetUpWish, 'folder' | 'chooseFolder'>;
+} {
+  let said: Pick<SetUpWish, 'folder' | 'chooseFolder'> = {};
   const drive = run.ask.drive?.bind(run.ask);
-  if (drive === undefined) return { run, chooseFolder: () => false };
-  const heard: typeof drive = async (question) => {
+  if (drive === undefined) return { run, folderWish: () => said };
+  const noticing: typeof drive = async (question) => {
     const answer = await drive(question);
-    chooses = answer.chooseFolder === true;
+    const { chooseFolder, remoteFolder = '' } = answer;
+    said = chooseFolder === true ? { chooseFolder } : remoteFolder === '' ? {} : { folder: remoteFolder };
     return answer;
   };
-  return { run: { ...run, ask: { ...run.ask, drive: heard } }, chooseFolder: () => chooses };
+  return { run: { ...run, ask: { ...run.ask, drive: noticing } }, folderWish: () => said };
 }
 
 /**
@@ -193,7 +206,9 @@ function driveWish(
     async place(created) {
       const { remoteFolder } = planned();
       if (remoteFolder === '') return created;
-      const drive = await withExistingFolder(services, created.entry.drive, remoteFolder, created.secret, signal);
+      const { drive: placed } = created.entry;
+      const root = { ...placed, url: new URL('../'.repeat(namesIn(remoteFolder).length), placed.url).href };
+      const drive = await placedIn(services, root, remoteFolder, created.secret, signal);
       return { ...created, entry: { ...created.entry, drive } };
     },
     async trial(by) {
@@ -205,23 +220,9 @@ function driveWish(
       const spec = driveSpec(services.random(), { login: wish.user }, tried, caFile);
       return { spec, check: (typed) => withExistingFolder(services, spec, remoteFolder, typed, by) };
     },
-    rootOf: (secret) => rootOf(services, wish, info, secret, signal),
+    rootOf: (secret) => rootByLogin(services, { ...info, login: wish.user, user: wish.user, caFile }, secret, signal),
     known: (begun, page) => ({ id: begun.id, name: wish.name ?? page?.name ?? begun.label }),
   };
-}
-
-/** Where the files of this login are, when the platform tells that only to who has signed in. */
-async function rootOf(
-  services: Services,
-  { user: login, caFile }: SetUpWish,
-  { kind, address }: Preparation['info'],
-  secret: Secret,
-  signal: AbortSignal,
-): Promise<string | undefined> {
-  const platform = services.platform(kind, caFile);
-  if (!hasGrants(platform)) return undefined;
-  const granted = { id: 'provided', name: login, login, user: login, server: address, secret };
-  return (await platform.holderOf(address, granted, signal)).webdav;
 }
 
 /** An app password for another application: whether it opens what it is for, only the application can tell. */

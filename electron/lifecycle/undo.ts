@@ -13,6 +13,7 @@ import {
   mayExistOnPlatform,
   mayStillAppear,
   ofNewPassword,
+  planFor,
   replacedBy,
   wasGranted,
   wasRefused,
@@ -200,9 +201,8 @@ export async function settleFailedSetUp(
     return { ...failed, after: 'undone' };
   }
   const { id } = entry;
-  // Another try without a folder would end the same way.
-  const canBeTried = !signal.aborted && failure.code !== 'LK-3117';
-  if (entry.phase === 'stored' && hasDrive(entry) && canBeTried) {
+  const canBeTried = !signal.aborted && planFor(entry) === 'finish';
+  if (hasDrive(entry) && canBeTried) {
     await services.journal.write({ ...entry, failure }).catch((trouble: unknown) => failureOf(trouble, services.log));
     return { ...failed, after: 'kept', id };
   }

@@ -10,7 +10,7 @@ import type { StartAtLogon } from '../settings/settings.ts';
 export interface CompanionParts {
   readonly engine: Engine;
   /** Whether this user has neither connections nor anything under way, told without loading the engine. */
-  readonly nothingKept: () => Promise<boolean>;
+  readonly isFreshProfile: () => Promise<boolean>;
   readonly log: Log;
   readonly desktop: Desktop;
   readonly watchTray: OperatingSystem['watchTray'];

@@ -7,7 +7,7 @@ interface FirstScreenParts {
   /** Whether there is a piece of work, ended or not. */
   readonly hasWork: () => boolean;
   /** Whether this user has neither connections nor anything under way. False whenever that is not certain. */
-  readonly nothingKept: () => Promise<boolean>;
+  readonly isFreshProfile: () => Promise<boolean>;
   readonly settings: () => Promise<SettingsView>;
 }
 
@@ -15,9 +15,9 @@ interface FirstScreenParts {
  * The document that the page begins with: the first screen of the set-up, drawn already, for whoever has nothing yet; else the
  * page that asks main what to show. A wrong guess would be a screen that is replaced before it was read.
  */
-export async function choosePage({ hasNews, hasWork, nothingKept, settings }: FirstScreenParts): Promise<string> {
+export async function choosePage({ hasNews, hasWork, isFreshProfile, settings }: FirstScreenParts): Promise<string> {
   const ask = 'index.html';
-  if (hasNews() || hasWork() || !(await nothingKept())) return ask;
+  if (hasNews() || hasWork() || !(await isFreshProfile())) return ask;
   const found = await settings();
   return fitsFirstScreen(found) && !hasNews() ? firstScreenFile(found.language) : ask;
 }

@@ -82,11 +82,12 @@ export interface FolderBrowser {
   readonly host: string;
   /**
    * A page of the folders in a folder. @param from how many of them come before; the first page is listed anew
+   * @param over ends this look alone
    * @throws FailureError LK-7030 no such folder, LK-3009, LK-3010, LK-5006 refused, LK-30xx.
    */
-  open(folder: string, from?: number): Promise<FolderPage>;
+  open(folder: string, from?: number, over?: AbortSignal): Promise<FolderPage>;
   /** Makes a folder in a folder, and opens it. @throws FailureError LK-3119 to LK-3121, LK-5010, LK-5021, and as `open`. */
-  make(folder: string, name: string): Promise<FolderPage>;
+  make(folder: string, name: string, over?: AbortSignal): Promise<FolderPage>;
 }
 
 /** Which folder a drive shows. */

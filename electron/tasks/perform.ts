@@ -80,6 +80,6 @@ async function openAccount(
 async function remove(engine: Engine, task: Extract<Task, { kind: 'remove' }>, run: Run): Promise<Ended> {
   const done = await engine.remove(task.id, { localOnly: task.localOnly }, run);
   if (!done.ok) return { at: 'failed', failure: done.failure, after: 'unchanged', id: task.id };
-  const { left } = done.value;
-  return { at: 'done', ...omitUndefined({ left }) };
+  const { removed, left } = done.value;
+  return { at: 'done', removed: { id: removed.id, label: removed.label }, ...omitUndefined({ left }) };
 }

@@ -34,6 +34,9 @@ export async function keptDrive(services: Services, id: string): Promise<DriveCo
   return found;
 }
 
+/** LK-5006 of a drive that could not be unmapped. */
+class StillMapped extends FailureError {}
+
 /** Looks after one drive; see `UpkeepActions`. */
 export async function checkDrive(
   services: Services,
@@ -90,7 +93,7 @@ export async function checkDrive(
     return { ok: true, ...omitUndefined({ unwritable }), connected: !works, ...offset };
   } catch (error) {
     const failure: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, services.log);
-    return { ok: false, failure, ...offset };
+    return { ok: false, failure, ...offset, ...(error instanceof StillMapped ? { stillMapped: true } : {}) };
   }
 }
 
@@ -125,9 +128,10 @@ async function lookAt<T>(
       const openIn = await services.drives.openIn(drive).catch(() => []);
       const refusal = await refusedFor(services, connection, openIn);
       const takeDown = (): Promise<void> => services.drives.disconnect(drive);
-      await (lock === undefined ? takeDown() : withLockRetry(lock, takeDown)).catch((trouble: unknown) =>
-        failureOf(trouble, services.log),
-      );
+      await (lock === undefined ? takeDown() : withLockRetry(lock, takeDown)).catch((trouble: unknown) => {
+        failureOf(trouble, services.log);
+        throw new StillMapped(refusal.failure.code, refusal.failure.details);
+      });
       throw refusal;
     }
     throw await asDisabled(services, connection, error, signal);

@@ -67,7 +67,7 @@ export function decide(kept: Kept, record: DriveRecord, around: Around): Decisio
     if (kept.drive !== undefined && !around.offsetKnown && (online || kept.drive.loopback)) {
       return { do: 'ask-clock', otherwise: { ...expired, dueAt: now + watchAfter(random()) } };
     }
-    return kept.drive === undefined || record.state === 'expired'
+    return kept.drive === undefined || (record.state === 'expired' && !record.mapped)
       ? { do: 'wait', record: expired }
       : { do: 'take-down', record: expired };
   }
@@ -78,7 +78,9 @@ export function decide(kept: Kept, record: DriveRecord, around: Around): Decisio
     const failure: Failure = { code: 'LK-5006', details: { label: kept.label } };
     const dead = { ...moved(record, 'refused', now, failure), dueAt: null, mapped: false };
     // Another program may have connected it meanwhile.
-    return record.state === 'refused' ? { do: 'wait', record: dead } : { do: 'take-down', record: dead };
+    return record.state === 'refused' && !record.mapped
+      ? { do: 'wait', record: dead }
+      : { do: 'take-down', record: dead };
   }
   if (!online && !kept.drive.loopback) {
     const offline = moved(record, 'offline', now, { code: 'LK-7015' });
@@ -115,7 +117,13 @@ export function afterCheck(kept: Kept, record: DriveRecord, result: CheckResult,
   const mapped = record.mapped && !gone;
   const dueAt = endsTrying(failed) ? null : now + retryAfter(failure, Math.max(1, failures), record.mapped, random());
   const why = state === failed && failed !== 'connecting' ? failure : record.failure;
-  return { ...moved(record, state, now, why), failures, mapped, dueAt, thorough: record.thorough };
+  const after = { ...moved(record, state, now, why), failures, mapped, dueAt, thorough: record.thorough };
+  return result.stillMapped === true ? stillToTakeDown(after, around) : after;
+}
+
+/** A drive that could not be unmapped because somebody else works: it is unmapped as soon as they have ended. */
+export function stillToTakeDown(record: DriveRecord, { now, random }: Around): DriveRecord {
+  return { ...record, mapped: true, dueAt: now + retryAfter({ code: 'LK-1009' }, 1, true, random()) };
 }
 
 /** What a check has found of a connection, outside of upkeep's own looks. */

@@ -52,7 +52,12 @@ export type CheckResult =
       /** The look had to connect the drive. */
       readonly connected: boolean;
     }
-  | { readonly ok: false; readonly failure: Failure };
+  | {
+      readonly ok: false;
+      readonly failure: Failure;
+      /** The drive was to be unmapped, for its app password is refused, and is mapped still. */
+      readonly stillMapped?: true;
+    };
 
 /** The circumstances that all drives share. */
 export interface Around {

@@ -1,6 +1,6 @@
 import { isUsable, needsUser } from '../contract/health.ts';
 import type { CheckReport } from './check-drive.ts';
-import { afterCheck, afterTrigger, checked, decide, firstRecord } from './decide.ts';
+import { afterCheck, afterTrigger, checked, decide, firstRecord, stillToTakeDown } from './decide.ts';
 import { healthOf, refusalOf, type Around, type DriveRecord, type Kept } from './drive-record.ts';
 import { inTime, tookTooLong } from './in-time.ts';
 import type { Scheduler, SchedulerPorts } from './scheduler-ports.ts';
@@ -146,8 +146,9 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
         put(kept, decision.record);
         return;
       case 'take-down': {
-        const programs = await actions.takeDown(kept.id);
-        put(kept, withPrograms(decision.record, programs));
+        const { programs, stillMapped } = await actions.takeDown(kept.id);
+        const record = withPrograms(decision.record, programs);
+        put(kept, stillMapped === true ? stillToTakeDown(record, around()) : record);
         return;
       }
       case 'ask-clock': {
@@ -242,7 +243,7 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
       }
       schedule();
     },
-    heard(id, found) {
+    recordCheck(id, found) {
       const kept = list.connections.find((one) => one.id === id);
       const record = records.get(id);
       if (kept === undefined || record === undefined) return;

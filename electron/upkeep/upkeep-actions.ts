@@ -1,5 +1,5 @@
 import { isDriveConnection, type Connection } from '../connections/connection.ts';
-import { FailureError, type Result } from '../contract/failure.ts';
+import { FailureError, isFailure, type Result } from '../contract/failure.ts';
 import { isLoopback } from '../http/address.ts';
 import { loadState } from '../lifecycle/recovery.ts';
 import { failureOf } from '../lifecycle/run.ts';
@@ -34,13 +34,13 @@ export function upkeepActions(services: Services, lock: Lock): UpkeepActions {
     async takeDown(id) {
       try {
         const { drive } = await keptDrive(services, id);
-        if ((await services.drives.mounted(drive)) === 'gone') return [];
+        if ((await services.drives.mounted(drive)) === 'gone') return { programs: [] };
         const programs = await services.drives.openIn(drive);
         await withNobody(() => withLockRetry(lock, () => services.drives.disconnect(drive)));
-        return programs;
+        return { programs };
       } catch (error) {
         services.log.info('not-taken-down', { code: failureOf(error, services.log).code });
-        return [];
+        return isFailure(error, 'LK-1008') ? { programs: [] } : { programs: [], stillMapped: true };
       }
     },
 
@@ -101,6 +101,13 @@ export interface KeptList {
   readonly warningDays: readonly number[];
 }
 
+export interface TakenDown {
+  /** Those that had files of the drive open. */
+  readonly programs: readonly string[];
+  /** It could not be done now, for somebody else works: a dead password is still repeated by what is mapped. */
+  readonly stillMapped?: true;
+}
+
 /** The effects of upkeep. Nothing here asks anybody anything, not even the keychain to be unlocked. */
 export interface UpkeepActions {
   kept(): Promise<Result<KeptList>>;
@@ -111,8 +118,8 @@ export interface UpkeepActions {
    * @param how.thorough also tries whether the mount answers, which may cost another request
    */
   checkDrive(id: string, how: { readonly thorough: boolean }, signal: AbortSignal): Promise<CheckReport>;
-  /** Unmaps a drive whose app password is dead. @returns the programs that had files of it open. Never rejects. */
-  takeDown(id: string): Promise<readonly string[]>;
+  /** Unmaps a drive whose app password is dead. Never rejects. */
+  takeDown(id: string): Promise<TakenDown>;
   /** The platform's clock less this machine's, in ms, asked without credentials; undefined when it cannot be had. */
   askClock(id: string, signal: AbortSignal): Promise<number | undefined>;
   /** Ends what drives that are gone have left behind. Never rejects. */

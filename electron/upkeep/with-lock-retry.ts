@@ -10,7 +10,7 @@ export interface Patience {
 }
 
 const PAUSE_MS = 100;
-/** Longer than a set-up takes, which holds the lock while it waits for nobody but the platform. */
+/** Longer than most work takes. A person who chooses a folder, or works on the platform's page, holds the lock as long as they like. */
 const BY_ITSELF: Patience = { ms: 30_000 };
 
 /**

@@ -49,7 +49,7 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
       <div className="finding-words">
         <p className="finding-name">
           {findingName(words, finding)}
-          <span className="unseen">: {words.findings.states[state]}</span>
+          <span className="unseen">, {words.findings.states[state]}</span>
         </p>
         {why !== undefined && (
           <>

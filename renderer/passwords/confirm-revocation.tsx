@@ -18,7 +18,7 @@ export function ConfirmRevocation() {
   return (
     <Screen
       title={words.passwords.confirmTitle({ count: meant.length })}
-      intro={words.passwords.confirmIntro}
+      intro={words.passwords.confirmIntro({ count: meant.length })}
       onSubmit={() => void revoke()}
       actions={
         <>
@@ -26,7 +26,7 @@ export function ConfirmRevocation() {
             {words.passwords.confirm}
           </Button>
           <Button look="quiet" off={deleting} onPress={keep}>
-            {words.passwords.keep}
+            {words.passwords.keep({ count: meant.length })}
           </Button>
         </>
       }

@@ -73,7 +73,25 @@ export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWord
         </>
       }
     >
-      {refused !== undefined && <SmallTrouble failure={refused} />}
+      {refused !== undefined && (
+        <SmallTrouble
+          failure={refused}
+          // What is known of the folder can be opened from the list; where nothing is, it is looked at again.
+          actions={
+            total === 0 ? (
+              <Button
+                look="plain"
+                off={waiting}
+                onPress={() => {
+                  open(folder);
+                }}
+              >
+                {words.phrases.tryAgain}
+              </Button>
+            ) : undefined
+          }
+        />
+      )}
       <Place folder={folder} off={waiting} onOpen={open} />
       <FolderList
         label={words.folders.list({ folder: placeName })}
@@ -87,7 +105,7 @@ export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWord
         onUp={up}
         onUse={use}
       />
-      {total === 0 && <p className="hint">{words.folders.none}</p>}
+      {total === 0 && refused === undefined && <p className="hint">{words.folders.none}</p>}
       {total > folders.length && (
         <div className="folder-pages">
           <span className="hint">{words.folders.part({ first: from + 1, last: from + folders.length, total })}</span>

@@ -42,7 +42,7 @@ export function idleActions(actions: Partial<UpkeepActions> = {}): UpkeepActions
   return {
     kept: () => Promise.resolve({ ok: true, value: list }),
     checkDrive: () => Promise.resolve({ ok: true, readOnly: false, full: false, connected: false }),
-    takeDown: () => Promise.resolve([]),
+    takeDown: () => Promise.resolve({ programs: [] }),
     askClock: () => Promise.resolve(undefined),
     clearLeftovers: () => Promise.resolve(),
     remember: () => Promise.resolve(),

@@ -11,6 +11,8 @@ interface Looking {
   readonly browser: Pick<FolderBrowser, 'open' | 'make'>;
   /** What is in the folder to begin with. */
   readonly page: FolderPage;
+  /** Why that is not known. */
+  readonly refused?: Failure | undefined;
   /** Above the choices, at the root. */
   readonly question?: string;
   /** What choosing the root means. */
@@ -28,12 +30,16 @@ export async function chooseFolder(prompts: Prompts, language: Language, looking
   const rootName = rootWords ?? words.root;
   const nameOf = (folder: string): string => (folder === '' ? rootName : printable(folder));
   let { page } = looking;
+  /** What could not be listed: it can be looked at again. */
+  let missed: string | undefined = looking.refused === undefined ? undefined : page.folder;
   /** Stays where it is when that fails. */
-  const go = async (to: () => Promise<FolderPage>): Promise<void> => {
+  const go = async (to: () => Promise<FolderPage>, into?: string): Promise<void> => {
     try {
       page = await to();
+      missed = undefined;
     } catch (error) {
       if (!isFailure(error) || !mayLookOn(error.failure)) throw error;
+      missed = into;
       looking.tellFailure(error.failure);
     }
   };
@@ -54,20 +60,25 @@ export async function chooseFolder(prompts: Prompts, language: Language, looking
       })),
       ...(left > 0 ? [{ value: 'more', name: words.more({ count: left }) }] : []),
       ...(from > 0 ? [{ value: 'before', name: words.before }] : []),
+      ...(missed === undefined ? [] : [{ value: 'again', name: wordsIn(language).phrases.tryAgain }]),
       { value: 'new', name: words.new },
     ];
     const message = folder === '' && question !== undefined ? question : words.which({ folder: nameOf(folder) });
     const chosen = await prompts.choose(message, choices);
     if (chosen === 'use') return folder;
-    if (chosen === 'up') await go(() => browser.open(folderAbove(folder)));
+    if (chosen === 'up') await go(() => browser.open(folderAbove(folder)), folderAbove(folder));
     else if (chosen === 'more') await go(() => browser.open(folder, from + folders.length));
     else if (chosen === 'before') await go(() => browser.open(folder, Math.max(0, from - FOLDERS_A_PAGE)));
-    else if (chosen === 'new') {
+    else if (chosen === 'again') {
+      const again = missed ?? folder;
+      await go(() => browser.open(again), again);
+    } else if (chosen === 'new') {
       const name = (await prompts.text(words.name)).trim();
       await go(() => browser.make(folder, name));
     } else {
       const into = folders[Number(chosen.split(' ')[1])];
-      if (into !== undefined) await go(() => browser.open(folderIn(folder, into.name)));
+      const path = into === undefined ? folder : folderIn(folder, into.name);
+      if (into !== undefined) await go(() => browser.open(path), path);
     }
   }
 }

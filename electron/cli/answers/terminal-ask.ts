@@ -66,14 +66,16 @@ export function terminalAsk(prompts: Prompts, language: Language, tell: (line: s
       };
       return chooseFolder(prompts, language, {
         browser,
-        page,
+        ...{ page, refused },
         tellFailure: tellRefusal,
         ...(why === 'root' ? root : {}),
       });
     },
     passwords({ why, limit, passwords }) {
       return prompts.several(
-        why === 'limit' ? words.terminal.passwords.room({ limit }) : words.terminal.passwords.which,
+        why === 'limit'
+          ? words.terminal.passwords.room({ limit })
+          : words.terminal.passwords.which({ count: passwords.length }),
         passwords.map((one) => ({
           value: one.id,
           name: choiceLine(one, language),

@@ -1,6 +1,6 @@
 import { FailureError, type Result } from '../../contract/failure.ts';
 import { folderIn, type FolderPage } from '../../contract/folders.ts';
-import { printable } from '../../contract/words/printable.ts';
+import { printable, visible } from '../../contract/words/printable.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
 import type { OpenFolders } from '../../engine/engine.ts';
 import { chooseFolder } from '../answers/choose-folder.ts';
@@ -57,14 +57,14 @@ function pageLines(
     quoted(label),
     ...(folder === '' ? [] : ['--folder', quoted(folder)]),
     '--from',
-    next,
+    String(next),
   ];
   return [
     words.heading({ host, folder: folder === '' ? words.root : printable(folder) }),
     ...(total === 0 ? [words.none] : []),
     ...listed.map(({ name, unusable }) => `  ${printable(name)}/${unusable === true ? `  (${words.unusable})` : ''}`),
     ...(listed.length < total ? [words.part({ first: from + 1, last: next, total })] : []),
-    ...(next < total ? [words.next({ command: more.join(' ') })] : []),
+    ...(next < total ? [words.next, commandLine(more)] : []),
     ...(cut ? [words.cut] : []),
   ];
 }
@@ -81,8 +81,8 @@ async function walk(account: OpenFolders, { run, prompts, language, reporter }: 
     ...{ browser, page: await browser.open('') },
     tellFailure: reporter.tellFailure,
   });
-  const command = ['latchkey setup', ...(chosen === '' ? [] : ['--folder', quoted(chosen)])].join(' ');
-  const lines = (): readonly string[] => [chosen === '' ? words.root : printable(chosen), words.chosen({ command })];
+  const command = commandLine(['latchkey setup', ...(chosen === '' ? [] : ['--folder', quoted(chosen)])]);
+  const lines = (): readonly string[] => [chosen === '' ? words.root : printable(chosen), words.chosen, command];
   return { ok: true, result: { folder: chosen }, lines };
 }
 
@@ -92,6 +92,9 @@ function valueOf<T>(result: Result<T>): T {
   return result.value;
 }
 
-/** For a shell, as the person may copy it; names with a quote are for them to see. */
+/** A line to be copied: whole, however long a name in it is. */
+const commandLine = (parts: readonly string[]): string => `    ${visible(parts.join(' '))}`;
+
+/** For a shell. */
 const quoted = (text: string): string =>
-  /^[\p{L}\p{N}_./-]+$/u.test(text) ? text : `'${printable(text).replaceAll("'", "'\\''")}'`;
+  /^[\p{L}\p{N}_./-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

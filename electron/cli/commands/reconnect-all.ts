@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
 import { isUsable, type Health } from '../../contract/health.ts';
-import { failureWords } from '../../contract/words/failure-words.ts';
+import { failureWords, labelled } from '../../contract/words/failure-words.ts';
 import type { Language } from '../../contract/words/language.ts';
 import { printable } from '../../contract/words/printable.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
@@ -86,7 +86,7 @@ function linesOf(connected: readonly Connected[], drives: readonly Kept[], langu
     ...connected.flatMap(({ label, health: { state, failure } }) =>
       failure === undefined || state === 'expiring'
         ? []
-        : [`${printable(label)}: ${failure.code} ${failureWords(language, failure).summary}`],
+        : [labelled(language, label, `${failure.code} ${failureWords(language, failure).summary}`)],
     ),
   ];
 }

@@ -67,6 +67,8 @@ const common = {
   /** ISO 8601: until when it can be granted in the browser, in `creating`. */
   grantUntil: z.exactOptional(z.string()),
   drive: z.exactOptional(driveSpecSchema),
+  /** A person is choosing the folder of the drive, so far at the account's root: nobody gets all files who was to choose. */
+  choosing: z.exactOptional(z.literal(true)),
   /** Another application uses the app password: no drive will come. */
   purpose: z.exactOptional(z.literal('application')),
   /** Login name that goes with such an app password; a drive has its own. */
@@ -123,7 +125,8 @@ export function replacedBy(entry: JournalEntry): Renewal['replaces'] | undefined
 
 /** What the next start does with an entry. */
 export function planFor(entry: JournalEntry): 'finish' | 'undo' {
-  return entry.kind === 'setup' && entry.phase === 'stored' && !entry.undoing ? 'finish' : 'undo';
+  const isReady = entry.kind === 'setup' && entry.phase === 'stored' && entry.choosing !== true;
+  return isReady && !entry.undoing ? 'finish' : 'undo';
 }
 
 /** How long after its silence a platform may still make the app password that it was asked for: gateways wait a minute or two. */

@@ -13,10 +13,9 @@ export const linuxAdapters: SystemAdapters = {
   lock: flockOf,
   machineId: () => machineId(),
   keychain(env) {
-    const display = hasDisplay(env);
-    const service = secretService({ display });
+    const service = secretService({ display: hasDisplay(env) });
     return {
-      secrets: secretServiceStore(secretService({ display })),
+      secrets: secretServiceStore(service),
       networkPasswords: secretServiceNetworkPasswords(service),
       witness: networkPasswordWitness(service),
     };

@@ -124,6 +124,15 @@ describe('check of a drive', () => {
       expect(valueOf(await bed.engine.status()).connections).toMatchObject([{ health: { state: 'refused' } }]);
     });
 
+    it('check of a drive: it says that the drive is still mapped when that cannot be undone', async () => {
+      bed.fake.disturbances.fail('drives.disconnect', 'LK-5005');
+      expect(await checkDrive()).toMatchObject({ ok: false, failure: { code: 'LK-5006' }, stillMapped: true });
+      expect(await bed.engine.upkeep.takeDown(view.id)).toMatchObject({ stillMapped: true });
+      bed.fake.disturbances.clear();
+      expect(await bed.engine.upkeep.takeDown(view.id)).toEqual({ programs: ['vim'] });
+      expect(bed.fake.drives).toMatchObject({ mapped: [], refused: 1 });
+    });
+
     it('check of a drive: it learns it from the user, who may try as often as they like', async () => {
       await bed.engine.reconnect(undefined, bed.run());
       await checkDrive();
@@ -136,7 +145,7 @@ describe('check of a drive', () => {
 
   it('check of a drive: it takes a drive down, and clears away what drives that are gone have left', async () => {
     bed.fake.drives.openPrograms = ['vim'];
-    expect(await bed.engine.upkeep.takeDown(view.id)).toEqual(['vim']);
+    expect(await bed.engine.upkeep.takeDown(view.id)).toEqual({ programs: ['vim'] });
     expect(bed.fake.drives.mapped).toEqual([]);
     await checkDrive();
     await bed.engine.upkeep.clearLeftovers();

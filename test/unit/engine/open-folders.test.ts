@@ -44,7 +44,23 @@ describe('the folders of a drive’s account', () => {
     const account = valueOf(await bed.engine.openFolders(undefined, { signal }));
     bed.fake.drives.accepts = () => false;
     expect(await account.open('', 0, signal)).toMatchObject({ ok: false, failure: { code: 'LK-5006' } });
-    expect(bed.fake.drives.refused).toBe(1);
+    const { refused } = bed.fake.drives;
+    // Who looks after the drive hears of it, and nothing sends it again.
+    expect(await bed.engine.openFolders(undefined, { signal })).toMatchObject({ failure: { code: 'LK-5006' } });
+    expect(valueOf(await bed.engine.upkeep.kept()).refused).toHaveLength(1);
+    expect({ refused, again: bed.fake.drives.refused }).toEqual({ refused: 1, again: 1 });
+  });
+
+  it('are listed once for all of their pages', async () => {
+    valueOf(await bed.setUp());
+    bed.fake.drives.folders.set(
+      root,
+      Array.from({ length: 120 }, (_, at) => `F${at}`),
+    );
+    const account = valueOf(await bed.engine.openFolders(undefined, { signal }));
+    const before = bed.fake.disturbances.trace.length;
+    for (const from of [0, 50, 100]) valueOf(await account.open('', from, signal));
+    expect(bed.fake.disturbances.trace.slice(before).filter((effect) => effect === 'drives.list')).toHaveLength(1);
   });
 
   it('stop with the work', async () => {

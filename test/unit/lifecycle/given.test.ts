@@ -126,14 +126,57 @@ describe('an app password that exists already', () => {
 
     it('nothing is left when they give up', async () => {
       const done = await choosing(() => Promise.reject(new FailureError('LK-0002')));
-      expect(done).toMatchObject({ ok: false, failure: { code: 'LK-0002' } });
-      expect(fake.drives.mapped).toEqual([]);
+      expect(done).toMatchObject({ ok: false, after: 'undone', failure: { code: 'LK-0002' } });
+      expect(await whatIsLeft(fake)).toEqual(nothing);
+    });
+
+    it('they get that folder or nothing, wherever it is killed while they choose', async () => {
+      const choice = async ({ browser }: FolderQuestion): Promise<string> => (await browser.open('Clients')).folder;
+      const attempt = (world: FakeParts) => {
+        const run = giving(GOOD);
+        const drive: NonNullable<Attempt['ask']['drive']> = ({ label, name }) =>
+          Promise.resolve({ label, name, chooseFolder: true });
+        return setUp(world.parts, wish, { ...run, ask: { ...run.ask, drive, folder: choice } });
+      };
+      const shown = new Set<string | undefined>();
+      await atEachEffectOf(
+        davParts,
+        () => Promise.resolve(),
+        attempt,
+        async (world, place) => {
+          await startAgain(world);
+          const [connection] = await world.parts.connections.list();
+          shown.add(connection?.drive?.url);
+          if (connection !== undefined)
+            expect({ place, url: connection.drive?.url }).toEqual({ place, url: `${url}Clients/` });
+          else expect({ place, left: await whatIsLeft(world) }).toEqual({ place, left: nothing });
+        },
+      );
+      expect(shown).toEqual(new Set([undefined, `${url}Clients/`]));
+    });
+
+    it('it is asked for by name before anything is made, where nobody can be asked', async () => {
+      const done = await setUp(fake.parts, { ...wish, chooseFolder: true }, giving(GOOD));
+      expect(done).toMatchObject({ ok: false, failure: { code: 'LK-1017', details: { name: '--folder' } } });
+      expect(fake.disturbances.trace).toEqual([]);
+    });
+
+    it('a folder that they may not look into is no refusal of the app password', async () => {
+      fake.drives.accepts = (spec, secret) => secret.use((text) => text === GOOD) && spec.url !== `${url}Private/`;
+      const refusals: unknown[] = [];
+      const done = await choosing(async ({ browser }) => {
+        await browser.open('Private').catch((error: unknown) => refusals.push(error));
+        return '';
+      });
+      expect(refusals).toMatchObject([{ failure: { code: 'LK-3015', details: { status: 401 } } }]);
+      expect(done).toMatchObject({ ok: true, value: { drive: { url } } });
     });
 
     it.each(['Gone', 'a/../b'])('%s is no drive: it is not there', async (folder) => {
       fake.drives.missing.add(`${url}Gone/`);
-      expect(await choosing(() => Promise.resolve(folder))).toMatchObject({ failure: { code: 'LK-7030' } });
-      expect(fake.drives.mapped).toEqual([]);
+      const done = await choosing(() => Promise.resolve(folder));
+      expect(done).toMatchObject({ after: 'undone', failure: { code: 'LK-7030' } });
+      expect(await whatIsLeft(fake)).toEqual(nothing);
     });
 
     it('a root that cannot be listed is asked about all the same', async () => {

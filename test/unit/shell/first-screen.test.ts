@@ -14,7 +14,7 @@ const pageIn = ({ news = false, work = false, kept = false, settings = {} }: Sit
   choosePage({
     hasNews: () => news,
     hasWork: () => work,
-    nothingKept: () => Promise.resolve(!kept),
+    isFreshProfile: () => Promise.resolve(!kept),
     settings: () => Promise.resolve({ ...startView.settings, ...settings }),
   });
 
@@ -40,7 +40,7 @@ describe('the page begins', () => {
     const page = choosePage({
       hasNews: () => news,
       hasWork: () => false,
-      nothingKept: () => Promise.resolve(true),
+      isFreshProfile: () => Promise.resolve(true),
       settings: () => {
         news = true;
         return Promise.resolve(startView.settings);

@@ -240,7 +240,7 @@ describe('work of the window', () => {
     const { work } = working({ remove: () => Promise.resolve({ ok: true, value: { removed: someConnection, left } }) });
     work.start({ kind: 'remove', id: 'c1', localOnly: true });
     await work.idle();
-    expect(work.current()?.now).toEqual({ at: 'done', left });
+    expect(work.current()?.now).toEqual({ at: 'done', removed: { id: 'c1', label: 'Example Files' }, left });
   });
 
   it('work of the window: it ends with LK-0001 when the engine breaks', async () => {

@@ -65,6 +65,18 @@ describe('an app password that comes to its end', () => {
     expect(failure).toMatchObject({ code: 'LK-7011', details: { programs: 'soffice.bin' } });
   });
 
+  it('is unmapped after its end as soon as nobody else works', async () => {
+    const machine = await started(simulatedMachine([aDrive({ expiresAt: endsIn(HOUR) })]));
+    machine.isBusy = true;
+    await machine.pass(2 * HOUR);
+    expect({ state: machine.state(), mapped: [...machine.mapped] }).toEqual({ state: 'expired', mapped: ['c1'] });
+    const tried = machine.tried();
+    machine.isBusy = false;
+    await machine.pass(MINUTE);
+    expect({ state: machine.state(), mapped: [...machine.mapped] }).toEqual({ state: 'expired', mapped: [] });
+    expect(machine.tried()).toBe(tried);
+  });
+
   it('that ended while the machine was off is told at the logon, without one request with it', async () => {
     const machine = await started(simulatedMachine([aDrive({ expiresAt: endsIn(-DAY) })]));
     expect(machine.state()).toBe('expired');

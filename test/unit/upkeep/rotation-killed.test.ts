@@ -106,6 +106,44 @@ describe('an app password that replaces itself on a server which remembers the o
     },
   );
 
+  /** The answer to a rotation got lost, and the person was told. */
+  const toldAsLost = async (world: NextcloudParts): Promise<void> => {
+    await connectedJustNow(world);
+    world.disturbances.fail('platform.rotate', 'LK-3004', { when: 'after' });
+    expect(await tryRenew(world)).toMatchObject({ failure: { code: 'LK-3114' } });
+    world.disturbances.clear();
+  };
+
+  it('stays named wherever the renewal that follows is killed, until that has words of its own in the journal', async () => {
+    const ends = new Set<string>();
+    const points = await atEachEffectOf(nextcloudParts, toldAsLost, tryRenew, async (world, place) => {
+      await startAgain(world);
+      const [entry] = await world.parts.journal.list();
+      const kept = await world.secrets.look({ kind: 'app-password', id: (await theOnly(world)).id });
+      const alive = kept.found === 'yes' && world.cloud.accepts(kept.secret);
+      const journalled = world.disturbances.trace.includes('journal.write begun');
+      // Told, or renewed; or taken back after the renewal had begun in earnest, of which the drive says that it has none.
+      const end = entry?.failure?.code === 'LK-3114' ? 'told' : alive ? 'renewed' : 'lost';
+      ends.add(end);
+      if (!journalled) expect({ place, end }).toEqual({ place, end: 'told' });
+    });
+    expect(points).toBeGreaterThan(10);
+    expect(ends).toContain('told');
+    expect(ends).toContain('renewed');
+  });
+
+  it.each(['platform.discover', 'secrets.state'])(
+    'stays named when the renewal that follows gets no further than %s',
+    async (effect) => {
+      const world = nextcloudParts();
+      await toldAsLost(world);
+      world.disturbances.fail(effect, effect === 'secrets.state' ? 'LK-4002' : 'LK-3001');
+      expect(await tryRenew(world)).toMatchObject({ ok: false });
+      expect(await world.parts.journal.list()).toMatchObject([{ failure: { code: 'LK-3114' } }]);
+      world.stop();
+    },
+  );
+
   it('waits for the server to forget before it believes that nothing was replaced', async () => {
     const world = nextcloudParts();
     await connectedJustNow(world);

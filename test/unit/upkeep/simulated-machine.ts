@@ -37,6 +37,8 @@ export interface SimulatedMachine {
   /** Drives for which nothing that is begun ever returns, nor can be stopped; resolved when the test lets them go. */
   readonly stuck: Map<string, Promise<void>>;
   openPrograms: readonly string[];
+  /** Somebody works, with the lock: no drive can be unmapped. */
+  isBusy: boolean;
   kept: readonly Kept[];
   refused: string[];
   said: Said;
@@ -102,9 +104,10 @@ export function simulatedMachine(
       machine.requests.set(id, [...(machine.requests.get(id) ?? []), instant]);
       if (typeof answer !== 'string') {
         if (answer.code === 'LK-5006') {
-          machine.mapped.delete(id);
           const one = machine.kept.find((each) => each.id === id);
           if (one !== undefined) machine.refused.push(refusalOf(one));
+          if (machine.isBusy) return Promise.resolve({ ok: false, failure: answer, stillMapped: true });
+          machine.mapped.delete(id);
         }
         return fails(answer);
       }
@@ -124,8 +127,9 @@ export function simulatedMachine(
     async takeDown(id) {
       machine.begun += 1;
       await machine.stuck.get(id);
+      if (machine.isBusy) return { programs: [], stillMapped: true };
       machine.mapped.delete(id);
-      return machine.openPrograms;
+      return { programs: machine.openPrograms };
     },
     async askClock(id) {
       machine.clockQuestions += 1;
@@ -179,6 +183,7 @@ export function simulatedMachine(
       stuck: new Map(),
       begun: 0,
       openPrograms: [],
+      isBusy: false,
       kept,
       refused: [],
       said: {},

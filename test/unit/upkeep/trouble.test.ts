@@ -74,6 +74,20 @@ describe('a dead password', () => {
     expect(machine.notices.map(({ key }) => key)).toEqual(Array.from({ length: 7 }, () => 'c1:refused'));
   });
 
+  it('is tried once, and its drive unmapped as soon as nobody else works', async () => {
+    const machine = await started(simulatedMachine());
+    machine.answers = () => failed('LK-5006');
+    machine.isBusy = true;
+    await machine.pass(HOUR);
+    expect({ state: machine.state(), mapped: [...machine.mapped] }).toEqual({ state: 'refused', mapped: ['c1'] });
+    const tried = machine.tried();
+    machine.isBusy = false;
+    await machine.pass(MINUTE);
+    expect({ state: machine.state(), mapped: [...machine.mapped] }).toEqual({ state: 'refused', mapped: [] });
+    expect(machine.tried()).toBe(tried);
+    expect(machine.notices).toHaveLength(1);
+  });
+
   it('is forgiven when there is a new one', async () => {
     const machine = await started(simulatedMachine());
     machine.answers = () => failed('LK-5006');

@@ -73,7 +73,7 @@ export function AddressScreen() {
           <Button
             icon="globe"
             onPress={() => {
-              goTo(words.platforms.microsoft365);
+              goTo('microsoft365');
             }}
           >
             {words.platforms.microsoft365}
