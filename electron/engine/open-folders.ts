@@ -1,8 +1,7 @@
 import { driveOf } from '../connections/connection.ts';
 import { FailureError, isFailure, type Result } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
-import { folderBrowser } from '../lifecycle/folder-browser.ts';
-import { rootByLogin } from '../lifecycle/folder.ts';
+import { folderBrowser, rootByLogin } from '../lifecycle/folder.ts';
 import { keptPassword } from '../lifecycle/kept-secrets.ts';
 import { discoverAllowed } from '../lifecycle/plan.ts';
 import type { Services } from '../lifecycle/services.ts';

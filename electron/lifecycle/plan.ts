@@ -12,7 +12,7 @@ import type { PlatformInfo, SignInRequest } from '../platforms/platform.ts';
 import type { PolicyLookup } from '../policy/policy.ts';
 import type { Ask } from '../sign-in/ask.ts';
 import { mapperFor } from './bring-up.ts';
-import { folderUrl } from './folder-browser.ts';
+import { folderUrl } from './folder.ts';
 import { assertPrintable, checkPasswordName, cutTo, newPasswordName } from './password-name.ts';
 import type { Services } from './services.ts';
 

@@ -4,7 +4,7 @@ import type { Result } from '../../electron/contract/failure.ts';
 import { folderIn, type FolderPage } from '../../electron/contract/folders.ts';
 import type { ApplicationView, ConnectionView } from '../../electron/contract/view.ts';
 import type { Engine, OpenAccount, OpenFolders } from '../../electron/engine/engine.ts';
-import { pageOf } from '../../electron/lifecycle/folder-browser.ts';
+import { pageOf } from '../../electron/lifecycle/folder.ts';
 import type { UpkeepActions } from '../../electron/upkeep/upkeep-actions.ts';
 
 export const someConnection: ConnectionView = {
