@@ -242,6 +242,16 @@ export async function loadState(services: Services): Promise<PendingState> {
   };
 }
 
+/** A connection, or what waits in the journal under its name. */
+export type Chosen =
+  | {
+      readonly is: 'connection';
+      readonly connection: Connection;
+      /** An interrupted renewal of the connection. */
+      readonly renewal?: Renewal;
+    }
+  | { readonly is: 'entry'; readonly entry: JournalEntry };
+
 /** An entry that waits, with what an administrator could delete on the platform in the user's place. */
 export function pendingRevocation(entry: JournalEntry): Recovery {
   const duty = outcome(entry, 'open', entry.failure);

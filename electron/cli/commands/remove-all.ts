@@ -1,7 +1,7 @@
 import type { Failure } from '../../contract/failure.ts';
+import type { RemovalResult, RemoveAllReport } from '../../contract/outcome.ts';
 import { failureWords } from '../../contract/words/failure-words.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
-import type { RemovalResult, RemoveAllReport } from '../../engine/engine.ts';
 import type { Report } from '../output/report.ts';
 import type { Context } from './context.ts';
 import { removedLines } from './drives.ts';
