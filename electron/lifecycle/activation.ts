@@ -1,7 +1,7 @@
 import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
-import type { Recovery } from '../contract/view.ts';
+import type { Recovery, StepId } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { bringUp, checkStoredPassword, keepBroughtUp, writingOf } from './bring-up.ts';
@@ -17,6 +17,15 @@ import { signOutQuietly } from './sessions.ts';
 export interface Renewing {
   readonly entry: Renewal;
   readonly connection: Connection;
+}
+
+/** What is done with a stored next password, in order: it is activated, promoted, and the old one revoked. */
+export function activationSteps(renewal: Parameters<typeof canRevokeReplaced>[0]): readonly StepId[] {
+  return [
+    ...(renewal.drive === undefined ? [] : (['unmap', 'map', 'prove'] as const)),
+    'save',
+    ...(canRevokeReplaced(renewal) ? (['retire'] as const) : []),
+  ];
 }
 
 /** Connects the drive with the stored next password, and proves it. @param entered told of what there is to go back from */

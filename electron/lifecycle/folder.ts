@@ -248,7 +248,8 @@ export function folderBrowser(
     try {
       return await work();
     } catch (error) {
-      return folder === '' ? Promise.reject(error as Error) : await throwOfFolder(drives, root, secret, over, error);
+      if (folder === '') throw error;
+      return await throwOfFolder(drives, root, secret, over, error);
     }
   };
   const list = async (folder: string, over: AbortSignal): Promise<NonNullable<typeof last>> => {

@@ -68,14 +68,17 @@ export async function removeAll(
   const removals: RemovalResult[] = [];
   const result = async (
     owner: Connection | JournalEntry,
-    remove: () => Promise<Failure | undefined>,
+    remove: (own: SetUpRun) => Promise<Failure | undefined>,
     stays?: RemovalLeft,
   ): Promise<void> => {
     run.signal.throwIfAborted();
     const { id, label, platform, user, password } = owner;
     const who: RemovalReport['removed'] = { id, label, platform, user };
     try {
-      removals.push({ ok: true, ...removalReport(who, password.name, how, await remove(), stays) });
+      removals.push({
+        ok: true,
+        ...removalReport(who, password.name, how, await remove({ ...run, steps: run.steps.another() }), stays),
+      });
     } catch (error) {
       removals.push({ ok: false, kept: who, failure: failureOf(error, services.log) });
     }
@@ -84,11 +87,14 @@ export async function removeAll(
     for (const chosen of all) {
       if (chosen.is === 'connection') {
         const { connection, renewal } = chosen;
-        const remove = () => removeConnection(services, connection, { ...how, renewal }, run, accounts.session);
-        await result(connection, remove, await manualRevocation(services, connection).catch(() => undefined));
+        await result(
+          connection,
+          (own) => removeConnection(services, connection, { ...how, renewal }, own, accounts),
+          await manualRevocation(services, connection).catch(() => undefined),
+        );
       } else {
         const entry = how.localOnly ? { ...chosen.entry, localOnly: true } : chosen.entry;
-        await result(entry, async () => (await undoWaiting(services, entry, run, accounts.session)).failure);
+        await result(entry, async (own) => (await undoWaiting(services, entry, own, accounts)).failure);
       }
     }
   } finally {
@@ -98,16 +104,18 @@ export async function removeAll(
 }
 
 /** Several drives of one account cost one sign-in; and one refusal: a wrong password is not tried for each of them. */
-function signedInOnce(services: Services, run: SetUpRun) {
+function signedInOnce(services: Services, run: SetUpRun): SharedSignIn & { end(): Promise<void> } {
+  const keyOf = (owner: SessionOwner): string => JSON.stringify([owner.platform.address, owner.user]);
   const asked = new Map<string, { readonly owner: SessionOwner; readonly session: Promise<Session> }>();
   return {
-    session: (owner: SessionOwner): Promise<Session> => {
-      const key = JSON.stringify([owner.platform.address, owner.user]);
+    isAsked: (owner) => asked.has(keyOf(owner)),
+    session: (owner) => {
+      const key = keyOf(owner);
       const known = asked.get(key) ?? { owner, session: openSession(services, owner, run) };
       asked.set(key, known);
       return known.session;
     },
-    async end(): Promise<void> {
+    async end() {
       const open = (await services.journal.list().catch(() => [])).map(({ platform, user }) =>
         [platform.address, user].join(),
       );
@@ -157,15 +165,15 @@ export async function removeConnection(
   // A granted app password revokes itself, and a provided one nobody here revokes: then no one signs in.
   const isWithoutSession = (isLocal: boolean): boolean => isLocal || connection.password.origin !== undefined;
   const announce = (removal: JournalEntry): void => {
-    const steps = undoSteps(removal);
-    run.steps.plan(isWithoutSession(removal.localOnly === true) ? steps : ['sign-in', ...steps]);
+    const isSilent = isWithoutSession(removal.localOnly === true) || shared?.isAsked(removal) === true;
+    run.steps.plan(isSilent ? undoSteps(removal) : ['sign-in', ...undoSteps(removal)]);
   };
   announce(removalEntry(services, connection, how));
   // What was made for another server than the list says now: nothing is sent there, and nobody signs in to it.
   const kept = await services.secrets.read({ kind: 'app-password', id: connection.id }, passwordBinding(connection));
   const localOnly = how.localOnly || kept.found === 'elsewhere';
   const entry = removalEntry(services, connection, { ...how, localOnly });
-  const signIn = shared ?? ((owner: JournalEntry) => openSession(services, owner, run));
+  const signIn = shared?.session ?? ((owner: JournalEntry) => openSession(services, owner, run));
   announce(entry);
   const { session, whyNoSession } = isWithoutSession(localOnly) ? {} : await signInIfReachable(entry, signIn);
   try {
@@ -202,8 +210,8 @@ export async function undoWaiting(
   run.steps.plan(undoSteps(entry));
   let failure = await undoAsAsked(services, entry, run.steps);
   if (failure?.code === 'LK-2008') {
-    run.steps.plan(['sign-in', ...undoSteps(entry)]);
-    const session = await (shared === undefined ? openSession(services, entry, run) : shared(entry));
+    run.steps.plan(shared?.isAsked(entry) === true ? undoSteps(entry) : ['sign-in', ...undoSteps(entry)]);
+    const session = await (shared === undefined ? openSession(services, entry, run) : shared.session(entry));
     failure = await undoAsAsked(services, entry, run.steps, { session, keepSession: shared !== undefined });
   }
   return takenBack(entry, failure);
@@ -257,4 +265,8 @@ async function signInIfReachable(
 }
 
 /** A sign-in that several removals share, so it is not theirs to end. */
-export type SharedSignIn = (owner: SessionOwner) => Promise<Session>;
+interface SharedSignIn {
+  /** Somebody has signed in to the account, or tried: nobody does it again. */
+  readonly isAsked: (owner: SessionOwner) => boolean;
+  readonly session: (owner: SessionOwner) => Promise<Session>;
+}

@@ -1,7 +1,7 @@
 import { driveOf, isDriveConnection, type Connection } from '../connections/connection.ts';
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
-import type { ApplicationView } from '../contract/view.ts';
+import type { ApplicationView, StepId } from '../contract/view.ts';
 import type { OfferEnd } from '../hand-over/concealed-clipboard.ts';
 import { hasSessions, withSessions } from '../platforms/platform.ts';
 import { allowsHandOver } from '../policy/policy.ts';
@@ -11,14 +11,14 @@ import { withRefused } from '../upkeep/upkeep-file.ts';
 import type { SignedIn } from './account.ts';
 import { bringUp, checkStoredPassword, keepBroughtUp } from './bring-up.ts';
 import { folderBrowser, rootByLogin } from './folder.ts';
-import { isBetween, isWaiting, proofName, renewalOf, type Renewal } from './journal/journal-entry.ts';
+import { isBetween, proofName, renewalOf, type Renewal } from './journal/journal-entry.ts';
 import { keptPassword, passwordBinding } from './kept-secrets.ts';
 import { discoverAllowed } from './plan.ts';
-import { loadState, resume, undoForAccount, type Chosen } from './recovery.ts';
+import { loadState, resume, resumeSteps, undoForAccount, type Chosen } from './recovery.ts';
 import { failureOf, type SetUpRun, type Steps } from './run.ts';
 import type { Services } from './services.ts';
 import { openSession, type SessionOwner } from './sessions.ts';
-import { undoSteps } from './undo.ts';
+import { undoRenewalSteps } from './undo.ts';
 
 /** A drive that is connected again, with what a person should know of that. */
 export interface Reconnected {
@@ -34,14 +34,14 @@ export async function reconnect(
   signal: AbortSignal,
 ): Promise<Reconnected> {
   if (chosen.is === 'connection') {
-    steps.plan(['map', 'prove']);
     const { connection, renewal } = chosen;
     // Which password the drive is to be connected with, the renewal decides.
     if (renewal !== undefined && isBetween(renewal)) return await carryOnAndMap(services, renewal, steps, signal);
+    steps.plan(['map', 'prove']);
     return await mapAgain(services, connection, steps, signal);
   }
   if (chosen.entry.purpose === 'application') throw new FailureError('LK-1018', { label: chosen.entry.label });
-  steps.plan(isWaiting(chosen.entry) ? ['map', 'prove', 'save'] : undoSteps(chosen.entry));
+  steps.plan(resumeSteps(chosen.entry));
   const { failure, outcome } = await resume(services, chosen.entry, steps, signal);
   if (failure !== undefined) throw new FailureError(failure);
   const connection = (await services.connections.list()).find(({ id }) => id === chosen.entry.id);
@@ -50,13 +50,19 @@ export async function reconnect(
   return { connection };
 }
 
+/** Steps after which the drive is mapped. */
+const thenMapped = (steps: readonly StepId[]): readonly StepId[] => [...new Set<StepId>([...steps, 'map', 'prove'])];
+
 async function carryOnAndMap(
   services: Services,
   renewal: Renewal,
   steps: Steps,
   signal: AbortSignal,
 ): Promise<Reconnected> {
-  await resume(services, renewal, steps, signal);
+  const planned = resumeSteps(renewal);
+  // A drive that is unmapped on the way is mapped again there, with the one app password or the other.
+  steps.plan(planned.includes('unmap') ? planned : thenMapped(planned));
+  const { outcome } = await resume(services, renewal, steps, signal);
   const { connections, entries } = await loadState(services);
   const open = renewalOf(entries, renewal.id);
   if (open?.failure !== undefined && isBetween(open)) throw new FailureError(open.failure);
@@ -64,6 +70,8 @@ async function carryOnAndMap(
   if (connection === undefined) throw new FailureError('LK-1008');
   const { drive } = connection;
   if (drive !== undefined && (await services.drives.status(drive)) === 'mapped') return { connection };
+  const isBack = outcome === 'undone' && renewal.rotates !== true;
+  steps.plan(thenMapped(isBack ? undoRenewalSteps(renewal) : planned));
   return await mapAgain(services, connection, steps, signal);
 }
 
