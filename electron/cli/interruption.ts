@@ -48,14 +48,14 @@ export function listenForInterruption(process: Signals, onInterruption: () => vo
  */
 export function listenForCrashes(
   process: Signals & Pick<NodeJS.Process, 'listenerCount'>,
-  crashed: (error: unknown) => void,
+  onCrash: (error: unknown) => void,
 ): void {
   let told = false;
   for (const name of crashes) {
     process.on(name, (error) => {
       if (told || process.listenerCount(name) > 1) return;
       told = true;
-      crashed(error);
+      onCrash(error);
     });
   }
 }

@@ -85,7 +85,7 @@ async function work(
 ): Promise<Report> {
   const engine = await environment.buildEngine({
     ms: PATIENCE_MS,
-    told() {
+    onWait() {
       reporter.waiting(PATIENCE_MS / 1000);
     },
   });

@@ -59,12 +59,12 @@ export interface RemovalReport {
 }
 
 /** What became of one thing in the removal of everything. */
-export type RemovalResult =
+export type RemovalOutcome =
   | ({ readonly ok: true } & RemovalReport)
   | { readonly ok: false; readonly kept: RemovalReport['removed']; readonly failure: Failure };
 
 export interface RemoveAllReport {
-  readonly removals: readonly RemovalResult[];
+  readonly removals: readonly RemovalOutcome[];
   /** Latchkey's items in the keychain: all gone; still needed by what stayed; `unknown`: the keychain cannot list them. */
   readonly keychain: 'empty' | 'needed' | 'unknown';
 }

@@ -182,11 +182,11 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
         return await inTurn(run.signal, () => connectAgain(which, run));
       }),
 
-    handOver: (which, { offered, signal }) =>
+    handOver: (which, { onOffer, signal }) =>
       asked(signal, async () => {
         await assertHandOverAllowed(services); // before anything is said about what there is
         const connection = await chooseConnection(services, which, 'applications');
-        return { ended: await handOver(services, connection, offered, signal) };
+        return { ended: await handOver(services, connection, onOffer, signal) };
       }),
 
     openAccount: (account, run) =>

@@ -72,7 +72,7 @@ export interface Run {
 
 export interface HandOverRun {
   /** Told once it can be pasted. */
-  readonly offered: (what: Pick<ApplicationView, 'id' | 'label' | 'login'>) => void;
+  readonly onOffer: (what: Pick<ApplicationView, 'id' | 'label' | 'login'>) => void;
   /** Aborting takes it off the clipboard. */
   readonly signal: AbortSignal;
 }

@@ -10,11 +10,11 @@ export type OfferEnd = 'pasted' | 'expired' | 'stopped' | 'replaced';
 export interface ConcealedClipboard {
   /**
    * Offers a secret.
-   * @param offered told once it can be pasted
+   * @param onOffer told once it can be pasted
    * @param signal aborting ends the offer as `stopped`
    * @throws FailureError LK-7032 when there is no clipboard that can do this.
    */
-  offer(secret: Secret, options: { readonly offered: () => void; readonly signal: AbortSignal }): Promise<OfferEnd>;
+  offer(secret: Secret, options: { readonly onOffer: () => void; readonly signal: AbortSignal }): Promise<OfferEnd>;
 }
 
 /** How long an offer stands. */

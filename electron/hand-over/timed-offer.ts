@@ -34,7 +34,7 @@ const LOOK_MS = 250;
  */
 export function timedOffer({ open, offerMs = OFFER_MS }: TimedOfferParts): ConcealedClipboard {
   return {
-    async offer(secret, { offered, signal }) {
+    async offer(secret, { onOffer, signal }) {
       if (signal.aborted) return 'stopped';
       const clipboard = await open().catch((cause: unknown) => {
         throw new FailureError('LK-7032', { reason: 'no-answer' }, { cause });
@@ -43,7 +43,7 @@ export function timedOffer({ open, offerMs = OFFER_MS }: TimedOfferParts): Conce
         if (!(await untilDone(() => clipboard.put(secret)))) throw new FailureError('LK-7032', { reason: 'taken' });
         const ours = clipboard.changes();
         const isOurs = (): boolean => clipboard.changes() === ours;
-        offered();
+        onOffer();
         const end = await standFor(isOurs, offerMs, signal);
         // What was copied meanwhile belongs to somebody else.
         await untilDone(() => !isOurs() || clipboard.clear());

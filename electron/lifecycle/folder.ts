@@ -101,7 +101,7 @@ export async function withChosenFolder(
   wish: { readonly folder?: string },
   secret: Secret,
   { ask, signal }: Pick<SetUpRun, 'ask' | 'signal'>,
-  entered: (entry: StoredEntry) => void,
+  onEntry: (entry: StoredEntry) => void,
 ): Promise<StoredEntry> {
   const { drive } = entry;
   const browser = folderBrowser(services.drives, drive, secret, signal);
@@ -110,7 +110,7 @@ export async function withChosenFolder(
   if (found === undefined) return entry;
   if (why === 'root') {
     const choosing: StoredEntry = { ...entry, choosing: true };
-    entered(choosing);
+    onEntry(choosing);
     await services.journal.write(choosing);
   }
   const { page } = found;

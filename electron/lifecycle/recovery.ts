@@ -214,10 +214,10 @@ async function goOn(
     }
     const { platform, drive } = entry;
     if (drive !== undefined) await checkStoredPassword(services, { platform, drive }, secret, signal);
-    const entered = (next: Renewal): void => {
+    const onEntry = (next: Renewal): void => {
       reached = next;
     };
-    const switched = await activate(services, { entry, connection }, secret, { steps, signal }, entered);
+    const switched = await activate(services, { entry, connection }, secret, { steps, signal }, onEntry);
     return await complete(services, switched, steps, options);
   } catch (error) {
     if (signal.aborted) throw error;

@@ -1,7 +1,7 @@
 import type { Connection } from '../connections/connection.ts';
 import { failureCodes, FailureError, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
-import type { RemovalLeft, RemovalReport, RemovalResult, RemoveAllReport } from '../contract/outcome.ts';
+import type { RemovalLeft, RemovalOutcome, RemovalReport, RemoveAllReport } from '../contract/outcome.ts';
 import type { Recovery } from '../contract/view.ts';
 import type { Session } from '../platforms/platform.ts';
 import { proofName, type JournalEntry, type Renewal } from './journal/journal-entry.ts';
@@ -65,7 +65,7 @@ export async function removeAll(
   run: SetUpRun,
 ): Promise<RemoveAllReport> {
   const accounts = signedInOnce(services, run);
-  const removals: RemovalResult[] = [];
+  const removals: RemovalOutcome[] = [];
   const result = async (
     owner: Connection | JournalEntry,
     remove: (own: SetUpRun) => Promise<Failure | undefined>,

@@ -76,10 +76,10 @@ export async function renew(
       run,
       reached,
     );
-    const entered = (entry: Renewal): void => {
+    const onEntry = (entry: Renewal): void => {
       reached.entry = entry;
     };
-    const switched = await activate(services, { ...stored, connection }, stored.secret, run, entered);
+    const switched = await activate(services, { ...stored, connection }, stored.secret, run, onEntry);
     const value = await promote(services, switched, run.steps);
     const owed = await retireOld(services, switched.entry, session, run);
     return { ok: true, value, ...omitUndefined({ left: owed ?? stays }) };
@@ -198,11 +198,11 @@ async function obtain(
   const kind = sourceKindOfOrigin(origin);
   return await passwordSource(services, kind).obtain(wish, {
     ...run,
-    entered: (entry) => {
+    onEntry: (entry) => {
       if (entry.kind === 'renew') reached.entry = entry;
     },
     // The session is open already, and what waited for one of this account is done.
-    opened: () => undefined,
+    onSession: () => undefined,
     settle: () => Promise.resolve(),
   });
 }

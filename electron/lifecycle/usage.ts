@@ -183,7 +183,7 @@ export async function assertHandOverAllowed(services: Services): Promise<void> {
 export async function handOver(
   services: Services,
   connection: Connection,
-  offered: (what: Pick<ApplicationView, 'id' | 'label' | 'login'>) => void,
+  onOffer: (what: Pick<ApplicationView, 'id' | 'label' | 'login'>) => void,
   signal: AbortSignal,
 ): Promise<OfferEnd> {
   const { id, label, login } = connection;
@@ -192,8 +192,8 @@ export async function handOver(
   if (secret === undefined) throw new FailureError('LK-4005', { label });
   services.log.info('hand-over', { id });
   return await services.clipboard.offer(secret, {
-    offered: () => {
-      offered({ id, label, login });
+    onOffer: () => {
+      onOffer({ id, label, login });
     },
     signal,
   });

@@ -32,8 +32,8 @@ export interface OperatingSystem {
   isStartedByLogon(app: DesktopApp): boolean;
   /** What the app has to tell the system about itself before it is ready. */
   introduce(app: DesktopApp): void;
-  /** Watches whether icons in the tray are shown. @param told at first, and whenever it changes */
-  watchTray(told: (there: boolean) => void, signal: AbortSignal): void;
+  /** Watches whether icons in the tray are shown. @param onChange at first, and whenever it changes */
+  watchTray(onChange: (there: boolean) => void, signal: AbortSignal): void;
   /** Shows a folder in the file manager or a page in the browser; nothing where there is no display: it is printed anyway. */
   open(what: 'folder' | 'page', target: string, env: NodeJS.ProcessEnv): Promise<void>;
   /**

@@ -30,7 +30,7 @@ export interface SettingsParts {
   readonly policy: PolicySource;
   /** The languages that the user has told the operating system, the best first. */
   readonly systemLanguages: () => readonly string[];
-  readonly changed: (view: SettingsView) => void;
+  readonly onChange: (view: SettingsView) => void;
 }
 
 function handOverPolicy(lookup: PolicyLookup): SettingsView['handOver'] {
@@ -38,7 +38,7 @@ function handOverPolicy(lookup: PolicyLookup): SettingsView['handOver'] {
   return { allowed: allowsHandOver(lookup), why, by: lookup.by };
 }
 
-export function createSettings({ file, startAtLogon, policy, systemLanguages, changed }: SettingsParts): Settings {
+export function createSettings({ file, startAtLogon, policy, systemLanguages, onChange }: SettingsParts): Settings {
   const read = async (): Promise<SettingsView> => {
     const [{ language: setting, hideFromCapture = true }, on, found] = await Promise.all([
       file.read(),
@@ -61,7 +61,7 @@ export function createSettings({ file, startAtLogon, policy, systemLanguages, ch
       if (Object.keys(written).length > 0) await file.write({ ...(await file.read()), ...written });
       if (on !== undefined) await startAtLogon.turn(on);
       const view = await read();
-      changed(view);
+      onChange(view);
       return view;
     },
   };

@@ -91,7 +91,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       conceal();
       void accountSession.close();
     },
-    focused: () => void list.look().then(wakeVanished),
+    onFocus: () => void list.look().then(wakeVanished),
   });
   // Before it listens, a page asks for how things are anyway.
   const emit = createEmit(() => (inbox.listens() ? window.contents() : undefined), appOrigin);
@@ -149,17 +149,17 @@ export function createCompanion(parts: CompanionParts): Companion {
   });
   const pages = createPageWindows({
     ...{ log, icon: files.icon, reader: files.reader },
-    concealed: () => hidesFromCapture,
+    isConcealed: () => hidesFromCapture,
     sideBySide: () => window.standAside(),
   });
   const accountSession = createAccountSession();
   const work = createWork({
     ...{ engine, log },
-    opened: accountSession.keep,
+    onAccount: accountSession.keep,
     pages,
     openBrowser: (address) => openSignIn(address, (unseen) => parts.openUnseen(unseen)),
     ready: () => Promise.all([recovery.over, scheduler.pause()]),
-    changed: (view) => {
+    onChange: (view) => {
       emit('work', view);
       refresh();
       const notice = view.now === said || window.isInFront() ? undefined : noticeOfWork(view, language);
@@ -175,13 +175,13 @@ export function createCompanion(parts: CompanionParts): Companion {
     startAtLogon: parts.startAtLogon,
     policy: parts.policy,
     systemLanguages: () => app.getPreferredSystemLanguages(),
-    changed: (view) => {
+    onChange: (view) => {
       emit('settings', view);
       follow(view);
     },
   });
 
-  const offered = (offer: OfferView): void => {
+  const onOffer = (offer: OfferView): void => {
     emit('offered', offer);
   };
   const help = (): void => {
@@ -244,7 +244,7 @@ export function createCompanion(parts: CompanionParts): Companion {
         },
         openFolder,
         openPage,
-        offered,
+        onOffer,
       };
       register(
         ipcMain,

@@ -37,7 +37,7 @@ function lockContents(contents: WebContents, log: Log): void {
       const isEmptyFrame = !isMainFrame && /^about:(blank|srcdoc)$/.test(url);
       if (rules !== undefined && (isEmptyFrame || rules.mayVisit(url))) return;
       event.preventDefault();
-      rules?.refused(url);
+      rules?.onRefusal(url);
       log.info('denied', { what });
     };
   contents.on('will-navigate', stop('navigation'));

@@ -21,13 +21,13 @@ export interface MainWindowParts extends Omit<WindowLook, 'dark'> {
   /** A new page begins: what the old one had been told is gone with it. */
   readonly pageBegins: () => void;
   /** The user looks at the window again. */
-  readonly focused: () => void;
+  readonly onFocus: () => void;
 }
 
 /** A page that dies sooner than this after its start would die again. */
 const SOON_MS = 10_000;
 
-export function createMainWindow({ log, pageBegins, focused, ...look }: MainWindowParts): MainWindow {
+export function createMainWindow({ log, pageBegins, onFocus, ...look }: MainWindowParts): MainWindow {
   let window: BrowserWindow | undefined;
   /** Shown before, it would be an empty frame. */
   let painted = false;
@@ -44,7 +44,7 @@ export function createMainWindow({ log, pageBegins, focused, ...look }: MainWind
       painted = true;
       opened.show();
     });
-    opened.on('focus', focused);
+    opened.on('focus', onFocus);
     opened.on('closed', () => {
       if (window === opened) window = undefined;
     });

@@ -38,7 +38,7 @@ export function fakeAccount(passwords: readonly OwnedPasswordView[], calls: Part
 
 /** Upkeep with nothing to look after. */
 export function idleActions(actions: Partial<UpkeepActions> = {}): UpkeepActions {
-  const list = { connections: [], refused: [], said: {}, offsetMs: 0, warningDays };
+  const list = { connections: [], refused: [], noticeLog: {}, offsetMs: 0, warningDays };
   return {
     kept: () => Promise.resolve({ ok: true, value: list }),
     checkDrive: () => Promise.resolve({ ok: true, readOnly: false, full: false, connected: false }),
@@ -85,8 +85,8 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
     remove: () => succeed({ removed: someConnection }),
     removeAll: () => succeed({ removals: [{ ok: true, removed: someConnection }], keychain: 'empty' }),
     open: () => succeed({ path: someConnection.path }),
-    handOver: (_which, { offered }) => {
-      offered(someApplication);
+    handOver: (_which, { onOffer }) => {
+      onOffer(someApplication);
       return succeed({ ended: 'pasted' } as const);
     },
     openAccount: () => succeed(fakeAccount([password])),

@@ -70,7 +70,7 @@ export async function handOver(
 ): Promise<Report> {
   const words = wordsIn(language);
   const handed = await engine.handOver(which, {
-    offered: ({ label, login }) => {
+    onOffer: ({ label, login }) => {
       reporter.tell(words.terminal.handingOver({ label, login, seconds: OFFER_MS / 1000 }));
     },
     signal: run.signal,

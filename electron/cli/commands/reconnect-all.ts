@@ -51,13 +51,13 @@ export async function reconnectAll(
     },
     random: () => randomInt(2 ** 32) / 2 ** 32,
     online: hasNetwork,
-    changed: () => undefined,
+    onChange: () => undefined,
     notice: () => undefined,
   });
   const { signal: waiting, end } = limitBy([run.signal], background ? WAIT_MS : undefined);
   try {
     await scheduler.start();
-    await (background ? scheduler.settled(waiting) : scheduler.onceRound(waiting));
+    await (background ? scheduler.whenSettled(waiting) : scheduler.onceRound(waiting));
   } finally {
     end();
     await scheduler.pause();

@@ -1,5 +1,5 @@
 import type { Failure } from '../../contract/failure.ts';
-import type { RemovalResult, RemoveAllReport } from '../../contract/outcome.ts';
+import type { RemovalOutcome, RemoveAllReport } from '../../contract/outcome.ts';
 import { failureWords } from '../../contract/words/failure-words.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
 import type { Report } from '../output/report.ts';
@@ -50,7 +50,7 @@ function reportLines({ removals, keychain }: RemoveAllReport, language: Context[
   ];
 }
 
-function lineOf(one: RemovalResult, language: Context['language']): readonly string[] {
+function lineOf(one: RemovalOutcome, language: Context['language']): readonly string[] {
   if (one.ok) return removedLines(one, language);
   const what = `${one.failure.code}: ${failureWords(language, one.failure).summary}`;
   return [wordsIn(language).terminal.results.notRemoved({ label: one.kept.label, what })];

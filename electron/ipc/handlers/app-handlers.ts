@@ -14,7 +14,7 @@ export interface AppParts {
   takeLink(): LinkView | null;
   hasTray(): Promise<boolean>;
   /** The page listens from now on. */
-  started(): void;
+  onListening(): void;
   about(): Promise<AboutView>;
   openHelp(topic: HelpTopic): Promise<void>;
   conceal(on: boolean): void;
@@ -28,7 +28,7 @@ export function appHandlers(parts: AppParts): HandlersOf<'app'> {
       const { desktop } = parts;
       // Tells what waits for a listener only once the answer is on its way, so that the page hears it after.
       setImmediate(() => {
-        parts.started();
+        parts.onListening();
       });
       const waiting = { recovered: parts.takeRecovered(), link: parts.takeLink() };
       return { ok: true, value: { desktop, settings, ...waiting } };

@@ -4,7 +4,7 @@ import type { Session } from 'electron';
 export interface PageRules {
   mayVisit(url: string): boolean;
   /** Told of a way that was refused. */
-  refused(url: string): void;
+  onRefusal(url: string): void;
 }
 
 const rules = new WeakMap<Session, PageRules>();

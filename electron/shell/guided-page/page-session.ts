@@ -11,14 +11,14 @@ import { PARTITION } from './page-window-options.ts';
  */
 export async function newPageSession(
   { hosts, resources }: PageVisit,
-  refused: (host: string) => void,
+  onRefusal: (host: string) => void,
 ): Promise<Session> {
   const pages = session.fromPartition(PARTITION, { cache: false });
   await wipe(pages);
   setPageRules(pages, {
     mayVisit: (url) => mayVisit(hosts, url),
-    refused: (url) => {
-      refused(hostOf(url));
+    onRefusal: (url) => {
+      onRefusal(hostOf(url));
     },
   });
   pages.webRequest.onBeforeRequest(({ url, resourceType }, answer) => {

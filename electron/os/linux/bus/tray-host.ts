@@ -13,7 +13,7 @@ const AGAIN_MS = [2000, 10_000, 60_000] as const;
 
 export interface TrayHostParts {
   /** Told at first, and whenever it changes. */
-  readonly told: (there: boolean) => void;
+  readonly onChange: (there: boolean) => void;
   readonly signal: AbortSignal;
   /** The session's own when absent. */
   readonly busAddress?: string;
@@ -28,7 +28,7 @@ export interface TrayHostParts {
  * on in it could not be reached. At logon that host may come after us, and it goes when its extension is switched off.
  */
 export function watchTrayHost(parts: TrayHostParts): void {
-  const { told, signal, busAddress, ask = hasHost, listen = listenToBus, after = later } = parts;
+  const { onChange, signal, busAddress, ask = hasHost, listen = listenToBus, after = later } = parts;
   let known: boolean | undefined;
   let round = 0;
   const look = async (tries = 0): Promise<void> => {
@@ -41,7 +41,7 @@ export function watchTrayHost(parts: TrayHostParts): void {
     const now = there ?? known ?? false;
     if (now === known) return;
     known = now;
-    told(now);
+    onChange(now);
   };
   // Heard before it is asked: what comes in between is not missed.
   void listen({ ownerOf: HOST }, () => void look(), signal, busAddress);

@@ -14,11 +14,11 @@ export interface SelectionRequest {
 }
 
 export interface SelectionListener {
-  requested(request: SelectionRequest): void;
+  onRequest(request: SelectionRequest): void;
   /** Another program has taken the selection. */
-  driven(): void;
+  onTaken(): void;
   /** The display has gone. */
-  lost(): void;
+  onLost(): void;
 }
 
 /** A connection to an X11 display, with a window that nobody sees, to own a selection with (ICCCM, chapter 2). */
@@ -70,12 +70,12 @@ export async function connectX11(display: string, names: readonly string[]): Pro
   return {
     listen(listener) {
       client.on('event', (event) => {
-        if (event.name === 'SelectionClear') listener.driven();
+        if (event.name === 'SelectionClear') listener.onTaken();
         else if (event.name === 'SelectionRequest')
-          listener.requested({ target: nameOf(event.target), by: event.requestor, event });
+          listener.onRequest({ target: nameOf(event.target), by: event.requestor, event });
       });
       client.on('end', () => {
-        listener.lost();
+        listener.onLost();
       });
     },
     async own(selection) {

@@ -36,7 +36,7 @@ declare module 'x11' {
   const x11: {
     createClient(
       options: { readonly display: string; readonly shm: false; readonly disableBigRequests: true },
-      connected: (error: Error | undefined | null, display: Display) => void,
+      onConnect: (error: Error | undefined | null, display: Display) => void,
     ): Client;
   };
   export default x11;
