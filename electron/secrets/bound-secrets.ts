@@ -40,7 +40,7 @@ export interface BoundSecrets extends Omit<SecretStore, 'read' | 'write'> {
   bind(key: SecretKey, binding: Binding): Promise<void>;
 }
 
-/** Finds out what an unbound app password was made for, from other items of the keychain. @returns undefined unless that differs from the claim */
+/** Asks other items of the keychain what an unbound app password was made for. @returns undefined unless that differs from the claim */
 export type Witness = (id: string, claimed: Binding) => Promise<Binding | undefined>;
 
 export function boundSecrets(store: SecretStore, witness: Witness = () => Promise.resolve(undefined)): BoundSecrets {
@@ -110,7 +110,7 @@ function parsed(text: string): unknown {
 const isSame = (one: Binding, other: Binding): boolean =>
   JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
 
-/** Compares two bindings; absent fields and the order of fields make no difference. */
+/** Puts the fields of a binding in one order, so that absent fields and their order make no difference. */
 function inOrder({ platform, drive, login }: Binding): unknown {
   const server = (of: BoundServer | undefined) =>
     of === undefined ? undefined : { origin: of.origin, caFile: of.caFile };

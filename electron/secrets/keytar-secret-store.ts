@@ -112,7 +112,7 @@ export function keytarSecretStore(options: KeytarSecretStoreOptions): SecretStor
   };
 }
 
-/** Shortens what the keychain's library says to one line; the password reaches the library encrypted, so no line repeats the password. */
+/** Shortens the message of the keychain's library to one line; the password reaches the library encrypted, so no message has it. */
 function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : 'unknown').replace(/\s+/g, ' ').slice(0, 200);
 }

@@ -32,7 +32,7 @@ export const codeOfWhy = {
 
 export type KeychainState = 'ready' | 'locked' | 'absent';
 
-/** The keychain of the operating system stores secrets. Every call has a timeout of its own, which stands still while a person is asked. */
+/** The OS keychain stores secrets. Every call has a timeout of its own, which stands still while a person is asked. */
 export interface SecretStore {
   /** Tells whether the keychain can be used, without asking anybody. @throws FailureError LK-4004 when it does not answer in time. */
   state(): Promise<KeychainState>;
