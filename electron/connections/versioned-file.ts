@@ -39,7 +39,7 @@ export async function readVersionedFile<T extends { version: number }>(
   throw new FailureError(options.damaged, { path }, { cause: parsed.error });
 }
 
-/** Reads a file's text. @throws FailureError LK-1013 for whatever the disk refuses with, LK-1023 where a file is none. */
+/** Waits for work on a file. @throws FailureError LK-1013 for whatever the disk refuses with, LK-1023 where a file is none. */
 export async function orDiskFailure<T>(path: string, work: Promise<T>): Promise<T> {
   try {
     return await work;
