@@ -4,21 +4,21 @@ import { hasInvisible, printable } from '../contract/words/printable.ts';
 /** Longest label in bytes of UTF-8: file systems allow 255 for a name, Windows shows fewer; and people read it. */
 const MOST_BYTES = 100;
 
-/** What Windows or POSIX lets no name hold. */
+/** Characters that Windows or POSIX lets no name hold. */
 const FORBIDDEN = /[/\\:*?"<>|]/;
 
 /** Names that Windows keeps for devices, with any ending: a label must work on every machine of an organisation. */
 const DEVICE = /^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\..*)?$/i;
 
 /**
- * A drive's label, which becomes a folder's name on every operating system.
+ * Checks a drive's label, which becomes a folder's name on every operating system.
  * @throws FailureError LK-1005.
  */
 export function checkLabel(label: string): void {
   if (!isLabel(label)) throw new FailureError('LK-1005', { label: printable(label).slice(0, MOST_BYTES) });
 }
 
-/** Whether a text can be a drive's label, typed or kept. */
+/** Tells whether a text can be a drive's label, typed or kept. */
 export function isLabel(label: string): boolean {
   const bytes = Buffer.byteLength(label, 'utf8');
   return !(
@@ -47,7 +47,7 @@ export function labelFrom(name: string): string {
   return isLabel(label) ? label : 'Network drive';
 }
 
-/** The beginning of a text, as much as a suggested label may have of it; no character is cut in two. */
+/** Cuts a text to the length of a suggested label; no character is cut in two. */
 function shortened(text: string): string {
   let cut = '';
   for (const character of text) {
