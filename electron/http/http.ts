@@ -29,7 +29,7 @@ export interface HttpResponse {
   readonly body: string;
 }
 
-/** A server answers with a redirect (LK-3008), which the failure says the target of. */
+/** LK-3008: the server redirects instead of answering, and tells where. */
 export class RedirectError extends FailureError {
   /** Target of the redirect; undefined when the server does not tell it in a way that can be read. */
   readonly location: URL | undefined;

@@ -63,7 +63,7 @@ function turnIn({ method }: HttpRequest, response: HttpResponse): number | undef
   return response.status === 429 && repeatable.includes(method) ? retryAfterSeconds(response) : undefined;
 }
 
-/** Waits. @throws FailureError LK-0002 when the person gives up meanwhile. */
+/** Waits so many ms. @throws FailureError LK-0002 when the person gives up meanwhile. */
 async function waitFor(ms: number, signal: AbortSignal | undefined): Promise<void> {
   try {
     await delay(ms, undefined, signal === undefined ? {} : { signal });
