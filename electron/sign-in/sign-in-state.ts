@@ -102,7 +102,7 @@ function afterCode(state: CodeState, event: SignInEvent): SignInState {
   }
 }
 
-/** Tells which refusals let the user try again where they are, and which end the sign-in. */
+/** Gives the state after a refusal: some let the user try again where they are, others end the sign-in. */
 function refuse(state: SignInState, failure: Failure): SignInState {
   if (state.at === 'signed-in' || state.at === 'failed') return state;
   if (state.at === 'password') {
