@@ -16,7 +16,7 @@ export function mayVisit(hosts: readonly string[], url: string): boolean {
   return hosts.some((pattern) => matches(pattern, host));
 }
 
-/** Tells what documents may load beside pages: the same, and texts of their own making. */
+/** Tells whether a document may load an address beside pages: the hosts of pages, and texts of its own making. */
 export function mayLoad(hosts: readonly string[], url: string): boolean {
   return /^(data|blob):/i.test(url) || mayVisit(hosts, url.replace(/^ws(s?):/i, 'http$1:'));
 }
