@@ -8,7 +8,7 @@ export interface AppParts {
   readonly settings: Settings;
   /** Settles when the recovery of an earlier start is over, or not over soon: an event tells later then. */
   recovery(): Promise<unknown>;
-  /** What became of what an earlier start left, as far as it was not told yet; given once. */
+  /** Gives, once, how work that an earlier start left was recovered, as far as that was not told yet. */
   takeRecovered(): readonly Recovery[];
   /** The link that opened the app; given once. */
   takeLink(): LinkView | null;
