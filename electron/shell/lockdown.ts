@@ -19,7 +19,7 @@ export function lockDown(log: Log): void {
   });
 }
 
-/** As much of a navigation as is looked at. */
+/** The lockdown looks at this much of a navigation. */
 interface Way {
   readonly url?: string;
   readonly isMainFrame?: boolean;

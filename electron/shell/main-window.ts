@@ -12,7 +12,7 @@ export interface MainWindow {
   standAside(): Aside;
   /** Keeps the window out of pictures of the screen, or no longer; also one that opens later. Without effect on Linux. */
   conceal(on: boolean): void;
-  /** Whether the user looks at it. */
+  /** Tells whether the user looks at the window. */
   isInFront(): boolean;
 }
 

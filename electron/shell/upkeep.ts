@@ -92,7 +92,7 @@ export function yieldingEngine(engine: Engine, scheduler: () => Scheduler): Engi
   };
 }
 
-/** Whether upkeep knows of a drive that it is there, or is not, what the last look had not seen. */
+/** Tells whether upkeep has seen a drive come or go since the last look. */
 export function isOutdated(seen: DrivesView | undefined, scheduler: Pick<Scheduler, 'healthOf'>): boolean {
   return (seen?.drives ?? []).some(({ id, state }) => {
     const health = scheduler.healthOf(id);

@@ -43,7 +43,7 @@ export async function wipe(pages: Session): Promise<void> {
   ]);
 }
 
-/** As a title bar shows it: a look-alike in another alphabet stays in punycode. */
+/** Writes a host for a title bar: a look-alike in another alphabet stays in punycode. */
 export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : '';
 }

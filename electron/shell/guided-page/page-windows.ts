@@ -13,7 +13,7 @@ export interface PageWindowsParts {
   readonly icon: string;
   /** The script that reads pages. */
   readonly reader: string;
-  /** Whether the window is kept out of pictures of the screen. */
+  /** Tells whether the window is kept out of pictures of the screen. */
   readonly isConcealed: () => boolean;
   /** Makes room beside our own window. @returns where the page goes, and what puts ours back */
   readonly sideBySide: () => { readonly bounds: Partial<Rectangle>; readonly back: () => void };
@@ -76,7 +76,7 @@ function openPage(
     }
   };
 
-  /** From the window's beginning to its end. */
+  /** Shows a window, and settles when it is closed. */
   const shown = (onOpen: (window: BrowserWindow) => void): Promise<void> =>
     new Promise((resolve) => {
       const { bounds, back } = parts.sideBySide();
