@@ -1,4 +1,4 @@
-/** What emits signals and `uncaughtException`: `process`. */
+/** Emits signals and `uncaughtException`: `process`. */
 export interface Signals {
   on(event: string, listener: (argument: unknown) => void): unknown;
   off(event: string, listener: (argument: unknown) => void): unknown;

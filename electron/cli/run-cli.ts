@@ -52,7 +52,7 @@ interface Settings {
   readonly reporter: Reporter;
   readonly json: boolean;
   readonly language: Language;
-  /** Whether a browser may be opened. */
+  /** A browser may be opened. */
   readonly opens: boolean;
 }
 

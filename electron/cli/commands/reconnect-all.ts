@@ -12,7 +12,7 @@ import type { Report } from '../output/report.ts';
 import { table } from '../output/table.ts';
 import type { Context } from './context.ts';
 
-/** How long a logon waits for network, keychain and platform. */
+/** Time for which a logon waits for network, keychain and platform. */
 const WAIT_MS = 3600_000;
 
 interface Connected {
