@@ -92,7 +92,7 @@ export function yieldingEngine(engine: Engine, scheduler: () => Scheduler): Engi
   };
 }
 
-/** Tells whether upkeep has seen a drive come or go since the last look. */
+/** Tells whether upkeep knows better than the last look whether a drive is there. */
 export function isOutdated(seen: DrivesView | undefined, scheduler: Pick<Scheduler, 'healthOf'>): boolean {
   return (seen?.drives ?? []).some(({ id, state }) => {
     const health = scheduler.healthOf(id);
