@@ -1,4 +1,4 @@
-/** Emits signals and `uncaughtException`: `process`. */
+/** `process` emits signals and `uncaughtException` to these listeners. */
 export interface Signals {
   on(event: string, listener: (argument: unknown) => void): unknown;
   off(event: string, listener: (argument: unknown) => void): unknown;

@@ -36,7 +36,7 @@ export function pageAsk(ask: AskAppPassword, { reporter, openLink, language }: P
   };
 }
 
-/** Waits for the app password. @throws FailureError LK-2401 when nothing was given in time. */
+/** Asks for the app password, as long as a visit lasts. @throws FailureError LK-2401 when nothing was given in time. */
 async function inTime<T>({ host, manage }: PageVisit, ask: (over: AbortSignal) => Promise<T>): Promise<T> {
   const over = new AbortController();
   const timer = setTimeout(() => {

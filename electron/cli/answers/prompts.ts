@@ -11,7 +11,7 @@ export interface Choice {
 }
 
 export interface SeveralChoice extends Choice {
-  /** From the beginning. */
+  /** The choice is marked at the beginning. */
   readonly chosen: boolean;
 }
 
