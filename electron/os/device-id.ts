@@ -7,9 +7,9 @@ import { assertOnlyOurs } from './only-ours.ts';
 export interface DeviceOptions {
   /** Reads the machine's id, 16 bytes; undefined where the system has none. */
   readonly machineId: () => Promise<Buffer | undefined>;
-  /** Who uses the machine: two users of one machine are two devices, each with a journal of their own. */
+  /** Name or number of the user: two users of one machine are two devices, each with a journal of their own. */
   readonly user: string;
-  /** Where an id of our own is kept on systems that have none. */
+  /** Place of an id of our own, on systems that have none. */
   readonly dataFolder: string;
 }
 

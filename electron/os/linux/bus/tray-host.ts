@@ -12,7 +12,7 @@ const HOST = 'org.kde.StatusNotifierWatcher';
 const AGAIN_MS = [2000, 10_000, 60_000] as const;
 
 export interface TrayHostParts {
-  /** Told at first, and whenever it changes. */
+  /** Called at first, and whenever icons begin or cease to be shown. */
   readonly onChange: (there: boolean) => void;
   readonly signal: AbortSignal;
   /** The session's own when absent. */
@@ -52,7 +52,7 @@ function later(ms: number, again: () => void): void {
   setTimeout(again, ms).unref();
 }
 
-/** Undefined when the bus does not say. */
+/** Asks the bus whether a host shows icons; undefined when the bus does not say. */
 async function hasHost(busAddress?: string): Promise<boolean | undefined> {
   try {
     const [owned] = await withSessionBus({ timeoutMs: ASK_MS, ...omitUndefined({ address: busAddress }) }, (bus) =>

@@ -7,7 +7,7 @@ import { connectX11, type X11Session } from './x11-session.ts';
 export interface X11ClipboardParts {
   /** `DISPLAY`, of this computer. */
   readonly display: string;
-  /** How long an offer stands. */
+  /** An offer stands so long, in ms. */
   readonly offerMs?: number;
 }
 

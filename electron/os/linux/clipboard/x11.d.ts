@@ -1,4 +1,4 @@
-/** As much of the `x11` package as is used. It carries no types of its own. */
+/** Latchkey uses this much of the `x11` package, which carries no types of its own. */
 declare module 'x11' {
   export interface SelectionEvent {
     /** `SelectionRequest`, `SelectionClear`, or one that is of no interest here. */
