@@ -37,5 +37,5 @@ function isSamePaste(taken: NonNullable<OfferState['taken']>, by: number, at: nu
   return taken.by === by && at - taken.at < SAME_PASTE_MS;
 }
 
-/** Gives the time at which an offer that was taken ends. */
+/** Time from a paste to the end of its offer, in ms. */
 export const endsAfterPasteMs = SAME_PASTE_MS;
