@@ -85,7 +85,7 @@ export function yieldingEngine(engine: Engine, scheduler: () => Scheduler): Engi
       for (const { connection, code, details } of findings.ok ? findings.value : []) {
         if (connection === undefined) continue;
         const failure = code === undefined ? undefined : { code, ...omitUndefined({ details }) };
-        scheduler().reportCheck(connection, failure === undefined ? { ok: true } : { ok: false, failure });
+        scheduler().recordCheck(connection, failure === undefined ? { ok: true } : { ok: false, failure });
       }
       return findings;
     },

@@ -31,7 +31,7 @@ export interface Scheduler {
   /** Something has happened that may change how things are. */
   wake(trigger: Trigger, id?: string): void;
   /** A check has found how a connection is; see `checked` of `decide.ts`. */
-  reportCheck(id: string, found: Checked): void;
+  recordCheck(id: string, found: Checked): void;
   /** The machine goes to sleep: nothing is asked until `wake`. */
   sleep(): void;
   /** Has connections come or gone, or been changed by others? */

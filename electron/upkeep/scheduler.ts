@@ -243,7 +243,7 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
       }
       schedule();
     },
-    reportCheck(id, found) {
+    recordCheck(id, found) {
       const kept = list.connections.find((one) => one.id === id);
       const record = records.get(id);
       if (kept === undefined || record === undefined) return;
