@@ -125,7 +125,7 @@ export function replacedBy(entry: JournalEntry): Renewal['replaces'] | undefined
 
 /** Whether an entry is a set-up with a stored app password that waits to be finished. */
 export function isWaiting(entry: JournalEntry): boolean {
-  return entry.kind === 'setup' && entry.phase === 'stored' && !entry.undoing;
+  return planFor(entry) === 'finish';
 }
 
 /** What the next start does with an entry. */
