@@ -165,7 +165,7 @@ interface SetUpOptions extends PlatformOptions {
   ca?: string;
 }
 
-/** @throws UsageProblemError for anything but digits. */
+/** Parses a number. @throws UsageProblemError for anything but digits. */
 function wholeNumber(text: string): number {
   if (!/^\d{1,6}$/.test(text)) throw new UsageProblemError({ problem: 'invalid-value', name: '--from' });
   return Number(text);

@@ -6,19 +6,19 @@ import { pemCertificates, trustedCertificates } from '../http/trust.ts';
 import type { DriveMapper, WebdavChallenge } from './drive-mapper.ts';
 
 export interface MapperWish {
-  /** What the user asked for: this one or none. */
+  /** Mapper that the user asked for: this one or none. */
   readonly requested?: MapperName;
-  /** The setting: this one when it works. */
+  /** Mapper of the setting, which is taken when it works. */
   readonly preferred?: MapperName;
   readonly caFile?: string;
   /** Mappers that have failed already. */
   readonly except?: readonly MapperName[];
-  /** When it is known already. */
+  /** Scheme of the server, when it is known already. */
   readonly scheme?: WebdavChallenge['scheme'];
 }
 
 /**
- * The mapper for a drive, by the wish, by what the machine has, and by what each can do.
+ * Chooses the mapper for a drive, by the wish, by what the machine has, and by what each can do.
  * @param bundles where the machine keeps the certificates that it trusts
  * @param mappers best first; none on an operating system that Latchkey cannot map drives on yet.
  * @throws FailureError LK-5014 no mapper for this operating system, LK-5001 none works here, LK-5002 to LK-5004 the one
@@ -52,7 +52,7 @@ export async function chooseMapper(
   throw missing(code ?? 'LK-5001', code === undefined ? findings : findings.filter((finding) => finding.code === code));
 }
 
-/** What a mapper cannot do at all, whatever is installed. */
+/** Tells why a mapper cannot serve a drive at all, whatever is installed. */
 function inability(
   { name, traits }: DriveMapper,
   mappers: readonly DriveMapper[],
@@ -71,7 +71,7 @@ function missing(code: NonNullable<Finding['code']>, findings: readonly Finding[
 }
 
 /**
- * Whether the machine trusts every certificate of a PEM file already, so that a mapper that knows the machine's only does too.
+ * Tells whether the machine trusts every certificate of a PEM file already, so that a mapper that knows the machine's only does too.
  * @throws FailureError LK-1015 when the file cannot be read or holds no certificate.
  */
 export async function isTrustedBySystem(caFile: string, bundles: readonly string[]): Promise<boolean> {

@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto';
 import { Secret } from '../secrets/secret.ts';
 import type { Challenge } from './dav-challenge.ts';
 
-/** One request that a digest is made for. */
+/** A digest is made for one such request. */
 export interface DigestRequest {
   readonly method: string;
   /** Path and query, as in the request line. */
   readonly uri: string;
   readonly user: string;
   readonly secret: Secret;
-  /** How many requests have been made with the challenge's nonce, this one included. */
+  /** Number of requests that have been made with the challenge's nonce, this one included. */
   readonly count: number;
-  /** Random, for this request. */
+  /** Client nonce: random text, for this request alone. */
   readonly cnonce: string;
 }
 
-/** The `Authorization` header that answers a digest challenge (RFC 7616). Pure: the same input gives the same header. */
+/** Writes the `Authorization` header that answers a digest challenge (RFC 7616). Pure: the same input gives the same header. */
 export function digestAuthorization({ parameters }: Challenge, request: DigestRequest): Secret {
   const { realm = '', nonce = '', opaque, algorithm, qop } = parameters;
   const { user, cnonce, uri } = request;
@@ -43,7 +43,7 @@ export function digestAuthorization({ parameters }: Challenge, request: DigestRe
   return new Secret(`Digest ${parts.join(', ')}`);
 }
 
-/** Header values are bytes: UTF-8 is written as the Latin-1 characters of its bytes. */
+/** Writes UTF-8 as the Latin-1 characters of its bytes, as header values are bytes. */
 function quote(text: string): string {
   return `"${Buffer.from(text.replaceAll(/["\\]/g, '\\$&'), 'utf8').toString('latin1')}"`;
 }

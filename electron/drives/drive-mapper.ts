@@ -3,16 +3,16 @@ import type { DriveState, Finding, MapperName } from '../contract/view.ts';
 import type { Command, Run } from '../os/run.ts';
 import type { Secret } from '../secrets/secret.ts';
 
-/** Everything that mapping, unmapping and finding a drive needs, but the secret. It is kept on disk. */
+/** A spec holds everything that mapping, unmapping and finding a drive needs, but the secret. The list of connections keeps it on disk. */
 export interface DriveSpec {
   /** The connection's id: lower-case letters, digits and hyphens. */
   readonly id: string;
-  /** What the user calls the drive; also the name of its link. Checked by `checkLabel`. */
+  /** Name that the user gave the drive; also the name of its link. Checked by `checkLabel`. */
   readonly label: string;
   /** Root of the WebDAV tree, with a trailing slash. https, or http on loopback. No credentials in it. */
   readonly url: string;
   readonly login: string;
-  /** From the server's 401: what it asks for and for which realm. */
+  /** Challenge of the server's 401: the scheme that it asks for, and the realm. */
   readonly challenge: WebdavChallenge;
   readonly mapper: MapperName;
   /** A person asked for this mapper: no other one is tried when it cannot. */
@@ -28,20 +28,20 @@ export interface WebdavChallenge {
 
 export interface MappedDrive {
   readonly spec: DriveSpec;
-  /** Where the operating system shows the files. */
+  /** Path at which the operating system shows the files. */
   readonly path: string;
 }
 
-/** `dead`: what is left of a mount whose program has ended. `foreign`: another program's mount stands in the place. */
+/** A mount is `dead` when its program has ended and left it, and `foreign` when another program's mount stands in the place. */
 export type MountState = 'mapped' | 'gone' | 'dead' | 'foreign';
 
-/** What mappers differ in, whatever is installed. */
+/** Mappers differ in these traits, whatever is installed. */
 export interface MapperTraits {
-  /** It answers a server that asks for digest. */
+  /** The mapper answers a server that asks for digest. */
   readonly digest: boolean;
-  /** It trusts a private CA that is given for one drive; otherwise what the machine trusts, and nothing else. */
+  /** The mapper trusts a private CA that is given for one drive; otherwise only what the machine trusts. */
   readonly privateCa: boolean;
-  /** It keeps several drives of one account apart: each has a mount and a password of its own. */
+  /** The mapper keeps several drives of one account apart: each has a mount and a password of its own. */
   readonly severalPerAccount: boolean;
   /** When it says LK-5006, a request of Latchkey's own with this very app password was refused. */
   readonly refusalIsOurs: boolean;
@@ -51,7 +51,7 @@ export interface MapperTraits {
 export interface DrivePrograms {
   /** Writes a file, in the way that says most about a server that refuses it. */
   write(file: string, content: string): Command;
-  /** What it comes to when the program that writes is not on this machine. */
+  /** Result of writing when the program that writes is not on this machine. */
   readonly noWriter: Failure;
   /** Deletes a file where the mount itself keeps a list that would go on showing it; undefined where it keeps none. */
   forget(file: string): Command | undefined;
@@ -67,13 +67,13 @@ export interface DriveMapper {
   readonly name: MapperName;
   readonly traits: MapperTraits;
   readonly programs: DrivePrograms;
-  /** What is missing on this machine, and the package that brings it. Empty of problems = usable. */
+  /** Tells what is missing on this machine, and the package that brings it; a mapper without problems can be used. */
   prerequisites(): Promise<readonly Finding[]>;
-  /** Where the drive is shown, as far as the spec alone can tell; what `map` gives back is certain. Touches nothing. */
+  /** Gives the path of the drive, as far as the spec alone can tell; the path that `map` gives back is certain. Touches nothing. */
   pathOf(spec: DriveSpec): string;
-  /** Whether a path, from whenever and whatever session, is one where this drive is shown. Pure. */
+  /** Tells whether a path, from whatever session, is one where this drive is shown. Pure. */
   isPathOf(spec: DriveSpec, path: string): boolean;
-  /** The address under which the operating system's file manager keeps the drive among its places. Pure. */
+  /** Gives the address under which the operating system's file manager keeps the drive among its places. Pure. */
   entryUri(spec: DriveSpec): string;
   /**
    * Maps the drive; mapping one that is mapped already is a success.
@@ -87,7 +87,7 @@ export interface DriveMapper {
    * whether a mounted drive's password is still accepted: `refused` is for those that learn it on the way.
    */
   status(spec: DriveSpec): Promise<DriveState>;
-  /** How the mount is, whoever made it, from what this machine knows: without any request, and without touching it. */
+  /** Tells the state of the mount, whoever made it, by what this machine knows: without any request, and without touching it. */
   mounted(spec: DriveSpec): Promise<MountState>;
   /**
    * Waits until programs can use what is mapped at a path; absent where they can at once. Only to be called when the app

@@ -6,7 +6,7 @@ import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Outcome } from '../contract/outcome.ts';
 import type { ApplicationView, ConnectionView } from '../contract/view.ts';
 import type { Drives } from '../drives/drives.ts';
-import { planFor, type JournalEntry, type StoredEntry } from '../lifecycle/journal/journal-entry.ts';
+import type { StoredEntry } from '../lifecycle/journal/journal-entry.ts';
 import type { ConnectionStatus, RenewalReport } from './engine.ts';
 
 /** A connection as a window may know it. */
@@ -66,9 +66,4 @@ export function waitingView(entry: StoredEntry, drives: Drives): ConnectionStatu
 /** True when a user's word for a connection (its id or its label) means this one. */
 export function isMeant(which: string, candidate: { readonly id: string; readonly label: string }): boolean {
   return candidate.id === which || candidate.label.toLowerCase() === which.toLowerCase();
-}
-
-/** Whether an entry is a set-up with a stored app password that waits to be finished. */
-export function isWaiting(entry: JournalEntry): boolean {
-  return planFor(entry) === 'finish';
 }

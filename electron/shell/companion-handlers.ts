@@ -34,7 +34,7 @@ export interface CompanionServices {
   readonly pageStarts: () => void;
   readonly language: () => Language;
   readonly hasTray: () => Promise<boolean>;
-  readonly offered: (offer: OfferView) => void;
+  readonly onOffer: (offer: OfferView) => void;
   readonly openFolder: (path: string) => Promise<void>;
   /** The page shows something that is nobody else's, or no longer. */
   readonly conceal: (on: boolean) => void;
@@ -52,7 +52,7 @@ export function companionHandlers(services: CompanionServices): Handlers {
       takeRecovered: () => outbox.takeRecovered(),
       takeLink: () => outbox.takeLink(),
       hasTray: services.hasTray,
-      started: () => {
+      onListening: () => {
         outbox.pageListens();
         services.pageStarts();
       },
@@ -67,7 +67,7 @@ export function companionHandlers(services: CompanionServices): Handlers {
     work: workHandlers(work),
     drives: driveHandlers({ engine, list, openFolder }),
     passwords: passwordsHandlers(services.accountSession, list),
-    applications: applicationHandlers(engine, services.offered),
+    applications: applicationHandlers(engine, services.onOffer),
     diagnostics: diagnosticsHandlers({
       ...{ engine, list },
       reportBase: async () => ({

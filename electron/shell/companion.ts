@@ -95,7 +95,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       conceal();
       void accountSession.close();
     },
-    focused: () => void list.look().then(wakeVanished),
+    onFocus: () => void list.look().then(wakeVanished),
   });
   // Before it listens, a page asks for how things are anyway.
   const emit = createEmit(() => (outbox.listens() ? window.contents() : undefined), appOrigin);
@@ -153,17 +153,17 @@ export function createCompanion(parts: CompanionParts): Companion {
   });
   const pages = createPageWindows({
     ...{ log, icon: files.icon, reader: files.reader },
-    concealed: () => hidesFromCapture,
+    isConcealed: () => hidesFromCapture,
     sideBySide: () => window.standAside(),
   });
   const accountSession = createAccountSession();
   const work = createWork({
     ...{ engine, log },
-    opened: accountSession.keep,
+    onAccount: accountSession.keep,
     pages,
     openBrowser: (address) => openSignIn(address, (unseen) => parts.openUnseen(unseen)),
     ready: () => Promise.all([recovery.over, scheduler.pause()]),
-    changed: (view) => {
+    onChange: (view) => {
       emit('work', view);
       refresh();
       const notice = view.now === said || window.isInFront() ? undefined : noticeOfWork(view, language);
@@ -179,13 +179,13 @@ export function createCompanion(parts: CompanionParts): Companion {
     startAtLogon: parts.startAtLogon,
     policy: parts.policy,
     systemLanguages: () => app.getPreferredSystemLanguages(),
-    changed: (view) => {
+    onChange: (view) => {
       emit('settings', view);
       follow(view);
     },
   });
 
-  const offered = (offer: OfferView): void => {
+  const onOffer = (offer: OfferView): void => {
     emit('offered', offer);
   };
   const help = (): void => {
@@ -248,7 +248,7 @@ export function createCompanion(parts: CompanionParts): Companion {
         },
         openFolder,
         openPage,
-        offered,
+        onOffer,
       };
       register(
         ipcMain,

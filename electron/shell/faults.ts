@@ -4,7 +4,7 @@ import { failureWords } from '../contract/words/failure-words.ts';
 import { chooseLanguage, type Language } from '../contract/words/language.ts';
 import type { Log } from '../log/log.ts';
 
-/** Who is told of a fault; nobody as long as nothing is there to tell. */
+/** Tells somebody of a fault; nobody as long as nothing is there to tell. */
 export type TellFault = (failure: Failure) => void;
 
 /**

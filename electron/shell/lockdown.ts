@@ -20,7 +20,7 @@ export function lockDown(log: Log): void {
   });
 }
 
-/** As much of a navigation as is looked at. */
+/** The lockdown looks at this much of a navigation. */
 interface Way {
   readonly url?: string;
   readonly isMainFrame?: boolean;
@@ -40,7 +40,7 @@ function lockContents(contents: WebContents, log: Log): void {
       if (rules === undefined && isMainFrame && url === appPage && contents.getURL() === appPage) return;
       if (rules !== undefined && (isEmptyFrame || rules.mayVisit(url))) return;
       event.preventDefault();
-      rules?.refused(url);
+      rules?.onRefusal(url);
       log.info('denied', { what });
     };
   contents.on('will-navigate', stop('navigation'));

@@ -14,7 +14,7 @@ export interface MainWindow {
   standAside(): Aside;
   /** Keeps the window out of pictures of the screen, or no longer; also one that opens later. Without effect on Linux. */
   conceal(on: boolean): void;
-  /** Whether the user looks at it. */
+  /** Tells whether the user looks at the window. */
   isInFront(): boolean;
 }
 
@@ -25,7 +25,7 @@ export interface MainWindowParts extends Omit<WindowLook, 'dark'> {
   /** A new page begins: what the old one had been told is gone with it. */
   readonly pageBegins: () => void;
   /** The user looks at the window again. */
-  readonly focused: () => void;
+  readonly onFocus: () => void;
 }
 
 /** A page that dies sooner than this after its start would die again. */
@@ -36,7 +36,7 @@ const MOST_FAULTS = 20;
 /** Kinds of errors that scripts throw; what else a message says may be what somebody has typed. */
 const ERRORS = /\b(?:Type|Range|Reference|Syntax|URI)?Error\b/;
 
-export function createMainWindow({ log, unusable, pageBegins, focused, ...look }: MainWindowParts): MainWindow {
+export function createMainWindow({ log, unusable, pageBegins, onFocus, ...look }: MainWindowParts): MainWindow {
   let window: BrowserWindow | undefined;
   /** Shown before, it would be an empty frame. */
   let painted = false;
@@ -53,7 +53,7 @@ export function createMainWindow({ log, unusable, pageBegins, focused, ...look }
       painted = true;
       opened.show();
     });
-    opened.on('focus', focused);
+    opened.on('focus', onFocus);
     opened.on('closed', () => {
       if (window === opened) window = undefined;
     });

@@ -14,7 +14,7 @@ export async function perform(
   engine: Engine,
   task: Task,
   run: Run,
-  { log, opened }: { readonly log: Log; readonly opened: (account: OpenAccount) => void },
+  { log, onAccount }: { readonly log: Log; readonly onAccount: (account: OpenAccount) => void },
 ): Promise<Ended> {
   try {
     switch (task.kind) {
@@ -27,7 +27,7 @@ export async function perform(
       case 'remove':
         return await remove(engine, task, run);
       case 'passwords':
-        return await openAccount(engine, task, run, opened);
+        return await openAccount(engine, task, run, onAccount);
     }
   } catch (error) {
     return { at: 'failed', failure: failureOf(error, log), after: 'unchanged' };
@@ -69,11 +69,11 @@ async function openAccount(
   engine: Engine,
   { id }: { readonly id: string },
   run: Run,
-  opened: (account: OpenAccount) => void,
+  onAccount: (account: OpenAccount) => void,
 ): Promise<Ended> {
   const account = await engine.openAccount({ connection: id }, run);
   if (!account.ok) return { at: 'failed', failure: account.failure, after: 'unchanged', id };
-  opened(account.value);
+  onAccount(account.value);
   return { at: 'done' };
 }
 

@@ -8,7 +8,7 @@ import type { Lock } from '../os/exclusive.ts';
 import { withNobody } from '../secrets/presence.ts';
 import { checkDrive, keepOffset, keptDrive, offsetFrom, type CheckReport } from './check-drive.ts';
 import { refusalOf, type Kept } from './drive-record.ts';
-import type { Said } from './upkeep-notice.ts';
+import type { NoticeLog } from './upkeep-notice.ts';
 import { withLockRetry } from './with-lock-retry.ts';
 
 /** The effects of upkeep over this machine's services. */
@@ -22,8 +22,8 @@ export function upkeepActions(services: Services, lock: Lock): UpkeepActions {
           services.warningDays(),
         ]);
         const refused = Object.entries(memory.refused).map(([id, { passwordId }]) => refusalOf({ id, passwordId }));
-        const { said, offsetMs } = memory;
-        return { ok: true, value: { connections: connections.map(keptOf), refused, said, offsetMs, warningDays } };
+        const { said: noticeLog, offsetMs } = memory;
+        return { ok: true, value: { connections: connections.map(keptOf), refused, noticeLog, offsetMs, warningDays } };
       } catch (error) {
         return { ok: false, failure: failureOf(error, services.log) };
       }
@@ -68,8 +68,8 @@ export function upkeepActions(services: Services, lock: Lock): UpkeepActions {
       }
     },
 
-    async remember(said) {
-      await services.upkeep.change((memory) => ({ ...memory, said }));
+    async remember(noticeLog) {
+      await services.upkeep.change((memory) => ({ ...memory, said: noticeLog }));
     },
 
     unlocked: async (signal) => {
@@ -95,7 +95,7 @@ export interface KeptList {
   readonly connections: readonly Kept[];
   /** What was refused, as `refusalOf` names it. */
   readonly refused: readonly string[];
-  readonly said: Said;
+  readonly noticeLog: NoticeLog;
   /** The platform's clock less this machine's, in ms, as last seen. */
   readonly offsetMs: number;
   readonly warningDays: readonly number[];
@@ -125,7 +125,7 @@ export interface UpkeepActions {
   /** Ends what drives that are gone have left behind. Never rejects. */
   clearLeftovers(): Promise<void>;
   /** Keeps when notices were shown, so that a restart does not repeat them. Never rejects. */
-  remember(said: Said): Promise<void>;
+  remember(noticeLog: NoticeLog): Promise<void>;
   /** Resolves when the keychain is unlocked, as far as it says so. Never asks for it; never rejects. */
   unlocked(signal: AbortSignal): Promise<void>;
 }

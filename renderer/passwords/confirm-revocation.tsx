@@ -9,7 +9,7 @@ import { Stops } from './stops.tsx';
 /** As many are named; who deletes more sees how many. */
 const NAMED = 12;
 
-/** What is about to be deleted, and what stops working with it. */
+/** Shows what is about to be deleted, and what stops working with it. */
 export function ConfirmRevocation() {
   const { words } = useWords();
   const { account, chosen, deleting, revoke, keep } = usePasswords((state) => state);

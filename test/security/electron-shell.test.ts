@@ -191,7 +191,7 @@ describe('the host of tray icons', () => {
     const answers = [undefined, undefined, true];
     const signal = new AbortController().signal;
     watchTrayHost({
-      ...{ signal, told: (there) => heard.push(there) },
+      ...{ signal, onChange: (there) => heard.push(there) },
       ask: () => Promise.resolve(answers.shift()),
       listen: () => Promise.resolve(),
       after: (ms, again) => {

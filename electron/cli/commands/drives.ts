@@ -1,7 +1,7 @@
 import { omitUndefined } from '../../contract/omit-undefined.ts';
+import type { RemovalReport } from '../../contract/outcome.ts';
 import { failureLine } from '../../contract/words/failure-words.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
-import type { RemovalReport } from '../../engine/engine.ts';
 import type { Report } from '../output/report.ts';
 import type { Context } from './context.ts';
 import { readyReport } from './ready-report.ts';

@@ -30,7 +30,7 @@ export async function folders(asked: FoldersInvocation, context: Context): Promi
   };
 }
 
-/** As a script reads it. */
+/** Writes a page of folders as a script reads it. */
 function resultOf({ folder, from, folders: listed, total, cut }: FolderPage, made: boolean): Record<string, unknown> {
   const next = from + listed.length;
   return {
@@ -86,7 +86,7 @@ async function walk(account: OpenFolders, { run, prompts, language, reporter }: 
   return { ok: true, result: { folder: chosen }, lines };
 }
 
-/** @throws FailureError what the engine says as data. */
+/** Unwraps a result. @throws FailureError the failure that the engine gives as data. */
 function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new FailureError(result.failure);
   return result.value;
@@ -95,6 +95,6 @@ function valueOf<T>(result: Result<T>): T {
 /** A line to be copied: whole, however long a name in it is. */
 const commandLine = (parts: readonly string[]): string => `    ${visible(parts.join(' '))}`;
 
-/** For a shell. */
+/** Quotes a name for a shell, as the person may copy it; names with a quote are for them to see. */
 const quoted = (text: string): string =>
   /^[\p{L}\p{N}_./-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

@@ -38,7 +38,7 @@ export function choiceLine(password: OwnedPasswordView, language: Language): str
   return `${printable(name)} (${use}; ${whose})`;
 }
 
-/** What stops working here with one of them. */
+/** Tells what stops working here with an app password. */
 export function stopLines(passwords: readonly OwnedPasswordView[], language: Language): readonly string[] {
   return passwords
     .filter(({ ownership }) => ownership === 'here')

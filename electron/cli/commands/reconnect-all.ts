@@ -12,7 +12,7 @@ import type { Report } from '../output/report.ts';
 import { table } from '../output/table.ts';
 import type { Context } from './context.ts';
 
-/** How long a logon waits for network, keychain and platform. */
+/** Time for which a logon waits for network, keychain and platform. */
 const WAIT_MS = 3600_000;
 
 interface Connected {
@@ -51,13 +51,13 @@ export async function reconnectAll(
     },
     random: () => randomInt(2 ** 32) / 2 ** 32,
     online: hasNetwork,
-    changed: () => undefined,
+    onChange: () => undefined,
     notice: () => undefined,
   });
   const { signal: waiting, end } = limitBy([run.signal], background ? WAIT_MS : undefined);
   try {
     await scheduler.start();
-    await (background ? scheduler.settled(waiting) : scheduler.onceRound(waiting));
+    await (background ? scheduler.whenSettled(waiting) : scheduler.onceRound(waiting));
   } finally {
     end();
     await scheduler.pause();

@@ -49,7 +49,7 @@ function whyLines(label: string, why: Failure | undefined, language: Language): 
   return why === undefined ? [] : [labelled(language, label, `${why.code} ${failureWords(language, why).summary}`)];
 }
 
-/** What is still to be done, why it is not done yet, and who can do it where. */
+/** Tells what is still to be done, why that is not done yet, and who can do it where. */
 function dutyLines(duty: Recovery, language: Language): readonly string[] {
   const words = wordsIn(language);
   const command = duty.kind === 'renew' ? 'renew' : 'remove';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { folderUrl } from '../../../electron/lifecycle/folder-browser.ts';
+import { folderUrl } from '../../../electron/lifecycle/folder.ts';
 import { newRun, nothing, setUpConnection, trySetUp, USER, whatIsLeft } from '../../fakes/attempt.ts';
 import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
 

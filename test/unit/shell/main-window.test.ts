@@ -45,7 +45,7 @@ beforeEach(() => {
 
 function opened(): FakeWindow {
   createMainWindow({
-    ...{ log, icon: '', preload: '', focused: () => undefined },
+    ...{ log, icon: '', preload: '', onFocus: () => undefined },
     unusable: (failure) => unusable.push(failure),
     pageBegins: () => (pages += 1),
   }).show();

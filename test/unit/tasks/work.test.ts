@@ -15,10 +15,10 @@ function working(engine: Partial<Engine>, ready: () => Promise<unknown> = () => 
     engine: fakeEngine(engine),
     log,
     ready,
-    opened: () => undefined,
+    onAccount: () => undefined,
     pages: memoryPages(),
     openBrowser: () => Promise.resolve(),
-    changed: (view) => views.push(view),
+    onChange: (view) => views.push(view),
   });
   return { work, views, log };
 }

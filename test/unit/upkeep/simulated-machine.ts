@@ -5,7 +5,7 @@ import { refusalOf, type Kept } from '../../../electron/upkeep/drive-record.ts';
 import type { Scheduler } from '../../../electron/upkeep/scheduler-ports.ts';
 import { createScheduler } from '../../../electron/upkeep/scheduler.ts';
 import type { UpkeepActions } from '../../../electron/upkeep/upkeep-actions.ts';
-import type { Said, UpkeepNotice } from '../../../electron/upkeep/upkeep-notice.ts';
+import type { NoticeLog, UpkeepNotice } from '../../../electron/upkeep/upkeep-notice.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -41,7 +41,7 @@ export interface SimulatedMachine {
   isBusy: boolean;
   kept: readonly Kept[];
   refused: string[];
-  said: Said;
+  noticeLog: NoticeLog;
   warningDays: readonly number[];
   /** Timers that went off. */
   timers: number;
@@ -84,10 +84,10 @@ export function simulatedMachine(
   };
   const actions: UpkeepActions = {
     kept: () => {
-      const { kept: connections, refused, said, warningDays: days } = machine;
+      const { kept: connections, refused, noticeLog, warningDays: days } = machine;
       return Promise.resolve({
         ok: true,
-        value: { connections, refused, said, offsetMs: 0, warningDays: days },
+        value: { connections, refused, noticeLog, offsetMs: 0, warningDays: days },
       });
     },
     async checkDrive(id, { thorough }, signal): Promise<CheckReport> {
@@ -137,8 +137,8 @@ export function simulatedMachine(
       return machine.online ? machine.skewMs : undefined;
     },
     clearLeftovers: () => machine.clearing(),
-    remember(said) {
-      machine.said = said;
+    remember(noticeLog) {
+      machine.noticeLog = noticeLog;
       return Promise.resolve();
     },
     unlocked: (signal) =>
@@ -162,7 +162,7 @@ export function simulatedMachine(
       },
       random,
       online: () => machine.online,
-      changed: () => undefined,
+      onChange: () => undefined,
       notice: (notice) => machine.notices.push(notice),
     });
   const machine: SimulatedMachine = {
@@ -186,7 +186,7 @@ export function simulatedMachine(
       isBusy: false,
       kept,
       refused: [],
-      said: {},
+      noticeLog: {},
       warningDays,
       timers: 0,
     },

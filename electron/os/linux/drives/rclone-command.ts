@@ -27,7 +27,7 @@ export function mountArguments(path: string, options: { readonly certificates: b
   ];
 }
 
-/** Whether a process's arguments are those of a mount at this path. */
+/** Tells whether a process's arguments are those of a mount at this path. */
 export function isMountOf(path: string, argv: readonly string[]): boolean {
   const [program = '', ...args] = argv;
   return (
@@ -72,7 +72,7 @@ export function assertUsable(spec: Pick<DriveSpec, 'url' | 'login' | 'challenge'
   if (secret.isEmpty || secret.use((text) => /[\r\n\0]/.test(text))) throw new FailureError('LK-3105');
 }
 
-/** Why a mount ended at once, by rclone's last words. */
+/** Makes a failure of rclone's last words, when a mount ended at once. */
 export function mountFailure(errors: string): FailureError {
   if (/x509|certificate|--ca-cert/i.test(errors)) return new FailureError('LK-5013');
   if (/fusermount|\/dev\/fuse|fuse device/i.test(errors)) return new FailureError('LK-5003');
