@@ -50,7 +50,8 @@ const mistakes = [
   ...['no-duplicate-case', 'no-dupe-else-if', 'no-dupe-keys', 'no-self-assign'],
   ...['no-constant-binary-expression', 'no-constant-condition', 'no-cond-assign', 'no-compare-neg-zero', 'use-isnan'],
   ...['no-unreachable', 'no-unsafe-finally', 'no-unsafe-optional-chaining', 'no-fallthrough', 'no-case-declarations'],
-  ...['no-empty-pattern', 'no-empty-character-class', 'no-misleading-character-class', 'no-useless-backreference'],
+  // Not `no-empty-pattern`: a fixture of Playwright that needs no other has to be written `({}, use) => …`.
+  ...['no-empty-character-class', 'no-misleading-character-class', 'no-useless-backreference'],
   ...['no-sparse-arrays', 'no-loss-of-precision', 'no-async-promise-executor', 'no-useless-catch', 'no-debugger'],
 ];
 
