@@ -35,7 +35,13 @@ export async function keptDrive(services: Services, id: string): Promise<DriveCo
 }
 
 /** LK-5006 of a drive that could not be unmapped. */
-class StillMapped extends FailureError {}
+class StillMapped extends FailureError {
+  readonly why: Failure;
+  constructor({ code, details }: Failure, why: Failure) {
+    super(code, details);
+    this.why = why;
+  }
+}
 
 /** Looks after one drive; see `UpkeepActions`. */
 export async function checkDrive(
@@ -93,7 +99,7 @@ export async function checkDrive(
     return { ok: true, ...omitUndefined({ unwritable }), connected: !works, ...offset };
   } catch (error) {
     const failure: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, services.log);
-    return { ok: false, failure, ...offset, ...(error instanceof StillMapped ? { stillMapped: true } : {}) };
+    return { ok: false, failure, ...offset, ...(error instanceof StillMapped ? { stillMapped: error.why } : {}) };
   }
 }
 
@@ -129,8 +135,7 @@ async function lookAt<T>(
       const refusal = await refusedFor(services, connection, openIn);
       const takeDown = (): Promise<void> => services.drives.disconnect(drive);
       await (lock === undefined ? takeDown() : withLockRetry(lock, takeDown)).catch((trouble: unknown) => {
-        failureOf(trouble, services.log);
-        throw new StillMapped(refusal.failure.code, refusal.failure.details);
+        throw new StillMapped(refusal.failure, failureOf(trouble, services.log));
       });
       throw refusal;
     }

@@ -148,7 +148,7 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
       case 'take-down': {
         const { programs, stillMapped } = await actions.takeDown(kept.id);
         const record = withPrograms(decision.record, programs);
-        put(kept, stillMapped === true ? stillToTakeDown(record, around()) : record);
+        put(kept, stillMapped === undefined ? record : stillToTakeDown(record, stillMapped, around()));
         return;
       }
       case 'ask-clock': {

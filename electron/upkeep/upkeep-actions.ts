@@ -1,5 +1,5 @@
 import { isDriveConnection, type Connection } from '../connections/connection.ts';
-import { FailureError, isFailure, type Result } from '../contract/failure.ts';
+import { FailureError, type Failure, type Result } from '../contract/failure.ts';
 import { isLoopback } from '../http/address.ts';
 import { loadState } from '../lifecycle/recovery.ts';
 import { failureOf } from '../lifecycle/run.ts';
@@ -39,8 +39,9 @@ export function upkeepActions(services: Services, lock: Lock): UpkeepActions {
         await withNobody(() => withLockRetry(lock, () => services.drives.disconnect(drive)));
         return { programs };
       } catch (error) {
-        services.log.info('not-taken-down', { code: failureOf(error, services.log).code });
-        return isFailure(error, 'LK-1008') ? { programs: [] } : { programs: [], stillMapped: true };
+        const failure = failureOf(error, services.log);
+        services.log.info('not-taken-down', { code: failure.code });
+        return failure.code === 'LK-1008' ? { programs: [] } : { programs: [], stillMapped: failure };
       }
     },
 
@@ -104,8 +105,8 @@ export interface KeptList {
 export interface TakenDown {
   /** Those that had files of the drive open. */
   readonly programs: readonly string[];
-  /** It could not be done now, for somebody else works: a dead password is still repeated by what is mapped. */
-  readonly stillMapped?: true;
+  /** Why it could not be done: a dead password is still repeated by what is mapped. */
+  readonly stillMapped?: Failure;
 }
 
 /** The effects of upkeep. Nothing here asks anybody anything, not even the keychain to be unlocked. */

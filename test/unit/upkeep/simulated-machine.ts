@@ -37,8 +37,8 @@ export interface SimulatedMachine {
   /** Drives for which nothing that is begun ever returns, nor can be stopped; resolved when the test lets them go. */
   readonly stuck: Map<string, Promise<void>>;
   openPrograms: readonly string[];
-  /** Somebody works, with the lock: no drive can be unmapped. */
-  isBusy: boolean;
+  /** Why no drive can be unmapped: somebody works, with the lock (LK-1009), or anything else. */
+  stays: Failure | undefined;
   kept: readonly Kept[];
   refused: string[];
   noticeLog: NoticeLog;
@@ -106,7 +106,8 @@ export function simulatedMachine(
         if (answer.code === 'LK-5006') {
           const one = machine.kept.find((each) => each.id === id);
           if (one !== undefined) machine.refused.push(refusalOf(one));
-          if (machine.isBusy) return Promise.resolve({ ok: false, failure: answer, stillMapped: true });
+          if (machine.stays !== undefined)
+            return Promise.resolve({ ok: false, failure: answer, stillMapped: machine.stays });
           machine.mapped.delete(id);
         }
         return fails(answer);
@@ -127,7 +128,7 @@ export function simulatedMachine(
     async takeDown(id) {
       machine.begun += 1;
       await machine.stuck.get(id);
-      if (machine.isBusy) return { programs: [], stillMapped: true };
+      if (machine.stays !== undefined) return { programs: [], stillMapped: machine.stays };
       machine.mapped.delete(id);
       return { programs: machine.openPrograms };
     },
@@ -183,7 +184,7 @@ export function simulatedMachine(
       stuck: new Map(),
       begun: 0,
       openPrograms: [],
-      isBusy: false,
+      stays: undefined,
       kept,
       refused: [],
       noticeLog: {},
