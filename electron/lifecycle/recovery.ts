@@ -44,8 +44,7 @@ export async function recover(services: Services, steps: Steps, signal: AbortSig
 
 /**
  * A failed drive is tried again, an ended session replaced, and what got lost on its way forgotten, only when the user says
- * so. Finishing an application
- * connection shows its app password to nobody who could refuse it.
+ * so. Finishing an application connection shows its app password to nobody who could refuse it.
  */
 function waitsForUser(entry: JournalEntry): boolean {
   if (entry.failure === undefined) return false;

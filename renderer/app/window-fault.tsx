@@ -21,7 +21,7 @@ export function WindowFault({ language }: { readonly language: Language }) {
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
-        <p>
+        <p className="intro">
           {text} <code>{CODE}</code>
         </p>
         <div className="actions">

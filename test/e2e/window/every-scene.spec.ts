@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Language } from '../../../electron/contract/words/language.ts';
-import { axeAddress } from '../../window/built-scenes.ts';
 import { scenes } from '../../window/scenes.ts';
+import { allRules, violations, type Chosen } from './axe.ts';
 import { expect, lookAt } from './fixture.ts';
 import { brokenWords, cutTexts, overlapping, smallTargets, unseenFocus } from './measure.ts';
 
@@ -22,11 +22,6 @@ const looks = [
   { language: 'en', colorScheme: 'light' },
   { language: 'fr', colorScheme: 'dark' },
 ] as const;
-
-const allRules: Chosen = {
-  type: 'tag',
-  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-};
 
 /**
  * In the second look the same elements have other words and other colours, and nothing else is new to axe. That no text is
@@ -78,23 +73,6 @@ async function speak(page: Page, language: Language): Promise<void> {
     language,
   );
   await expect(page.locator('html')).toHaveAttribute('lang', language);
-}
-
-interface Chosen {
-  readonly type: 'tag' | 'rule';
-  readonly values: readonly string[];
-}
-
-/** What axe finds by these rules. The page gives back the violations only: all that holds is many times as much. */
-async function violations(page: Page, runOnly: Chosen): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ url: axeAddress });
-  return await page.evaluate(async (only) => {
-    const axe = Reflect.get(window, 'axe') as {
-      run(where: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-    };
-    const found = await axe.run(document, { runOnly: only, resultTypes: ['violations'] });
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }, runOnly);
 }
 
 function widerThanWindow(): boolean {

@@ -4,7 +4,7 @@ import type { FaultWords } from '../words.ts';
 export const words: FaultWords = {
   windowFault: {
     title: 'Something went wrong in this window',
-    text: 'What was under way goes on outside of it. Try again; if it happens again, give this code to your helpdesk:',
+    text: 'Work in progress continues. Try again; if it happens again, give this code to your helpdesk:',
     again: 'Try again',
   },
 };

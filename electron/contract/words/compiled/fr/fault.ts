@@ -4,7 +4,7 @@ import type { FaultWords } from '../words.ts';
 export const words: FaultWords = {
   windowFault: {
     title: 'Un problème est survenu dans cette fenêtre',
-    text: 'Ce qui était en cours continue en dehors d’elle. Réessayez\u00a0; si cela se reproduit, donnez ce code à votre assistance\u00a0:',
+    text: 'Le travail en cours se poursuit. Réessayez\u00a0; si cela se reproduit, donnez ce code à votre assistance\u00a0:',
     again: 'Réessayer',
   },
 };
