@@ -17,22 +17,31 @@ const takenIn = (events: readonly ProgressEvent[]): readonly StepId[] => [
   ...new Set(events.flatMap((event) => (event.event === 'step' ? [event.id] : []))),
 ];
 
+/** Runs a test in the world of a scenario, which ends with it. */
+async function inWorldOf(name: string, work: (world: World, scenario: FileScenario) => Promise<void>): Promise<void> {
+  const scenario = fileScenarios[name];
+  if (scenario === undefined) throw new Error(name);
+  const world = scenario.make();
+  try {
+    await work(world, scenario);
+  } finally {
+    world.stop();
+  }
+}
+
 describe('plan of steps: what the engine announces', () => {
   inAHurry();
 
   it.each(scenarios)(
     'comes before the first step and is what is done then, in its order: %s',
-    async (_name, scenario) => {
-      const world = scenario.make();
-      try {
+    async (name, scenario) => {
+      await inWorldOf(name, async (world) => {
         await scenario.prepare(world);
         world.events.length = 0;
         await scenario.work(world);
         expect(world.events[0]?.event).toBe('plan');
         expect(takenIn(world.events)).toEqual(plansOf(world.events).at(-1));
-      } finally {
-        world.stop();
-      }
+      });
     },
   );
 
@@ -59,33 +68,23 @@ describe('plan of steps: what the engine announces', () => {
       ],
     ],
   ] as const)('of %s is %j', async (name, plans) => {
-    const scenario = fileScenarios[name];
-    if (scenario === undefined) throw new Error(name);
-    const world = scenario.make();
-    try {
+    await inWorldOf(name, async (world, scenario) => {
       await scenario.prepare(world);
       world.events.length = 0;
       await scenario.work(world);
       expect(plansOf(world.events)).toEqual(plans);
-    } finally {
-      world.stop();
-    }
+    });
   });
 
   it('of a set-up that waits and is tried again is to map and prove the drive, and to save it', async () => {
-    const scenario = fileScenarios['set-up-that-waits-for-its-drive'];
-    if (scenario === undefined) throw new Error('none');
-    const world = scenario.make();
-    try {
+    await inWorldOf('set-up-that-waits-for-its-drive', async (world, scenario) => {
       await scenario.work(world);
       world.disturbances.clear();
       world.events.length = 0;
       await world.engine.reconnect(undefined, world.run());
       expect(plansOf(world.events)).toEqual([['map', 'prove', 'save']]);
       expect(takenIn(world.events)).toEqual(['map', 'prove', 'save']);
-    } finally {
-      world.stop();
-    }
+    });
   });
 
   /** A scenario during whose work the drive is not connected. */
@@ -165,10 +164,7 @@ describe('plan of steps: what the engine announces', () => {
   );
 
   it('of a waiting set-up whose app password got lost is to take it back', async () => {
-    const scenario = fileScenarios['set-up-that-waits-for-its-drive'];
-    if (scenario === undefined) throw new Error('none');
-    const world = scenario.make();
-    try {
+    await inWorldOf('set-up-that-waits-for-its-drive', async (world, scenario) => {
       await scenario.work(world);
       world.disturbances.clear();
       for (const { id } of await world.parts.journal.list())
@@ -180,16 +176,11 @@ describe('plan of steps: what the engine announces', () => {
         ['map', 'create', 'store'],
       ]);
       expect(takenIn(world.events)).toEqual(['map', 'create', 'store']);
-    } finally {
-      world.stop();
-    }
+    });
   });
 
   it('of a removal of everything is one for each thing, and signs in to an account once', async () => {
-    const scenario = fileScenarios['removal-of-an-application-in-a-session'];
-    if (scenario === undefined) throw new Error('none');
-    const world = scenario.make();
-    try {
+    await inWorldOf('removal-of-an-application-in-a-session', async (world) => {
       for (const label of ['Mail', 'Backup', 'Sync'])
         await world.engine.setUpApplication({ platform: world.address, user: USER, label }, world.run());
       world.events.length = 0;
@@ -203,8 +194,6 @@ describe('plan of steps: what the engine announces', () => {
         event.event === 'plan' ? [event.steps.length] : event.state === 'running' ? [event.id] : [],
       );
       expect(taken).toEqual([3, 'sign-in', 'revoke', 'forget', 2, 'revoke', 'forget', 2, 'revoke', 'forget']);
-    } finally {
-      world.stop();
-    }
+    });
   });
 });
