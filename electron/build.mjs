@@ -51,20 +51,14 @@ function licenceText(folder) {
 const configs = [
   ...['electron/vite.config.ts', 'electron/preload.vite.config.ts', 'electron/page-reader/vite.config.ts'],
   'renderer/vite.config.ts',
-].filter((config) => existsSync(join(root, config)));
+];
+const stamp = join(out, 'notices.json');
+rmSync(stamp, { force: true });
 writeWords();
 for (const made of ['chunks', 'renderer']) rmSync(join(out, made), { recursive: true, force: true });
 await Promise.all(configs.map((config) => build({ configFile: join(root, config), plugins: [noticed] })));
 
 const notices = [...packages].map(noticeOf).sort((one, other) => one.name.localeCompare(other.name));
-writeFileSync(
-  join(out, 'notices.json'),
-  `${JSON.stringify(
-    notices.map(({ name, version, licence }) => ({ name, version, licence })),
-    undefined,
-    1,
-  )}\n`,
-);
 writeFileSync(
   join(out, 'third-party-notices.txt'),
   notices.map(({ name, version, text }) => `${name} ${version}\n${'-'.repeat(72)}\n${text}\n`).join('\n\n'),
@@ -82,3 +76,13 @@ const scripts = readdirSync(join(out, 'renderer/assets'));
 for (const [file, html] of Object.entries(await firstScreens(page, scripts)))
   writeFileSync(join(out, 'renderer', file), html);
 rmSync(drawing, { recursive: true });
+
+// Last, and removed first: the tests and the demo take it for the sign that all of the above is there.
+writeFileSync(
+  stamp,
+  `${JSON.stringify(
+    notices.map(({ name, version, licence }) => ({ name, version, licence })),
+    undefined,
+    1,
+  )}\n`,
+);

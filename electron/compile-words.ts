@@ -17,9 +17,15 @@ const volumes: Readonly<Record<string, string>> = {
   terminal: 'programs',
   shell: 'programs',
   redirectPage: 'programs',
+  windowFault: 'fault',
 };
-const volumeNames = ['window', 'failures', 'programs'] as const;
-const typeOf = { window: 'WindowWords', failures: 'FailureWords', programs: 'ProgramWords' } as const;
+const volumeNames = ['window', 'failures', 'programs', 'fault'] as const;
+const typeOf = {
+  window: 'WindowWords',
+  failures: 'FailureWords',
+  programs: 'ProgramWords',
+  fault: 'FaultWords',
+} as const;
 
 type Token = ReturnType<typeof parse>[number] | Octothorpe;
 
@@ -312,18 +318,24 @@ ${imports.join('')}import type { Words } from './words.ts';
 export const allWords: Readonly<Record<Language, Words>> = {\n${rows.join('')}};\n`;
 }
 
-/** One language at a time, for the window. */
+/** One language at a time, for the window; but of all of them what it says when no other script can be had. */
 function loadersOf(languages: readonly string[]): string {
   const table = (volume: 'window' | 'failures'): string =>
     languages.map((language) => `  ${language}: () => import('./${language}/${volume}.ts'),\n`).join('');
   const type = (volume: 'window' | 'failures'): string =>
     `Readonly<Record<Language, () => Promise<{ readonly words: ${typeOf[volume]} }>>>`;
+  const imports = languages.map(
+    (language) => `import { words as ${nameOf(language, 'fault')} } from './${language}/fault.ts';\n`,
+  );
+  const faults = languages.map((language) => `  ${language}: ${nameOf(language, 'fault')},\n`);
   return `${made}import type { Language } from '../language.ts';
-import type { FailureWords, WindowWords } from './words.ts';
+${imports.join('')}import type { FailureWords, FaultWords, WindowWords } from './words.ts';
 
 export const windowWords: ${type('window')} = {\n${table('window')}};
 
-export const failureWords: ${type('failures')} = {\n${table('failures')}};\n`;
+export const failureWords: ${type('failures')} = {\n${table('failures')}};
+
+export const faultWords: Readonly<Record<Language, FaultWords>> = {\n${faults.join('')}};\n`;
 }
 
 const nameOf = (language: string, volume: string): string => `${language}${volume[0]?.toUpperCase()}${volume.slice(1)}`;

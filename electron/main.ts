@@ -64,8 +64,8 @@ function openWindow(): void {
     ...{ log, desktop, places, version },
     policy: os.policy(),
     startAtLogon: os.startAtLogon({ ...launch, places, app }),
-    watchTray: (told, signal) => {
-      os.watchTray(told, signal);
+    watchTray: (onChange, signal) => {
+      os.watchTray(onChange, signal);
     },
     openUnseen: (address) => os.openUnseen(address),
     engineName: engineName(process.versions),

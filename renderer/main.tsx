@@ -4,6 +4,7 @@ import type { WindowWords } from '../electron/contract/words/compiled/words.ts';
 import { chooseLanguage, languages } from '../electron/contract/words/language.ts';
 import { App } from './app/app.tsx';
 import { loadFailureWords, loadWords } from './app/load-words.ts';
+import { drawFault, FaultBoundary } from './app/window-fault.tsx';
 import { StoresProvider } from './app/stores-context.tsx';
 import { beginWindow, createStores } from './app/stores.ts';
 import { loadView } from './app/views.tsx';
@@ -47,9 +48,11 @@ function begin(root: HTMLElement, words: WindowWords, drawn: boolean): void {
       root.inert = false;
     }, []);
     return (
-      <StoresProvider stores={stores}>
-        <App />
-      </StoresProvider>
+      <FaultBoundary language={() => stores.app.getState().words.language}>
+        <StoresProvider stores={stores}>
+          <App />
+        </StoresProvider>
+      </FaultBoundary>
     );
   }
 
@@ -59,7 +62,10 @@ function begin(root: HTMLElement, words: WindowWords, drawn: boolean): void {
   const loadSpoken = () => loadFailureWords(stores.app.getState().words.language);
   void beginWindow(stores, async (view) => {
     await Promise.all([loadView(view), loadSpoken()]);
-  }).finally(() => Promise.all([loadLazyViews(), loadSpoken()]));
+  })
+    .then(() => Promise.all([loadLazyViews(), loadSpoken()]))
+    // Main hears of it. What did not come is fetched once more when it has to be drawn, which then says what it lacks.
+    .catch(reportError);
 }
 
 const root = rootOf(document);
@@ -67,6 +73,12 @@ const drawn = root.hasChildNodes()
   ? languages.find((language) => language === document.documentElement.lang)
   : undefined;
 // Not awaited here: the words import what writes them from this very script, and would wait for its end.
-void loadWords(drawn ?? chooseLanguage(navigator.languages)).then((words) => {
-  begin(root, words, drawn !== undefined);
-});
+const language = drawn ?? chooseLanguage(navigator.languages);
+void loadWords(language)
+  .then((words) => {
+    begin(root, words, drawn !== undefined);
+  })
+  .catch((error: unknown) => {
+    reportError(error);
+    drawFault(root, language);
+  });

@@ -44,14 +44,23 @@ export async function firstScreens(
     const preload = `<link rel="modulepreload" crossorigin href="./assets/${wordsOf(language, scripts)}">`;
     return [
       firstScreenFile(language),
-      page
-        .replace('<html lang="en">', `<html lang="${language}">`)
-        .replace('</head>', () => `${preload}</head>`)
+      replaced(page, [
+        ['<html lang="en">', `<html lang="${language}">`],
+        ['</head>', `${preload}</head>`],
         // Inert until the script has taken it over: what is typed or pressed before would be lost without a word.
-        .replace('<div id="root"></div>', () => `<div id="root" inert>${drawn}</div>`),
+        ['<div id="root"></div>', `<div id="root" inert>${drawn}</div>`],
+      ]),
     ];
   });
   return Object.fromEntries(await Promise.all(screens));
+}
+
+/** @throws Error when the page has something not as it was looked for: a French screen would be read out as English. */
+function replaced(page: string, parts: readonly (readonly [found: string, instead: string])[]): string {
+  return parts.reduce((text, [found, instead]) => {
+    if (!text.includes(found)) throw new Error(`The page has no “${found}”.`);
+    return text.replace(found, () => instead);
+  }, page);
 }
 
 function wordsOf(language: Language, scripts: readonly string[]): string {

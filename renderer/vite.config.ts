@@ -1,6 +1,8 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
-const root = new URL('.', import.meta.url).pathname;
+const root = fileURLToPath(new URL('.', import.meta.url));
 
 /**
  * The page of the window. Everything is in files of its own, because the page's CSP lets nothing inline run; addresses
@@ -12,7 +14,7 @@ export default defineConfig({
   logLevel: 'warn',
   plugins: [withoutHelpdeskWords()],
   build: {
-    outDir: new URL('../out/renderer', import.meta.url).pathname,
+    outDir: join(root, '../out/renderer'),
     emptyOutDir: true,
     target: 'chrome140',
     assetsInlineLimit: 0,

@@ -35,7 +35,7 @@ export function commandLine(
     .version(version, '-V, --version', help.version)
     .option('--json', help.json)
     .option('--no-open', help.noOpen)
-    .addOption(new Option('--lang <xx>', help.lang).choices(languages))
+    .addOption(new Option('--lang <xx>', help.lang({ languages })).choices(languages))
     .helpCommand(false)
     .exitOverride()
     .allowExcessArguments(false)
@@ -171,7 +171,7 @@ interface SetUpOptions extends PlatformOptions {
   ca?: string;
 }
 
-/** @throws UsageProblemError for anything but digits. */
+/** Parses a number. @throws UsageProblemError for anything but digits. */
 function wholeNumber(text: string): number {
   if (!/^\d{1,6}$/.test(text)) throw new UsageProblemError({ problem: 'invalid-value', name: '--from' });
   return Number(text);

@@ -1,4 +1,4 @@
-/** What emits signals and `uncaughtException`: `process`. */
+/** `process` emits signals and `uncaughtException` to these listeners. */
 export interface Signals {
   on(event: string, listener: (argument: unknown) => void): unknown;
   off(event: string, listener: (argument: unknown) => void): unknown;
@@ -48,14 +48,14 @@ export function listenForInterruption(process: Signals, onInterruption: () => vo
  */
 export function listenForCrashes(
   process: Signals & Pick<NodeJS.Process, 'listenerCount'>,
-  crashed: (error: unknown) => void,
+  onCrash: (error: unknown) => void,
 ): void {
   let told = false;
   for (const name of crashes) {
     process.on(name, (error) => {
       if (told || process.listenerCount(name) > 1) return;
       told = true;
-      crashed(error);
+      onCrash(error);
     });
   }
 }

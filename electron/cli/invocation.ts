@@ -3,7 +3,7 @@ import type { ApplicationUse } from '../contract/application-uses.ts';
 import type { MapperName, SignInMethod } from '../contract/view.ts';
 import type { Words } from '../contract/words/compiled/words.ts';
 
-/** What a command line asks for. */
+/** A command line asks for one of these. */
 export type Invocation =
   | SetUpInvocation
   | { readonly command: 'status' | 'doctor' | 'serve-drives' }
@@ -64,7 +64,7 @@ export interface SetUpInvocation {
   readonly chooseFolder?: boolean;
   /** Name of the application that the app password is for, instead of a drive. */
   readonly application?: string;
-  /** What for, where only some uses are left. */
+  /** Use of the app password, where only some uses are left. */
   readonly use?: ApplicationUse;
   readonly caFile?: string;
 }
@@ -84,7 +84,7 @@ export type ParsedArguments =
       readonly kind: 'run';
       readonly invocation: Invocation;
       readonly json: boolean;
-      /** Whether a browser may be opened: otherwise its link is only printed. */
+      /** A browser may be opened: otherwise its link is only printed. */
       readonly opens: boolean;
     }
   | { readonly kind: 'show'; readonly text: string }

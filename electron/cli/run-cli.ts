@@ -52,7 +52,7 @@ interface Settings {
   readonly reporter: Reporter;
   readonly json: boolean;
   readonly language: Language;
-  /** Whether a browser may be opened. */
+  /** A browser may be opened. */
   readonly opens: boolean;
 }
 
@@ -85,7 +85,7 @@ async function work(
 ): Promise<Report> {
   const engine = await environment.buildEngine({
     ms: PATIENCE_MS,
-    told() {
+    onWait() {
       reporter.waiting(PATIENCE_MS / 1000);
     },
   });

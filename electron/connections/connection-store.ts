@@ -3,9 +3,9 @@ import { writePrivateFile } from '../os/files.ts';
 import { connectionsFileSchema, connectionsMigrations, type Connection } from './connection.ts';
 import { readVersionedFile } from './versioned-file.ts';
 
-/** The connections of this user, on disk. Changes are made while the exclusive lock is held. */
+/** The store keeps the connections of this user on disk; callers change it while they hold the exclusive lock. */
 export interface ConnectionStore {
-  /** @throws FailureError LK-1011 damaged (set aside), LK-1012 written by a newer version. */
+  /** Lists all connections. @throws FailureError LK-1011 damaged (set aside), LK-1012 written by a newer version. */
   list(): Promise<readonly Connection[]>;
   /** Adds a connection or replaces the one with its id. @throws as `list`, and LK-1013 when the disk refuses. */
   save(connection: Connection): Promise<void>;

@@ -9,10 +9,10 @@ import type { DriveSpec } from '../drives/drive-mapper.ts';
 import { isLoopback } from '../http/address.ts';
 import type { Migration } from './versioned-file.ts';
 
-/** A word that goes to servers and programs: not empty, in one line. */
+/** Accepts a word that goes to servers and programs: not empty, in one line. */
 const word = z.string().check(z.minLength(1), z.maxLength(4096), z.regex(/^[^\p{Cc}]*$/u));
 
-/** As a typed address: https, or http to this computer itself, with neither name nor password in it. */
+/** Accepts an address as a person may type it: https, or http to this computer itself, without a name or a password. */
 const address = z.url().check(
   z.refine((text) => {
     const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -23,10 +23,10 @@ const address = z.url().check(
 
 const id = z.string().check(z.regex(/^[a-z0-9-]{1,64}$/));
 
-/** What a finished set-up leaves on disk. No secret fits in here: the app password is in the keychain, under `id`. */
+/** A finished set-up leaves this of its drive on disk. No secret fits in here: the app password is in the keychain, under `id`. */
 export const driveSpecSchema = z.strictObject({
   id,
-  /** The name of its folder, checked as a typed one is. */
+  /** Name of the drive's folder, checked as a typed label is. */
   label: z.string().check(z.refine(isLabel)),
   url: address,
   login: word,
@@ -39,36 +39,36 @@ export const driveSpecSchema = z.strictObject({
 
 export const platformSchema = z.strictObject({
   kind: z.enum(platformKinds),
-  /** Its root, without a trailing slash; of a WebDAV server the folder itself. */
+  /** Address of the platform's root, without a trailing slash; of a WebDAV server the folder itself. */
   address,
 });
 
-/** Absent for one that was made in a session. */
+/** Source of an app password; absent for one that was made in a session. */
 export const originSchema = z.exactOptional(z.enum(['granted', 'provided']));
 
-/** What it was made for, where that was asked: Microsoft 365 has one use left. */
+/** Use that an app password was made for, where that was asked: Microsoft 365 has one left. */
 export const useSchema = z.exactOptional(z.enum([OPEN_USE]));
 
-/** What is known of an app password, but the password. */
+/** Everything that is known of an app password, but the password. */
 export const passwordSchema = z.strictObject({
-  /** The platform's; one of ours where it tells none. */
+  /** Id on the platform; an id of ours where the platform tells none. */
   id: word,
   name: z.string().check(z.minLength(1)),
   origin: originSchema,
   expiresAt: z.exactOptional(z.string()),
-  /** ISO 8601: when the user is asked whether it is still needed. It goes on working. */
+  /** ISO 8601: when the user is asked whether the app password is still needed. It goes on working. */
   reviewAt: z.exactOptional(z.string()),
   use: useSchema,
 });
 
 export const connectionSchema = z.strictObject({
   id,
-  /** What the user calls it; a drive's is also the name of its folder. */
+  /** Name that the user gave; a drive's is also the name of its folder. */
   label: z.string().check(z.minLength(1)),
   platform: platformSchema,
   user: word,
   password: passwordSchema,
-  /** Absent for an app password that another application uses: Latchkey only keeps it, and looks after it. */
+  /** The drive; absent for an app password that another application uses, which Latchkey only keeps and looks after. */
   drive: z.exactOptional(driveSpecSchema),
   /** Login name that goes with the app password. */
   login: word,
@@ -76,11 +76,11 @@ export const connectionSchema = z.strictObject({
   caFile: z.exactOptional(word),
   /** The user signs in with the browser. */
   browser: z.exactOptional(z.literal(true)),
-  /** Its files can be read, but not changed. */
+  /** The drive's files can be read, but not changed. */
   readOnly: z.boolean(),
-  /** Why nothing can be put into its root; absent when it takes files. */
+  /** Reason why the drive's root takes no files; absent when it does. */
   unwritable: z.exactOptional(z.enum(unwritableReasons)),
-  /** ISO 8601, by this machine's clock. */
+  /** ISO 8601, by this machine's clock: when the set-up was finished. */
   createdAt: z.string(),
 });
 
@@ -93,7 +93,7 @@ export function isDriveConnection(connection: Connection): connection is DriveCo
   return connection.drive !== undefined;
 }
 
-/** @throws FailureError LK-1018 for an app password that another application uses. */
+/** Gives a connection's drive. @throws FailureError LK-1018 for an app password that another application uses. */
 export function driveOf(connection: Connection): DriveSpec {
   if (connection.drive === undefined) throw new FailureError('LK-1018', { label: connection.label });
   return connection.drive;
@@ -118,7 +118,7 @@ export const connectionsMigrations: Readonly<Record<number, Migration>> = {
   }),
 };
 
-/** A connection, or an entry of the journal, whose app passwords have the origin `provided` where an older Latchkey wrote `given`. */
+/** Rewrites the origin `given`, which an older Latchkey wrote, as `provided` in a connection or an entry of the journal. */
 export function withProvidedOrigin(owner: unknown): unknown {
   if (typeof owner !== 'object' || owner === null) return owner; // the schema says what is wrong with it
   const renamed = Object.entries(owner).map(([key, value]: [string, unknown]) =>

@@ -5,9 +5,9 @@ import { errorCode, readTextFile, setAside, UnreadableFileError } from '../os/fi
 import { assertOnlyOurs } from '../os/only-ours.ts';
 
 interface ReadOptions {
-  /** The one that `schema` describes. */
+  /** Version that `schema` describes. */
   readonly version: number;
-  /** Under each older version, what makes its content one of the next version. Gets what nobody has checked yet. */
+  /** Migrations under each older version make its content one of the next; they get content that nobody has checked yet. */
   readonly migrations?: Readonly<Record<number, Migration>>;
   readonly damaged: FailureCode;
   readonly now: Date;
@@ -16,8 +16,8 @@ interface ReadOptions {
 export type Migration = (content: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
 /**
- * Reads a JSON file that carries its `version`. One of an older version is brought up to date on the way in, and is on the
- * disk as such when it is written the next time.
+ * Reads a JSON file that carries its `version`. Content of an older version is migrated on the way in, and the next write puts
+ * it on the disk.
  * @returns undefined when there is no file.
  * @throws FailureError LK-1012 for a file of a newer Latchkey, which is not touched; `damaged` for one that cannot be
  * understood, which is set aside (its new place is in the failure's `path`), LK-1013 when the disk lets it not be read,
@@ -39,7 +39,7 @@ export async function readVersionedFile<T extends { version: number }>(
   throw new FailureError(options.damaged, { path }, { cause: parsed.error });
 }
 
-/** @throws FailureError LK-1013 for whatever the disk refuses with, LK-1023 where a file is none. */
+/** Waits for work on a file. @throws FailureError LK-1013 for whatever the disk refuses with, LK-1023 where a file is none. */
 export async function orDiskFailure<T>(path: string, work: Promise<T>): Promise<T> {
   try {
     return await work;
@@ -61,7 +61,7 @@ function isNewer(value: unknown, version: number): boolean {
   return versionOf(value) > version;
 }
 
-/** -1 for what carries none. */
+/** Gives the version that content carries; -1 for content without one. */
 function versionOf(value: unknown): number {
   return isObject(value) && typeof value['version'] === 'number' ? value['version'] : -1;
 }

@@ -1,4 +1,5 @@
 import type { Failure } from './failure.ts';
+import type { ConnectionView } from './view.ts';
 
 /**
  * What is left after a set-up that failed: `undone`, nothing; `kept`, the app password in the keychain, so that the drive is
@@ -50,3 +51,20 @@ export type Outcome<T, A extends After = After> =
       readonly left?: RemovalLeft;
     }
   | FailedOutcome<A>;
+
+/** What stays on the platform after a removal: nothing, or an app password that somebody has to revoke. */
+export interface RemovalReport {
+  readonly removed: Pick<ConnectionView, 'id' | 'label' | 'platform' | 'user'>;
+  readonly left?: RemovalLeft;
+}
+
+/** What became of one thing in the removal of everything. */
+export type RemovalOutcome =
+  | ({ readonly ok: true } & RemovalReport)
+  | { readonly ok: false; readonly kept: RemovalReport['removed']; readonly failure: Failure };
+
+export interface RemoveAllReport {
+  readonly removals: readonly RemovalOutcome[];
+  /** Latchkey's items in the keychain: all gone; still needed by what stayed; `unknown`: the keychain cannot list them. */
+  readonly keychain: 'empty' | 'needed' | 'unknown';
+}

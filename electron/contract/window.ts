@@ -103,6 +103,7 @@ export type WorkNow =
       readonly connection?: ConnectionView;
       readonly application?: ApplicationView;
       readonly renewed?: RenewedView;
+      readonly removed?: Pick<ConnectionView, 'id' | 'label'>;
       /** An app password that is still on the platform: of the removed drive, or the one that was replaced. */
       readonly left?: RemovalLeft;
     };

@@ -42,7 +42,7 @@ async function guarded(
   }
 }
 
-/** What is stored to try the keychain out is for no server. */
+/** Binds the trial secret, with which the keychain is tried out, to no server. */
 const NOWHERE = { platform: { origin: 'latchkey:' } };
 
 /** An open keychain may refuse all the same, or ask: so something that is nobody's is stored, read and deleted. */
@@ -173,7 +173,7 @@ async function checkApplication(services: Services, connection: Connection): Pro
   }
 }
 
-/** With the reference, without which an unexpected failure cannot be found in the log. */
+/** Keeps the reference, without which an unexpected failure cannot be found in the log. */
 function factsOf({ details, reference }: Failure): NonNullable<Finding['details']> {
   return { ...details, ...omitUndefined({ reference }) };
 }

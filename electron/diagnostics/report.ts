@@ -4,7 +4,7 @@ import { failureWords } from '../contract/words/failure-words.ts';
 import type { Language } from '../contract/words/language.ts';
 import { redact } from '../log/redact.ts';
 
-/** What a report for the helpdesk is made of. */
+/** A report for the helpdesk is made of these parts. */
 export interface ReportParts {
   readonly language: Language;
   readonly now: Date;

@@ -4,18 +4,21 @@ import { hasInvisible, printable } from '../contract/words/printable.ts';
 /** Longest label in bytes of UTF-8: file systems allow 255 for a name, Windows shows fewer; and people read it. */
 const MOST_BYTES = 100;
 
+/** Characters that Windows or POSIX lets no name hold. */
+const FORBIDDEN = /[/\\:*?"<>|]/;
+
 /** Names that Windows keeps for devices, with any ending: a label must work on every machine of an organisation. */
 const DEVICE = /^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\..*)?$/i;
 
 /**
- * A drive's label, which becomes a folder's name on every operating system.
+ * Checks a drive's label, which becomes a folder's name on every operating system.
  * @throws FailureError LK-1005.
  */
 export function checkLabel(label: string): void {
   if (!isLabel(label)) throw new FailureError('LK-1005', { label: printable(label).slice(0, MOST_BYTES) });
 }
 
-/** Whether a text can be a drive's label, typed or kept. */
+/** Tells whether a text can be a drive's label, typed or kept. */
 export function isLabel(label: string): boolean {
   const bytes = Buffer.byteLength(label, 'utf8');
   return !(
@@ -23,8 +26,34 @@ export function isLabel(label: string): boolean {
     bytes > MOST_BYTES ||
     label !== label.trim() ||
     /^\.|\.$/.test(label) || // hidden; Windows drops a dot at the end
-    /[/\\:*?"<>|]/.test(label) ||
+    FORBIDDEN.test(label) ||
     hasInvisible(label) ||
     DEVICE.test(label)
   );
+}
+
+/** Longest label that nobody has chosen, in UTF-16 units: a window shows it whole. */
+const SUGGESTED_LENGTH = 40;
+
+/**
+ * Makes a label of a name that a platform or a folder has: a hyphen takes the place of each character that a label may not hold.
+ * @returns `Network drive` when nothing is left that could be one
+ */
+export function labelFrom(name: string): string {
+  const fit = Array.from(name, (character) =>
+    FORBIDDEN.test(character) || hasInvisible(character) ? '-' : character,
+  ).join('');
+  const label = shortened(fit.replace(/^[\s.]+/, '')).replace(/[\s.]+$/, '');
+  return isLabel(label) ? label : 'Network drive';
+}
+
+/** Cuts a text to the length of a suggested label; no character is cut in two. */
+function shortened(text: string): string {
+  let cut = '';
+  for (const character of text) {
+    const longer = cut + character;
+    if (longer.length > SUGGESTED_LENGTH || Buffer.byteLength(longer, 'utf8') > MOST_BYTES) break;
+    cut = longer;
+  }
+  return cut;
 }

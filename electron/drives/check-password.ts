@@ -5,7 +5,7 @@ import type { DriveSpec } from './drive-mapper.ts';
 import type { Look } from './drives.ts';
 
 /**
- * One authenticated request, to learn whether the app password is (still) accepted, and what else the answer tells.
+ * Makes one authenticated request, to learn whether the app password is (still) accepted, and what else the answer tells.
  * @throws FailureError LK-5006 when it is not, LK-3106 no WebDAV there, LK-30xx.
  */
 export async function checkPassword(http: Http, spec: DriveSpec, secret: Secret, signal?: AbortSignal): Promise<Look> {

@@ -3,16 +3,16 @@ import type { Finding, MapperName } from '../contract/view.ts';
 import type { DriveMapper } from './drive-mapper.ts';
 
 export interface MapperWish {
-  /** What the user asked for: this one or none. */
+  /** Mapper that the user asked for: this one or none. */
   readonly requested?: MapperName;
-  /** The setting: this one when it works. */
+  /** Mapper of the setting, which is taken when it works. */
   readonly preferred?: MapperName;
   /** Mappers that have failed already. */
   readonly except?: readonly MapperName[];
 }
 
 /**
- * The mapper for a drive, by the wish and by what the machine has. What a platform asks for is the gateway's to do, so any
+ * Chooses the mapper for a drive, by the wish and by what the machine has. What a platform asks for is the gateway's to do, so any
  * mapper will do for any drive.
  * @param mappers best first; none on an operating system that Latchkey cannot map drives on yet.
  * @throws FailureError LK-5014 no mapper for this operating system, LK-5001 none works here, LK-5002 to LK-5004 the one

@@ -19,16 +19,16 @@ import type { SystemDrives } from './system-drives.ts';
 
 export interface DrivesParts {
   readonly system: SystemDrives;
-  /** Trusts the CAs of a PEM file besides the machine's certificates. */
+  /** Makes an `Http` that trusts the CAs of a PEM file besides the machine's certificates. */
   readonly http: (caFile?: string) => Http;
-  /** The setting: which mapper to take when the user asks for none. */
+  /** Reads the setting: the mapper to take when the user asks for none. */
   readonly preferred?: () => Promise<MapperName | undefined>;
   /** Serves what is mapped. */
   readonly gateway: Pick<GatewayClient, 'serve' | 'password' | 'drop' | 'look'>;
   readonly mounts: MountRecords;
 }
 
-/** The drives of this machine, with the user's way in to them. */
+/** Makes the drives of this machine, each with the entry by which a person finds it. */
 export function createDrives(parts: DrivesParts): Drives {
   const { system, gateway, mounts } = parts;
   const { mappers, entry, name } = system;

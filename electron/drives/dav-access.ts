@@ -19,19 +19,19 @@ import {
 import type { DavMessage } from './webdav-client.ts';
 
 /**
- * Authenticated requests to the drive's own root and what is directly in it, and nowhere else: a redirect is a failure (LK-3008).
+ * Makes authenticated requests to the drive's own root and what is directly in it, and nowhere else: a redirect is a failure (LK-3008).
  *
  * The `webdav` library speaks; our own `Http` sends, with credentials that the library never has. Each of these makes one
  * request (one more, without credentials, for a digest's first nonce).
  */
 export interface DavAccess {
   /**
-   * The root itself. A 401 to reading it is what says that the app password is refused, and nothing else is.
+   * Reads the root itself. A 401 to that, and to nothing else, says that the app password is refused.
    * @throws FailureError LK-5006 then, LK-3106 no WebDAV there, LK-30xx.
    */
   root(): Promise<Look>;
   /**
-   * What is directly in the root.
+   * Lists what is directly in the root.
    * @throws FailureError as `root`; LK-3009 more than can be looked at, LK-3010 for an answer that cannot be read.
    */
   list(options?: {
@@ -48,7 +48,7 @@ export interface DavAccess {
   makeFolder(name: string): Promise<HttpResponse>;
 }
 
-/** Some tens of thousands of files; a root with more is not listed (LK-3009). */
+/** Largest answer to a listing, in bytes: some tens of thousands of files; a larger root is not listed (LK-3009). */
 const LARGEST_LIST = 16 * 1024 * 1024;
 
 export function davAccess(
@@ -71,7 +71,7 @@ export function davAccess(
       return { ...response, body: cleaned(response.body) };
     };
 
-  /** What the server says to a request about one name, whatever the library makes of it. */
+  /** Gives the server's answer to a request about one name, whatever the library makes of it. */
   const answerTo = async (name: string, use: (client: Client) => Promise<unknown>): Promise<HttpResponse> => {
     let answer: HttpResponse | undefined;
     // Where it goes is decided here: the library joins addresses as texts, and takes a slash in a name for a folder's.
@@ -139,7 +139,7 @@ export function davAccess(
 
 type Client = Parameters<Parameters<Awaited<ReturnType<typeof library>>['withClient']>[2]>[0];
 
-/** Loaded when first something is asked: neither `--version` nor the first screen waits for it. */
+/** Loads the library when first something is asked: neither `--version` nor the first screen waits for it. */
 export const library = () => import('./webdav-client.ts');
 
 const propfind = (properties: readonly string[]) => ({
@@ -150,7 +150,7 @@ const propfind = (properties: readonly string[]) => ({
 
 type Send = (request: HttpRequest) => Promise<HttpResponse>;
 
-/** Sends as the drive's server wants it: by Basic, or by an answer to its digest challenge. */
+/** Sends requests as the drive's server wants them: by Basic, or by an answer to its digest challenge. */
 function authenticatedSend(
   http: Http,
   { url: root, login, challenge }: Pick<DriveSpec, 'url' | 'login' | 'challenge'>,

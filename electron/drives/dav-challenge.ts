@@ -1,7 +1,7 @@
 import { FailureError } from '../contract/failure.ts';
 import type { WebdavChallenge } from './drive-mapper.ts';
 
-/** One challenge of a `WWW-Authenticate` header (RFC 9110, 11.6.1). Scheme and parameter names in lower case. */
+/** A server challenges in a `WWW-Authenticate` header (RFC 9110, 11.6.1). Scheme and parameter names are in lower case. */
 export interface Challenge {
   readonly scheme: string;
   readonly parameters: Readonly<Partial<Record<string, string>>>;
@@ -11,7 +11,7 @@ const TOKEN = /[\s,]*([!#$%&'*+\-.^_`|~\w]+)/y;
 const VALUE = /\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*))/sy;
 
 /**
- * The challenges of a header, in the server's order; several headers joined by a comma are one list, too. Commas separate
+ * Parses the challenges of a header, in the server's order; several headers joined by a comma are one list, too. Commas separate
  * parameters as well as challenges, so what is followed by `=` belongs to the challenge before it. Stops at what cannot be read.
  */
 export function parseChallenges(header: string): Challenge[] {
@@ -35,7 +35,7 @@ export function parseChallenges(header: string): Challenge[] {
 
 const digestAlgorithms = ['md5', 'md5-sess', 'sha-256', 'sha-256-sess'];
 
-/** Whether Latchkey can answer a digest challenge (RFC 7616; `auth-int` alone is not supported). */
+/** Tells whether Latchkey can answer a digest challenge (RFC 7616; `auth-int` alone is not supported). */
 export function isAnswerable({ scheme, parameters }: Challenge): boolean {
   if (scheme !== 'digest') return false;
   const { qop, algorithm = 'md5', nonce } = parameters;
@@ -44,7 +44,7 @@ export function isAnswerable({ scheme, parameters }: Challenge): boolean {
 }
 
 /**
- * What to map the drive with. Basic before Digest: it only ever goes over TLS or loopback, and every mapper can do it.
+ * Chooses the challenge to map the drive with. Basic comes before Digest: it only goes over TLS or loopback, and every mapper can do it.
  * @throws FailureError LK-3107 when the server offers neither.
  */
 export function chooseChallenge(header: string | undefined, host: string): WebdavChallenge {

@@ -3,20 +3,20 @@ import type { Authorization, HttpResponse } from '../http/http.ts';
 import { Secret } from '../secrets/secret.ts';
 import { isAnswerable, parseChallenges, type Challenge } from './dav-challenge.ts';
 
-/** One request that a digest is made for. */
+/** A digest is made for one such request. */
 export interface DigestRequest {
   readonly method: string;
   /** Path and query, as in the request line. */
   readonly uri: string;
   readonly user: string;
   readonly secret: Secret;
-  /** How many requests have been made with the challenge's nonce, this one included. */
+  /** Number of requests that have been made with the challenge's nonce, this one included. */
   readonly count: number;
-  /** Random, for this request. */
+  /** Client nonce: random text, for this request alone. */
   readonly cnonce: string;
 }
 
-/** The `Authorization` header that answers a digest challenge (RFC 7616). Pure: the same input gives the same header. */
+/** Writes the `Authorization` header that answers a digest challenge (RFC 7616). Pure: the same input gives the same header. */
 export function digestAuthorization({ parameters }: Challenge, request: DigestRequest): Secret {
   const { realm = '', nonce = '', opaque, algorithm, qop } = parameters;
   const { cnonce, uri } = request;
@@ -53,15 +53,15 @@ const bytesOf = (text: string): string => Buffer.from(text, 'utf8').toString('la
 
 const quote = (bytes: string): string => `"${bytes.replaceAll(/["\\]/g, '\\$&')}"`;
 
-/** What one client knows of a server's challenge: its nonce, and how often it has been answered. */
+/** A session holds what one client knows of a server's challenge: its nonce, and how often it has been answered. */
 export interface DigestSession {
-  /** Whether there is a challenge to answer. */
+  /** Tells whether there is a challenge to answer. */
   ready(): boolean;
-  /** Takes over the challenge of an answer; false when it has none that Latchkey can answer. */
+  /** Takes over the challenge of an answer; gives false when it has none that Latchkey can answer. */
   accept(response: Pick<HttpResponse, 'headers'>): boolean;
-  /** Whether the challenge says that the nonce before had aged, and nothing about the password. */
+  /** Tells whether the challenge says that the nonce before had aged, and nothing about the password. */
   stale(): boolean;
-  /** @param uri path and query, as in the request line */
+  /** Answers the challenge for one request. @param uri path and query, as in the request line */
   answer(method: string, uri: string): Authorization;
 }
 

@@ -3,7 +3,7 @@ import { FailureError, type FailureCode } from '../contract/failure.ts';
 import type { Unwritable } from '../contract/view.ts';
 
 /**
- * What an unexpected status of a WebDAV server means. 401 is not here: who sent credentials knows what it says.
+ * Makes a failure of an unexpected status of a WebDAV server. 401 is not among them: who sent credentials knows what that says.
  * @param retryAfterS what the server asks to wait, when it says so
  */
 export function davFailure(status: number, url: string, retryAfterS?: number): FailureError {
@@ -32,7 +32,7 @@ function codeOf(status: number): FailureCode {
 }
 
 /**
- * What the status of a PUT says of writing. It says nothing of the app password, and nothing of reading.
+ * Makes a failure of the status of a PUT, which says nothing of the app password, and nothing of reading.
  * @returns undefined for a success
  */
 export function writeRefusal(status: number): Unwritable | undefined {

@@ -3,16 +3,16 @@ import type { Finding, MapperName } from '../contract/view.ts';
 import type { Command, Run } from '../os/run.ts';
 import type { Secret } from '../secrets/secret.ts';
 
-/** Everything that mapping, unmapping and finding a drive needs, but the secret. It is kept on disk. */
+/** A spec holds everything that mapping, unmapping and finding a drive needs, but the secret. The list of connections keeps it on disk. */
 export interface DriveSpec {
   /** The connection's id: lower-case letters, digits and hyphens. */
   readonly id: string;
-  /** What the user calls the drive; also the name of its link. Checked by `checkLabel`. */
+  /** Name that the user gave the drive; also the name of its link. Checked by `checkLabel`. */
   readonly label: string;
   /** Root of the WebDAV tree, with a trailing slash. https, or http on loopback. No credentials in it. */
   readonly url: string;
   readonly login: string;
-  /** From the server's 401: what it asks for and for which realm. */
+  /** Challenge of the server's 401: the scheme that it asks for, and the realm. */
   readonly challenge: WebdavChallenge;
   readonly mapper: MapperName;
   /** A person asked for this mapper: no other one is tried when it cannot. */
@@ -47,13 +47,13 @@ export interface MountCredential {
 
 export interface MappedDrive {
   readonly spec: DriveSpec;
-  /** Where the operating system shows the files. */
+  /** Path at which the operating system shows the files. */
   readonly path: string;
 }
 
 /**
- * `dead`: what is left of a mount whose program has ended, or whose gateway has. `direct`: an older Latchkey has mapped it, past
- * the gateway. `foreign`: another program's mount stands in the place.
+ * A mount is `dead` when its program or its gateway has ended and left it, `direct` when an older Latchkey has mapped it past the
+ * gateway, and `foreign` when another program's mount stands in the place.
  */
 export type MountState = 'mapped' | 'gone' | 'dead' | 'direct' | 'foreign';
 
@@ -61,7 +61,7 @@ export type MountState = 'mapped' | 'gone' | 'dead' | 'direct' | 'foreign';
 export interface DrivePrograms {
   /** Writes a file, in the way that says most about a server that refuses it. */
   write(file: string, content: string): Command;
-  /** What it comes to when the program that writes is not on this machine. */
+  /** Result of writing when the program that writes is not on this machine. */
   readonly noWriter: Failure;
   /** Deletes a file where the mount itself keeps a list that would go on showing it; undefined where it keeps none. */
   forget(file: string): Command | undefined;
@@ -76,23 +76,23 @@ export interface DrivePrograms {
 export interface DriveMapper {
   readonly name: MapperName;
   readonly programs: DrivePrograms;
-  /** What is missing on this machine, and the package that brings it. Empty of problems = usable. */
+  /** Tells what is missing on this machine, and the package that brings it; a mapper without problems can be used. */
   prerequisites(): Promise<readonly Finding[]>;
-  /** Where the drive is shown, or would be. Touches nothing. */
+  /** Gives the path at which the drive is shown, or would be. Touches nothing. */
   pathOf(target: MountTarget): string;
-  /** Whether a path, from whenever and whatever session, is one where this drive is shown. Pure. */
+  /** Tells whether a path, from whatever session, is one where this drive is shown. Pure. */
   isPathOf(target: MountTarget, path: string): boolean;
-  /** The address under which the operating system's file manager keeps the drive among its places. Pure. */
+  /** Gives the address under which the operating system's file manager keeps the drive among its places. Pure. */
   entryUri(target: MountTarget): string;
   /**
    * Maps the drive; mapping one that is mapped already is a success.
-   * @returns where it is shown
+   * @returns the path at which it is shown
    * @throws FailureError LK-5xxx or LK-30xx. What it did until then is undone by `unmap`.
    */
   map(target: MountTarget, credential: MountCredential, signal: AbortSignal): Promise<string>;
   /** Undoes `map`, however far it came. Nothing mapped is a success. */
   unmap(target: MountTarget): Promise<void>;
-  /** How the mount is, whoever made it, from what this machine knows: without any request, and without touching it. */
+  /** Tells the state of the mount, whoever made it, by what this machine knows: without any request, and without touching it. */
   mounted(target: MountTarget): Promise<Exclude<MountState, 'direct'>>;
   /**
    * Waits until programs can use what is mapped at a path; absent where they can at once. Only to be called when the app

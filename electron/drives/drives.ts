@@ -4,36 +4,36 @@ import type { Secret } from '../secrets/secret.ts';
 import type { DriveSpec, MappedDrive, MountState, WebdavChallenge } from './drive-mapper.ts';
 import type { Listing, Quota } from './multistatus.ts';
 
-/** What was found when the drive was tried out. One that cannot be used at all is a failure instead. */
+/** A proof tells whether a drive can be written to. A drive that cannot be used at all is a failure instead. */
 export type Proof = Writable | Readable;
 
-/** What was written through the drive arrived on the server. */
+/** A file that was written through the drive arrived on the server. */
 export interface Writable {
   readonly is: 'writable';
-  /** Name of the file that it was tried with, when the server does not let it be deleted. */
+  /** Name of the proof file, when the server does not let it be deleted. */
   readonly left?: string;
   /** When the server says. */
   readonly quota?: Quota;
 }
 
-/** It lists what the server has, and nothing can be written into its root. */
+/** The drive lists what the server has, and nothing can be written into its root. */
 export interface Readable {
   readonly is: 'readable';
   readonly why: Unwritable;
-  /** What the server answered to writing; absent when it gave no answer, or none was asked for. */
+  /** Answer of the server to writing; absent when it gave none, or none was asked for. */
   readonly status?: number;
   /** Names of the folders in the root, as far as they were listed. */
   readonly folders: readonly string[];
   readonly quota?: Quota;
 }
 
-/** A drive that was mapped, with what could not be done for it besides. */
+/** A drive was mapped, with notes of what could not be done for it besides. */
 export interface ConnectedDrive extends MappedDrive {
   /** LK-5016: a link or bookmark that cannot be made. */
   readonly notes: readonly Failure[];
 }
 
-/** What one request to a drive's root tells. */
+/** One request to a drive's root tells this. */
 export interface Look {
   /** When the server says. */
   readonly quota?: Quota;
@@ -41,43 +41,43 @@ export interface Look {
   readonly serverDate?: string;
 }
 
-/** Everything about drives that a set-up needs, whatever maps them. Failures are FailureErrors LK-30xx, LK-31xx, LK-5xxx. */
+/** Drives does everything with drives that a set-up needs, whatever maps them. Failures are FailureErrors LK-30xx, LK-31xx, LK-5xxx. */
 export interface Drives {
-  /** What is missing on this machine for each mapper. */
+  /** Tells what is missing on this machine for each mapper. */
   prerequisites(): Promise<readonly Finding[]>;
-  /** The mapper to use. @throws LK-5001 to LK-5004 when this machine has none (or not the wanted one). */
+  /** Chooses the mapper to use. @throws LK-5001 to LK-5004 when this machine has none (or not the wanted one). */
   choose(wish: {
     readonly mapper?: MapperName;
     /** Mappers that have failed with this drive already. */
     readonly except?: readonly MapperName[];
   }): Promise<MapperName>;
-  /** The mapper that the setting asks for. */
+  /** Reads the mapper that the setting asks for. */
   preferred(): Promise<MapperName | undefined>;
-  /** @throws LK-1005 for a label that cannot be a folder's name, LK-5012 when something of the user's stands there. */
+  /** Checks a new drive's label. @throws LK-1005 for a label that cannot be a folder's name, LK-5012 when something of the user's stands there. */
   checkLabel(label: string): Promise<void>;
   /** Asks the WebDAV root, without credentials, what it wants. @throws LK-3106, LK-3107, LK-30xx. */
   probe(url: string, caFile: string | undefined, signal: AbortSignal): Promise<WebdavChallenge>;
-  /** One authenticated request, to learn whether the app password is (still) good. @throws LK-5006 when it is not. */
+  /** Makes one authenticated request, to learn whether the app password is (still) good. @throws LK-5006 when it is not. */
   checkPassword(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<Look>;
   /**
-   * What is directly in the folder at the address of a drive: one authenticated request.
+   * Lists what is directly in the folder at the address of a drive, by one authenticated request.
    * @throws LK-5006 refused, LK-3106 no WebDAV there, LK-3009 more than can be looked at, LK-30xx.
    */
   list(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<Listing>;
-  /** Whether its root takes a file (of this name, which is deleted again): false for one that only lists. @throws LK-5006, LK-30xx. */
+  /** Tells whether the drive's root takes a file (of this name, which is deleted again), or only lists. @throws LK-5006, LK-30xx. */
   takesFiles(spec: DriveSpec, secret: Secret, name: string, signal: AbortSignal): Promise<boolean>;
   /**
    * Makes a folder in the folder at the address of a drive: two requests.
    * @throws LK-3119 it is there already, LK-3120 none may be made there, LK-5010, LK-5021, LK-5006, LK-30xx, LK-3106.
    */
   makeFolder(spec: DriveSpec, secret: Secret, name: string, signal: AbortSignal): Promise<void>;
-  /** The server's clock, asked without credentials; undefined when it does not say. @throws LK-30xx. */
+  /** Asks for the server's clock, without credentials; undefined when the server does not say. @throws LK-30xx. */
   serverDate(spec: DriveSpec, signal: AbortSignal): Promise<string | undefined>;
-  /** Whether the drive is mapped, without a request to anybody. @throws LK-5xxx. */
+  /** Tells whether the drive is mapped, without a request to anybody. @throws LK-5xxx. */
   mounted(spec: DriveSpec): Promise<MountState>;
-  /** Whether a mapped drive answers to other programs. It is tried by a program that may hang in our place. */
+  /** Tells whether a mapped drive answers to other programs, by a program that may hang in our place. */
   answers(spec: DriveSpec): Promise<boolean>;
-  /** Names of the programs that have files of the drive open, as far as that can be known without touching it. */
+  /** Names the programs that have files of the drive open, as far as that can be known without touching it. */
   openIn(spec: DriveSpec): Promise<readonly string[]>;
   /** Clears away what drives that nobody knows any more have left of ours. @returns how many. @param known ids */
   clearLeftovers(known: readonly string[]): Promise<number>;
@@ -105,10 +105,10 @@ export interface Drives {
   /** Undoes `connect`, however far it came, from the spec alone. Nothing there is a success. */
   disconnect(spec: DriveSpec): Promise<void>;
   status(spec: DriveSpec): Promise<DriveState>;
-  /** Where it is shown, or would be. */
+  /** Gives the path at which the drive is shown, or would be. */
   pathOf(spec: DriveSpec): Promise<string>;
-  /** Where the user finds the drive: its link, or where it is mapped when it has none. */
+  /** Gives the path at which the user finds the drive: its link, or its mount when it has none. */
   entryPath(spec: DriveSpec): Promise<string>;
-  /** Where the link in the user's home that leads to the drive goes. */
+  /** Gives the path of the link in the user's home that leads to the drive. */
   linkOf(spec: Pick<DriveSpec, 'label'>): string;
 }

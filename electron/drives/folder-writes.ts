@@ -3,7 +3,7 @@ import { retryAfterSeconds } from '../http/retry-after.ts';
 import type { DavAccess } from './dav-access.ts';
 import { davFailure, writeRefusal } from './dav-failure.ts';
 
-/** How a server answers to a file in a place that it only lists: forbidden, not found, no method for it, a conflict. */
+/** A server answers so to a file in a place that it only lists: forbidden, not found, no method for it, a conflict. */
 const onlyListing = [403, 404, 405, 409];
 
 /**

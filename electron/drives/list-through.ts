@@ -4,27 +4,27 @@ import type { Run } from '../os/run.ts';
 import type { DavAccess } from './dav-access.ts';
 import type { DrivePrograms, MappedDrive } from './drive-mapper.ts';
 
-/** Names in a folder. */
+/** A list holds names in a folder. */
 export interface Names {
   readonly names: readonly string[];
-  /** There are more: what is missing in the list may be there. */
+  /** The folder has more names: one that is missing in the list may be there. */
   readonly cut: boolean;
 }
 
-/** What the server has in the root of a drive. */
+/** The server has these names in the root of a drive. */
 export interface ServerNames extends Names {
   readonly folders: readonly string[];
   readonly onlyFolders: boolean;
 }
 
-/** A list of some thousand names; of a larger root only that much is compared. */
+/** Most bytes of a list, some thousand names; of a larger root only that much is compared. */
 export const LARGEST_LIST = 2 * 1024 * 1024;
 /** A mount may show for ten seconds what was in a folder before (`--dir-cache-time`). */
 const PATIENCE_MS = 12_000;
 const PAUSE_MS = 1500;
 
 /**
- * What is in the root, past the mount.
+ * Lists the root on the server, past the mount.
  * @returns undefined when the server does not say: then nothing can be compared
  */
 export async function serverNames(dav: DavAccess): Promise<ServerNames | undefined> {
@@ -76,7 +76,7 @@ export async function assertSameNames(
 }
 
 /**
- * Whether two lists can be of the same folder. Names are compared by their letters and digits: macOS writes é in two
+ * Tells whether two lists can be of the same folder. Names are compared by their letters and digits: macOS writes é in two
  * characters, mount tools replace what a file system cannot show, and case may be lost.
  */
 export function hasInCommon(mount: Names, server: Names): boolean {

@@ -24,7 +24,7 @@ export async function probeWebdav(http: Http, url: string, signal?: AbortSignal)
 }
 
 /**
- * Whether there is WebDAV at an address, asked without credentials: its root answers with a challenge that a drive can answer, or
+ * Tells whether there is WebDAV at an address, without credentials: its root answers with a challenge that a drive can answer, or
  * lists itself to everybody. Servers behind a rule for browsers (CORS) answer OPTIONS without a word about WebDAV.
  * @throws FailureError LK-30xx.
  */
@@ -38,19 +38,19 @@ export async function isWebdav(
   return response.status === 401 && asksUsably(response);
 }
 
-/** Whether a server asks in a way that a drive can answer. */
+/** Tells whether a server asks in a way that a drive can answer. */
 export function asksUsably({ headers }: Pick<HttpResponse, 'headers'>): boolean {
   const offered = parseChallenges(headers['www-authenticate'] ?? '');
   return offered.some((challenge) => challenge.scheme === 'basic' || isAnswerable(challenge));
 }
 
-/** The server's clock, as its `Date` header says it: asked without credentials, so a dead password does no harm. @throws LK-30xx. */
+/** Asks for the server's clock, its `Date` header, without credentials, so that a dead password does no harm. @throws LK-30xx. */
 export async function serverDate(http: Http, url: string, signal: AbortSignal): Promise<string | undefined> {
   return (await http.request({ method: 'OPTIONS', url, signal })).headers['date'];
 }
 
 /**
- * Whether the server answers at all, asked without credentials: what a mapped drive needs to be of use.
+ * Tells whether the server answers at all, without credentials: a mapped drive is of no use otherwise.
  * @param timeoutMs a person waits for it.
  */
 export async function isReachable(http: Http, url: string, timeoutMs = 5000): Promise<boolean> {

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { AuthType, createClient, getPatcher, type WebDAVClient } from 'webdav';
 import type { HttpResponse } from '../http/http.ts';
 
-/** A request as the WebDAV library makes it. */
+/** The WebDAV library makes such requests. */
 export interface DavMessage {
   readonly url: string;
   readonly method: string;

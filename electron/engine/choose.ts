@@ -1,22 +1,16 @@
 import { isDriveConnection, type Connection } from '../connections/connection.ts';
 import { FailureError } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
-import { renewalOf, type JournalEntry, type Renewal } from '../lifecycle/journal/journal-entry.ts';
-import { loadState } from '../lifecycle/recovery.ts';
+import { renewalOf } from '../lifecycle/journal/journal-entry.ts';
+import { assertPrintable } from '../lifecycle/password-name.ts';
+import { discoverAllowed, parseUserAddress } from '../lifecycle/plan.ts';
+import { loadState, type Chosen } from '../lifecycle/recovery.ts';
 import type { Services } from '../lifecycle/services.ts';
+import type { SessionOwner } from '../lifecycle/sessions.ts';
+import type { Account } from './engine.ts';
 import { isMeant } from './views.ts';
 
 type Among = 'all' | 'drives' | 'applications';
-
-/** A connection, or what waits in the journal under its name. */
-export type Chosen =
-  | {
-      readonly is: 'connection';
-      readonly connection: Connection;
-      /** An interrupted renewal of the connection. */
-      readonly renewal?: Renewal;
-    }
-  | { readonly is: 'entry'; readonly entry: JournalEntry };
 
 /** All that can be chosen from. @throws as `loadState`. */
 export async function everything(services: Services): Promise<readonly Chosen[]> {
@@ -49,6 +43,19 @@ export async function choose(services: Services, which: string | undefined, amon
     });
   }
   return only;
+}
+
+/** The account that is meant: a connection's, or any other's, looked up with what IT allows. @throws FailureError as `choose` and `discoverAllowed`. */
+export async function chooseAccount(services: Services, account: Account, signal: AbortSignal): Promise<SessionOwner> {
+  if (!('platform' in account)) return await chooseConnection(services, account.connection);
+  const { user, way } = account;
+  const { kind, address } = await discoverAllowed(services, parseUserAddress(account.platform), { signal });
+  if (user !== '' || way !== 'browser') assertPrintable(user, 'user');
+  return {
+    platform: { kind, address },
+    user,
+    ...(way === 'browser' ? { browser: true } : {}),
+  };
 }
 
 /** Chooses a finished connection. @throws LK-1014 for one that waits. */

@@ -1,30 +1,29 @@
 import { driveOf, isDriveConnection } from '../connections/connection.ts';
 import { FailureError, type Result } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
+import type { ConnectionView } from '../contract/view.ts';
 import { runChecks } from '../diagnostics/checks.ts';
-import { hasDrive } from '../lifecycle/journal/journal-entry.ts';
+import { listOwned, meant, revokeOwned, type SignedIn } from '../lifecycle/account.ts';
+import { hasDrive, isWaiting } from '../lifecycle/journal/journal-entry.ts';
 import { discoverAllowed, parseUserAddress, userInAddress } from '../lifecycle/plan.ts';
 import { loadState, pendingRevocation, recover } from '../lifecycle/recovery.ts';
+import { remove, removeAll } from '../lifecycle/removal.ts';
 import { renew } from '../lifecycle/renewal.ts';
 import { failureOf, reportSteps, timedSteps } from '../lifecycle/run.ts';
 import type { Services } from '../lifecycle/services.ts';
 import { setUp, setUpApplication } from '../lifecycle/set-up.ts';
+import { assertHandOverAllowed, browseFolders, handOver, reconnect, signInTo, signOutOf } from '../lifecycle/usage.ts';
 import type { Lock } from '../os/exclusive.ts';
 import { withPerson } from '../secrets/presence.ts';
 import { rememberFindings } from '../upkeep/check-drive.ts';
 import { upkeepActions } from '../upkeep/upkeep-actions.ts';
 import { withLockRetry, type Patience } from '../upkeep/with-lock-retry.ts';
-import { openAccount, signInTo } from './account.ts';
-import { choose, chooseConnection } from './choose.ts';
+import { choose, chooseAccount, chooseConnection, everything } from './choose.ts';
 import { applicationStatus, driveStatus } from './each-status.ts';
-import type { Engine, Run } from './engine.ts';
-import { handOver } from './hand-over.ts';
+import type { Engine, OpenAccount, Run } from './engine.ts';
 import { healthSnapshot } from './health-snapshot.ts';
-import { openFolders } from './open-folders.ts';
-import { reconnect } from './reconnect.ts';
-import { remove, removeAll } from './remove.ts';
 import { serveDrives } from './serve-drives.ts';
-import { applicationView, isWaiting, readyView, renewalReport, waitingView } from './views.ts';
+import { applicationView, readyView, renewalReport, waitingView } from './views.ts';
 
 /** Whoever has none is refused at once. */
 const NO_PATIENCE: Patience = { ms: 0 };
@@ -51,6 +50,30 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
   /** A person waits for it: their keychain may ask them something. */
   const asked = <T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<Result<T>> =>
     settle(signal, () => withPerson({ signal }, work));
+  const connectAgain = async (which: string | undefined, { progress, signal }: Run): Promise<ConnectionView> => {
+    const chosen = await choose(services, which, 'drives');
+    const { connection, notes } = await reconnect(services, chosen, reportSteps(progress), signal);
+    return readyView(connection, services.drives, notes);
+  };
+  /** What can be done in an account until it is closed. The session stays in here. */
+  const opened = (signedIn: SignedIn): OpenAccount => {
+    const { address, user } = signedIn.session;
+    let closing: Promise<void> | undefined;
+    return {
+      ...{ address, user },
+      listPasswords: (signal) => asked(signal, () => listOwned(services, signedIn, signal)),
+      revokePasswords: (ids, { progress, signal }) =>
+        asked(signal, () =>
+          inTurn(signal, async () => {
+            const chosen = meant(await listOwned(services, signedIn, signal), ids);
+            const steps = reportSteps(progress);
+            steps.plan(['revoke']);
+            return await revokeOwned(services, signedIn, chosen, { steps, signal });
+          }),
+        ),
+      close: () => (closing ??= signOutOf(services, signedIn)),
+    };
+  };
 
   return {
     recover: ({ progress, signal, attended }) =>
@@ -133,10 +156,7 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
         };
       }),
 
-    reconnect: (which, run) =>
-      asked(run.signal, () =>
-        inTurn(run.signal, () => reconnect(services, which, reportSteps(run.progress), run.signal)),
-      ),
+    reconnect: (which, run) => asked(run.signal, () => inTurn(run.signal, () => connectAgain(which, run))),
 
     async renew(which, run) {
       const done = await asked(run.signal, () =>
@@ -147,9 +167,14 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
     },
 
     remove: (which, how, run) =>
-      asked(run.signal, () => inTurn(run.signal, () => remove(services, which, how, reported(run)))),
+      asked(run.signal, () =>
+        inTurn(run.signal, async () => remove(services, await choose(services, which), how, reported(run))),
+      ),
 
-    removeAll: (how, run) => asked(run.signal, () => inTurn(run.signal, () => removeAll(services, how, reported(run)))),
+    removeAll: (how, run) =>
+      asked(run.signal, () =>
+        inTurn(run.signal, async () => removeAll(services, await everything(services), how, reported(run))),
+      ),
 
     open: (which, run) =>
       asked(run.signal, async () => {
@@ -158,17 +183,33 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
           const drive = driveOf(chosen.connection);
           if ((await services.drives.status(drive)) === 'mapped') return { path: await services.drives.pathOf(drive) };
         }
-        return await inTurn(run.signal, () => reconnect(services, which, reportSteps(run.progress), run.signal));
+        return await inTurn(run.signal, () => connectAgain(which, run));
       }),
 
-    handOver: (which, run) => asked(run.signal, async () => ({ ended: await handOver(services, which, run) })),
+    handOver: (which, { onOffer, signal }) =>
+      asked(signal, async () => {
+        await assertHandOverAllowed(services); // before anything is said about what there is
+        const connection = await chooseConnection(services, which, 'applications');
+        return { ended: await handOver(services, connection, onOffer, signal) };
+      }),
 
     openAccount: (account, run) =>
       asked(run.signal, async () =>
-        openAccount(services, await signInTo(services, account, reported(run), exclusively), { settle: asked, inTurn }),
+        opened(
+          await signInTo(services, await chooseAccount(services, account, run.signal), reported(run), exclusively),
+        ),
       ),
 
-    openFolders: (which, { signal }) => asked(signal, () => openFolders(services, which, signal, asked)),
+    openFolders: (which, { signal }) =>
+      asked(signal, async () => {
+        const connection = await chooseConnection(services, which);
+        const browser = await browseFolders(services, connection, signal);
+        return {
+          ...{ host: browser.host, label: driveOf(connection).label },
+          open: (folder, from, over) => asked(over, () => browser.open(folder, from, over)),
+          make: (folder, name, over) => asked(over, () => browser.make(folder, name, over)),
+        };
+      }),
 
     serveDrives: () => settle(undefined, () => serveDrives(services)),
 

@@ -3,7 +3,14 @@ import type { ApplicationUse } from '../contract/application-uses.ts';
 import type { Failure, Result } from '../contract/failure.ts';
 import type { FolderPage } from '../contract/folders.ts';
 import type { Health } from '../contract/health.ts';
-import type { AfterRenewal, AfterSetUp, Outcome, RemovalLeft } from '../contract/outcome.ts';
+import type {
+  AfterRenewal,
+  AfterSetUp,
+  Outcome,
+  RemovalLeft,
+  RemovalReport,
+  RemoveAllReport,
+} from '../contract/outcome.ts';
 import type { PlatformKind } from '../contract/platform-kinds.ts';
 import type {
   ApplicationState,
@@ -66,7 +73,7 @@ export interface Run {
 
 export interface HandOverRun {
   /** Told once it can be pasted. */
-  readonly offered: (what: Pick<ApplicationView, 'id' | 'label' | 'login'>) => void;
+  readonly onOffer: (what: Pick<ApplicationView, 'id' | 'label' | 'login'>) => void;
   /** Aborting takes it off the clipboard. */
   readonly signal: AbortSignal;
 }
@@ -98,23 +105,6 @@ export interface StatusReport {
   readonly applications: readonly ApplicationStatus[];
   /** What is still to be done on a platform, and why it could not be done yet. */
   readonly open: readonly Recovery[];
-}
-
-/** What stays on the platform after a removal: nothing, or an app password that somebody has to revoke. */
-export interface RemovalReport {
-  readonly removed: Pick<ConnectionView, 'id' | 'label' | 'platform' | 'user'>;
-  readonly left?: RemovalLeft;
-}
-
-/** What became of one thing in the removal of everything. */
-export type RemovalResult =
-  | ({ readonly ok: true } & RemovalReport)
-  | { readonly ok: false; readonly kept: RemovalReport['removed']; readonly failure: Failure };
-
-export interface RemoveAllReport {
-  readonly removals: readonly RemovalResult[];
-  /** Latchkey's items in the keychain: all gone; still needed by what stayed; `unknown`: the keychain cannot list them. */
-  readonly keychain: 'empty' | 'needed' | 'unknown';
 }
 
 /** An account: that of a connection (by id or label; the only one when absent), or any other. */

@@ -34,7 +34,7 @@ export function lazyEngine(load: () => Promise<Engine>, isFreshProfile: () => Pr
       takeDown: async (id) => (await engine()).upkeep.takeDown(id),
       askClock: async (id, signal) => (await engine()).upkeep.askClock(id, signal),
       clearLeftovers: async () => (await engine()).upkeep.clearLeftovers(),
-      remember: async (said) => (await engine()).upkeep.remember(said),
+      remember: async (noticeLog) => (await engine()).upkeep.remember(noticeLog),
       unlocked: async (signal) => (await engine()).upkeep.unlocked(signal),
     },
   };

@@ -6,7 +6,7 @@ import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Outcome } from '../contract/outcome.ts';
 import type { ApplicationView, ConnectionView } from '../contract/view.ts';
 import type { Drives } from '../drives/drives.ts';
-import type { JournalEntry, StoredEntry } from '../lifecycle/journal/journal-entry.ts';
+import type { StoredEntry } from '../lifecycle/journal/journal-entry.ts';
 import type { ConnectionStatus, RenewalReport } from './engine.ts';
 
 /** A connection as a window may know it. */
@@ -70,9 +70,4 @@ export async function waitingView(entry: StoredEntry, drives: Drives): Promise<C
 /** True when a user's word for a connection (its id or its label) means this one. */
 export function isMeant(which: string, candidate: { readonly id: string; readonly label: string }): boolean {
   return candidate.id === which || candidate.label.toLowerCase() === which.toLowerCase();
-}
-
-/** Whether an entry is a set-up with a stored app password that waits to be finished. */
-export function isWaiting(entry: JournalEntry): boolean {
-  return entry.kind === 'setup' && entry.phase === 'stored' && !entry.undoing;
 }

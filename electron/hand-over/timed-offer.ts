@@ -3,38 +3,38 @@ import { sleepUntil } from '../os/abort.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { OFFER_MS, type ConcealedClipboard, type OfferEnd } from './concealed-clipboard.ts';
 
-/** A clipboard that keeps what it was given, whatever becomes of the program that gave it: those of Windows and macOS. */
+/** The clipboards of Windows and macOS keep a text, whatever becomes of the program that put it there. */
 export interface KeepingClipboard {
   /** Puts the secret there alone, with the marks that keep histories away from it. False while another program has the clipboard. */
   put(secret: Secret): boolean;
-  /** Another number after each change, whoever made it. */
+  /** Gives another number after each change, whoever made that. */
   changes(): number;
   /** Leaves nothing there. False while another program has the clipboard. */
   clear(): boolean;
-  /** Gives back what it took from the operating system. */
+  /** Releases what the clipboard took from the operating system. */
   end(): void;
 }
 
 export interface TimedOfferParts {
-  /** Made for each offer. @throws when this machine's cannot be had. */
+  /** Opens the clipboard for one offer. @throws when this machine has none that can be used. */
   readonly open: () => Promise<KeepingClipboard>;
-  /** How long an offer stands. */
+  /** An offer stands so long, in ms. */
   readonly offerMs?: number;
 }
 
 /** Another program has the clipboard open for a moment only. */
 const TRIES = 20;
 const PAUSE_MS = 50;
-/** How soon it is noticed that something else was copied. */
+/** Interval at which the clipboard is looked at for something else that was copied. */
 const LOOK_MS = 250;
 
 /**
- * An offer on a clipboard that tells nobody when something is pasted: it stands for its whole time, and is then wiped if it
- * is still there. A program that is killed meanwhile leaves it there; on X11 it does not.
+ * Offers a secret on a clipboard that tells nobody when something is pasted: the offer stands for its whole time, and a secret
+ * that is still there is wiped then. A program that is killed meanwhile leaves the secret there; on X11 it does not.
  */
 export function timedOffer({ open, offerMs = OFFER_MS }: TimedOfferParts): ConcealedClipboard {
   return {
-    async offer(secret, { offered, signal }) {
+    async offer(secret, { onOffer, signal }) {
       if (signal.aborted) return 'stopped';
       const clipboard = await open().catch((cause: unknown) => {
         throw new FailureError('LK-7032', { reason: 'no-answer' }, { cause });
@@ -43,7 +43,7 @@ export function timedOffer({ open, offerMs = OFFER_MS }: TimedOfferParts): Conce
         if (!(await untilDone(() => clipboard.put(secret)))) throw new FailureError('LK-7032', { reason: 'taken' });
         const ours = clipboard.changes();
         const isOurs = (): boolean => clipboard.changes() === ours;
-        offered();
+        onOffer();
         const end = await standFor(isOurs, offerMs, signal);
         // What was copied meanwhile belongs to somebody else.
         await untilDone(() => !isOurs() || clipboard.clear());

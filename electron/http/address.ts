@@ -9,7 +9,7 @@ export function isLoopback(hostname: string): boolean {
 const davSchemes = new Set(['dav', 'davs', 'webdav', 'webdavs']);
 
 /**
- * The platform's address as a person or a link gives it: `company.netexplorer.pro`, a full URL, with or without a path, or one
+ * Parses the platform's address as a person or a link gives it: `company.netexplorer.pro`, a full URL, with or without a path, or one
  * of WebDAV (`davs://`). https unless it says otherwise.
  * @throws FailureError LK-1001 when it is no address, LK-1002 for plain http to another machine.
  */
@@ -28,7 +28,7 @@ export function parseAddress(text: string): URL {
 }
 
 /**
- * The same, from a person, whose WebDAV address may name the user, as file managers show it (`davs://anna@files.example`).
+ * Parses the same from a person, whose WebDAV address may name the user, as file managers show it (`davs://anna@files.example`).
  * @throws FailureError as `parseAddress`, and LK-1001 for one with a password in it, which is not told again.
  */
 export function parseTypedAddress(text: string): { readonly url: URL; readonly user?: string } {
@@ -43,7 +43,7 @@ export function parseTypedAddress(text: string): { readonly url: URL; readonly u
   return { url: parseAddress(`${scheme}://${rest.slice(at + 1)}`), user };
 }
 
-/** Scheme in lower case, if there is one, and what follows it. */
+/** Splits a text into its scheme in lower case, if there is one, and the rest. */
 function parted(text: string): { readonly scheme: string | undefined; readonly rest: string } {
   const trimmed = text.trim();
   const [, scheme] = /^([a-z][a-z0-9+.-]{0,20}):\/\//i.exec(trimmed) ?? [];
@@ -59,7 +59,7 @@ function decoded(text: string): string | undefined {
   }
 }
 
-/** @throws FailureError LK-1002 (or LK-1001) unless the URL is https, or http on loopback. */
+/** Refuses unsafe schemes. @throws FailureError LK-1002 (or LK-1001) unless the URL is https, or http on loopback. */
 export function assertSafeScheme(url: URL): void {
   if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) return;
   throw new FailureError(url.protocol === 'http:' ? 'LK-1002' : 'LK-1001', {
@@ -68,7 +68,7 @@ export function assertSafeScheme(url: URL): void {
   });
 }
 
-/** A path without the slashes at its end; an expression for it takes the square of their number. */
+/** Cuts the slashes at the end of a path off; a regular expression would take the square of their number. */
 export function withoutLastSlashes(path: string): string {
   let end = path.length;
   while (path[end - 1] === '/') end -= 1;
@@ -76,7 +76,7 @@ export function withoutLastSlashes(path: string): string {
 }
 
 /**
- * Whether an address may be shown in somebody's browser: a page, as `assertSafeScheme` has them, without credentials in it.
+ * Tells whether an address may be shown in somebody's browser: a page, as `assertSafeScheme` has them, without credentials in it.
  * The system would start a program for `file:` and `smb:`, and run `javascript:` in some browsers.
  * @throws FailureError LK-1001, LK-1002.
  */
@@ -105,7 +105,7 @@ function hostIsPlausible(hostname: string): boolean {
   return isLoopback(hostname) || hostname.startsWith('[') || /^[^.]+(\.[^.]+)+$/.test(hostname);
 }
 
-/** What a user typed, safe to show again: no credentials, no control characters, not endless. */
+/** Makes a typed text safe to show again: no credentials, no control characters, not endless. */
 function printable(text: string): string {
   return text
     .replace(/^(\s*[a-z][a-z0-9+.-]*:\/\/)?.*@/is, '$1')

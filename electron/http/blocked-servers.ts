@@ -11,7 +11,7 @@ import { isAddressBlocked, tooManyRequests } from './rate-limit.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 
 const blockSchema = z.strictObject({
-  /** Scheme, host and port. */
+  /** Scheme, host and port of the server. */
   origin: z.string().check(z.minLength(1), z.maxLength(300)),
   /** ISO 8601, by this machine's clock: when the server said so, and until when it is asked nothing. */
   from: z.iso.datetime(),
@@ -29,17 +29,17 @@ type Block = z.infer<typeof blockSchema>;
 const MOST_MS = DAY_MS;
 
 /**
- * Which servers have blocked this network's address, and until when. Every Latchkey of this user knows it, now and after a
+ * Keeps which servers have blocked this network's address, and until when. Every Latchkey of this user knows it, now and after a
  * restart: each request would prolong the block for everybody behind that address. No secret fits in here.
  */
 export interface BlockedServers {
-  /** Milliseconds for which nothing may be sent there; 0 when it may. Never rejects. */
+  /** Gives the milliseconds for which nothing may be sent to a server; 0 when requests may go. Never rejects. */
   leftMs(origin: string): Promise<number>;
-  /** Never rejects: what the disk refuses to keep holds for this process all the same. */
+  /** Notes a block. Never rejects: a block that the disk refuses to keep holds for this process all the same. */
   note(origin: string, seconds: number): Promise<void>;
 }
 
-/** In a file that is there only while a server is blocked. */
+/** Keeps the blocks in a file that is there only while a server is blocked. */
 export function blockedServersFile(dataFolder: string, log: Log, now: () => number = Date.now): BlockedServers {
   const file = join(dataFolder, 'blocked-servers.json');
   const own = new Map<string, Block>();
@@ -101,11 +101,11 @@ function left({ from, until }: Block, now: number): number {
   return now < began || ends - began > MOST_MS ? 0 : ends - now;
 }
 
-/** How the servers of one kind block a whole address with 429, after wrong passwords. */
+/** The servers of one kind block a whole address with 429, after wrong passwords. */
 export interface AddressBlock {
   /** Paths that only such a server has: elsewhere 429 may mean that one request came too soon. */
   readonly paths: RegExp;
-  /** How long, when the server does not say it. */
+  /** Length of the block in ms, when the server does not tell it. */
   readonly seconds: number;
 }
 

@@ -3,14 +3,14 @@ import { checkServerIdentity, type DetailedPeerCertificate } from 'node:tls';
 import { pemCertificates } from './trust.ts';
 
 /**
- * What Latchkey asks of a certificate beyond what the TLS library checks: names where names belong, keys and signatures that
+ * Latchkey asks more of a certificate than the TLS library checks: names where names belong, keys and signatures that
  * nobody can forge. Libraries differ in it by version and build (OpenSSL's security level, BoringSSL, Go), and a drive must
  * not be refused by one of them after another has taken the password there.
  */
 
 export type CertificateFault = 'common-name-only' | 'weak-key' | 'weak-signature';
 
-/** A certificate that the TLS library takes, and Latchkey does not. */
+/** Latchkey refuses a certificate that the TLS library takes. */
 export class CertificateFaultError extends Error {
   readonly fault: CertificateFault;
   constructor(fault: CertificateFault) {
@@ -28,7 +28,7 @@ const LEAST_CURVE_BITS = 224;
 const MOST_CERTIFICATES = 10;
 
 /**
- * Whether a chain that the library has verified is the server's that was asked.
+ * Checks that a chain that the library has verified is that of the server that was asked.
  * @param peer with the certificates above it: `tls.connect` gives them, whatever its types say
  * @param trusted the certificates that chains may end at, in PEM
  */
@@ -50,7 +50,7 @@ function namesHosts(alternativeNames: string): boolean {
   return /(^|, )(DNS|IP Address):/.test(alternativeNames.replaceAll(/"(?:[^"\\]|\\.)*"/g, ''));
 }
 
-/** The certificates from the server's own upwards, as they were sent and as the machine knows them. */
+/** Lists the certificates from the server's own upwards, as they were sent and as the machine knows them. */
 export function chainOf(peer: DetailedPeerCertificate): X509Certificate[] {
   const chain: X509Certificate[] = [];
   let current: Partial<DetailedPeerCertificate> | undefined = peer;

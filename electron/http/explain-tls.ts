@@ -4,7 +4,7 @@ import { isSelfIssued } from './certificate-rules.ts';
 import { lookAtPeer, type Peer } from './peer-certificate.ts';
 import { pemCertificates } from './trust.ts';
 
-/** What was trusted when a connection failed, in PEM. */
+/** Certificates that were trusted when a connection failed, in PEM. */
 export interface Trusted {
   readonly certificates: readonly string[];
   /** A private CA is among them. */
@@ -16,7 +16,7 @@ const noIssuer = /^UNABLE_TO_(GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)/;
 const refused = ['LK-3004', 'LK-3022'];
 
 /**
- * A failure of TLS with what the server shows besides: who signed its certificate and until when it holds, whether one is
+ * Adds to a failure of TLS what the server shows: who signed its certificate and until when it holds, whether one is
  * missing in between, or wanted of the client. Other failures are given back as they are, and nothing is connected to.
  */
 export async function explainTls(
@@ -38,7 +38,7 @@ export async function explainTls(
 }
 
 /**
- * Whether a certificate is missing between those that the server sends and one that is trusted. A chain that ends below an
+ * Tells whether a certificate is missing between those that the server sends and one that is trusted. A chain that ends below an
  * authority which is not sent may be that of a private CA as well: it is held for incomplete when its last certificate says
  * where its issuer's is to be had (which public authorities always say), when the private CA of the platform is known and
  * it is not that, or when the issuer is of an organisation that is trusted.
@@ -56,7 +56,7 @@ function isIncomplete({ chain }: Peer, { certificates, privateCa }: Trusted): bo
   );
 }
 
-/** Organisation or common name of who signed, and the last day; of the server's own certificate, or of the last one sent. */
+/** Tells who signed (organisation or common name), and the last day, of the server's own certificate or of the last one sent. */
 function described({ chain }: Peer): Details {
   const [own, last] = [chain[0], chain.at(-1)];
   if (own === undefined || last === undefined) return {};
@@ -68,7 +68,7 @@ function described({ chain }: Peer): Details {
   };
 }
 
-/** A value of a distinguished name as Node writes it: one `KEY=value` a line. */
+/** Reads a value of a distinguished name as Node writes it: one `KEY=value` a line. */
 function valueOf(key: string, name: string): string | undefined {
   const value = name.split('\n').find((line) => line.startsWith(`${key}=`));
   return value === undefined || value.length <= key.length + 1 ? undefined : value.slice(key.length + 1);

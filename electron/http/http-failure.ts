@@ -33,7 +33,7 @@ const certificateFaults: Readonly<Record<CertificateFault, FailureCode>> = {
   'weak-signature': 'LK-3019',
 };
 
-/** Turns what a request threw into a failure with a code; what it does not know is given back unchanged. */
+/** Turns an error of a request into a failure with a code; an unknown error is given back unchanged. */
 export function httpFailure(error: unknown, host: string): unknown {
   if (error instanceof FailureError || !(error instanceof Error)) return error;
   const failure = (code: FailureCode, reason?: string): FailureError =>
@@ -56,7 +56,7 @@ export function httpFailure(error: unknown, host: string): unknown {
   return error;
 }
 
-/** Whether what undici's parser stumbled over is how a server of HTTP/2 begins: a frame of settings (RFC 9113, 3.4 and 4.1). */
+/** Tells whether undici's parser stumbled over the beginning of HTTP/2: a frame of settings (RFC 9113, 3.4 and 4.1). */
 function isHttp2(error: Error): boolean {
   return 'data' in error && typeof error.data === 'string' && /^\0\0.\x04[\0\x01]\0\0\0\0/s.test(error.data);
 }
@@ -79,7 +79,7 @@ function codeOf(error: Error): string | undefined {
   return alert === NO_APPLICATION_PROTOCOL ? 'ERR_SSL_ALERT_NO_APPLICATION_PROTOCOL' : error.code;
 }
 
-/** An error and its causes, outermost first; `AggregateError` (happy eyeballs) tells its first. */
+/** Lists an error and its causes, outermost first; an `AggregateError` (happy eyeballs) counts as its first. */
 function causesOf(error: Error): Error[] {
   const causes: Error[] = [];
   let current: unknown = error;

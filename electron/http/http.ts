@@ -5,34 +5,34 @@ import type { Secret } from '../secrets/secret.ts';
 export type Authorization =
   | { readonly kind: 'bearer'; readonly token: Secret }
   | { readonly kind: 'basic'; readonly user: string; readonly secret: Secret }
-  /** A ready header, for schemes that answer a challenge (digest). */
+  /** Value of an `Authorization` header, for schemes that answer a challenge (digest). */
   | { readonly kind: 'header'; readonly value: Secret };
 
 export interface HttpRequest {
   readonly method: string;
-  /** https, or http to loopback; anything else is refused with LK-1002. */
+  /** Address of the request: https, or http to loopback; anything else is refused with LK-1002. */
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly authorization?: Authorization;
-  /** From the first byte sent to the last one received; 15 s when absent. */
+  /** Limit in ms from the first byte sent to the last one received; 15 s when absent. */
   readonly timeoutMs?: number;
-  /** Largest body accepted, also when it is unpacked; 1 MiB when absent. */
+  /** Largest body accepted, in bytes, also when it is unpacked; 1 MiB when absent. */
   readonly maxBytes?: number;
   readonly signal?: AbortSignal;
 }
 
 export interface HttpResponse {
   readonly status: number;
-  /** Lower-case names; several of one name are joined by `, ` as RFC 9110 allows. */
+  /** Headers under lower-case names; several of one name are joined by `, ` as RFC 9110 allows. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Unpacked, without a BOM. */
+  /** Text of the body, unpacked, without a BOM. */
   readonly body: string;
 }
 
-/** LK-3008: a redirect instead of an answer, with where it leads. */
+/** LK-3008: the server redirects instead of answering, and tells where. */
 export class RedirectError extends FailureError {
-  /** Undefined when the server does not say, or not in a way that can be read. */
+  /** Target of the redirect; undefined when the server does not tell it in a way that can be read. */
   readonly location: URL | undefined;
   constructor(from: URL, to: string | undefined) {
     const location = to !== undefined && URL.canParse(to, from.href) ? new URL(to, from.href) : undefined;
@@ -47,7 +47,7 @@ function told({ host, pathname }: URL, from: URL): string {
 }
 
 /**
- * The one way out. Answers any status but a redirect: those are failures (LK-3008), because a request that carries
+ * All requests leave by this way. Any status is an answer but a redirect: those are failures (LK-3008), because a request that carries
  * credentials must not go anywhere else. Every other trouble is a FailureError LK-30xx with `host` in its details.
  */
 export interface Http {

@@ -4,11 +4,11 @@ import { chainOf } from './certificate-rules.ts';
 import { proxiesOf } from './proxy.ts';
 import { lookWithoutTrust } from './tls.ts';
 
-/** What a server shows to whoever connects. */
+/** A server shows this to whoever connects. */
 export interface Peer {
   /** The server's own certificate and what it sends besides, each signed by the next; empty when it shows none. */
   readonly chain: readonly X509Certificate[];
-  /** It wants a certificate of the client's. */
+  /** The server wants a certificate of the client's. */
   readonly wantsClientCertificate: boolean;
 }
 

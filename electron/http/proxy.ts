@@ -1,6 +1,6 @@
 import { omitUndefined } from '../contract/omit-undefined.ts';
 
-/** The proxies that the environment names, for undici's `EnvHttpProxyAgent`; the lower-case names come first, as with curl. */
+/** Reads the proxies that the environment names, for undici's `EnvHttpProxyAgent`; lower-case names come first, as with curl. */
 export interface Proxies {
   readonly httpProxy?: string;
   readonly httpsProxy?: string;

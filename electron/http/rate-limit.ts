@@ -5,7 +5,7 @@ import type { HttpRequest, HttpResponse, StreamingHttp } from './http.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 
 /**
- * What a server counts that answers 429: wrong passwords (it then blocks the whole address that they came from, as file
+ * A server that answers 429 counts one of these: wrong passwords (it then blocks the whole address that they came from, as file
  * platforms do), or requests of any kind.
  */
 export type Counted = 'passwords' | 'requests';
@@ -13,12 +13,12 @@ export type Counted = 'passwords' | 'requests';
 /** A limit on requests is over in seconds, and its reply says in how many; a block after wrong passwords lasts half an hour, and says nothing (observed). */
 const SHORT_S = 120;
 
-/** Whether a 429 says that the whole address is blocked, and not that one request came too soon. */
+/** Tells whether a 429 says that the whole address is blocked, and not that one request came too soon. */
 export function isAddressBlocked(response: Pick<HttpResponse, 'headers'>, counted: Counted): boolean {
   return counted === 'passwords' && (retryAfterSeconds(response) ?? Infinity) > SHORT_S;
 }
 
-/** The one meaning of 429: LK-2007 for a block after wrong passwords, LK-3024 for too many requests just now. */
+/** Makes a failure of 429: LK-2007 for a block after wrong passwords, LK-3024 for too many requests just now. */
 export function tooManyRequests(response: Pick<HttpResponse, 'headers'>, host: string, counted: Counted): FailureError {
   const retryAfterS = retryAfterSeconds(response);
   return new FailureError(isAddressBlocked(response, counted) ? 'LK-2007' : 'LK-3024', {
@@ -59,12 +59,12 @@ export function waitingForTurn(
   };
 }
 
-/** Seconds until the request may be made once more; undefined when it may not, or nobody knows when. */
+/** Gives the seconds until the request may be made once more; undefined when it may not, or nobody knows when. */
 function turnIn({ method }: HttpRequest, response: HttpResponse): number | undefined {
   return response.status === 429 && repeatable.includes(method) ? retryAfterSeconds(response) : undefined;
 }
 
-/** @throws FailureError LK-0002 when the person gives up meanwhile. */
+/** Waits so many ms. @throws FailureError LK-0002 when the person gives up meanwhile. */
 async function waitFor(ms: number, signal: AbortSignal | undefined): Promise<void> {
   try {
     await delay(ms, undefined, signal === undefined ? {} : { signal });

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
-/** Where the browser is sent back to. Fixed, because an administrator registers it; only the port may be any (RFC 8252, 7.3). */
+/** Path that the browser is sent back to, fixed because an administrator registers it; only the port may be any (RFC 8252, 7.3). */
 const PATH = '/callback';
 
 /** A browser sends a few hundred bytes at once; more, or later, is somebody else. */
@@ -12,13 +12,13 @@ const TIMEOUT_MS = 5000;
 /** More than a browser opens, and far fewer than a process may have open files. */
 const MOST_CONNECTIONS = 128;
 
-/** What the browser shows, as whole pages without script and without anything from elsewhere. */
+/** The browser shows these pages: whole ones, without script and without anything from elsewhere. */
 export interface RedirectPages {
   readonly done: string;
   readonly denied: string;
-  /** For everything that is no answer to this sign-in. */
+  /** Page for everything that is no answer to this sign-in. */
   readonly foreign: string;
-  /** The hash of the style sheet in them, for their Content-Security-Policy. */
+  /** Hash of the style sheet in the pages, for their Content-Security-Policy. */
   readonly styleHash: string;
 }
 
@@ -76,7 +76,7 @@ export async function listenForRedirect(state: string, pages: RedirectPages): Pr
 
 type Look = { readonly redirect: URL } | { readonly status: number };
 
-/** The redirect in a request, or the status that refuses it. */
+/** Reads the redirect in a request, or gives the status that refuses it. */
 function look(request: IncomingMessage, own: URL, state: string): Look {
   const { headers, method, url = '' } = request;
   // A page whose name was bound to this address later asks for that name (DNS rebinding).
@@ -91,7 +91,7 @@ function look(request: IncomingMessage, own: URL, state: string): Look {
   return answerIn(new URL(url, own), state);
 }
 
-/** The redirect in an address that a person copied; some browsers leave out how it begins. */
+/** Reads the redirect in an address that a person copied; some browsers leave the beginning of it out. */
 function brought(address: string, own: URL, state: string): URL | undefined {
   const text = address.trim();
   const whole = text.startsWith(own.host) ? `${own.protocol}//${text}` : text;
@@ -101,7 +101,7 @@ function brought(address: string, own: URL, state: string): URL | undefined {
   return 'redirect' in found ? found.redirect : undefined;
 }
 
-/** The answer to this sign-in in an address, or the status that refuses it. */
+/** Reads the answer to this sign-in in an address, or gives the status that refuses it. */
 function answerIn(redirect: URL, state: string): Look {
   const { searchParams } = redirect;
   const one = (name: string): string | undefined => {
@@ -118,7 +118,7 @@ function countOf({ rawHeaders }: IncomingMessage, name: string): number {
   return rawHeaders.filter((each, i) => i % 2 === 0 && each.toLowerCase() === name).length;
 }
 
-/** Takes as long for the first character as for the last. */
+/** Compares two texts in a time that does not depend on where they differ. */
 function isSame(given: string, wanted: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(wanted)];
   return a.length === b.length && timingSafeEqual(a, b);

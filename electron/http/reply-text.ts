@@ -23,7 +23,7 @@ const unpackers: Readonly<Partial<Record<string, Unpack>>> = {
 const MOST_CODINGS = 3;
 
 /**
- * The text of a reply's body: unpacked, though nobody asks for packed ones, since some proxies pack all the same; and without
+ * Reads the text of a reply's body: unpacked, though nobody asks for packed ones, since some proxies pack all the same; and without
  * the mark that some servers put before a text (BOM), which may also say that it is UTF-16.
  * @param encoding the reply's `Content-Encoding`
  * @param maxBytes largest text that is taken, unpacked

@@ -3,7 +3,7 @@ import type { HttpResponse } from './http.ts';
 const DAY_S = 24 * 3600;
 
 /**
- * Whole seconds that a reply asks to wait (RFC 9110, section 10.2.3): a number, or a date by the server's own clock.
+ * Reads the whole seconds that a reply asks to wait (RFC 9110, section 10.2.3): a number, or a date by the server's own clock.
  * Undefined when it does not say, or says what nobody can mean (not in the future, more than a day).
  */
 export function retryAfterSeconds({ headers }: Pick<HttpResponse, 'headers'>): number | undefined {

@@ -1,5 +1,5 @@
 /**
- * Whether two hosts (with or without a port) belong to one owner: the same name below a public suffix, as
+ * Tells whether two hosts (with or without a port) belong to one owner: the same name below a public suffix, as
  * `files.example.com` and `example.com`. Hosts without such a name (addresses, `localhost`) only belong to themselves.
  */
 export async function isSameSite(one: string, other: string): Promise<boolean> {

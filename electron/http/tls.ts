@@ -40,7 +40,7 @@ export function verifiedTls(trusted: readonly string[]): TlsOptions {
 /** A TLS connection that trusts nobody, for a look at what a server shows: nothing may ever be sent over it. */
 export interface UnverifiedLook {
   readonly socket: TLSSocket;
-  /** Whether the server has asked for a certificate of the client's. */
+  /** Tells whether the server has asked for a certificate of the client's. */
   readonly clientWasAsked: () => boolean;
 }
 
@@ -57,7 +57,7 @@ export function lookWithoutTrust(host: string, port: number, timeoutMs: number):
   return { socket, clientWasAsked: () => hasAnsweredWithCertificate(Buffer.concat(said)) };
 }
 
-/** A TCP connection of which is kept what this side says first: the handshake. */
+/** A TCP connection keeps what this side says first: the handshake. */
 function overheard(host: string, port: number, timeoutMs: number, said: Buffer[]): Duplex {
   const tcp = connectTcp({ host, port, timeout: timeoutMs });
   let kept = 0;

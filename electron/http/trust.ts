@@ -9,7 +9,7 @@ const MOST_BUNDLE_BYTES = 8 * 1024 * 1024;
 const MOST_CA_BYTES = 1024 * 1024;
 
 /**
- * The certificates to trust, in PEM: those of the machine, as the tools that map the drive use them too, so that both
+ * Reads the certificates to trust, in PEM: those of the machine, as the tools that map the drive use them too, so that both
  * come to the same verdict; Node's own where the machine has no bundle. With a private CA, that one as well. What an
  * administrator changes on the disk counts from the next request on; the very same array means that nothing has changed.
  * @param bundles where the machine keeps them: the first that can be read counts
@@ -32,7 +32,7 @@ export async function trustedCertificates(
 }
 
 /**
- * The certificates in a PEM text, each with its two lines around. Looked for without a regular expression: a text with many
+ * Finds the certificates in a PEM text, each with its two lines around. No regular expression looks for them: a text with many
  * beginnings and no end would keep one busy.
  */
 export function pemCertificates(text: string): string[] {
@@ -57,13 +57,13 @@ interface Content {
   readonly text: string;
 }
 
-/** What was answered last for a private CA, or for none. */
+/** Last answer for a private CA, or for none. */
 const latest = new Map<string, Trusted>();
 
-/** What a file held when it was read last, and by what a change of it is seen. */
+/** Content of a file when it was read last, with the marks by which a change is seen. */
 const contents = new Map<string, { readonly stamp: string; readonly content: Content }>();
 
-/** A file's content, which is read anew when the file has changed. The same object as long as it has not. */
+/** Gives a file's content, read anew when the file has changed, and the same object as long as it has not. */
 async function contentOf(file: string, maxBytes: number, check: (text: string) => void): Promise<Content> {
   const { dev, ino, size, mtimeNs, ctimeNs } = await stat(file, { bigint: true });
   const stamp = [dev, ino, size, mtimeNs, ctimeNs].join(' ');

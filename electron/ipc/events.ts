@@ -6,7 +6,7 @@ import type { Serializable } from './serializable.ts';
 /** Tells the window something, if there is one. What is more than data does not compile. */
 export type Emit = <E extends EventName>(event: E, payload: Serializable<Events[E]>) => void;
 
-/** As much of Electron's WebContents as is used. */
+/** Latchkey uses this much of Electron's WebContents. */
 export interface Listener {
   readonly mainFrame: SenderFrame;
   isDestroyed(): boolean;

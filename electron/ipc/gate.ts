@@ -3,12 +3,12 @@ import { FailureError, type Result } from '../contract/failure.ts';
 import type { Log } from '../log/log.ts';
 import { isTrusted, type SenderFrame } from './trusted-sender.ts';
 
-/** As much of Electron's IpcMainInvokeEvent as the gate looks at. */
+/** The gate looks at this much of Electron's IpcMainInvokeEvent. */
 export interface InvokeEvent {
   readonly senderFrame: SenderFrame | null;
 }
 
-/** What the gate needs of a call and its handler, whatever they are about. */
+/** The gate needs this of a call and its handler, whatever they are about. */
 export interface GuardedCall {
   /** `area.name`, for the log. */
   readonly name: string;
@@ -51,7 +51,7 @@ function unexpected(log: Log, { name }: GuardedCall, error: unknown): Result<nev
   return { ok: false, failure: { code: 'LK-0001', reference: log.unexpected(error, { call: name }) } };
 }
 
-/** Where and what, never the value: it may be a password. Paths hold the schema's own keys only. */
+/** Describes a refused input by place and rule, never by its value, which may be a password. Paths hold the schema's own keys only. */
 function issuesOf({ issues }: z.core.$ZodError): string {
   return issues
     .slice(0, 5)

@@ -4,7 +4,7 @@ import type { Result } from '../contract/failure.ts';
 import type { Handlers } from './handlers.ts';
 import { passGate, type GateOptions, type InvokeEvent } from './gate.ts';
 
-/** As much of Electron's ipcMain as is used. */
+/** Latchkey uses this much of Electron's ipcMain. */
 export interface IpcMain {
   handle(channel: string, listener: (event: InvokeEvent, input?: unknown) => Promise<unknown>): void;
 }
@@ -19,7 +19,7 @@ export function register(ipcMain: IpcMain, handlers: Handlers, options: GateOpti
   }
 }
 
-/** By name: the types of `Handlers` and of `api` say that each has one, and the gate passes on what the schema let through. */
+/** Finds a handler by its name: the types of `Handlers` and of `api` say that each has one, and the gate passes on what the schema let through. */
 function handlerOf(handlers: Handlers, area: string, name: string): (input: unknown) => Promise<Result<unknown>> {
   const table = handlers as unknown as Record<string, Record<string, (input: unknown) => Promise<Result<unknown>>>>;
   const handler = table[area]?.[name];

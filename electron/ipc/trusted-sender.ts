@@ -1,4 +1,4 @@
-/** As much of Electron's WebFrameMain as trust depends on. */
+/** Trust depends on this much of Electron's WebFrameMain. */
 export interface SenderFrame {
   readonly url: string;
   readonly parent: SenderFrame | null;

@@ -1,7 +1,7 @@
 import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
-import type { Recovery } from '../contract/view.ts';
+import type { Recovery, StepId } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { bringUp, checkStoredPassword, keepBroughtUp, writingOf } from './bring-up.ts';
@@ -19,13 +19,29 @@ export interface Renewing {
   readonly connection: Connection;
 }
 
-/** Connects the drive with the stored next password, and proves it. @param entered told of what there is to go back from */
+/**
+ * What is done with a stored next password, in order: it is activated, promoted, and the old one revoked.
+ * @param stays whether the drive stays mapped meanwhile, see `staysMapped`
+ */
+export function activationSteps(
+  renewal: Parameters<typeof canRevokeReplaced>[0],
+  stays: boolean,
+): readonly StepId[] {
+  return [
+    ...(renewal.drive === undefined || stays ? [] : (['unmap'] as const)),
+    ...(renewal.drive === undefined ? [] : (['map', 'prove'] as const)),
+    'save',
+    ...(canRevokeReplaced(renewal) ? (['retire'] as const) : []),
+  ];
+}
+
+/** Connects the drive with the stored next password, and proves it. @param onEntry told of what there is to go back from */
 export async function activate(
   services: Services,
   { entry: stored, connection }: Renewing,
   secret: Secret,
   run: { readonly steps: Steps; readonly signal: AbortSignal },
-  entered: (entry: Renewal) => void,
+  onEntry: (entry: Renewal) => void,
 ): Promise<Renewing> {
   let entry = stored;
   let writing: Pick<Connection, 'readOnly' | 'unwritable'> = connection;
@@ -38,13 +54,13 @@ export async function activate(
       run.signal.throwIfAborted();
     }
     entry = { ...entry, phase: 'switching' };
-    entered(entry);
+    onEntry(entry);
     await services.journal.write(entry);
     const up = await bringUp(services, drive, secret, {
       ...{ proofName: entry.proof, steps: run.steps, signal: run.signal, established: false },
       async moveTo(next) {
         entry = { ...entry, drive: next };
-        entered(entry);
+        onEntry(entry);
         await services.journal.write(entry);
       },
     });
@@ -53,7 +69,7 @@ export async function activate(
   run.signal.throwIfAborted();
   const replaced: Renewal = { ...entry, phase: 'replaced' };
   await services.journal.write(replaced);
-  entered(replaced); // and not before: a disk that refuses it lets everything go back
+  onEntry(replaced); // and not before: a disk that refuses it lets everything go back
   const { unwritable: _, ...rest } = connection;
   return {
     entry: replaced,
@@ -61,8 +77,13 @@ export async function activate(
   };
 }
 
-/** Whether a drive goes over to its next app password as it is, mapped: programs notice nothing. */
-export async function staysMapped(services: Services, old: DriveSpec, next: DriveSpec): Promise<boolean> {
+/** Tells whether a drive goes over to its next app password as it is, mapped: programs notice nothing. */
+export async function staysMapped(
+  services: Services,
+  old: DriveSpec | undefined,
+  next: DriveSpec | undefined,
+): Promise<boolean> {
+  if (old === undefined || next === undefined) return false;
   const isSame = old.url === next.url && old.login === next.login && old.mapper === next.mapper;
   return isSame && (await services.drives.takesPassword(old));
 }
@@ -105,14 +126,14 @@ export async function revokeOld(
   entry: Renewal,
   steps: Steps,
   options: UndoOptions,
-  entered: (entry: Renewal) => void = () => undefined,
+  onEntry: (entry: Renewal) => void = () => undefined,
 ): Promise<void> {
   if (entry.phase !== 'retired') {
     if (entry.rotates !== true && canRevokeReplaced(entry)) {
       await steps.run('retire', () => revokeReplaced(services, entry, options));
     }
     const retired: Renewal = { ...entry, phase: 'retired' };
-    entered(retired);
+    onEntry(retired);
     await services.journal.write(retired);
   }
   await services.secrets.forget({ kind: 'next-password', id: entry.id });

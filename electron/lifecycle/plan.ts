@@ -5,14 +5,15 @@ import { namesIn } from '../contract/folders.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { addressByName, platformTraits, type PlatformKind } from '../contract/platform-kinds.ts';
 import type { MapperName, SignInMethod } from '../contract/view.ts';
+import { labelFrom } from '../drives/check-label.ts';
 import type { DriveSpec, WebdavChallenge } from '../drives/drive-mapper.ts';
 import { parseTypedAddress, withoutLastSlashes } from '../http/address.ts';
 import { isSameSite } from '../http/same-site.ts';
 import type { PlatformInfo, SignInRequest } from '../platforms/platform.ts';
 import type { PolicyLookup } from '../policy/policy.ts';
 import type { Ask } from '../sign-in/ask.ts';
-import { folderUrl } from './folder-browser.ts';
-import { assertPrintable, checkPasswordName, cutTo, newPasswordName } from './password-name.ts';
+import { folderUrl } from './folder.ts';
+import { assertPrintable, checkPasswordName, newPasswordName } from './password-name.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -144,7 +145,7 @@ export async function prepare(services: Services, wish: SetUpWish, signal: Abort
   const way = wayInto(info, wish);
   const { folder: remoteFolder = '' } = wish;
   folderUrl(info.webdav, remoteFolder);
-  const label = wish.label ?? defaultLabel(namesIn(remoteFolder).at(-1) ?? info.name);
+  const label = wish.label ?? labelFrom(namesIn(remoteFolder).at(-1) ?? info.name);
   if (wish.label === undefined) await checkLabel(services, label);
   const chosen = wish.mapper === undefined ? {} : ({ mapperChosen: true } as const);
   return { info, way, mapper, ...chosen, label, remoteFolder, ...(await passwordName(services, wish, info)) };
@@ -231,13 +232,6 @@ async function passwordName(
 ): Promise<Pick<Named, 'name' | 'chosenName'>> {
   if (name !== undefined) return { name: checkPasswordName(name, nameLimit), chosenName: true };
   return { name: await newPasswordName(services, nameLimit, what), chosenName: false };
-}
-
-/** A platform's own name, made fit for a folder: what it may not hold becomes a hyphen. */
-function defaultLabel(name: string): string {
-  const fit = name.replaceAll(/[/\\:*?"<>|\p{C}\p{Default_Ignorable_Code_Point}]/gu, '-').replace(/^[\s.]+/, '');
-  const short = cutTo(40, fit).replace(/[\s.]+$/, '');
-  return short === '' ? 'Network drive' : short;
 }
 
 /** @throws FailureError LK-1004, LK-1005, LK-1006, LK-1014, LK-5012. */

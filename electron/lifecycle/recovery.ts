@@ -1,8 +1,8 @@
 import type { Connection } from '../connections/connection.ts';
 import { failureCodes, type Failure } from '../contract/failure.ts';
-import type { Recovery } from '../contract/view.ts';
+import type { Recovery, StepId } from '../contract/view.ts';
 import type { Session } from '../platforms/platform.ts';
-import { activate, promote, resolveRotation, revokeOld, type Renewing } from './activation.ts';
+import { activate, activationSteps, promote, resolveRotation, revokeOld, type Renewing } from './activation.ts';
 import { checkStoredPassword } from './bring-up.ts';
 import { finish, finishApplication } from './finish.ts';
 import {
@@ -20,20 +20,22 @@ import type { UndoOptions } from './revocation.ts';
 import { failureOf, outcome, silentSteps, type Steps } from './run.ts';
 import type { Services } from './services.ts';
 import { endLeftSessions } from './sessions.ts';
-import { undo, undoRenewal } from './undo.ts';
+import { undo, undoRenewal, undoRenewalSteps, undoSteps } from './undo.ts';
 
 /**
  * Finishes or undoes what earlier starts left, without asking anybody. To be called while the exclusive lock is held.
  * What was reported to the user with a failure waits for them: trying again by itself would repeat, say, a refused password.
  */
 export async function recover(services: Services, steps: Steps, signal: AbortSignal): Promise<readonly Recovery[]> {
+  // Many small pieces of work are no plan.
+  const unplanned: Steps = { ...steps, plan: () => undefined };
   await services.journal.removeTorn();
   const recovered: Recovery[] = [];
   for (const entry of await services.journal.list()) {
     signal.throwIfAborted();
     const { failure } = entry;
     recovered.push(
-      waitsForUser(entry) ? outcome(entry, 'open', failure) : await resume(services, entry, steps, signal),
+      waitsForUser(entry) ? outcome(entry, 'open', failure) : await resume(services, entry, unplanned, signal),
     );
   }
   recovered.push(...(await endLeftSessions(services)));
@@ -42,13 +44,42 @@ export async function recover(services: Services, steps: Steps, signal: AbortSig
 
 /**
  * A failed drive is tried again, an ended session replaced, and what got lost on its way forgotten, only when the user says
- * so. Finishing an application
- * connection shows its app password to nobody who could refuse it.
+ * so. Finishing an application connection shows its app password to nobody who could refuse it.
  */
 function waitsForUser(entry: JournalEntry): boolean {
   if (entry.failure === undefined) return false;
   if (entry.failure.code === 'LK-2008' || entry.failure.code === 'LK-3114') return true;
   return entry.kind !== 'renew' && planFor(entry) === 'finish' && hasDrive(entry);
+}
+
+/**
+ * What `resume` does with an entry, in order, as far as the entry tells. It announces another plan when an app password has got
+ * lost, or when a drive that does not connect has it go back.
+ */
+export function resumeSteps(entry: JournalEntry, stays = false): readonly StepId[] {
+  if (entry.kind === 'renew') return resumeRenewalSteps(entry, stays);
+  if (planFor(entry) === 'undo') return undoSteps(entry);
+  return hasDrive(entry) ? ['map', 'prove', 'save'] : ['save'];
+}
+
+function resumeRenewalSteps(entry: Renewal, stays: boolean): readonly StepId[] {
+  if (isRotating(entry)) return entry.wasConnected === true ? ['map', 'prove'] : [];
+  switch (entry.phase) {
+    case 'retired':
+      return [];
+    case 'replaced':
+      return activationSteps(entry, stays).filter((step) => step === 'save' || step === 'retire');
+    case 'stored':
+    case 'switching':
+      return entry.undoing ? undoRenewalSteps(entry) : activationSteps(entry, stays);
+    default:
+      return undoRenewalSteps(entry);
+  }
+}
+
+/** Whether an app password was to replace itself, and nobody knows yet whether it did. */
+function isRotating({ rotates, phase }: Renewal): boolean {
+  return rotates === true && phase !== 'replaced' && phase !== 'retired';
 }
 
 /** Finishes or undoes one entry now. What cannot be done stays in the journal with its reason. @throws when aborted; nothing is recorded then. */
@@ -63,8 +94,11 @@ export async function resume(
     return await undoEntry(services, entry, steps);
   try {
     const secret = await keptPassword(services.secrets, entry);
-    // Nobody has the app password any more: what is left of the set-up is taken back.
-    if (secret === undefined) return await undoEntry(services, entry, steps);
+    if (secret === undefined) {
+      // Nobody has the app password any more: what is left of the set-up is taken back.
+      steps.plan(undoSteps(entry));
+      return await undoEntry(services, entry, steps);
+    }
     if (hasDrive(entry)) await checkStoredPassword(services, entry, secret, signal);
     const session = await keptSession(services.secrets, entry);
     if (hasDrive(entry)) await finish(services, entry, secret, steps, { signal, session });
@@ -139,7 +173,7 @@ export async function resumeRenewal(
   if (connection === undefined) {
     return report(entry, await undo(services, { ...entry, kind: 'remove', phase: 'stored' }, steps, options));
   }
-  if (entry.rotates === true && entry.phase !== 'replaced' && entry.phase !== 'retired') {
+  if (isRotating(entry)) {
     return await resolveRotation(services, { entry, connection }, steps, options.signal);
   }
   switch (entry.phase) {
@@ -173,19 +207,25 @@ async function goOn(
   let reached = entry;
   try {
     const secret = await keptPassword(services.secrets, entry, 'next-password');
-    if (secret === undefined) return await goBack(services, { entry, connection }, steps, options);
+    if (secret === undefined) {
+      steps.plan(undoRenewalSteps(entry));
+      return await goBack(services, { entry, connection }, steps, options);
+    }
     const { platform, drive } = entry;
     if (drive !== undefined) await checkStoredPassword(services, { platform, drive }, secret, signal);
-    const entered = (next: Renewal): void => {
+    const onEntry = (next: Renewal): void => {
       reached = next;
     };
-    const switched = await activate(services, { entry, connection }, secret, { steps, signal }, entered);
+    const switched = await activate(services, { entry, connection }, secret, { steps, signal }, onEntry);
     return await complete(services, switched, steps, options);
   } catch (error) {
     if (signal.aborted) throw error;
     const failure = failureOf(error, services.log);
     const failed: Renewal = { ...reached, failure };
-    if (!passesByItself(failure)) return await goBack(services, { entry: failed, connection }, steps, options);
+    if (!passesByItself(failure)) {
+      steps.plan(undoRenewalSteps(failed));
+      return await goBack(services, { entry: failed, connection }, steps, options);
+    }
     await services.journal.write(failed).catch((trouble: unknown) => failureOf(trouble, services.log));
     return outcome(entry, 'open', failure);
   }
@@ -241,6 +281,16 @@ export async function loadState(services: Services): Promise<PendingState> {
     connections: connections.filter(({ id }) => !entries.some((entry) => entry.id === id && entry.kind !== 'renew')),
   };
 }
+
+/** A connection, or what waits in the journal under its name. */
+export type Chosen =
+  | {
+      readonly is: 'connection';
+      readonly connection: Connection;
+      /** An interrupted renewal of the connection. */
+      readonly renewal?: Renewal;
+    }
+  | { readonly is: 'entry'; readonly entry: JournalEntry };
 
 /** An entry that waits, with what an administrator could delete on the platform in the user's place. */
 export function pendingRevocation(entry: JournalEntry): Recovery {

@@ -1,16 +1,145 @@
 import type { Connection } from '../connections/connection.ts';
 import { failureCodes, FailureError, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
+import type { RemovalLeft, RemovalOutcome, RemovalReport, RemoveAllReport } from '../contract/outcome.ts';
 import type { Recovery } from '../contract/view.ts';
 import type { Session } from '../platforms/platform.ts';
 import { proofName, type JournalEntry, type Renewal } from './journal/journal-entry.ts';
 import { passwordBinding, sessionBinding } from './kept-secrets.ts';
-import { takenBack } from './recovery.ts';
-import type { UndoOptions } from './revocation.ts';
+import { loadState, takenBack, type Chosen } from './recovery.ts';
+import { manualRevocation, type UndoOptions } from './revocation.ts';
 import { failureOf, type SetUpRun, type Steps } from './run.ts';
 import type { Services } from './services.ts';
 import { closeRecord, openSession, signOutQuietly, type SessionOwner } from './sessions.ts';
 import { undo, undoSteps } from './undo.ts';
+
+/** Removes a connection, or takes back what waits in the journal under its name. @throws FailureError; nothing has changed then. */
+export async function remove(
+  services: Services,
+  chosen: Chosen,
+  how: { readonly localOnly: boolean },
+  run: SetUpRun,
+): Promise<RemovalReport> {
+  if (chosen.is === 'connection') {
+    const { id, label, platform, user, password } = chosen.connection;
+    const stays = await manualRevocation(services, chosen.connection);
+    const failure = await removeConnection(services, chosen.connection, { ...how, renewal: chosen.renewal }, run);
+    return removalReport({ id, label, platform, user }, password.name, how, failure, stays);
+  }
+  const { id, label, platform, user, password } = chosen.entry;
+  const entry = how.localOnly ? { ...chosen.entry, localOnly: true } : chosen.entry;
+  const { failure } = await undoWaiting(services, entry, run);
+  return removalReport({ id, label, platform, user }, password.name, how, failure);
+}
+
+/** What stays, by how it was removed and why it could not be revoked. */
+function removalReport(
+  removed: RemovalReport['removed'],
+  passwordName: string,
+  how: { readonly localOnly: boolean },
+  failure: Failure | undefined,
+  stays?: RemovalLeft,
+): RemovalReport {
+  if (failure?.code === 'LK-3114') {
+    const { name = passwordName, link } = failure.details ?? {};
+    return {
+      removed,
+      left: { passwordName: String(name), why: 'maybe', ...(link === undefined ? {} : { link: String(link) }) },
+    };
+  }
+  // What only a person can delete there stays so, whatever else is still to be done here.
+  if (stays !== undefined) return { removed, left: stays };
+  if (failure?.code === 'LK-4006') {
+    const link = String(failure.details?.['address'] ?? '');
+    return { removed, left: { passwordName, why: 'by-hand', ...(link === '' ? {} : { link }) } };
+  }
+  if (failure !== undefined) return { removed, left: { passwordName, why: 'duty', failure } };
+  return how.localOnly ? { removed, left: { passwordName, why: 'local-only' } } : { removed };
+}
+
+/** Removes everything, one thing at a time. @throws FailureError when it is not known what there is; LK-0002 when stopped. */
+export async function removeAll(
+  services: Services,
+  all: readonly Chosen[],
+  how: { readonly localOnly: boolean },
+  run: SetUpRun,
+): Promise<RemoveAllReport> {
+  const accounts = signedInOnce(services, run);
+  const removals: RemovalOutcome[] = [];
+  const result = async (
+    owner: Connection | JournalEntry,
+    remove: (own: SetUpRun) => Promise<Failure | undefined>,
+    stays?: RemovalLeft,
+  ): Promise<void> => {
+    run.signal.throwIfAborted();
+    const { id, label, platform, user, password } = owner;
+    const who: RemovalReport['removed'] = { id, label, platform, user };
+    try {
+      removals.push({
+        ok: true,
+        ...removalReport(who, password.name, how, await remove({ ...run, steps: run.steps.another() }), stays),
+      });
+    } catch (error) {
+      removals.push({ ok: false, kept: who, failure: failureOf(error, services.log) });
+    }
+  };
+  try {
+    for (const chosen of all) {
+      if (chosen.is === 'connection') {
+        const { connection, renewal } = chosen;
+        await result(
+          connection,
+          (own) => removeConnection(services, connection, { ...how, renewal }, own, accounts),
+          await manualRevocation(services, connection).catch(() => undefined),
+        );
+      } else {
+        const entry = how.localOnly ? { ...chosen.entry, localOnly: true } : chosen.entry;
+        await result(entry, async (own) => (await undoWaiting(services, entry, own, accounts)).failure);
+      }
+    }
+  } finally {
+    await accounts.end();
+  }
+  return { removals, keychain: await emptyKeychain(services) };
+}
+
+/** Several drives of one account cost one sign-in; and one refusal: a wrong password is not tried for each of them. */
+function signedInOnce(services: Services, run: SetUpRun): SharedSignIn & { end(): Promise<void> } {
+  const keyOf = (owner: SessionOwner): string => JSON.stringify([owner.platform.address, owner.user]);
+  const asked = new Map<string, { readonly owner: SessionOwner; readonly session: Promise<Session> }>();
+  return {
+    isAsked: (owner) => asked.has(keyOf(owner)),
+    session: (owner) => {
+      const key = keyOf(owner);
+      const known = asked.get(key) ?? { owner, session: openSession(services, owner, run) };
+      asked.set(key, known);
+      return known.session;
+    },
+    async end() {
+      const open = (await services.journal.list().catch(() => [])).map(({ platform, user }) =>
+        [platform.address, user].join(),
+      );
+      for (const { owner, session } of asked.values()) {
+        const made = await session.catch(() => undefined);
+        // A duty that stayed needs its session at the next start.
+        const needed = open.includes([owner.platform.address, owner.user].join());
+        if (made !== undefined && !needed) await signOutQuietly(services, owner, made);
+      }
+    },
+  };
+}
+
+/** What a lost list or journal has left in the keychain; nothing that a record or a duty still needs. */
+async function emptyKeychain(services: Services): Promise<RemoveAllReport['keychain']> {
+  const { connections, entries } = await loadState(services);
+  if (connections.length + entries.length > 0) return 'needed';
+  try {
+    return await services.secrets.forgetAll();
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    return 'unknown';
+  }
+}
 
 export interface RemovalHow {
   readonly localOnly: boolean;
@@ -36,15 +165,15 @@ export async function removeConnection(
   // A granted app password revokes itself, and a provided one nobody here revokes: then no one signs in.
   const isWithoutSession = (isLocal: boolean): boolean => isLocal || connection.password.origin !== undefined;
   const announce = (removal: JournalEntry): void => {
-    const steps = undoSteps(removal);
-    run.steps.plan(isWithoutSession(removal.localOnly === true) ? steps : ['sign-in', ...steps]);
+    const isSilent = isWithoutSession(removal.localOnly === true) || shared?.isAsked(removal) === true;
+    run.steps.plan(isSilent ? undoSteps(removal) : ['sign-in', ...undoSteps(removal)]);
   };
   announce(removalEntry(services, connection, how));
   // What was made for another server than the list says now: nothing is sent there, and nobody signs in to it.
   const kept = await services.secrets.read({ kind: 'app-password', id: connection.id }, passwordBinding(connection));
   const localOnly = how.localOnly || kept.found === 'elsewhere';
   const entry = removalEntry(services, connection, { ...how, localOnly });
-  const signIn = shared ?? ((owner: JournalEntry) => openSession(services, owner, run));
+  const signIn = shared?.session ?? ((owner: JournalEntry) => openSession(services, owner, run));
   announce(entry);
   const { session, whyNoSession } = isWithoutSession(localOnly) ? {} : await signInIfReachable(entry, signIn);
   try {
@@ -81,8 +210,8 @@ export async function undoWaiting(
   run.steps.plan(undoSteps(entry));
   let failure = await undoAsAsked(services, entry, run.steps);
   if (failure?.code === 'LK-2008') {
-    run.steps.plan(['sign-in', ...undoSteps(entry)]);
-    const session = await (shared === undefined ? openSession(services, entry, run) : shared(entry));
+    run.steps.plan(shared?.isAsked(entry) === true ? undoSteps(entry) : ['sign-in', ...undoSteps(entry)]);
+    const session = await (shared === undefined ? openSession(services, entry, run) : shared.session(entry));
     failure = await undoAsAsked(services, entry, run.steps, { session, keepSession: shared !== undefined });
   }
   return takenBack(entry, failure);
@@ -136,4 +265,8 @@ async function signInIfReachable(
 }
 
 /** A sign-in that several removals share, so it is not theirs to end. */
-export type SharedSignIn = (owner: SessionOwner) => Promise<Session>;
+interface SharedSignIn {
+  /** Somebody has signed in to the account, or tried: nobody does it again. */
+  readonly isAsked: (owner: SessionOwner) => boolean;
+  readonly session: (owner: SessionOwner) => Promise<Session>;
+}

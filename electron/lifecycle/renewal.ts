@@ -6,7 +6,7 @@ import type { PasswordOrigin, StepId } from '../contract/view.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { offerOrphans } from './account.ts';
-import { activate, promote, revokeOld, staysMapped } from './activation.ts';
+import { activate, activationSteps, promote, revokeOld, staysMapped } from './activation.ts';
 import {
   ofNewPassword,
   proofName,
@@ -19,7 +19,7 @@ import { assertBound, passwordBinding } from './kept-secrets.ts';
 import { newPasswordName } from './password-name.ts';
 import { assertKeychainReady } from './plan.ts';
 import { resumeRenewal, undoForAccount } from './recovery.ts';
-import { canRevokeReplaced, manualRevocation } from './revocation.ts';
+import { manualRevocation } from './revocation.ts';
 import { mayRotate, rotate, rotationSteps } from './rotation.ts';
 import { failureOf, silentSteps, type SetUpRun } from './run.ts';
 import type { Services } from './services.ts';
@@ -76,10 +76,10 @@ export async function renew(
       run,
       reached,
     );
-    const entered = (entry: Renewal): void => {
+    const onEntry = (entry: Renewal): void => {
       reached.entry = entry;
     };
-    const switched = await activate(services, { ...stored, connection }, stored.secret, run, entered);
+    const switched = await activate(services, { ...stored, connection }, stored.secret, run, onEntry);
     const value = await promote(services, switched, run.steps);
     const owed = await retireOld(services, switched.entry, session, run);
     return { ok: true, value, ...omitUndefined({ left: owed ?? stays }) };
@@ -96,15 +96,12 @@ async function plannedSteps(
   services: Services,
   { drive, password: { origin } }: Connection,
 ): Promise<readonly StepId[]> {
-  const stays = drive !== undefined && (await staysMapped(services, drive, drive));
+  const stays = await staysMapped(services, drive, drive);
   return [
     ...(['discover', 'sign-in'] as const),
     ...(origin === 'provided' ? [] : (['create'] as const)),
     'store',
-    ...(drive === undefined || stays ? [] : (['unmap'] as const)),
-    ...(drive === undefined ? [] : (['map', 'prove'] as const)),
-    'save',
-    ...(canRevokeReplaced({ replaces: { origin }, drive }) ? (['retire'] as const) : []),
+    ...activationSteps({ replaces: { origin }, drive }, stays),
   ];
 }
 
@@ -205,11 +202,11 @@ async function obtain(
   const kind = sourceKindOfOrigin(origin);
   return await passwordSource(services, kind).obtain(wish, {
     ...run,
-    entered: (entry) => {
+    onEntry: (entry) => {
       if (entry.kind === 'renew') reached.entry = entry;
     },
     // The session is open already, and what waited for one of this account is done.
-    opened: () => undefined,
+    onSession: () => undefined,
     settle: () => Promise.resolve(),
   });
 }

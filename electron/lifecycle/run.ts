@@ -13,6 +13,8 @@ export interface Steps {
   run<T>(id: StepId, work: () => Promise<T>): Promise<T>;
   /** Runs the undoing of a step: `running` with `undoing`, then `undone` when it worked. */
   undo<T>(id: StepId, work: () => Promise<T>): Promise<T>;
+  /** Steps of the next piece of work in the same run: its plan is news, be it the same again. */
+  another(): Steps;
 }
 
 /** Steps for work that asks a person: the time of a step stands still while a question of `asking` is open. */
@@ -128,6 +130,7 @@ function stepsBy(progress: Progress, now: () => number): Steps {
     },
     run: (id, work) => report(id, 'done', work),
     undo: (id, work) => report(id, 'undone', work),
+    another: () => stepsBy(progress, now),
   };
 }
 
@@ -136,6 +139,7 @@ export const silentSteps: Steps = {
   plan: () => undefined,
   run: (_id, work) => work(),
   undo: (_id, work) => work(),
+  another: () => silentSteps,
 };
 
 /** Who answers, who is told, and how it is stopped. */

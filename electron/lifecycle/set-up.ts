@@ -142,10 +142,10 @@ async function obtain<U extends Use>(
   const kind = sourceKindOf(services, named);
   const sourceRun: SourceRun = {
     ...run,
-    entered: (entry) => {
+    onEntry: (entry) => {
       reached.entry = entry;
     },
-    opened: (session) => {
+    onSession: (session) => {
       reached.signedIn = { session, kind: named.info.kind, caFile: wish.account.caFile };
     },
     settle: (session, keeping) => undoForAccount(services, session, run.signal, keeping),

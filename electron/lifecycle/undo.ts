@@ -221,6 +221,16 @@ interface TakenBack {
 
 const never = new AbortController().signal;
 
+/** What `undoRenewal` does, in order. A drive that was connected is connected again with the old app password: that undoes `unmap`. */
+export function undoRenewalSteps(entry: Renewal): readonly StepId[] {
+  const isStored = entry.phase === 'stored' || entry.phase === 'switching';
+  return [
+    ...(entry.phase === 'switching' && entry.drive !== undefined ? (['map'] as const) : []),
+    ...(isStored && entry.drive !== undefined && entry.wasConnected === true ? (['unmap'] as const) : []),
+    ...(mayExistOnPlatform(entry) ? (['create'] as const) : []),
+  ];
+}
+
 /**
  * Goes back to the password that was to be replaced: the drive first, so that nothing is mapped with the next one when that
  * is revoked. Whether the old one still works is not part of it: a drive that cannot be connected with it stays disconnected.

@@ -6,9 +6,9 @@ import { sharedFile } from './shared-file.ts';
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 export interface Log {
-  /** `event` is a constant name; what varies belongs into `fields`. */
+  /** Writes a line. @param event a constant name; values that vary belong into `fields` */
   info(event: string, fields?: LogFields): void;
-  /** Keeps the full story of an unexpected error and gives the reference under which it is found. */
+  /** Writes the full story of an unexpected error. @returns the reference under which the story is found */
   unexpected(error: unknown, fields?: LogFields): string;
   /** Waits until everything is on disk, at most a second. */
   close(): Promise<void>;
@@ -20,8 +20,8 @@ const MAX_CAUSES = 5;
 const MAX_TEXT = 16 * 1024; // characters of one field: a deep stack with its causes
 
 /**
- * A log of JSON lines in `folder`, shared by every Latchkey of its user and readable by them only. Made when first written to. Trouble with the disk
- * is swallowed: a full disk must not stop somebody from undoing a set-up.
+ * A log of JSON lines in `folder`, shared by every Latchkey of its user and readable by them only. The first line makes the
+ * file; trouble with the disk is swallowed, as a full disk must not stop somebody from undoing a set-up.
  */
 export function fileLog(folder: string, now: () => Date = () => new Date()): Log {
   const file = sharedFile({ folder, name: 'latchkey', maxBytes: MAX_BYTES, older: OLDER_FILES });
@@ -48,7 +48,7 @@ export function fileLog(folder: string, now: () => Date = () => new Date()): Log
   };
 }
 
-/** Each value by itself, before it becomes JSON: quotes that are escaped would hide a secret, and the line stays JSON. */
+/** Redacts each value before the line becomes JSON: escaped quotes would hide a secret, and redacted JSON might be none. */
 function safe(fields: LogFields): LogFields {
   const values = Object.entries(fields).map(([name, value]) => {
     if (namesSecret(name)) return [name, '[redacted]'];
@@ -57,7 +57,7 @@ function safe(fields: LogFields): LogFields {
   return Object.fromEntries(values) as LogFields;
 }
 
-/** With its causes, as far as they are told apart from a circle. */
+/** Tells an error with its stack and its causes, at most so many that a circle of causes ends. */
 function storyOf(error: unknown, depth = 0): string {
   if (!(error instanceof Error)) return String(error);
   const cause =

@@ -1,14 +1,14 @@
 const REDACTED = '[redacted]';
 
-/** A secret is at most this long; with the bound, every rule takes time in proportion to the text. */
+/** Longest secret that a rule takes out, in characters; with the bound, every rule takes time in proportion to the text. */
 const VALUE = 4096;
 
 const name = '(?:[a-z_]{0,20}(?:password|passwd|pwd|token|secret|challenge|cookie)|\\bpass)';
-/** After a name; in JSON that is itself inside a JSON text, quotes have backslashes before them. */
+/** Separates a field's name from its value; JSON inside a JSON text has backslashes before its quotes. */
 const equals = '\\\\*["\']?\\s{0,4}[:=]\\s{0,4}';
 const quoted = `"(?:[^"\\\\]|\\\\.){0,${String(VALUE)}}"|'(?:[^'\\\\]|\\\\.){0,${String(VALUE)}}'`;
 const escapedQuoted = `(\\\\+["'])[^\\r\\n]{0,${String(VALUE)}}?(?<!\\\\)\\2`;
-/** One-time codes: of digits, or as a YubiKey types them. Not those of Latchkey and of Node, which tell what happened. */
+/** One-time codes consist of digits, or of the letters that a YubiKey types; codes of failures, Latchkey's and Node's, stay. */
 const oneTimeCode = '(?:\\d{4,10}|[cbdefghijklnrtuv]{32,64})(?![\\w-])';
 
 const rules: readonly (readonly [RegExp, string])[] = [
@@ -20,8 +20,8 @@ const rules: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Takes out what must not be in a log or a report, by its shape: credentials in URLs, Authorization values, fields whose
- * name says that they hold a secret. The second line of defence: the first is that a `Secret` cannot be printed.
+ * Takes secrets out of a text for a log or a report, by their shape: credentials in URLs, Authorization values, fields whose
+ * name says that they hold a secret. This is the second line of defence: the first is that a `Secret` cannot be printed.
  */
 export function redact(text: string): string {
   const withoutCredentials = text.replace(/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)([^\s"'<>]+)/gi, (_url, scheme, rest) => {
@@ -30,12 +30,12 @@ export function redact(text: string): string {
   return rules.reduce((redacted, [pattern, replacement]) => redacted.replace(pattern, replacement), withoutCredentials);
 }
 
-/** True for the name of a field that holds a secret. */
+/** Tells whether a field of this name holds a secret. */
 export function namesSecret(field: string): boolean {
   return new RegExp(`(?:${name}|authorization)$`, 'i').test(field);
 }
 
-/** What follows `scheme://`: a password may hold `/` and `@`, and a path may hold `@` without there being one. */
+/** Hides credentials in the text after `scheme://`: a password may hold `/` and `@`, and a path `@` without any password. */
 function hideCredentials(rest: string): string {
   const [head = ''] = rest.split('/', 1);
   const inHead = head.lastIndexOf('@');

@@ -7,7 +7,7 @@ import { assertOnlyOurs } from '../os/only-ours.ts';
 
 export interface SharedFileOptions {
   readonly folder: string;
-  /** Without its ending, `.log`. */
+  /** Name of the file without its ending, `.log`. */
   readonly name: string;
   /** Bytes at which a new file is begun. */
   readonly maxBytes: number;
@@ -22,14 +22,14 @@ export interface SharedFile {
   written(): Promise<void>;
 }
 
-/** As much as is written at once: a full file is at most this much fuller than it should be, for each process. */
+/** Most that is written at once: a full file is at most this much fuller than it should be, for each process. */
 const CHUNK = 256 * 1024;
 
 /**
- * A file that several processes write to, turned over without losing a line: each write opens the file by its name and adds
- * to its end, and a full one gets another name in one step. Whoever has opened it just before writes into it under that name.
- * Two that turn it over at once begin two files instead of one. It is made when first written to, for its user only, and not
- * in a folder that others can write to.
+ * Several processes write to this file, and turn it over without losing a line: each write opens the file by its name and adds
+ * to its end, and a full file gets another name in one step. A process that has opened the file just before writes into it under
+ * that name; two that turn it over at once begin two files. The first write makes the file, for its user only, and not in a
+ * folder that others can write to.
  */
 export function sharedFile({ folder, name, maxBytes, older }: SharedFileOptions): SharedFile {
   const path = join(folder, `${name}.log`);
@@ -100,7 +100,7 @@ export function sharedFile({ folder, name, maxBytes, older }: SharedFileOptions)
   };
 }
 
-/** @throws for what is no plain file: a pipe of that name would make it wait, a link write elsewhere. */
+/** Opens the file to add to it. @throws for a pipe of that name, which would make it wait, or a link, which leads elsewhere */
 async function openForAppending(path: string): Promise<{ file: FileHandle; size: number }> {
   const safely = constants.O_NOFOLLOW | ((constants.O_NONBLOCK as number | undefined) ?? 0);
   const file = await open(path, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | safely, 0o600);

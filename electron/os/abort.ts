@@ -1,4 +1,4 @@
-/** A signal that has to be let go of when what it is for is over. */
+/** A caller lets go of such a signal when its work is over. */
 export interface Limit {
   readonly signal: AbortSignal;
   /** Stops the clock and listens to the others no longer. */
@@ -7,8 +7,8 @@ export interface Limit {
 
 /**
  * Aborts with the first of these signals, for its reason, or with a `TimeoutError` when the time is up. Not `AbortSignal.any`
- * and not `AbortSignal.timeout`: Node 20 may collect the timer of such a signal before it fires, and what drips then goes on
- * for ever. Does not keep the program from ending.
+ * and not `AbortSignal.timeout`: Node 20 may collect the timer of such a signal before it fires, and a reply that drips then
+ * goes on for ever. The timer does not keep the program from ending.
  */
 export function limitBy(signals: readonly (AbortSignal | undefined)[], timeoutMs?: number): Limit {
   const controller = new AbortController();

@@ -5,11 +5,11 @@ import { readTextFile, writePrivateFile } from './files.ts';
 import { assertOnlyOurs } from './only-ours.ts';
 
 export interface DeviceOptions {
-  /** 16 bytes of the system's own; undefined where it has none. */
+  /** Reads the machine's id, 16 bytes; undefined where the system has none. */
   readonly machineId: () => Promise<Buffer | undefined>;
-  /** Who uses the machine: two users of one machine are two devices, each with a journal of their own. */
+  /** Name or number of the user: two users of one machine are two devices, each with a journal of their own. */
   readonly user: string;
-  /** Where an id of our own is kept on systems that have none. */
+  /** Place of an id of our own, on systems that have none. */
   readonly dataFolder: string;
 }
 
@@ -20,7 +20,7 @@ const CHARACTERS = 6;
 const purpose = 'a1f4c9d2-6f0e-4b57-9c58-3b2d7a64e0c1';
 
 /**
- * A short id of this machine and user, `[a-z2-7]{6}`, that is the same after a new start, a lost data folder, a disk that
+ * Gives a short id of this machine and user, `[a-z2-7]{6}`, that is the same after a new start, a lost data folder, a disk that
  * was restored or an installation anew. It becomes public with the names of app passwords, so it tells nothing about the
  * machine: machine-id(5) asks for a keyed hash instead of the id itself, made as `sd_id128_get_machine_app_specific` does
  * (HMAC-SHA256 under the machine's id).

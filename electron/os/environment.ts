@@ -1,5 +1,5 @@
 /**
- * What a person's environment may say to Latchkey, and to what it starts.
+ * A person's environment may say this to Latchkey, and to the programs that it starts.
  *
  * Variables that switch off the checks of TLS, overhear it, or change a program before it begins are meant for somebody who
  * develops another program: set for that one, they are still there when Latchkey starts.
@@ -20,7 +20,7 @@ const weakening = [
   'SSLKEYLOGFILE',
 ] as const;
 
-/** To be called before anything else at a program's start: Node looks at some of them at each connection, and warns. */
+/** Removes these variables. To be called before anything else at a start: Node looks at some of them at each connection, and warns. */
 export function dropWeakening(env: NodeJS.ProcessEnv): void {
   for (const name of Object.keys(env)) {
     // Windows knows no upper and lower case in these names.

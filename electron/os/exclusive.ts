@@ -4,16 +4,16 @@ import { FailureError } from '../contract/failure.ts';
 import { errorCode, makePrivateFolder } from './files.ts';
 import { assertOnlyOurs } from './only-ours.ts';
 
-/** One Latchkey of a user at a time changes anything. */
+/** The lock lets one Latchkey of a user at a time change anything. */
 export interface Lock {
   /** Runs work while no other one does. @throws FailureError LK-1009 when another one does it, LK-1020 when nothing can be locked. */
   readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
-  /** Whether somebody, this program included, works now. Takes nothing: who comes at this moment is not refused. */
+  /** Tells whether somebody, this program included, works now. Takes nothing: who comes at this moment is not refused. */
   readonly isHeld: () => Promise<boolean>;
 }
 
 /**
- * The lock of a data folder: a file in it that the kernel locks for its holder, and frees however the holder ends. So nothing
+ * Locks a data folder by a file in it that the kernel locks for its holder, and frees however the holder ends. So nothing
  * stale can be left, nobody who may not open the file can hold it, and it is the same one for every runtime, in every network
  * namespace, and on a home that several machines share. The file stays: two that make it anew could each hold one.
  *

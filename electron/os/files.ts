@@ -4,10 +4,10 @@ import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { FailureError } from '../contract/failure.ts';
 
-/** What a file of a few lines can be at most; more is somebody else's file. */
+/** Largest file of a few lines, in bytes; a larger one is somebody else's. */
 const MOST_TEXT_BYTES = 16 * 1024 * 1024;
 
-/** Why a path is not read: it leads to a folder, to something that is no file (FIFO, device, socket), or to too much. */
+/** A path is not read when it leads to a folder, to something that is no file (FIFO, device, socket), or to too much. */
 export class UnreadableFileError extends Error {
   readonly code: 'EISDIR' | 'NOT_A_FILE' | 'TOO_LARGE';
   constructor(code: UnreadableFileError['code']) {
@@ -18,7 +18,7 @@ export class UnreadableFileError extends Error {
 }
 
 /**
- * The content of a regular file, also through a link. Never waits: a FIFO without a writer, a terminal or `/dev/zero` in a
+ * Reads the content of a regular file, also through a link. Never waits: a FIFO without a writer, a terminal or `/dev/zero` in a
  * file's place would otherwise hold the program for ever.
  * @param maxBytes largest content that is taken
  * @throws UnreadableFileError for what is no regular file or is too large; the system's errors (`ENOENT`, …) as they are
@@ -49,7 +49,7 @@ function assertRegular(found: { isFile(): boolean; isDirectory(): boolean }): vo
   if (!found.isFile()) throw new UnreadableFileError('NOT_A_FILE');
 }
 
-/** A file's text, or undefined when there is none. Any other trouble is thrown as `readRegularFile` throws it. */
+/** Reads a file's text; undefined when there is no file. Any other trouble is thrown as `readRegularFile` throws it. */
 export async function readTextFile(file: string): Promise<string | undefined> {
   try {
     return (await readRegularFile(file, MOST_TEXT_BYTES)).toString('utf8');
@@ -122,13 +122,13 @@ export async function setAside(file: string, now: Date): Promise<string> {
   return kept;
 }
 
-/** `ENOSPC` and its like; `unknown` for an error that has none. */
+/** Gives an error's code, such as `ENOSPC`; `unknown` for an error that has none. */
 export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
 }
 
 /**
- * Whether the file system refuses (read-only, no rights, no symbolic links on it, full), or has something else than a file in
+ * Tells whether the file system refuses (read-only, no rights, no symbolic links on it, full), or has something else than a file in
  * a file's place: nothing that Latchkey is at fault for.
  */
 export function isOfDisk(error: unknown): boolean {

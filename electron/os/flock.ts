@@ -2,7 +2,7 @@ import { closeSync, constants, fchmodSync, fstatSync, openSync, statSync } from 
 import { FailureError } from '../contract/failure.ts';
 import { lockBy, type Lock, type Release, type Take } from './exclusive.ts';
 
-/** The lock of a data folder on POSIX systems. */
+/** Takes the lock of a data folder on POSIX systems. */
 export const flockOf = (folder: string, name?: string): Lock => lockBy(takeByFlock, folder, name);
 
 /** flock(2): it belongs to the open file, so that two holders in one process exclude each other, too. */

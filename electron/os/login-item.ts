@@ -1,6 +1,6 @@
 import type { StartAtLogon } from '../settings/settings.ts';
 
-/** What of Electron's `app` an operating system works with. */
+/** An operating system works with these parts of Electron's `app`. */
 export interface DesktopApp {
   getLoginItemSettings(options?: { args?: string[] }): {
     readonly openAtLogin: boolean;

@@ -5,7 +5,7 @@ import type { PolicySource } from '../policy/policy.ts';
 import type { OperatingSystem } from './operating-system.ts';
 
 /**
- * The drives of an operating system that Latchkey cannot map drives on yet: without a mapper each of them ends with LK-5014,
+ * Makes the drives of an operating system that Latchkey cannot map drives on yet: without a mapper each of them ends with LK-5014,
  * so that nothing can be there to find, to clear away or to disconnect.
  */
 export function notYetDrives(name: string): SystemDrives {
@@ -25,17 +25,17 @@ export function notYetDrives(name: string): SystemDrives {
   };
 }
 
-/** No policy of IT's: nothing is allowed. @param by what people are told of the source */
+/** Makes a source without a policy of IT's: nothing is allowed. @param by name of the source, for people */
 export function noPolicy(by: string): PolicySource {
   return { read: () => Promise.resolve({ found: 'no', by }) };
 }
 
-/** No clipboard that an app password may be on. */
+/** Makes the clipboard of a system without one that an app password may be on. */
 export function noClipboard(reason: string): ConcealedClipboard {
   return { offer: () => Promise.reject(new FailureError('LK-7032', { reason })) };
 }
 
-/** An operating system that nobody has written it for. @param nearest what it may share */
+/** Makes an operating system that nobody has written a folder for. @param nearest the system whose parts it may share */
 export function unwritten(name: string, nearest: OperatingSystem): OperatingSystem {
   return {
     ...nearest,

@@ -7,14 +7,14 @@ const EVERYBODY_WRITES = 0o002;
 const STICKY = 0o1000;
 const MOST_LINKS = 40; // as the kernel
 
-/** Who a process is, as files see it. */
+/** A process is this user, as files see it. */
 export interface Owner {
   readonly uid: number;
   readonly gid: number;
 }
 
 /**
- * Whether what lies in a folder can be only what its user has put there: nobody else can write to the folder, nor exchange
+ * Checks that only its user can have put files into a folder: nobody else can write to the folder, nor exchange
  * it from one above. As sshd looks at the files of a user: each folder on the way belongs to the user or to root, and others
  * may write to it only above, where the sticky bit keeps them from what is not theirs. A group that is the user's own (its
  * number is the user's, as systems make them) is nobody else. What is not there yet is made for its user alone.
@@ -68,7 +68,7 @@ export function assertOnlyOurs(folder: string, owner: Owner | undefined = thisUs
   walk(resolve(folder));
 }
 
-/** In place of one that is not there undefined: it, and what lies below, is made anew. */
+/** Looks at a path; undefined for one that is not there, which is made anew with all that lies below. */
 function statusOf(path: string): Stats | undefined {
   try {
     return lstatSync(path);
@@ -87,7 +87,7 @@ function thisUser(): Owner | undefined {
 let strangers: number | 'none' | undefined;
 
 /**
- * The number that root's files have in a user namespace in which root of the machine has none (a toolbox, a Flatpak). Nobody
+ * Gives the number that root's files have in a user namespace in which root of the machine has none (a toolbox, a Flatpak). Nobody
  * there can act as it.
  */
 function strangersId(): number | undefined {

@@ -12,13 +12,12 @@ import type { DesktopApp } from './login-item.ts';
 import type { Places } from './places.ts';
 
 /**
- * An operating system as Latchkey needs it: one folder of this name below electron/os exports one value of this type, and
- * nothing else in the program knows which one it is. What a start needs is at hand; everything else is loaded when it is
- * used for the first time.
+ * An operating system is one folder of this name below electron/os, which exports one value of this type; nothing else in the
+ * program knows which one it is. The parts that a start needs are at hand; all others are loaded when they are used first.
  */
 export interface OperatingSystem {
   readonly desktop: Desktop;
-  /** How a switch begins on a command line that Chromium reads. */
+  /** Beginning of a switch on a command line that Chromium reads. */
   readonly switchPrefix: RegExp;
   places(env: NodeJS.ProcessEnv): Places;
   /** Where IT's policy is. */
@@ -40,12 +39,12 @@ export interface OperatingSystem {
     env: NodeJS.ProcessEnv,
   ): readonly [string, ...string[]];
   startAtLogon(launch: Launch): StartAtLogon;
-  /** Whether nobody but the logon has started the app, where that cannot be told by its arguments. */
+  /** Tells whether nobody but the logon has started the app, where its arguments cannot tell that. */
   isStartedByLogon(app: DesktopApp): boolean;
-  /** What the app has to tell the system about itself before it is ready. */
+  /** Tells the system about the app, before that is ready. */
   introduce(app: DesktopApp): void;
-  /** Watches whether icons in the tray are shown. @param told at first, and whenever it changes */
-  watchTray(told: (there: boolean) => void, signal: AbortSignal): void;
+  /** Watches whether icons in the tray are shown. @param onChange at first, and whenever it changes */
+  watchTray(onChange: (there: boolean) => void, signal: AbortSignal): void;
   /** Shows a folder in the file manager or a page in the browser; nothing where there is no display: it is printed anyway. */
   open(what: 'folder' | 'page', target: string, env: NodeJS.ProcessEnv): Promise<void>;
   /**
@@ -53,11 +52,11 @@ export interface OperatingSystem {
    * @returns false where that cannot be, and it has to be opened in another way
    */
   openUnseen(address: string): Promise<boolean>;
-  /** What the engine works with. */
+  /** Makes the adapters that the engine works with. */
   adapters(): Promise<SystemAdapters>;
 }
 
-/** How this app is started again. */
+/** This app is started again so. */
 export interface Launch {
   readonly executable: string;
   /** Of an app that is not packaged. */
@@ -68,13 +67,13 @@ export interface Launch {
   readonly app: DesktopApp;
 }
 
-/** The outside of the engine, as far as it is the operating system's. Making any of it touches nothing. */
+/** The engine reaches the operating system through these adapters. Making any of them touches nothing. */
 export interface SystemAdapters {
   /** Files with the certificates that the machine trusts, in PEM; the first that can be read counts, Node's own without any. */
   readonly certificateBundles: readonly string[];
-  /** @param name of another lock in the same folder, for what is not to wait for this one */
+  /** Makes the lock of a folder. @param name of another lock in the same folder, for work that is not to wait for this one */
   lock(folder: string, name?: string): Lock;
-  /** 16 bytes that stay the same as long as the system is installed; undefined where there are none. Never shown as they are. */
+  /** Reads 16 bytes that stay the same as long as the system is installed; undefined where there are none. Never shown as they are. */
   machineId(): Promise<Buffer | undefined>;
   /** Over which this user's programs speak with each other. @param name of it, among this user's */
   controlSocket(places: Places, name: string): ControlSocket;
@@ -94,7 +93,7 @@ export interface PortHolder {
 
 export interface Keychain {
   readonly secrets: SecretStore;
-  /** Where the system itself looks for the password of a network drive. */
+  /** Store in which the system itself looks for the password of a network drive. */
   readonly networkPasswords?: NetworkPasswords;
   /** Says for which server and account an app password is that an older Latchkey has stored. */
   readonly witness?: Witness;

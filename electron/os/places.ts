@@ -2,15 +2,15 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import envPaths from 'env-paths';
 
-/** The folders that Latchkey uses. All below the user's own; created when first written to, for that user only. */
+/** Latchkey uses these folders, all below the user's own; the first write creates each, for that user only. */
 export interface Places {
   readonly home: string;
-  /** Settings that the user makes. */
+  /** Folder of the settings that the user makes. */
   readonly config: string;
-  /** Connections and journal. */
+  /** Folder of the connections and the journal. */
   readonly data: string;
   readonly log: string;
-  /** Goes away with the login session: mount points. */
+  /** Folder of mount points, which goes away with the login session. */
   readonly runtime: string;
   /** The user's configuration folder, where other programs keep theirs (bookmarks). */
   readonly userConfig: string;

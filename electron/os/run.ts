@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process';
 import type { Secret } from '../secrets/secret.ts';
 
-/** What will be executed, as a value that a test can read on any machine. */
+/** A command is what will be executed, as a value that a test can read on any machine. */
 export interface Command {
   readonly file: string;
-  /** Seen by every user of the machine: never a secret. */
+  /** Arguments, which every user of the machine sees: never a secret. */
   readonly args: readonly string[];
-  /** Written to standard input, which is then closed. Without it the input is empty. */
+  /** Text for standard input, which is closed after it; the input is empty when absent. */
   readonly stdin?: string | Secret;
   readonly timeoutMs: number;
-  /** Most bytes kept of each output stream; what comes after is dropped, so that a loud program cannot fill the memory. */
+  /** Most bytes kept of each output stream; all further ones are dropped, so that a loud program cannot fill the memory. */
   readonly maxOutputBytes?: number;
-  /** Added to this process's environment (LC_ALL is always C). Never a secret. */
+  /** Variables to add to this process's environment (LC_ALL is always C). Never a secret. */
   readonly env?: Readonly<Record<string, string>>;
 }
 

@@ -1,22 +1,22 @@
 import { spawn } from 'node:child_process';
 
-/** A program that goes on running when this one has ended. */
+/** A detached program goes on running when this one has ended. */
 export interface DetachedCommand {
   readonly file: string;
-  /** Seen by every user of the machine: never a secret. */
+  /** Arguments, which every user of the machine sees: never a secret. */
   readonly args: readonly string[];
-  /** Where its error output goes: a file, as a pipe would kill it once nobody reads. Nowhere when absent. */
+  /** File for its error output, as a pipe would kill the program once nobody reads; no error output is kept when absent. */
   readonly stderr?: number;
-  /** Open files handed over to it as descriptors 3, 4, … */
+  /** Open files that the program gets as descriptors 3, 4, … */
   readonly files?: readonly number[];
-  /** Its whole environment. Never a secret. */
+  /** The program's whole environment. Never a secret. */
   readonly env: Readonly<Partial<Record<string, string>>>;
 }
 
 export interface Detached {
-  /** Its process. */
+  /** Number of the program's process. */
   readonly id: number;
-  /** Settles when it has ended, if this process lives to see it. */
+  /** Settles when the program has ended, if this process lives to see that. */
   readonly ended: Promise<void>;
   hasEnded(): boolean;
 }

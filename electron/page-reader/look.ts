@@ -17,7 +17,7 @@ const LONGEST_TEXT = 200;
 const SILENT = 'script, style, template, noscript, [hidden], [aria-hidden="true"]';
 const PRESSED = 'button, a, [role="button"], [role="tab"], [role="link"]';
 
-/** What the trees of a page show to a person, and what stands where the value may be. Changes nothing. */
+/** Looks at the texts that the trees of a page show to a person, and at the places where the value may be. Changes nothing. */
 export function lookAt(trees: readonly Tree[], look: PageLook): Sight {
   const texts = trees.flatMap(textsOf);
   return {
@@ -60,7 +60,7 @@ function textsOf(tree: Tree): readonly SeenText[] {
   return texts;
 }
 
-/** What only the tongue of a screen reader, or an empty field, says. */
+/** Reads the texts that only a screen reader, or an empty field, says. */
 function namesOf(tree: Tree): readonly string[] {
   return [...tree.querySelectorAll('[aria-label], [placeholder], input[type="submit"], input[type="button"]')]
     .slice(0, MOST_TEXTS)
@@ -78,7 +78,7 @@ export function select(tree: Tree, selector: string): readonly Element[] {
   }
 }
 
-/** What belongs to a label: its field, what names it, or what stands after it, as people see it. */
+/** Finds the element that belongs to a label: its field, what names it, or what stands after it, as people see it. */
 function besides({ element }: SeenText): readonly Place[] {
   const label = element.closest('label');
   if (label?.control != null) return placesIn(label.control);
@@ -109,7 +109,7 @@ function placesIn(element: Element): readonly Place[] {
 const isField = (element: Element): element is HTMLInputElement | HTMLTextAreaElement =>
   element.localName === 'input' || element.localName === 'textarea';
 
-/** What stands in a field, or between the tags of the element itself. */
+/** Reads the text in a field, or between the tags of the element itself. */
 function ownText(element: Element): string {
   if (isField(element)) return element.value.trim();
   const nodes = [...(element.shadowRoot?.childNodes ?? []), ...element.childNodes];

@@ -32,7 +32,7 @@ export function closedFrames(trees: readonly Tree[]): readonly HTMLIFrameElement
   );
 }
 
-/** Where its text is; null as long as a document has no body. */
+/** Gives the element that holds a tree's text; null as long as a document has no body. */
 export function bodyOf(tree: Tree): Node | null {
   return 'host' in tree ? tree : tree.body;
 }
@@ -58,7 +58,7 @@ export function holderOf(element: Element): Element | null {
   return hostOf(element) ?? element.ownerDocument.defaultView?.frameElement ?? null;
 }
 
-/** As `closest`, and on out of shadow trees and frames. */
+/** Finds the closest ancestor as `closest` does, and on out of shadow trees and frames. */
 export function closestAcross(element: Element, selector: string): Element | null {
   for (let from: Element | null = element; from !== null; from = holderOf(from)) {
     const found = from.closest(selector);

@@ -3,7 +3,7 @@ import { lookAt } from './look.ts';
 import { mask, maskAhead } from './mask.ts';
 import { treesOf, type Tree } from './trees.ts';
 
-/** What the reader tells of a page. */
+/** The reader tells this of a page. */
 export type Told =
   | { readonly type: 'step'; readonly step: number }
   /**

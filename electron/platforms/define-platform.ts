@@ -6,11 +6,11 @@ import type { PolicyLookup } from '../policy/policy.ts';
 import type { Recipe } from './guided-page/recipe.ts';
 import type { Platform } from './platform.ts';
 
-/** What a platform may be made of. */
+/** A platform may be made of these services. */
 export interface PlatformServices {
   /** Trusts the private CA of the platform, where a person has named one. */
   readonly http: Http;
-  /** What IT imposes now. Never rejects. */
+  /** Reads what IT imposes now. Never rejects. */
   readonly policy: () => Promise<PolicyLookup>;
   /** The application to sign in with in the browser, where the user has set one. */
   readonly oauthSetting: () => Promise<OAuthApplication | undefined>;
@@ -24,7 +24,7 @@ export type PlatformDefinition<K extends PlatformKind = PlatformKind> = Definiti
 
 interface Definition<K extends PlatformKind> {
   readonly kind: K;
-  /** How its servers block the whole address that wrong passwords came from, where they do with 429. */
+  /** Rule by which its servers block the whole address that wrong passwords came from, where they do with 429. */
   readonly addressBlock?: AddressBlock;
   create(services: PlatformServices): Platform;
 }

@@ -16,7 +16,7 @@ export interface PlatformInfo {
   readonly webdav: string;
   /** Most characters that the name of an app password may have. */
   readonly nameLimit: number;
-  /** Its app passwords open no drive. */
+  /** The platform's app passwords open no drive. */
   readonly applicationsOnly?: true;
   /** `address` is known to this program or to IT, whatever was typed: no server has led there. */
   readonly knownAddress?: true;
@@ -27,7 +27,7 @@ export interface PlatformInfo {
 /** A signed-in user. Lives in memory, and in the keychain while a set-up is open. */
 export interface Session {
   readonly address: string;
-  /** As it was asked for; as the platform tells it, when nobody knew before. */
+  /** User's name as it was asked for; as the platform tells it, when nobody knew before. */
   readonly user: string;
   readonly token: Secret;
   /** The person signed in with their own browser, so that they are asked to do so the next time. */
@@ -75,7 +75,7 @@ export interface SignInRequest {
   readonly address: string;
   /** Empty where only the sign-in in the browser tells. */
   readonly user: string;
-  /** With the person's own browser instead of a password. */
+  /** Signs in with the person's own browser instead of a password. */
   readonly browser?: true;
 }
 
@@ -95,18 +95,18 @@ export interface Platform {
    * any other failure it may have been replaced.
    */
   rotate?(current: CurrentAppPassword): Promise<NewAppPassword>;
-  /** Where the platform can: has an app password revoke itself, without a sign-in. One that is gone already is a success. */
+  /** Has an app password revoke itself, without a sign-in, where the platform can. One that is gone already is a success. */
   revokeItself?(current: CurrentAppPassword, signal?: AbortSignal): Promise<void>;
   /** Page on which people find their app passwords, where there is one. */
   passwordsPage?(address: string): string;
 }
 
-/** Where a person signs in to a session, and app passwords are made, listed and revoked in it. */
+/** On such a platform a person signs in to a session, in which app passwords are made, listed and revoked. */
 export interface SessionPlatform extends Platform {
   signIn(request: SignInRequest, ask: Ask, signal?: AbortSignal): Promise<Session>;
   /** Ends the session on the platform. A session that is over already is a success. */
   signOut(session: Session): Promise<void>;
-  /** Where the platform can: a session by what an earlier one gave for it. @returns undefined when that serves no more. */
+  /** Opens a session by the refresh token of an earlier one, where the platform can. @returns undefined when the token serves no more. */
   resume?(request: SignInRequest, refresh: Secret, signal?: AbortSignal): Promise<Session | undefined>;
   /** Ends what `resume` takes. One that is over already is a success. */
   endRefresh?(session: Session, refresh: Secret): Promise<void>;
@@ -119,15 +119,15 @@ export interface PendingGrant {
   readonly url: string;
   /** How long it can be granted. */
   readonly seconds: number;
-  /** What `grantOf` takes. Kept in the keychain while it is open, so that a next start can ask once more. */
+  /** Token for `grantOf`. The keychain keeps it while the grant is open, so that a next start can ask once more. */
   readonly token: Secret;
 }
 
-/** What somebody granted. */
+/** A person has granted this. */
 export interface Granted extends NewAppPassword {
-  /** Who signed in, as the platform names them. */
+  /** Account that signed in, as the platform names it. */
   readonly user: string;
-  /** What the server calls itself. */
+  /** Address by which the server calls itself. */
   readonly server: string;
 }
 
@@ -135,15 +135,15 @@ export interface Granted extends NewAppPassword {
 export interface Holder {
   /** Root of its WebDAV tree, with a trailing slash. */
   readonly webdav: string;
-  /** What the platform alone has given the account, each of which a person may mean it by; first what people sign in with. */
+  /** Names that the platform alone gave the account, and by which a person may mean it; first the one to sign in with. */
   readonly names: readonly [string, ...string[]];
-  /** What people may mean it by, too, and the account may have given itself: a claim, until a person has said that it is right. */
+  /** Name by which people may mean the account, too, and that it may have given itself: a claim, until a person has confirmed it. */
   readonly claimed?: string;
-  /** What the account calls itself: for people to recognise, never to be compared. */
+  /** Name that the account gives itself: for people to recognise, never to be compared. */
   readonly displayName?: string;
 }
 
-/** Where signing in *is* making the app password: a person grants it, in the browser, under a name that is fixed before. */
+/** On such a platform signing in *is* making the app password: a person grants it, in the browser, under a name that is fixed before. */
 export interface GrantPlatform extends Platform {
   /** Asks for one. Nothing is made by that. */
   requestGrant(address: string, name: string, signal?: AbortSignal): Promise<PendingGrant>;
@@ -158,7 +158,7 @@ export interface GrantPlatform extends Platform {
    * @throws FailureError LK-2001 wrong password; LK-2015 when it is not enough, but the browser is; LK-2016 for an app password.
    */
   grantByPassword?(address: string, name: string, login: string, password: Secret): Promise<Granted>;
-  /** Who has this app password. @throws LK-3111 when the server that granted it calls itself something else than it was asked as. */
+  /** Asks whose this app password is. @throws LK-3111 when the server that granted it calls itself something else than it was asked as. */
   holderOf(address: string, granted: Granted, signal?: AbortSignal): Promise<Holder>;
 }
 
@@ -170,13 +170,13 @@ export function hasGrants(platform: Platform): platform is GrantPlatform {
   return 'requestGrant' in platform;
 }
 
-/** @throws FailureError LK-3109 for a kind that Latchkey cannot sign in to. */
+/** Narrows a platform to one with sessions. @throws FailureError LK-3109 for a kind that Latchkey cannot sign in to. */
 export function withSessions(platform: Platform): SessionPlatform {
   if (hasSessions(platform)) return platform;
   throw new FailureError('LK-3109');
 }
 
-/** @throws FailureError LK-3112 for a kind that grants none. */
+/** Narrows a platform to one with grants. @throws FailureError LK-3112 for a kind that grants none. */
 export function withGrants(platform: Platform): GrantPlatform {
   if (hasGrants(platform)) return platform;
   throw new FailureError('LK-3112');

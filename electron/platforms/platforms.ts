@@ -21,7 +21,7 @@ export function createPlatforms(services: PlatformServices): Readonly<Record<Pla
   return Object.fromEntries(made) as Record<PlatformKind, Platform>; // a pair for each kind
 }
 
-/** How servers of any kind block a whole address. */
+/** Servers of each kind block a whole address so. */
 export const addressBlocks: readonly AddressBlock[] = platformKinds.flatMap(
   (kind) => definitions[kind].addressBlock ?? [],
 );

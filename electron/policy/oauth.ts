@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 
-/** A path below the platform's own address: with the address of another host a person would sign in there. */
+/** Accepts paths below the platform's own address only: with the address of another host a person would sign in there. */
 const path = z.string().check(z.maxLength(200), z.regex(/^\/(?!\/)[\w./~-]*$/));
 const visible = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[\x21-\x7e]+$/));
 
-/** The OAuth application that an administrator of the platform has registered for Latchkey. */
+/** An administrator of the platform has registered this OAuth application for Latchkey. */
 export const oauthSchema = z.strictObject({
   clientId: visible,
   scopes: z.exactOptional(z.array(visible).check(z.maxLength(20))),

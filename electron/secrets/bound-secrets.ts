@@ -5,11 +5,11 @@ import { Secret } from './secret.ts';
 
 const serverSchema = z.object({ origin: z.string(), caFile: z.exactOptional(z.string()) });
 const bindingSchema = z.object({
-  /** Of the platform: where sessions and app passwords are made and revoked. */
+  /** The platform's server, where sessions and app passwords are made and revoked. */
   platform: serverSchema,
-  /** Of the drive's WebDAV. */
+  /** The server of the drive's WebDAV. */
   drive: z.exactOptional(serverSchema),
-  /** Absent for what is nobody's yet. */
+  /** Login name; absent while nobody knows yet whose the secret will be. */
   login: z.exactOptional(z.string()),
 });
 
@@ -21,18 +21,18 @@ export type Binding = z.infer<typeof bindingSchema>;
 
 export type BoundLookup =
   | Exclude<Lookup, { found: 'yes' }>
-  /** `unbound` for what an older Latchkey has stored; see `bind`. */
+  /** The keychain holds the secret; `unbound` when an older Latchkey has stored it without a binding, see `bind`. */
   | { readonly found: 'yes'; readonly secret: Secret; readonly unbound?: true }
-  /** It is there, but was made for this, and is not given away. */
+  /** The keychain holds a secret that was made for another server or account, and does not give it away. */
   | { readonly found: 'elsewhere'; readonly made: Binding };
 
 /**
- * The keychain, with each secret bound to the server and account that it was made for. What may be changed by anybody who
- * can write the list of connections or the journal (where a secret goes) is compared with what only the keychain can change.
- * The binding is in the secret's own text, as no two keychains keep anything beside it alike; see docs/decisions/023.
+ * The keychain binds each secret to the server and account that the secret was made for, so that a changed list of connections
+ * or journal sends no secret elsewhere. The binding stands in the secret's own text, as no two keychains keep anything beside
+ * it alike; see docs/decisions/023.
  */
 export interface BoundSecrets extends Omit<SecretStore, 'read' | 'write'> {
-  /** @param allowed one of these has to be its binding @throws as `SecretStore` */
+  /** Reads a secret. @param allowed bindings of which the secret has to have one @throws as `SecretStore` */
   read(key: SecretKey, ...allowed: readonly [Binding, ...Binding[]]): Promise<BoundLookup>;
   /** @throws as `SecretStore` */
   write(key: SecretKey, secret: Secret, binding: Binding): Promise<void>;
@@ -40,7 +40,7 @@ export interface BoundSecrets extends Omit<SecretStore, 'read' | 'write'> {
   bind(key: SecretKey, binding: Binding): Promise<void>;
 }
 
-/** What else in the keychain says that an unbound app password was made for, when that is not what is claimed. */
+/** Asks other items of the keychain what an unbound app password was made for. @returns undefined unless that differs from the claim */
 export type Witness = (id: string, claimed: Binding) => Promise<Binding | undefined>;
 
 export function boundSecrets(store: SecretStore, witness: Witness = () => Promise.resolve(undefined)): BoundSecrets {
@@ -73,21 +73,21 @@ export function boundSecrets(store: SecretStore, witness: Witness = () => Promis
         const found = await read(key, binding);
         if (found.found === 'yes' && found.unbound === true) await write(key, found.secret, binding);
       } catch (error) {
-        if (!isFailure(error)) throw error; // it is read as before, and bound the next time
+        if (!isFailure(error)) throw error; // the secret is read as before, and bound the next time
       }
     },
   };
 }
 
-/** Begins what carries a binding. An app password that begins so by itself is nothing that a platform makes. */
+/** Marks the beginning of a text that carries a binding. No platform makes app passwords that begin so by themselves. */
 const MARK = 'latchkey:1:';
 
-/** The secret as it is, after one line of JSON: nothing in it has to be escaped. */
+/** Puts the binding, as one line of JSON, before the secret, in which nothing has to be escaped then. */
 function pack(secret: Secret, binding: Binding): Secret {
   return new Secret(`${MARK}${JSON.stringify(inOrder(binding))}\n${secret.use((text) => text)}`);
 }
 
-/** Undefined for what carries a mark and cannot be understood. */
+/** Parses a stored text. @returns undefined for a text that carries the mark and cannot be understood */
 function unpack(packed: Secret): { readonly secret: Secret; readonly binding?: Binding } | undefined {
   return packed.use((text) => {
     if (!text.startsWith(MARK)) return { secret: packed };
@@ -110,7 +110,7 @@ function parsed(text: string): unknown {
 const isSame = (one: Binding, other: Binding): boolean =>
   JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
 
-/** Absent fields and their order make no difference. */
+/** Puts the fields of a binding in one order, so that absent fields and their order make no difference. */
 function inOrder({ platform, drive, login }: Binding): unknown {
   const server = (of: BoundServer | undefined) =>
     of === undefined ? undefined : { origin: of.origin, caFile: of.caFile };

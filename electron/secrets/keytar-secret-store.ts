@@ -6,8 +6,8 @@ import { Secret } from './secret.ts';
 import { checkStorable } from './storable.ts';
 
 /**
- * What is used of keytar. Not `findCredentials`: it ends the process with a segmentation fault when the keychain is
- * locked, and when one of the items has no account.
+ * Latchkey uses these calls of keytar. `findCredentials` is not among them: that call ends the process with a segmentation
+ * fault when the keychain is locked, and when one of the items has no account.
  */
 export interface Keytar {
   getPassword(service: string, account: string): Promise<string | null>;
@@ -16,9 +16,9 @@ export interface Keytar {
 }
 
 export interface KeytarSecretStoreOptions {
-  /** keytar answers the same for "locked" and for "not there", so somebody else has to know. Has a timeout of its own. */
+  /** Tells the keychain's state, within a timeout of its own: keytar answers the same for "locked" and for "not there". */
   state(): Promise<KeychainState>;
-  /** For each call to keytar. */
+  /** Limits each call to keytar, in ms. */
   readonly timeoutMs?: number;
   /** Rejects when keytar, or the system library that it stands on, is not on this machine. */
   load?(): Promise<Keytar>;
@@ -71,10 +71,10 @@ export function keytarSecretStore(options: KeytarSecretStoreOptions): SecretStor
     if (found === 'locked') throw new FailureError('LK-4002');
   };
 
-  /** For when the keychain was just seen to be ready. */
+  /** Reads an item of a keychain that was just seen to be ready. */
   const look = async (key: SecretKey): Promise<string | null> => {
     const text = await call((keytar) => keytar.getPassword(SERVICE, accountOf(key)));
-    // Locked in between, it would have said the same.
+    // A keychain that was locked in between would have said the same.
     if (text === null) await demandReady();
     return text;
   };
@@ -112,7 +112,7 @@ export function keytarSecretStore(options: KeytarSecretStoreOptions): SecretStor
   };
 }
 
-/** What the keychain's library says, in one short line; the password reaches it encrypted and cannot be repeated in it. */
+/** Shortens the message of the keychain's library to one line; the password reaches the library encrypted, so no message has it. */
 function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : 'unknown').replace(/\s+/g, ' ').slice(0, 200);
 }

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Somebody who waits for what is done just now, and may be asked. */
+/** A person waits for the work that is done just now, and may be asked. */
 export interface Person {
   /** Aborts when they give up. */
   readonly signal?: AbortSignal | undefined;
@@ -9,20 +9,19 @@ export interface Person {
 const present = new AsyncLocalStorage<Person | undefined>();
 
 /**
- * Does what a person has asked for: a keychain that wants to ask them something may do so. Only a command or an action in the
- * window is that. It is carried by the call itself, down to the item that a mapper needs, so that nothing which is done
- * meanwhile by itself takes it for its own.
+ * Does work that a person has asked for, by a command or an action in the window: a keychain may ask them something. The call
+ * itself carries the person, down to the item that a mapper needs, so that no work that goes on by itself takes them for its own.
  */
 export function withPerson<T>(person: Person, work: () => Promise<T>): Promise<T> {
   return present.run(person, work);
 }
 
-/** Does what nobody waits for, whoever may have caused it: no window of a keychain shows up. */
+/** Does work that nobody waits for, whoever may have caused the work: no window of a keychain shows up. */
 export function withNobody<T>(work: () => Promise<T>): Promise<T> {
   return present.run(undefined, work);
 }
 
-/** Whoever waits for the work that asks this. */
+/** Tells who waits for the work that asks this; undefined for work that goes on by itself. */
 export function personPresent(): Person | undefined {
   return present.getStore();
 }

@@ -2,22 +2,22 @@ import type { FailureCode } from '../contract/failure.ts';
 import type { Secret } from './secret.ts';
 
 /**
- * Which secret, by the id of its connection: its app password, the one that a renewal puts in its place, the session of what
- * is under way, or what gives a session without anybody (only where IT allows it). A trial is none: it shows whether the
- * keychain works.
+ * A key names a secret by its kind and the id of its connection: the app password, the one that a renewal puts in its place,
+ * the session of work under way, or the refresh token that gives a session without anybody (only where IT allows that). A
+ * `trial` shows whether the keychain works.
  */
 export interface SecretKey {
   readonly kind: 'app-password' | 'next-password' | 'session' | 'refresh-token' | 'trial';
   readonly id: string;
 }
 
-/** "Not there" is not "cannot look": a failed look-up must never make a second app password. */
+/** A look-up answers three ways, as "not there" is not "cannot look": a failed look-up must never make a second app password. */
 export type Lookup =
   | { readonly found: 'yes'; readonly secret: Secret }
   | { readonly found: 'no' }
   | { readonly found: 'unknown'; readonly why: WhyUnknown };
 
-/** `dismissed`: the person was asked and said no. `asks`: it wants to ask somebody, and nobody is there. */
+/** Reasons why a keychain cannot be read. `dismissed`: the person was asked and said no; `asks`: nobody is there to be asked. */
 export type WhyUnknown = 'locked' | 'absent' | 'failed' | 'timeout' | 'dismissed' | 'asks';
 
 /** The failure for each reason why a keychain could not be looked into. */
@@ -32,15 +32,16 @@ export const codeOfWhy = {
 
 export type KeychainState = 'ready' | 'locked' | 'absent';
 
-/** The OS keychain. Every call has a timeout of its own, which what a person is asked does not count for. */
+/** The OS keychain stores secrets. Every call has a timeout of its own, which stands still while a person is asked. */
 export interface SecretStore {
-  /** @throws FailureError LK-4004 when it does not answer in time. */
+  /** Tells whether the keychain can be used, without asking anybody. @throws FailureError LK-4004 when it does not answer in time. */
   state(): Promise<KeychainState>;
-  /** Has whoever is present open it, where it can be asked to do so. @throws FailureError as `write` unless it is open then. */
+  /** Has whoever is present open the keychain, where that can be asked for. @throws FailureError as `write` unless it is open then. */
   open?(): Promise<void>;
-  /** @throws FailureError LK-0002 when the person who is asked gives up; anything else is data. */
+  /** Reads a secret. @throws FailureError LK-0002 when the person who is asked gives up; anything else is data. */
   read(key: SecretKey): Promise<Lookup>;
   /**
+   * Stores a secret in the place of the one under its key.
    * @throws FailureError LK-4001 absent, LK-4002 locked, LK-4003 refused, LK-4004 no answer in time, LK-4007 the person said
    *   no, LK-4008 it wants to ask and nobody is present, LK-0002 the person gave up.
    */

@@ -2,9 +2,9 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { inspect } from 'node:util';
 
 /**
- * A value that must not be seen: an app password, a sign-in password, a session token.
+ * A secret is a value that must not be seen: an app password, a sign-in password, a session token.
  *
- * It cannot be printed, turned to JSON, inspected or cloned to another process by accident; `use` lends the text
+ * No secret can be printed, turned to JSON, inspected or cloned to another process by accident; `use` lends the text
  * for one call. JavaScript cannot wipe a string: what this type gives is that no code reaches the text without saying so.
  */
 export class Secret {
@@ -21,7 +21,7 @@ export class Secret {
     return borrow(this.#text);
   }
 
-  /** Whether both hold the same text. Takes as long whatever they hold: what is compared are digests of one length. */
+  /** Tells whether both hold the same text, in a time that does not depend on the texts: digests of one length are compared. */
   equals(other: Secret): boolean {
     return timingSafeEqual(digestOf(this.#text), digestOf(other.#text));
   }

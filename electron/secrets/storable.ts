@@ -10,7 +10,7 @@ export function checkStorable(secret: Secret): void {
   secret.use(checkStorableText);
 }
 
-/** The same for what an item is found by, which may be empty. @throws as `checkStorable`. */
+/** Refuses the same in an attribute that an item is found by, which may be empty. @throws as `checkStorable`. */
 export function checkStorableText(text: string): void {
   if (text.includes('\0')) throw new FailureError('LK-4003', { reason: 'nul' });
   if (Buffer.from(text, 'utf8').toString('utf8') !== text) throw new FailureError('LK-4003', { reason: 'not-unicode' });

@@ -14,23 +14,23 @@ const schema = z.strictObject({
   language: z._default(z.enum([...languages, 'system']), 'system'),
   /** Days before the end of an app password at which the user is told, instead of 14, 3 and 1. */
   warningDays: z.exactOptional(warningDaysSchema),
-  /** Which way of mapping to take where several work, when the user asks for none. */
+  /** Mapper to take where several work, when the user asks for none. */
   mapper: z.exactOptional(z.enum(mapperNames)),
   /** Windows with a password, a code or a platform's page are left out of pictures of the screen unless this says no. */
   hideFromCapture: z.exactOptional(z.boolean()),
-  /** How to sign in with the browser, where no policy says. */
+  /** OAuth application for signing in with the browser, where no policy says. */
   oauth: z.exactOptional(oauthSchema),
 });
 
-/** What the user has chosen. Whether Latchkey starts at logon is the operating system's to know, so it is not in here. */
+/** The user has chosen these settings. Whether Latchkey starts at logon is the operating system's to know, so it is not in here. */
 export type Settings = Omit<z.infer<typeof schema>, 'version'>;
 
 const defaults: Settings = { language: 'system' };
 
 export interface SettingsFile {
-  /** Never rejects: settings that cannot be read are no reason not to start. A damaged file is set aside. */
+  /** Reads the settings. Never rejects: settings that cannot be read are no reason not to start; a damaged file is set aside. */
   read(): Promise<Settings>;
-  /** @throws FailureError LK-1012 rather than overwrite a newer version's file, LK-1021 and LK-1022 where others could, LK-1013 when the disk refuses. */
+  /** Writes the settings. @throws FailureError LK-1012 rather than overwrite a newer version's file, LK-1021 and LK-1022 where others could, LK-1013 when the disk refuses. */
   write(settings: Settings): Promise<void>;
 }
 

@@ -4,11 +4,11 @@ import { chooseLanguage } from '../contract/words/language.ts';
 import { allowsHandOver, type PolicyLookup, type PolicySource } from '../policy/policy.ts';
 import type { SettingsFile } from './settings-file.ts';
 
-/** How the operating system is told to start Latchkey when the user logs on. */
+/** Tells the operating system whether to start Latchkey when the user logs on. */
 export interface StartAtLogon {
-  /** Never rejects: what cannot be read starts nothing that Latchkey knows of. */
+  /** Reads whether Latchkey is started. Never rejects: an entry that cannot be read starts nothing that Latchkey knows of. */
   isOn(): Promise<boolean>;
-  /** @throws FailureError LK-1013 when the disk refuses. */
+  /** Switches the start on or off. @throws FailureError LK-1013 when the disk refuses. */
   turn(on: boolean): Promise<void>;
 }
 
@@ -20,7 +20,7 @@ export interface SettingsChange {
 
 export interface Settings {
   read(): Promise<SettingsView>;
-  /** @returns the settings after the change. @throws FailureError LK-1012, LK-1013; then nothing has changed. */
+  /** Changes settings. @returns the settings after the change. @throws FailureError LK-1012, LK-1013; then nothing has changed. */
   change(change: SettingsChange): Promise<SettingsView>;
 }
 
@@ -28,9 +28,9 @@ export interface SettingsParts {
   readonly file: SettingsFile;
   readonly startAtLogon: StartAtLogon;
   readonly policy: PolicySource;
-  /** The languages that the user has told the operating system, the best first. */
+  /** Gives the languages that the user has told the operating system, the best first. */
   readonly systemLanguages: () => readonly string[];
-  readonly changed: (view: SettingsView) => void;
+  readonly onChange: (view: SettingsView) => void;
 }
 
 function handOverPolicy(lookup: PolicyLookup): SettingsView['handOver'] {
@@ -38,7 +38,7 @@ function handOverPolicy(lookup: PolicyLookup): SettingsView['handOver'] {
   return { allowed: allowsHandOver(lookup), why, by: lookup.by };
 }
 
-export function createSettings({ file, startAtLogon, policy, systemLanguages, changed }: SettingsParts): Settings {
+export function createSettings({ file, startAtLogon, policy, systemLanguages, onChange }: SettingsParts): Settings {
   const read = async (): Promise<SettingsView> => {
     const [{ language: setting, hideFromCapture = true }, on, found] = await Promise.all([
       file.read(),
@@ -61,7 +61,7 @@ export function createSettings({ file, startAtLogon, policy, systemLanguages, ch
       if (Object.keys(written).length > 0) await file.write({ ...(await file.read()), ...written });
       if (on !== undefined) await startAtLogon.turn(on);
       const view = await read();
-      changed(view);
+      onChange(view);
       return view;
     },
   };

@@ -4,13 +4,13 @@ import type { AboutView } from '../contract/window.ts';
 
 const notices = z.array(z.strictObject({ name: z.string(), version: z.string(), licence: z.string() }));
 
-/** What shows the window: Electron, or what stands in for it where its binary cannot be had (which says so itself). */
+/** Names the runtime that shows the window: Electron, or the stand-in where its binary cannot be had (which says so itself). */
 export function engineName(versions: Readonly<Partial<Record<string, string>>>): string {
   const electron = `Electron ${versions['electron'] ?? ''}`;
   return versions['electron-stand-in'] === undefined ? electron : `a stand-in for ${electron}`;
 }
 
-/** What Latchkey is and what it is made of. @param noticesFile written by the build */
+/** Tells the version of Latchkey and the parts that it is made of. @param noticesFile written by the build */
 export async function aboutView(version: string, engine: string, noticesFile: string): Promise<AboutView> {
   return { version, engine, notices: notices.parse(JSON.parse(await readFile(noticesFile, 'utf8'))) };
 }

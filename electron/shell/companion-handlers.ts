@@ -28,13 +28,13 @@ export interface CompanionServices {
   readonly list: DriveList;
   readonly accountSession: AccountSession;
   readonly settings: Settings;
-  readonly inbox: WindowOutbox;
+  readonly outbox: WindowOutbox;
   readonly recovery: StartRecovery;
   /** Told when a page has been answered its first call. */
   readonly pageStarts: () => void;
   readonly language: () => Language;
   readonly hasTray: () => Promise<boolean>;
-  readonly offered: (offer: OfferView) => void;
+  readonly onOffer: (offer: OfferView) => void;
   readonly openFolder: (path: string) => Promise<void>;
   /** The page shows something that is nobody else's, or no longer. */
   readonly conceal: (on: boolean) => void;
@@ -43,17 +43,17 @@ export interface CompanionServices {
 
 /** The handlers of every call, over what the companion is made of. */
 export function companionHandlers(services: CompanionServices): Handlers {
-  const { parts, work, list, settings, inbox, recovery, language, openFolder } = services;
+  const { parts, work, list, settings, outbox, recovery, language, openFolder } = services;
   const { engine, places, version, engineName, system } = parts;
   return {
     app: appHandlers({
       ...{ desktop: parts.desktop, settings },
       recovery: () => recovery.soon(),
-      takeRecovered: () => inbox.takeRecovered(),
-      takeLink: () => inbox.takeLink(),
+      takeRecovered: () => outbox.takeRecovered(),
+      takeLink: () => outbox.takeLink(),
       hasTray: services.hasTray,
-      started: () => {
-        inbox.pageListens();
+      onListening: () => {
+        outbox.pageListens();
         services.pageStarts();
       },
       about: () => aboutView(version, engineName, parts.files.notices),
@@ -67,7 +67,7 @@ export function companionHandlers(services: CompanionServices): Handlers {
     work: workHandlers(work),
     drives: driveHandlers({ engine, list, openFolder }),
     passwords: passwordsHandlers(services.accountSession, list),
-    applications: applicationHandlers(engine, services.offered),
+    applications: applicationHandlers(engine, services.onOffer),
     diagnostics: diagnosticsHandlers({
       ...{ engine, list },
       reportBase: async () => ({
@@ -82,10 +82,11 @@ export function companionHandlers(services: CompanionServices): Handlers {
 }
 
 async function chooseFile(name: string, language: Language): Promise<string | undefined> {
+  const { saveReport, text } = wordsIn(language).shell.dialogs;
   const { canceled, filePath } = await dialog.showSaveDialog({
-    title: wordsIn(language).shell.dialogs.saveReport,
+    title: saveReport,
     defaultPath: name,
-    filters: [{ name: 'Text', extensions: ['txt'] }],
+    filters: [{ name: text, extensions: ['txt'] }],
   });
   return canceled || filePath === '' ? undefined : filePath;
 }

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { app, ipcMain, Menu } from 'electron';
 import type { Failure } from '../contract/failure.ts';
 import type { LinkView, OfferView, SettingsView, ShowView, WorkView } from '../contract/window.ts';
-import { failureWords } from '../contract/words/failure-words.ts';
+import { failureLine } from '../contract/words/failure-words.ts';
 import type { Language } from '../contract/words/language.ts';
 import { createEmit } from '../ipc/events.ts';
 import { openDrive } from '../ipc/handlers/drive-handlers.ts';
@@ -20,6 +20,7 @@ import { createPageWindows } from './guided-page/page-windows.ts';
 import { companionHandlers } from './companion-handlers.ts';
 import type { CompanionParts } from './companion-parts.ts';
 import { linkFor } from './deep-link.ts';
+import { showFault } from './faults.ts';
 import { choosePage } from './first-screen.ts';
 import { helpPages } from './help.ts';
 import { lockDown } from './lockdown.ts';
@@ -85,19 +86,22 @@ export function createCompanion(parts: CompanionParts): Companion {
 
   const window = createMainWindow({
     ...{ log, icon: files.icon, preload: files.preload },
+    unusable: (failure) => {
+      showFault(language, failure);
+    },
     pageBegins: () => {
-      inbox.pageBegins();
+      outbox.pageBegins();
       secretShown = false;
       conceal();
       void accountSession.close();
     },
-    focused: () => void list.look().then(wakeVanished),
+    onFocus: () => void list.look().then(wakeVanished),
   });
   // Before it listens, a page asks for how things are anyway.
-  const emit = createEmit(() => (inbox.listens() ? window.contents() : undefined), appOrigin);
-  const inbox = createWindowOutbox(emit);
+  const emit = createEmit(() => (outbox.listens() ? window.contents() : undefined), appOrigin);
+  const outbox = createWindowOutbox(emit);
   const show = (view: ShowView): void => {
-    inbox.show(view);
+    outbox.show(view);
     window.show();
   };
   const notify = createNotify(show);
@@ -145,21 +149,21 @@ export function createCompanion(parts: CompanionParts): Companion {
   };
   const recovery = startRecovery(engine, log, started);
   void recovery.over.then((recovered) => {
-    inbox.recovered(recovered);
+    outbox.recovered(recovered);
   });
   const pages = createPageWindows({
     ...{ log, icon: files.icon, reader: files.reader },
-    concealed: () => hidesFromCapture,
+    isConcealed: () => hidesFromCapture,
     sideBySide: () => window.standAside(),
   });
   const accountSession = createAccountSession();
   const work = createWork({
     ...{ engine, log },
-    opened: accountSession.keep,
+    onAccount: accountSession.keep,
     pages,
     openBrowser: (address) => openSignIn(address, (unseen) => parts.openUnseen(unseen)),
     ready: () => Promise.all([recovery.over, scheduler.pause()]),
-    changed: (view) => {
+    onChange: (view) => {
       emit('work', view);
       refresh();
       const notice = view.now === said || window.isInFront() ? undefined : noticeOfWork(view, language);
@@ -175,13 +179,13 @@ export function createCompanion(parts: CompanionParts): Companion {
     startAtLogon: parts.startAtLogon,
     policy: parts.policy,
     systemLanguages: () => app.getPreferredSystemLanguages(),
-    changed: (view) => {
+    onChange: (view) => {
       emit('settings', view);
       follow(view);
     },
   });
 
-  const offered = (offer: OfferView): void => {
+  const onOffer = (offer: OfferView): void => {
     emit('offered', offer);
   };
   const help = (): void => {
@@ -214,7 +218,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   };
   return {
     open(link) {
-      if (link !== undefined) inbox.link(linkFor(desktop, link));
+      if (link !== undefined) outbox.link(linkFor(desktop, link));
       void started.then(() => {
         window.show();
       });
@@ -223,13 +227,13 @@ export function createCompanion(parts: CompanionParts): Companion {
     fault(failure) {
       const view = work.current();
       if (view !== null && !hasEnded(view)) work.fault(failure);
-      else notify({ body: `${failure.code}: ${failureWords(language, failure).summary}`, shows: 'drives' });
+      else notify({ body: failureLine(language, failure), shows: 'drives' });
     },
 
     async start() {
       serveAppScheme(files.page, () =>
         choosePage({
-          hasNews: () => inbox.hasNews(),
+          hasNews: () => outbox.hasNews(),
           hasWork: () => work.current() !== null,
           isFreshProfile: parts.isFreshProfile,
           settings: () => settings.read(),
@@ -237,14 +241,14 @@ export function createCompanion(parts: CompanionParts): Companion {
       );
       lockDown(log);
       const services = {
-        ...{ parts: { ...parts, engine }, work, list, accountSession, settings, inbox, recovery, pageStarts },
+        ...{ parts: { ...parts, engine }, work, list, accountSession, settings, outbox, recovery, pageStarts },
         conceal: (on: boolean) => {
           secretShown = on;
           conceal();
         },
         openFolder,
         openPage,
-        offered,
+        onOffer,
       };
       register(
         ipcMain,
@@ -269,7 +273,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       await trayKnown;
       const recovered = await recovery.over;
       // The page says it itself when somebody looks at it, or has just opened it.
-      const unseen = parts.hidden || (inbox.listens() && !window.isInFront());
+      const unseen = parts.hidden || (outbox.listens() && !window.isInFront());
       if (unseen) for (const one of recovered) notify(noticeOfRecovery(one, language));
       await list.look();
       await calm;

@@ -1,10 +1,10 @@
 import { app, dialog } from 'electron';
 import type { Failure } from '../contract/failure.ts';
 import { failureWords } from '../contract/words/failure-words.ts';
-import { chooseLanguage } from '../contract/words/language.ts';
+import { chooseLanguage, type Language } from '../contract/words/language.ts';
 import type { Log } from '../log/log.ts';
 
-/** Who is told of a fault; nobody as long as nothing is there to tell. */
+/** Tells somebody of a fault; nobody as long as nothing is there to tell. */
 export type TellFault = (failure: Failure) => void;
 
 /**
@@ -31,9 +31,14 @@ export function catchFaults(log: Log, during = process): (tell: TellFault) => vo
   };
 }
 
+/** Says in a box of the system what no window can say. */
+export function showFault(language: Language, failure: Failure): void {
+  const { summary, userAction } = failureWords(language, failure);
+  dialog.showErrorBox('Latchkey', `${failure.code}\n${summary}\n${userAction}`);
+}
+
 /** Says why the app does not start, before there is a window, and ends it. */
 export function refuseToStart(failure: Failure, exitCode: number): void {
-  const { summary, userAction } = failureWords(chooseLanguage(app.getPreferredSystemLanguages()), failure);
-  dialog.showErrorBox('Latchkey', `${failure.code}\n${summary}\n${userAction}`);
+  showFault(chooseLanguage(app.getPreferredSystemLanguages()), failure);
   app.exit(exitCode);
 }

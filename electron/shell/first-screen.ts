@@ -2,9 +2,9 @@ import { firstScreenFile, fitsFirstScreen } from '../contract/first-screen.ts';
 import type { SettingsView } from '../contract/window.ts';
 
 interface FirstScreenParts {
-  /** Whether a link, a view or a recovery waits for the page to listen: it does not begin with the set-up then. */
+  /** A link, a view or a recovery waits for the page to listen: the page does not begin with the set-up then. */
   readonly hasNews: () => boolean;
-  /** Whether there is a piece of work, ended or not. */
+  /** There is a piece of work, ended or not. */
   readonly hasWork: () => boolean;
   /** Whether this user has neither connections nor anything under way. False whenever that is not certain. */
   readonly isFreshProfile: () => Promise<boolean>;

@@ -5,7 +5,7 @@ import { linkAmong, parseDeepLink } from './deep-link.ts';
 /** Given to a start that nobody has asked for at this moment: the logon. */
 export const hiddenArgument = '--hidden';
 
-/** Whether this is the only one running; otherwise that one is told how this one was started. */
+/** Tells whether this instance is the only one; otherwise the other one is told how this one was started. */
 export function isOnlyInstance(): boolean {
   return app.requestSingleInstanceLock();
 }

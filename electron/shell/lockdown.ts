@@ -1,5 +1,6 @@
 import { app, session, type Session, type WebContents } from 'electron';
 import type { Log } from '../log/log.ts';
+import { appPage } from './app-origin.ts';
 import { pageRulesOf } from './guided-page/page-rules.ts';
 
 /**
@@ -19,7 +20,7 @@ export function lockDown(log: Log): void {
   });
 }
 
-/** As much of a navigation as is looked at. */
+/** The lockdown looks at this much of a navigation. */
 interface Way {
   readonly url?: string;
   readonly isMainFrame?: boolean;
@@ -35,9 +36,11 @@ function lockContents(contents: WebContents, log: Log): void {
     (event: Way): void => {
       const { url = '', isMainFrame = true } = event;
       const isEmptyFrame = !isMainFrame && /^about:(blank|srcdoc)$/.test(url);
+      // Loading itself again is what our page offers when it is broken.
+      if (rules === undefined && isMainFrame && url === appPage && contents.getURL() === appPage) return;
       if (rules !== undefined && (isEmptyFrame || rules.mayVisit(url))) return;
       event.preventDefault();
-      rules?.refused(url);
+      rules?.onRefusal(url);
       log.info('denied', { what });
     };
   contents.on('will-navigate', stop('navigation'));

@@ -1,6 +1,8 @@
 import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
+import type { Failure } from '../contract/failure.ts';
 import type { Log } from '../log/log.ts';
-import { appPage } from './app-origin.ts';
+import { errorCode } from '../os/files.ts';
+import { appOrigin, appPage } from './app-origin.ts';
 import { sideBySide, type Aside } from './guided-page/side-by-side.ts';
 import { windowOptions, type WindowLook } from './window-options.ts';
 
@@ -12,22 +14,29 @@ export interface MainWindow {
   standAside(): Aside;
   /** Keeps the window out of pictures of the screen, or no longer; also one that opens later. Without effect on Linux. */
   conceal(on: boolean): void;
-  /** Whether the user looks at it. */
+  /** Tells whether the user looks at the window. */
   isInFront(): boolean;
 }
 
 export interface MainWindowParts extends Omit<WindowLook, 'dark'> {
   readonly log: Log;
+  /** There is no window to be seen, and another would be like it. */
+  readonly unusable: (failure: Failure) => void;
   /** A new page begins: what the old one had been told is gone with it. */
   readonly pageBegins: () => void;
   /** The user looks at the window again. */
-  readonly focused: () => void;
+  readonly onFocus: () => void;
 }
 
 /** A page that dies sooner than this after its start would die again. */
 const SOON_MS = 10_000;
+/** Of one page: one that fails with everything it does would fill the log. */
+const MOST_FAULTS = 20;
 
-export function createMainWindow({ log, pageBegins, focused, ...look }: MainWindowParts): MainWindow {
+/** Kinds of errors that scripts throw; what else a message says may be what somebody has typed. */
+const ERRORS = /\b(?:Type|Range|Reference|Syntax|URI)?Error\b/;
+
+export function createMainWindow({ log, unusable, pageBegins, onFocus, ...look }: MainWindowParts): MainWindow {
   let window: BrowserWindow | undefined;
   /** Shown before, it would be an empty frame. */
   let painted = false;
@@ -44,7 +53,7 @@ export function createMainWindow({ log, pageBegins, focused, ...look }: MainWind
       painted = true;
       opened.show();
     });
-    opened.on('focus', focused);
+    opened.on('focus', onFocus);
     opened.on('closed', () => {
       if (window === opened) window = undefined;
     });
@@ -52,12 +61,37 @@ export function createMainWindow({ log, pageBegins, focused, ...look }: MainWind
       log.info('page-gone', { reason });
       opened.destroy();
       if (Date.now() - born > SOON_MS) open();
+      else giveUp(new Error(`the page is gone at its start: ${reason}`));
+    });
+    hearFaults(opened.webContents);
+    let loads = 0;
+    opened.webContents.on('did-navigate', () => {
+      loads += 1;
+      if (loads > 1) pageBegins(); // it has loaded itself again
     });
     opened.loadURL(appPage).catch((error: unknown) => {
-      // Also when the window is closed while it loads.
       log.info('page-not-loaded', { reason: error instanceof Error ? error.message : 'unknown' });
+      // Closed, or sent elsewhere, while it loaded.
+      if (opened.isDestroyed() || errorCode(error) === 'ERR_ABORTED') return;
+      opened.destroy();
+      giveUp(error);
     });
     return opened;
+  };
+
+  const giveUp = (error: unknown): void => {
+    unusable({ code: 'LK-0001', reference: log.unexpected(error, { during: 'window' }) });
+  };
+
+  /** What the page's scripts throw ends in its console, which nobody sees. */
+  const hearFaults = (contents: WebContents): void => {
+    let faults = 0;
+    contents.on('console-message', ({ level, message, sourceId }) => {
+      if (level !== 'error' || faults === MOST_FAULTS) return;
+      faults += 1;
+      const script = sourceId.startsWith(`${appOrigin}/`) ? sourceId.slice(sourceId.lastIndexOf('/') + 1) : undefined;
+      log.info('page-fault', { kind: ERRORS.exec(message)?.[0] ?? 'other', script });
+    });
   };
 
   return {

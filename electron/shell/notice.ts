@@ -1,7 +1,6 @@
-import type { Failure } from '../contract/failure.ts';
 import type { Recovery } from '../contract/view.ts';
 import type { ShowView, WorkView } from '../contract/window.ts';
-import { failureWords } from '../contract/words/failure-words.ts';
+import { failureAdvice, failureLine, recoverySentence } from '../contract/words/failure-words.ts';
 import type { Language } from '../contract/words/language.ts';
 import { filled } from '../contract/words/speech.ts';
 import { wordsIn } from '../contract/words/words-in.ts';
@@ -14,36 +13,37 @@ export interface Notice {
 }
 
 /** What a piece of work has to say to somebody who does not look at the window; undefined when nothing. */
-export function noticeOfWork({ kind, now }: WorkView, language: Language): Notice | undefined {
-  const words = wordsIn(language);
+export function noticeOfWork({ kind, application, now }: WorkView, language: Language): Notice | undefined {
+  const { notices, done } = wordsIn(language).shell;
   const shows = kind === 'setup' ? 'wizard' : kind === 'passwords' ? kind : 'drives';
   switch (now.at) {
     case 'working':
     case 'undoing':
       return undefined;
     case 'question':
-      return { body: kind === 'setup' ? words.shell.notices.question : words.shell.notices.signIn, shows };
-    case 'done': {
-      if (now.left !== undefined) {
-        return { body: kind === 'renew' ? words.shell.notices.oldLeft : words.shell.notices.left, shows: 'drives' };
-      }
-      const label = now.connection?.label ?? now.renewed?.label;
+      if (kind !== 'setup') return { body: notices.signIn, shows };
       return {
-        body: filled(words.shell.done[kind], { label: label ?? '' }),
-        shows: kind === 'passwords' ? kind : 'drives',
+        body: application === undefined ? notices.question : notices.applicationQuestion({ label: application }),
+        shows,
       };
+    case 'done': {
+      const label = (now.connection ?? now.application ?? now.renewed ?? now.removed)?.label ?? '';
+      if (now.left !== undefined) {
+        return { body: kind === 'renew' ? notices.oldLeft : notices.left({ label }), shows: 'drives' };
+      }
+      const text = now.application === undefined ? done[kind] : done.application;
+      return { body: filled(text, { label }), shows: kind === 'passwords' ? kind : 'drives' };
     }
     case 'failed':
       // Whoever has cancelled knows it.
       if (now.failure.code === 'LK-0002') return undefined;
-      return { body: `${now.failure.code}: ${failureWords(language, now.failure).summary}`, shows };
+      return { body: failureLine(language, now.failure), shows };
   }
 }
 
 /** What became of something that an earlier start left. */
-export function noticeOfRecovery({ kind, outcome, label, failure }: Recovery, language: Language): Notice {
-  const what = failure === undefined ? {} : { what: `${failure.code}: ${failureWords(language, failure).summary}` };
-  return { body: wordsIn(language).recovery[kind][outcome]({ label, ...what }), shows: 'drives' };
+export function noticeOfRecovery(recovery: Recovery, language: Language): Notice {
+  return { body: recoverySentence(language, recovery), shows: 'drives' };
 }
 
 /** What upkeep has to say: what the user must do, or that something is over which they noticed. */
@@ -53,13 +53,7 @@ export function noticeOfUpkeep({ kind, label, failure, daysLeft }: UpkeepNotice,
     if (kind === 'mended') return words.shell.done.reconnect({ label });
     if (kind === 'expiring') return words.shell.notices.expiring({ label, count: daysLeft ?? 0 });
     if (kind === 'review') return words.shell.notices.review({ label });
-    return failure === undefined ? words.shell.notices.trouble({ label }) : wordsOf(failure, language);
+    return failure === undefined ? words.shell.notices.trouble({ label }) : failureAdvice(language, failure);
   };
   return { body: body(), shows: 'drives' };
-}
-
-/** What happened, and what can be done about it. */
-function wordsOf(failure: Failure, language: Language): string {
-  const { summary, userAction } = failureWords(language, failure);
-  return `${failure.code}: ${summary} ${userAction}`;
 }

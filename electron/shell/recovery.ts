@@ -10,11 +10,11 @@ const SOON_MS = 300;
 export interface StartRecovery {
   /** Settles when it is over; never rejects. */
   readonly over: Promise<readonly Recovery[]>;
-  /** What it came to if it is over soon, otherwise nothing yet. */
+  /** Result of the recovery if it is over soon, otherwise nothing yet. */
   soon(): Promise<readonly Recovery[]>;
 }
 
-/** @param when what has to come before, such as the window */
+/** Starts the recovery. @param when work that has to come before, such as the window */
 export function startRecovery(engine: Engine, log: Log, when: Promise<void>): StartRecovery {
   const run = { progress: () => undefined, signal: new AbortController().signal };
   const over = when

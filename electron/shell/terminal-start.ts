@@ -5,8 +5,8 @@ import { linkScheme } from './deep-link.ts';
 const shows: readonly string[] = ['--help', '-h', '--version', '-V'];
 
 /**
- * What a user gave to the program, when it is for the terminal: `latchkey status`. The packaged program is both faces, so
- * that no second runtime has to be installed.
+ * What a user gave to the program, when it is for the terminal: `latchkey status`. The packaged program is the app
+ * and the terminal program, so that no second runtime has to be installed.
  * @param argv of the process, whole
  * @param appFolder of an app that is not packaged: what comes before it is the runtime's
  * @returns undefined when the window is meant: nothing is asked for, or a link

@@ -5,7 +5,7 @@ import type { Language } from '../contract/words/language.ts';
 import { wordsIn } from '../contract/words/words-in.ts';
 import { driveAction, needsNewPassword, trayState, type DriveAction } from './tray-view.ts';
 
-/** What the tray's menu can set off. */
+/** The tray's menu can set these actions off. */
 export interface TrayActions {
   show(view: ShowView): void;
   openDrive(id: string): void;
@@ -101,7 +101,7 @@ function applicationItems(
   }));
 }
 
-/** What a click does, and why that is offered: of what is as it should be nothing more need be said. */
+/** Labels a drive by what a click does, with the reason; a drive that is as it should be needs no words. */
 function lineOf(drive: DriveView, language: Language, action: DriveAction): string {
   const { state } = shownHealth(drive);
   const { health, shell } = wordsIn(language);

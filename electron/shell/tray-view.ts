@@ -17,7 +17,7 @@ export function trayState(drives: DrivesView | undefined, work: WorkView | null)
   return states.every(isUsable) ? 'ready' : 'offline';
 }
 
-/** What a click on a drive does: open it, map it again, finish its set-up, renew its password, or show why it needs the user. */
+/** Gives the action of a click on a drive: open it, map it again, finish its set-up, renew its password, or show why it needs the user. */
 export type DriveAction = 'openDrive' | 'reconnect' | 'finish' | 'renew' | 'look';
 
 export function driveAction(drive: Pick<DriveView, 'state' | 'readOnly' | 'health'>): DriveAction {
@@ -28,7 +28,7 @@ export function driveAction(drive: Pick<DriveView, 'state' | 'readOnly' | 'healt
   return state === 'disabled' || state === 'insecure' || state === 'trouble' ? 'look' : 'reconnect';
 }
 
-/** Whether an application's app password is lost, has ended or ends soon. */
+/** Tells whether an application's app password is lost, has ended or ends soon. */
 export function needsNewPassword({ health }: Pick<KeptApplicationView, 'health'>): boolean {
   return health !== undefined && wantsRenewal(health.state);
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Menu, nativeImage, Tray, type NativeImage } from 'electron';
 import type { Desktop } from '../contract/window.ts';
+import { labelled } from '../contract/words/failure-words.ts';
 import { wordsIn } from '../contract/words/words-in.ts';
 import { trayMenu, type TrayActions, type TrayContent } from './tray-menu.ts';
 import { trayState, type TrayState } from './tray-view.ts';
@@ -30,7 +31,8 @@ export function createTray(desktop: Desktop, folder: string, actions: TrayAction
       const state = trayState(content.drives, content.work);
       if (state !== shown) tray.setImage(image(desktop, folder, state));
       shown = state;
-      tray.setToolTip(`Latchkey: ${wordsIn(content.language).shell.trayState[state]}`);
+      const { language } = content;
+      tray.setToolTip(labelled(language, 'Latchkey', wordsIn(language).shell.trayState[state]));
       tray.setContextMenu(Menu.buildFromTemplate(trayMenu(content, actions)));
     },
   };

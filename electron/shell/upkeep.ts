@@ -14,9 +14,9 @@ const GATHER_MS = 100;
 /** Upkeep as it runs in the desktop: it hears of sleep and of the network. */
 export function desktopUpkeep(
   engine: Engine,
-  changed: () => void,
+  onChange: () => void,
   notice: (notice: UpkeepNotice) => void,
-  failed: (error: unknown) => void,
+  onFault: (error: unknown) => void,
 ): Scheduler {
   let gathering = false;
   const scheduler = createScheduler({
@@ -30,20 +30,20 @@ export function desktopUpkeep(
     },
     random: () => randomInt(2 ** 32) / 2 ** 32,
     online: () => net.isOnline(),
-    changed() {
+    onChange() {
       if (gathering) return;
       gathering = true;
       setTimeout(() => {
         gathering = false;
         try {
-          changed();
+          onChange();
         } catch (error) {
-          failed(error);
+          onFault(error);
         }
       }, GATHER_MS);
     },
     notice,
-    failed,
+    onFault,
   });
   powerMonitor.on('suspend', () => {
     scheduler.sleep();
@@ -85,14 +85,14 @@ export function yieldingEngine(engine: Engine, scheduler: () => Scheduler): Engi
       for (const { connection, code, details } of findings.ok ? findings.value : []) {
         if (connection === undefined) continue;
         const failure = code === undefined ? undefined : { code, ...omitUndefined({ details }) };
-        scheduler().heard(connection, failure === undefined ? { ok: true } : { ok: false, failure });
+        scheduler().recordCheck(connection, failure === undefined ? { ok: true } : { ok: false, failure });
       }
       return findings;
     },
   };
 }
 
-/** Whether upkeep knows of a drive that it is there, or is not, what the last look had not seen. */
+/** Tells whether upkeep knows better than the last look whether a drive is there. */
 export function isOutdated(seen: DrivesView | undefined, scheduler: Pick<Scheduler, 'healthOf'>): boolean {
   return (seen?.drives ?? []).some(({ id, state }) => {
     const health = scheduler.healthOf(id);

@@ -14,7 +14,7 @@ export const webPreferences = Object.freeze({
   safeDialogs: true,
 });
 
-/** What is painted before the page is: the page's own paper, so that nothing flashes. */
+/** Colour that is painted before the page is: the page's own paper, so that nothing flashes. */
 export function paper(dark: boolean): string {
   return dark ? '#141a17' : '#fafbfa';
 }

@@ -9,7 +9,7 @@ export interface WindowOutbox {
   recovered(recovered: readonly Recovery[]): void;
   /** The link that waits, which is then the caller's. */
   takeLink(): LinkView | null;
-  /** What was recovered and not told yet, which is then the caller's. */
+  /** Gives the recoveries that were not told yet, which are then the caller's to tell. */
   takeRecovered(): readonly Recovery[];
   /** A new page is being loaded, which does not listen yet. */
   pageBegins(): void;

@@ -11,7 +11,7 @@ export type SecondFactorId = (typeof secondFactorIds)[number];
 
 export interface SecondFactorMethod {
   readonly id: SecondFactorId;
-  /** What the platform shows of the destination, e.g. `+33 6 •• •• •• 12`. */
+  /** Destination as the platform shows it, e.g. `+33 6 •• •• •• 12`. */
   readonly hint?: string;
 }
 
@@ -29,9 +29,9 @@ export interface MethodQuestion {
 
 export interface CodeQuestion {
   readonly method: SecondFactorMethod;
-  /** Whether another method can be chosen. */
+  /** Tells whether another method can be chosen. */
   readonly others: boolean;
-  /** Why it is asked again: a wrong code (`attemptsLeft`), a resend too soon (`retryAfterS`). */
+  /** Reason why the code is asked again: a wrong code (`attemptsLeft`), a resend too soon (`retryAfterS`). */
   readonly refused?: Failure;
   /** A code was just sent (again). */
   readonly sent: boolean;
@@ -59,21 +59,21 @@ export interface AppPasswordQuestion {
   readonly refused?: Failure;
 }
 
-/** Which app passwords of the account may go; those that can most easily come first. */
+/** A person chooses which app passwords of the account may go; those that can most easily come first. */
 export interface PasswordsQuestion {
   /** `limit`: there is no room for a new one. `orphans`: this device made them, and nothing here uses them. */
   readonly why: 'limit' | 'orphans';
-  /** How many the account may have, as the platform says. */
+  /** Most app passwords that the account may have, as the platform says. */
   readonly limit?: number;
   readonly passwords: readonly OwnedPasswordView[];
 }
 
-/** Whose files are about to be connected, after a sign-in that did not say before who it would be. */
+/** A person says whether this is the account whose files are about to be connected, after a sign-in that did not say before who it would be. */
 export interface AccountQuestion {
   readonly host: string;
-  /** As they sign in. */
+  /** Name that the account signs in with. */
   readonly user: string;
-  /** As the account calls itself. */
+  /** Name that the account gives itself. */
   readonly displayName?: string;
 }
 
@@ -90,19 +90,19 @@ export interface FolderBrowser {
   make(folder: string, name: string, over?: AbortSignal): Promise<FolderPage>;
 }
 
-/** Which folder a drive shows. */
+/** A person chooses the folder that a drive shows. */
 export interface FolderQuestion {
   readonly host: string;
   /** `root`: the root of the platform only lists folders. `wish`: the person wants to choose. */
   readonly why: 'root' | 'wish';
-  /** What is in the root. */
+  /** First page of the folders in the root. */
   readonly page: FolderPage;
-  /** Why that is not known: the person may look again. */
+  /** Reason why the root cannot be listed: the person may look again. */
   readonly refused?: Failure;
   readonly browser: FolderBrowser;
 }
 
-/** Where a person signs in, outside of Latchkey. */
+/** A person signs in outside of Latchkey, on such a visit. */
 export interface BrowserVisit {
   /** To be opened in the person's own browser; holds no secret but one-time values. */
   readonly url: string;
@@ -113,7 +113,7 @@ export interface BrowserVisit {
   readonly here?: boolean;
   /** Takes the address at which a browser on another computer ended. False when that is not the answer to this visit. */
   readonly bring?: (address: string) => boolean;
-  /** Why the browser, when the person had begun with a password. */
+  /** Reason for the browser, when the person had begun with a password. */
   readonly why?: Failure;
 }
 
@@ -130,9 +130,9 @@ export interface Ask {
    * @param over aborted when it is waited for no longer: rejects with LK-0002 then
    */
   appPassword?(question: AppPasswordQuestion, over?: AbortSignal): Promise<Secret>;
-  /** Whether this account is theirs. Left out by askers that nobody sits in front of. */
+  /** Asks whether this account is theirs. Left out by askers that nobody sits in front of. */
   account?(question: AccountQuestion): Promise<boolean>;
-  /** Where nobody can be asked, but whoever reads this is the only one who was given the link: told instead, and taken. */
+  /** Tells the account where nobody can be asked, but whoever reads this is the only one who was given the link: it is taken. */
   tellAccount?(question: AccountQuestion): void;
   /** Left out by askers that take the suggestions. */
   drive?(question: DriveQuestion): Promise<DriveAnswer>;

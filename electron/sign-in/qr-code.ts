@@ -11,7 +11,7 @@ export function qrModules(link: string): QrModules {
   return encode(link, { ecc: 'L', border: 0 }).data;
 }
 
-/** As the path of an SVG image whose side has as many units as there are modules, with the quiet zone. */
+/** Draws a QR code as the path of an SVG image whose side has as many units as there are modules, with the quiet zone. */
 export function qrImage(link: string): { readonly size: number; readonly path: string } {
   const modules = qrModules(link);
   const path = modules.flatMap((row, y) =>
@@ -20,7 +20,7 @@ export function qrImage(link: string): { readonly size: number; readonly path: s
   return { size: modules.length + 2 * QUIET_ZONE, path: path.join('') };
 }
 
-/** Where dark modules begin in a row, and how many there are. */
+/** Finds the runs of dark modules in a row: where each begins, and how long it is. */
 function runsOf(row: readonly boolean[]): readonly (readonly [number, number])[] {
   return row.flatMap((dark, x) => {
     if (!dark || row[x - 1] === true) return [];

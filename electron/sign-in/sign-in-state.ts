@@ -41,7 +41,7 @@ export const MAX_PASSWORD_TRIES = 3;
 
 export const start: SignInState = { at: 'password', tries: 0 };
 
-/** What follows from an event. An event that belongs to another state changes nothing. */
+/** Gives the state that follows from an event. An event that belongs to another state changes nothing. */
 export function next(state: SignInState, event: SignInEvent): SignInState {
   if (event.type === 'refused') return refuse(state, event.failure);
   switch (state.at) {
@@ -102,7 +102,7 @@ function afterCode(state: CodeState, event: SignInEvent): SignInState {
   }
 }
 
-/** Which refusals let the user try again where they are, and which end the sign-in. */
+/** Gives the state after a refusal: some let the user try again where they are, others end the sign-in. */
 function refuse(state: SignInState, failure: Failure): SignInState {
   if (state.at === 'signed-in' || state.at === 'failed') return state;
   if (state.at === 'password') {

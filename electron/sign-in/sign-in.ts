@@ -5,7 +5,7 @@ import { Secret } from '../secrets/secret.ts';
 import type { Ask, SecondFactorMethod } from './ask.ts';
 import { next, start, type Challenge, type CodeState, type SignInEvent, type SignInState } from './sign-in-state.ts';
 
-/** What a platform with password and second factor can be asked. Refusals are FailureErrors LK-2xxx and LK-3xxx. */
+/** A platform with password and second factor answers these calls. Refusals are FailureErrors LK-2xxx and LK-3xxx. */
 export interface SignInCalls {
   password(user: string, password: Secret): Promise<{ token: Secret } | { challenge: Challenge }>;
   send(challenge: Challenge, method: SecondFactorMethod): Promise<void>;

@@ -19,13 +19,13 @@ export interface DriveList {
 }
 
 /**
- * @param changed told when a look shows something else than the one before
+ * @param onChange told when a look shows something else than the one before
  * @param healthOf what upkeep knows of a connection, which watches it and so knows better than one look
  */
 export function createDriveList(
   engine: Engine,
   log: Log,
-  changed: (view: DrivesView) => void,
+  onChange: (view: DrivesView) => void,
   healthOf: (id: string) => Health | undefined = () => undefined,
 ): DriveList {
   let looked: DrivesView | undefined;
@@ -59,7 +59,7 @@ export function createDriveList(
     };
     const differs = JSON.stringify(now) !== JSON.stringify(seen);
     seen = now;
-    if (differs) changed(now);
+    if (differs) onChange(now);
     return now;
   };
 

@@ -11,7 +11,7 @@ export interface PageAskParts {
   /** Opens a page in the person's own browser. */
   readonly openBrowser: (url: string) => Promise<void>;
   /** What the guide shows changed. */
-  readonly asked: (view: PageQuestionView) => void;
+  readonly onQuestion: (view: PageQuestionView) => void;
   readonly signal: AbortSignal;
 }
 
@@ -26,7 +26,7 @@ export interface PageAsk {
  * Has a person make an app password on a platform's page, and takes it: from the page, or from the clipboard. No page of ours
  * sees the app password: the window is told how far they are.
  */
-export function askOnPage(visit: PageVisit, { pages, openBrowser, asked, signal }: PageAskParts): PageAsk {
+export function askOnPage(visit: PageVisit, { pages, openBrowser, onQuestion, signal }: PageAskParts): PageAsk {
   let view = firstView(visit, new Date(Date.now() + VISIT_MS).toISOString());
   let page: OpenPage | undefined;
   let odd: Secret | undefined;
@@ -36,7 +36,7 @@ export function askOnPage(visit: PageVisit, { pages, openBrowser, asked, signal 
   const happened = (event: GuideEvent): void => {
     if (over) return;
     view = nextView(view, event);
-    asked(view);
+    onQuestion(view);
   };
   const open = (): void => {
     const opened = pages.open(visit, (event: PageEvent) => {
@@ -67,7 +67,7 @@ export function askOnPage(visit: PageVisit, { pages, openBrowser, asked, signal 
       () => false,
     );
     if (!opened) {
-      if (!over) asked(view);
+      if (!over) onQuestion(view);
       return;
     }
     happened({ type: 'outside' });
@@ -92,7 +92,7 @@ export function askOnPage(visit: PageVisit, { pages, openBrowser, asked, signal 
   if (signal.aborted) giveUp();
   else {
     signal.addEventListener('abort', giveUp, { once: true });
-    asked(view);
+    onQuestion(view);
     open();
   }
 
@@ -103,7 +103,7 @@ export function askOnPage(visit: PageVisit, { pages, openBrowser, asked, signal 
         case 'show':
           if (page !== undefined) {
             page.show();
-            asked(view);
+            onQuestion(view);
           } else {
             happened({ type: 'opening' });
             open();

@@ -14,7 +14,7 @@ export async function perform(
   engine: Engine,
   task: Task,
   run: Run,
-  { log, opened }: { readonly log: Log; readonly opened: (account: OpenAccount) => void },
+  { log, onAccount }: { readonly log: Log; readonly onAccount: (account: OpenAccount) => void },
 ): Promise<Ended> {
   try {
     switch (task.kind) {
@@ -27,7 +27,7 @@ export async function perform(
       case 'remove':
         return await remove(engine, task, run);
       case 'passwords':
-        return await openAccount(engine, task, run, opened);
+        return await openAccount(engine, task, run, onAccount);
     }
   } catch (error) {
     return { at: 'failed', failure: failureOf(error, log), after: 'unchanged' };
@@ -69,17 +69,17 @@ async function openAccount(
   engine: Engine,
   { id }: { readonly id: string },
   run: Run,
-  opened: (account: OpenAccount) => void,
+  onAccount: (account: OpenAccount) => void,
 ): Promise<Ended> {
   const account = await engine.openAccount({ connection: id }, run);
   if (!account.ok) return { at: 'failed', failure: account.failure, after: 'unchanged', id };
-  opened(account.value);
+  onAccount(account.value);
   return { at: 'done' };
 }
 
 async function remove(engine: Engine, task: Extract<Task, { kind: 'remove' }>, run: Run): Promise<Ended> {
   const done = await engine.remove(task.id, { localOnly: task.localOnly }, run);
   if (!done.ok) return { at: 'failed', failure: done.failure, after: 'unchanged', id: task.id };
-  const { left } = done.value;
-  return { at: 'done', ...omitUndefined({ left }) };
+  const { removed, left } = done.value;
+  return { at: 'done', removed: { id: removed.id, label: removed.label }, ...omitUndefined({ left }) };
 }

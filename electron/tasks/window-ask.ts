@@ -35,9 +35,9 @@ export interface WindowAskOptions {
   /** Sent along with the request: answers the first question for a password (of the account, or an app password), and no second one. */
   readonly password?: Secret;
   /** A question is open (again). */
-  readonly asked: (question: QuestionView) => void;
+  readonly onQuestion: (question: QuestionView) => void;
   /** The question is answered. */
-  readonly answered: () => void;
+  readonly onAnswer: () => void;
   /** Shows platforms' pages. */
   readonly pages: PageWindows;
   /** Opens a page in the person's browser. */
@@ -51,7 +51,7 @@ interface Open {
 }
 
 /** Lets the engine ask the window: one question at a time, each answered once. */
-export function windowAsk({ password, asked, answered, pages, openBrowser, signal }: WindowAskOptions): WindowAsk {
+export function windowAsk({ password, onQuestion, onAnswer, pages, openBrowser, signal }: WindowAskOptions): WindowAsk {
   let open: Open | undefined;
   let first = password;
 
@@ -77,12 +77,12 @@ export function windowAsk({ password, asked, answered, pages, openBrowser, signa
           if (value === undefined) return false;
           open = undefined;
           signal.removeEventListener('abort', abandon);
-          if (isEnd(value)) answered();
+          if (isEnd(value)) onAnswer();
           resolve(value);
           return true;
         },
       };
-      asked(question);
+      onQuestion(question);
     });
 
   const browser = async (visit: BrowserVisit, over: AbortSignal): Promise<void> => {
@@ -93,7 +93,7 @@ export function windowAsk({ password, asked, answered, pages, openBrowser, signa
         () => true,
         () => false,
       );
-      if (!over.aborted && !signal.aborted) asked({ ...shown, opened });
+      if (!over.aborted && !signal.aborted) onQuestion({ ...shown, opened });
     };
     if (over.aborted) return;
     const gone = aborted(over, signal);
@@ -109,17 +109,17 @@ export function windowAsk({ password, asked, answered, pages, openBrowser, signa
     await gone;
     if (open === again) open = undefined;
     if (signal.aborted) throw new FailureError('LK-0002');
-    answered();
+    onAnswer();
   };
 
   const page = async (visit: PageVisit): Promise<Secret> => {
     const { askOnPage } = await import('./page-ask.ts');
-    const asking = askOnPage(visit, { pages, openBrowser, asked, signal });
+    const asking = askOnPage(visit, { pages, openBrowser, onQuestion, signal });
     const its: Open = { take: (answer) => answer.kind === 'page' && asking.answer(answer) };
     open = its;
     const secret = await asking.secret;
     if (open === its) open = undefined;
-    answered();
+    onAnswer();
     return secret;
   };
 
@@ -131,7 +131,7 @@ export function windowAsk({ password, asked, answered, pages, openBrowser, signa
       const chosen = await put({ ...view, ...omitUndefined({ refused }) }, readFolder, ({ kind }) => kind === 'folder');
       if (chosen.kind === 'folder') return chosen.folder;
       const opening = chosen.kind === 'open-folder';
-      asked({ ...view, busy: opening ? 'opening' : 'making' });
+      onQuestion({ ...view, busy: opening ? 'opening' : 'making' });
       refused = undefined;
       try {
         page = await (opening ? folders.open(chosen.folder, chosen.from) : folders.make(chosen.folder, chosen.name));

@@ -36,13 +36,13 @@ export interface WorkParts {
   /** Settles when what has to be over before anything is changed is over: the recovery of an earlier start. Must not reject. */
   readonly ready: () => Promise<unknown>;
   /** Gets the account that was signed in to, to close it one day. */
-  readonly opened: (account: OpenAccount) => void;
+  readonly onAccount: (account: OpenAccount) => void;
   /** Shows platforms' pages. */
   readonly pages: PageWindows;
   /** Opens a page in the person's browser. */
   readonly openBrowser: (url: string) => Promise<void>;
   /** Told after each change. */
-  readonly changed: (view: WorkView) => void;
+  readonly onChange: (view: WorkView) => void;
 }
 
 /** Quitting waits as long for work to be undone. */
@@ -66,7 +66,7 @@ export function createWork(parts: WorkParts): Work {
     const after = next(view, event);
     if (after === view) return;
     view = after;
-    parts.changed(after);
+    parts.onChange(after);
   };
 
   const end = (attempt: number, now: Extract<WorkEvent, { type: 'ended' }>['now']): void => {
@@ -83,10 +83,10 @@ export function createWork(parts: WorkParts): Work {
       signal: abort.signal,
       pages: parts.pages,
       openBrowser: parts.openBrowser,
-      asked: (question) => {
+      onQuestion: (question) => {
         apply(attempt, { type: 'asked', question });
       },
-      answered: () => {
+      onAnswer: () => {
         apply(attempt, { type: 'answered' });
       },
     });
@@ -113,7 +113,7 @@ export function createWork(parts: WorkParts): Work {
       const started = begin(attempt, request);
       view = started;
       running = run(attempt, request);
-      parts.changed(started);
+      parts.onChange(started);
       return { ok: true, value: started };
     },
     answer(attempt, answer) {

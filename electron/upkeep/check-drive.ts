@@ -1,4 +1,4 @@
-import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
+import { isDriveConnection, type DriveConnection } from '../connections/connection.ts';
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import { isFull, passes, unwritableOf } from '../contract/health.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
@@ -9,9 +9,9 @@ import { keptPassword, passwordBinding } from '../lifecycle/kept-secrets.ts';
 import { loadState } from '../lifecycle/recovery.ts';
 import { failureOf, silentSteps } from '../lifecycle/run.ts';
 import type { Services } from '../lifecycle/services.ts';
+import { acceptedAgain, refusedFor, unlessRefused } from '../lifecycle/usage.ts';
 import type { Lock } from '../os/exclusive.ts';
 import type { CheckResult } from './drive-record.ts';
-import { withRefused } from './upkeep-file.ts';
 import { withLockRetry } from './with-lock-retry.ts';
 
 /** What a check has found, and the platform's clock. */
@@ -35,7 +35,13 @@ export async function keptDrive(services: Services, id: string): Promise<DriveCo
 }
 
 /** LK-5006 of a drive that could not be unmapped. */
-class StillMapped extends FailureError {}
+class StillMapped extends FailureError {
+  readonly why: Failure;
+  constructor({ code, details }: Failure, why: Failure) {
+    super(code, details);
+    this.why = why;
+  }
+}
 
 /** Looks after one drive; see `UpkeepActions`. */
 export async function checkDrive(
@@ -96,7 +102,7 @@ export async function checkDrive(
     return { ok: true, ...omitUndefined({ unwritable }), connected: !works, ...offset };
   } catch (error) {
     const failure: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, services.log);
-    return { ok: false, failure, ...offset, ...(error instanceof StillMapped ? { stillMapped: true } : {}) };
+    return { ok: false, failure, ...offset, ...(error instanceof StillMapped ? { stillMapped: error.why } : {}) };
   }
 }
 
@@ -132,8 +138,7 @@ async function lookAt<T>(
       const refusal = await refusedFor(services, connection, openIn);
       const takeDown = (): Promise<void> => services.drives.disconnect(drive);
       await (lock === undefined ? takeDown() : withLockRetry(lock, takeDown)).catch((trouble: unknown) => {
-        failureOf(trouble, services.log);
-        throw new StillMapped(refusal.failure.code, refusal.failure.details);
+        throw new StillMapped(refusal.failure, failureOf(trouble, services.log));
       });
       throw refusal;
     }
@@ -166,28 +171,6 @@ export async function keepOffset(services: Services, offsetMs: number | undefine
   );
 }
 
-type Of = Pick<Connection, 'id' | 'label' | 'password'>;
-
-/** @throws FailureError LK-5006 without any request when this very app password was refused before. */
-export async function unlessRefused(services: Services, { id, label, password }: Of): Promise<void> {
-  const { refused } = await services.upkeep.read();
-  if (refused[id]?.passwordId === password.id) throw new FailureError('LK-5006', { label });
-}
-
-/**
- * Keeps that an app password was refused: nothing tries it by itself again, after a restart neither.
- * @param openIn programs whose files were cut off with the drive
- */
-export async function refusedFor(
-  services: Services,
-  { id, label, password }: Of,
-  openIn: readonly string[] = [],
-): Promise<FailureError> {
-  const at = services.now().toISOString();
-  await services.upkeep.change((memory) => withRefused(memory, id, password.id, at));
-  return new FailureError('LK-5006', { label, ...(openIn.length === 0 ? {} : { programs: openIn.join(', ') }) });
-}
-
 /** Keeps what a check has found of app passwords: refused, or taken after all. */
 export async function rememberFindings(services: Services, findings: readonly Finding[]): Promise<void> {
   const { refused } = await services.upkeep.read();
@@ -200,9 +183,4 @@ export async function rememberFindings(services: Services, findings: readonly Fi
       await acceptedAgain(services, connection.id);
     }
   }
-}
-
-/** The platform takes it after all: the user has tried it, or an administrator has enabled the account again. */
-export async function acceptedAgain(services: Services, id: string): Promise<void> {
-  await services.upkeep.change((memory) => withRefused(memory, id, undefined, ''));
 }

@@ -118,12 +118,16 @@ export function afterCheck(kept: Kept, record: DriveRecord, result: CheckResult,
   const dueAt = endsTrying(failed) ? null : now + retryAfter(failure, Math.max(1, failures), record.mapped, random());
   const why = state === failed && failed !== 'connecting' ? failure : record.failure;
   const after = { ...moved(record, state, now, why), failures, mapped, dueAt, thorough: record.thorough };
-  return result.stillMapped === true ? stillToTakeDown(after, around) : after;
+  return result.stillMapped === undefined ? after : stillToTakeDown(after, result.stillMapped, around);
 }
 
-/** A drive that could not be unmapped because somebody else works: it is unmapped as soon as they have ended. */
-export function stillToTakeDown(record: DriveRecord, { now, random }: Around): DriveRecord {
-  return { ...record, mapped: true, dueAt: now + retryAfter({ code: 'LK-1009' }, 1, true, random()) };
+/**
+ * A drive that could not be unmapped: it is tried again as soon as nobody else works, and ever more seldom where it was another
+ * reason. @param why it could not be
+ */
+export function stillToTakeDown(record: DriveRecord, why: Failure, { now, random }: Around): DriveRecord {
+  const failures = why.code === 'LK-1009' ? record.failures : record.failures + 1;
+  return { ...record, failures, mapped: true, dueAt: now + retryAfter(why, Math.max(1, failures), false, random()) };
 }
 
 /** What a check has found of a connection, outside of upkeep's own looks. */

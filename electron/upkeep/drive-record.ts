@@ -55,8 +55,8 @@ export type CheckResult =
   | {
       readonly ok: false;
       readonly failure: Failure;
-      /** The drive was to be unmapped, for its app password is refused, and is mapped still. */
-      readonly stillMapped?: true;
+      /** Why the drive, which was to be unmapped for its refused app password, is mapped still. */
+      readonly stillMapped?: Failure;
     };
 
 /** The circumstances that all drives share. */

@@ -14,10 +14,10 @@ export interface SchedulerPorts {
   /** Whether this machine has a network. */
   readonly online: () => boolean;
   /** The health of a connection is another one. */
-  readonly changed: () => void;
+  readonly onChange: () => void;
   readonly notice: (notice: UpkeepNotice) => void;
   /** Told of a fault in what listens, or in what is done: upkeep goes on after it. */
-  readonly failed?: (error: unknown) => void;
+  readonly onFault?: (error: unknown) => void;
 }
 
 /**
@@ -31,7 +31,7 @@ export interface Scheduler {
   /** Something has happened that may change how things are. */
   wake(trigger: Trigger, id?: string): void;
   /** A check has found how a connection is; see `checked` of `decide.ts`. */
-  heard(id: string, found: Checked): void;
+  recordCheck(id: string, found: Checked): void;
   /** The machine goes to sleep: nothing is asked until `wake`. */
   sleep(): void;
   /** Has connections come or gone, or been changed by others? */
@@ -41,7 +41,7 @@ export interface Scheduler {
   resume(): void;
   healthOf(id: string): Health | undefined;
   /** Settles when nothing is due any more without the user, or when `signal` aborts. */
-  settled(signal: AbortSignal): Promise<void>;
+  whenSettled(signal: AbortSignal): Promise<void>;
   /** Settles when everything that is due now has been looked after once. */
   onceRound(signal: AbortSignal): Promise<void>;
   stop(): void;

@@ -5,7 +5,7 @@ import { healthOf, refusalOf, type Around, type DriveRecord, type Kept } from '.
 import { inTime, tookTooLong } from './in-time.ts';
 import type { Scheduler, SchedulerPorts } from './scheduler-ports.ts';
 import type { KeptList } from './upkeep-actions.ts';
-import { noticeOf, withoutOld, type Said } from './upkeep-notice.ts';
+import { noticeOf, withoutOld, type NoticeLog } from './upkeep-notice.ts';
 
 const AFTER_FAULT_MS = 15 * 60_000;
 
@@ -14,7 +14,7 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
   let list: KeptList = {
     connections: [],
     refused: [],
-    said: {},
+    noticeLog: {},
     offsetMs: 0,
     warningDays: [],
   };
@@ -36,11 +36,11 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
     try {
       tell();
     } catch (error) {
-      parts.failed?.(error);
+      parts.onFault?.(error);
     }
   };
   const changed = (): void => {
-    guarded(parts.changed);
+    guarded(parts.onChange);
   };
 
   const around = (): Around => ({
@@ -58,9 +58,9 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
   const put = (kept: Kept, record: DriveRecord, from = records.get(kept.id)): void => {
     const before = records.get(kept.id);
     records.set(kept.id, record);
-    const notice = noticeOf(kept, from, record, list.said, around());
+    const notice = noticeOf(kept, from, record, list.noticeLog, around());
     if (notice !== undefined) {
-      remember({ ...list.said, [notice.key]: new Date(now()).toISOString() });
+      remember({ ...list.noticeLog, [notice.key]: new Date(now()).toISOString() });
       guarded(() => {
         parts.notice(notice);
       });
@@ -69,9 +69,9 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
     if (shown(before) !== shown(record)) changed();
   };
 
-  const remember = (said: Said): void => {
-    list = { ...list, said: withoutOld(said, new Set(records.keys()), now()) };
-    actions.remember(list.said).catch((error: unknown) => parts.failed?.(error));
+  const remember = (noticeLog: NoticeLog): void => {
+    list = { ...list, noticeLog: withoutOld(noticeLog, new Set(records.keys()), now()) };
+    actions.remember(list.noticeLog).catch((error: unknown) => parts.onFault?.(error));
   };
 
   const nextDue = (): { kept: Kept; record: DriveRecord; dueAt: number } | undefined => {
@@ -112,7 +112,7 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
     const abort = new AbortController();
     const { id } = next.kept;
     const work = step(next.kept, next.record, abort.signal).catch((error: unknown) => {
-      parts.failed?.(error);
+      parts.onFault?.(error);
       // Not at once again: what is at fault would be so the next moment, too.
       const record = records.get(id);
       if (record !== undefined) records.set(id, { ...record, dueAt: now() + AFTER_FAULT_MS });
@@ -148,7 +148,7 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
       case 'take-down': {
         const { programs, stillMapped } = await actions.takeDown(kept.id);
         const record = withPrograms(decision.record, programs);
-        put(kept, stillMapped === true ? stillToTakeDown(record, around()) : record);
+        put(kept, stillMapped === undefined ? record : stillToTakeDown(record, stillMapped, around()));
         return;
       }
       case 'ask-clock': {
@@ -197,7 +197,7 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
         listening = undefined;
         scheduler.wake('unlocked');
       },
-      (error: unknown) => parts.failed?.(error),
+      (error: unknown) => parts.onFault?.(error),
     );
   };
 
@@ -228,7 +228,7 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
     async start() {
       // What the user has begun meanwhile goes first: it needs the same lock. The next start clears them, then.
       if (resting === 0) {
-        const cleared = actions.clearLeftovers().catch((error: unknown) => parts.failed?.(error));
+        const cleared = actions.clearLeftovers().catch((error: unknown) => parts.onFault?.(error));
         clearing = inTime(cleared, new AbortController(), parts.timer);
       }
       await clearing;
@@ -243,7 +243,7 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
       }
       schedule();
     },
-    heard(id, found) {
+    recordCheck(id, found) {
       const kept = list.connections.find((one) => one.id === id);
       const record = records.get(id);
       if (kept === undefined || record === undefined) return;
@@ -281,7 +281,7 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
       const record = records.get(id);
       return kept === undefined || record === undefined ? undefined : healthOf(kept, record, around());
     },
-    settled: (signal) =>
+    whenSettled: (signal) =>
       new Promise((resolve) => {
         signal.addEventListener(
           'abort',

@@ -1,5 +1,5 @@
 import { isDriveConnection, type Connection } from '../connections/connection.ts';
-import { FailureError, isFailure, type Result } from '../contract/failure.ts';
+import { FailureError, type Failure, type Result } from '../contract/failure.ts';
 import { isLoopback } from '../http/address.ts';
 import { loadState } from '../lifecycle/recovery.ts';
 import { failureOf } from '../lifecycle/run.ts';
@@ -8,7 +8,7 @@ import type { Lock } from '../os/exclusive.ts';
 import { withNobody } from '../secrets/presence.ts';
 import { checkDrive, keepOffset, keptDrive, offsetFrom, type CheckReport } from './check-drive.ts';
 import { refusalOf, type Kept } from './drive-record.ts';
-import type { Said } from './upkeep-notice.ts';
+import type { NoticeLog } from './upkeep-notice.ts';
 import { withLockRetry } from './with-lock-retry.ts';
 
 /** The effects of upkeep over this machine's services. */
@@ -22,8 +22,8 @@ export function upkeepActions(services: Services, lock: Lock): UpkeepActions {
           services.warningDays(),
         ]);
         const refused = Object.entries(memory.refused).map(([id, { passwordId }]) => refusalOf({ id, passwordId }));
-        const { said, offsetMs } = memory;
-        return { ok: true, value: { connections: connections.map(keptOf), refused, said, offsetMs, warningDays } };
+        const { said: noticeLog, offsetMs } = memory;
+        return { ok: true, value: { connections: connections.map(keptOf), refused, noticeLog, offsetMs, warningDays } };
       } catch (error) {
         return { ok: false, failure: failureOf(error, services.log) };
       }
@@ -39,8 +39,9 @@ export function upkeepActions(services: Services, lock: Lock): UpkeepActions {
         await withNobody(() => withLockRetry(lock, () => services.drives.disconnect(drive)));
         return { programs };
       } catch (error) {
-        services.log.info('not-taken-down', { code: failureOf(error, services.log).code });
-        return isFailure(error, 'LK-1008') ? { programs: [] } : { programs: [], stillMapped: true };
+        const failure = failureOf(error, services.log);
+        services.log.info('not-taken-down', { code: failure.code });
+        return failure.code === 'LK-1008' ? { programs: [] } : { programs: [], stillMapped: failure };
       }
     },
 
@@ -68,8 +69,8 @@ export function upkeepActions(services: Services, lock: Lock): UpkeepActions {
       }
     },
 
-    async remember(said) {
-      await services.upkeep.change((memory) => ({ ...memory, said }));
+    async remember(noticeLog) {
+      await services.upkeep.change((memory) => ({ ...memory, said: noticeLog }));
     },
 
     unlocked: async (signal) => {
@@ -95,7 +96,7 @@ export interface KeptList {
   readonly connections: readonly Kept[];
   /** What was refused, as `refusalOf` names it. */
   readonly refused: readonly string[];
-  readonly said: Said;
+  readonly noticeLog: NoticeLog;
   /** The platform's clock less this machine's, in ms, as last seen. */
   readonly offsetMs: number;
   readonly warningDays: readonly number[];
@@ -104,8 +105,8 @@ export interface KeptList {
 export interface TakenDown {
   /** Those that had files of the drive open. */
   readonly programs: readonly string[];
-  /** It could not be done now, for somebody else works: a dead password is still repeated by what is mapped. */
-  readonly stillMapped?: true;
+  /** Why it could not be done: a dead password is still repeated by what is mapped. */
+  readonly stillMapped?: Failure;
 }
 
 /** The effects of upkeep. Nothing here asks anybody anything, not even the keychain to be unlocked. */
@@ -125,7 +126,7 @@ export interface UpkeepActions {
   /** Ends what drives that are gone have left behind. Never rejects. */
   clearLeftovers(): Promise<void>;
   /** Keeps when notices were shown, so that a restart does not repeat them. Never rejects. */
-  remember(said: Said): Promise<void>;
+  remember(noticeLog: NoticeLog): Promise<void>;
   /** Resolves when the keychain is unlocked, as far as it says so. Never asks for it; never rejects. */
   unlocked(signal: AbortSignal): Promise<void>;
 }

@@ -24,19 +24,20 @@ const GRACE_MS: Readonly<Partial<Record<HealthState, number>>> = { locked: 60_00
 const NOTICED_MS = 15 * 60 * 1000;
 
 /** When each notice was shown last, by its key; ISO 8601. */
-export type Said = Readonly<Record<string, string>>;
+export type NoticeLog = Readonly<Record<string, string>>;
 
 /** What is to be said now about a connection that was `before`. */
 export function noticeOf(
   kept: Kept,
   before: DriveRecord | undefined,
   record: DriveRecord,
-  said: Said,
+  noticeLog: NoticeLog,
   around: Pick<Around, 'now' | 'offsetMs' | 'warningDays'>,
 ): UpkeepNotice | undefined {
   const { now } = around;
   const base = { id: kept.id, label: kept.label };
-  const fresh = (key: string, forMs = DAY_MS): boolean => now - Date.parse(said[key] ?? '') >= forMs || !(key in said);
+  const fresh = (key: string, forMs = DAY_MS): boolean =>
+    now - Date.parse(noticeLog[key] ?? '') >= forMs || !(key in noticeLog);
   const { state, failure } = record;
 
   if (needsUser(state) && state !== 'waiting') {
@@ -55,7 +56,7 @@ export function noticeOf(
     const key = `${kept.id}:review:${kept.passwordId}`;
     if (fresh(key, REVIEW_MS)) return { ...base, kind: 'review', key };
   }
-  if (before !== undefined && isUsable(state) && !isUsable(before.state) && wasNoticed(kept, before, said, now)) {
+  if (before !== undefined && isUsable(state) && !isUsable(before.state) && wasNoticed(kept, before, noticeLog, now)) {
     const key = `${kept.id}:mended`;
     if (fresh(key)) return { ...base, kind: 'mended', key };
   }
@@ -63,16 +64,16 @@ export function noticeOf(
 }
 
 /** They were told of it, or they were without the drive for a while because of the platform. */
-function wasNoticed({ id }: Kept, before: DriveRecord, said: Said, now: number): boolean {
-  const told = Date.parse(said[`${id}:${before.state}`] ?? '');
+function wasNoticed({ id }: Kept, before: DriveRecord, noticeLog: NoticeLog, now: number): boolean {
+  const told = Date.parse(noticeLog[`${id}:${before.state}`] ?? '');
   if (!Number.isNaN(told) && told >= before.since) return true;
   return (before.state === 'unreachable' || before.state === 'maintenance') && now - before.since >= NOTICED_MS;
 }
 
 /** Notices that were shown so long ago that they say nothing any more; those about a password stay while its drive is there. */
-export function withoutOld(said: Said, ids: ReadonlySet<string>, now: number): Said {
+export function withoutOld(noticeLog: NoticeLog, ids: ReadonlySet<string>, now: number): NoticeLog {
   return Object.fromEntries(
-    Object.entries(said).filter(([key, at]) => {
+    Object.entries(noticeLog).filter(([key, at]) => {
       const [id = ''] = key.split(':');
       return ids.has(id) && (/:(?:expiring|review):/.test(key) || now - Date.parse(at) < DAY_MS);
     }),

@@ -6,7 +6,7 @@ import type { Lock } from '../os/exclusive.ts';
 export interface Patience {
   readonly ms: number;
   /** Called once, when the waiting begins. */
-  readonly told?: () => void;
+  readonly onWait?: () => void;
 }
 
 const PAUSE_MS = 100;
@@ -20,7 +20,7 @@ const BY_ITSELF: Patience = { ms: 30_000 };
 export async function withLockRetry<T>(
   lock: Lock,
   work: () => Promise<T>,
-  { ms, told }: Patience = BY_ITSELF,
+  { ms, onWait }: Patience = BY_ITSELF,
   signal?: AbortSignal,
 ): Promise<T> {
   const deadline = performance.now() + ms;
@@ -35,7 +35,7 @@ export async function withLockRetry<T>(
     } catch (error) {
       if (attempt.begun || !isFailure(error, 'LK-1009') || performance.now() >= deadline) throw error;
     }
-    if (!hasTold) told?.();
+    if (!hasTold) onWait?.();
     hasTold = true;
     await sleep(PAUSE_MS, undefined, signal === undefined ? {} : { signal });
   }

@@ -10,7 +10,7 @@ export interface AboutState {
   readonly load: () => Promise<void>;
 }
 
-/** What Latchkey is and what it is made with. */
+/** Keeps the version of Latchkey and the parts that it is made with. */
 export function createAboutStore(bridge: Bridge): StoreApi<AboutState> {
   return createStore<AboutState>()((set) => ({
     about: null,

@@ -12,12 +12,31 @@ export async function loadWords(language: Language): Promise<WindowWords> {
 const failuresLoaded = new Map<Language, FailureWords>();
 const failuresLoading = new Map<Language, Promise<FailureWords>>();
 
-/** What failures say in a language. The same promise each time, as `use` of React needs it. */
+/** What failures say in a language; fetched once more when that has failed. */
 export function loadFailureWords(language: Language): Promise<FailureWords> {
-  const loading = failuresLoading.get(language) ?? failureWords[language]().then(({ words }) => words);
+  const loading = failuresLoading.get(language) ?? fetchFailureWords(language);
   failuresLoading.set(language, loading);
-  void loading.then((words) => failuresLoaded.set(language, words));
   return loading;
+}
+
+async function fetchFailureWords(language: Language): Promise<FailureWords> {
+  try {
+    const { words } = await failureWords[language]();
+    failuresLoaded.set(language, words);
+    return words;
+  } catch (error) {
+    failuresLoading.delete(language);
+    throw error;
+  }
+}
+
+const failuresUsed = new Map<Language, Promise<FailureWords>>();
+
+/** For `use` of React, which needs the same promise each time: with a new one after each failure it would ask for ever. */
+export function failureWordsToUse(language: Language): Promise<FailureWords> {
+  const used = failuresUsed.get(language) ?? loadFailureWords(language);
+  failuresUsed.set(language, used);
+  return used;
 }
 
 /** Those that are there already: nothing has to be suspended then. */

@@ -61,12 +61,17 @@ const SOON_MS = 300;
 
 /**
  * Asks main how things are, and opens the view that fits: what is under way, a link, the drives, or else the wizard.
- * @param loadView resolves when the script of a view is there; the view is not shown before
+ * @param load resolves when the script of a view is there; the view is not shown before
  */
 export async function beginWindow(
   { app, work, wizard, drives }: Stores,
-  loadView: (view: ShowView) => Promise<void> = () => Promise.resolve(),
+  load: (view: ShowView) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
+  // The window begins all the same: what is not there is fetched once more when it is drawn, and found lacking there.
+  const loadView = (view: ShowView): Promise<void> =>
+    load(view).catch((error: unknown) => {
+      reportError(error);
+    });
   const began = app.getState().view;
   const listed = drives.getState().load();
   const loaded = began === 'drives' ? loadView('drives') : undefined;

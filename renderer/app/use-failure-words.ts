@@ -1,15 +1,15 @@
 import { use } from 'react';
 import type { Failure } from '../../electron/contract/failure.ts';
 import { failureText, type FailureText } from '../../electron/contract/words/failure-text.ts';
-import { loadedFailureWords, loadFailureWords } from './load-words.ts';
+import { failureWordsToUse, loadedFailureWords } from './load-words.ts';
 import { useWords } from './use-words.ts';
 
 /**
  * What happened and what to do, of any failure; the helpdesk finds its part in the report. Apart from `useWords`, because the
- * first screen comes without these words, which are half of all and are needed only when something has failed.
+ * first screen comes without these words, which are as long as all others together and needed only when something has failed.
  */
 export function useFailureWords(): (failure: Failure) => Pick<FailureText, 'summary' | 'userAction'> {
   const { language } = useWords();
-  const words = loadedFailureWords(language) ?? use(loadFailureWords(language));
+  const words = loadedFailureWords(language) ?? use(failureWordsToUse(language));
   return (failure) => failureText(words, failure);
 }

@@ -9,7 +9,7 @@ import { Icon, type IconName } from '../ui/icons.tsx';
 const icons: Readonly<Record<Finding['state'], IconName>> = { ok: 'check', warning: 'info', problem: 'alert' };
 const order: readonly Finding['state'][] = ['problem', 'warning', 'ok'];
 
-/** What the checks found; what has to be mended comes first. */
+/** Shows what the checks found; a finding that has to be mended comes first. */
 export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   const { words } = useWords();
   const count = (state: Finding['state']): number => findings.filter((each) => each.state === state).length;
@@ -49,7 +49,7 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
       <div className="finding-words">
         <p className="finding-name">
           {findingName(words, finding)}
-          <span className="unseen">: {words.findings.states[state]}</span>
+          <span className="unseen">, {words.findings.states[state]}</span>
         </p>
         {why !== undefined && (
           <>

@@ -1,3 +1,4 @@
+import { visible } from '../../electron/contract/words/printable.ts';
 import { useApp, useDiagnostics } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
@@ -52,7 +53,12 @@ export function ReportScreen() {
       {report.at === 'shown' && (
         <>
           <div role="status">
-            {report.path !== null && <Note kind="good">{words.diagnostics.saved({ path: report.path })}</Note>}
+            {report.path !== null && (
+              <Note kind="good">
+                <p>{words.diagnostics.saved}</p>
+                <code>{visible(report.path)}</code>
+              </Note>
+            )}
           </div>
           {report.refused !== null && <SmallTrouble failure={report.refused} />}
           <pre className="card report" tabIndex={0} role="region" aria-label={words.diagnostics.reportText}>

@@ -8,7 +8,7 @@ import { SmallTrouble } from '../ui/small-trouble.tsx';
 import { hostOf } from './host-of.ts';
 import type { Removable } from './store.ts';
 
-/** How a drive is to be removed: with its app password, or from this computer only. */
+/** Asks how a drive is to be removed: with its app password, or from this computer only. */
 export function ConfirmRemoval({ drive }: { readonly drive: Removable }) {
   const { words } = useWords();
   const remove = useDrives((state) => state.remove);

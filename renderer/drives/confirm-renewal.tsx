@@ -6,7 +6,7 @@ import { Note } from '../ui/note.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { SmallTrouble } from '../ui/small-trouble.tsx';
 
-/** What to do with an application before its app password is renewed: it would go on trying the old one. */
+/** Tells what to do with an application before its app password is renewed: it would go on trying the old one. */
 export function ConfirmRenewal({
   application: { id, label, password, usefulness },
 }: {

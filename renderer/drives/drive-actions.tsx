@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { needsRenewal } from './needs-renewal.ts';
 import { RenewButton } from './renew-button.tsx';
 
-/** What can be done with a drive; the first is what helps it most. */
+/** Offers what can be done with a drive; the first is what helps it most. */
 export function DriveActions({ drive, onRemove }: { readonly drive: DriveView; readonly onRemove: () => void }) {
   const { words } = useWords();
   const open = useDrives((state) => state.open);

@@ -15,7 +15,7 @@ export function DrivePills({ drive }: { readonly drive: DriveView }) {
   return (
     <p className="pills">
       <span className={`pill pill-${connected ? 'good' : pillOf(state)}`}>
-        {connected ? words.driveStates.mapped : words.health[state]}
+        {connected ? words.health.ready : words.health[state]}
       </span>
       {drive.readOnly && <span className="pill pill-calm">{words.drives.readOnly}</span>}
       {state !== 'expired' && <ExpiryPill daysLeft={left} />}

@@ -5,7 +5,7 @@ import type { ApplicationView } from '../../electron/contract/view.ts';
 import type { OfferEndView } from '../../electron/contract/window.ts';
 import { settle } from '../bridge.ts';
 
-/** How far the handing over is. The app password itself never comes near this window. */
+/** The handing over is in one of these states. The app password itself never comes near this window. */
 export type HandOverNow =
   | { readonly at: 'asked' }
   | { readonly at: 'starting' }

@@ -14,7 +14,7 @@ const isForLatchkey = ({ failure }: Recovery): boolean => failure?.code !== 'LK-
 const needsSignIn = (duty: Recovery): boolean =>
   isForLatchkey(duty) && (duty.failure === undefined || failureCodes[duty.failure.code] !== 'keychain');
 
-/** What is still to be done on a platform, and why it could not be done yet. */
+/** Shows what is still to be done on a platform, and why it could not be done yet. */
 export function OpenDuties({ open }: { readonly open: readonly Recovery[] }) {
   const { words } = useWords();
   const failure = useFailureWords();

@@ -9,7 +9,7 @@ import { Stops } from './stops.tsx';
 /** As many are named; who deletes more sees how many. */
 const NAMED = 12;
 
-/** What is about to be deleted, and what stops working with it. */
+/** Shows what is about to be deleted, and what stops working with it. */
 export function ConfirmRevocation() {
   const { words } = useWords();
   const { account, chosen, deleting, revoke, keep } = usePasswords((state) => state);
@@ -18,7 +18,7 @@ export function ConfirmRevocation() {
   return (
     <Screen
       title={words.passwords.confirmTitle({ count: meant.length })}
-      intro={words.passwords.confirmIntro}
+      intro={words.passwords.confirmIntro({ count: meant.length })}
       onSubmit={() => void revoke()}
       actions={
         <>
@@ -26,7 +26,7 @@ export function ConfirmRevocation() {
             {words.passwords.confirm}
           </Button>
           <Button look="quiet" off={deleting} onPress={keep}>
-            {words.passwords.keep}
+            {words.passwords.keep({ count: meant.length })}
           </Button>
         </>
       }

@@ -49,7 +49,7 @@ export function PasswordsList({ account }: { readonly account: AccountPasswordsV
         <Note
           kind="soon"
           title={words.passwords.orphansTitle({ count: orphans })}
-          actions={<Button onPress={state.chooseOrphans}>{words.passwords.orphansChoose}</Button>}
+          actions={<Button onPress={state.chooseOrphans}>{words.passwords.orphansChoose({ count: orphans })}</Button>}
         />
       )}
       {passwords.length === 0 ? (

@@ -35,7 +35,9 @@ export function PasswordsQuestion({ question, busy, onAnswer, onBack, kind }: Pa
   return (
     <Screen
       title={atLimit ? words.passwords.limitTitle : words.passwords.orphansQuestion}
-      intro={atLimit ? words.passwords.limitIntro({ limit }) : words.passwords.orphansIntro}
+      intro={
+        atLimit ? words.passwords.limitIntro({ limit }) : words.passwords.orphansIntro({ count: passwords.length })
+      }
       onSubmit={submit}
       actions={
         <>

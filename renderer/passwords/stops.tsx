@@ -3,10 +3,11 @@ import { printable } from '../../electron/contract/words/printable.ts';
 import { useWords } from '../app/use-words.ts';
 import { Note } from '../ui/note.tsx';
 
-/** What stops working when these are deleted: by name on this computer, in general elsewhere. */
+/** Shows what stops working when these are deleted: by name on this computer, in general elsewhere. */
 export function Stops({ passwords }: { readonly passwords: readonly OwnedPasswordView[] }) {
   const { words } = useWords();
   const here = passwords.filter(({ ownership }) => ownership === 'here');
+  const elsewhere = passwords.filter(({ ownership }) => ownership === 'another').length;
   return (
     <>
       {here.length > 0 && (
@@ -18,9 +19,7 @@ export function Stops({ passwords }: { readonly passwords: readonly OwnedPasswor
           </ul>
         </Note>
       )}
-      {passwords.some(({ ownership }) => ownership === 'another') && (
-        <Note kind="soon">{words.passwords.stopsElsewhere}</Note>
-      )}
+      {elsewhere > 0 && <Note kind="soon">{words.passwords.stopsElsewhere({ count: elsewhere })}</Note>}
     </>
   );
 }

@@ -11,7 +11,7 @@ import { Switch } from '../ui/switch.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { StartAtLogon } from './start-at-logon.tsx';
 
-/** What is fixed, where it is not shown elsewhere, and by whom. */
+/** Names the value of a setting that is fixed, where nothing else shows it, and who has fixed it. */
 function valueOf(setting: Settings['fixed'][number]['setting'], { platform }: Settings, by: string): string {
   return setting === 'platform' && platform !== undefined ? `${platform} – ${by}` : by;
 }

@@ -16,7 +16,7 @@ interface FolderFormProps extends SignInFormProps {
   readonly question: FolderQuestionView;
 }
 
-/** Which folder the drive shows: a walk through those of the account, one level at a time. It stays one screen until the choice. */
+/** Asks which folder the drive shows: a walk through those of the account, one level at a time. It stays one screen until the choice. */
 export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWords }: FolderFormProps) {
   const { host, why, page, refused } = question;
   const { folder, from, folders, total, cut } = page;
@@ -197,7 +197,7 @@ interface PlaceProps {
   readonly onOpen: (folder: string) => void;
 }
 
-/** Where one is, with a way back to each folder above. */
+/** Shows where one is, with a way back to each folder above. */
 function Place({ folder, off, onOpen }: PlaceProps) {
   const { words } = useWords();
   const names = namesIn(folder);

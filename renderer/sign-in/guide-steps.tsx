@@ -10,7 +10,7 @@ interface GuideStepsProps extends Pick<PageQuestionView, 'steps' | 'at' | 'name'
   readonly current: RefObject<HTMLLIElement | null>;
 }
 
-/** What to do on the page, one after the other; Latchkey's own part comes last. */
+/** Shows what to do on the page, one after the other; Latchkey's own part comes last. */
 export function GuideSteps({ steps, at, name, current }: GuideStepsProps) {
   const { words, language } = useWords();
   return (

@@ -21,7 +21,7 @@ interface MethodFormProps extends SignInFormProps {
   readonly question: Extract<QuestionView, { kind: 'method' }>;
 }
 
-/** Which of the offered second factors it shall be. */
+/** Asks which of the offered second factors is to be used. */
 export function MethodForm(props: MethodFormProps) {
   const { question, platform, host, busy, leaving, onAnswer, onBack, backWords } = props;
   const { words } = useWords();

@@ -40,7 +40,7 @@ export function PasswordField({ error, wrongBy, first = false, given = false }: 
   );
 }
 
-/** What was typed into the password field of a form, which is empty from then on. */
+/** Takes the typed text out of the password field of a form, which is empty from then on. */
 export function takePassword(form: HTMLFormElement): string {
   const field = form.elements.namedItem('password');
   if (!(field instanceof HTMLInputElement)) return '';

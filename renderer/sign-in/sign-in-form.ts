@@ -1,6 +1,6 @@
 import type { Answer } from '../../electron/contract/questions.ts';
 
-/** What every form of a sign-in is given besides its question. */
+/** Every form of a sign-in is given this besides its question. */
 export interface SignInFormProps {
   /** Name of the platform, or its host. */
   readonly platform: string;

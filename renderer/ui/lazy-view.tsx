@@ -9,7 +9,7 @@ export async function loadLazyViews(): Promise<void> {
 
 export interface LazyView<Props extends object> {
   readonly View: ComponentType<Props>;
-  /** Loads the script of the view; later calls answer with the first. */
+  /** Loads the script of the view; later calls answer with the first that succeeds. */
   readonly load: () => Promise<unknown>;
 }
 
@@ -21,12 +21,20 @@ export function lazyView<Props extends object>(fetch: () => Promise<ComponentTyp
   let loaded: ComponentType<Props> | undefined;
   let loading: Promise<ComponentType<Props>> | undefined;
   const load = (): Promise<ComponentType<Props>> =>
-    (loading ??= fetch().then((view) => {
-      loaded = view;
-      return view;
-    }));
+    (loading ??= fetch().then(
+      (view) => {
+        loaded = view;
+        return view;
+      },
+      (error: unknown) => {
+        loading = undefined;
+        Loading = waiting(); // React keeps for ever that the other has failed
+        throw error;
+      },
+    ));
+  const waiting = () => lazy(async () => ({ default: await load() }));
+  let Loading = waiting();
   loads.push(load);
-  const Loading = lazy(async () => ({ default: await load() }));
 
   function View(props: Props) {
     // Stays what it was at first: another component in its place would begin anew.

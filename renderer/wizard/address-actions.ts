@@ -29,7 +29,7 @@ interface Reach {
   readonly putAway: () => void;
 }
 
-/** What leads to the sign-in: typing an address, or a link. */
+/** These actions lead to the sign-in: typing an address, or a link. */
 export function addressActions({ set, get, bridge, isUnderWay, putAway }: Reach): Actions {
   let pause: ReturnType<typeof setTimeout> | undefined;
   /** Counts the checks of an address: the answer to an older one changes nothing. */

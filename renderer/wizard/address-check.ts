@@ -1,7 +1,7 @@
 import type { Failure } from '../../electron/contract/failure.ts';
 import type { AddressView } from '../../electron/contract/window.ts';
 
-/** How far the check of the typed address is. */
+/** The check of the typed address is in one of these states. */
 export type AddressCheck =
   | { readonly at: 'nothing' }
   /** Typed a moment ago, or not whole yet. */
@@ -13,7 +13,7 @@ export type AddressCheck =
 /** How long the typing must rest before the address is looked for: long enough that half words are not asked for. */
 export const TYPING_RESTS_MS = 600;
 
-/** Whether a text could be a whole address, so that asking for it makes sense while somebody still types. */
+/** Tells whether a text could be a whole address, so that asking for it makes sense while somebody still types. */
 export function couldBeWhole(text: string): boolean {
   const host = text
     .trim()

@@ -9,7 +9,7 @@ const labelCodes: readonly FailureCode[] = ['LK-1005', 'LK-1006', 'LK-5012'];
 
 export type Failed = Extract<WorkNow, { at: 'failed' }>;
 
-/** What can be done about a failure, as buttons. */
+/** A person can do this about a failure, by buttons. */
 export interface WaysOn {
   /** From where it is tried again: by asking again, or by the work itself, without a new sign-in. */
   readonly again:
@@ -33,7 +33,7 @@ export function pageToMend({ code }: Failure): Page {
   return addressCodes.includes(code) ? 'address' : 'sign-in';
 }
 
-/** Whether the drive needs another name before the set-up can begin. */
+/** Tells whether the drive needs another name before the set-up can begin. */
 export function needsLabel({ code }: Failure): boolean {
   return labelCodes.includes(code);
 }

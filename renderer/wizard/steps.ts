@@ -8,7 +8,7 @@ import type { Attempt } from '../work/attempt.ts';
 export const wizardSteps = ['address', 'sign-in', 'code', 'drive', 'setting-up', 'ready'] as const;
 export type WizardStep = (typeof wizardSteps)[number];
 
-/** What is asked before any work begins. */
+/** These pages ask something before any work begins. */
 export type Page = 'link' | 'application' | 'address' | 'use' | 'use-told' | 'sign-in';
 
 /** The page before the sign-in: where most uses are closed, nobody makes an app password before they have said what for. */
@@ -16,13 +16,13 @@ export function pageAfterAddress({ kind }: Pick<AddressView, 'kind'>): Page {
   return platformTraits[kind].asksUse ? 'use' : 'sign-in';
 }
 
-/** Where *Back* leads before any work has begun. */
+/** Gives the page to which *Back* leads before any work has begun. */
 export function pageBefore(page: Page, platform: Pick<AddressView, 'kind'> | null): Page {
   if (page === 'use-told') return 'use';
   return page === 'sign-in' && platform !== null && platformTraits[platform.kind].asksUse ? 'use-told' : 'address';
 }
 
-/** What the stage shows. Several screens can belong to one step. */
+/** The stage shows one of these screens. Several screens can belong to one step. */
 export type Screen =
   | Page
   | 'signing-in'
@@ -75,7 +75,7 @@ export function stepOf({ page, attempt }: Pick<WizardPlace, 'page' | 'attempt'>)
   }
 }
 
-/** What to show for a place in the wizard. */
+/** Chooses the screen for a place in the wizard. */
 export function screenOf({ page, attempt, starting, leaving }: WizardPlace): Screen {
   if (attempt === null) return starting ? 'signing-in' : page;
   const { view, asked } = attempt;
@@ -123,7 +123,7 @@ export function stepsOf({ application, way, grants }: Shape): readonly WizardSte
 
 const stepsWithDriveFirst: readonly WizardStep[] = ['address', 'drive', 'sign-in', 'setting-up', 'ready'];
 
-/** How the rail shows each step. */
+/** Gives the state in which the rail shows each step. */
 export function railOf(
   now: WizardStep,
   steps: readonly WizardStep[] = wizardSteps,
@@ -172,7 +172,7 @@ function isOpenQuestion({ view, answered }: Attempt): boolean {
 
 const beforeSettingUp: readonly StepView['id'][] = ['discover', 'sign-in'];
 
-/** Whether anything was begun that would have to be taken back. */
+/** Tells whether anything was begun that would have to be taken back. */
 export function hasBegunSettingUp({ kind, steps }: WorkView): boolean {
   return kind === 'setup' && steps.some(({ id, state }) => state !== 'waiting' && !beforeSettingUp.includes(id));
 }

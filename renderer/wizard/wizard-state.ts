@@ -7,7 +7,7 @@ import type { Page } from './steps.ts';
 /** Ways on which no password is typed in this window. */
 export type WayElsewhere = Extract<SignInMethod, 'browser' | 'page'>;
 
-/** What a person has said so far. The password is never in here: it goes from its field to main. */
+/** A person has said this so far. The password is never in here: it goes from its field to main. */
 export interface WizardState {
   readonly page: Page;
   /** A link that waits to be confirmed. */
@@ -23,7 +23,7 @@ export interface WizardState {
   readonly application: string | null;
   /** What it is for, where only some uses are left; null as long as nobody has said. */
   readonly use: ApplicationUse | null;
-  /** What sends the mail, whose name the app password gets. */
+  /** Device that sends the mail, whose name the app password gets. */
   readonly sender: string | null;
   readonly user: string;
   /** Name for the drive from a link or from the person; asked for before the sign-in when the usual one cannot be had. */
@@ -85,7 +85,7 @@ export function applicationOf({ application, use, sender }: Pick<WizardState, 'a
   return use === null ? application : sender;
 }
 
-/** How the person gets in, as far as that is decided. */
+/** Gives the way to sign in, as far as that is decided. */
 export function wayOf({ way, platform }: Pick<WizardState, 'way' | 'platform'>): SignInMethod {
   return way ?? platform?.ways[0] ?? 'password';
 }

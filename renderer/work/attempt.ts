@@ -39,12 +39,12 @@ export function afterAnswer(attempt: Attempt): Attempt {
   return attempt.view.now.at === 'question' ? { ...attempt, answered: true } : attempt;
 }
 
-/** Whether main is at work, so that the person can only wait or cancel. */
+/** Tells whether main is at work, so that the person can only wait or cancel. */
 export function isBusy({ view, answered }: Attempt): boolean {
   return view.now.at === 'working' || view.now.at === 'undoing' || (view.now.at === 'question' && answered);
 }
 
-/** Whether it has ended, well or not. */
+/** Tells whether it has ended, well or not. */
 export function hasEnded({ view }: Attempt): boolean {
   return view.now.at === 'failed' || view.now.at === 'done';
 }

@@ -1,4 +1,4 @@
-import { type Failure, failureCodes } from '../../electron/contract/failure.ts';
+import { type ExitKind, type Failure, type FailureCode, failureCodes } from '../../electron/contract/failure.ts';
 import type { StepId } from '../../electron/contract/view.ts';
 
 /** The step to name in the heading of a failure: the one that failed, or the one that such a failure belongs to. */
@@ -7,7 +7,32 @@ export function failedStep(failure: Failure, failedAt: StepId | null): StepId | 
   // Before anything is asked of the platform, the computer itself is looked at.
   const ownFault = failedAt === 'discover' && kind !== 'platform' && kind !== 'signIn';
   if (failedAt !== null) return ownFault ? 'start' : failedAt;
-  if (failure.code.startsWith('LK-31')) return 'create';
+  return belongsTo[failure.code] ?? stepOfKind(kind);
+}
+
+/** Failures of the platform whose step their kind does not tell. */
+const belongsTo: Readonly<Partial<Record<FailureCode, StepId>>> = {
+  'LK-3101': 'create',
+  'LK-3102': 'create',
+  'LK-3103': 'create',
+  'LK-3104': 'create',
+  'LK-3105': 'create',
+  'LK-3106': 'map',
+  'LK-3107': 'map',
+  'LK-3108': 'create',
+  'LK-3110': 'create',
+  'LK-3112': 'sign-in',
+  'LK-3113': 'sign-in',
+  'LK-3114': 'create',
+  'LK-3115': 'create',
+  'LK-3117': 'map',
+  'LK-3118': 'map',
+  'LK-3119': 'map',
+  'LK-3120': 'map',
+  'LK-3121': 'map',
+};
+
+function stepOfKind(kind: ExitKind): StepId | 'start' {
   switch (kind) {
     case 'signIn':
     case 'secondFactor':
@@ -21,7 +46,6 @@ export function failedStep(failure: Failure, failedAt: StepId | null): StepId | 
       return 'map';
     case 'usage':
     case 'policy':
-    case 'upkeep':
     case 'unexpected':
     case 'cancelled':
       return 'start';

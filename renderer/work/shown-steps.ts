@@ -31,10 +31,10 @@ export function runningStep(steps: readonly StepView[]): StepId | null {
   return steps.find(({ state }) => state === 'running')?.id ?? null;
 }
 
-/** What a step of a set-up is called while it is taken back: the same as in a removal. */
+/** Names a step of a set-up while it is taken back: the same as in a removal. */
 const takenBackAs: Readonly<Partial<Record<StepId, StepId>>> = { map: 'unmap', create: 'revoke', store: 'forget' };
 
-/** Which words a step has now. `back` is true while everything is taken back. */
+/** Chooses the words of a step. `back` is true while everything is taken back. */
 export function wordsOf(
   { id, state }: StepView,
   back: boolean,
@@ -47,7 +47,7 @@ export function wordsOf(
   return [id, state === 'done' ? 'done' : 'running'];
 }
 
-/** Whether work takes back what was done, instead of doing it. */
+/** Tells whether work takes back what was done, instead of doing it. */
 export function takesBack(kind: WorkKind, now: WorkNow): boolean {
   return kind === 'remove' || now.at === 'undoing';
 }

@@ -6,7 +6,7 @@ import type { WorkRequest, WorkView } from '../../electron/contract/window.ts';
 import { settle } from '../bridge.ts';
 import { afterAnswer, type Attempt, follow, hasEnded } from './attempt.ts';
 
-/** Which part of the window a piece of work belongs to. */
+/** A piece of work belongs to one of these parts of the window. */
 export type Owner = 'wizard' | 'drives' | 'passwords';
 
 export interface WorkState {
@@ -105,7 +105,7 @@ export function createWorkStore(bridge: Bridge): StoreApi<WorkState> {
   return store;
 }
 
-/** Whether a piece of work was begun and has not ended. */
+/** Tells whether a piece of work was begun and has not ended. */
 export function isUnderWay({ attempt, starting }: Pick<WorkState, 'attempt' | 'starting'>): boolean {
   return starting || (attempt !== null && !hasEnded(attempt));
 }

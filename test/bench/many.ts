@@ -119,11 +119,11 @@ function schedulerOver(engine: Engine) {
     },
     random: () => 0.5,
     online: () => true,
-    changed: () => undefined,
+    onChange: () => undefined,
     notice: ({ failure }) => {
       throw new Error(`upkeep found trouble: ${JSON.stringify(failure)}`);
     },
-    failed(error) {
+    onFault(error) {
       throw error;
     },
   });

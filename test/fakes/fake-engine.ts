@@ -4,7 +4,7 @@ import type { Result } from '../../electron/contract/failure.ts';
 import { folderIn, type FolderPage } from '../../electron/contract/folders.ts';
 import type { ApplicationView, ConnectionView } from '../../electron/contract/view.ts';
 import type { Engine, OpenAccount, OpenFolders } from '../../electron/engine/engine.ts';
-import { pageOf } from '../../electron/lifecycle/folder-browser.ts';
+import { pageOf } from '../../electron/lifecycle/folder.ts';
 import type { UpkeepActions } from '../../electron/upkeep/upkeep-actions.ts';
 
 export const someConnection: ConnectionView = {
@@ -38,7 +38,7 @@ export function fakeAccount(passwords: readonly OwnedPasswordView[], calls: Part
 
 /** Upkeep with nothing to look after. */
 export function idleActions(actions: Partial<UpkeepActions> = {}): UpkeepActions {
-  const list = { connections: [], refused: [], said: {}, offsetMs: 0, warningDays };
+  const list = { connections: [], refused: [], noticeLog: {}, offsetMs: 0, warningDays };
   return {
     kept: () => Promise.resolve({ ok: true, value: list }),
     checkDrive: () => Promise.resolve({ ok: true, readOnly: false, full: false, connected: false }),
@@ -85,8 +85,8 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
     remove: () => succeed({ removed: someConnection }),
     removeAll: () => succeed({ removals: [{ ok: true, removed: someConnection }], keychain: 'empty' }),
     open: () => succeed({ path: someConnection.path }),
-    handOver: (_which, { offered }) => {
-      offered(someApplication);
+    handOver: (_which, { onOffer }) => {
+      onOffer(someApplication);
       return succeed({ ended: 'pasted' } as const);
     },
     openAccount: () => succeed(fakeAccount([password])),

@@ -5,7 +5,7 @@ import type { Secret } from '../../electron/secrets/secret.ts';
 export class MemoryClipboard implements ConcealedClipboard {
   #offer: { readonly secret: Secret; readonly end: (how: OfferEnd) => void } | undefined;
 
-  offer(...[secret, { offered, signal }]: Parameters<ConcealedClipboard['offer']>): Promise<OfferEnd> {
+  offer(...[secret, { onOffer, signal }]: Parameters<ConcealedClipboard['offer']>): Promise<OfferEnd> {
     return new Promise((resolve) => {
       const end = (how: OfferEnd): void => {
         this.#offer = undefined;
@@ -16,7 +16,7 @@ export class MemoryClipboard implements ConcealedClipboard {
       signal.addEventListener('abort', () => {
         end('stopped');
       });
-      offered();
+      onOffer();
     });
   }
 

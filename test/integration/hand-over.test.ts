@@ -35,7 +35,7 @@ async function offer(text: string, offerMs?: number, abort = new AbortController
   const ready = new Promise<void>((resolve) => {
     offered = resolve;
   });
-  const ended = clipboard.offer(new Secret(text), { offered, signal: abort.signal });
+  const ended = clipboard.offer(new Secret(text), { onOffer: offered, signal: abort.signal });
   await Promise.race([ready, ended]);
   return { ended, abort };
 }
@@ -114,7 +114,7 @@ describe('an application connection with the real keychain', () => {
     const ready = new Promise<void>((resolve) => {
       offered = resolve;
     });
-    const handed = engine.handOver('NetSync', { offered, signal });
+    const handed = engine.handOver('NetSync', { onOffer: offered, signal });
     await Promise.race([ready, handed]);
     await sleep(PERSON_MS);
     const pasted = (await display.paste()) ?? '';
@@ -139,7 +139,9 @@ describe('an application connection with the real keychain', () => {
     policy = { found: 'no', by: 'test' };
     await display.copy('before');
     const offered = (): void => expect.unreachable();
-    expect(await engine.handOver('Outlook', { offered, signal })).toMatchObject({ failure: { code: 'LK-6001' } });
+    expect(await engine.handOver('Outlook', { onOffer: offered, signal })).toMatchObject({
+      failure: { code: 'LK-6001' },
+    });
     expect(await display.paste()).toBe('before');
   });
 

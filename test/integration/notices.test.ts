@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -28,6 +28,12 @@ async function bundledPackages(): Promise<ReadonlySet<string>> {
   return names;
 }
 
+function filesAt(path: string): readonly string[] {
+  if (statSync(path).isFile()) return [path];
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
 describe('the notices of what Latchkey is made of', () => {
   let bundled: ReadonlySet<string>;
   let named: readonly { readonly name: string; readonly version: string; readonly licence: string }[];
@@ -50,6 +56,23 @@ describe('the notices of what Latchkey is made of', () => {
   it('name nothing that does not ship', () => {
     const more = named.map(({ name }) => name).filter((name) => !bundled.has(name));
     expect(more).toEqual(['@github/keytar', 'koffi']);
+  });
+
+  it('are what a build writes last: what lies in out/ is whole where they are', () => {
+    const out = join(projectRoot, 'out');
+    const made = [
+      'cli.js',
+      'main.js',
+      'preload.cjs',
+      'page-reader.cjs',
+      'third-party-notices.txt',
+      'chunks',
+      'renderer',
+    ];
+    const files = made.flatMap((name) => filesAt(join(out, name)));
+    expect(files.length).toBeGreaterThan(made.length);
+    const writtenAt = statSync(join(out, 'notices.json')).mtimeMs;
+    expect(files.filter((file) => statSync(file).mtimeMs > writtenAt)).toEqual([]);
   });
 
   it('have the licence and its whole text for each', () => {

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../../electron/contract/words/language.ts';
 import { listAsar, type AsarFile } from '../packaging/read-asar.ts';
 import { readFuses } from '../packaging/read-fuses.ts';
 import { makeStubRuntime } from '../packaging/stub-runtime.ts';
@@ -16,7 +17,9 @@ const ships = [
   /^package\.json$/,
   /^out\/(main\.js|preload\.cjs|page-reader\.cjs|notices\.json)$/,
   /^out\/chunks\/[\w.-]+\.js$/,
-  /^out\/renderer\/(index\.html|first-screen\.(en|fr)\.html|assets\/[\w.-]+\.(js|css|svg|png|woff2))$/,
+  new RegExp(
+    `^out/renderer/(index\\.html|first-screen\\.(${languages.join('|')})\\.html|assets/[\\w.-]+\\.(js|css|svg|png|woff2))$`,
+  ),
   /^assets\/icon\.png$/,
   /^assets\/tray\/(ready|working|needs-you|offline)(@2x)?\.png$/,
   /^node_modules\/koffi\/(package\.json|index\.js|src\/koffi\/index\.js)$/,

@@ -14,7 +14,7 @@ describe('the tray of a Linux desktop', () => {
   });
   const watch = (busAddress: string): boolean[] => {
     const heard: boolean[] = [];
-    watchTrayHost({ told: (there) => heard.push(there), signal: over.signal, busAddress });
+    watchTrayHost({ onChange: (there) => heard.push(there), signal: over.signal, busAddress });
     return heard;
   };
 

@@ -9,7 +9,7 @@ import { projectFiles, projectText } from '../support/project-files.ts';
 const bounded: Readonly<Record<string, string>> = {
   'electron/http/certificate-rules.ts /"(?:[^"\\\\]|\\\\.)*"/':
     'the names in a certificate, which a handshake of TLS limits',
-  'electron/lifecycle/plan.ts /[\\s.]+$/': 'a name that was cut to 40 characters before',
+  'electron/drives/check-label.ts /[\\s.]+$/': 'a name that was cut to 40 characters before',
 };
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectFiles, projectRoot, projectText } from '../support/project-files.ts';
@@ -30,13 +30,29 @@ function isThere(file: string, target: string): boolean {
   return anchor === undefined || anchorsIn(there).includes(anchor);
 }
 
-/** `electron/os/run.ts`, but not `test/unit/<name>.ts` or `electron/**`; a path with braces is each of its paths. */
+const folders = ['electron', 'renderer', 'test', 'docs', 'assets'];
+const rooms = folders
+  .concat(readdirSync(join(projectRoot, 'electron'), { withFileTypes: true }).flatMap(nameOfFolder))
+  .join('|');
+
+function nameOfFolder(entry: Dirent): readonly string[] {
+  return entry.isDirectory() ? [entry.name] : [];
+}
+
+/**
+ * `electron/os/run.ts` and, short, `os/run.ts`, and every other path of a source, but not `test/unit/<name>.ts` or `electron/**`;
+ * a path with braces is each of its paths.
+ */
 function pathsIn(file: string): readonly string[] {
-  const quoted = [...projectText(file).matchAll(/`((?:electron|renderer|test|docs|assets)\/[^`\s<>*…:]*)`/g)];
-  return quoted.flatMap(([, path = '']) => {
-    const [before = '', names, after = ''] = path.split(/\{(.+)\}/);
-    return names === undefined ? [path] : names.split(',').map((name) => `${before}${name}${after}`);
+  const path = new RegExp(`\`((?:${rooms})/[^\`\\s<>*…:]*|[^\`\\s<>*…:]+/[^\`\\s<>*…:]+\\.(?:tsx?|mjs))\``, 'g');
+  return [...projectText(file).matchAll(path)].flatMap(([, quoted = '']) => {
+    const [before = '', names, after = ''] = quoted.split(/\{(.+)\}/);
+    return names === undefined ? [quoted] : names.split(',').map((name) => `${before}${name}${after}`);
   });
+}
+
+function isFile(path: string): boolean {
+  return ['', 'electron'].some((folder) => existsSync(join(projectRoot, folder, path)));
 }
 
 describe('the pages of the project', () => {
@@ -45,7 +61,7 @@ describe('the pages of the project', () => {
   });
 
   it.each(guides)('%s names files that are there', (file) => {
-    expect(pathsIn(file).filter((path) => !existsSync(join(projectRoot, path)))).toEqual([]);
+    expect(pathsIn(file).filter((path) => !isFile(path))).toEqual([]);
   });
 
   it.each(guides)('%s gives commands that there are', (file) => {

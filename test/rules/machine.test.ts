@@ -17,6 +17,12 @@ describe('nothing in the project comes from one machine', () => {
     expect(projectText('.npmrc')).not.toMatch(/registry\s*=/);
   });
 
+  it('no part believes what it found of its types before: after `npm ci` or a merge that was wrong', () => {
+    const parts = texts.filter((file) => /(?:^|\/)tsconfig.*\.json$/.test(file));
+    expect(parts.length).toBeGreaterThan(5);
+    expect(parts.filter((file) => /"(?:incremental|composite|tsBuildInfoFile)"/.test(projectText(file)))).toEqual([]);
+  });
+
   it('the stand-in’s package asks for the versions that the project has, so that there is one of each', () => {
     type Manifest = { readonly devDependencies: Readonly<Record<string, string>> };
     const { devDependencies: ours } = JSON.parse(projectText('package.json')) as Manifest;

@@ -107,17 +107,30 @@ describe('a new language', () => {
     expect(await compile()).toContain('pl: phrases is missing');
   });
 
-  it.each([
+  const head = "import { wordsIn } from './contract/words/words-in.ts';\nconst words = wordsIn('en');\n";
+  const wrongs = [
     ['a text that there is not', 'words.phrases.nothing', 'nothing'],
     ['a value too few', 'words.drives.removeOne({})', 'label'],
     ['a value too many', "words.drives.removeOne({ label: 'a', more: 'b' })", 'more'],
     ['a value of another kind', "words.drives.expiresSoon({ days: 'three' })", 'string'],
     ['values for what takes none', "words.phrases.next({ label: 'a' })", 'not callable'],
-  ])('%s does not compile', async (_what, code, why) => {
-    const head = "import { wordsIn } from './contract/words/words-in.ts';\nconst words = wordsIn('en');\n";
-    write('electron/wrong.ts', `${head}export const said = ${code};\n`);
-    const wrong = (await errors()).filter((error) => error.startsWith('electron/wrong.ts'));
-    expect(wrong).toHaveLength(1);
-    expect(wrong[0]).toContain(why);
+  ] as const;
+
+  describe('compiled once, in a file each', () => {
+    let found: readonly string[];
+    beforeAll(async () => {
+      for (const [index, [, code]] of wrongs.entries())
+        write(`electron/wrong-${String(index)}.ts`, `${head}export const said = ${code};\n`);
+      found = await errors();
+    });
+
+    it.each(wrongs.map(([what, , why], index) => [what, why, index] as const))(
+      '%s does not compile',
+      (_what, why, index) => {
+        const wrong = found.filter((error) => error.startsWith(`electron/wrong-${String(index)}.ts`));
+        expect(wrong).toHaveLength(1);
+        expect(wrong[0]).toContain(why);
+      },
+    );
   });
 });

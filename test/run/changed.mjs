@@ -1,6 +1,6 @@
 // What changed since a commit, and which test files that concerns.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root } from './prepare.mjs';
 import { UnknownWords } from './stages.mjs';
@@ -22,8 +22,24 @@ export function lintable(files) {
 }
 
 /**
- * Test files that import what changed, through whatever lies between, and specs that changed themselves. A test that starts the
- * built program imports nothing of it, so it is found by its own change only.
+ * The two tools of `npm run lint` over changed files, silent about those that they leave out in a whole run.
+ *
+ * @param {readonly string[]} files
+ * @returns {readonly (readonly string[])[]} script below the project, and its arguments
+ */
+export function lintOf(files) {
+  const eslint = ['--config', 'test/rules/eslint.config.mjs', '--max-warnings', '0', '--no-warn-ignored'];
+  const prettier = ['--config', 'test/rules/prettier.json', '--ignore-path', 'test/rules/prettierignore'];
+  const tools = [
+    { words: ['node_modules/eslint/bin/eslint.js', ...eslint], read: lintable(files) },
+    { words: ['node_modules/prettier/bin/prettier.cjs', ...prettier, '--ignore-unknown', '--check'], read: files },
+  ];
+  return tools.filter(({ read }) => read.length > 0).map(({ words, read }) => [...words, ...read]);
+}
+
+/**
+ * Test files that import what changed, through whatever lies between, those that read changed catalogues, and specs that changed
+ * themselves. A test that starts the built program imports nothing of it, so it is found by its own change only.
  *
  * @param {{ since: string, files: readonly string[] }} changed
  * @returns {readonly string[]}
@@ -35,7 +51,24 @@ export function concernedTests({ since, files }) {
   const { stdout, status, stderr } = spawnSync(process.execPath, [vitest, ...args], { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(`vitest list: ${stderr}`);
   const tests = JSON.parse(stdout).map(({ file }) => relative(root, file));
-  return [...new Set(tests)].sort().concat(specs);
+  return [...new Set([...tests, ...readersOfWords(files, testFiles())])].sort().concat(specs);
+}
+
+/**
+ * Tests that read the catalogues themselves: they import what was compiled of them, or nothing.
+ *
+ * @param {readonly string[]} files that changed
+ * @param {ReadonlyMap<string, string>} tests all test files with their text
+ * @returns {readonly string[]}
+ */
+export function readersOfWords(files, tests) {
+  if (!files.some((file) => file.startsWith('assets/words/'))) return [];
+  return [...tests].filter(([, text]) => /assets\/words|support\/word-entries/.test(text)).map(([file]) => file);
+}
+
+function testFiles() {
+  const files = readdirSync(join(root, 'test'), { recursive: true }).filter((file) => /\.test\.tsx?$/.test(file));
+  return new Map(files.map((file) => [`test/${file}`, readFileSync(join(root, 'test', file), 'utf8')]));
 }
 
 function git(args) {

@@ -7,12 +7,15 @@ prepareOrExit({ system: 'none', program: false });
 const { register } = await import('tsx/esm/api');
 register();
 const { createServer } = await import('vite');
+const { languageRows } = await import('../../electron/contract/words/language.ts');
 const { scenes } = await import('../window/scenes.ts');
 
-const links = scenes.map(
-  ({ name }) =>
-    `<li><a href="/?scene=${name}">${name}</a> <a href="/?scene=${name}&amp;language=fr" lang="fr">en français</a></li>`,
-);
+const links = scenes.map(({ name }) => {
+  const linked = Object.entries(languageRows).map(
+    ([language, row]) => `<a href="/?scene=${name}&amp;language=${language}" lang="${language}">${row.name}</a>`,
+  );
+  return `<li>${name}: ${linked.join(' ')}</li>`;
+});
 const list = `<!doctype html><meta charset="utf-8"><title>Scenes</title><h1>Scenes</h1><ul>${links.join('')}</ul>`;
 
 /** The server's own scripts would break the page's policy, which is a matter of the built window. */

@@ -1,9 +1,10 @@
 // Everything a fresh clone needs before the demo or the tests can run. Plain JavaScript and Node's own modules only:
 // this file runs before anything is installed. It writes to stderr, so that stdout stays clean for --json.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sourcesNotBuilt } from './built.mjs';
 import { installPackages, missingPackages, onDebian } from './system-packages.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -83,8 +84,12 @@ function prepareSystem(system) {
       'Latchkey maps drives on Linux only for now, so this cannot run here. `npm test -- unit` can.',
     );
   }
-  const missing = missingPackages(system);
-  if (missing.length === 0) return;
+  const wanted = missingPackages(system);
+  const missing = wanted.filter(({ saves }) => saves !== true);
+  if (missing.length === 0) {
+    saveTime(wanted);
+    return;
+  }
   const names = missing.map(({ name }) => name);
   const list = missing.map(({ name, why }) => `  ${name.padEnd(18)} ${why}`).join('\n');
   if (!onDebian) {
@@ -100,6 +105,15 @@ function prepareSystem(system) {
   }
   say(`Installing system packages:\n${list}`);
   if (!installPackages(names)) throw new NotPrepared('apt-get could not install them; see above.');
+  saveTime(wanted.filter((each) => !missing.includes(each)));
+}
+
+/** Installs what a run is only quicker with, where that may be done; without it the run goes on. */
+function saveTime(packages) {
+  if (packages.length === 0 || !onDebian || process.getuid?.() !== 0) return;
+  const names = packages.map(({ name }) => name);
+  say(`Installing what saves time: ${names.join(' ')}`);
+  if (!installPackages(names)) say('It could not be installed, so the run takes longer.');
 }
 
 /** FUSE shows the drive as a folder. The device is open to everybody on a desktop, but not in every container. */
@@ -117,15 +131,7 @@ function openFuse() {
 }
 
 function build() {
-  const last = join(root, 'out/notices.json');
-  const newest = Math.max(...['electron', 'renderer'].map((folder) => newestBelow(join(root, folder))));
-  if (existsSync(last) && newest < statSync(last).mtimeMs) return;
+  if (sourcesNotBuilt(root).length === 0) return;
   const done = spawnSync(process.execPath, ['electron/build.mjs'], { cwd: root, stdio: ['ignore', 2, 2] });
   if (done.status !== 0) throw new NotPrepared('The build failed; see above.');
-}
-
-function newestBelow(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((newest, entry) => Math.max(newest, statSync(join(entry.parentPath, entry.name)).mtimeMs), 0);
 }

@@ -22,14 +22,18 @@ export function toolOutcome(status) {
 /** @type {Outcome} */
 const nothing = { passed: 0, failed: 0, skipped: 0, failures: [], secondTries: [] };
 
+/** Whatever the process ended with: nobody knows what ran, or what passed at its second try. @param {string} what @returns {Outcome} */
+const unreported = (what) => ({ ...nothing, failed: 1, failures: [`✗ A stage left no report of ${what}`] });
+
 /**
  * @param {object | undefined} report of Vitest's JSON reporter; undefined when there is none
- * @param {readonly string[]} secondTries of the reporter beside it
+ * @param {readonly string[] | undefined} secondTries of the reporter beside it; undefined when that has written none
  * @param {number | null} status of the process
  * @returns {Outcome}
  */
 export function vitestOutcome(report, secondTries, status) {
-  if (report === undefined) return toolOutcome(status ?? 1);
+  if (report === undefined) return unreported('its tests');
+  if (secondTries === undefined) return sum([vitestOutcome(report, [], status), unreported('second tries')]);
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = report;
   const counts = { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
   return atLeastOneFailed({ ...counts, failures: vitestFailures(report), secondTries }, status);
@@ -41,7 +45,7 @@ export function vitestOutcome(report, secondTries, status) {
  * @returns {Outcome}
  */
 export function playwrightOutcome(report, status) {
-  if (report === undefined) return toolOutcome(status ?? 1);
+  if (report === undefined) return unreported('its tests');
   const { expected, flaky, unexpected, skipped } = report.stats;
   const secondTries = specsIn(report.suites)
     .filter(({ tests }) => tests.some((test) => test.status === 'flaky'))

@@ -9,18 +9,20 @@ prepareOrExit({ system: 'none', program: false });
 const { register } = await import('tsx/esm/api');
 register();
 const { chromium } = await import('@playwright/test');
+const { languages } = await import('../../electron/contract/words/language.ts');
 const { scenes } = await import('../window/scenes.ts');
 const { showScene } = await import('../window/show-scene.ts');
-const { buildScenes, serveScenes } = await import('../window/built-scenes.ts');
+const { buildScenes, openScenes } = await import('../window/built-scenes.ts');
 const { smallPng } = await import('../window/small-png.ts');
 const { browserOptions } = await import('../window/browser.ts');
 
 const wanted = process.argv.slice(2);
 const chosen = scenes.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 await buildScenes();
+const served = await openScenes();
 const browser = await chromium.launch(browserOptions);
 try {
-  for (const language of ['en', 'fr']) {
+  for (const language of languages) {
     for (const colorScheme of ['light', 'dark']) {
       const folder = join(root, 'docs/screenshots', `${language}-${colorScheme}`);
       mkdirSync(folder, { recursive: true });
@@ -34,8 +36,8 @@ try {
           reducedMotion: 'reduce',
           timezoneId: 'Europe/Paris',
           locale: language,
+          baseURL: served.address,
         });
-        await serveScenes(context);
         const page = await context.newPage();
         page.on('pageerror', (error) => say(`${scene.name}: ${String(error)}`));
         await showScene(page, scene, language);
@@ -48,4 +50,5 @@ try {
   }
 } finally {
   await browser.close();
+  await served.close();
 }

@@ -102,13 +102,31 @@ function sorted(words) {
   const names = [];
   const paths = [];
   let changedSince;
-  for (const word of words) {
+  const rest = [...words];
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     const [option, commit] = word.split(/=(.*)/s);
-    if (option === '--changed') changedSince = commit ?? 'HEAD';
-    else if (stages.some(({ name }) => name === word)) names.push(word);
-    else if (word.includes('/') || /\.(test|spec)\.tsx?$/.test(word)) paths.push(word);
-    else if (changedSince === 'HEAD' && !word.startsWith('-')) changedSince = word;
+    // The word after it is its own, whatever it looks like: `origin/main` is no path.
+    if (option === '--changed') changedSince = commit ?? ownWord(rest) ?? 'HEAD';
+    else if (isStage(word)) names.push(word);
+    else if (isTestPath(word)) paths.push(word);
     else throw new UnknownWords(`No such stage: ${word}. There are: ${stages.map(({ name }) => name).join(', ')}.`);
   }
   return { names, paths, changedSince };
+}
+
+/** Takes a commit from the words after an option. A stage or a path of a stage is none: that was meant for something else. */
+function ownWord(rest) {
+  const [word] = rest;
+  const isCommit = word !== undefined && !word.startsWith('-') && !isStage(word) && stageOf(word) === undefined;
+  return isCommit ? rest.shift() : undefined;
+}
+
+/** @param {string} word */
+function isStage(word) {
+  return stages.some(({ name }) => name === word);
+}
+
+/** @param {string} word */
+function isTestPath(word) {
+  return word.includes('/') || /\.(test|spec)\.tsx?$/.test(word);
 }

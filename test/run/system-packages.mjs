@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Names as in Debian; `program` is what another system is searched for. */
+/** Names as in Debian; `program` is what another system is searched for. What only saves time may be missing. */
 const forTheDrive = [
   { name: 'dbus', why: 'session bus', program: 'dbus-daemon' },
   { name: 'gnome-keyring', why: 'keychain', program: 'gnome-keyring-daemon' },
@@ -17,6 +17,7 @@ const forTheDrive = [
 ];
 
 const forTheTests = [
+  { name: 'chromium-headless-shell', why: 'draws what nobody looks at, with half of the work', saves: true },
   { name: 'libsecret-tools', why: 'looks into the keychain', program: 'secret-tool' },
   { name: 'keepassxc', why: 'another keychain', program: 'keepassxc' },
   { name: 'libkf5wallet-bin', why: 'another keychain: KWallet', program: 'kwalletd5' },
@@ -44,7 +45,7 @@ export const onDebian = existsSync('/etc/debian_version') && find('dpkg-query', 
 
 /**
  * @param {'drive' | 'window' | 'tests'} system each with what the one before it needs
- * @returns {{ name: string, why: string }[]}
+ * @returns {{ name: string, why: string, saves?: true }[]}
  */
 export function missingPackages(system) {
   const wanted = [

@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { changedSince, concernedTests, lintable } from './changed.mjs';
+import { changedSince, concernedTests, lintOf } from './changed.mjs';
 import { prepareOrExit, root, say } from './prepare.mjs';
 import { playwrightOutcome, sum, toolOutcome, verdict, vitestOutcome } from './reports.mjs';
 import { recordStandIn, standInChanged } from './stand-in-record.mjs';
@@ -12,8 +12,12 @@ import { choose, runsOf, UnknownWords } from './stages.mjs';
 
 const words = process.argv.slice(2);
 const choice = orExit(() => choose(words, standInChanged()));
+if (choice.changedSince !== undefined) {
+  prepareOrExit({ system: 'none', program: false });
+  // First: what is compiled of a changed catalogue has changed with it.
+  if (runTool('words').failed > 0) process.exit(1);
+}
 const changed = choice.changedSince === undefined ? undefined : orExit(() => changedSince(choice.changedSince));
-if (changed !== undefined) prepareOrExit({ system: 'none', program: false });
 const runs = changed === undefined ? choice.runs : runsOf(concernedTests(changed));
 
 // Only tests with real keychains, mounts and servers need the machine to be prepared, and the built program.
@@ -25,7 +29,7 @@ const outcomes = [];
 const durations = [];
 if (changed !== undefined) {
   await staged('types', () => [runTool('types')]);
-  await staged('lint', () => lintOf(lintable(changed.files)));
+  await staged('lint', () => lintOf(changed.files).map(([script, ...args]) => runNode(script, args)));
 }
 for (const group of together(runs)) {
   const [{ stage, paths }] = group;
@@ -98,17 +102,6 @@ function npm() {
   return process.platform === 'win32' ? 'npm.cmd' : 'npm';
 }
 
-/** The two tools of `npm run lint`, of some files only. */
-function lintOf(files) {
-  const tools = [
-    ['eslint/bin/eslint.js', '--config', 'test/rules/eslint.config.mjs', '--max-warnings', '0'],
-    ['prettier/bin/prettier.cjs', '--config', 'test/rules/prettier.json', '--check'],
-  ];
-  return (files.length === 0 ? [] : tools).map(([tool, ...args]) =>
-    runNode(join('node_modules', tool), [...args, ...files]),
-  );
-}
-
 function runNode(script, args) {
   return toolOutcome(
     spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: ['ignore', 1, 2] }).status,
@@ -134,7 +127,7 @@ function runVitest(group) {
       stdio: ['ignore', 1, 2],
       env: { ...process.env, SECOND_TRIES_FILE: secondTries },
     });
-    return vitestOutcome(read(report), read(secondTries) ?? [], status);
+    return vitestOutcome(read(report), read(secondTries), status);
   });
 }
 

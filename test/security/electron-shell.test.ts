@@ -92,6 +92,7 @@ describe('pages that are locked down', () => {
   const contents = Object.assign(new EventEmitter(), {
     session: { setPermissionRequestHandler: () => undefined, setPermissionCheckHandler: () => undefined },
     setWindowOpenHandler: () => undefined,
+    getURL: () => 'latchkey-app://bundle/index.html',
     setWebRTCIPHandlingPolicy: vi.fn(),
   });
   beforeEach(() => {
@@ -113,6 +114,17 @@ describe('pages that are locked down', () => {
     const event = { preventDefault: vi.fn() };
     contents.emit('will-prevent-unload', event);
     expect(event.preventDefault).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['latchkey-app://bundle/index.html', true, true],
+    ['latchkey-app://bundle/index.html', false, false],
+    ['latchkey-app://bundle/index.html?again', true, false],
+    ['https://files.example.com/', true, false],
+  ])('may load nothing but our own page again, in its own place: %s, %s', (url, isMainFrame, may) => {
+    const event = { url, isMainFrame, preventDefault: vi.fn() };
+    contents.emit('will-navigate', event);
+    expect(event.preventDefault).toHaveBeenCalledTimes(may ? 0 : 1);
   });
 
   it('tell nobody this computer’s addresses over WebRTC', () => {
@@ -179,7 +191,7 @@ describe('the host of tray icons', () => {
     const answers = [undefined, undefined, true];
     const signal = new AbortController().signal;
     watchTrayHost({
-      ...{ signal, told: (there) => heard.push(there) },
+      ...{ signal, onChange: (there) => heard.push(there) },
       ask: () => Promise.resolve(answers.shift()),
       listen: () => Promise.resolve(),
       after: (ms, again) => {

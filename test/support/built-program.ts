@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectFiles, projectRoot } from './project-files.ts';
+import { sourcesNotBuilt } from '../run/built.mjs';
+import { projectRoot } from './project-files.ts';
 
 const entry = join(projectRoot, 'out/cli.js');
 
@@ -17,12 +17,8 @@ export function builtProgram(): string {
 let checked: string | undefined;
 
 function check(): string {
-  const builtAt = statSync(entry, { throwIfNoEntry: false })?.mtimeMs;
-  if (builtAt === undefined) throw new Error('out/cli.js is not built: run `npm run build`');
-  const sources = projectFiles('electron').filter((file) => file.endsWith('.ts'));
-  const newer = sources.filter((source) => changedAt(source) > builtAt);
-  if (newer.length > 0) throw new Error(`out/cli.js is older than ${newer.join(', ')}: run \`npm run build\``);
-  return entry;
+  const newer = sourcesNotBuilt(projectRoot);
+  if (newer.length === 0) return entry;
+  const some = newer.slice(0, 5).join(', ');
+  throw new Error(`out/ is not what ${String(newer.length)} sources are now (${some}): run \`npm run build\``);
 }
-
-const changedAt = (source: string): number => statSync(join(projectRoot, source)).mtimeMs;

@@ -13,8 +13,13 @@ export interface WordEntry {
 
 /** Every text that anybody can be shown. */
 export function wordEntries(): readonly WordEntry[] {
-  const french = new Map(textsOf(catalogueOf('fr')));
-  return [...textsOf(catalogueOf('en'))].map(([where, en]) => ({ where, en, fr: french.get(where) ?? '' }));
+  const french = textsIn('fr');
+  return [...textsIn('en')].map(([where, en]) => ({ where, en, fr: french.get(where) ?? '' }));
+}
+
+/** The texts of one language, by where they are. */
+export function textsIn(language: string): ReadonlyMap<string, string> {
+  return new Map(textsOf(catalogueOf(language)));
 }
 
 export function catalogueOf(language: string): Catalogue {

@@ -1,8 +1,9 @@
+import { chromiumProgram } from '@latchkey/electron-stand-in/chromium';
 import type { LaunchOptions } from '@playwright/test';
 
 /** A Chromium of the system, kept from looking for a network. */
 export const browserOptions: LaunchOptions = {
-  executablePath: process.env['LATCHKEY_CHROMIUM'] ?? '/usr/bin/chromium',
+  executablePath: process.env['LATCHKEY_CHROMIUM'] ?? chromiumProgram(false),
   args: [
     '--disable-quic',
     '--no-first-run',

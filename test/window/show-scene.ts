@@ -1,17 +1,16 @@
 import type { Page } from '@playwright/test';
 import type { Language } from '../../electron/contract/window.ts';
-import { scenesAddress } from './built-scenes.ts';
 import type { Scene } from './scene.ts';
 import { now } from './scenes/world.ts';
 
 /** Longer than the window waits before it says what it waits for. */
 const LONG_MS = 10_500;
 
-/** Brings a page (of a context that the scenes are served to) to a scene, and waits until it is all there. */
+/** Brings a page, of a context whose `baseURL` is where the scenes are served, to a scene, and waits until it is all there. */
 export async function showScene(page: Page, scene: Scene, language: Language): Promise<void> {
   if (scene.slow === true) await page.clock.install({ time: now });
   else await page.clock.setFixedTime(now);
-  await page.goto(`${scenesAddress}?scene=${scene.name}&language=${language}`);
+  await page.goto(`/?scene=${scene.name}&language=${language}`);
   await page.locator('h1').waitFor();
   await scene.act?.(page);
   if (scene.slow === true) await page.clock.fastForward(LONG_MS);

@@ -9,13 +9,13 @@ import type { Choice, Prompts } from './prompts.ts';
 
 interface Looking {
   readonly browser: Pick<FolderBrowser, 'open' | 'make'>;
-  /** What is in the folder to begin with. */
+  /** Folders in the folder to begin with. */
   readonly page: FolderPage;
-  /** Why that is not known. */
+  /** Reason why those are not known. */
   readonly refused?: Failure | undefined;
   /** Above the choices, at the root. */
   readonly question?: string;
-  /** What choosing the root means. */
+  /** Words for choosing the root. */
   readonly rootWords?: string;
   readonly tellFailure: (failure: Failure) => void;
 }
@@ -30,7 +30,7 @@ export async function chooseFolder(prompts: Prompts, language: Language, looking
   const rootName = rootWords ?? words.root;
   const nameOf = (folder: string): string => (folder === '' ? rootName : printable(folder));
   let { page } = looking;
-  /** What could not be listed: it can be looked at again. */
+  /** Folder that could not be listed: the person may look again. */
   let missed: string | undefined = looking.refused === undefined ? undefined : page.folder;
   /** Stays where it is when that fails. */
   const go = async (to: () => Promise<FolderPage>, into?: string): Promise<void> => {

@@ -36,7 +36,7 @@ export function pageAsk(ask: AskAppPassword, { reporter, openLink, language }: P
   };
 }
 
-/** @throws FailureError LK-2401 when nothing was given in time. */
+/** Asks for the app password, as long as a visit lasts. @throws FailureError LK-2401 when nothing was given in time. */
 async function inTime<T>({ host, manage }: PageVisit, ask: (over: AbortSignal) => Promise<T>): Promise<T> {
   const over = new AbortController();
   const timer = setTimeout(() => {
@@ -52,7 +52,7 @@ async function inTime<T>({ host, manage }: PageVisit, ask: (over: AbortSignal) =
   }
 }
 
-/** What to do on the page, and why it may not be possible. */
+/** Tells what to do on the page, and why that may not be possible. */
 function linesOf({ name, recipe }: PageVisit, language: Language): readonly string[] {
   const { steps, missing, causes = [], helpdesk, limit } = recipe;
   return [

@@ -6,16 +6,16 @@ import { limitBy } from '../../os/abort.ts';
 export interface Choice {
   readonly value: string;
   readonly name: string;
-  /** Why it cannot be chosen. */
+  /** Reason why the choice cannot be taken. */
   readonly disabled?: string;
 }
 
 export interface SeveralChoice extends Choice {
-  /** From the beginning. */
+  /** The choice is marked at the beginning. */
   readonly chosen: boolean;
 }
 
-/** What a terminal can ask a person. Each throws FailureError LK-0002 when the person gives up (Ctrl-C, Ctrl-D). */
+/** A terminal asks a person these questions. Each throws FailureError LK-0002 when the person gives up (Ctrl-C, Ctrl-D). */
 export interface Prompts {
   /**
    * Shows a dot for every character, and nothing afterwards.

@@ -73,7 +73,9 @@ export function terminalAsk(prompts: Prompts, language: Language, tell: (line: s
     },
     passwords({ why, limit, passwords }) {
       return prompts.several(
-        why === 'limit' ? words.terminal.passwords.room({ limit }) : words.terminal.passwords.which,
+        why === 'limit'
+          ? words.terminal.passwords.room({ limit })
+          : words.terminal.passwords.which({ count: passwords.length }),
         passwords.map((one) => ({
           value: one.id,
           name: choiceLine(one, language),

@@ -32,7 +32,7 @@ export async function setUpApplication(
   return { ok: true, result: { application }, lines: () => readyLines(application, language) };
 }
 
-/** What somebody wants an app password of Microsoft 365 for. @throws FailureError LK-2402 for what it does not open any more. */
+/** Asks what an app password of Microsoft 365 is for. @throws FailureError LK-2402 for a use that it does not open any more. */
 export async function askUse(prompts: Prompts, language: Language): Promise<ApplicationUse> {
   const words = wordsIn(language);
   const choices = applicationUses.map((value) => ({ value, name: words.whatFor.uses[value].name }));
@@ -42,7 +42,7 @@ export async function askUse(prompts: Prompts, language: Language): Promise<Appl
   return use;
 }
 
-/** How long sending mail will work, as far as Microsoft has said. */
+/** Tells how long sending mail will work, as far as Microsoft has said. */
 function sendingWords(language: Language): string {
   const { is } = verdictOn(OPEN_USE, new Date());
   return is === 'open' ? wordsIn(language).whatFor.open : wordsIn(language).whatFor['off-by-default'];
@@ -70,7 +70,7 @@ export async function handOver(
 ): Promise<Report> {
   const words = wordsIn(language);
   const handed = await engine.handOver(which, {
-    offered: ({ label, login }) => {
+    onOffer: ({ label, login }) => {
       reporter.tell(words.terminal.handingOver({ label, login, seconds: OFFER_MS / 1000 }));
     },
     signal: run.signal,

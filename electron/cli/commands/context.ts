@@ -3,7 +3,7 @@ import type { Engine, Run } from '../../engine/engine.ts';
 import type { Prompts } from '../answers/prompts.ts';
 import type { Reporter } from '../output/reporter.ts';
 
-/** What a command works with. */
+/** A command works with these parts. */
 export interface Context {
   readonly engine: Engine;
   readonly run: Run;

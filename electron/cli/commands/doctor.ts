@@ -37,7 +37,7 @@ function findingLines(findings: readonly Finding[], language: Language): readonl
   ];
 }
 
-/** What is the matter and how to mend it, below the finding. */
+/** Tells below a finding what is the matter and how to mend it. */
 function fixLines(finding: Finding, language: Language): readonly string[] {
   if (finding.code === undefined) return [];
   const { summary, userAction, helpdesk } = failureWords(language, failureOf(finding));

@@ -1,7 +1,7 @@
 import { omitUndefined } from '../../contract/omit-undefined.ts';
-import { failureWords } from '../../contract/words/failure-words.ts';
+import type { RemovalReport } from '../../contract/outcome.ts';
+import { failureLine } from '../../contract/words/failure-words.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
-import type { RemovalReport } from '../../engine/engine.ts';
 import type { Report } from '../output/report.ts';
 import type { Context } from './context.ts';
 import { readyReport } from './ready-report.ts';
@@ -42,6 +42,6 @@ function leftLines({ left }: RemovalReport, language: Context['language']): read
   if (why === 'by-hand') return [words.terminal.results.leftByHand({ name, ...omitUndefined({ link }) })];
   if (why === 'maybe') return [words.terminal.results.leftMaybe({ name, ...omitUndefined({ link }) })];
   if (why === 'local-only') return [words.terminal.results.leftLocalOnly({ name })];
-  const what = failure === undefined ? {} : { what: `${failure.code}: ${failureWords(language, failure).summary}` };
+  const what = failure === undefined ? {} : { what: failureLine(language, failure) };
   return [words.terminal.results.leftDuty({ name, ...what })];
 }

@@ -1,5 +1,5 @@
 import type { AfterSetUp, FailedOutcome } from '../../contract/outcome.ts';
-import { failureWords } from '../../contract/words/failure-words.ts';
+import { failureAdvice } from '../../contract/words/failure-words.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
 import type { Report } from '../output/report.ts';
 import type { Context } from './context.ts';
@@ -12,7 +12,6 @@ export function failedReport(
   { language }: Pick<Context, 'language'>,
   told = false,
 ): Report {
-  const { summary, userAction } = failureWords(language, whyOpen);
-  const why = whyOpen.code === failure.code ? [] : [`${whyOpen.code}: ${summary} ${userAction}`];
+  const why = whyOpen.code === failure.code ? [] : [failureAdvice(language, whyOpen)];
   return { ok: false, failure, result: { after }, closing: [wordsIn(language).terminal.results[after], ...why], told };
 }

@@ -1,6 +1,6 @@
 import { FailureError, type Result } from '../../contract/failure.ts';
 import { folderIn, type FolderPage } from '../../contract/folders.ts';
-import { printable } from '../../contract/words/printable.ts';
+import { printable, visible } from '../../contract/words/printable.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
 import type { OpenFolders } from '../../engine/engine.ts';
 import { chooseFolder } from '../answers/choose-folder.ts';
@@ -30,7 +30,7 @@ export async function folders(asked: FoldersInvocation, context: Context): Promi
   };
 }
 
-/** As a script reads it. */
+/** Writes a page of folders as a script reads it. */
 function resultOf({ folder, from, folders: listed, total, cut }: FolderPage, made: boolean): Record<string, unknown> {
   const next = from + listed.length;
   return {
@@ -57,14 +57,14 @@ function pageLines(
     quoted(label),
     ...(folder === '' ? [] : ['--folder', quoted(folder)]),
     '--from',
-    next,
+    String(next),
   ];
   return [
     words.heading({ host, folder: folder === '' ? words.root : printable(folder) }),
     ...(total === 0 ? [words.none] : []),
     ...listed.map(({ name, unusable }) => `  ${printable(name)}/${unusable === true ? `  (${words.unusable})` : ''}`),
     ...(listed.length < total ? [words.part({ first: from + 1, last: next, total })] : []),
-    ...(next < total ? [words.next({ command: more.join(' ') })] : []),
+    ...(next < total ? [words.next, commandLine(more)] : []),
     ...(cut ? [words.cut] : []),
   ];
 }
@@ -81,17 +81,20 @@ async function walk(account: OpenFolders, { run, prompts, language, reporter }: 
     ...{ browser, page: await browser.open('') },
     tellFailure: reporter.tellFailure,
   });
-  const command = ['latchkey setup', ...(chosen === '' ? [] : ['--folder', quoted(chosen)])].join(' ');
-  const lines = (): readonly string[] => [chosen === '' ? words.root : printable(chosen), words.chosen({ command })];
+  const command = commandLine(['latchkey setup', ...(chosen === '' ? [] : ['--folder', quoted(chosen)])]);
+  const lines = (): readonly string[] => [chosen === '' ? words.root : printable(chosen), words.chosen, command];
   return { ok: true, result: { folder: chosen }, lines };
 }
 
-/** @throws FailureError what the engine says as data. */
+/** Unwraps a result. @throws FailureError the failure that the engine gives as data. */
 function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new FailureError(result.failure);
   return result.value;
 }
 
-/** For a shell, as the person may copy it; names with a quote are for them to see. */
+/** A line to be copied: whole, however long a name in it is. */
+const commandLine = (parts: readonly string[]): string => `    ${visible(parts.join(' '))}`;
+
+/** Quotes a name for a shell, as the person may copy it; names with a quote are for them to see. */
 const quoted = (text: string): string =>
-  /^[\p{L}\p{N}_./-]+$/u.test(text) ? text : `'${printable(text).replaceAll("'", "'\\''")}'`;
+  /^[\p{L}\p{N}_./-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

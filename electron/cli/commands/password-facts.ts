@@ -7,7 +7,7 @@ import type { Fact } from '../output/table.ts';
 
 type Ending = Pick<ConnectionView, 'platform' | 'password'>;
 
-/** Where an app password is kept and until when it is valid. */
+/** Tells where an app password is kept and until when it is valid. */
 export function passwordFacts(connection: Ending, language: Language): readonly Fact[] {
   const words = wordsIn(language);
   const { name } = connection.password;

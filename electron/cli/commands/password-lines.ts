@@ -1,4 +1,5 @@
 import type { OwnedPasswordView } from '../../contract/app-passwords.ts';
+import { labelled } from '../../contract/words/failure-words.ts';
 import { formatShortDay } from '../../contract/words/formats.ts';
 import type { Language } from '../../contract/words/language.ts';
 import { printable } from '../../contract/words/printable.ts';
@@ -37,11 +38,11 @@ export function choiceLine(password: OwnedPasswordView, language: Language): str
   return `${printable(name)} (${use}; ${whose})`;
 }
 
-/** What stops working here with one of them. */
+/** Tells what stops working here with an app password. */
 export function stopLines(passwords: readonly OwnedPasswordView[], language: Language): readonly string[] {
   return passwords
     .filter(({ ownership }) => ownership === 'here')
-    .map(({ name, usedBy }) => `${printable(name)}: ${wordsIn(language).stops({ label: usedBy ?? '' })}`);
+    .map(({ name, usedBy }) => labelled(language, name, wordsIn(language).stops({ label: usedBy ?? '' })));
 }
 
 function whoseText({ ownership, usedBy, unused }: OwnedPasswordView, language: Language): string {

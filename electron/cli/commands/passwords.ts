@@ -1,6 +1,6 @@
 import { choosePasswords, isOrphan, type OwnedPasswordView } from '../../contract/app-passwords.ts';
 import { FailureError, type Result } from '../../contract/failure.ts';
-import { printable } from '../../contract/words/printable.ts';
+import { visible } from '../../contract/words/printable.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
 import type { OpenAccount } from '../../engine/engine.ts';
 import type { Report } from '../output/report.ts';
@@ -55,7 +55,7 @@ export async function cleanPasswords(asked: CleanInvocation, context: Context): 
     }
     passwordLines(orphans, language).forEach(reporter.tell);
     const ids = await prompts.several(
-      words.which,
+      words.which({ count: orphans.length }),
       orphans.map((one) => ({ value: one.id, name: choiceLine(one, language), chosen: certain.includes(one.id) })),
     );
     return ids.length === 0 ? kept(context) : await revoke(account, ids, context);
@@ -91,8 +91,9 @@ async function agreed(
   if (prompts === undefined) return false;
   passwordLines(chosen, language).forEach(reporter.tell);
   stopLines(chosen, language).forEach(reporter.tell);
-  const choices = (['keep', 'delete'] as const).map((value) => ({ value, name: words[value] }));
-  return (await prompts.choose(words.sure({ count: chosen.length }), choices)) === 'delete';
+  const count = chosen.length;
+  const choices = (['keep', 'delete'] as const).map((value) => ({ value, name: words[value]({ count }) }));
+  return (await prompts.choose(words.sure({ count }), choices)) === 'delete';
 }
 
 function kept({ language }: Context): Report {
@@ -111,10 +112,12 @@ async function revoke(account: OpenAccount, ids: readonly string[], { run, langu
 }
 
 function withLikely(report: Report, likely: readonly OwnedPasswordView[], { language }: Context): Report {
-  const ids = likely.map(({ id }) => printable(id)).join(' ');
+  const command = `    latchkey passwords revoke ${visible(likely.map(({ id }) => id).join(' '))}`;
   const lines = (): readonly string[] => [
     ...(report.lines?.() ?? []),
-    ...(likely.length === 0 ? [] : [wordsIn(language).terminal.passwords.onlyLikely({ count: likely.length, ids })]),
+    ...(likely.length === 0
+      ? []
+      : [wordsIn(language).terminal.passwords.onlyLikely({ count: likely.length }), command]),
   ];
   return { ...report, result: { ...report.result, likely }, lines };
 }

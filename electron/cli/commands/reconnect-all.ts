@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
 import { isUsable, type Health } from '../../contract/health.ts';
-import { failureWords } from '../../contract/words/failure-words.ts';
+import { failureWords, labelled } from '../../contract/words/failure-words.ts';
 import type { Language } from '../../contract/words/language.ts';
 import { printable } from '../../contract/words/printable.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
@@ -12,7 +12,7 @@ import type { Report } from '../output/report.ts';
 import { table } from '../output/table.ts';
 import type { Context } from './context.ts';
 
-/** How long a logon waits for network, keychain and platform. */
+/** Time for which a logon waits for network, keychain and platform. */
 const WAIT_MS = 3600_000;
 
 interface Connected {
@@ -51,13 +51,13 @@ export async function reconnectAll(
     },
     random: () => randomInt(2 ** 32) / 2 ** 32,
     online: hasNetwork,
-    changed: () => undefined,
+    onChange: () => undefined,
     notice: () => undefined,
   });
   const { signal: waiting, end } = limitBy([run.signal], background ? WAIT_MS : undefined);
   try {
     await scheduler.start();
-    await (background ? scheduler.settled(waiting) : scheduler.onceRound(waiting));
+    await (background ? scheduler.whenSettled(waiting) : scheduler.onceRound(waiting));
   } finally {
     end();
     await scheduler.pause();
@@ -86,7 +86,7 @@ function linesOf(connected: readonly Connected[], drives: readonly Kept[], langu
     ...connected.flatMap(({ label, health: { state, failure } }) =>
       failure === undefined || state === 'expiring'
         ? []
-        : [`${printable(label)}: ${failure.code} ${failureWords(language, failure).summary}`],
+        : [labelled(language, label, `${failure.code} ${failureWords(language, failure).summary}`)],
     ),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Failure } from '../../contract/failure.ts';
-import { failureWords } from '../../contract/words/failure-words.ts';
+import type { RemovalOutcome, RemoveAllReport } from '../../contract/outcome.ts';
+import { failureLine } from '../../contract/words/failure-words.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
-import type { RemovalResult, RemoveAllReport } from '../../engine/engine.ts';
 import type { Report } from '../output/report.ts';
 import type { Context } from './context.ts';
 import { removedLines } from './drives.ts';
@@ -50,8 +50,8 @@ function reportLines({ removals, keychain }: RemoveAllReport, language: Context[
   ];
 }
 
-function lineOf(one: RemovalResult, language: Context['language']): readonly string[] {
+function lineOf(one: RemovalOutcome, language: Context['language']): readonly string[] {
   if (one.ok) return removedLines(one, language);
-  const what = `${one.failure.code}: ${failureWords(language, one.failure).summary}`;
+  const what = failureLine(language, one.failure);
   return [wordsIn(language).terminal.results.notRemoved({ label: one.kept.label, what })];
 }

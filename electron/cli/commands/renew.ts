@@ -1,5 +1,5 @@
 import { omitUndefined } from '../../contract/omit-undefined.ts';
-import { failureWords } from '../../contract/words/failure-words.ts';
+import { failureLine } from '../../contract/words/failure-words.ts';
 import type { Language } from '../../contract/words/language.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
 import type { RenewalReport } from '../../engine/engine.ts';
@@ -30,6 +30,5 @@ function leftLine(left: NonNullable<RenewalReport['left']>, language: Language):
   const words = wordsIn(language);
   const { passwordName: name, failure, link } = left;
   if (failure === undefined) return words.terminal.results.leftByHand({ name, ...omitUndefined({ link }) });
-  const what = `${failure.code}: ${failureWords(language, failure).summary}`;
-  return words.terminal.results.oldLeft({ name, what });
+  return words.terminal.results.oldLeft({ name, what: failureLine(language, failure) });
 }

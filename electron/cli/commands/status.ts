@@ -1,14 +1,13 @@
 import { failureCodes, type Failure } from '../../contract/failure.ts';
 import { shownHealth, wantsRenewal } from '../../contract/health.ts';
 import type { Recovery } from '../../contract/view.ts';
-import { failureWords } from '../../contract/words/failure-words.ts';
+import { failureWords, labelled, recoverySentence } from '../../contract/words/failure-words.ts';
 import { formatShortDay } from '../../contract/words/formats.ts';
 import type { Language } from '../../contract/words/language.ts';
 import { printable } from '../../contract/words/printable.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
 import type { ApplicationStatus, ConnectionStatus, StatusReport } from '../../engine/engine.ts';
 import { orCancelled } from '../answers/or-cancelled.ts';
-import { recoveryLine } from '../output/failure-lines.ts';
 import type { Report } from '../output/report.ts';
 import { table } from '../output/table.ts';
 import type { Context } from './context.ts';
@@ -40,23 +39,23 @@ function statusLines({ connections, applications, open }: StatusReport, language
     ...connections.flatMap(({ label, failure, health }) => whyLines(label, failure ?? health?.failure, language)),
     ...applications.flatMap(({ label, health }) => whyLines(label, health?.failure, language)),
     ...applications.flatMap(({ label, usefulness }) =>
-      usefulness === undefined ? [] : [`${printable(label)}: ${words.whatFor.usefulness[usefulness]}`],
+      usefulness === undefined ? [] : [labelled(language, label, words.whatFor.usefulness[usefulness])],
     ),
     ...open.flatMap((duty) => dutyLines(duty, language)),
   ];
 }
 
 function whyLines(label: string, why: Failure | undefined, language: Language): readonly string[] {
-  return why === undefined ? [] : [`${printable(label)}: ${why.code} ${failureWords(language, why).summary}`];
+  return why === undefined ? [] : [labelled(language, label, `${why.code} ${failureWords(language, why).summary}`)];
 }
 
-/** What is still to be done, why it is not done yet, and who can do it where. */
+/** Tells what is still to be done, why that is not done yet, and who can do it where. */
 function dutyLines(duty: Recovery, language: Language): readonly string[] {
   const words = wordsIn(language);
   const command = duty.kind === 'renew' ? 'renew' : 'remove';
   if (duty.failure?.code === 'LK-3114') {
     return [
-      recoveryLine(language, duty),
+      recoverySentence(language, duty),
       `    ${failureWords(language, duty.failure).userAction}`,
       `    ${words.duties.settled({ command, id: duty.id })}`,
     ];
@@ -64,13 +63,13 @@ function dutyLines(duty: Recovery, language: Language): readonly string[] {
   // Nobody has to sign in for what only the keychain holds up.
   if (duty.failure !== undefined && failureCodes[duty.failure.code] === 'keychain') {
     return [
-      recoveryLine(language, duty),
+      recoverySentence(language, duty),
       `    ${failureWords(language, duty.failure).userAction}`,
       `    ${words.duties.afterwards({ command, id: duty.id })}`,
     ];
   }
   return [
-    recoveryLine(language, duty),
+    recoverySentence(language, duty),
     `    ${words.duties.command({ command, id: duty.id })}`,
     ...(duty.owed === undefined ? [] : [`    ${words.duties.administrator({ ...duty.owed })}`]),
   ];

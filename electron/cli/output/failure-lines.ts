@@ -4,13 +4,13 @@ import type { Language } from '../../contract/words/language.ts';
 import { filled } from '../../contract/words/speech.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
 import type { Paint } from './paint.ts';
-import type { Recovery } from '../../contract/view.ts';
 
 /** A failure for a person: code, what happened, what to do, what the helpdesk does. */
 export function failureLines(language: Language, failure: Failure, paint: Paint): readonly string[] {
   const { summary, userAction, helpdesk } = failureWords(language, failure);
-  const { todo, helpdesk: forHelpdesk, labelled } = wordsIn(language).terminal.results;
-  const line = (label: string, text: string): string => `${paint('quiet', `  ${labelled({ label })}`)} ${text}`;
+  const { phrases, terminal } = wordsIn(language);
+  const { todo, helpdesk: forHelpdesk } = terminal.results;
+  const line = (label: string, text: string): string => `${paint('quiet', `  ${phrases.labelled({ label })}`)} ${text}`;
   const head = `${paint('bad', failure.code)}  ${usageSentence(language, failure) ?? summary}`;
   if (failureCodes[failure.code] === 'cancelled') return [head]; // as asked: nothing has to be mended
   return [head, line(todo, userAction), line(forHelpdesk, helpdesk)];
@@ -24,10 +24,4 @@ function usageSentence(language: Language, { code, details = {} }: Failure): str
     typeof known === 'string' && Object.hasOwn(usage, known);
   if (code !== 'LK-1017' || !isKnown(problem)) return undefined;
   return filled(usage[problem], { name: String(name) });
-}
-
-/** What became of something that an earlier start left, in one line. */
-export function recoveryLine(language: Language, { kind, label, outcome, failure }: Recovery): string {
-  const what = failure === undefined ? {} : { what: `${failure.code}: ${failureWords(language, failure).summary}` };
-  return wordsIn(language).recovery[kind][outcome]({ label, ...what });
 }

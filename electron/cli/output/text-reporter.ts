@@ -1,8 +1,8 @@
-import { failureWords } from '../../contract/words/failure-words.ts';
+import { failureLine, recoverySentence } from '../../contract/words/failure-words.ts';
 import type { Language } from '../../contract/words/language.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
 import type { Reporter } from './reporter.ts';
-import { failureLines, recoveryLine } from './failure-lines.ts';
+import { failureLines } from './failure-lines.ts';
 import { liveSteps } from './live-steps.ts';
 import { coloured, plain } from './paint.ts';
 import { qrColumns, qrLines } from './qr-lines.ts';
@@ -31,11 +31,10 @@ export function createTextReporter(output: Output, errors: Output, language: Lan
       tell(words.terminal.results.recovering);
     },
     recovered(recovery) {
-      tell(recoveryLine(language, recovery));
+      tell(recoverySentence(language, recovery));
     },
     recoveryFailed(failure) {
-      const what = `${failure.code}: ${failureWords(language, failure).summary}`;
-      tell(words.terminal.results.recoveryFailed({ what }));
+      tell(words.terminal.results.recoveryFailed({ what: failureLine(language, failure) }));
     },
     waiting(seconds) {
       tell(words.terminal.results.waiting({ seconds }));

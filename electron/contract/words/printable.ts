@@ -26,9 +26,18 @@ export function printable(text: string): string {
   return clean.length > LIMIT ? `${clean.slice(0, LIMIT)}…` : clean;
 }
 
+/** A command, a path or a list of ids, whole, for a line of its own: everything in it that is not seen is shown as an escape. */
+export function visible(text: string): string {
+  return text.replaceAll(everyInvisible, escaped);
+}
+
 /** JSON in which everything that is not seen is escaped: it is read as the same text, and shown as it is. */
 export function visibleJson(value: unknown): string {
-  const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   // Of control characters JSON.stringify leaves DEL and C1 as they are; between two values it puts none.
-  return JSON.stringify(value).replaceAll(everyInvisible, (one) => one.split('').map(escaped).join(''));
+  return visible(JSON.stringify(value));
+}
+
+function escaped(character: string): string {
+  const units = character.split('').map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0'));
+  return units.map((unit) => `\\u${unit}`).join('');
 }

@@ -8,13 +8,13 @@ export interface AppParts {
   readonly settings: Settings;
   /** Settles when the recovery of an earlier start is over, or not over soon: an event tells later then. */
   recovery(): Promise<unknown>;
-  /** What became of what an earlier start left, as far as it was not told yet; given once. */
+  /** Gives, once, how work that an earlier start left was recovered, as far as that was not told yet. */
   takeRecovered(): readonly Recovery[];
   /** The link that opened the app; given once. */
   takeLink(): LinkView | null;
   hasTray(): Promise<boolean>;
   /** The page listens from now on. */
-  started(): void;
+  onListening(): void;
   about(): Promise<AboutView>;
   openHelp(topic: HelpTopic): Promise<void>;
   conceal(on: boolean): void;
@@ -28,7 +28,7 @@ export function appHandlers(parts: AppParts): HandlersOf<'app'> {
       const { desktop } = parts;
       // Tells what waits for a listener only once the answer is on its way, so that the page hears it after.
       setImmediate(() => {
-        parts.started();
+        parts.onListening();
       });
       const waiting = { recovered: parts.takeRecovered(), link: parts.takeLink() };
       return { ok: true, value: { desktop, settings, ...waiting } };

@@ -3,16 +3,16 @@ import type { Engine } from '../../engine/engine.ts';
 import { OFFER_MS } from '../../hand-over/concealed-clipboard.ts';
 import type { HandlersOf } from '../handlers.ts';
 
-/** @param offered told when an app password can be pasted */
-export function applicationHandlers(engine: Engine, offered: (offer: OfferView) => void): HandlersOf<'applications'> {
+/** Makes the handlers of the area `applications`. @param onOffer told when an app password can be pasted */
+export function applicationHandlers(engine: Engine, onOffer: (offer: OfferView) => void): HandlersOf<'applications'> {
   let handing: AbortController | undefined;
   return {
     handOver({ id }) {
       handing?.abort();
       handing = new AbortController();
       return engine.handOver(id, {
-        offered: () => {
-          offered({ id, seconds: OFFER_MS / 1000 });
+        onOffer: () => {
+          onOffer({ id, seconds: OFFER_MS / 1000 });
         },
         signal: handing.signal,
       });

@@ -13,7 +13,7 @@ export interface DriveParts {
 }
 
 export function driveHandlers(parts: DriveParts): HandlersOf<'drives'> {
-  /** What the window has under way, by the id of the drive. */
+  /** Work that the window has under way, by the id of the drive. */
   const opening = new Map<string, Set<AbortController>>();
   return {
     list: () => parts.list.look(),

@@ -2,7 +2,7 @@ import type { AccountSession } from '../../tasks/account-session.ts';
 import type { DriveList } from '../../tasks/drive-list.ts';
 import type { HandlersOf } from '../handlers.ts';
 
-/** @param list a drive whose app password is deleted is not connected any more */
+/** Makes the handlers of the area `passwords`. @param list looked at anew, as a drive whose app password is deleted is disconnected */
 export function passwordsHandlers(accountSession: AccountSession, list: DriveList): HandlersOf<'passwords'> {
   return {
     list: () => accountSession.list(),

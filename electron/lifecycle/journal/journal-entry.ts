@@ -123,6 +123,11 @@ export function replacedBy(entry: JournalEntry): Renewal['replaces'] | undefined
   return entry.kind === 'setup' ? undefined : entry.replaces;
 }
 
+/** Whether an entry is a set-up with a stored app password that waits to be finished. */
+export function isWaiting(entry: JournalEntry): boolean {
+  return planFor(entry) === 'finish';
+}
+
 /** What the next start does with an entry. */
 export function planFor(entry: JournalEntry): 'finish' | 'undo' {
   const isReady = entry.kind === 'setup' && entry.phase === 'stored' && entry.choosing !== true;

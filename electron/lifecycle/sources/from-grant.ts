@@ -37,7 +37,7 @@ interface Granting<E extends JournalEntry> {
   readonly asked: E;
   readonly run: SourceRun;
   /** Told of every entry before it is written: a disk that refuses must not make the way back forget it. */
-  readonly entered: (entry: JournalEntry) => void;
+  readonly onEntry: (entry: JournalEntry) => void;
   readonly write: <W extends JournalEntry>(entry: W) => Promise<W>;
 }
 
@@ -123,7 +123,7 @@ const POLL_MS = 1000;
  * @param why the browser, when they had begun with a password
  */
 async function grantInBrowser<E extends JournalEntry>(of: Granting<E>, why?: Failure): Promise<Kept<E>> {
-  const { services, platform, asked, run: { ask, signal }, entered, write } = of; // prettier-ignore
+  const { services, platform, asked, run: { ask, signal }, onEntry, write } = of; // prettier-ignore
   const { platform: { address }, password: { name } } = asked; // prettier-ignore
   const pending = await platform.requestGrant(address, name, signal);
   // Proves that the keychain works, too, before anybody is sent anywhere.
@@ -152,7 +152,7 @@ async function grantInBrowser<E extends JournalEntry>(of: Granting<E>, why?: Fai
   try {
     return { granted: await visitAndSettle(ask, visit, poll, signal), creating };
   } catch (error) {
-    if (answers.allHeard) entered(creating); // none of them was the app password: nothing can be lost
+    if (answers.allHeard) onEntry(creating); // none of them was the app password: nothing can be lost
     throw error;
   }
 }
@@ -213,17 +213,17 @@ async function grantAppPassword<U extends Use, E extends JournalEntry>(
   run: SourceRun,
 ): Promise<Created<U, E>> {
   const { platform: { kind, address }, caFile } = begun; // prettier-ignore
-  const { steps, signal, entered } = run;
+  const { steps, signal, onEntry } = run;
   const platform = withGrants(services.platform(kind, caFile));
   const write = async <W extends JournalEntry>(entry: W): Promise<W> => {
-    entered(entry);
+    onEntry(entry);
     await services.journal.write(entry);
     return entry;
   };
   const asked: E = { ...begun, password: { ...begun.password, origin: 'granted' as const } };
   const { granted, created, webdav } = await steps.run('sign-in', async () => {
     await write(asked);
-    const granting = { services, platform, asked, run, entered, write };
+    const granting = { services, platform, asked, run, onEntry, write };
     const kept = await (asked.browser === true ? grantInBrowser(granting) : grantByPassword(granting));
     const { id, user, expiresAt } = kept.granted;
     const password = { ...kept.creating.password, id, ...omitUndefined({ expiresAt }) };

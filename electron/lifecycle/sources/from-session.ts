@@ -17,7 +17,7 @@ export function fromSession(services: Services): PasswordSource {
       const begun = await wish.agree(session);
       const how = { ask: run.ask, signal: run.signal, kept: early !== undefined };
       return await run.steps.run('create', async () =>
-        wish.place(await createAppPassword(services, begun, session, wish.useOf, how, run.entered)),
+        wish.place(await createAppPassword(services, begun, session, wish.useOf, how, run.onEntry)),
       );
     },
   };
@@ -64,19 +64,19 @@ async function signIn<U extends Use, E extends JournalEntry>(
 async function signInForSetUp<U extends Use, E extends JournalEntry>(
   services: Services,
   { account, request, beforeAgreed }: PasswordWish<U, E>,
-  { ask, signal, entered, opened, settle }: SourceRun,
+  { ask, signal, onEntry, onSession, settle }: SourceRun,
 ): Promise<SignedInEarly> {
   const platform = withSessions(services.platform(account.platform.kind, account.caFile));
   const of = { ...account, user: request.user };
   const session = await signInRecorded(services, of, ask, request.browser === true, (asking) =>
     platform.signIn(request, asking, signal),
   );
-  opened(session);
+  onSession(session);
   let early: E | undefined;
   if (session.browser === true) {
     const entry = beforeAgreed(session);
     early = entry;
-    entered(entry);
+    onEntry(entry);
     await keptOrEnded(services, entry, session, async () => {
       await services.journal.write(entry);
       await keepSession(services, entry, session);
@@ -95,7 +95,7 @@ async function signInForSetUp<U extends Use, E extends JournalEntry>(
  * @param begun what the journal says first, with the name of the app password
  * @param useOf what it is for
  * @param run.kept the session is under this entry already
- * @param entered told of every entry before it is written: a disk that refuses must not make the way back forget it.
+ * @param onEntry told of every entry before it is written: a disk that refuses must not make the way back forget it.
  */
 export async function createAppPassword<U extends Use, E extends JournalEntry>(
   services: Services,
@@ -103,11 +103,11 @@ export async function createAppPassword<U extends Use, E extends JournalEntry>(
   session: Session,
   useOf: UseOf<U>,
   run: RoomRun & { readonly kept?: boolean },
-  entered: (entry: JournalEntry) => void,
+  onEntry: (entry: JournalEntry) => void,
 ): Promise<Created<U, E>> {
   const { signal } = run;
   const write = async <W extends JournalEntry>(entry: W): Promise<W> => {
-    entered(entry);
+    onEntry(entry);
     await services.journal.write(entry);
     return entry;
   };
@@ -126,8 +126,8 @@ export async function createAppPassword<U extends Use, E extends JournalEntry>(
       signal.throwIfAborted();
       await write(creating);
       return await createOnce(passwords, name, {
-        refused: () => write(begun),
-        silent: () =>
+        onRefusal: () => write(begun),
+        onSilence: () =>
           write({ ...creating, unansweredAt: services.now().toISOString() }).catch((error: unknown) =>
             failureOf(error, services.log),
           ),
@@ -164,9 +164,9 @@ function isSilence(error: unknown): boolean {
 
 interface Outcomes {
   /** After a clear refusal nothing must be looked for (and revoked) under the name. */
-  readonly refused: () => Promise<unknown>;
+  readonly onRefusal: () => Promise<unknown>;
   /** Without an answer it must be looked for longer than once. */
-  readonly silent: () => Promise<unknown>;
+  readonly onSilence: () => Promise<unknown>;
 }
 
 /**
@@ -176,14 +176,14 @@ interface Outcomes {
 async function createOnce(
   passwords: AppPasswords,
   name: string,
-  { refused, silent }: Outcomes,
+  { onRefusal, onSilence }: Outcomes,
 ): Promise<NewAppPassword> {
   try {
     return await passwords.create(name);
   } catch (error) {
     const code = error instanceof FailureError ? error.failure.code : '';
-    if (clearRefusals.includes(code)) await refused();
-    if (isSilence(error)) await silent();
+    if (clearRefusals.includes(code)) await onRefusal();
+    if (isSilence(error)) await onSilence();
     throw error;
   }
 }

@@ -71,9 +71,9 @@ export interface PasswordWish<U extends Use = Use, E extends JournalEntry = Jour
 /** Who answers, who is told, and what is done on the way. */
 export interface SourceRun extends SetUpRun {
   /** Told of every entry before it is written: a disk that refuses must not make the way back forget it. */
-  readonly entered: (entry: JournalEntry) => void;
+  readonly onEntry: (entry: JournalEntry) => void;
   /** Told of a session as soon as it is open. */
-  readonly opened: (session: Session) => void;
+  readonly onSession: (session: Session) => void;
   /** Does what waits in the journal for a session of this account. @param keeping id of the entry of this very work */
   readonly settle: (session: Session, keeping: string | undefined) => Promise<unknown>;
 }
@@ -83,6 +83,6 @@ export interface SourceRun extends SetUpRun {
  * writes the journal before it asks the platform for anything.
  */
 export interface PasswordSource {
-  /** @throws FailureError; `run.entered` was told of everything that there is to go back from. */
+  /** @throws FailureError; `run.onEntry` was told of everything that there is to go back from. */
   obtain<U extends Use, E extends JournalEntry>(wish: PasswordWish<U, E>, run: SourceRun): Promise<Created<U, E>>;
 }

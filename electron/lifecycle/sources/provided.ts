@@ -30,7 +30,7 @@ export function provided(services: Services): PasswordSource {
       const use = wish.useOf({ login, ...omitUndefined({ webdav }) });
       const known = { ...wish.known(begun, page), origin: 'provided' as const, ...reviewOf(services, page) };
       const made = await wish.place({ entry: { ...begun, password: known, ...use }, secret });
-      run.entered(made.entry);
+      run.onEntry(made.entry);
       await services.journal.write(made.entry);
       return made;
     },

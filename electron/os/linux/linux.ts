@@ -20,9 +20,9 @@ export const linux: OperatingSystem = {
   },
   isStartedByLogon: () => false,
   introduce: () => undefined,
-  watchTray: (told, signal) => {
+  watchTray: (onChange, signal) => {
     void import('./bus/tray-host.ts').then(({ watchTrayHost }) => {
-      watchTrayHost({ told, signal });
+      watchTrayHost({ onChange, signal });
     });
   },
   open: async (what, target, env) => (await import('./open.ts')).openOnDesktop(what, target, env),

@@ -1,6 +1,6 @@
 import { readTextFile } from '../files.ts';
 
-/** Where Linux distributions keep the certificates that the machine trusts: Debian, Fedora, openSUSE, Alpine. */
+/** Files in which Linux distributions keep the certificates that the machine trusts: Debian, Fedora, openSUSE, Alpine. */
 export const certificateBundles = [
   '/etc/ssl/certs/ca-certificates.crt',
   '/etc/pki/tls/certs/ca-bundle.crt',

@@ -15,8 +15,8 @@ export const mac: OperatingSystem = {
   // macOS passes no arguments to what it opens at login.
   isStartedByLogon: (app) => app.getLoginItemSettings().wasOpenedAtLogin,
   introduce: () => undefined,
-  watchTray: (told) => {
-    told(true);
+  watchTray: (onChange) => {
+    onChange(true);
   },
   open: async (what, target, env) => (await import('./open.ts')).openByOpen(what, target, env),
   openUnseen: () => Promise.resolve(false),

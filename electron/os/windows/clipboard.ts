@@ -69,7 +69,7 @@ function setText(calls: WindowsClipboardCalls, secret: Secret): boolean {
 const HWND_MESSAGE = -3;
 const GMEM_MOVEABLE = 2;
 
-/** @throws where the libraries of Windows cannot be loaded. */
+/** Loads the calls of the clipboard of Windows. @throws where the libraries cannot be loaded. */
 export async function windowsClipboardCalls(): Promise<WindowsClipboardCalls> {
   const { default: koffi } = await import('koffi');
   const user32 = koffi.load('user32.dll');

@@ -16,8 +16,8 @@ export const windows: OperatingSystem = {
   introduce: (app) => {
     app.setAppUserModelId('app.latchkey.desktop'); // whose notifications they are
   },
-  watchTray: (told) => {
-    told(true);
+  watchTray: (onChange) => {
+    onChange(true);
   },
   open: async (what, target, env) => (await import('./open.ts')).openByShell(what, target, env),
   openUnseen: () => Promise.resolve(false),

@@ -48,7 +48,7 @@ function isNamed({ failure }: FailureError): boolean {
   return failure.details?.['found'] !== undefined;
 }
 
-/** What a kind answers to whose address this is not. It may also be a bad hour of this very kind: that is told when no other fits. */
+/** A kind answers so when the address is not its own, or in a bad hour: these failures are told when no other kind fits. */
 const notThisKind = ['LK-3008', 'LK-3009', 'LK-3010', 'LK-3011', 'LK-3012', 'LK-3013', 'LK-3015'] as const;
 
 /** Some platform is there, but not now. */
@@ -84,7 +84,7 @@ function leadsElsewhere(error: FailureError, { host }: URL): boolean {
   return error instanceof RedirectError && error.location?.host !== host;
 }
 
-/** Where a redirect leads. @throws FailureError LK-3016 for a way that leads to a sign-in, or to somebody else's. */
+/** Reads where a redirect leads. @throws FailureError LK-3016 for a way that leads to a sign-in, or to somebody else's. */
 async function followed(from: URL, typed: URL, error: RedirectError): Promise<URL> {
   const { location } = error;
   if (location === undefined || !['http:', 'https:'].includes(location.protocol)) throw error;

@@ -1,7 +1,7 @@
 import { printable as oneLine } from '../../contract/words/printable.ts';
 import type { HttpResponse } from '../../http/http.ts';
 
-/** What somebody would call what answers at an address that is no platform of ours; undefined when nothing tells. */
+/** Names the service that answers at an address that is no platform of ours; undefined when nothing tells. */
 export type Answer = Pick<HttpResponse, 'status' | 'headers' | 'body'>;
 
 /** A title is near the beginning of a page, and short. */
@@ -16,7 +16,7 @@ export function recognisePage({ headers, body }: Answer): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/** What is between the tags of the first title. Looked for step by step, each beginning where the last one ended. */
+/** Reads the text of the first title, step by step, each beginning where the last one ended. */
 function titleIn(html: string): string | undefined {
   const tag = html.search(/<title[\s>]/i);
   const begin = tag < 0 ? -1 : html.indexOf('>', tag);

@@ -13,14 +13,14 @@ const statusPage = z.object({
   installed: z.literal(true),
   maintenance: z.optional(z.boolean()),
   needsDbUpgrade: z.optional(z.boolean()),
-  /** What the operator calls it, on a Nextcloud with a theme. */
+  /** Name that the operator gave a Nextcloud with a theme. */
   productname: z.optional(z.string().check(z.maxLength(100))),
   /** ownCloud and its relatives only. */
   product: z.optional(z.string().check(z.maxLength(100))),
   versionstring: z.optional(z.string().check(z.maxLength(40))),
 });
 
-/** What `/status.php` says before any sign-in, on Nextcloud and on its relatives. */
+/** `/status.php` says this before any sign-in, on Nextcloud and on its relatives. */
 export type StatusPage = z.infer<typeof statusPage>;
 
 /**
@@ -41,7 +41,7 @@ export async function statusPageAt(http: Http, base: string, signal?: AbortSigna
 
 const flowless = ['owncloud', 'infinite scale', 'ocis', 'opencloud'];
 
-/** Whether it is known by its name to have no Login Flow v2. Any other name may be a Nextcloud's, which its operator chooses. */
+/** Tells whether a server has no Login Flow v2, by its name. Any other name may be a Nextcloud's, which its operator chooses. */
 export function isFlowless({ productname = '', product = '' }: StatusPage): boolean {
   const names = `${productname}\n${product}`.toLowerCase();
   return flowless.some((name) => names.includes(name));

@@ -3,11 +3,11 @@ import { isLoopback } from '../../http/address.ts';
 /** Stands for the platform's own address in a recipe, or for its host in a list of hosts. */
 export const PLATFORM = '{platform}';
 
-/** As written in a recipe: in lower case, an IDN in punycode, a port only on this machine (where tests are). */
+/** Accepts a host as a recipe writes it: in lower case, an IDN in punycode, a port only on this machine (where tests are). */
 export const hostPattern =
   /^(\{platform\}|(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]|(127\.0\.0\.1|localhost)(:[0-9]{1,5})?)$/;
 
-/** Whether a page of this address may be shown. Anything that is no web address may not. */
+/** Tells whether a page of this address may be shown. Anything that is no web address may not. */
 export function mayVisit(hosts: readonly string[], url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, host, hostname, username, password } = new URL(url);
@@ -16,7 +16,7 @@ export function mayVisit(hosts: readonly string[], url: string): boolean {
   return hosts.some((pattern) => matches(pattern, host));
 }
 
-/** What documents may load beside pages: the same, and texts of their own making. */
+/** Tells whether a document may load an address beside pages: the hosts of pages, and texts of its own making. */
 export function mayLoad(hosts: readonly string[], url: string): boolean {
   return /^(data|blob):/i.test(url) || mayVisit(hosts, url.replace(/^ws(s?):/i, 'http$1:'));
 }

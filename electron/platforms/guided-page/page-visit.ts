@@ -8,13 +8,13 @@ export const VISIT_MS = 20 * 60_000;
 export interface PageVisit {
   readonly recipe: Recipe;
   readonly start: string;
-  /** Of `start`, for people. */
+  /** Host of `start`, for people. */
   readonly host: string;
   readonly hosts: readonly string[];
   readonly resources: readonly string[];
   /** Those of `hosts` whose pages the app password may be taken from. */
   readonly valueHosts: readonly string[];
-  /** Where the app password can be deleted by hand. */
+  /** Page on which the app password can be deleted by hand. */
   readonly manage: string;
   /** Proposed for the app password; not a secret. */
   readonly name: string;

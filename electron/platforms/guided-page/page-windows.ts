@@ -1,7 +1,7 @@
 import type { Secret } from '../../secrets/secret.ts';
 import type { PageVisit } from './page-visit.ts';
 
-/** What happens in the window of a platform's page. */
+/** The window of a platform's page tells these events. */
 export type PageEvent =
   | { readonly type: 'opened' }
   /** Another page is shown. */
@@ -12,7 +12,7 @@ export type PageEvent =
   | { readonly type: 'refused'; readonly host: string }
   | { readonly type: 'not-loaded' }
   | { readonly type: 'found'; readonly secret: Secret }
-  /** By the person, or because it died; nothing more is told after it. */
+  /** The person closed the window, or its process died; nothing more is told after it. */
   | { readonly type: 'closed' };
 
 export interface OpenPage {
@@ -22,10 +22,10 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-/** Where platforms' pages are shown: a desktop has such a place, a terminal has none. */
+/** Shows platforms' pages: a desktop can, a terminal cannot. */
 export interface PageWindows {
   open(visit: PageVisit, tell: (event: PageEvent) => void): OpenPage;
-  /** What the person copied; undefined when it can be no app password. It stays on the clipboard. */
+  /** Reads the text that the person copied; undefined when it can be no app password. It stays on the clipboard. */
   copied(): Promise<Secret | undefined>;
   /** Takes it off the clipboard, if it is still there. Never rejects. */
   wipe(secret: Secret): Promise<void>;

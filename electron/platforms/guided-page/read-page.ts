@@ -1,6 +1,6 @@
 import type { Recipe, Shape } from './recipe.ts';
 
-/** What of a recipe is needed to read a page. No secret, and nothing of the account. */
+/** Reading a page takes this much of a recipe: no secret, and nothing of the account. */
 export interface PageLook {
   /** For each step the texts that show it; none for the first. */
   readonly steps: readonly (readonly string[])[];
@@ -11,7 +11,7 @@ export function lookFor({ steps, value }: Recipe): PageLook {
   return { steps: steps.map(({ seen = [] }) => seen), value };
 }
 
-/** What a page shows, as it was found; nothing is decided yet. */
+/** A look at a page finds this; nothing is decided yet. */
 export interface Shown {
   /** Every text that can be seen. */
   readonly texts: readonly string[];
@@ -27,7 +27,7 @@ export interface Found {
   readonly editable: boolean;
 }
 
-/** What a page is read as. */
+/** A page is read as one of these. */
 export interface Reading {
   /** The step that the page is at. */
   readonly step: number;
@@ -73,7 +73,7 @@ const characters: Readonly<Record<Shape['of'], RegExp>> = {
   'lower-case': /^[a-z]*$/,
 };
 
-/** Whether a text can be an app password of this kind. */
+/** Tells whether a text can be an app password of this kind. */
 export function hasShape({ of, min, max }: Shape, text: string): boolean {
   return text.length >= min && text.length <= max && characters[of].test(text);
 }

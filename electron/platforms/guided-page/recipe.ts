@@ -13,7 +13,7 @@ const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max),
 /** In the languages that Latchkey speaks. */
 const text = z.strictObject({ en: line(400), fr: line(400) });
 
-/** What the page itself says, in any of its languages; compared without regard to case, spaces and apostrophes. */
+/** Texts of the page itself, in any of its languages; compared without regard to case, spaces and apostrophes. */
 const label = line(120);
 
 const hosts = z.array(z.string().check(z.maxLength(253), z.regex(hostPattern))).check(z.minLength(1), z.maxLength(40));
@@ -46,7 +46,7 @@ export const recipeSchema = z.strictObject({
   $schema: z.exactOptional(z.string().check(z.maxLength(300))),
   version: z.literal(1),
   platform: z.enum(platformKinds.filter(hasPage)),
-  /** What the app password may be for; one for a drive serves an application just as well. */
+  /** Uses that the app password may be for; one for a drive serves an application just as well. */
   purpose: z.enum(['drive', 'application']),
   /** `{platform}` stands for the platform's address, without a slash at its end. */
   start: address,
@@ -54,7 +54,7 @@ export const recipeSchema = z.strictObject({
   hosts,
   /** Hosts that these pages may also load scripts, styles and pictures from. */
   resources: z.exactOptional(hosts),
-  /** What the person does, in order. One is current as soon as the page shows one of its `seen`; the first needs none. */
+  /** Steps that the person takes, in order. One is current as soon as the page shows one of its `seen`; the first needs none. */
   steps: z
     .array(
       z.strictObject({
@@ -76,9 +76,9 @@ export const recipeSchema = z.strictObject({
     hosts: z.exactOptional(hosts),
     shape: shapeSchema,
   }),
-  /** Where app passwords are deleted by hand. */
+  /** Page on which app passwords are deleted by hand. */
   manage: address,
-  /** Why the page may not offer app passwords. */
+  /** Reasons why the page may not offer app passwords. */
   missing: text,
   /** The same, one cause after the other, below `missing`; and what to tell the helpdesk. */
   causes: z.exactOptional(z.array(text).check(z.minLength(1), z.maxLength(6))),

@@ -13,12 +13,12 @@ async function hasAnybodysDomain({ hosts, resources = [] }: Recipe): Promise<boo
   return domains.some((domain) => getDomain(domain, { allowPrivateDomains: true }) === null);
 }
 
-/** Whether a recipe starts where it says that it may be. The platform's own address is filled in later, and is one host. */
+/** Tells whether a recipe starts where it says that it may be. The platform's own address is filled in later, and is one host. */
 function startsOutside({ start, hosts }: Recipe): boolean {
   return start.startsWith(PLATFORM) ? !hosts.includes(PLATFORM) : !mayVisit(hosts, start);
 }
 
-/** Whether a value would be looked for where no page is shown. */
+/** Tells whether a value would be looked for where no page is shown. */
 function looksOutside({ hosts, value }: Recipe): boolean {
   return (value.hosts ?? []).some((host) => !hosts.includes(host) && !mayVisit(hosts, `https://${host}/`));
 }

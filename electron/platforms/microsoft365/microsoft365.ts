@@ -3,7 +3,7 @@ import { definePlatform } from '../define-platform.ts';
 import type { Recipe } from '../guided-page/recipe.ts';
 import type { Platform } from '../platform.ts';
 
-/** What people know it by; all of these lead to one page, and none of them takes an app password for files. */
+/** Addresses that people know Microsoft 365 by; all of these lead to one page, and none of them takes an app password for files. */
 const hosts = [
   ...['mysignins.microsoft.com', 'myaccount.microsoft.com', 'www.office.com', 'm365.cloud.microsoft'],
   ...['outlook.office.com', 'outlook.office365.com', 'smtp.office365.com', 'outlook.cloud.microsoft'],

@@ -49,7 +49,7 @@ export function closedFailure({ status }: HttpResponse, host: string): FailureEr
   return closedStatuses.includes(status) ? new FailureError('LK-3115', { host, status }) : undefined;
 }
 
-/** What a status means wherever it comes from; what is special to a call is looked at before. */
+/** Makes a failure of a status, whatever the call; statuses that are special to a call are looked at before. */
 export function statusFailure(response: HttpResponse, host: string): FailureError {
   const { status } = response;
   if (status === 401) return new FailureError('LK-2008', { host });

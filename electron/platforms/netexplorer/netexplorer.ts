@@ -21,7 +21,7 @@ export const netExplorerPlatform = definePlatform({
     netExplorer(http, async () => oauthClient(await policy(), await oauthSetting())),
 });
 
-/** What is read of the public configuration; a tenant that leaves a field out is still a tenant. */
+/** These fields of the public configuration are read; a tenant that leaves a field out is still a tenant. */
 const publicConfig = z.object({
   name: z.optional(z.string().check(z.maxLength(200))),
   version: z.optional(z.string().check(z.maxLength(100))),

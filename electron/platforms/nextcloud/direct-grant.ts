@@ -10,7 +10,7 @@ import { newPasswordId, usablePassword } from './own-password.ts';
 
 interface DirectSignIn {
   readonly address: string;
-  /** What the app password shall be called: the User-Agent, as in the browser's way. */
+  /** Name of the app password: the User-Agent, as in the browser's way. */
   readonly name: string;
   readonly login: string;
   readonly password: Secret;
@@ -55,7 +55,7 @@ async function refusal(
   }
 }
 
-/** Whether it was Nextcloud that answered, and nothing in front of it. */
+/** Tells whether Nextcloud itself answered, and nothing in front of it. */
 function isOcs({ body }: HttpResponse): boolean {
   return z.object({ ocs: z.object({ meta: z.object({ statuscode: z.number() }) }) }).safeParse(jsonOf(body)).success;
 }

@@ -1,6 +1,6 @@
 import type { AddressBlock } from '../../http/blocked-servers.ts';
 
-/** Where Nextcloud's calls are, below its address; observed on 34.0.1. `index.php` works with and without pretty addresses. */
+/** Paths of Nextcloud's calls, below its address; observed on 34.0.1. `index.php` works with and without pretty addresses. */
 export const endpoints = {
   loginFlow: '/index.php/login/v2',
   user: '/ocs/v2.php/cloud/user',

@@ -10,7 +10,7 @@ import { endpoints } from './endpoints.ts';
 import { asHeader, statusFailure } from './ocs.ts';
 import { newPasswordId, usablePassword } from './own-password.ts';
 
-/** How long the server keeps a flow (observed). */
+/** Time for which the server keeps a flow (observed). */
 const FLOW_S = 1200;
 
 /** A few hundred bytes each; a page of a portal is not read to its end. */
@@ -59,7 +59,7 @@ export async function beginFlow(
   return { url: login, seconds: FLOW_S, token: new Secret(JSON.stringify([poll.endpoint, poll.token])) };
 }
 
-/** How servers answer that do not know the path: not found, not like this, a check against forged requests, their web page. */
+/** Servers that do not know the path answer so: not found, not like this, a check against forged requests, their web page. */
 function hasNoFlow({ status, headers, body }: HttpResponse): boolean {
   if ([404, 405, 410, 412, 501].includes(status)) return true;
   return status === 200 && ((headers['content-type'] ?? '').includes('html') || body.trimStart().startsWith('<'));

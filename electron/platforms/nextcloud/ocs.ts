@@ -8,7 +8,7 @@ import type { Secret } from '../../secrets/secret.ts';
 import { STATUS_PATH } from '../discovery/status-page.ts';
 import { jsonOf } from '../json.ts';
 
-/** Who asks: with an app password, or for once with the password of the account. */
+/** Credentials of a call: an app password, or for once with the password of the account. */
 export interface OcsCaller {
   readonly address: string;
   readonly login: string;
@@ -41,7 +41,7 @@ export function ocs(http: Http, { address, login, secret }: OcsCaller, call: Ocs
   });
 }
 
-/** What a reply carries. @throws FailureError LK-3010 when it is not what OCS answers. */
+/** Reads the data of a reply. @throws FailureError LK-3010 when OCS does not answer so. */
 export function dataOf<T>({ status, body }: HttpResponse, data: z.ZodMiniType<T>, host: string): T {
   const parsed = z.object({ ocs: z.object({ data }) }).safeParse(jsonOf(body));
   if (parsed.success) return parsed.data.ocs.data;
@@ -49,7 +49,7 @@ export function dataOf<T>({ status, body }: HttpResponse, data: z.ZodMiniType<T>
   throw new FailureError('LK-3010', { host, status });
 }
 
-/** What a status means that is not an answer. 401 to an app password is not here: who sent it knows what it says. */
+/** Makes a failure of a status. 401 to an app password is not among them: who sent the password knows what that says. */
 export function statusFailure(response: HttpResponse, host: string): FailureError {
   const { status } = response;
   const retryAfterS = retryAfterSeconds(response);

@@ -23,13 +23,13 @@ export interface OAuthClient {
 /** Long enough to find the phone for the second factor. */
 const VISIT_S = 10 * 60;
 
-/** What a token endpoint gave. */
+/** A token endpoint gives these tokens. */
 export interface Tokens {
   readonly access: Secret;
   readonly refresh?: Secret;
 }
 
-/** Who asks for tokens, and where. */
+/** An application asks for tokens as this client, at this endpoint. */
 export interface TokenRequest {
   readonly http: Http;
   /** The platform's root. */

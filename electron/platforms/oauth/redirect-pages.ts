@@ -6,7 +6,7 @@ import type { RedirectPages } from '../../http/redirect-listener.ts';
 const style =
   ':root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:32rem;margin:15vh auto;padding:0 1.5rem}h1{font-size:1.5rem;margin:2rem 0 0}p{margin:.5rem 0}';
 
-/** What the browser shows at the end of a sign-in. Nothing in it depends on what was sent: there is nothing to inject into. */
+/** The browser shows these pages at the end of a sign-in. Nothing in them depends on what was sent: there is nothing to inject into. */
 export function redirectPages(): RedirectPages {
   return {
     done: page('done'),

@@ -12,10 +12,10 @@ export const webdavPlatform = definePlatform({ kind: 'webdav', create: ({ http }
 /** Latchkey only keeps the name, so it is as long as is comfortable to read. */
 const NAME_LIMIT = 64;
 
-/** Where ownCloud and its relatives have everybody's own files, whoever signs in. */
+/** Path at which ownCloud and its relatives have everybody's own files, whoever signs in. */
 const OWNCLOUD_FILES = '/remote.php/webdav/';
 
-/** Where WebDAV is below a host's name on servers that say nothing of it there. */
+/** Paths of WebDAV on servers that say nothing of it at their root. */
 const usualPaths = [
   '/remote.php/webdav/', // ownCloud and its relatives
   '/webdav/', // Sync-in, NetExplorer, many others

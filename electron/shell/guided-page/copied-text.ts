@@ -4,7 +4,7 @@ import { Secret } from '../../secrets/secret.ts';
 /** Longer than any app password. */
 const LONGEST = 256;
 
-/** What is copied or, on X11, marked with the mouse. */
+/** Lists the places that a person copies to: the clipboard and, on X11, the text marked with the mouse. */
 function boards(): readonly (typeof clipboard)[] {
   const selection = clipboard.selection as typeof clipboard | undefined; // Linux only
   return selection === undefined ? [clipboard] : [clipboard, selection];

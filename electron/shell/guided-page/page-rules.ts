@@ -1,10 +1,10 @@
 import type { Session } from 'electron';
 
-/** What the pages of a session may do; there is none for our own, which go nowhere. */
+/** The pages of a session may do this much; our own pages have no rules, as they go nowhere. */
 export interface PageRules {
   mayVisit(url: string): boolean;
-  /** Told of a way that was refused. */
-  refused(url: string): void;
+  /** Called with an address that was refused. */
+  onRefusal(url: string): void;
 }
 
 const rules = new WeakMap<Session, PageRules>();

@@ -11,14 +11,14 @@ import { PARTITION } from './page-window-options.ts';
  */
 export async function newPageSession(
   { hosts, resources }: PageVisit,
-  refused: (host: string) => void,
+  onRefusal: (host: string) => void,
 ): Promise<Session> {
   const pages = session.fromPartition(PARTITION, { cache: false });
   await wipe(pages);
   setPageRules(pages, {
     mayVisit: (url) => mayVisit(hosts, url),
-    refused: (url) => {
-      refused(hostOf(url));
+    onRefusal: (url) => {
+      onRefusal(hostOf(url));
     },
   });
   pages.webRequest.onBeforeRequest(({ url, resourceType }, answer) => {
@@ -43,7 +43,7 @@ export async function wipe(pages: Session): Promise<void> {
   ]);
 }
 
-/** As a title bar shows it: a look-alike in another alphabet stays in punycode. */
+/** Writes a host for a title bar: a look-alike in another alphabet stays in punycode. */
 export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : '';
 }

@@ -13,8 +13,8 @@ export interface PageWindowsParts {
   readonly icon: string;
   /** The script that reads pages. */
   readonly reader: string;
-  /** Whether the window is kept out of pictures of the screen. */
-  readonly concealed: () => boolean;
+  /** Tells whether the window is kept out of pictures of the screen. */
+  readonly isConcealed: () => boolean;
   /** Makes room beside our own window. @returns where the page goes, and what puts ours back */
   readonly sideBySide: () => { readonly bounds: Partial<Rectangle>; readonly back: () => void };
 }
@@ -76,13 +76,13 @@ function openPage(
     }
   };
 
-  /** From the window's beginning to its end. */
-  const shown = (opened: (window: BrowserWindow) => void): Promise<void> =>
+  /** Shows a window, and settles when it is closed. */
+  const shown = (onOpen: (window: BrowserWindow) => void): Promise<void> =>
     new Promise((resolve) => {
       const { bounds, back } = parts.sideBySide();
       const page = new BrowserWindow(pageWindowOptions(visit, { ...parts, bounds }));
-      opened(page);
-      page.setContentProtection(parts.concealed());
+      onOpen(page);
+      page.setContentProtection(parts.isConcealed());
       const { webContents: contents } = page;
       page.once('ready-to-show', () => {
         page.show();

@@ -13,7 +13,7 @@ const message = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('found'), text: z.string().check(z.maxLength(128)) }),
 ]);
 
-/** What the reader of a page has told. Proved once more: a page may have taken its process over. Undefined for anything else. */
+/** Parses a message of a page's reader, as the page may have taken over its process. @returns undefined for anything else */
 export function parseReaderMessage(channel: string, data: unknown, shape: Shape): PageEvent | undefined {
   const parsed = channel === READER_CHANNEL ? message.safeParse(data).data : undefined;
   if (parsed?.type !== 'found') return parsed;
@@ -21,7 +21,7 @@ export function parseReaderMessage(channel: string, data: unknown, shape: Shape)
   return hasShape(shape, text) ? { type: 'found', secret: new Secret(text) } : undefined;
 }
 
-/** Whether a page of this address may tell this: a value only where the recipe says that one appears. */
+/** Tells whether a page of this address may tell this: a value only where the recipe says that one appears. */
 export function mayTell(event: PageEvent, { valueHosts }: Pick<PageVisit, 'valueHosts'>, url: string): boolean {
   return event.type !== 'found' || mayVisit(valueHosts, url);
 }

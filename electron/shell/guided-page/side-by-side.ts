@@ -1,12 +1,12 @@
 import type { Rectangle } from 'electron';
 
-/** Where a page goes, and what puts our own window back when it is gone. */
+/** Place of a page, with the call that puts our own window back when the page is gone. */
 export interface Aside {
   readonly bounds: Partial<Rectangle>;
   readonly back: () => void;
 }
 
-/** As narrow as the guide can be read in comfort; the page has what is left. */
+/** Narrowest width at which the guide can be read in comfort; the page gets the rest. */
 const GUIDE_WIDTH = 440;
 const PAGE_WIDTH = { min: 560, max: 1100 };
 const HEIGHT = { max: 860 };

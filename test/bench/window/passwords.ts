@@ -1,7 +1,7 @@
 import { chromium, type Page } from '@playwright/test';
 import { openView } from '../../window/acts.ts';
 import { browserOptions } from '../../window/browser.ts';
-import { buildScenes, serveScenes } from '../../window/built-scenes.ts';
+import { buildScenes, openScenes } from '../../window/built-scenes.ts';
 import { scenes } from '../../window/scenes.ts';
 import { showScene } from '../../window/show-scene.ts';
 import { median, type Figure } from '../measure.ts';
@@ -15,13 +15,13 @@ export async function benchPasswords(turns: number): Promise<Figure[]> {
   if (many === undefined) throw new Error('no scene with 3,000 app passwords');
   const scene = { ...many, act: (page: Page) => openView(page, 'lock') };
   await buildScenes();
+  const served = await openScenes();
   const browser = await chromium.launch(browserOptions);
   try {
     const opened: number[] = [];
     const searched: number[] = [];
     for (let turn = 0; turn < turns; turn += 1) {
-      const context = await browser.newContext({ viewport: { width: 920, height: 640 } });
-      await serveScenes(context);
+      const context = await browser.newContext({ viewport: { width: 920, height: 640 }, baseURL: served.address });
       const page = await context.newPage();
       await showScene(page, scene, 'en');
       opened.push(await timeTo(page, () => page.locator('.actions .button-main').click(), 'Device'));
@@ -39,6 +39,7 @@ export async function benchPasswords(turns: number): Promise<Figure[]> {
     ];
   } finally {
     await browser.close();
+    await served.close();
   }
 }
 

@@ -44,6 +44,18 @@ test('the page cannot go anywhere else', async ({ electronApp, page }) => {
   });
 });
 
+test('the page can load itself again, and is answered', async ({ electronApp, page }) => {
+  await page.evaluate(mark);
+  await page.evaluate(() => {
+    setTimeout(() => {
+      location.reload();
+    });
+  });
+  await expect.poll(() => page.evaluate(isSame).catch(() => true)).toBe(false);
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  expect(await addresses(electronApp)).toEqual([HERE]);
+});
+
 test('the page cannot open windows, nor embed other pages', async ({ electronApp, page }) => {
   const opened = await page.evaluate(() => [
     window.open('https://files.example.com/'),

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Language } from '../../../electron/contract/words/language.ts';
 import { scenes } from '../../window/scenes.ts';
+import { allRules, violations, type Chosen } from './axe.ts';
 import { expect, lookAt } from './fixture.ts';
 import { brokenWords, cutTexts, overlapping, smallTargets, unseenFocus } from './measure.ts';
 
@@ -23,13 +23,14 @@ const looks = [
   { language: 'fr', colorScheme: 'dark' },
 ] as const;
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 /**
  * In the second look the same elements have other words and other colours, and nothing else is new to axe. That no text is
  * empty in a language is seen where the words are.
  */
-const rulesOfLooks = ['color-contrast', 'target-size', 'html-has-lang', 'html-lang-valid', 'valid-lang'];
+const rulesOfLooks: Chosen = {
+  type: 'rule',
+  values: ['color-contrast', 'target-size', 'html-has-lang', 'html-lang-valid', 'valid-lang'],
+};
 
 for (const scene of scenes) {
   lookAt(scene)(
@@ -42,7 +43,7 @@ for (const scene of scenes) {
         await page.setViewportSize(whole);
         await page.emulateMedia({ colorScheme });
         await speak(page, language);
-        const found = look === looks[0] ? await violations(page) : await violationsOfLook(page);
+        const found = await violations(page, look === looks[0] ? allRules : rulesOfLooks);
         expect(found, `${language}, ${colorScheme}`).toEqual([]);
         for (const { what, walked, ...size } of sizes) {
           await page.setViewportSize(size);
@@ -72,23 +73,6 @@ async function speak(page: Page, language: Language): Promise<void> {
     language,
   );
   await expect(page.locator('html')).toHaveAttribute('lang', language);
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  // In one go: otherwise it opens a page of its own each time, for frames that there are none of.
-  const found = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-/** With the axe that the first look has put into the page: reading it in costs more than these rules do. */
-async function violationsOfLook(page: Page): Promise<readonly string[]> {
-  return await page.evaluate(async (values) => {
-    const axe = Reflect.get(window, 'axe') as {
-      run(where: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-    };
-    const found = await axe.run(document, { runOnly: { type: 'rule', values }, resultTypes: ['violations'] });
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }, rulesOfLooks);
 }
 
 function widerThanWindow(): boolean {

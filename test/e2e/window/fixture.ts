@@ -1,7 +1,7 @@
 import { test as base, expect, type ConsoleMessage, type Page } from '@playwright/test';
 import type { Language } from '../../../electron/contract/window.ts';
 import { browserOptions } from '../../window/browser.ts';
-import { serveScenes } from '../../window/built-scenes.ts';
+import { openScenes, scenesOnly } from '../../window/built-scenes.ts';
 import type { Scene } from '../../window/scene.ts';
 import { showScene } from '../../window/show-scene.ts';
 
@@ -13,13 +13,26 @@ interface WindowFixtures {
 /** Nothing turns or fades while it is measured. */
 const still = { reducedMotion: 'reduce' } as const;
 
-export const test = base.extend<WindowFixtures, { readonly standingPage: Page }>({
-  launchOptions: browserOptions,
+interface WindowWorker {
+  /** Where the scenes are served. */
+  readonly scenesAt: string;
+  readonly standingPage: Page;
+}
+
+export const test = base.extend<WindowFixtures, WindowWorker>({
+  launchOptions: { ...browserOptions, args: [...(browserOptions.args ?? []), scenesOnly] },
   contextOptions: still,
   viewport: { width: 920, height: 640 },
-  context: async ({ context }, use) => {
-    await serveScenes(context);
-    await use(context);
+  scenesAt: [
+    async ({}, use) => {
+      const scenes = await openScenes();
+      await use(scenes.address);
+      await scenes.close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ scenesAt }, use) => {
+    await use(scenesAt);
   },
   show: async ({ page }, use) => {
     const complaints: string[] = [];
@@ -35,9 +48,8 @@ export const test = base.extend<WindowFixtures, { readonly standingPage: Page }>
     expect(complaints).toEqual([]);
   },
   standingPage: [
-    async ({ browser }, use) => {
-      const context = await browser.newContext(still);
-      await serveScenes(context);
+    async ({ browser, scenesAt }, use) => {
+      const context = await browser.newContext({ ...still, baseURL: scenesAt });
       await use(await context.newPage());
       await context.close();
     },

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { languages } from '../../../electron/contract/words/language.ts';
 import { sceneOf } from '../../window/scenes.ts';
 import { expect, test } from './fixture.ts';
 
@@ -22,7 +23,7 @@ for (const { what, ...size } of [
 ]) {
   test(`the guide shows its current step in ${what}, and leaves the focus alone`, async ({ page, show }) => {
     await page.setViewportSize(size);
-    for (const language of ['en', 'fr'] as const) {
+    for (const language of languages) {
       await show(sceneOf('page-guide'), language);
       await expectSeen(page);
       await expect(page.locator('h1')).toBeFocused();

@@ -6,6 +6,7 @@ import { Cdp } from './cdp.ts';
 import { onDisplay } from './display.ts';
 import { chromiumFlags, type FlagOptions } from './flags.ts';
 import { profileFree } from './profile.ts';
+import { chromiumProgram } from './program.ts';
 
 export interface Browser {
   readonly cdp: Cdp;
@@ -28,7 +29,7 @@ export async function startBrowser(
   mkdirSync(options.profile, { recursive: true });
   await profileFree(options.profile);
   const args = chromiumFlags({ ...options, headless: !onDisplay, asRoot: process.getuid?.() === 0 });
-  const child = spawn(process.env['ELECTRON_HOST_CHROMIUM'] ?? '/usr/bin/chromium', args, {
+  const child = spawn(process.env['ELECTRON_HOST_CHROMIUM'] ?? chromiumProgram(onDisplay), args, {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
   });
   child.on('error', (error) => {

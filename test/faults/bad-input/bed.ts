@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { exitCodes, failureCodes, type FailureCode } from '../../../electron/contract/failure.ts';
+import { exitCodes, failureCodes, type Failure, type FailureCode } from '../../../electron/contract/failure.ts';
+import { failureWords } from '../../../electron/contract/words/failure-words.ts';
+import { languages } from '../../../electron/contract/words/language.ts';
 import { buildEngine } from '../../../electron/engine/build-services.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { findPlaces } from '../../../electron/os/linux/places.ts';
@@ -32,8 +34,8 @@ export interface BadInputBed {
    */
   refuses(done: CliRun, code: FailureCode, options?: Refusal): Promise<void>;
   /**
-   * Has the program's engine set up in this process, over the same keychain and platform, and asserts the code and that the next
-   * start finds nothing. For rows whose code another row has shown by the program itself.
+   * Has the program's engine set up in this process, over the same keychain and platform, and asserts the code, a sentence and a
+   * fix in every language, and that the next start finds nothing. For rows whose code another row has shown by the program itself.
    */
   refusesInProcess(code: FailureCode): Promise<void>;
 }
@@ -46,6 +48,18 @@ function letTimePass({ desktop }: CliStage): void {
     const entry = JSON.parse(readFileSync(file, 'utf8')) as { unansweredAt: string };
     const unansweredAt = new Date(Date.parse(entry.unansweredAt) - 6 * 60_000).toISOString();
     writeFileSync(file, JSON.stringify({ ...entry, unansweredAt }));
+  }
+}
+
+/** A place that nothing was put into, or something that is no text. */
+const notForPeople = /\{\w+\}|undefined|\[object/;
+
+function expectWords(failure: Failure): void {
+  for (const language of languages) {
+    for (const text of Object.values(failureWords(language, failure))) {
+      expect(text, `${failure.code} ${language}`).toMatch(/\S/);
+      expect(text, `${failure.code} ${language}`).not.toMatch(notForPeople);
+    }
   }
 }
 
@@ -92,6 +106,7 @@ export function badInputBed(): BadInputBed {
     async refusesInProcess(code) {
       const done = await engine().setUp({ platform: stage.demo.address, user: USER }, answering());
       expect(done).toMatchObject({ ok: false, failure: { code } });
+      if (!done.ok) expectWords(done.failure);
       await nothingIsLeft();
     },
     setUp: (extra = [], options = {}) =>
@@ -102,7 +117,7 @@ export function badInputBed(): BadInputBed {
       expect(done.code, said).toBe(exitCodes[failureCodes[code]]);
       expect(done.stderr).toContain(code);
       expect(done.stderr).toMatch(/What to do: \S/);
-      expect(done.stderr).not.toMatch(/\{\w+\}|undefined|\[object/);
+      expect(done.stderr).not.toMatch(notForPeople);
       if (kept) {
         expect(done.result).toMatchObject({ after: 'kept' });
         stage.demo.clearFaults();

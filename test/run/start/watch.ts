@@ -17,6 +17,9 @@ export interface Watching {
   readonly say: (text: string) => void;
 }
 
+/** Written by the build and the check of types, which lie below the sources: a change of words would build twice. */
+const MADE = /(?:^|[\\/])words[\\/]compiled(?:[\\/]|$)|\.tsbuildinfo$/;
+
 /** An editor writes several files at once, and some of them twice. */
 const SETTLE_MS = 150;
 
@@ -36,6 +39,8 @@ export async function runWatched({ folders, build, start, say }: Watching): Prom
         say('The build failed, so the app runs on as it was.');
         continue;
       }
+      const quit = await Promise.race([app.ended, Promise.resolve(undefined)]);
+      if (quit !== undefined) return quit; // by the person, while it was built
       app.stop();
       await app.ended;
       say('Starting again.');
@@ -51,7 +56,8 @@ function changesIn(folders: readonly string[]): { next(): Promise<undefined>; st
   let isPending = false;
   let tell: () => void = () => undefined;
   const watchers = folders.map((folder) =>
-    watch(folder, { recursive: true }, () => {
+    watch(folder, { recursive: true }, (_event, file) => {
+      if (file !== null && MADE.test(file)) return;
       isPending = true;
       tell();
     }),

@@ -55,6 +55,15 @@ describe('latchkey folders', () => {
     expect(rest.stdout).not.toContain('Client 1/');
   });
 
+  it('gives the way on as a line of its own: whole, and with the name as it is', async () => {
+    const name = `${'Año '.repeat(100)}it’s  'mine'`;
+    const { stdout } = await runInFakeWorld(['folders', '--folder', name], {
+      engine: engine(fakeFolders({ '': [name], [name]: many })),
+    });
+    const quotedName = `'${name.replaceAll("'", "'\\''")}'`;
+    expect(stdout.split('\n')).toContain(`    latchkey folders Work --folder ${quotedName} --from ${FOLDERS_A_PAGE}`);
+  });
+
   it('asks about the drive that is named', async () => {
     const asked: (string | undefined)[] = [];
     const openFolders: Engine['openFolders'] = (which) => {

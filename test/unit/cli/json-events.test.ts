@@ -53,9 +53,9 @@ describe('with --json', () => {
   });
 
   it('says that it waits for another Latchkey, to programs and to people', async () => {
-    const buildEngine: CliEnvironment['buildEngine'] = ({ ms, told }) => {
+    const buildEngine: CliEnvironment['buildEngine'] = ({ ms, onWait }) => {
       expect(ms).toBe(10_000);
-      told?.();
+      onWait?.();
       return Promise.resolve(fakeEngine());
     };
     const asJson = await runInFakeWorld(['remove', '--json'], { world: { buildEngine } });

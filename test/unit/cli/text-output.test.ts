@@ -94,6 +94,16 @@ describe('for a person', () => {
     expect(code).toBe(0);
   });
 
+  it('status sets a colon as the language does', async () => {
+    const failure = { code: 'LK-3002' } as const;
+    const connections = [{ ...someConnection, state: 'unreachable', failure } as const];
+    const status = () => Promise.resolve({ ok: true, value: { connections, applications: [], open: [] } } as const);
+    const said = async (language: string) =>
+      (await runInFakeWorld(['status', '--lang', language], { engine: { status } })).stdout;
+    expect(await said('en')).toMatch(/^Example Files: LK-3002 ./m);
+    expect(await said('fr')).toMatch(/^Example Files\u00a0: LK-3002 ./m);
+  });
+
   it('doctor says what is the matter, what to do and what to install', async () => {
     const { stdout, stderr } = await runInFakeWorld(['doctor'], {
       engine: {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isFailure } from '../../../electron/contract/failure.ts';
-import { checkLabel } from '../../../electron/drives/check-label.ts';
+import { checkLabel, labelFrom } from '../../../electron/drives/check-label.ts';
 
 const refused = (label: string): boolean => {
   try {
@@ -60,6 +60,41 @@ describe('the label of a drive', () => {
           if (!refused(label)) expect(join('/home', label)).toBe(`/home/${label}`);
         },
       ),
+    );
+  });
+});
+
+describe('the label that a drive is given when nobody has chosen one', () => {
+  it.each([
+    ['NetExplorer', 'NetExplorer'],
+    ['Files of Équipe Nord', 'Files of Équipe Nord'],
+    ['Sales / Q3: "final"', 'Sales - Q3- -final-'],
+    ['a\u2028b\u2800c\u202ed', 'a-b-c-d'],
+    ['Hearts \u2764\ufe0f', 'Hearts \u2764\ufe0f'],
+    [' ..hidden. ', 'hidden'],
+    ['x'.repeat(39) + ' y', 'x'.repeat(39)],
+    ['日'.repeat(60), '日'.repeat(33)],
+    ['con', 'Network drive'],
+    ['. .', 'Network drive'],
+    ['', 'Network drive'],
+  ])('of %j is %j', (name, label) => {
+    expect(labelFrom(name)).toBe(label);
+  });
+
+  it('is one that a person could have chosen, whatever the name is', () => {
+    const odd = fc.constantFrom(
+      ...Array.from('. /:\\"-aé日\0\n\u200b\u2028\u2029\u202e\u2800\ufe0f\ufeff\ud800\u00ad'),
+      '😀',
+      '\u{e0041}',
+      'con',
+      'lpt1.',
+    );
+    const name = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: odd, maxLength: 120 }));
+    fc.assert(
+      fc.property(name, (text) => {
+        expect({ text, refused: refused(labelFrom(text)) }).toEqual({ text, refused: false });
+      }),
+      { numRuns: 2000 },
     );
   });
 });

@@ -109,7 +109,7 @@ it('an application’s app password is handed over for its own server only', asy
   bed.fake.policy.lookup = { found: 'yes', by: 'test', policy: { handOver: true } } as never;
   valueOf(await bed.engine.setUpApplication({ platform, user: USER, label: 'NetSync' }, bed.run()));
   await edit((one) => ({ ...one, login: 'mallory' }));
-  const handed = await bed.engine.handOver('NetSync', { offered: () => undefined, signal: never });
+  const handed = await bed.engine.handOver('NetSync', { onOffer: () => undefined, signal: never });
   expect(handed).toMatchObject({ ok: false, failure: { code: 'LK-4006' } });
 });
 

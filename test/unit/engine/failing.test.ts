@@ -72,7 +72,7 @@ describe('the engine', () => {
       told = 0;
       patient = createEngine(bed.fake.parts, flockOf(bed.fake.folder), {
         ms: 20_000,
-        told() {
+        onWait() {
           told += 1;
         },
       });

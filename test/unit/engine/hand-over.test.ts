@@ -24,7 +24,7 @@ async function offer(which?: string) {
     offered = resolve;
   });
   const handed = bed.engine.handOver(which, {
-    offered: (what) => {
+    onOffer: (what) => {
       shown.push(what);
       offered();
     },

@@ -26,7 +26,9 @@ describe('there is no clipboard for a password', () => {
   ] as const)('%s', async (_where, os, env, reason) => {
     const offered = (): void => expect.unreachable();
     const adapters = await (await loadOperatingSystem(os)).adapters();
-    const offer = adapters.clipboard(env).offer(new Secret('x'), { offered, signal: new AbortController().signal });
+    const offer = adapters
+      .clipboard(env)
+      .offer(new Secret('x'), { onOffer: offered, signal: new AbortController().signal });
     await expect(offer).rejects.toMatchObject({ failure: { code: 'LK-7032', details: { reason } } });
   });
 });

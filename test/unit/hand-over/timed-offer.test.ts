@@ -122,7 +122,7 @@ describe.each(systems)('a secret on the clipboard of %s', (os, make) => {
     const told: string[] = [];
     const clipboard = timedOffer({ open: () => Promise.resolve(system.clipboard) });
     const offered = (): void => void told.push('offered');
-    const ended = clipboard.offer(new Secret(TEXT), { offered, signal: abort.signal }).then(
+    const ended = clipboard.offer(new Secret(TEXT), { onOffer: offered, signal: abort.signal }).then(
       (end) => end,
       (error: unknown) => error,
     );
@@ -200,7 +200,7 @@ describe('the clipboard of Windows, which one program has at a time', () => {
     const system = windows();
     system.block(tries);
     const clipboard = timedOffer({ open: () => Promise.resolve(system.clipboard), offerMs: 100 });
-    const options = { offered: () => undefined, signal: new AbortController().signal };
+    const options = { onOffer: () => undefined, signal: new AbortController().signal };
     const ended = clipboard.offer(new Secret(TEXT), options).catch((error: unknown) => JSON.stringify(error));
     await vi.advanceTimersByTimeAsync(10_000);
     expect(await ended).toContain(end);

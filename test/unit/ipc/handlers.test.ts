@@ -34,7 +34,7 @@ const appParts: AppParts = {
   takeRecovered: () => [],
   takeLink: () => link,
   hasTray: () => Promise.resolve(false),
-  started: () => undefined,
+  onListening: () => undefined,
   about: () => Promise.reject(new Error('not asked')),
   openHelp: () => Promise.resolve(),
   conceal: () => undefined,
@@ -46,7 +46,7 @@ describe('the start of the page', () => {
     let listens = false;
     const handlers = appHandlers({
       ...appParts,
-      started: () => {
+      onListening: () => {
         listens = true;
       },
     });

@@ -95,7 +95,7 @@ vi.setConfig({ testTimeout: 60_000 }); // hundreds of worlds: slow where the mac
 describe('whatever goes wrong, in whatever order', () => {
   it.each([
     ['the same acts each time', { seed: 20_261_129, numRuns: 30 }],
-    ['others each time', { numRuns: 30 }],
+    ['others each time', { numRuns: 60 }],
   ])(
     'lifecycle: whatever goes wrong, nothing is stray after the next start, and the user can put everything in order: %s',
     async (_what, how) => {

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Connection } from '../../../electron/connections/connection.ts';
 import { FailureError, type Failure } from '../../../electron/contract/failure.ts';
-import { remove } from '../../../electron/engine/remove.ts';
-import { Secret } from '../../../electron/secrets/secret.ts';
-import { setUp, setUpApplication } from '../../../electron/lifecycle/set-up.ts';
+import { choose } from '../../../electron/engine/choose.ts';
+import { remove } from '../../../electron/lifecycle/removal.ts';
 import { renew } from '../../../electron/lifecycle/renewal.ts';
-import { atEachEffectOf } from '../../fakes/at-each-effect.ts';
+import { setUp, setUpApplication } from '../../../electron/lifecycle/set-up.ts';
+import { Secret } from '../../../electron/secrets/secret.ts';
 import type { FolderQuestion } from '../../../electron/sign-in/ask.ts';
+import { atEachEffectOf } from '../../fakes/at-each-effect.ts';
 import { newRun, nothing, whatIsLeft, type Attempt } from '../../fakes/attempt.ts';
 import { startAgain } from '../../fakes/invariants.ts';
 import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
@@ -231,7 +232,7 @@ describe('an app password that exists already', () => {
 
   it('is never said to be revoked when its drive is removed', async () => {
     await setUpDrive();
-    const report = await remove(fake.parts, undefined, { localOnly: false }, newRun());
+    const report = await remove(fake.parts, await choose(fake.parts, undefined), { localOnly: false }, newRun());
     expect(report.left).toEqual({ passwordName: 'dav.example', why: 'by-hand' });
     expect(await whatIsLeft(fake)).toEqual(nothing);
   });
@@ -239,7 +240,7 @@ describe('an app password that exists already', () => {
   it('is nobody’s but the person’s to delete also when the keychain is locked at the removal', async () => {
     await setUpDrive();
     fake.secrets.mood = 'locked';
-    const report = await remove(fake.parts, undefined, { localOnly: false }, newRun());
+    const report = await remove(fake.parts, await choose(fake.parts, undefined), { localOnly: false }, newRun());
     expect(report.left).toEqual({ passwordName: 'dav.example', why: 'by-hand' });
     expect(await whatIsLeft(fake)).toMatchObject({ mapped: [], connections: [], journal: ['stored undoing'] });
     fake.secrets.mood = 'ready';

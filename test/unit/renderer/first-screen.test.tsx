@@ -91,5 +91,7 @@ describe('the first screen that the build has drawn', () => {
     expect(made['first-screen.fr.html']).toContain(' href="./assets/words-fr-3.js"></head>');
     expect(made['first-screen.fr.html']).not.toContain('words-en');
     expect(made['first-screen.fr.html']).toContain('Où sont vos fichiers');
+    const unlike = page.replace(' lang="en"', '');
+    await expect(firstScreens(unlike, ['words-en-2.js', 'words-fr-3.js'])).rejects.toThrow('<html lang="en">');
   });
 });

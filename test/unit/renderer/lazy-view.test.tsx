@@ -42,6 +42,17 @@ describe('a view with a script of its own', () => {
     expect([container.textContent, container.querySelector('p')]).toEqual(['Hello Alice', drawn]);
   });
 
+  it('is fetched again when its script did not come, and drawn then', async () => {
+    const fetch = vi.fn<() => Promise<ComponentType<{ readonly name: string }>>>(() => Promise.resolve(Greeting));
+    fetch.mockRejectedValueOnce(new TypeError('no such file'));
+    const { View, load } = lazyView(fetch);
+    await expect(load()).rejects.toThrow('no such file');
+    const { container } = render(<View name="Nora" />);
+    await act(() => load());
+    expect(container.textContent).toBe('Hello Nora');
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
   it('is fetched once, with all the others or by who goes there first', async () => {
     const { View, fetch, arrive } = held();
     const all = loadLazyViews();

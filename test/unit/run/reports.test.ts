@@ -67,10 +67,24 @@ describe('a report', () => {
     expect(playwrightOutcome(playwrightReport(0), 1).failed).toBe(1);
   });
 
-  it('that is missing is a failure unless the process says otherwise', () => {
-    expect(vitestOutcome(undefined, [], null).failed).toBe(1);
-    expect(playwrightOutcome(undefined, 1).failed).toBe(1);
-    expect(toolOutcome(0)).toMatchObject({ passed: 1, failed: 0 });
+  it.each([0, 1, null])('that is missing is a failure, with %j as the exit code of the process', (status) => {
+    for (const outcome of [vitestOutcome(undefined, [], status), playwrightOutcome(undefined, status)]) {
+      expect(outcome).toMatchObject({ passed: 0, failed: 1, failures: ['✗ A stage left no report of its tests'] });
+      expect(verdict(sum([toolOutcome(0), outcome])).hasPassed).toBe(false);
+    }
+  });
+
+  it('of Vitest without one of second tries beside it is a failure, and counts what ran all the same', () => {
+    const failures = ['✗ A stage left no report of second tries'];
+    expect(vitestOutcome(vitestReport(), undefined, 0)).toMatchObject({ passed: 3, failed: 1, skipped: 1, failures });
+    expect(vitestOutcome(vitestReport(1), undefined, 1)).toMatchObject({ passed: 3, failed: 2 });
+  });
+});
+
+describe('a tool', () => {
+  it('is one test, which passes when the process does', () => {
+    expect([0, 1, null].map((status) => toolOutcome(status).failed)).toEqual([0, 1, 1]);
+    expect(toolOutcome(0).passed).toBe(1);
   });
 });
 

@@ -56,7 +56,9 @@ describe('npm test -- --changed', () => {
   it.each([
     [['--changed'], 'HEAD'],
     [['--changed', 'main'], 'main'],
+    [['--changed', 'origin/main'], 'origin/main'],
     [['--changed=HEAD~2'], 'HEAD~2'],
+    [['--changed=origin/main'], 'origin/main'],
   ])('%j takes what changed since %s', (words, changedSince) => {
     expect(choose(words, false)).toEqual({ runs: [], changedSince });
   });
@@ -64,6 +66,7 @@ describe('npm test -- --changed', () => {
   it('chooses by itself, without stages or paths', () => {
     expect(() => choose(['--changed', 'unit'], false)).toThrow('name no stage and no path');
     expect(() => choose(['test/unit/http', '--changed'], false)).toThrow('name no stage and no path');
+    expect(() => choose(['--changed', 'test/unit/http'], false)).toThrow('name no stage and no path');
   });
 
   it('sorts what it found into stages', () => {

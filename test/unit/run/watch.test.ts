@@ -1,13 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runWatched, type App } from '../../run/start/watch.ts';
+
+/** Longer than a change takes to be heard and to settle. */
+const SETTLED_MS = 500;
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'lk-watch-'));
-  mkdirSync(join(folder, 'shell'));
+  for (const room of ['shell', 'contract/words/compiled/en']) mkdirSync(join(folder, room), { recursive: true });
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -43,8 +47,8 @@ function running(build: () => Promise<boolean>) {
   };
 }
 
-const change = (): void => {
-  writeFileSync(join(folder, 'shell/main.ts'), String(performance.now()));
+const change = (file = 'shell/main.ts'): void => {
+  writeFileSync(join(folder, file), String(performance.now()));
 };
 
 describe('npm start -- --watch', () => {
@@ -81,6 +85,42 @@ describe('npm start -- --watch', () => {
     quit(0);
     await code;
     expect(happened).not.toContain('stop');
+  });
+
+  it('takes for a source only what people write: not the compiled words, and not what the compiler of types keeps', async () => {
+    const { happened, code, quit } = running(() => {
+      for (const made of [
+        'contract/words/compiled/en/window.ts',
+        'contract/words/compiled/all.ts',
+        'tsconfig.tsbuildinfo',
+      ])
+        change(made);
+      return Promise.resolve(true);
+    });
+    change('contract/words/compiled/words.ts');
+    await sleep(SETTLED_MS);
+    expect(happened).toEqual(['start']);
+    change('contract/words/typeset.ts');
+    await vi.waitFor(
+      () => {
+        expect(happened).toEqual(['start', 'build', 'stop', 'start']);
+      },
+      { timeout: 5000 },
+    );
+    await sleep(SETTLED_MS);
+    quit(0);
+    await code;
+    expect(happened).toHaveLength(4);
+  });
+
+  it('does not start an app again that the person has quit while it was built', async () => {
+    const { happened, code, quit } = running(() => {
+      quit(3);
+      return Promise.resolve(true);
+    });
+    change();
+    expect(await code).toBe(3);
+    expect(happened).toEqual(['start', 'build']);
   });
 
   it('ends with the code of an app that ended by itself', async () => {

@@ -78,8 +78,21 @@ describe('a secret', () => {
     expect([new Secret('').isEmpty, new Secret(' ').isEmpty]).toEqual([true, false]);
   });
 
+  it.each([
+    ['', '', true],
+    ['one', 'one', true],
+    ['one', 'One', false],
+    ['one', 'one ', false],
+    ['one', '', false],
+    ['é', 'e\u0301', false], // looks the same, and is other bytes
+  ])('compares %j and %j without lending either', (one, other, same) => {
+    expect(new Secret(one).equals(new Secret(other))).toBe(same);
+    expect(new Secret(other).equals(new Secret(one))).toBe(same);
+  });
+
   it('does not lend to who only has its prototype', () => {
     const impostor = Object.create(Secret.prototype) as Secret;
     expect(() => impostor.use((text) => text)).toThrow(TypeError);
+    expect(() => secret.equals(impostor)).toThrow(TypeError);
   });
 });

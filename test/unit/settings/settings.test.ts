@@ -38,7 +38,7 @@ describe('settings', () => {
       },
       policy: { read: () => Promise.resolve(policy) },
       systemLanguages: () => languages,
-      changed: (view) => told.push(view),
+      onChange: (view) => told.push(view),
     });
   const file = () => join(folder, 'settings.json');
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkKind, WorkNow, WorkView } from '../../../electron/contract/window.ts';
+import type { Language } from '../../../electron/contract/words/language.ts';
 import { noticeOfRecovery, noticeOfUpkeep, noticeOfWork } from '../../../electron/shell/notice.ts';
-import { someConnection } from '../../fakes/fake-engine.ts';
+import { someApplication, someConnection } from '../../fakes/fake-engine.ts';
 
 const work = (kind: WorkKind, now: WorkNow): WorkView => ({ attempt: 1, kind, steps: [], now });
 const question: WorkNow = { at: 'question', question: { kind: 'password', user: 'anna', host: 'x' } };
@@ -25,16 +26,30 @@ describe('a notification', () => {
     expect(noticeOfWork(done, 'fr')?.body).toBe('«\u00a0Example Files\u00a0» est prêt.');
   });
 
+  it('names the application that an app password is for, and calls it no drive', () => {
+    const said = (now: WorkNow, language: Language) =>
+      noticeOfWork({ ...work('setup', now), application: 'NetSync' }, language)?.body;
+    const done: WorkNow = { at: 'done', application: someApplication };
+    expect(said(done, 'en')).toBe('The app password for “NetSync” is ready.');
+    expect(said(done, 'fr')).toBe('Le mot de passe d’application pour «\u00a0NetSync\u00a0» est prêt.');
+    expect(said(question, 'en')).toBe('The app password for “NetSync” needs an answer from you.');
+  });
+
   it('says when a removal leaves an app password on the platform', () => {
     const left = { passwordName: 'Network drive', why: 'duty' } as const;
-    expect(noticeOfWork(work('remove', { at: 'done', left }), 'en')?.body).toContain('still on the platform');
-    expect(noticeOfWork(work('remove', { at: 'done' }), 'en')?.body).toBe('The drive is removed.');
+    const removed = { id: 'a1', label: 'NetSync' };
+    const body = (now: WorkNow) => noticeOfWork(work('remove', now), 'en')?.body;
+    expect(body({ at: 'done', removed, left })).toBe(
+      '“NetSync” is removed. Its app password is still on the platform.',
+    );
+    expect(body({ at: 'done', removed })).toBe('“NetSync” is removed.');
   });
 
   it('names the failure by its code', () => {
     const notice = noticeOfWork(work('setup', failed('LK-3002')), 'en');
     expect(notice?.body).toMatch(/^LK-3002: ./);
     expect(notice?.shows).toBe('wizard');
+    expect(noticeOfWork(work('setup', failed('LK-3002')), 'fr')?.body).toMatch(/^LK-3002\u00a0: ./);
   });
 
   it('asks whether an app password is still needed that never ends', () => {

@@ -7,29 +7,29 @@ const link: LinkView = { address: 'https://files.example.com', host: 'files.exam
 
 const recovered: Recovery = { id: 'c1', kind: 'setup', label: 'Files', outcome: 'undone' };
 
-function inboxWith() {
+function outboxWith() {
   const sent: unknown[][] = [];
-  const inbox = createWindowOutbox((...event) => {
+  const outbox = createWindowOutbox((...event) => {
     sent.push(event);
   });
-  return { inbox, sent };
+  return { outbox, sent };
 }
 
 describe('what waits for the page', () => {
   it('is told once the page listens', () => {
-    const { inbox, sent } = inboxWith();
-    inbox.show('settings');
+    const { outbox, sent } = outboxWith();
+    outbox.show('settings');
     expect(sent).toEqual([]);
-    inbox.pageListens();
-    inbox.pageListens();
+    outbox.pageListens();
+    outbox.pageListens();
     expect(sent).toEqual([['show', 'settings']]);
   });
 
   it('is told at once while the page listens', () => {
-    const { inbox, sent } = inboxWith();
-    inbox.pageListens();
-    inbox.show('drives');
-    inbox.link(link);
+    const { outbox, sent } = outboxWith();
+    outbox.pageListens();
+    outbox.show('drives');
+    outbox.link(link);
     expect(sent).toEqual([
       ['show', 'drives'],
       ['link', link],
@@ -37,44 +37,44 @@ describe('what waits for the page', () => {
   });
 
   it('is the last of what came, not all of it', () => {
-    const { inbox, sent } = inboxWith();
-    inbox.show('settings');
-    inbox.show('about');
-    inbox.pageListens();
+    const { outbox, sent } = outboxWith();
+    outbox.show('settings');
+    outbox.show('about');
+    outbox.pageListens();
     expect(sent).toEqual([['show', 'about']]);
   });
 
   it('gives the link to the start of the page, and then to nobody else', () => {
-    const { inbox, sent } = inboxWith();
-    inbox.link(link);
-    expect(inbox.takeLink()).toBe(link);
-    expect(inbox.takeLink()).toBeNull();
-    inbox.pageListens();
+    const { outbox, sent } = outboxWith();
+    outbox.link(link);
+    expect(outbox.takeLink()).toBe(link);
+    expect(outbox.takeLink()).toBeNull();
+    outbox.pageListens();
     expect(sent).toEqual([]);
   });
 
   it('tells once what was recovered, before or after the page listens', () => {
-    const { inbox, sent } = inboxWith();
-    inbox.recovered([recovered]);
-    expect(inbox.takeRecovered()).toEqual([recovered]);
-    expect(inbox.takeRecovered()).toEqual([]);
-    inbox.recovered([recovered]);
-    inbox.recovered([]);
-    inbox.pageListens();
+    const { outbox, sent } = outboxWith();
+    outbox.recovered([recovered]);
+    expect(outbox.takeRecovered()).toEqual([recovered]);
+    expect(outbox.takeRecovered()).toEqual([]);
+    outbox.recovered([recovered]);
+    outbox.recovered([]);
+    outbox.pageListens();
     expect(sent).toEqual([['recovered', [recovered]]]);
-    inbox.recovered([recovered]);
+    outbox.recovered([recovered]);
     expect(sent).toHaveLength(2);
-    expect(inbox.takeRecovered()).toEqual([]);
+    expect(outbox.takeRecovered()).toEqual([]);
   });
 
   it('waits again when a new page begins', () => {
-    const { inbox, sent } = inboxWith();
-    inbox.pageListens();
-    inbox.pageBegins();
-    expect(inbox.listens()).toBe(false);
-    inbox.show('drives');
+    const { outbox, sent } = outboxWith();
+    outbox.pageListens();
+    outbox.pageBegins();
+    expect(outbox.listens()).toBe(false);
+    outbox.show('drives');
     expect(sent).toEqual([]);
-    inbox.pageListens();
+    outbox.pageListens();
     expect(sent).toEqual([['show', 'drives']]);
   });
 });

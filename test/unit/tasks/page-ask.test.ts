@@ -19,7 +19,7 @@ function asking(openBrowser: (url: string) => Promise<void> = () => Promise.reso
   const ask = askOnPage(visit, {
     pages,
     openBrowser,
-    asked: (view) => views.push(view),
+    onQuestion: (view) => views.push(view),
     signal: abort.signal,
   });
   const outcome = ask.secret.then(
@@ -160,7 +160,7 @@ describe('nothing is left', () => {
     const { secret } = askOnPage(visit, {
       pages,
       openBrowser: () => Promise.resolve(),
-      asked: () => undefined,
+      onQuestion: () => undefined,
       signal,
     });
     await expect(secret).rejects.toThrow('LK-0002');

@@ -16,8 +16,8 @@ function asking(password?: string, openBrowser: (url: string) => Promise<void> =
   let answers = 0;
   const { ask, answer } = windowAsk({
     ...(password === undefined ? {} : { password: new Secret(password) }),
-    asked: (question) => questions.push(question),
-    answered: () => {
+    onQuestion: (question) => questions.push(question),
+    onAnswer: () => {
       answers += 1;
     },
     pages: memoryPages(),

@@ -15,10 +15,10 @@ function working(engine: Partial<Engine>, ready: () => Promise<unknown> = () => 
     engine: fakeEngine(engine),
     log,
     ready,
-    opened: () => undefined,
+    onAccount: () => undefined,
     pages: memoryPages(),
     openBrowser: () => Promise.resolve(),
-    changed: (view) => views.push(view),
+    onChange: (view) => views.push(view),
   });
   return { work, views, log };
 }
@@ -240,7 +240,7 @@ describe('work of the window', () => {
     const { work } = working({ remove: () => Promise.resolve({ ok: true, value: { removed: someConnection, left } }) });
     work.start({ kind: 'remove', id: 'c1', localOnly: true });
     await work.idle();
-    expect(work.current()?.now).toEqual({ at: 'done', left });
+    expect(work.current()?.now).toEqual({ at: 'done', removed: { id: 'c1', label: 'Example Files' }, left });
   });
 
   it('work of the window: it ends with LK-0001 when the engine breaks', async () => {

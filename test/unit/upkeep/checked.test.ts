@@ -16,28 +16,28 @@ it.each([
 ] as const)('what Diagnostics finds is how the drive is: %s is %s, without another request', (code, state) => {
   expect(machine.state()).toBe('ready');
   const tried = machine.tried();
-  machine.scheduler.heard('c1', { ok: false, failure: failed(code) });
+  machine.scheduler.recordCheck('c1', { ok: false, failure: failed(code) });
   expect(machine.scheduler.healthOf('c1')).toMatchObject({ state, failure: { code } });
   expect(machine.tried()).toBe(tried);
 });
 
 it('a password that Diagnostics saw refused is not tried again, and the drive is taken down', async () => {
   const tried = machine.tried();
-  machine.scheduler.heard('c1', { ok: false, failure: failed('LK-5006', { label: 'Files' }) });
+  machine.scheduler.recordCheck('c1', { ok: false, failure: failed('LK-5006', { label: 'Files' }) });
   await machine.pass(24 * HOUR);
   expect(machine.state()).toBe('refused');
   expect(machine.tried()).toBe(tried);
 });
 
 it('a drive that Diagnostics finds well is well', () => {
-  machine.scheduler.heard('c1', { ok: false, failure: failed('LK-3003') });
-  machine.scheduler.heard('c1', { ok: true });
+  machine.scheduler.recordCheck('c1', { ok: false, failure: failed('LK-3003') });
+  machine.scheduler.recordCheck('c1', { ok: true });
   expect(machine.state()).toBe('ready');
 });
 
 it('a password that is taken after all is used again', async () => {
-  machine.scheduler.heard('c1', { ok: false, failure: failed('LK-5006') });
-  machine.scheduler.heard('c1', { ok: true });
+  machine.scheduler.recordCheck('c1', { ok: false, failure: failed('LK-5006') });
+  machine.scheduler.recordCheck('c1', { ok: true });
   await machine.pass(HOUR);
   expect(machine.state()).toBe('ready');
 });
@@ -46,7 +46,7 @@ it.each(['LK-4002', 'LK-4005', 'LK-5005'] as const)(
   '%s says nothing of the drive by itself: it is looked at',
   async (code) => {
     const tried = machine.tried();
-    machine.scheduler.heard('c1', { ok: false, failure: failed(code) });
+    machine.scheduler.recordCheck('c1', { ok: false, failure: failed(code) });
     expect(machine.state()).toBe('ready');
     await machine.pass(1);
     expect(machine.tried()).toBe(tried + 1);
@@ -56,7 +56,7 @@ it.each(['LK-4002', 'LK-4005', 'LK-5005'] as const)(
 
 it('a computer without a network is offline, whatever name could not be found', async () => {
   machine.online = false;
-  machine.scheduler.heard('c1', { ok: false, failure: failed('LK-3001') });
+  machine.scheduler.recordCheck('c1', { ok: false, failure: failed('LK-3001') });
   await machine.pass(1);
   expect(machine.state()).toBe('offline');
 });
@@ -66,8 +66,8 @@ it('what is found of something that is not kept, or of an application, changes n
   machine = simulatedMachine([aDrive(), application]);
   await machine.scheduler.start();
   await machine.pass(0);
-  machine.scheduler.heard('nobody', { ok: false, failure: failed('LK-3003') });
-  machine.scheduler.heard('a1', { ok: false, failure: failed('LK-4005') });
+  machine.scheduler.recordCheck('nobody', { ok: false, failure: failed('LK-3003') });
+  machine.scheduler.recordCheck('a1', { ok: false, failure: failed('LK-4005') });
   expect(machine.state()).toBe('ready');
   expect(machine.state('a1')).toBe('ready');
 });

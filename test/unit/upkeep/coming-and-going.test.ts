@@ -173,7 +173,7 @@ it('is settled when every drive is connected or waits for the user', async () =>
   machine.answers = (id) => (id === 'c1' ? failed('LK-3013') : failed('LK-5006'));
   await started(machine);
   let settled = false;
-  void machine.scheduler.settled(new AbortController().signal).then(() => (settled = true));
+  void machine.scheduler.whenSettled(new AbortController().signal).then(() => (settled = true));
   await machine.pass(HOUR);
   expect(settled).toBe(false);
   machine.answers = () => 'fine';

@@ -67,11 +67,11 @@ describe('an app password that comes to its end', () => {
 
   it('is unmapped after its end as soon as nobody else works', async () => {
     const machine = await started(simulatedMachine([aDrive({ expiresAt: endsIn(HOUR) })]));
-    machine.isBusy = true;
+    machine.stays = { code: 'LK-1009' };
     await machine.pass(2 * HOUR);
     expect({ state: machine.state(), mapped: [...machine.mapped] }).toEqual({ state: 'expired', mapped: ['c1'] });
     const tried = machine.tried();
-    machine.isBusy = false;
+    machine.stays = undefined;
     await machine.pass(MINUTE);
     expect({ state: machine.state(), mapped: [...machine.mapped] }).toEqual({ state: 'expired', mapped: [] });
     expect(machine.tried()).toBe(tried);

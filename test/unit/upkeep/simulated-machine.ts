@@ -5,7 +5,7 @@ import { refusalOf, type Kept } from '../../../electron/upkeep/drive-record.ts';
 import type { Scheduler } from '../../../electron/upkeep/scheduler-ports.ts';
 import { createScheduler } from '../../../electron/upkeep/scheduler.ts';
 import type { UpkeepActions } from '../../../electron/upkeep/upkeep-actions.ts';
-import type { Said, UpkeepNotice } from '../../../electron/upkeep/upkeep-notice.ts';
+import type { NoticeLog, UpkeepNotice } from '../../../electron/upkeep/upkeep-notice.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -37,11 +37,11 @@ export interface SimulatedMachine {
   /** Drives for which nothing that is begun ever returns, nor can be stopped; resolved when the test lets them go. */
   readonly stuck: Map<string, Promise<void>>;
   openPrograms: readonly string[];
-  /** Somebody works, with the lock: no drive can be unmapped. */
-  isBusy: boolean;
+  /** Why no drive can be unmapped: somebody works, with the lock (LK-1009), or anything else. */
+  stays: Failure | undefined;
   kept: readonly Kept[];
   refused: string[];
-  said: Said;
+  noticeLog: NoticeLog;
   warningDays: readonly number[];
   /** Timers that went off. */
   timers: number;
@@ -84,10 +84,10 @@ export function simulatedMachine(
   };
   const actions: UpkeepActions = {
     kept: () => {
-      const { kept: connections, refused, said, warningDays: days } = machine;
+      const { kept: connections, refused, noticeLog, warningDays: days } = machine;
       return Promise.resolve({
         ok: true,
-        value: { connections, refused, said, offsetMs: 0, warningDays: days },
+        value: { connections, refused, noticeLog, offsetMs: 0, warningDays: days },
       });
     },
     async checkDrive(id, { thorough }, signal): Promise<CheckReport> {
@@ -106,7 +106,8 @@ export function simulatedMachine(
         if (answer.code === 'LK-5006') {
           const one = machine.kept.find((each) => each.id === id);
           if (one !== undefined) machine.refused.push(refusalOf(one));
-          if (machine.isBusy) return Promise.resolve({ ok: false, failure: answer, stillMapped: true });
+          if (machine.stays !== undefined)
+            return Promise.resolve({ ok: false, failure: answer, stillMapped: machine.stays });
           machine.mapped.delete(id);
         }
         return fails(answer);
@@ -127,7 +128,7 @@ export function simulatedMachine(
     async takeDown(id) {
       machine.begun += 1;
       await machine.stuck.get(id);
-      if (machine.isBusy) return { programs: [], stillMapped: true };
+      if (machine.stays !== undefined) return { programs: [], stillMapped: machine.stays };
       machine.mapped.delete(id);
       return { programs: machine.openPrograms };
     },
@@ -137,8 +138,8 @@ export function simulatedMachine(
       return machine.online ? machine.skewMs : undefined;
     },
     clearLeftovers: () => machine.clearing(),
-    remember(said) {
-      machine.said = said;
+    remember(noticeLog) {
+      machine.noticeLog = noticeLog;
       return Promise.resolve();
     },
     unlocked: (signal) =>
@@ -162,7 +163,7 @@ export function simulatedMachine(
       },
       random,
       online: () => machine.online,
-      changed: () => undefined,
+      onChange: () => undefined,
       notice: (notice) => machine.notices.push(notice),
     });
   const machine: SimulatedMachine = {
@@ -183,10 +184,10 @@ export function simulatedMachine(
       stuck: new Map(),
       begun: 0,
       openPrograms: [],
-      isBusy: false,
+      stays: undefined,
       kept,
       refused: [],
-      said: {},
+      noticeLog: {},
       warningDays,
       timers: 0,
     },

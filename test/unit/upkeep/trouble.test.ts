@@ -77,15 +77,29 @@ describe('a dead password', () => {
   it('is tried once, and its drive unmapped as soon as nobody else works', async () => {
     const machine = await started(simulatedMachine());
     machine.answers = () => failed('LK-5006');
-    machine.isBusy = true;
+    machine.stays = { code: 'LK-1009' };
     await machine.pass(HOUR);
     expect({ state: machine.state(), mapped: [...machine.mapped] }).toEqual({ state: 'refused', mapped: ['c1'] });
     const tried = machine.tried();
-    machine.isBusy = false;
+    machine.stays = undefined;
     await machine.pass(MINUTE);
     expect({ state: machine.state(), mapped: [...machine.mapped] }).toEqual({ state: 'refused', mapped: [] });
     expect(machine.tried()).toBe(tried);
     expect(machine.notices).toHaveLength(1);
+  });
+
+  it('that cannot be unmapped is tried to be ever more seldom, and without another request', async () => {
+    const machine = await started(simulatedMachine());
+    machine.answers = () => failed('LK-5006');
+    machine.stays = { code: 'LK-5005' };
+    await machine.pass(HOUR);
+    const [tried, first] = [machine.tried(), machine.begun];
+    await machine.pass(DAY);
+    const perHour = (machine.begun - first) / 24;
+    expect(perHour).toBeGreaterThan(1);
+    expect(perHour).toBeLessThan(6);
+    expect(machine.tried()).toBe(tried);
+    expect(machine.notices.map(({ key }) => key)).toEqual(['c1:refused', 'c1:refused']); // once a day
   });
 
   it('is forgiven when there is a new one', async () => {

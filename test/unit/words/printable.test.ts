@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasInvisible, printable, visibleJson } from '../../../electron/contract/words/printable.ts';
+import { hasInvisible, printable, visible, visibleJson } from '../../../electron/contract/words/printable.ts';
 import { checkLabel } from '../../../electron/drives/check-label.ts';
 import { printable as recognised } from '../../../electron/platforms/discovery/recognise.ts';
 import { assertPrintable } from '../../../electron/lifecycle/password-name.ts';
@@ -28,6 +28,11 @@ describe.each(hidden)('%s', (_name, character) => {
     expect(json).toMatch(/^[\x20-\x7e]+$/);
     expect(JSON.parse(json)).toEqual({ [text]: text });
   });
+});
+
+it('what is to be copied stays whole, and what is not seen in it is shown', () => {
+  const path = `/home/anna/${'x'.repeat(400)}/An\u200bna\n.txt`;
+  expect(visible(path)).toBe(`/home/anna/${'x'.repeat(400)}/An\\u200bna\\u000a.txt`);
 });
 
 describe('what people write', () => {

@@ -1,5 +1,5 @@
 import { createFakeBridge, startView } from '../../fakes/fake-bridge.ts';
-import type { Language } from '../../../electron/contract/window.ts';
+import { languages, type Language } from '../../../electron/contract/words/language.ts';
 import { scenes } from '../scenes.ts';
 import { wholeSetUp } from '../scenes/whole.ts';
 
@@ -7,7 +7,7 @@ import { wholeSetUp } from '../scenes/whole.ts';
 const query = new URLSearchParams(location.search);
 const scene = [...scenes, wholeSetUp].find(({ name }) => name === query.get('scene'));
 if (scene === undefined) throw new Error(`Scenes: ${scenes.map(({ name }) => name).join(' ')}`);
-const language: Language = query.get('language') === 'fr' ? 'fr' : 'en';
+const language = languages.find((each) => each === query.get('language')) ?? 'en';
 
 const fake = createFakeBridge();
 scene.prepare?.(fake, language);

@@ -54,6 +54,10 @@ export const folderScenes: readonly Scene[] = [
     question(root, { refused: { code: 'LK-3012', details: { host: 'files.example.com', status: 500 } } }),
   ),
   asked(
+    'folder-unlisted',
+    question(page('', []), { refused: { code: 'LK-3012', details: { host: 'files.example.com', status: 500 } } }),
+  ),
+  asked(
     'folder-not-made',
     question(page('Sales', ['2026']), {
       refused: { code: 'LK-3119', details: { folder: '2026', host: 'files.example.com' } },

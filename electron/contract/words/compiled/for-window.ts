@@ -1,6 +1,8 @@
 // Made from assets/words by `npm run words`.
 import type { Language } from '../language.ts';
-import type { FailureWords, WindowWords } from './words.ts';
+import { words as enFault } from './en/fault.ts';
+import { words as frFault } from './fr/fault.ts';
+import type { FailureWords, FaultWords, WindowWords } from './words.ts';
 
 export const windowWords: Readonly<Record<Language, () => Promise<{ readonly words: WindowWords }>>> = {
   en: () => import('./en/window.ts'),
@@ -10,4 +12,9 @@ export const windowWords: Readonly<Record<Language, () => Promise<{ readonly wor
 export const failureWords: Readonly<Record<Language, () => Promise<{ readonly words: FailureWords }>>> = {
   en: () => import('./en/failures.ts'),
   fr: () => import('./fr/failures.ts'),
+};
+
+export const faultWords: Readonly<Record<Language, FaultWords>> = {
+  en: enFault,
+  fr: frFault,
 };

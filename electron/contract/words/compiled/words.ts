@@ -22,14 +22,6 @@ export interface WindowWords {
     readonly trouble: string;
     readonly waiting: string;
   };
-  readonly driveStates: {
-    readonly mapped: string;
-    readonly gone: string;
-    readonly refused: string;
-    readonly unreachable: string;
-    readonly unknown: string;
-    readonly waiting: string;
-  };
   readonly applicationStates: {
     readonly kept: string;
     readonly lost: string;
@@ -246,8 +238,6 @@ export interface WindowWords {
       readonly rclone: string;
       readonly connections: string;
       readonly journal: string;
-      readonly disk: string;
-      readonly proxy: string;
       readonly mappers: string;
       readonly gateway: string;
       readonly 'gateway-idle': string;
@@ -404,7 +394,7 @@ export interface WindowWords {
     readonly reportText: string;
     readonly making: string;
     readonly save: string;
-    readonly saved: (values: { path: string | number }) => string;
+    readonly saved: string;
   };
   readonly drives: {
     readonly title: string;
@@ -536,24 +526,24 @@ export interface WindowWords {
     readonly never: string;
     readonly expires: (values: { day: string | number }) => string;
     readonly orphansTitle: (values: { count: number }) => string;
-    readonly orphansChoose: string;
+    readonly orphansChoose: (values: { count: number }) => string;
     readonly delete: string;
     readonly deleteCount: (values: { count: number }) => string;
     readonly refresh: string;
     readonly leave: string;
     readonly confirmTitle: (values: { count: number }) => string;
-    readonly confirmIntro: string;
+    readonly confirmIntro: (values: { count: number }) => string;
     readonly stopsHere: string;
-    readonly stopsElsewhere: string;
+    readonly stopsElsewhere: (values: { count: number }) => string;
     readonly more: (values: { count: number }) => string;
     readonly confirm: string;
-    readonly keep: string;
+    readonly keep: (values: { count: number }) => string;
     readonly deleting: string;
     readonly deleted: (values: { count: number }) => string;
     readonly limitTitle: string;
     readonly limitIntro: (values?: { limit?: string | number | undefined }) => string;
     readonly orphansQuestion: string;
-    readonly orphansIntro: string;
+    readonly orphansIntro: (values: { count: number }) => string;
     readonly deleteAndGoOn: (values: { count: number }) => string;
     readonly cancelSetUp: string;
     readonly cancelRenewal: string;
@@ -594,6 +584,7 @@ export interface WindowWords {
     readonly appPassword: string;
     readonly yourPlatform: string;
     readonly quoted: (values: { name: string | number }) => string;
+    readonly labelled: (values: { label: string | number }) => string;
   };
   readonly ready: {
     readonly title: string;
@@ -820,7 +811,7 @@ export interface WindowWords {
     readonly use: string;
     readonly opening: string;
     readonly making: string;
-    readonly opened: (values: { folder: string | number; total: string | number }) => string;
+    readonly opened: (values: { folder: string | number; total: number }) => string;
     readonly later: string;
     readonly laterHint: string;
   };
@@ -1632,7 +1623,7 @@ export interface ProgramWords {
       readonly version: string;
       readonly json: string;
       readonly noOpen: string;
-      readonly lang: string;
+      readonly lang: (values: { languages: readonly string[] }) => string;
       readonly setup: string;
       readonly platform: string;
       readonly user: string;
@@ -1687,12 +1678,12 @@ export interface ProgramWords {
       readonly noneShown: (values: { count: number }) => string;
       readonly leftOver: (values: { count: number }) => string;
       readonly nothingLeftOver: string;
-      readonly onlyLikely: (values: { count: number; ids: string | number }) => string;
+      readonly onlyLikely: (values: { count: number }) => string;
       readonly sure: (values: { count: number }) => string;
-      readonly keep: string;
-      readonly delete: string;
+      readonly keep: (values: { count: number }) => string;
+      readonly delete: (values: { count: number }) => string;
       readonly kept: string;
-      readonly which: string;
+      readonly which: (values: { count: number }) => string;
       readonly room: (values?: { limit?: string | number | undefined }) => string;
       readonly severalHelp: string;
       readonly lastUsed: (values: { day: string | number }) => string;
@@ -1794,7 +1785,6 @@ export interface ProgramWords {
       readonly stopping: string;
       readonly recovering: string;
       readonly recoveryFailed: (values: { what: string | number }) => string;
-      readonly labelled: (values: { label: string | number }) => string;
     };
     readonly usage: {
       readonly 'unknown-option': (values: { name: string | number }) => string;
@@ -1821,18 +1811,18 @@ export interface ProgramWords {
       readonly heading: (values: { host: string | number; folder: string | number }) => string;
       readonly none: string;
       readonly part: (values: { first: string | number; last: string | number; total: string | number }) => string;
-      readonly next: (values: { command: string | number }) => string;
+      readonly next: string;
       readonly cut: string;
       readonly unusable: string;
       readonly made: (values: { folder: string | number }) => string;
       readonly which: (values: { folder: string | number }) => string;
       readonly use: (values: { folder: string | number }) => string;
       readonly up: (values: { folder: string | number }) => string;
-      readonly more: (values: { count: string | number }) => string;
+      readonly more: (values: { count: number }) => string;
       readonly before: string;
       readonly new: string;
       readonly name: string;
-      readonly chosen: (values: { command: string | number }) => string;
+      readonly chosen: string;
     };
     readonly serving: {
       readonly help: string;
@@ -1873,22 +1863,25 @@ export interface ProgramWords {
     readonly notices: {
       readonly title: string;
       readonly question: string;
+      readonly applicationQuestion: (values: { label: string | number }) => string;
       readonly signIn: string;
       readonly oldLeft: string;
       readonly expiring: (values: { label: string | number; count: number }) => string;
       readonly review: (values: { label: string | number }) => string;
       readonly trouble: (values: { label: string | number }) => string;
-      readonly left: string;
+      readonly left: (values: { label: string | number }) => string;
     };
     readonly done: {
       readonly setup: (values: { label: string | number }) => string;
+      readonly application: (values: { label: string | number }) => string;
       readonly reconnect: (values: { label: string | number }) => string;
       readonly renew: (values: { label: string | number }) => string;
-      readonly remove: string;
+      readonly remove: (values: { label: string | number }) => string;
       readonly passwords: string;
     };
     readonly dialogs: {
       readonly saveReport: string;
+      readonly text: string;
     };
     readonly menu: {
       readonly about: string;
@@ -1923,5 +1916,13 @@ export interface ProgramWords {
   };
 }
 
+export interface FaultWords {
+  readonly windowFault: {
+    readonly title: string;
+    readonly text: string;
+    readonly again: string;
+  };
+}
+
 /** Every text in one language. */
-export type Words = WindowWords & FailureWords & ProgramWords;
+export type Words = WindowWords & FailureWords & ProgramWords & FaultWords;

@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events';
 
-/** Which signals of the session bus: of a sender's objects at a path and below it, or that a name has another owner. */
+/** A rule picks signals of the session bus: of a sender's objects at a path and below it, or that a name has another owner. */
 export type BusSignals = { readonly sender: string; readonly below: string } | { readonly ownerOf: string };
 
 /** D-Bus Specification, "Message Types". */

@@ -12,8 +12,8 @@ const HOST = 'org.kde.StatusNotifierWatcher';
 const AGAIN_MS = [2000, 10_000, 60_000] as const;
 
 export interface TrayHostParts {
-  /** Told at first, and whenever it changes. */
-  readonly told: (there: boolean) => void;
+  /** Called at first, and whenever icons begin or cease to be shown. */
+  readonly onChange: (there: boolean) => void;
   readonly signal: AbortSignal;
   /** The session's own when absent. */
   readonly busAddress?: string;
@@ -28,7 +28,7 @@ export interface TrayHostParts {
  * on in it could not be reached. At logon that host may come after us, and it goes when its extension is switched off.
  */
 export function watchTrayHost(parts: TrayHostParts): void {
-  const { told, signal, busAddress, ask = hasHost, listen = listenToBus, after = later } = parts;
+  const { onChange, signal, busAddress, ask = hasHost, listen = listenToBus, after = later } = parts;
   let known: boolean | undefined;
   let round = 0;
   const look = async (tries = 0): Promise<void> => {
@@ -41,7 +41,7 @@ export function watchTrayHost(parts: TrayHostParts): void {
     const now = there ?? known ?? false;
     if (now === known) return;
     known = now;
-    told(now);
+    onChange(now);
   };
   // Heard before it is asked: what comes in between is not missed.
   void listen({ ownerOf: HOST }, () => void look(), signal, busAddress);
@@ -52,7 +52,7 @@ function later(ms: number, again: () => void): void {
   setTimeout(again, ms).unref();
 }
 
-/** Undefined when the bus does not say. */
+/** Asks the bus whether a host shows icons; undefined when the bus does not say. */
 async function hasHost(busAddress?: string): Promise<boolean | undefined> {
   try {
     const [owned] = await withSessionBus({ timeoutMs: ASK_MS, ...omitUndefined({ address: busAddress }) }, (bus) =>

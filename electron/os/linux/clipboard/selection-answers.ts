@@ -1,4 +1,4 @@
-/** What is offered, by the names of X11's targets: text, and the mark that keeps clipboard histories away from it. */
+/** An offer has these forms, by the names of X11's targets: text, and the mark that keeps clipboard histories away from it. */
 export const CONCEALED = 'x-kde-passwordManagerHint';
 const TEXTS = ['UTF8_STRING', 'text/plain;charset=utf-8', 'text/plain', 'STRING'] as const;
 export const offeredTargets = ['TARGETS', CONCEALED, ...TEXTS] as const;
@@ -14,13 +14,13 @@ const SAME_PASTE_MS = 300;
 
 export type Answer = 'targets' | 'hint' | 'text' | 'refuse';
 
-/** How far an offer is. `taken` is the window that the text went to, and when. */
+/** An offer is in one of these states. `taken` is the window that the text went to, and when. */
 export interface OfferState {
   readonly offeredAt: number;
   readonly taken?: { readonly by: number; readonly at: number };
 }
 
-/** What to answer to a request, and how the offer stands then. Times in milliseconds of one clock. */
+/** Decides the answer to a request, and the state of the offer after it. Times are in milliseconds of one clock. */
 export function answerTo(
   state: OfferState,
   request: { readonly target: string | undefined; readonly by: number; readonly at: number },
@@ -37,5 +37,5 @@ function isSamePaste(taken: NonNullable<OfferState['taken']>, by: number, at: nu
   return taken.by === by && at - taken.at < SAME_PASTE_MS;
 }
 
-/** When an offer that was taken ends. */
+/** Time from a paste to the end of its offer, in ms. */
 export const endsAfterPasteMs = SAME_PASTE_MS;

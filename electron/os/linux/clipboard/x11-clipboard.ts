@@ -7,7 +7,7 @@ import { connectX11, type X11Session } from './x11-session.ts';
 export interface X11ClipboardParts {
   /** `DISPLAY`, of this computer. */
   readonly display: string;
-  /** How long an offer stands. */
+  /** An offer stands so long, in ms. */
   readonly offerMs?: number;
 }
 
@@ -18,11 +18,11 @@ export interface X11ClipboardParts {
  */
 export function x11Clipboard({ display, offerMs = OFFER_MS }: X11ClipboardParts): ConcealedClipboard {
   return {
-    async offer(secret, { offered, signal }) {
+    async offer(secret, { onOffer, signal }) {
       if (signal.aborted) return 'stopped';
       const session = await connectX11(display, ['CLIPBOARD', ...offeredTargets]);
       try {
-        return await standFor(session, secret, offerMs, offered, signal);
+        return await standFor(session, secret, offerMs, onOffer, signal);
       } finally {
         // Only what is still ours goes with the connection: what was copied meanwhile belongs to somebody else.
         session.end();
@@ -35,7 +35,7 @@ function standFor(
   session: X11Session,
   secret: Secret,
   offerMs: number,
-  offered: () => void,
+  onOffer: () => void,
   signal: AbortSignal,
 ): Promise<OfferEnd> {
   return new Promise((resolve, reject) => {
@@ -54,7 +54,7 @@ function standFor(
     signal.addEventListener('abort', stop, { once: true });
 
     session.listen({
-      requested(request) {
+      onRequest(request) {
         const before = state;
         const { answer, state: after } = answerTo(state, { ...request, at: performance.now() });
         state = after;
@@ -67,16 +67,16 @@ function standFor(
           });
         if (before.taken === undefined && after.taken !== undefined) setTimeout(end, endsAfterPasteMs, 'pasted');
       },
-      driven() {
+      onTaken() {
         end(state.taken === undefined ? 'replaced' : 'pasted');
       },
-      lost() {
+      onLost() {
         end('stopped');
       },
     });
     session.own('CLIPBOARD').then((owned) => {
       if (!owned) reject(new FailureError('LK-7032', { reason: 'taken' }));
-      else offered();
+      else onOffer();
     }, reject);
   });
 }

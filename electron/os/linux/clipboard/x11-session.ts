@@ -14,17 +14,17 @@ export interface SelectionRequest {
 }
 
 export interface SelectionListener {
-  requested(request: SelectionRequest): void;
+  onRequest(request: SelectionRequest): void;
   /** Another program has taken the selection. */
-  driven(): void;
+  onTaken(): void;
   /** The display has gone. */
-  lost(): void;
+  onLost(): void;
 }
 
 /** A connection to an X11 display, with a window that nobody sees, to own a selection with (ICCCM, chapter 2). */
 export interface X11Session {
   listen(listener: SelectionListener): void;
-  /** False when another program took it at the same moment. */
+  /** Takes the selection; false when another program took it at the same moment. */
   own(selection: string): Promise<boolean>;
   answerAtoms(request: SelectionRequest, names: readonly string[]): void;
   answerText(request: SelectionRequest, type: string, text: Buffer): void;
@@ -32,7 +32,7 @@ export interface X11Session {
   end(): void;
 }
 
-/** @param names of the atoms that will be used. @throws FailureError LK-7032 when the display cannot be reached. */
+/** Opens a session. @param names of the atoms that will be used. @throws FailureError LK-7032 when the display cannot be reached. */
 export async function connectX11(display: string, names: readonly string[]): Promise<X11Session> {
   const { client, screen } = await connect(display);
   const atoms = new Map<string, number>();
@@ -70,12 +70,12 @@ export async function connectX11(display: string, names: readonly string[]): Pro
   return {
     listen(listener) {
       client.on('event', (event) => {
-        if (event.name === 'SelectionClear') listener.driven();
+        if (event.name === 'SelectionClear') listener.onTaken();
         else if (event.name === 'SelectionRequest')
-          listener.requested({ target: nameOf(event.target), by: event.requestor, event });
+          listener.onRequest({ target: nameOf(event.target), by: event.requestor, event });
       });
       client.on('end', () => {
-        listener.lost();
+        listener.onLost();
       });
     },
     async own(selection) {

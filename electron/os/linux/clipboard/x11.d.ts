@@ -1,4 +1,4 @@
-/** As much of the `x11` package as is used. It carries no types of its own. */
+/** Latchkey uses this much of the `x11` package, which carries no types of its own. */
 declare module 'x11' {
   export interface SelectionEvent {
     /** `SelectionRequest`, `SelectionClear`, or one that is of no interest here. */
@@ -36,7 +36,7 @@ declare module 'x11' {
   const x11: {
     createClient(
       options: { readonly display: string; readonly shm: false; readonly disableBigRequests: true },
-      connected: (error: Error | undefined | null, display: Display) => void,
+      onConnect: (error: Error | undefined | null, display: Display) => void,
     ): Client;
   };
   export default x11;

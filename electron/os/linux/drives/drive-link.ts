@@ -17,7 +17,7 @@ export function linkPath(home: string, label: string): string {
 /** Tells a link's target that Latchkey made for this drive from one of the user's. */
 export type IsOurs = (target: string) => boolean;
 
-/** Whether a drive of this label could have its link. @throws FailureError LK-5012 when something stands there. */
+/** Tells whether a drive of this label could have its link. @throws FailureError LK-5012 when something stands there. */
 export async function assertLinkIsFree(home: string, label: string): Promise<void> {
   await assertFolder(linkFolder(home));
   if ((await kindOf(linkPath(home, label))) !== 'nothing')
@@ -63,7 +63,7 @@ async function removeHalfMade(home: string): Promise<void> {
   for (const { label, link } of await linksIn(home)) if (HALF_MADE.test(label)) await unlink(link);
 }
 
-/** Where the link of a drive leads, if it is ours. */
+/** Gives the path to which the link of a drive leads, if the link is ours. */
 export function readLink(home: string, label: string, isOurs: IsOurs): string | undefined {
   const target = targetOf(linkPath(home, label));
   return target !== undefined && isOurs(target) ? target : undefined;

@@ -86,7 +86,7 @@ export function gvfsDaemon(options: BusOptions): GvfsDaemon {
 
 export { BusError };
 
-/** Whether a call got no answer in time. */
+/** Tells whether a call got no answer in time. */
 const isLate = (error: unknown): boolean => error instanceof BusError && error.errorName === busErrors.late;
 
 /** Each mount has a program of its own, which nothing but its end helps when it does not answer any more. */

@@ -31,7 +31,7 @@ export function gvfsUri(target: Pick<MountTarget, 'url' | 'login'>): string {
   return `${scheme}://${encodeURIComponent(target.login)}@${host}${trimmed(pathname)}`;
 }
 
-/** Where gvfs keeps its FUSE mount. @param runtime `XDG_RUNTIME_DIR`, when the session has one. */
+/** Gives the path of gvfs's FUSE mount. @param runtime `XDG_RUNTIME_DIR`, when the session has one. */
 export function gvfsFolder(home: string, runtime: string | undefined): string {
   return runtime === undefined || runtime === '' ? join(home, '.cache/gvfs') : join(runtime, 'gvfs');
 }
@@ -48,7 +48,7 @@ export function gvfsPlaces({ items, path }: GvfsLocation): readonly string[] {
   });
 }
 
-/** Whether a mount that gvfs has shows this location: the same server and user, and the same folder or one above it. */
+/** Tells whether a mount that gvfs has shows this location: the same server and user, and the same folder or one above it. */
 export function covers(mount: GvfsLocation, wanted: GvfsLocation): boolean {
   const keys = new Set([...Object.keys(mount.items), ...Object.keys(wanted.items)]);
   const above = mount.path === '/' ? '/' : `${mount.path}/`;
@@ -69,7 +69,7 @@ function mountName(items: GvfsLocation['items'], prefix: string): string {
   return `dav:${fields.join(',')}`;
 }
 
-/** As `g_uri_escape_string` with gvfs's list of reserved characters that it leaves alone; UTF-8 stays as it is. */
+/** Escapes as `g_uri_escape_string` does with gvfs's list of reserved characters that it leaves alone; UTF-8 stays as it is. */
 function escaped(text: string): string {
   return text.replaceAll(
     /[^A-Za-z0-9\-._~$&'()*+\u0080-\u{10ffff}]/gu,

@@ -30,7 +30,7 @@ function unescapeOctal(field: string): string {
   return field.replaceAll(/\\([0-7]{3})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 8)));
 }
 
-/** Where drives are mounted by programs that need a folder: it goes away with the login session. */
+/** Folder of the mounts of programs that need one: it goes away with the login session. */
 export function mountFolderOf(runtime: string, id: string): string {
   return join(runtime, 'latchkey', id);
 }
@@ -72,7 +72,7 @@ export async function removeMountFolder(path: string): Promise<void> {
   }
 }
 
-/** @param how `lazily`: also when it is busy or dead; it then goes away with its last user. */
+/** Unmounts a path. @param how `lazily`: also when it is busy or dead; it then goes away with its last user. */
 export async function unmountFolder(path: string, how: 'politely' | 'lazily'): Promise<void> {
   const args = how === 'lazily' ? ['-u', '-z', path] : ['-u', path];
   await run({ file: 'fusermount3', args, timeoutMs: 5000 });

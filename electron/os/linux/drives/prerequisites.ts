@@ -20,14 +20,14 @@ export async function fusePrerequisites(
   return { id: 'fuse', state: 'problem', code: 'LK-5003', details: { reason: exists ? 'closed' : 'no-device' } };
 }
 
-/** Whether a program is on the search path. @param path as in the variable PATH. */
+/** Tells whether a program is on the search path. @param path as in the variable PATH. */
 export async function isProgram(name: string, path = process.env['PATH'] ?? ''): Promise<boolean> {
   const folders = path.split(delimiter).filter((folder) => folder !== '');
   const found = await Promise.all(folders.map((folder) => can(join(folder, name), constants.X_OK)));
   return found.includes(true);
 }
 
-/** Whether this user may use a file in a way of `fs.constants`. */
+/** Tells whether this user may use a file in a way of `fs.constants`. */
 export async function can(file: string, mode: number): Promise<boolean> {
   try {
     await access(file, mode);
@@ -52,7 +52,7 @@ const pieces: readonly GvfsPiece[] = [
   { files: libexec('gvfsd-fuse'), package: 'gvfs-fuse' },
 ];
 
-/** What of gvfs is missing on this machine; the session bus that it lives on; FUSE. Asks nothing of gvfs itself. */
+/** Finds what of gvfs is missing on this machine; the session bus that it lives on; FUSE. Asks nothing of gvfs itself. */
 export async function gvfsPrerequisites(
   look: { readonly pieces?: readonly GvfsPiece[]; readonly path?: string; readonly busAddress?: string } = {},
 ): Promise<readonly Finding[]> {
@@ -88,7 +88,7 @@ async function busFinding(address: string | undefined): Promise<Finding> {
   }
 }
 
-/** Whether rclone is on this machine, and FUSE, which it mounts with. */
+/** Tells whether rclone is on this machine, and FUSE, which it mounts with. */
 export async function rclonePrerequisites(look: { readonly path?: string } = {}): Promise<readonly Finding[]> {
   const [found, fuse] = await Promise.all([isProgram('rclone', look.path), fusePrerequisites(look)]);
   const rclone: Finding = found

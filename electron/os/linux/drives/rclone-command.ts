@@ -24,7 +24,7 @@ export function mountArguments(path: string): readonly string[] {
   ];
 }
 
-/** Whether a process's arguments are those of a mount at this path. */
+/** Tells whether a process's arguments are those of a mount at this path. */
 export function isMountOf(path: string, argv: readonly string[]): boolean {
   const [program = '', ...args] = argv;
   return (
@@ -53,7 +53,7 @@ export function mountConfig(target: Pick<MountTarget, 'url' | 'login'>, obscured
   return new Secret(obscured.use((pass) => `${lines(pass).join('\n')}\n`));
 }
 
-/** Why a mount ended at once, by rclone's last words. */
+/** Makes a failure of rclone's last words, when a mount ended at once. */
 export function mountFailure(errors: string): FailureError {
   if (/fusermount|\/dev\/fuse|fuse device/i.test(errors)) return new FailureError('LK-5003');
   return new FailureError('LK-5005', { name: 'rclone' });

@@ -4,7 +4,7 @@ import type { NetworkPasswordItem, NetworkPasswords } from '../../../secrets/net
 import type { Attributes } from './secret-service-calls.ts';
 import type { SecretService } from './secret-service.ts';
 
-/** What gvfs looks for. Every attribute has to be there as it is here, or it asks the user instead. */
+/** gvfs looks for an item with these attributes; where one is missing or differs, gvfs asks the user instead. */
 export function networkPasswordAttributes({ id, server, port, user, realm }: NetworkPasswordItem): Attributes {
   return {
     'xdg:schema': 'org.gnome.keyring.NetworkPassword',

@@ -7,12 +7,12 @@ import { beginKeyExchange, transferAlgorithm, type Cipher } from './secret-trans
 export type Attributes = Readonly<Record<string, string>>;
 
 export interface Item {
-  /** What the user reads in the keychain's own window. */
+  /** Label that the user reads in the keychain's own window. */
   readonly label: string;
   readonly attributes: Attributes;
 }
 
-/** What came of a call: done, or not before a prompt of the service has been carried out, at this path. */
+/** A call ends so: done, or not before a prompt of the service has been carried out, at this path. */
 export type Answer<T> = { readonly done: T } | { readonly prompt: string };
 
 export interface FoundItems {
@@ -28,7 +28,7 @@ export interface PromptRun {
 
 /** The methods of https://specifications.freedesktop.org/secret-service that are needed here. Each may throw a BusError. */
 export interface SecretServiceCalls {
-  /** Where items go; undefined when there is no collection for that. */
+  /** Finds the collection that items go to; undefined when there is none. */
   defaultCollection(): Promise<{ readonly path: string; readonly locked: boolean } | undefined>;
   /** Asks nobody by itself. */
   unlock(paths: readonly string[]): Promise<Answer<readonly string[]>>;
@@ -279,7 +279,7 @@ export function absenceOf(errorName: string): AbsenceReason | undefined {
   return undefined;
 }
 
-/** What a D-Bus error means to the user. Its name goes into the details, for the helpdesk. */
+/** Makes a failure of a D-Bus error, whose name goes into the details, for the helpdesk. */
 export function keychainFailure(errorName: string): FailureError {
   const absence = absenceOf(errorName);
   if (absence !== undefined) return new FailureError('LK-4001', { reason: absence });

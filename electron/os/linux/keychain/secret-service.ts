@@ -245,7 +245,7 @@ export function secretService(options: Partial<SecretServiceOptions> = {}): Secr
   };
 }
 
-/** Whether a collection that calls itself locked opens without anybody being asked, as a wallet of KWallet that is in use. */
+/** Tells whether a collection that calls itself locked opens without anybody being asked, as a wallet of KWallet that is in use. */
 async function opensAtOnce(service: SecretServiceCalls, collection: string): Promise<boolean> {
   const answer = await service.unlock([collection]);
   if ('done' in answer) return answer.done.includes(collection);

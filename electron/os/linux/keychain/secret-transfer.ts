@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
-/** How a secret travels to the Secret Service, so that who listens on the bus cannot read it. */
+/** A secret travels to the Secret Service so that who listens on the bus cannot read it. */
 export const transferAlgorithm = 'dh-ietf1024-sha256-aes128-cbc-pkcs7';
 
 // The group that the specification demands: RFC 2409, section 6.2, generator 2. The arithmetic is here because Electron's
@@ -23,14 +23,14 @@ export interface EncryptedSecret {
 /** Our half of a key exchange, used once. */
 export interface KeyExchange {
   readonly publicKey: Buffer;
-  /** With the owner of the other public key. @throws RangeError when that is no key of the group. */
+  /** Agrees on a key with the owner of the other public key. @throws RangeError when that is no key of the group. */
   agree(theirPublicKey: Buffer): Cipher;
 }
 
 /** A key that both sides have. */
 export interface Cipher {
   encrypt(text: string): EncryptedSecret;
-  /** @throws Error when it was not encrypted with this key. */
+  /** Decrypts a secret. @throws Error when it was not encrypted with this key. */
   decrypt(secret: EncryptedSecret): string;
 }
 

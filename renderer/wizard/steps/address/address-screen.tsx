@@ -13,7 +13,7 @@ import { Waiting } from '../../../ui/waiting.tsx';
 /** Comes with the words of every failure, which the first screen does not need. */
 const addressRefused = lazyView(async () => (await import('./address-refused.tsx')).AddressRefused);
 
-/** Where the files are. Looked for as soon as the typing rests, so that *Continue* need not wait. */
+/** Asks for the address, which is looked for as soon as the typing rests, so that *Continue* need not wait. */
 export function AddressScreen() {
   const { words } = useWords();
   const text = useWizard((state) => state.addressText);
@@ -73,7 +73,7 @@ export function AddressScreen() {
           <Button
             icon="globe"
             onPress={() => {
-              goTo(words.platforms.microsoft365);
+              goTo('microsoft365');
             }}
           >
             {words.platforms.microsoft365}
@@ -87,7 +87,7 @@ export function AddressScreen() {
   );
 }
 
-/** What is at the address, or why it cannot be used; spoken when it is known. */
+/** Shows what is at the address, or why it cannot be used; spoken when that is known. */
 function AddressAnswer() {
   const { words } = useWords();
   const check = useWizard((state) => state.check);

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Field, focusField, textOf } from '../../../ui/field.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 
-/** Which application an app password is for. */
+/** Asks which application an app password is for. */
 export function ApplicationScreen() {
   const { words } = useWords();
   const name = useWizard((state) => state.application);

@@ -7,7 +7,7 @@ import { Facts, type Fact } from '../../../ui/facts.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 
-/** What a link asks for. Nothing goes to its host before the person has agreed. */
+/** Shows what a link asks for. Nothing goes to its host before the person has agreed. */
 export function LinkScreen({ link }: { readonly link: LinkView }) {
   const { words } = useWords();
   const answer = useWizard((state) => state.answerLink);

@@ -18,7 +18,7 @@ const icons: Readonly<Record<ApplicationUse, IconName>> = {
   other: 'info',
 };
 
-/** What an app password of Microsoft 365 is wanted for: most of what it once opened is closed. */
+/** Asks what an app password of Microsoft 365 is for: most of what it once opened is closed. */
 export function UseScreen() {
   const { words } = useWords();
   const before = useWizard((state) => state.use);
@@ -52,7 +52,7 @@ export function UseScreen() {
   );
 }
 
-/** What is true of the use that was chosen. Only sending mail goes on from here. */
+/** Shows what is true of the use that was chosen. Only sending mail goes on from here. */
 export function UseToldScreen() {
   const use = useWizard((state) => state.use);
   const { whatFor: texts } = useWords().words;

@@ -58,7 +58,7 @@ export function SetUpFailed({ attempt }: { readonly attempt: Attempt }) {
   );
 }
 
-/** What to say about what is left: trying again leaves what was kept; where nothing had been done, nothing is undone. */
+/** Tells what is left: trying again leaves what was kept; where nothing had been done, nothing is undone. */
 function left(view: WorkView, after: Failed['after']): Failed['after'] {
   if (view.kind === 'reconnect') return 'kept';
   return after === 'undone' && !hasBegunSettingUp(view) ? 'unchanged' : after;

@@ -51,6 +51,19 @@ describe('the window begins', () => {
     expect(viewOf(world)).toBe('drives');
   });
 
+  it.each(['drives', 'wizard'] as const)('also when the script of a view does not come: %s', async (missing) => {
+    const heard = vi.fn();
+    vi.stubGlobal('reportError', heard);
+    const world = build();
+    if (missing === 'wizard') world.fake.replies.work.current = () => done(working);
+    await beginWindow(world.stores, (view) =>
+      view === missing ? Promise.reject(new TypeError('no such file')) : Promise.resolve(),
+    );
+    vi.unstubAllGlobals();
+    expect(world.stores.app.getState().settled).toBe(true);
+    expect(heard).toHaveBeenCalled();
+  });
+
   it('with the set-up that is under way', async () => {
     const world = build({ recovered: [recovered] });
     world.fake.replies.work.current = () => done(working);

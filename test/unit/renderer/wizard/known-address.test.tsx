@@ -86,7 +86,7 @@ describe('Microsoft 365', () => {
     await act(() => {
       press('Microsoft 365');
     });
-    expect(fake.inputsOf('address.check')).toEqual([{ text: 'Microsoft 365' }]);
+    expect(fake.inputsOf('address.check')).toEqual([{ text: 'microsoft365' }]);
     expect(screen.getByText('Looking for the platform …')).toBeTruthy();
   });
 

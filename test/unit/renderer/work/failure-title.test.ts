@@ -12,6 +12,13 @@ it.each<[FailureCode, StepId | null, StepId | 'start']>([
   ['LK-2003', null, 'sign-in'],
   ['LK-2103', null, 'sign-in'],
   ['LK-3101', null, 'create'],
+  ['LK-3106', null, 'map'], // the app password is there: what is missing is WebDAV
+  ['LK-3109', null, 'discover'],
+  ['LK-3112', null, 'sign-in'],
+  ['LK-3117', null, 'map'],
+  ['LK-3119', null, 'map'],
+  ['LK-3120', null, 'map'],
+  ['LK-3121', null, 'map'],
   ['LK-3003', null, 'discover'],
   ['LK-4003', null, 'store'],
   ['LK-5007', null, 'map'],

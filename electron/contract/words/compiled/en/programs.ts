@@ -2,7 +2,7 @@
 import { given, speechOf } from '../../speech.ts';
 import type { ProgramWords } from '../words.ts';
 
-const { number, plural, text, wait } = speechOf('en');
+const { list, number, plural, text, wait } = speechOf('en');
 
 export const words: ProgramWords = {
   redirectPage: {
@@ -25,7 +25,7 @@ export const words: ProgramWords = {
       version: 'show the version',
       json: 'one JSON object per line on standard output; the last one is the result',
       noOpen: 'open no browser where one is needed to sign in: only print the link',
-      lang: 'language: en or fr (default: that of the system)',
+      lang: (v) => 'language, one of ' + list(v.languages) + ' (default: that of the system)',
       setup: 'set up a drive',
       platform: 'address of the platform, e.g. company.netexplorer.pro; for a device that sends mail also microsoft365',
       user: 'your user name there',
@@ -33,7 +33,7 @@ export const words: ProgramWords = {
       label: 'name of the drive (default: that of the platform)',
       mapper: 'how to connect it: gvfs or rclone',
       browser: 'sign in with your browser',
-      way: 'how to get in (default: as the platform suggests); app-password: one that you have made there already; page: opens the page on which you make one',
+      way: 'how to get in (default: as the platform suggests); password: your password; browser: your browser; app-password: one that you have made there already; page: opens the page on which you make one',
       folder: 'folder of the platform that the drive shows (default: all your files)',
       application: 'no drive: an app password for this application, e.g. NetSync',
       for: 'what the application does, for Microsoft 365 only: sending-mail; outlook, phone-mail, migration, files and other open nothing any more',
@@ -80,12 +80,12 @@ export const words: ProgramWords = {
       noneShown: (v) => 'None of the account’s app passwords is like that (' + number(v.count) + ' in all).',
       leftOver: (v) => 'Left over by this computer: ' + number(v.count) + '. To delete what nothing here uses: latchkey passwords clean',
       nothingLeftOver: 'Nothing is left over: this computer uses every app password that it made.',
-      onlyLikely: (v) => 'Probably left over by this computer, and kept: ' + number(v.count) + '. ' + plural(v.count, 0, { 'one': () => 'Delete it by its id if you know it', 'other': () => 'Delete them by their id if you know them' }) + ': latchkey passwords revoke ' + text(v.ids),
+      onlyLikely: (v) => 'Probably left over by this computer, and kept: ' + number(v.count) + '. ' + plural(v.count, 0, { 'one': () => 'Delete it by its id if you know it', 'other': () => 'Delete them by their id if you know them' }) + ':',
       sure: (v) => plural(v.count, 0, { 'one': () => 'Delete this app password? Whatever uses it must sign in anew.', 'other': () => 'Delete these app passwords (' + number(v.count) + ')? Whatever uses them must sign in anew.' }),
-      keep: 'No, keep them',
-      delete: 'Yes, delete them',
+      keep: (v) => 'No, ' + plural(v.count, 0, { 'one': () => 'keep it', 'other': () => 'keep them' }),
+      delete: (v) => 'Yes, ' + plural(v.count, 0, { 'one': () => 'delete it', 'other': () => 'delete them' }),
       kept: 'Nothing was deleted.',
-      which: 'This computer made these, and nothing here uses them. Which ones may go?',
+      which: (v) => plural(v.count, 0, { 'one': () => 'This computer made this one, and nothing here uses it. May it go?', 'other': () => 'This computer made these, and nothing here uses them. Which ones may go?' }),
       room: (v = {}) => 'Your account has as many app passwords as it may have' + (given(v.limit) ? ' (' + text(v.limit) + ')' : '') + '. Which ones may go, so that a new one can be made?',
       severalHelp: 'arrow keys, Space to choose, then Enter',
       lastUsed: (v) => 'last used ' + text(v.day),
@@ -187,7 +187,6 @@ export const words: ProgramWords = {
       stopping: 'Stopped at once. The next start undoes what is left.',
       recovering: 'Finishing what an earlier start left …',
       recoveryFailed: (v) => 'What an earlier start left could not be looked at. ' + text(v.what),
-      labelled: (v) => text(v.label) + ':',
     },
     usage: {
       'unknown-option': (v) => 'Unknown option ' + text(v.name) + '.',
@@ -214,18 +213,18 @@ export const words: ProgramWords = {
       heading: (v) => 'Folders on ' + text(v.host) + ', in: ' + text(v.folder),
       none: 'There are no folders in here.',
       part: (v) => text(v.first) + ' to ' + text(v.last) + ' of ' + text(v.total),
-      next: (v) => 'For more: ' + text(v.command),
+      next: 'For more:',
       cut: 'There is more in here than Latchkey looks at. Folders that are not shown can be given by name: --folder.',
       unusable: 'no drive can show it: / or \\ or a line break in its name',
       made: (v) => 'Made: ' + text(v.folder),
       which: (v) => 'Folder for the drive (' + text(v.folder) + ')',
       use: (v) => 'Use this folder: ' + text(v.folder),
       up: (v) => 'Up, to: ' + text(v.folder),
-      more: (v) => 'More folders (' + text(v.count) + ')',
+      more: (v) => plural(v.count, 0, { 'one': () => 'One more folder', 'other': () => 'More folders (' + number(v.count) + ')' }),
       before: 'The folders before',
       new: 'New folder…',
       name: 'Name of the new folder',
-      chosen: (v) => 'To have this folder as a drive: ' + text(v.command),
+      chosen: 'To have this folder as a drive:',
     },
     serving: {
       help: 'hand the drives over to the part of Latchkey that serves them to this computer',
@@ -266,22 +265,25 @@ export const words: ProgramWords = {
     notices: {
       title: 'Latchkey',
       question: 'Setting up your drive needs an answer from you.',
+      applicationQuestion: (v) => 'The app password for “' + text(v.label) + '” needs an answer from you.',
       signIn: 'Latchkey needs you to sign in.',
       oldLeft: 'The app password is renewed. The old one is still on the platform.',
       expiring: (v) => 'The app password of “' + text(v.label) + '” ends soon. ' + plural(v.count, 0, { 'one': () => 'Day', 'other': () => 'Days' }) + ' left: ' + number(v.count) + '. Renew it in Latchkey.',
       review: (v) => 'The app password of “' + text(v.label) + '” never ends by itself. Delete it on the platform’s page if you no longer need it.',
       trouble: (v) => '“' + text(v.label) + '” needs you.',
-      left: 'The drive is removed. Its app password is still on the platform.',
+      left: (v) => '“' + text(v.label) + '” is removed. Its app password is still on the platform.',
     },
     done: {
       setup: (v) => '“' + text(v.label) + '” is ready.',
+      application: (v) => 'The app password for “' + text(v.label) + '” is ready.',
       reconnect: (v) => '“' + text(v.label) + '” is connected again.',
       renew: (v) => 'The app password of “' + text(v.label) + '” is renewed.',
-      remove: 'The drive is removed.',
+      remove: (v) => '“' + text(v.label) + '” is removed.',
       passwords: 'You are signed in.',
     },
     dialogs: {
       saveReport: 'Save the report',
+      text: 'Text',
     },
     menu: {
       about: 'About Latchkey',

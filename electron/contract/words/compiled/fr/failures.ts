@@ -548,7 +548,7 @@ export const words: FailureWords = {
     },
     'LK-3118': {
       summary: (v = {}) => 'La plateforme n’accepte pas le mot de passe d’application qu’elle a elle-même créé' + (given(v.label) ? ' pour «\u00a0' + text(v.label) + '\u00a0»' : '') + '. Aucun lecteur n’a encore fonctionné avec.',
-      userAction: 'Réessayez dans quelques minutes\u00a0: certaines plateformes ont besoin de ce temps. S’il est encore refusé, prévenez votre service d’assistance.',
+      userAction: 'Réessayez dans quelques minutes\u00a0: certaines plateformes ont besoin de ce temps. S’il est encore refusé, prévenez votre assistance.',
       helpdesk: 'WebDAV répond 401 à un mot de passe d’application que la plateforme vient de créer. Il ne prend effet que plus tard, a été révoqué entre-temps, n’est pas permis pour WebDAV, ou WebDAV cherche les comptes ailleurs.',
     },
     'LK-4001': {

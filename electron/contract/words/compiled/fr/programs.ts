@@ -2,7 +2,7 @@
 import { given, speechOf } from '../../speech.ts';
 import type { ProgramWords } from '../words.ts';
 
-const { number, plural, text, wait } = speechOf('fr');
+const { list, number, plural, text, wait } = speechOf('fr');
 
 export const words: ProgramWords = {
   redirectPage: {
@@ -25,7 +25,7 @@ export const words: ProgramWords = {
       version: 'afficher la version',
       json: 'un objet JSON par ligne sur la sortie standard\u00a0; le dernier est le résultat',
       noOpen: 'n’ouvrir aucun navigateur quand il en faut un pour se connecter\u00a0: afficher seulement le lien',
-      lang: 'langue\u00a0: en ou fr (par défaut\u00a0: celle du système)',
+      lang: (v) => 'langue, parmi ' + list(v.languages) + ' (par défaut\u00a0: celle du système)',
       setup: 'configurer un lecteur',
       platform: 'adresse de la plateforme, p. ex. entreprise.netexplorer.pro\u00a0; pour un appareil qui envoie des e-mails aussi microsoft365',
       user: 'votre nom d’utilisateur',
@@ -33,7 +33,7 @@ export const words: ProgramWords = {
       label: 'nom du lecteur (par défaut\u00a0: celui de la plateforme)',
       mapper: 'moyen de connexion\u00a0: gvfs ou rclone',
       browser: 'se connecter avec votre navigateur',
-      way: 'comment se connecter (par défaut\u00a0: selon la plateforme)\u00a0; app-password\u00a0: un que vous y avez déjà créé\u00a0; page\u00a0: ouvre la page où vous en créez un',
+      way: 'comment se connecter (par défaut\u00a0: selon la plateforme)\u00a0; password\u00a0: votre mot de passe\u00a0; browser\u00a0: votre navigateur\u00a0; app-password\u00a0: un mot de passe d’application que vous y avez déjà créé\u00a0; page\u00a0: ouvre la page où vous en créez un',
       folder: 'dossier de la plateforme que montre le lecteur (par défaut\u00a0: tous vos fichiers)',
       application: 'pas de lecteur\u00a0: un mot de passe pour cette application, p. ex. NetSync',
       for: 'ce que fait l’application, pour Microsoft 365 seulement\u00a0: sending-mail\u00a0; outlook, phone-mail, migration, files et other n’ouvrent plus rien',
@@ -80,12 +80,12 @@ export const words: ProgramWords = {
       noneShown: (v) => 'Aucun mot de passe d’application du compte ne correspond (' + number(v.count) + ' en tout).',
       leftOver: (v) => plural(v.count, 0, { 'one': () => 'Laissé', 'other': () => 'Laissés' }) + ' par cet ordinateur\u00a0: ' + number(v.count) + '. Pour supprimer ce que rien n’utilise ici\u00a0: latchkey passwords clean',
       nothingLeftOver: 'Rien à nettoyer\u00a0: cet ordinateur utilise tous les mots de passe d’application qu’il a créés.',
-      onlyLikely: (v) => plural(v.count, 0, { 'one': () => 'Sans doute laissé par cet ordinateur, et conservé', 'other': () => 'Sans doute laissés par cet ordinateur, et conservés' }) + '\u00a0: ' + number(v.count) + '. ' + plural(v.count, 0, { 'one': () => 'Supprimez-le par son identifiant si vous le reconnaissez', 'other': () => 'Supprimez-les par leur identifiant si vous les reconnaissez' }) + '\u00a0: latchkey passwords revoke ' + text(v.ids),
+      onlyLikely: (v) => plural(v.count, 0, { 'one': () => 'Sans doute laissé par cet ordinateur, et conservé', 'other': () => 'Sans doute laissés par cet ordinateur, et conservés' }) + '\u00a0: ' + number(v.count) + '. ' + plural(v.count, 0, { 'one': () => 'Supprimez-le par son identifiant si vous le reconnaissez', 'other': () => 'Supprimez-les par leur identifiant si vous les reconnaissez' }) + '\u00a0:',
       sure: (v) => plural(v.count, 0, { 'one': () => 'Supprimer ce mot de passe d’application\u00a0? Ce qui l’utilise devra se reconnecter.', 'other': () => 'Supprimer ces mots de passe d’application (' + number(v.count) + ')\u00a0? Ce qui les utilise devra se reconnecter.' }),
-      keep: 'Non, les conserver',
-      delete: 'Oui, les supprimer',
+      keep: (v) => 'Non, ' + plural(v.count, 0, { 'one': () => 'le conserver', 'other': () => 'les conserver' }),
+      delete: (v) => 'Oui, ' + plural(v.count, 0, { 'one': () => 'le supprimer', 'other': () => 'les supprimer' }),
       kept: 'Rien n’a été supprimé.',
-      which: 'Cet ordinateur les a créés et rien ne les utilise ici. Lesquels supprimer\u00a0?',
+      which: (v) => plural(v.count, 0, { 'one': () => 'Cet ordinateur l’a créé et rien ne l’utilise ici. Le supprimer\u00a0?', 'other': () => 'Cet ordinateur les a créés et rien ne les utilise ici. Lesquels supprimer\u00a0?' }),
       room: (v = {}) => 'Votre compte a autant de mots de passe d’application que permis' + (given(v.limit) ? ' (' + text(v.limit) + ')' : '') + '. Lesquels supprimer pour en créer un nouveau\u00a0?',
       severalHelp: 'flèches, Espace pour choisir, puis Entrée',
       lastUsed: (v) => 'utilisé le ' + text(v.day),
@@ -143,7 +143,7 @@ export const words: ProgramWords = {
       files: 'Vos fichiers',
       password: 'Mot de passe d’application',
       passwordKept: (v) => '«\u00a0' + text(v.name) + '\u00a0», gardé dans votre trousseau',
-      validUntil: 'Valable jusqu’au',
+      validUntil: 'Échéance',
       unlimited: 'sans fin',
       endUnknown: 'inconnue',
       drive: 'Lecteur',
@@ -187,7 +187,6 @@ export const words: ProgramWords = {
       stopping: 'Arrêt immédiat. Le prochain démarrage annulera ce qui reste.',
       recovering: 'Reprise de ce qu’un démarrage précédent a laissé …',
       recoveryFailed: (v) => 'Ce qu’un démarrage précédent a laissé n’a pas pu être examiné. ' + text(v.what),
-      labelled: (v) => text(v.label) + '\u00a0:',
     },
     usage: {
       'unknown-option': (v) => 'Option inconnue ' + text(v.name) + '.',
@@ -214,18 +213,18 @@ export const words: ProgramWords = {
       heading: (v) => 'Dossiers de ' + text(v.host) + ', dans\u00a0: ' + text(v.folder),
       none: 'Il n’y a pas de dossier ici.',
       part: (v) => text(v.first) + ' à ' + text(v.last) + ' sur ' + text(v.total),
-      next: (v) => 'Pour la suite\u00a0: ' + text(v.command),
+      next: 'Pour la suite\u00a0:',
       cut: 'Il y a ici plus que ce que Latchkey regarde. Les dossiers non affichés peuvent être nommés\u00a0: --folder.',
       unusable: 'aucun lecteur ne peut l’afficher\u00a0: son nom contient / ou \\ ou un saut de ligne',
       made: (v) => 'Créé\u00a0: ' + text(v.folder),
       which: (v) => 'Dossier pour le lecteur (' + text(v.folder) + ')',
       use: (v) => 'Utiliser ce dossier\u00a0: ' + text(v.folder),
       up: (v) => 'Remonter à\u00a0: ' + text(v.folder),
-      more: (v) => 'Autres dossiers (' + text(v.count) + ')',
+      more: (v) => plural(v.count, 0, { 'one': () => 'Un autre dossier', 'other': () => 'Autres dossiers (' + number(v.count) + ')' }),
       before: 'Les dossiers précédents',
       new: 'Nouveau dossier…',
       name: 'Nom du nouveau dossier',
-      chosen: (v) => 'Pour faire de ce dossier un lecteur\u00a0: ' + text(v.command),
+      chosen: 'Pour faire de ce dossier un lecteur\u00a0:',
     },
     serving: {
       help: 'confier les lecteurs à la partie de Latchkey qui les sert à cet ordinateur',
@@ -266,22 +265,25 @@ export const words: ProgramWords = {
     notices: {
       title: 'Latchkey',
       question: 'L’installation de votre lecteur attend une réponse de votre part.',
+      applicationQuestion: (v) => 'Le mot de passe d’application pour «\u00a0' + text(v.label) + '\u00a0» attend une réponse de votre part.',
       signIn: 'Latchkey vous demande de vous connecter.',
       oldLeft: 'Le mot de passe d’application est renouvelé. L’ancien est encore sur la plateforme.',
       expiring: (v) => 'Le mot de passe d’application de «\u00a0' + text(v.label) + '\u00a0» expire bientôt. ' + plural(v.count, 0, { 'one': () => 'Jour restant', 'other': () => 'Jours restants' }) + '\u00a0: ' + number(v.count) + '. Renouvelez-le dans Latchkey.',
       review: (v) => 'Le mot de passe d’application de «\u00a0' + text(v.label) + '\u00a0» n’expire pas de lui-même. Supprimez-le sur la page de la plateforme s’il ne vous sert plus.',
       trouble: (v) => '«\u00a0' + text(v.label) + '\u00a0» requiert votre attention.',
-      left: 'Le lecteur est supprimé. Son mot de passe d’application est encore sur la plateforme.',
+      left: (v) => '«\u00a0' + text(v.label) + '\u00a0» est supprimé. Son mot de passe d’application est encore sur la plateforme.',
     },
     done: {
       setup: (v) => '«\u00a0' + text(v.label) + '\u00a0» est prêt.',
+      application: (v) => 'Le mot de passe d’application pour «\u00a0' + text(v.label) + '\u00a0» est prêt.',
       reconnect: (v) => '«\u00a0' + text(v.label) + '\u00a0» est de nouveau connecté.',
       renew: (v) => 'Le mot de passe d’application de «\u00a0' + text(v.label) + '\u00a0» est renouvelé.',
-      remove: 'Le lecteur est supprimé.',
+      remove: (v) => '«\u00a0' + text(v.label) + '\u00a0» est supprimé.',
       passwords: 'Vous êtes connecté.',
     },
     dialogs: {
       saveReport: 'Enregistrer le rapport',
+      text: 'Texte',
     },
     menu: {
       about: 'À propos de Latchkey',

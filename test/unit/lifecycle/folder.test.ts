@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FOLDERS_A_PAGE } from '../../../electron/contract/folders.ts';
 import type { DriveSpec } from '../../../electron/drives/drive-mapper.ts';
-import { folderBrowser } from '../../../electron/lifecycle/folder-browser.ts';
+import { folderBrowser } from '../../../electron/lifecycle/folder.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
 import type { FolderBrowser } from '../../../electron/sign-in/ask.ts';
 import { MemoryDrives } from '../../fakes/memory-drives.ts';
