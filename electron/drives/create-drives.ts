@@ -1,13 +1,14 @@
-import { FailureError } from '../contract/failure.ts';
+import { FailureError, isFailure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { MapperName } from '../contract/view.ts';
 import type { GatewayClient } from '../gateway/client.ts';
 import type { Http } from '../http/http.ts';
 import { run } from '../os/run.ts';
+import type { Secret } from '../secrets/secret.ts';
 import { checkLabel } from './check-label.ts';
 import { checkPassword } from './check-password.ts';
 import { chooseMapper } from './choose-mapper.ts';
-import { davAccess, library } from './dav-access.ts';
+import { davAccess, library, type DavAccess } from './dav-access.ts';
 import type { DriveMapper, DriveSpec, MountState } from './drive-mapper.ts';
 import type { Drives } from './drives.ts';
 import { makeFolder, takesFiles } from './folder-writes.ts';
@@ -24,7 +25,7 @@ export interface DrivesParts {
   /** Reads the setting: the mapper to take when the user asks for none. */
   readonly preferred?: () => Promise<MapperName | undefined>;
   /** Serves what is mapped. */
-  readonly gateway: Pick<GatewayClient, 'serve' | 'password' | 'drop' | 'look'>;
+  readonly gateway: Pick<GatewayClient, 'serve' | 'password' | 'refuse' | 'drop' | 'look'>;
   readonly mounts: MountRecords;
 }
 
@@ -43,6 +44,18 @@ export function createDrives(parts: DrivesParts): Drives {
     const mapper = mapperOf(spec);
     const target = await served.target(spec);
     return entry.find(target, mapper) ?? mapper.pathOf(target);
+  };
+
+  const accessTo = (spec: DriveSpec, secret: Secret, signal: AbortSignal): DavAccess =>
+    davAccess(parts.http(spec.caFile), spec, secret, signal);
+  /** Asks the platform itself. What it refuses there, the gateway must not send once more. */
+  const telling = async <T>(spec: DriveSpec, secret: Secret, ask: () => Promise<T>): Promise<T> => {
+    try {
+      return await ask();
+    } catch (error) {
+      if (isFailure(error, 'LK-5006')) await gateway.refuse(spec.id, secret).catch(unlessFailure);
+      throw error;
+    }
   };
 
   return {
@@ -64,12 +77,13 @@ export function createDrives(parts: DrivesParts): Drives {
       library().catch(() => undefined); // read while the server answers: it is needed next, and says then what is wrong
       return probeWebdav(parts.http(caFile), url, signal);
     },
-    checkPassword: (spec, secret, signal) => checkPassword(parts.http(spec.caFile), spec, secret, signal),
-    list: (spec, secret, signal) => davAccess(parts.http(spec.caFile), spec, secret, signal).list(),
+    checkPassword: (spec, secret, signal) =>
+      telling(spec, secret, () => checkPassword(parts.http(spec.caFile), spec, secret, signal)),
+    list: (spec, secret, signal) => telling(spec, secret, () => accessTo(spec, secret, signal).list()),
     takesFiles: (spec, secret, file, signal) =>
-      takesFiles(davAccess(parts.http(spec.caFile), spec, secret, signal), file),
+      telling(spec, secret, () => takesFiles(accessTo(spec, secret, signal), file)),
     makeFolder: (spec, secret, folder, signal) =>
-      makeFolder(davAccess(parts.http(spec.caFile), spec, secret, signal), spec.url, folder),
+      telling(spec, secret, () => makeFolder(accessTo(spec, secret, signal), spec.url, folder)),
     serverDate: (spec, signal) => serverDate(parts.http(spec.caFile), spec.url, signal),
     mounted,
     async answers(spec) {
@@ -80,6 +94,11 @@ export function createDrives(parts: DrivesParts): Drives {
     clearLeftovers: async (known) => (await system.clearLeftovers(known)) + (await served.clear(known)),
     disconnectUnknown: (server, known) => system.disconnectUnknown(server, known),
 
+    traffic: (spec) => served.traffic(spec),
+    async accept(spec, secret) {
+      const traffic = await served.traffic(spec);
+      if (traffic?.at === 'refused' || traffic?.at === 'locked') await gateway.password(spec.id, secret);
+    },
     takesPassword: async (spec) => (await mounted(spec)) === 'mapped',
     async connect(spec, secret, signal) {
       const mapper = mapperOf(spec);
@@ -88,9 +107,10 @@ export function createDrives(parts: DrivesParts): Drives {
     },
     async prove(drive, secret, proofName, signal) {
       const tools = { http: parts.http(drive.spec.caFile), run, mapper: mapperOf(drive.spec) };
-      return await proveDrive(tools, drive, secret, proofName, signal);
+      return await telling(drive.spec, secret, () => proveDrive(tools, drive, secret, proofName, signal));
     },
-    removeProof: (spec, secret, proofName) => removeProof(parts.http(spec.caFile), spec, secret, proofName),
+    removeProof: (spec, secret, proofName) =>
+      telling(spec, secret, () => removeProof(parts.http(spec.caFile), spec, secret, proofName)),
 
     async disconnect(spec) {
       const mapper = mapperOf(spec);
@@ -118,6 +138,11 @@ export function createDrives(parts: DrivesParts): Drives {
     },
     linkOf: ({ label }) => entry.placeOf(label),
   };
+}
+
+/** Whoever serves no drives at all sends no app password either. */
+function unlessFailure(error: unknown): void {
+  if (!isFailure(error)) throw error;
 }
 
 /** An answer of the platform that is not older says that it can be reached. */

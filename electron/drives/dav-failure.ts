@@ -1,5 +1,5 @@
-import { omitUndefined } from '../contract/omit-undefined.ts';
 import { FailureError, type FailureCode } from '../contract/failure.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Unwritable } from '../contract/view.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { Failure } from '../contract/failure.ts';
 import type { DriveState, Finding, MapperName, Unwritable } from '../contract/view.ts';
+import type { TrafficState } from '../gateway/gateway.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { DriveSpec, MappedDrive, MountState, WebdavChallenge } from './drive-mapper.ts';
 import type { Listing, Quota } from './multistatus.ts';
@@ -92,6 +93,10 @@ export interface Drives {
    * notice nothing then. Otherwise it has to be disconnected first.
    */
   takesPassword(spec: DriveSpec): Promise<boolean>;
+  /** Tells what programs that use the drive are answered; undefined when nothing serves it. Asks no platform. */
+  traffic(spec: DriveSpec): Promise<TrafficState | undefined>;
+  /** Has requests of programs leave with an app password that the platform has just taken, where they had none, or a refused one. */
+  accept(spec: DriveSpec, secret: Secret): Promise<void>;
   /** Maps the drive and makes the way in to it (bookmark, link), which is no failure when it cannot be. Undone by `disconnect`. */
   connect(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<ConnectedDrive>;
   /**

@@ -1,5 +1,5 @@
-import { omitUndefined } from '../contract/omit-undefined.ts';
 import { FailureError } from '../contract/failure.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Http, HttpResponse } from '../http/http.ts';
 import { propfindRoot } from './dav-access.ts';
 import { chooseChallenge, isAnswerable, parseChallenges } from './dav-challenge.ts';

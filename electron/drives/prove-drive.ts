@@ -1,9 +1,9 @@
-import { omitUndefined } from '../contract/omit-undefined.ts';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FailureError, isFailure } from '../contract/failure.ts';
 import { isFull } from '../contract/health.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Http } from '../http/http.ts';
 import type { Run } from '../os/run.ts';
 import type { Secret } from '../secrets/secret.ts';

@@ -31,10 +31,16 @@ export function lazyEngine(load: () => Promise<Engine>, isFreshProfile: () => Pr
     upkeep: {
       kept: async () => (await engine()).upkeep.kept(),
       checkDrive: async (id, how, signal) => (await engine()).upkeep.checkDrive(id, how, signal),
-      takeDown: async (id) => (await engine()).upkeep.takeDown(id),
+      takeDown: async (id, why) => (await engine()).upkeep.takeDown(id, why),
       askClock: async (id, signal) => (await engine()).upkeep.askClock(id, signal),
       clearLeftovers: async () => (await engine()).upkeep.clearLeftovers(),
       remember: async (noticeLog) => (await engine()).upkeep.remember(noticeLog),
+      watchTraffic: (news, signal) => {
+        void engine().then(({ upkeep }) => {
+          upkeep.watchTraffic(news, signal);
+        });
+      },
+      networkChanged: async () => (await engine()).upkeep.networkChanged(),
       unlocked: async (signal) => (await engine()).upkeep.unlocked(signal),
     },
   };

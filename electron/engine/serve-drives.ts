@@ -9,9 +9,9 @@ import type { Secret } from '../secrets/secret.ts';
 import type { ServedReport } from './engine.ts';
 
 /**
- * Every drive with its app password as far as the keychain gives it: one that is locked, or lost it, leaves its drive without.
- * Nobody is asked: drives are served at logon, and again whenever the process that does has ended. An app password that was
- * refused stays here: whoever serves the drives anew does not know that, and would send it once more.
+ * Reads every drive with its app password, as far as the keychain gives it: one that is locked, or lost it, leaves its drive
+ * without. Nobody is asked: drives are served at logon, and again whenever the process that does has ended. Whoever serves them
+ * is told which app passwords were refused, and sends those no more.
  */
 export async function everythingToServe(
   services: Pick<Services, 'connections' | 'secrets' | 'upkeep'>,
@@ -23,7 +23,8 @@ export async function everythingToServe(
     Promise.all(
       connections.map(async (connection) => ({
         drive: driveToServe(connection.drive),
-        secret: isRefused(connection) ? undefined : await passwordOf(services, connection),
+        secret: await passwordOf(services, connection),
+        isRefused: isRefused(connection),
       })),
     ),
   );

@@ -65,6 +65,8 @@ export class Account {
   #answeredAtMs: number | undefined;
   #offlineSinceMs = 0;
   #isMaintenance = false;
+  /** Requests that have left, and of whose answers nothing has come. */
+  #leaving = 0;
   #told = '';
 
   constructor(options: AccountOptions) {
@@ -88,6 +90,7 @@ export class Account {
       case 'refused':
         return { at: 'refused' };
       case 'open':
+      case 'held': // for a moment, in which nothing is wrong
         return this.#answeredAtMs === undefined ? { at: 'open' } : { at: 'open', sinceMs: this.#answeredAtMs };
       case 'offline':
         return { at: 'offline', cause: phase.cause, sinceMs: this.#offlineSinceMs };
@@ -118,6 +121,22 @@ export class Account {
   /** Has requests that wait look again whether the drive is still of this account. */
   wake(): void {
     for (const wake of [...this.#waiting]) wake();
+  }
+
+  /** Has nothing leave any more: the platform refuses the app password, as another part of Latchkey has heard. */
+  refuse(): void {
+    this.#tell({ type: 'refused' });
+  }
+
+  /** Lets requests leave again: the platform takes the app password, as another part of Latchkey has heard. */
+  accept(): void {
+    this.#tell({ type: 'accepted' });
+  }
+
+  /** Has requests wait, for so long at most. Settles when none that has left is without an answer. */
+  async hold(ms: number): Promise<void> {
+    this.#tell({ type: 'held', untilMs: performance.now() + ms });
+    while (this.#leaving > 0 && !this.#closing.signal.aborted) await this.#change(this.#closing.signal);
   }
 
   networkChanged(): void {
@@ -236,12 +255,17 @@ export class Account {
   /** Sends what the gate has let pass, and tells it how that ended. */
   async #leave(request: AccountRequest, isScout: boolean): Promise<Reply> {
     let wasOverdue = false;
+    this.#leaving += 1;
     const timer = setTimeout(() => {
       wasOverdue = true;
       this.#tell({ type: 'overdue', isScout });
     }, OVERDUE_MS);
-    const end = (status: number, retryAfterMs?: number): void => {
+    const left = (): void => {
       clearTimeout(timer);
+      this.#leaving -= 1;
+    };
+    const end = (status: number, retryAfterMs?: number): void => {
+      left();
       this.#tell({
         type: 'answered',
         isScout,
@@ -273,7 +297,7 @@ export class Account {
         end(0);
         return turned('bad-gateway');
       }
-      clearTimeout(timer);
+      left();
       this.#tell({ type: 'failed', isScout, wasOverdue, cause });
       return turned('offline');
     }
@@ -316,7 +340,7 @@ export class Account {
     const { phase } = this.#gate;
     if (phase.at === 'paused') return `paused ${phase.untilMs} ${this.#isMaintenance}`;
     if (phase.at === 'offline') return `offline ${phase.cause}`;
-    return phase.at === 'open' ? `open ${Math.floor((this.#answeredAtMs ?? -1) / TELL_MS)}` : phase.at;
+    return phase.at === 'refused' ? phase.at : `open ${Math.floor((this.#answeredAtMs ?? -1) / TELL_MS)}`;
   }
 }
 

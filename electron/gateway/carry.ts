@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Exchange } from '../http/http.ts';
-import { answerOf, mountToolOf, type MountTool, type Situation } from './answers.ts';
 import type { AccountRequest } from './account-sender.ts';
 import type { Reply } from './account.ts';
+import { answerOf, mountToolOf, type MountTool, type Situation } from './answers.ts';
 import { deliver } from './deliver.ts';
 import type { GatewayEvent, LossReason } from './gateway.ts';
 import { discard } from './liveness.ts';
@@ -12,7 +12,7 @@ import { lossReason, type LostWrites } from './lost-writes.ts';
 import { quotaProperties, type MendName, type Mends } from './mends.ts';
 import { answerOurselves } from './own-answers.ts';
 import { requestHeaders } from './request-headers.ts';
-import type { Going, Served, ServedDrives } from './served-drives.ts';
+import { stateOf, type Going, type Served, type ServedDrives } from './served-drives.ts';
 import { isLargeUpload, receive, type Upload } from './upload.ts';
 
 export interface CarryParts {
@@ -117,10 +117,8 @@ class Carrying {
 
   /** What is known to be in the way, before a body is asked for. */
   #closed(): Situation | undefined {
-    const { account } = this.#going;
-    if (account === undefined) return 'locked';
-    const { at } = account.state;
-    return at === 'refused' || at === 'paused' ? at : undefined;
+    const { at } = stateOf({ ...this.#going.served, account: this.#going.account });
+    return at === 'open' || at === 'offline' ? undefined : at;
   }
 
   async #receive(): Promise<Upload> {
@@ -150,7 +148,7 @@ class Carrying {
     const writes = !readingMethods.has(this.#method);
     for (;;) {
       const { account, served, stop } = this.#going;
-      if (account === undefined) return { kind: 'turned', situation: 'locked' };
+      if (account === undefined) return { kind: 'turned', situation: served.isRefused ? 'refused' : 'locked' };
       const body = this.#bodyOf(upload);
       const sent: AccountRequest = {
         ...{ method: this.#method, path, headers, writes, root: served.root, signal: stop.signal },

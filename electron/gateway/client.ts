@@ -4,8 +4,8 @@ import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import type { ControlSocket } from '../os/control-socket.ts';
 import type { Detached } from '../os/start-detached.ts';
 import { Secret } from '../secrets/secret.ts';
-import { ConnectionLostError, connectToHolder, type ControlConnection } from './control-connection.ts';
 import { GATEWAY_REALM } from './answers.ts';
+import { ConnectionLostError, connectToHolder, type ControlConnection } from './control-connection.ts';
 import { PROTOCOL, toWire, type Done, type News, type Order, type Situation } from './control.ts';
 import type { GatewayEvent, LostWrite, ServedDrive } from './gateway.ts';
 import { credentialId } from './visitors.ts';
@@ -19,6 +19,8 @@ export interface ToServe {
   readonly drive: DriveToServe;
   /** Undefined while the keychain does not give it: its requests are told to come again later. */
   readonly secret: Secret | undefined;
+  /** Whether the platform is known to refuse the app password: nothing leaves with it. */
+  readonly isRefused?: boolean;
 }
 
 /** What a mount tool is given. */
@@ -56,8 +58,6 @@ export interface GatewayClientParts {
   start(): Promise<Detached | undefined>;
   /** Every drive of this user with its app password, for a process that knows none. */
   everything(): Promise<readonly ToServe[]>;
-  /** Must not throw. */
-  readonly told?: (event: ClientEvent) => void;
 }
 
 /** What programs of Latchkey say to the process that serves the drives. It is started when it is needed. */
@@ -70,10 +70,21 @@ export interface GatewayClient {
   /** To be called right before a drive is mapped: what an earlier mapping was given is worth nothing afterwards. @throws as `offer` */
   serve(drive: ToServe): Promise<MountTarget>;
   /**
+   * Gives a drive an app password that the platform takes, another one or the same again: its requests leave with that.
    * Settles when no request with an older app password is under way: it may be revoked. Nothing served is a success, and starts
    * nothing: it is told the one that the keychain has then. @throws as `offer`
    */
   password(driveId: string, secret: Secret): Promise<void>;
+  /**
+   * Has nothing of a drive leave with this app password any more, since the platform refuses it. Nothing served, or with another
+   * one, is a success, and starts nothing. @throws as `offer`
+   */
+  refuse(driveId: string, secret: Secret): Promise<void>;
+  /**
+   * Has requests of a drive wait until `password`, `ms` at most, while its app password is replaced. Settles when none that has
+   * left is without an answer. Nothing served is a success, and starts nothing. @throws as `offer`
+   */
+  hold(driveId: string, ms: number): Promise<void>;
   /** To be called when a drive is unmapped; nothing served is a success, and starts nothing. @throws as `offer` */
   drop(driveId: string): Promise<void>;
   /** How things are; starts nothing. @returns undefined when nothing serves the drives @throws FailureError LK-5102, LK-5103, LK-5106, LK-102x */
@@ -83,6 +94,8 @@ export interface GatewayClient {
   forget(lostId: string): Promise<void>;
   /** The machine's network changed, or the machine woke up. */
   networkChanged(): Promise<void>;
+  /** Has somebody told of what happens, and first of how every drive is. They must not throw. @returns what ends it */
+  onEvent(listener: (event: ClientEvent) => void): () => void;
   /** Ends it; what it serves has to be unmapped before. Nothing to end is a success. */
   stop(): Promise<void>;
   /** Lets go of it; it goes on. */
@@ -101,7 +114,11 @@ const OTHER_MS = 10_000;
 const AGAIN_MS = { first: 50, most: 30_000 };
 
 export function gatewayClient(parts: GatewayClientParts): GatewayClient {
-  const { socket, version, told = () => undefined } = parts;
+  const { socket, version } = parts;
+  const listeners = new Set<(event: ClientEvent) => void>();
+  const told = (event: ClientEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
   /** The one that is used, and the work for one. */
   let live: ControlConnection | undefined;
   let connecting: Promise<ControlConnection> | undefined;
@@ -119,8 +136,14 @@ export function gatewayClient(parts: GatewayClientParts): GatewayClient {
   const lost = (which: ControlConnection | undefined): void => {
     if (which === undefined || which !== live) return;
     live = undefined;
-    if (servesDrives && !isEnding && !isClosed) void restore();
+    // Whoever listens wants them served, also when another program has them served.
+    const wantsThem = servesDrives || (listeners.size > 0 && which.welcome.drives.length > 0);
+    if (wantsThem && !isEnding && !isClosed) void restore();
     isEnding = false;
+  };
+  /** What has happened before somebody listened. */
+  const tellStates = ({ drives }: Situation): void => {
+    for (const { id, state } of drives) if (state !== undefined) told({ type: 'state', drive: id, state });
   };
   const connect = (): Promise<ControlConnection | undefined> => connectToHolder(socket, version, { heard, lost });
 
@@ -166,7 +189,9 @@ export function gatewayClient(parts: GatewayClientParts): GatewayClient {
     connecting ??= connectOrStart().finally(() => {
       connecting = undefined;
     });
-    live = await connecting;
+    const open = await connecting;
+    if (live !== open) tellStates(open.welcome);
+    live = open;
     lastPort ??= live.welcome.port;
     return live;
   };
@@ -196,9 +221,9 @@ export function gatewayClient(parts: GatewayClientParts): GatewayClient {
     if (all.length === 0) return { type: 'restored', port, mapAnew: [] };
     servesDrives = true;
     const known = new Map(all.map(({ drive: { id, credential = made.get(id) } }) => [id, credential]));
-    const drives = all.map(({ drive, secret }) => {
+    const drives = all.map(({ drive, ...rest }) => {
       const credential = known.get(drive.id) ?? newCredential(drive.id);
-      return { drive: { ...drive, credential }, secret };
+      return { drive: { ...drive, credential }, ...rest };
     });
     const { taken = [] } = await serving(open, { do: 'offer', drives: drives.map(toWire) });
     for (const { drive } of drives) if (taken.includes(drive.id)) made.set(drive.id, drive.credential);
@@ -256,6 +281,7 @@ export function gatewayClient(parts: GatewayClientParts): GatewayClient {
       throw new FailureError('LK-5103', { version: found.peer.version });
     }
     live = found;
+    tellStates(found.welcome);
     return found;
   };
 
@@ -278,11 +304,27 @@ export function gatewayClient(parts: GatewayClientParts): GatewayClient {
     async password(driveId, secret) {
       await order({ do: 'password', drive: driveId, secret: secret.use((text) => text) }, DRAIN_MS);
     },
+    async refuse(driveId, secret) {
+      await order({ do: 'refuse', drive: driveId, secret: secret.use((text) => text) });
+    },
+    async hold(driveId, ms) {
+      await order({ do: 'hold', drive: driveId, ms }, ms);
+    },
     async drop(driveId) {
       made.delete(driveId);
       await order({ do: 'drop', drive: driveId });
     },
     look,
+    onEvent(listener) {
+      listeners.add(listener);
+      void look().then(
+        (found) => {
+          if (found !== undefined) tellStates(found);
+        },
+        () => undefined, // whoever asks for something is told why it cannot be
+      );
+      return () => listeners.delete(listener);
+    },
     lost: async () => (await look())?.lost ?? [],
     async copyOf(lostId) {
       const done = await order({ do: 'copy', lost: lostId });

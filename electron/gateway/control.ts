@@ -32,30 +32,37 @@ const wireDrive = z.strictObject({
 });
 
 /** A drive with its app password; without one its account is locked. */
-const wireServed = z.strictObject({ drive: wireDrive, secret: z.exactOptional(secret) });
+const wireServed = z.strictObject({
+  drive: wireDrive,
+  secret: z.exactOptional(secret),
+  isRefused: z.exactOptional(z.boolean()),
+});
 export type WireServed = z.infer<typeof wireServed>;
 
 /** A drive as it is to be served, with the app password for its platform. */
 export interface Served {
   readonly drive: ServedDrive;
   readonly secret: Secret | undefined;
+  /** Whether the platform is known to refuse the app password. */
+  readonly isRefused?: boolean;
 }
 
-export function toWire({ drive, secret: password }: Served): WireServed {
+export function toWire({ drive, secret: password, isRefused }: Served): WireServed {
   const { credential, ...rest } = drive;
   const shown =
     credential === undefined
       ? {}
       : { credential: { login: credential.login, throwaway: credential.throwaway.use((text) => text) } };
-  return { drive: { ...rest, ...shown }, ...omitUndefined({ secret: password?.use((text) => text) }) };
+  return { drive: { ...rest, ...shown }, ...omitUndefined({ secret: password?.use((text) => text), isRefused }) };
 }
 
-export function fromWire({ drive: { credential, ...rest }, secret: password }: WireServed): Served {
+export function fromWire({ drive: { credential, ...rest }, secret: password, isRefused }: WireServed): Served {
   const shown =
     credential === undefined
       ? {}
       : { credential: { login: credential.login, throwaway: new Secret(credential.throwaway) } };
-  return { drive: { ...rest, ...shown }, secret: password === undefined ? undefined : new Secret(password) };
+  const known = password === undefined ? undefined : new Secret(password);
+  return { drive: { ...rest, ...shown }, secret: known, ...omitUndefined({ isRefused }) };
 }
 
 const offlineCause = z.enum(['unreachable', 'silent', 'untrusted']);
@@ -94,8 +101,12 @@ const order = z.union([
   z.strictObject({ do: z.literal('serve'), drives: z.array(wireServed).check(z.maxLength(2000)) }),
   /** As `serve` for drives that are not served yet; those that are get the app password only, and keep their credential. */
   z.strictObject({ do: z.literal('offer'), drives: z.array(wireServed).check(z.maxLength(2000)) }),
-  /** Answered when no request with an older app password is under way. */
+  /** An app password that the platform takes. Answered when no request with an older one is under way. */
   z.strictObject({ do: z.literal('password'), drive: id, secret }),
+  /** The platform refuses this app password. */
+  z.strictObject({ do: z.literal('refuse'), drive: id, secret }),
+  /** Requests wait for `password`, `ms` at most. Answered when none is under way. */
+  z.strictObject({ do: z.literal('hold'), drive: id, ms: moment }),
   z.strictObject({ do: z.literal('drop'), drive: id }),
   z.strictObject({ do: z.literal('copy'), lost: word }),
   z.strictObject({ do: z.literal('forget'), lost: word }),

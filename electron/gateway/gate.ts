@@ -25,7 +25,9 @@ export type Phase =
       readonly backoffMs: number;
     }
   /** The platform has asked for a pause (RFC 9110, 10.2.3). */
-  | { readonly at: 'paused'; readonly untilMs: number };
+  | { readonly at: 'paused'; readonly untilMs: number }
+  /** The app password is being replaced: requests wait for the next one, or for the end of this time. */
+  | { readonly at: 'held'; readonly untilMs: number };
 
 /** `untrusted`: something answers, but its certificate is not the platform's: a captive portal, a proxy that intercepts. */
 export type OfflineCause = 'unreachable' | 'silent' | 'untrusted';
@@ -67,6 +69,9 @@ export type GateEvent =
   | { readonly type: 'overdue'; readonly isScout: boolean }
   /** Something speaks against the app password that is no proof: the next request goes alone. */
   | { readonly type: 'doubted' }
+  /** The platform has told another part of Latchkey that it refuses the app password, or that it takes it. */
+  | { readonly type: 'refused' | 'accepted' }
+  | { readonly type: 'held'; readonly untilMs: number }
   | { readonly type: 'probing' }
   | { readonly type: 'probed'; readonly alive: true; readonly retryAfterMs?: number }
   | { readonly type: 'probed'; readonly alive: false; readonly cause: OfflineCause }
@@ -109,6 +114,9 @@ export function admit(gate: Gate, wish: Wish, nowMs: number): { readonly gate: G
     case 'paused':
       if (nowMs < phase.untilMs) return stay({ do: 'answer', situation: 'paused' });
       return admit({ ...gate, phase: unsure }, wish, nowMs);
+    case 'held':
+      if (nowMs < phase.untilMs) return stay({ do: 'wait', startProbe: false });
+      return admit({ ...gate, phase: unsure }, wish, nowMs);
     case 'offline': {
       const mayProbe = wish.writes || nowMs >= phase.probeFromMs;
       if (!phase.isProbed && !mayProbe) return stay({ do: 'answer', situation: 'offline' });
@@ -150,6 +158,12 @@ export function afterEvent(gate: Gate, event: GateEvent, nowMs: number): Gate {
       return { ...gate, phase: afterProbe(gate.phase, event, nowMs) };
     case 'doubted':
       return gate.phase.at === 'open' ? { ...gate, phase: { ...gate.phase, sureUntilMs: 0 } } : gate;
+    case 'refused':
+      return { ...gate, phase: { at: 'refused' } };
+    case 'accepted':
+      return gate.phase.at === 'refused' || gate.phase.at === 'held' ? { ...gate, phase: unsure } : gate;
+    case 'held':
+      return gate.phase.at === 'refused' ? gate : { ...gate, phase: { at: 'held', untilMs: event.untilMs } };
     case 'network':
       if (gate.phase.at === 'open') return { ...gate, phase: { ...gate.phase, sureUntilMs: 0 } };
       if (gate.phase.at !== 'offline') return gate;
@@ -163,7 +177,7 @@ type Failed = Extract<GateEvent, { type: 'failed' }>;
 function afterAnswer(phase: Phase, { isScout, status, retryAfterMs }: Answered, nowMs: number): Phase {
   if (phase.at === 'refused') return phase;
   if (status === 401) return { at: 'refused' };
-  if (phase.at === 'paused') return phase;
+  if (phase.at === 'paused' || phase.at === 'held') return phase;
   const isScouted = phase.at === 'open' && phase.isScouted && !isScout;
   // Nobody knows what was answered: the next request finds out.
   if (status === 0) return phase.at === 'open' ? { ...phase, isScouted } : phase;
@@ -193,7 +207,7 @@ function offlineFrom(cause: OfflineCause, nowMs: number): Phase {
 }
 
 function afterProbe(phase: Phase, event: Extract<GateEvent, { type: 'probed' }>, nowMs: number): Phase {
-  if (phase.at !== 'offline' && phase.at !== 'paused') return phase;
+  if (phase.at === 'open' || phase.at === 'refused' || (phase.at === 'held' && nowMs < phase.untilMs)) return phase;
   if (event.alive) return event.retryAfterMs === undefined ? unsure : pausedFor(event.retryAfterMs, nowMs);
   return phase.at === 'offline' ? stillOffline(phase, event.cause, nowMs) : offlineFrom(event.cause, nowMs);
 }
@@ -210,8 +224,8 @@ function stillOffline(phase: Extract<Phase, { at: 'offline' }>, cause: OfflineCa
   };
 }
 
-/** When the clock has to probe by itself, whether it is back or the pause over; undefined when nothing is due. */
+/** Tells when the clock has to probe by itself, whether it is back, or a pause over; undefined when nothing is due. */
 export function dueAt({ phase }: Gate): number | undefined {
   if (phase.at === 'offline') return phase.isProbed ? undefined : phase.probeAtMs;
-  return phase.at === 'paused' ? phase.untilMs : undefined;
+  return phase.at === 'paused' || phase.at === 'held' ? phase.untilMs : undefined;
 }

@@ -79,9 +79,19 @@ export type GatewayEvent =
  * Drives of one credential (server, login, CA and app password) are one account: a dead app password leaves once for all of them.
  */
 export interface Gateway {
-  /** Adds a drive, or takes the place of the one with its id. Without an app password its account is locked. */
-  serve(drive: ServedDrive, secret: Secret | undefined): void;
-  /** Gives a drive another app password. Settles when no request with an older one is under way. No such drive: at once. */
+  /**
+   * Adds a drive, or takes the place of the one with its id. Without an app password its account is locked.
+   * @param isRefused whether the platform is known to refuse the app password: nothing leaves, then
+   */
+  serve(drive: ServedDrive, secret: Secret | undefined, isRefused?: boolean): void;
+  /** Has nothing of a drive leave any more, since the platform refuses its app password. */
+  refuse(id: string): void;
+  /**
+   * Has requests of a drive wait until `password`, for so long at most. Settles when none that has left is without an answer.
+   * No such drive: at once.
+   */
+  hold(id: string, ms: number): Promise<void>;
+  /** Gives a drive an app password that the platform takes: another one, or the same again. Settles when no request with an older one is under way. No such drive: at once. */
   password(id: string, secret: Secret): Promise<void>;
   /** Takes a drive away. Settles when nothing of it is under way any more, which is ended. No such drive: at once. */
   drop(id: string): Promise<void>;

@@ -94,9 +94,13 @@ export function createGateway(options: GatewayOptions): ListeningGateway {
       server.closeIdleConnections();
       await drives.idle();
     },
-    serve: (drive, secret) => {
-      drives.serve(drive, secret);
+    serve: (drive, secret, isRefused) => {
+      drives.serve(drive, secret, isRefused);
     },
+    refuse: (id) => {
+      drives.refuse(id);
+    },
+    hold: (id, ms) => drives.hold(id, ms),
     password: (id, secret) => drives.password(id, secret),
     drop: (id) => drives.drop(id),
     state: (id) => drives.state(id),

@@ -16,6 +16,8 @@ export interface Served {
   readonly credential?: CredentialDigest;
   /** Absent while its app password is not known. */
   account: Account | undefined;
+  /** Whether the platform refuses its app password, known or not. */
+  isRefused: boolean;
 }
 
 /** One request of a drive, from its admission until its answer is with the mount tool. */
@@ -46,7 +48,7 @@ export class ServedDrives {
     this.#options = options;
   }
 
-  serve(drive: ServedDrive, secret: Secret | undefined): void {
+  serve(drive: ServedDrive, secret: Secret | undefined, isRefused = false): void {
     const { address, prefix, credential, id } = drive;
     const before = this.#drives.get(id);
     if (before !== undefined) this.#byPrefix.delete(before.drive.prefix);
@@ -57,6 +59,7 @@ export class ServedDrives {
         paths: drivePaths({ prefix, address, isOurHost }),
         root: new URL(address).pathname,
         account: undefined,
+        isRefused,
       },
       ...omitUndefined({
         credential: credential === undefined ? undefined : credentialDigest(credential.login, credential.throwaway),
@@ -65,6 +68,7 @@ export class ServedDrives {
     this.#drives.set(id, served);
     this.#byPrefix.set(prefix, served);
     if (secret !== undefined) served.account = this.#accountFor(served, secret, before?.account);
+    if (isRefused) served.account?.refuse();
     if (served.account !== before?.account) before?.account?.wake();
     this.#tellState(served);
     this.#release();
@@ -74,7 +78,9 @@ export class ServedDrives {
     const served = this.#drives.get(id);
     if (served === undefined) return;
     const before = served.account;
+    served.isRefused = false;
     served.account = this.#accountFor(served, secret, before);
+    served.account.accept();
     if (served.account === before) return;
     this.#tellState(served);
     before?.wake();
@@ -82,6 +88,18 @@ export class ServedDrives {
       [...this.#going].every(({ served: of, account }) => of.drive.id !== id || account !== before),
     );
     this.#release();
+  }
+
+  refuse(id: string): void {
+    const served = this.#drives.get(id);
+    if (served === undefined) return;
+    served.isRefused = true;
+    if (served.account === undefined) this.#tellState(served);
+    else served.account.refuse();
+  }
+
+  async hold(id: string, ms: number): Promise<void> {
+    await this.#drives.get(id)?.account?.hold(ms);
   }
 
   async drop(id: string): Promise<void> {
@@ -198,6 +216,6 @@ export class ServedDrives {
   }
 }
 
-function stateOf({ account }: Served): TrafficState {
-  return account === undefined ? { at: 'locked' } : account.state;
+export function stateOf({ account, isRefused }: Served): TrafficState {
+  return account === undefined ? { at: isRefused ? 'refused' : 'locked' } : account.state;
 }

@@ -65,12 +65,20 @@ export function servedState(): ServedState {
     }
     return all.length === 0 ? [] : [{ do: 'serve', drives: [...all] }];
   };
-  /** No such drive: nothing. */
-  const give = (id: string, text: string): readonly Order[] => {
+  /** No such drive: nothing. @param isTaken whether the platform has just taken it: one that was refused, then, is refused no more */
+  const give = (id: string, text: string, isTaken: boolean): readonly Order[] => {
     const [served, secret] = [drives.get(id), new Secret(text)];
-    if (served === undefined || served.secret?.equals(secret) === true) return [];
-    drives.set(id, { ...served, secret });
+    if (served === undefined || (!isTaken && served.secret?.equals(secret) === true)) return [];
+    const { isRefused: _, ...rest } = served;
+    drives.set(id, { ...rest, secret });
     return [{ do: 'password', drive: id, secret: text }];
+  };
+  /** A server that is started since would send a refused one once more, if it were not told. */
+  const mark = (id: string, isRefused: boolean): void => {
+    const served = drives.get(id);
+    if (served === undefined) return;
+    const { isRefused: _, ...rest } = served;
+    drives.set(id, isRefused ? { ...rest, isRefused } : rest);
   };
   const told = (changed: boolean, order: Order): readonly Order[] => (changed ? [order] : []);
 
@@ -88,11 +96,20 @@ export function servedState(): ServedState {
           // A locked keychain takes no app password back.
           return [
             ...serve(unknown),
-            ...known.flatMap(({ drive, secret = '' }) => (secret === '' ? [] : give(drive.id, secret))),
+            ...known.flatMap(({ drive, secret = '', isRefused }) =>
+              secret === '' || isRefused === true ? [] : give(drive.id, secret, false),
+            ),
           ];
         }
         case 'password':
-          return give(order.drive, order.secret);
+          return give(order.drive, order.secret, true);
+        case 'refuse':
+          // It may be about an app password that has been replaced since.
+          if (drives.get(order.drive)?.secret?.equals(new Secret(order.secret)) !== true) return [];
+          mark(order.drive, true);
+          return [order];
+        case 'hold':
+          return told(drives.has(order.drive), order);
         case 'drop':
           states.delete(order.drive);
           return told(drives.delete(order.drive), order);
@@ -108,6 +125,8 @@ export function servedState(): ServedState {
       switch (event.type) {
         case 'state':
           if (drives.has(event.drive)) states.set(event.drive, event.state);
+          if (event.state.at === 'refused' || event.state.at === 'open')
+            mark(event.drive, event.state.at === 'refused');
           break;
         case 'lost':
           return keepLost(event.lost, copy);

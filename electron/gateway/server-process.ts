@@ -57,15 +57,20 @@ export function serveUnder({ version, parent, createGateway }: ServerProcessPart
   });
 }
 
-/** Does what is ordered. Copies are kept by whoever keeps this process, too, and asked for there. */
-function follow(gateway: Gateway, order: Order): Promise<void> | undefined {
+/** Has a gateway do what is ordered. Copies are kept by whoever keeps this process, too, and asked for there. */
+export function follow(gateway: Gateway, order: Order): Promise<void> | undefined {
   switch (order.do) {
     case 'serve':
     case 'offer':
-      for (const { drive, secret } of order.drives.map(fromWire)) gateway.serve(drive, secret);
+      for (const { drive, secret, isRefused } of order.drives.map(fromWire)) gateway.serve(drive, secret, isRefused);
       return undefined;
     case 'password':
       return gateway.password(order.drive, new Secret(order.secret));
+    case 'refuse':
+      gateway.refuse(order.drive);
+      return undefined;
+    case 'hold':
+      return gateway.hold(order.drive, order.ms);
     case 'drop':
       return gateway.drop(order.drive);
     case 'forget':

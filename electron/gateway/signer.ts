@@ -1,5 +1,5 @@
-import type { WebdavChallenge } from '../drives/drive-mapper.ts';
 import { digestSession } from '../drives/dav-digest.ts';
+import type { WebdavChallenge } from '../drives/drive-mapper.ts';
 import type { Authorization, Exchange } from '../http/http.ts';
 import type { Secret } from '../secrets/secret.ts';
 

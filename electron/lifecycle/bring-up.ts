@@ -79,7 +79,8 @@ export async function checkStoredPassword(
   try {
     await services.drives.checkPassword(drive, secret, signal);
   } catch (error) {
-    if (isFailure(error, 'LK-5006')) await takeDown(services, drive);
+    // What an older Latchkey has mapped past the gateway repeats a dead password at each access.
+    if (isFailure(error, 'LK-5006') && !(await isMapped(services, drive))) await takeDown(services, drive);
     const { caFile, label } = drive;
     throw await asDisabled(services, { platform, caFile, label }, error, signal);
   }
@@ -90,8 +91,8 @@ export interface BringUp {
   readonly steps: Steps;
   readonly signal: AbortSignal;
   /**
-   * The drive has worked before: a failure leaves it mapped, unless it is shown to be no drive, or its password is refused. A
-   * drive that was never proved is unmapped at any failure.
+   * The drive has worked before: a failure leaves it mapped, unless it is shown to be no drive. A drive that was never proved is
+   * unmapped at any failure.
    */
   readonly established: boolean;
   /** What has to hold before the mount tool gets the password, as a part of mapping the drive. */
@@ -108,8 +109,8 @@ export interface BroughtUp {
   readonly notes: readonly Failure[];
 }
 
-/** What shows that a mount is no drive, or must not stay: everything else is over by itself, or about something else. */
-const noDrive: ReadonlySet<FailureCode> = new Set<FailureCode>(['LK-5006', 'LK-5008', 'LK-5009', 'LK-5018']);
+/** What shows that a mount is no drive: everything else is over by itself, or about something else. */
+const noDrive: ReadonlySet<FailureCode> = new Set<FailureCode>(['LK-5008', 'LK-5009', 'LK-5018']);
 
 /**
  * Maps a drive and tries it out; with the next mapper when the first one cannot.

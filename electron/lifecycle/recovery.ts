@@ -1,9 +1,9 @@
 import type { Connection } from '../connections/connection.ts';
-import { failureCodes, type Failure } from '../contract/failure.ts';
+import { failureCodes, isFailure, type Failure } from '../contract/failure.ts';
 import type { Recovery, StepId } from '../contract/view.ts';
 import type { Session } from '../platforms/platform.ts';
 import { activate, activationSteps, promote, resolveRotation, revokeOld, type Renewing } from './activation.ts';
-import { checkStoredPassword } from './bring-up.ts';
+import { checkStoredPassword, takeDown } from './bring-up.ts';
 import { finish, finishApplication } from './finish.ts';
 import {
   hasDrive,
@@ -107,6 +107,8 @@ export async function resume(
   } catch (error) {
     // Stopped, not failed: a recorded failure would keep the next start from finishing it.
     if (signal.aborted) throw error;
+    // What was never a working drive, and has no app password, is no use to anybody.
+    if (isFailure(error, 'LK-5006') && hasDrive(entry)) await takeDown(services, entry.drive);
     const failure = ofNewPassword(entry, failureOf(error, services.log));
     await services.journal.write({ ...entry, failure }).catch((trouble: unknown) => failureOf(trouble, services.log));
     return outcome(entry, 'open', failure);

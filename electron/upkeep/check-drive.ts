@@ -3,6 +3,7 @@ import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import { isFull, passes, unwritableOf } from '../contract/health.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Finding } from '../contract/view.ts';
+import type { TrafficState } from '../gateway/gateway.ts';
 import { asDisabled, bringUp, keepBroughtUp } from '../lifecycle/bring-up.ts';
 import { isBetween, proofName } from '../lifecycle/journal/journal-entry.ts';
 import { keptPassword, passwordBinding } from '../lifecycle/kept-secrets.ts';
@@ -12,6 +13,7 @@ import type { Services } from '../lifecycle/services.ts';
 import { acceptedAgain, refusedFor, unlessRefused } from '../lifecycle/usage.ts';
 import type { Lock } from '../os/exclusive.ts';
 import type { CheckResult } from './drive-record.ts';
+import { ofPause } from './traffic.ts';
 import { withLockRetry } from './with-lock-retry.ts';
 
 /** What a check has found, and the platform's clock. */
@@ -58,18 +60,25 @@ export async function checkDrive(
     const kept = unwritableOf(connection);
     await unlessRefused(services, connection);
     const mount = await services.drives.mounted(drive);
+    const traffic = mount === 'mapped' ? await services.drives.traffic(drive) : undefined;
+    if (traffic?.at === 'refused') throw await refusedFor(services, connection);
+    if (traffic?.at === 'paused') {
+      throw new FailureError(ofPause(traffic, new URL(drive.url).host, services.now().getTime()));
+    }
     if (mount === 'foreign')
       throw new FailureError('LK-7014', { label: drive.label, path: await services.drives.pathOf(drive) });
     if ((await services.secrets.state()) === 'locked') {
-      if (mount === 'mapped' || mount === 'direct')
-        return { ok: true, ...omitUndefined({ unwritable: kept }), connected: false }; // it works without us
+      const works = mount === 'direct' || (mount === 'mapped' && traffic?.at !== 'locked');
+      if (works) return { ok: true, ...omitUndefined({ unwritable: kept }), connected: false }; // it works without us
       throw new FailureError('LK-4002');
     }
     const secret = await keptPassword(services.secrets, connection);
     if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
-    const { quota, serverDate } = await lookAt(services, lock, connection, signal, () =>
-      services.drives.checkPassword(drive, secret, signal),
-    );
+    const isKnown = !thorough && kept === undefined && isFresh(traffic, services.now());
+    const { quota, serverDate } = isKnown
+      ? {}
+      : await lookAt(services, lock, connection, signal, () => services.drives.checkPassword(drive, secret, signal));
+    if (mount === 'mapped' && !isKnown) await services.drives.accept(drive, secret);
     await bindKept(services, lock, connection);
     const full = isFull(quota);
     offset = offsetFrom(serverDate, services.now());
@@ -106,6 +115,12 @@ export async function checkDrive(
   }
 }
 
+/** Programs have been answered in so long: the platform need not be asked whether it takes the app password. */
+const FRESH_MS = 15 * 60_000;
+
+const isFresh = (traffic: TrafficState | undefined, now: Date): boolean =>
+  traffic?.at === 'open' && traffic.sinceMs !== undefined && now.getTime() - traffic.sinceMs < FRESH_MS;
+
 /** What an older Latchkey has stored is bound as soon as nobody else works. */
 async function bindKept(services: Services, lock: Lock, connection: DriveConnection): Promise<void> {
   const key = { kind: 'app-password', id: connection.id } as const;
@@ -118,8 +133,8 @@ async function bindKept(services: Services, lock: Lock, connection: DriveConnect
 }
 
 /**
- * What the platform says to a request with the app password: the first 401 is kept and unmaps the drive, a 503 is looked
- * into.
+ * Hears what the platform says to a request with the app password: the first 401 is kept, a 503 is looked into. A drive that an
+ * older Latchkey has mapped, past the gateway, is unmapped by a 401: its mount tool would repeat a dead password.
  * @param lock absent when it is held already
  */
 async function lookAt<T>(
@@ -134,6 +149,8 @@ async function lookAt<T>(
     return await look();
   } catch (error) {
     if (isFailure(error, 'LK-5006')) {
+      const isDirect = (await services.drives.mounted(drive).catch(() => 'gone')) === 'direct';
+      if (!isDirect) throw await refusedFor(services, connection);
       const openIn = await services.drives.openIn(drive).catch(() => []);
       const refusal = await refusedFor(services, connection, openIn);
       const takeDown = (): Promise<void> => services.drives.disconnect(drive);

@@ -12,6 +12,7 @@ import {
   type Kept,
 } from './drive-record.ts';
 import { offlineAfter, retryAfter, returnAfter, watchAfter } from './pace.ts';
+import type { TrafficFound } from './traffic.ts';
 
 /** Timers of a day and more drift, and a machine that sleeps stops them: nothing is put off for longer. */
 const LONGEST_MS = 6 * 3600 * 1000;
@@ -54,8 +55,8 @@ export type Decision =
   | { readonly do: 'wait'; readonly record: DriveRecord }
   /** The platform's clock is asked, without credentials, before this machine's is believed that a password has ended. */
   | { readonly do: 'ask-clock'; readonly otherwise: DriveRecord }
-  /** No request with its app password any more: the drive goes, before it makes wrong tries by itself. */
-  | { readonly do: 'take-down'; readonly record: DriveRecord }
+  /** No request with its app password any more, whoever would make it. */
+  | { readonly do: 'take-down'; readonly why: 'refused' | 'expired'; readonly record: DriveRecord }
   | { readonly do: 'check'; readonly thorough: boolean };
 
 export function decide(kept: Kept, record: DriveRecord, around: Around): Decision {
@@ -69,7 +70,7 @@ export function decide(kept: Kept, record: DriveRecord, around: Around): Decisio
     }
     return kept.drive === undefined || (record.state === 'expired' && !record.mapped)
       ? { do: 'wait', record: expired }
-      : { do: 'take-down', record: expired };
+      : { do: 'take-down', why: 'expired', record: expired };
   }
   if (kept.drive === undefined) {
     return { do: 'wait', record: { ...moved(record, 'ready', now), dueAt: turnOf(kept, around) } };
@@ -80,7 +81,7 @@ export function decide(kept: Kept, record: DriveRecord, around: Around): Decisio
     // Another program may have connected it meanwhile.
     return record.state === 'refused' && !record.mapped
       ? { do: 'wait', record: dead }
-      : { do: 'take-down', record: dead };
+      : { do: 'take-down', why: 'refused', record: dead };
   }
   if (!online && !kept.drive.loopback) {
     const offline = moved(record, 'offline', now, { code: 'LK-7015' });
@@ -148,6 +149,20 @@ export function checked(kept: Kept, record: DriveRecord, found: Checked, around:
   const isOfPlatform = failureCodes[code] === 'platform' && (around.online || kept.drive.loopback);
   if (isOfPlatform || code === 'LK-5006' || code === 'LK-7012') return afterCheck(kept, record, found, around);
   return afterTrigger(record, 'asked', around);
+}
+
+/**
+ * How a connection stands after what programs that use its drive have found. What is not mapped nobody uses, and what is wrong
+ * with this machine no answer of the platform mends.
+ */
+export function afterTraffic(kept: Kept, record: DriveRecord, found: TrafficFound, around: Around): DriveRecord {
+  if (!record.mapped) return record;
+  if (!found.ok) return checked(kept, record, found, around);
+  const { failure } = record;
+  if (failure === undefined || failureCodes[failure.code] !== 'platform') return record;
+  return found.isTried
+    ? afterCheck(kept, record, { ok: true, connected: false }, around)
+    : afterTrigger(record, 'asked', around);
 }
 
 /** When the next warning, the review or the end is, at the latest. */

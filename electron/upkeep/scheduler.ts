@@ -1,9 +1,19 @@
 import { isUsable, needsUser } from '../contract/health.ts';
 import type { CheckReport } from './check-drive.ts';
-import { afterCheck, afterTrigger, checked, decide, firstRecord, stillToTakeDown } from './decide.ts';
+import {
+  afterCheck,
+  afterTraffic,
+  afterTrigger,
+  checked,
+  decide,
+  firstRecord,
+  stillToTakeDown,
+  type Checked,
+} from './decide.ts';
 import { healthOf, refusalOf, type Around, type DriveRecord, type Kept } from './drive-record.ts';
 import { inTime, tookTooLong } from './in-time.ts';
 import type { Scheduler, SchedulerPorts } from './scheduler-ports.ts';
+import type { TrafficFound } from './traffic.ts';
 import type { KeptList } from './upkeep-actions.ts';
 import { noticeOf, withoutOld, type NoticeLog } from './upkeep-notice.ts';
 
@@ -26,6 +36,7 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
   let cancelTimer = (): void => undefined;
   let running: { readonly done: Promise<void>; readonly abort: AbortController } | undefined;
   let listening: AbortController | undefined;
+  const ending = new AbortController();
   let clearing: Promise<unknown> = Promise.resolve();
   /** Ids of drives for which something is under way that did not return in time. Nothing more is begun for them meanwhile. */
   const left = new Set<string>();
@@ -146,7 +157,7 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
         put(kept, decision.record);
         return;
       case 'take-down': {
-        const { programs, stillMapped } = await actions.takeDown(kept.id);
+        const { programs, stillMapped } = await actions.takeDown(kept.id, decision.why);
         const record = withPrograms(decision.record, programs);
         put(kept, stillMapped === undefined ? record : stillToTakeDown(record, stillMapped, around()));
         return;
@@ -201,6 +212,36 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
     );
   };
 
+  /** What has been found of a connection beside upkeep's own looks. */
+  const record = <T extends Checked | TrafficFound>(
+    id: string,
+    found: T,
+    after: (kept: Kept, record: DriveRecord, found: T, around: Around) => DriveRecord,
+  ): void => {
+    const kept = list.connections.find((one) => one.id === id);
+    const before = records.get(id);
+    if (kept === undefined || before === undefined) return;
+    if (!found.ok && found.failure.code === 'LK-5006') list = { ...list, refused: [...list.refused, refusalOf(kept)] };
+    put(kept, after(kept, before, found, around()));
+    schedule();
+  };
+
+  /** Programs notice before upkeep does. */
+  const watchTraffic = (): void => {
+    let isAway = false;
+    actions.watchTraffic((news) => {
+      if (stopped) return;
+      if (news.is === 'found') {
+        record(news.drive, news.found, afterTraffic);
+        isAway = false;
+      } else if (news.drives !== undefined) for (const id of news.drives) scheduler.wake('asked', id);
+      else if (!isAway) {
+        isAway = true; // it is told as often as it is tried
+        scheduler.wake('asked');
+      }
+    }, ending.signal);
+  };
+
   const load = async (atStart: boolean): Promise<void> => {
     const read = await actions.kept();
     if (!read.ok) return; // as it was: the list of drives says why
@@ -235,9 +276,11 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
       await load(true);
       changed();
       schedule();
+      if (!stopped) watchTraffic();
     },
     wake(trigger, id) {
       asleep = false;
+      if (trigger === 'network' || trigger === 'resume') void actions.networkChanged();
       for (const [each, record] of records) {
         if (id === undefined || id === each) records.set(each, afterTrigger(record, trigger, around()));
       }
@@ -245,17 +288,10 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
     },
     recordCheck(id, found) {
       const kept = list.connections.find((one) => one.id === id);
-      const record = records.get(id);
-      if (kept === undefined || record === undefined) return;
-      const refusal = refusalOf(kept);
-      if (!found.ok && found.failure.code === 'LK-5006') list = { ...list, refused: [...list.refused, refusal] };
-      if (found.ok)
-        list = {
-          ...list,
-          refused: list.refused.filter((one) => one !== refusal),
-        };
-      put(kept, checked(kept, record, found, around()));
-      schedule();
+      if (kept !== undefined && found.ok) {
+        list = { ...list, refused: list.refused.filter((one) => one !== refusalOf(kept)) };
+      }
+      record(id, found, checked);
     },
     sleep() {
       asleep = true;
@@ -309,6 +345,7 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
     },
     stop() {
       stopped = true;
+      ending.abort();
       running?.abort.abort();
       schedule();
     },

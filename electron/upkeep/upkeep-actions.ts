@@ -1,13 +1,16 @@
 import { isDriveConnection, type Connection } from '../connections/connection.ts';
 import { FailureError, type Failure, type Result } from '../contract/failure.ts';
+import type { ClientEvent } from '../gateway/client.ts';
 import { isLoopback } from '../http/address.ts';
 import { loadState } from '../lifecycle/recovery.ts';
 import { failureOf } from '../lifecycle/run.ts';
 import type { Services } from '../lifecycle/services.ts';
+import { refusedFor } from '../lifecycle/usage.ts';
 import type { Lock } from '../os/exclusive.ts';
 import { withNobody } from '../secrets/presence.ts';
 import { checkDrive, keepOffset, keptDrive, offsetFrom, type CheckReport } from './check-drive.ts';
 import { refusalOf, type Kept } from './drive-record.ts';
+import { newsOf, type TrafficNews } from './traffic.ts';
 import type { NoticeLog } from './upkeep-notice.ts';
 import { withLockRetry } from './with-lock-retry.ts';
 
@@ -31,10 +34,11 @@ export function upkeepActions(services: Services, lock: Lock): UpkeepActions {
 
     checkDrive: (id, how, signal) => withNobody(() => checkDrive(services, lock, id, how, signal)),
 
-    async takeDown(id) {
+    async takeDown(id, why) {
       try {
         const { drive } = await keptDrive(services, id);
-        if ((await services.drives.mounted(drive)) === 'gone') return { programs: [] };
+        const mount = await services.drives.mounted(drive);
+        if (mount === 'gone' || (mount === 'mapped' && why === 'refused')) return { programs: [] };
         const programs = await services.drives.openIn(drive);
         await withNobody(() => withLockRetry(lock, () => services.drives.disconnect(drive)));
         return { programs };
@@ -71,6 +75,32 @@ export function upkeepActions(services: Services, lock: Lock): UpkeepActions {
 
     async remember(noticeLog) {
       await services.upkeep.change((memory) => ({ ...memory, said: noticeLog }));
+    },
+
+    watchTraffic(news, signal) {
+      const hosts = new Map<string, string>();
+      const hostOf = (id: string): string => hosts.get(id) ?? '';
+      const refused = async (id: string): Promise<void> => {
+        const connection = await keptDrive(services, id);
+        // What was refused may be the app password before.
+        if ((await services.drives.traffic(connection.drive))?.at !== 'refused') return;
+        const { failure } = await refusedFor(services, connection);
+        news({ is: 'found', drive: id, found: { ok: false, failure } });
+      };
+      const heard = (event: ClientEvent): void => {
+        const made = newsOf(event, hostOf, services.now().getTime());
+        if (made?.is === 'refused') refused(made.drive).catch((error: unknown) => failureOf(error, services.log));
+        else if (made !== undefined) news(made);
+      };
+      const begin = async (): Promise<void> => {
+        for (const { id, platform } of await services.connections.list()) hosts.set(id, new URL(platform.address).host);
+        if (!signal.aborted) signal.addEventListener('abort', services.gateway.onEvent(heard), { once: true });
+      };
+      begin().catch((error: unknown) => failureOf(error, services.log));
+    },
+
+    async networkChanged() {
+      await services.gateway.networkChanged().catch((error: unknown) => failureOf(error, services.log));
     },
 
     unlocked: async (signal) => {
@@ -119,14 +149,21 @@ export interface UpkeepActions {
    * @param how.thorough also tries whether the mount answers, which may cost another request
    */
   checkDrive(id: string, how: { readonly thorough: boolean }, signal: AbortSignal): Promise<CheckReport>;
-  /** Unmaps a drive whose app password is dead. Never rejects. */
-  takeDown(id: string): Promise<TakenDown>;
+  /**
+   * Unmaps a drive whose app password is dead. One whose app password was refused stays mapped: the gateway lets nothing leave,
+   * and programs go on with their files when there is another. Never rejects.
+   */
+  takeDown(id: string, why: 'refused' | 'expired'): Promise<TakenDown>;
   /** The platform's clock less this machine's, in ms, asked without credentials; undefined when it cannot be had. */
   askClock(id: string, signal: AbortSignal): Promise<number | undefined>;
   /** Ends what drives that are gone have left behind. Never rejects. */
   clearLeftovers(): Promise<void>;
   /** Keeps when notices were shown, so that a restart does not repeat them. Never rejects. */
   remember(noticeLog: NoticeLog): Promise<void>;
+  /** Tells what programs that use the drives find, until the signal comes, and keeps what was refused. Never throws. */
+  watchTraffic(news: (news: Exclude<TrafficNews, { is: 'refused' }>) => void, signal: AbortSignal): void;
+  /** Has what serves the drives try anew what seemed out of reach. Never rejects. */
+  networkChanged(): Promise<void>;
   /** Resolves when the keychain is unlocked, as far as it says so. Never asks for it; never rejects. */
   unlocked(signal: AbortSignal): Promise<void>;
 }

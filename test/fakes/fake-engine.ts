@@ -46,6 +46,8 @@ export function idleActions(actions: Partial<UpkeepActions> = {}): UpkeepActions
     askClock: () => Promise.resolve(undefined),
     clearLeftovers: () => Promise.resolve(),
     remember: () => Promise.resolve(),
+    watchTraffic: () => undefined,
+    networkChanged: () => Promise.resolve(),
     unlocked: () => new Promise(() => undefined),
     ...actions,
   };

@@ -3,6 +3,7 @@ import type { DriveState, Finding, MapperName, Unwritable } from '../../electron
 import type { DriveSpec, MappedDrive, MountState, WebdavChallenge } from '../../electron/drives/drive-mapper.ts';
 import type { ConnectedDrive, Drives, Look, Proof } from '../../electron/drives/drives.ts';
 import type { Listing } from '../../electron/drives/multistatus.ts';
+import type { TrafficState } from '../../electron/gateway/gateway.ts';
 import type { Secret } from '../../electron/secrets/secret.ts';
 import { Disturbances } from './disturbances.ts';
 
@@ -45,7 +46,13 @@ export class MemoryDrives implements Drives {
   readonly foreign = new Set<string>();
   /** Paths of mounts of the server that may be somebody's own. */
   strangers: readonly string[] = [];
+  /** Ids of drives that an older Latchkey has mapped, past the gateway. */
+  readonly direct = new Set<string>();
+  /** What programs that use a drive are answered, where that is anything else than that its app password is refused. */
+  readonly answered = new Map<string, TrafficState>();
   readonly #mapped = new Map<string, Secret>();
+  /** Ids of drives of which nothing leaves, since the platform has refused what they are mapped with. */
+  readonly #shut = new Set<string>();
   readonly #mappers = new Map<string, MapperName>();
   readonly #proofs = new Set<string>();
   #refused = 0;
@@ -155,7 +162,11 @@ export class MemoryDrives implements Drives {
   }
 
   mounted({ id }: DriveSpec): Promise<MountState> {
-    return this.#run('mounted', () => (this.foreign.has(id) ? 'foreign' : this.#mapped.has(id) ? 'mapped' : 'gone'));
+    return this.#run('mounted', () => {
+      if (this.foreign.has(id)) return 'foreign';
+      if (!this.#mapped.has(id)) return 'gone';
+      return this.direct.has(id) ? 'direct' : 'mapped';
+    });
   }
 
   answers({ id }: DriveSpec): Promise<boolean> {
@@ -182,7 +193,26 @@ export class MemoryDrives implements Drives {
   }
 
   takesPassword({ id }: DriveSpec): Promise<boolean> {
-    return Promise.resolve(this.#mapped.has(id));
+    return Promise.resolve(this.#mapped.has(id) && !this.direct.has(id));
+  }
+
+  traffic({ id }: DriveSpec): Promise<TrafficState | undefined> {
+    return Promise.resolve(this.#shut.has(id) ? { at: 'refused' } : this.answered.get(id));
+  }
+
+  accept({ id }: DriveSpec, secret: Secret): Promise<void> {
+    const had = this.#shut.has(id) || this.answered.get(id)?.at === 'locked';
+    if (!this.#mapped.has(id) || !had) return Promise.resolve();
+    return this.#run('accept', () => {
+      this.#mapped.set(id, secret);
+      this.#shut.delete(id);
+      this.answered.delete(id);
+    });
+  }
+
+  /** As when a program that uses the drive is the first to hear that its app password is refused. */
+  refuse(id: string): void {
+    this.#shut.add(id);
   }
 
   connect(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<ConnectedDrive> {
@@ -192,6 +222,8 @@ export class MemoryDrives implements Drives {
       this.#authenticate(spec, secret);
       // One that is mapped stays so, and goes on with this app password.
       this.#mapped.set(spec.id, secret);
+      this.#shut.delete(spec.id);
+      this.direct.delete(spec.id);
       this.#mappers.set(spec.id, spec.mapper);
       return { spec, path: await this.pathOf(spec), notes: this.notes };
     };
@@ -224,6 +256,8 @@ export class MemoryDrives implements Drives {
       // One mapper knows nothing of what another has mapped.
       if ((this.#mappers.get(spec.id) ?? spec.mapper) !== spec.mapper) return;
       this.#mapped.delete(spec.id);
+      this.#shut.delete(spec.id);
+      this.direct.delete(spec.id);
       this.hanging.delete(spec.id);
     });
   }
@@ -254,6 +288,7 @@ export class MemoryDrives implements Drives {
     if (accepted === 'disabled') throw new FailureError('LK-3013', { status: 503 });
     if (accepted) return;
     this.#refused += 1;
+    if (this.#mapped.get(spec.id)?.equals(secret) === true) this.#shut.add(spec.id);
     throw new FailureError('LK-5006');
   }
 

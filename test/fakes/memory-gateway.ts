@@ -1,4 +1,4 @@
-import type { GatewayClient, Restored, ToServe } from '../../electron/gateway/client.ts';
+import type { ClientEvent, GatewayClient, Restored, ToServe } from '../../electron/gateway/client.ts';
 import type { Situation } from '../../electron/gateway/control.ts';
 import type { TrafficState } from '../../electron/gateway/gateway.ts';
 import { credentialId } from '../../electron/gateway/visitors.ts';
@@ -13,6 +13,7 @@ export class MemoryGateway implements GatewayClient {
   at = 51_234;
   /** What traffic tells of every drive. */
   traffic: TrafficState = { at: 'open' };
+  readonly #listeners = new Set<(event: ClientEvent) => void>();
   #serves = 0;
 
   constructor(everything: () => Promise<readonly ToServe[]>) {
@@ -56,8 +57,28 @@ export class MemoryGateway implements GatewayClient {
 
   password(driveId: string, secret: Secret): Promise<void> {
     const one = this.served.get(driveId);
-    if (one !== undefined) this.served.set(driveId, { ...one, secret });
+    if (one !== undefined) this.served.set(driveId, { ...one, secret, isRefused: false });
     return Promise.resolve();
+  }
+
+  refuse(driveId: string, secret: Secret): Promise<void> {
+    const one = this.served.get(driveId);
+    if (one?.secret?.equals(secret) === true) this.served.set(driveId, { ...one, isRefused: true });
+    return Promise.resolve();
+  }
+
+  hold(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  onEvent(listener: (event: ClientEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** As when the process that serves the drives says so. */
+  tell(event: ClientEvent): void {
+    for (const listener of this.#listeners) listener(event);
   }
 
   drop(driveId: string): Promise<void> {
@@ -69,11 +90,13 @@ export class MemoryGateway implements GatewayClient {
     if (this.situation === undefined) return Promise.resolve(undefined);
     return Promise.resolve({
       ...{ protocol: 1, version: '0.1.0', pid: 1, port: this.at, server: { pid: 2, isUp: true, ends: 0 } },
-      drives: [...this.served.values()].map(({ drive: { id, prefix, label, address, login, credential }, secret }) => ({
-        ...{ id, prefix, label, address, login },
-        ...(credential === undefined ? {} : { credentialId: credentialId(credential) }),
-        state: secret === undefined ? { at: 'locked' as const } : this.traffic,
-      })),
+      drives: [...this.served.values()].map(
+        ({ drive: { id, prefix, label, address, login, credential }, secret, isRefused }) => ({
+          ...{ id, prefix, label, address, login },
+          ...(credential === undefined ? {} : { credentialId: credentialId(credential) }),
+          state: isRefused === true ? { at: 'refused' } : secret === undefined ? { at: 'locked' } : this.traffic,
+        }),
+      ),
       lost: [],
       ...this.situation,
     });

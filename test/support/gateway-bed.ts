@@ -96,8 +96,8 @@ export function gatewayBed(times: Partial<HolderTimes> = {}, nodeArgs: readonly 
         ...{ socket, version },
         start: () => startDetached({ file: process.execPath, ...bed.launch }),
         everything: () => Promise.resolve(everything()),
-        told: (event) => heard.push(event),
       });
+      client.onEvent((event) => heard.push(event));
       clients.push(client);
       return { ...client, heard };
     },

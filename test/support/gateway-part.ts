@@ -98,6 +98,8 @@ function createGateway(_port: number, told: (event: GatewayEvent) => void): List
       if (served !== undefined) drives.set(id, { ...served, secret });
       await quiet();
     },
+    refuse: () => undefined,
+    hold: () => quiet(),
     async drop(id) {
       drives.delete(id);
       await quiet();

@@ -9,7 +9,7 @@ import { credentialId } from '../../electron/gateway/visitors.ts';
 import type { StreamingHttp } from '../../electron/http/http.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 
-type DrivesGateway = Pick<GatewayClient, 'serve' | 'password' | 'drop' | 'look'>;
+type DrivesGateway = Pick<GatewayClient, 'serve' | 'password' | 'refuse' | 'drop' | 'look'>;
 
 /** The real gateway in this process, for those who map drives: what they would ask the process that serves them. */
 export interface InProcessGateway extends DrivesGateway {
@@ -27,6 +27,7 @@ export async function startGateway(http: (caFile?: string) => StreamingHttp): Pr
   const port = await freePort();
   const events: GatewayEvent[] = [];
   const served = new Map<string, ServedDrive>();
+  const secrets = new Map<string, Secret>();
   const gateway = createGateway({
     ...{ port, http },
     tell: (event) => events.push(event),
@@ -38,6 +39,7 @@ export async function startGateway(http: (caFile?: string) => StreamingHttp): Pr
   const serveWith = ({ drive, secret }: ToServe, throwaway: Secret): void => {
     const whole = { ...drive, credential: { login: drive.id, throwaway } };
     served.set(drive.id, whole);
+    if (secret !== undefined) secrets.set(drive.id, secret);
     gateway.serve(whole, secret);
   };
   return {
@@ -50,7 +52,14 @@ export async function startGateway(http: (caFile?: string) => StreamingHttp): Pr
       const told = { realm: GATEWAY_REALM, credentialId: credentialId({ login: id, throwaway }) };
       return Promise.resolve({ url, login: id, throwaway, label, ...told });
     },
-    password: (id, secret) => gateway.password(id, secret),
+    password: (id, secret) => {
+      secrets.set(id, secret);
+      return gateway.password(id, secret);
+    },
+    refuse(id, secret) {
+      if (secrets.get(id)?.equals(secret) === true) gateway.refuse(id);
+      return Promise.resolve();
+    },
     async drop(id) {
       served.delete(id);
       await gateway.drop(id);

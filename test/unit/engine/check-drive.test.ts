@@ -106,34 +106,82 @@ describe('check of a drive', () => {
     expect(during).toMatchObject({ ok: false, failure: { code: 'LK-1009' } });
   });
 
+  describe('check of a drive: what programs that use it find', () => {
+    const minutesAgo = (minutes: number): number => bed.fake.parts.now().getTime() - minutes * 60_000;
+    const requests = async (thorough = false): Promise<number> =>
+      (await effectsOf(() => checkDrive(thorough))).filter((name) => name === 'drives.check-password').length;
+
+    it('check of a drive: it asks nothing when the platform has answered programs not long ago', async () => {
+      bed.fake.drives.answered.set(view.id, { at: 'open', sinceMs: minutesAgo(14) });
+      expect(await requests()).toBe(0);
+      expect(await checkDrive()).toEqual({ ok: true, connected: false });
+      expect(await requests(true)).toBe(1); // whoever wants to know is told
+      bed.fake.drives.answered.set(view.id, { at: 'open', sinceMs: minutesAgo(16) });
+      expect(await requests()).toBe(1);
+      bed.fake.drives.answered.set(view.id, { at: 'open' });
+      expect(await requests()).toBe(1);
+    });
+
+    it('check of a drive: it hears from programs that the app password is refused, and sends it no more', async () => {
+      bed.fake.drives.refuse(view.id);
+      expect(await checkDrive()).toMatchObject({ ok: false, failure: { code: 'LK-5006' } });
+      expect(await requests(true)).toBe(0);
+      expect(valueOf(await bed.engine.upkeep.kept()).refused).toEqual([`${view.id}/${view.password.id}`]);
+    });
+
+    it('check of a drive: it keeps to the pause that the platform has asked programs for', async () => {
+      const untilMs = minutesAgo(-1);
+      bed.fake.drives.answered.set(view.id, { at: 'paused', untilMs, isMaintenance: true });
+      const pause = { details: { host: 'demo.example', retryAfterS: 60 } };
+      expect(await checkDrive(true)).toMatchObject({ ok: false, failure: { code: 'LK-3013', ...pause } });
+      bed.fake.drives.answered.set(view.id, { at: 'paused', untilMs, isMaintenance: false });
+      expect(await checkDrive()).toMatchObject({ ok: false, failure: { code: 'LK-3024', ...pause } });
+      expect(await requests()).toBe(0);
+    });
+
+    it('check of a drive: it gives programs the app password as soon as the keychain does', async () => {
+      bed.fake.drives.answered.set(view.id, { at: 'locked' });
+      bed.fake.secrets.mood = 'locked';
+      expect(await checkDrive()).toMatchObject({ ok: false, failure: { code: 'LK-4002' } });
+      bed.fake.secrets.mood = 'ready';
+      expect(await effectsOf(checkDrive)).toContain('drives.accept');
+      expect(await effectsOf(checkDrive)).not.toContain('drives.accept');
+    });
+  });
+
   describe('check of a drive: a refused app password', () => {
     beforeEach(() => {
       bed.fake.drives.accepts = () => false;
       bed.fake.drives.openPrograms = ['vim'];
     });
 
-    it('check of a drive: it unmaps it, says who had files open, and never tries it again by itself', async () => {
-      expect(await checkDrive()).toMatchObject({
-        ok: false,
-        failure: { code: 'LK-5006', details: { programs: 'vim' } },
-      });
-      expect(bed.fake.drives.mapped).toEqual([]);
+    it('check of a drive: it leaves it mapped, as nothing leaves, and never tries it again by itself', async () => {
+      expect(await checkDrive()).toMatchObject({ ok: false, failure: { code: 'LK-5006' } });
+      expect(bed.fake.drives.mapped).toEqual([view.id]);
       expect(await checkDrive()).toMatchObject({ ok: false, failure: { code: 'LK-5006' } });
       expect(bed.fake.drives.refused).toBe(1);
       expect(valueOf(await bed.engine.upkeep.kept()).refused).toEqual([`${view.id}/${view.password.id}`]);
       expect(valueOf(await bed.engine.status()).connections).toMatchObject([{ health: { state: 'refused' } }]);
     });
 
-    it('check of a drive: it says that the drive is still mapped when that cannot be undone', async () => {
+    it('check of a drive: it unmaps one that an older Latchkey has mapped, and says who had files open', async () => {
+      bed.fake.drives.direct.add(view.id);
+      const programs = { code: 'LK-5006', details: { programs: 'vim' } };
+      expect(await checkDrive()).toMatchObject({ ok: false, failure: programs });
+      expect(bed.fake.drives.mapped).toEqual([]);
+    });
+
+    it('check of a drive: it says that such a drive is still mapped when that cannot be undone', async () => {
+      bed.fake.drives.direct.add(view.id);
       bed.fake.disturbances.fail('drives.disconnect', 'LK-5005');
       expect(await checkDrive()).toMatchObject({
         ok: false,
         failure: { code: 'LK-5006' },
         stillMapped: { code: 'LK-5005' },
       });
-      expect(await bed.engine.upkeep.takeDown(view.id)).toMatchObject({ stillMapped: { code: 'LK-5005' } });
+      expect(await bed.engine.upkeep.takeDown(view.id, 'refused')).toMatchObject({ stillMapped: { code: 'LK-5005' } });
       bed.fake.disturbances.clear();
-      expect(await bed.engine.upkeep.takeDown(view.id)).toEqual({ programs: ['vim'] });
+      expect(await bed.engine.upkeep.takeDown(view.id, 'refused')).toEqual({ programs: ['vim'] });
       expect(bed.fake.drives).toMatchObject({ mapped: [], refused: 1 });
     });
 
@@ -149,7 +197,7 @@ describe('check of a drive', () => {
 
   it('check of a drive: it takes a drive down, and clears away what drives that are gone have left', async () => {
     bed.fake.drives.openPrograms = ['vim'];
-    expect(await bed.engine.upkeep.takeDown(view.id)).toEqual({ programs: ['vim'] });
+    expect(await bed.engine.upkeep.takeDown(view.id, 'expired')).toEqual({ programs: ['vim'] });
     expect(bed.fake.drives.mapped).toEqual([]);
     await checkDrive();
     await bed.engine.upkeep.clearLeftovers();

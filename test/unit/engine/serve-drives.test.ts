@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { driveOf } from '../../../electron/connections/connection.ts';
 import { everythingToServe, serveDrives } from '../../../electron/engine/serve-drives.ts';
-import { acceptedAgain, refusedFor } from '../../../electron/upkeep/check-drive.ts';
+import { acceptedAgain, refusedFor } from '../../../electron/lifecycle/usage.ts';
 import { setUpConnection } from '../../fakes/attempt.ts';
 import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
 
@@ -43,17 +43,17 @@ describe('handing the drives over to be served', () => {
     },
   );
 
-  it('keeps back an app password that was refused, whichever process serves the drives next, and no other', async () => {
+  it('tells which app passwords were refused, whichever process serves the drives next, and of no other', async () => {
     const connection = await setUpConnection(fake, { label: 'Work' });
     await refusedFor(fake.parts, connection);
-    expect(await everythingToServe(fake.parts)).toMatchObject([{ drive: { label: 'Work' }, secret: undefined }]);
-    expect((await serveDrives(fake.parts)).drives).toMatchObject([{ label: 'Work', state: 'locked' }]);
+    expect(await everythingToServe(fake.parts)).toMatchObject([{ drive: { label: 'Work' }, isRefused: true }]);
+    expect((await serveDrives(fake.parts)).drives).toMatchObject([{ label: 'Work', state: 'refused' }]);
     const renewed = { ...connection.password, id: `${connection.password.id}-renewed` };
     await refusedFor(fake.parts, { ...connection, password: renewed });
-    expect((await everythingToServe(fake.parts))[0]?.secret).toBeDefined();
+    expect((await everythingToServe(fake.parts))[0]?.isRefused).toBe(false);
     await refusedFor(fake.parts, connection);
     await acceptedAgain(fake.parts, connection.id);
-    expect((await everythingToServe(fake.parts))[0]?.secret).toBeDefined();
+    expect((await everythingToServe(fake.parts))[0]?.isRefused).toBe(false);
   });
 
   it('does not give a password to a server that it was not made for', async () => {

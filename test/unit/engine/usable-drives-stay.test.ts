@@ -11,7 +11,7 @@ const passing: readonly FailureCode[] = [
   ...(['LK-5005', 'LK-5007', 'LK-0002'] as const),
 ];
 /** What shows that it is no drive. */
-const useless: readonly FailureCode[] = ['LK-5006', 'LK-5008', 'LK-5009', 'LK-5018'];
+const useless: readonly FailureCode[] = ['LK-5008', 'LK-5009', 'LK-5018'];
 
 describe('a drive that works', () => {
   let bed: EngineBed;
@@ -42,6 +42,22 @@ describe('a drive that works', () => {
     bed.fake.disturbances.fail('drives.prove', code);
     expect(await bed.engine.upkeep.checkDrive(id, { thorough: true }, never)).toMatchObject({ ok: false });
     expect(bed.fake.drives.mapped).toEqual([id]);
+  });
+
+  it('stays when its app password is refused: what serves it lets nothing leave, and there will be another', async () => {
+    bed.fake.drives.accepts = () => false;
+    expect(await bed.engine.reconnect(id, bed.run())).toMatchObject({ ok: false, failure: { code: 'LK-5006' } });
+    expect(bed.fake.drives.mapped).toEqual([id]);
+    expect(await bed.engine.upkeep.takeDown(id, 'refused')).toEqual({ programs: [] });
+    expect(bed.fake.drives.mapped).toEqual([id]);
+    expect(bed.fake.drives.refused).toBe(1);
+  });
+
+  it('goes when its app password is refused and an older Latchkey has mapped it, which would repeat that', async () => {
+    bed.fake.drives.direct.add(id);
+    bed.fake.drives.accepts = () => false;
+    expect(await bed.engine.reconnect(id, bed.run())).toMatchObject({ ok: false, failure: { code: 'LK-5006' } });
+    expect(bed.fake.drives.mapped).toEqual([]);
   });
 
   it.each(useless)('goes when it turns out to be none: %s', async (code) => {

@@ -214,6 +214,46 @@ describe('a gate', () => {
     expect(gate.ask()).toEqual({ do: 'answer', situation: 'offline' });
   });
 
+  it('closes when another part of Latchkey hears that the app password is refused, until one is taken', () => {
+    const gate = gateAt();
+    gate.ask();
+    gate.answer(207);
+    gate.tell({ type: 'refused' });
+    expect(gate.ask()).toEqual({ do: 'answer', situation: 'refused' });
+    gate.answer(207, { isScout: false });
+    expect(gate.ask()).toEqual({ do: 'answer', situation: 'refused' });
+    gate.tell({ type: 'accepted' });
+    expect(gate.ask()).toMatchObject({ do: 'pass', isScout: true });
+  });
+
+  it('has requests wait while the app password is replaced, and not for ever', () => {
+    const gate = gateAt();
+    gate.ask();
+    gate.tell({ type: 'held', untilMs: 5000 });
+    expect(gate.ask()).toEqual({ do: 'wait', startProbe: false });
+    expect(gate.ask(upload)).toEqual({ do: 'wait', startProbe: false });
+    gate.answer(207); // of one that had left
+    expect(gate.ask()).toEqual({ do: 'wait', startProbe: false });
+    expect(gate.due).toBe(5000);
+    gate.tell({ type: 'probed', alive: true }); // one that was out before
+    expect(gate.ask()).toEqual({ do: 'wait', startProbe: false });
+    gate.after(5000);
+    expect(gate.ask()).toMatchObject({ do: 'pass', isScout: true });
+  });
+
+  it('lets requests leave as soon as an app password is taken, and nothing that was refused meanwhile', () => {
+    const gate = gateAt();
+    gate.ask();
+    gate.tell({ type: 'held', untilMs: 5000 });
+    gate.tell({ type: 'accepted' });
+    expect(gate.ask()).toMatchObject({ do: 'pass', isScout: true });
+    gate.tell({ type: 'held', untilMs: 5000 });
+    gate.answer(401);
+    expect(gate.ask()).toEqual({ do: 'answer', situation: 'refused' });
+    gate.tell({ type: 'held', untilMs: 9000 });
+    expect(gate.ask()).toEqual({ do: 'answer', situation: 'refused' });
+  });
+
   it('keeps a pause and a missing network over a new app password, and probes anew', () => {
     const gate = gateAt();
     gate.ask();

@@ -116,6 +116,57 @@ describe('a drive', () => {
     expect(stage.gateway.state('nobody')).toBeUndefined();
   });
 
+  it('sends nothing more when another part of Latchkey hears that its app password is refused, until one is taken', async () => {
+    await status();
+    const before = server.authenticated.length;
+    stage.gateway.refuse('a');
+    stage.gateway.refuse('nobody');
+    expect([await status(), await status('/Projekte/a', 'PUT')]).toEqual([403, 403]);
+    expect(server.authenticated).toHaveLength(before);
+    expect(stage.gateway.state('a')).toEqual({ at: 'refused' });
+    expect(stage.told('lost')).toMatchObject([{ lost: { reason: 'refused' } }]);
+    await stage.gateway.password('a', new Secret('old')); // an administrator has enabled it again
+    expect(await status()).toBe(200);
+  });
+
+  it('is refused from its beginning when it is known to be, with its app password or without', async () => {
+    for (const [id, secret] of [
+      ['b', new Secret('old')],
+      ['c', undefined],
+    ] as const) {
+      const drive = { id, prefix: `/${id}`, label: id, address: `${server.origin}/base/`, login: 'jé' };
+      const basicChallenge = { challenge: { scheme: 'basic', realm: 'faulty' } } as const;
+      const credential = { login: throwaway.login, throwaway: new Secret(throwaway.password) };
+      stage.gateway.serve({ ...drive, ...basicChallenge, credential }, secret, true);
+      expect(stage.gateway.state(id)).toEqual({ at: 'refused' });
+      expect(await status(`/${id}/a`)).toBe(403);
+    }
+    expect(server.authenticated).toEqual([]);
+    await stage.gateway.password('c', new Secret('old'));
+    expect(await status('/c/a')).toBe(200);
+  });
+
+  it('has requests wait while its app password is replaced, and says when none is under way', async () => {
+    const upload = await halfAnUpload();
+    const held = stage.gateway.hold('a', 30_000);
+    const waiting = status('/Projekte/late');
+    expect(await isSettled(held)).toBe(false);
+    upload.end(Buffer.alloc(200_000));
+    expect(await upload.status).toBe(201);
+    await held;
+    server.setPassword('new');
+    expect(await isSettled(waiting)).toBe(false);
+    expect(server.received.some(({ url }) => url.endsWith('/late'))).toBe(false);
+    await stage.gateway.password('a', new Secret('new'));
+    expect(await waiting).toBe(200);
+    await stage.gateway.hold('nobody', 1);
+  });
+
+  it('goes on with the app password that it has when nobody says what became of it', async () => {
+    await stage.gateway.hold('a', 100);
+    expect(await status()).toBe(200);
+  });
+
   it('shares its account with others of the same credential: a dead app password leaves once for all', async () => {
     for (let at = 0; at < 200; at += 1) {
       stage.serve(`${server.origin}/base/${at}/`, 'old', { id: `drive-${at}`, prefix: `/Drive-${at}` });

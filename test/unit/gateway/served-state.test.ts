@@ -33,8 +33,29 @@ describe('what is served', () => {
     expect(state.follow({ do: 'network' })).toEqual([]);
     expect(state.follow({ do: 'forget', lost: 'x' })).toEqual([]);
     state.follow({ do: 'serve', drives: [wire('a', 'p')] });
-    expect(state.follow({ do: 'password', drive: 'a', secret: 'p' })).toEqual([]);
+    expect(state.follow({ do: 'offer', drives: [wire('a', 'p')] })).toEqual([]);
+    expect(state.follow({ do: 'refuse', drive: 'a', secret: 'of before' })).toEqual([]);
     expect(state.follow({ do: 'password', drive: 'a', secret: 'q' })).toHaveLength(1);
+    expect(state.follow({ do: 'hold', drive: 'b', ms: 1 })).toEqual([]);
+  });
+
+  it('tells a new server what was refused, whoever was told so', () => {
+    const state = servedState();
+    const isRefused = (): boolean[] => state.whole().map((one) => one.isRefused === true);
+    state.follow({ do: 'serve', drives: [wire('a', 'p'), wire('b', 'p')] });
+    state.follow({ do: 'refuse', drive: 'a', secret: 'p' });
+    expect(isRefused()).toEqual([true, false]);
+    state.hear({ type: 'state', drive: 'b', state: { at: 'refused' } }, undefined);
+    expect(isRefused()).toEqual([true, true]);
+    // Who offers it again may not have heard so.
+    expect(state.follow({ do: 'offer', drives: [wire('a', 'p')] })).toEqual([]);
+    expect(isRefused()).toEqual([true, true]);
+    // The platform has just taken the same one again.
+    expect(state.follow({ do: 'password', drive: 'a', secret: 'p' })).toHaveLength(1);
+    expect(state.follow({ do: 'offer', drives: [wire('b', 'q')] })).toHaveLength(1);
+    expect(isRefused()).toEqual([false, false]);
+    state.follow({ do: 'serve', drives: [{ ...wire('c'), isRefused: true }] });
+    expect(isRefused()).toEqual([false, false, true]);
   });
 
   it('keeps credentials when drives are offered again: mounts have them', () => {

@@ -24,6 +24,10 @@ export interface SimulatedMachine {
   begun: number;
   /** Requests without one. */
   clockQuestions: number;
+  /** How often what serves the drives was told that the network is another one. */
+  networkChanges: number;
+  /** What serves the drives says what programs find. */
+  tell: Parameters<UpkeepActions['watchTraffic']>[0];
   online: boolean;
   locked: boolean;
   /** The platform's clock less the machine's. */
@@ -142,6 +146,13 @@ export function simulatedMachine(
       machine.noticeLog = noticeLog;
       return Promise.resolve();
     },
+    watchTraffic(news, signal) {
+      if (!signal.aborted) machine.tell = news;
+    },
+    networkChanged() {
+      machine.networkChanges += 1;
+      return Promise.resolve();
+    },
     unlocked: (signal) =>
       new Promise((resolve) => {
         hear = resolve;
@@ -172,6 +183,8 @@ export function simulatedMachine(
       notices: [],
       requests: new Map(),
       clockQuestions: 0,
+      networkChanges: 0,
+      tell: () => undefined,
       online: true,
       locked: false,
       skewMs: 0,

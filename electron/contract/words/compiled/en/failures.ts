@@ -619,7 +619,7 @@ export const words: FailureWords = {
     'LK-5006': {
       summary: (v = {}) => 'The platform no longer accepts the app password of this drive' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.' + (given(v.programs) ? ' Files were open in ' + text(v.programs) + '.' : ''),
       userAction: 'Renew the app password: you sign in once more, and the drive works again.',
-      helpdesk: 'It was deleted or has expired on the platform. The drive is kept disconnected, so that nobody is locked out.',
+      helpdesk: 'It was deleted or has expired on the platform. Latchkey sends nothing more with it, so that nobody is locked out.',
     },
     'LK-5007': {
       summary: (v = {}) => 'Connecting the drive took too long' + (given(v.seconds) ? ' (over ' + wait(v.seconds) + ')' : '') + '.',

@@ -619,7 +619,7 @@ export const words: FailureWords = {
     'LK-5006': {
       summary: (v = {}) => 'La plateforme n’accepte plus le mot de passe d’application de ce lecteur' + (given(v.label) ? ' («\u00a0' + text(v.label) + '\u00a0»)' : '') + '.' + (given(v.programs) ? ' Des fichiers étaient ouverts dans ' + text(v.programs) + '.' : ''),
       userAction: 'Renouvelez le mot de passe d’application\u00a0: vous vous connectez une fois de plus, et le lecteur fonctionne à nouveau.',
-      helpdesk: 'Il a été supprimé ou a expiré sur la plateforme. Le lecteur reste déconnecté, pour que personne ne soit bloqué.',
+      helpdesk: 'Il a été supprimé ou a expiré sur la plateforme. Latchkey n’envoie plus rien avec lui, pour que personne ne soit bloqué.',
     },
     'LK-5007': {
       summary: (v = {}) => 'La connexion du lecteur a pris trop de temps' + (given(v.seconds) ? ' (plus de ' + wait(v.seconds) + ')' : '') + '.',

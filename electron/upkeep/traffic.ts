@@ -1,0 +1,70 @@
+import type { Failure } from '../contract/failure.ts';
+import type { ClientEvent } from '../gateway/client.ts';
+import type { GatewayEvent, LossReason, TrafficState } from '../gateway/gateway.ts';
+
+/** What programs that use a drive find, as far as it says how the drive is. */
+export type TrafficFound =
+  /** The platform has answered, with the app password (`isTried`), or at all. */
+  { readonly ok: true; readonly isTried: boolean } | { readonly ok: false; readonly failure: Failure };
+
+/** What somebody who looks after drives makes of an event of the gateway. Pure. */
+export type TrafficNews =
+  | { readonly is: 'found'; readonly drive: string; readonly found: TrafficFound }
+  /** The platform refuses the app password, or refused the one before: what is served now tells. */
+  | { readonly is: 'refused'; readonly drive: string }
+  /** The drives are to be looked at, all of them where none is named. */
+  | { readonly is: 'look'; readonly drives?: readonly string[] };
+
+/** Losses that may be about the whole drive. */
+const ofDrive: ReadonlySet<LossReason> = new Set<LossReason>(['no-space', 'not-allowed']);
+
+/**
+ * Tells what an event means to whoever looks after drives; undefined when nothing.
+ * @param hostOf gives the host of a drive's platform
+ * @param nowMs wall clock
+ */
+export function newsOf(event: ClientEvent, hostOf: (drive: string) => string, nowMs: number): TrafficNews | undefined {
+  switch (event.type) {
+    case 'state':
+      return ofState(event, hostOf(event.drive), nowMs);
+    case 'lost':
+      return ofDrive.has(event.lost.reason) ? { is: 'look', drives: [event.lost.drive] } : undefined;
+    case 'restored':
+      return event.mapAnew.length === 0 ? undefined : { is: 'look', drives: event.mapAnew };
+    case 'away':
+      return { is: 'look' };
+    case 'no-longer-lost':
+    case 'redirected':
+      return undefined;
+  }
+}
+
+type StateEvent = Extract<GatewayEvent, { type: 'state' }>;
+
+const offlineCodes = { unreachable: 'LK-3002', silent: 'LK-3003', untrusted: 'LK-3005' } as const;
+
+function ofState({ drive, state }: StateEvent, host: string, nowMs: number): TrafficNews {
+  const found = (what: TrafficFound): TrafficNews => ({ is: 'found', drive, found: what });
+  switch (state.at) {
+    case 'refused':
+      return { is: 'refused', drive };
+    case 'locked':
+      return { is: 'look', drives: [drive] };
+    case 'open':
+      return found({ ok: true, isTried: state.sinceMs !== undefined });
+    case 'offline':
+      return found({ ok: false, failure: { code: offlineCodes[state.cause], details: { host } } });
+    case 'paused':
+      return found({ ok: false, failure: ofPause(state, host, nowMs) });
+  }
+}
+
+/** Makes the failure of a pause that a platform has asked for. */
+export function ofPause(
+  { untilMs, isMaintenance }: Extract<TrafficState, { at: 'paused' }>,
+  host: string,
+  nowMs: number,
+): Failure {
+  const retryAfterS = Math.max(0, Math.ceil((untilMs - nowMs) / 1000));
+  return { code: isMaintenance ? 'LK-3013' : 'LK-3024', details: { host, retryAfterS } };
+}
