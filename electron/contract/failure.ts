@@ -171,6 +171,7 @@ export const failureCodes = {
   'LK-5105': 'drive', // no port can be taken
   'LK-5106': 'drive', // its control socket cannot be made or opened
   'LK-5107': 'drive', // its server ends again and again
+  'LK-5108': 'drive', // programs upload files while the app password is to be replaced
   // 6xxx: policy
   'LK-6001': 'policy', // IT does not allow this
   'LK-6002': 'policy', // IT's recipe for a platform's page cannot be read

@@ -25,7 +25,7 @@ export interface DrivesParts {
   /** Reads the setting: the mapper to take when the user asks for none. */
   readonly preferred?: () => Promise<MapperName | undefined>;
   /** Serves what is mapped. */
-  readonly gateway: Pick<GatewayClient, 'serve' | 'password' | 'refuse' | 'drop' | 'look'>;
+  readonly gateway: Pick<GatewayClient, 'serve' | 'password' | 'passwordIfOther' | 'refuse' | 'hold' | 'drop' | 'look'>;
   readonly mounts: MountRecords;
 }
 
@@ -95,9 +95,17 @@ export function createDrives(parts: DrivesParts): Drives {
     disconnectUnknown: (server, known) => system.disconnectUnknown(server, known),
 
     traffic: (spec) => served.traffic(spec),
+    async isRefused(spec, secret) {
+      if ((await served.traffic(spec))?.at !== 'refused') return false;
+      await gateway.passwordIfOther(spec.id, secret);
+      return (await served.traffic(spec))?.at === 'refused';
+    },
     async accept(spec, secret) {
       const traffic = await served.traffic(spec);
       if (traffic?.at === 'refused' || traffic?.at === 'locked') await gateway.password(spec.id, secret);
+    },
+    async hold(spec) {
+      if (!(await gateway.hold(spec.id))) throw new FailureError('LK-5108', { label: spec.label });
     },
     takesPassword: async (spec) => (await mounted(spec)) === 'mapped',
     async connect(spec, secret, signal) {

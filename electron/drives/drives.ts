@@ -93,8 +93,19 @@ export interface Drives {
    * notice nothing then. Otherwise it has to be disconnected first.
    */
   takesPassword(spec: DriveSpec): Promise<boolean>;
+  /**
+   * Has requests of programs wait until `connect`, for three minutes at most, while the app password of a drive that takes another
+   * one is replaced. Settles when none is under way.
+   * @throws FailureError LK-5108 when files are still being uploaded after half a minute, LK-51xx
+   */
+  hold(spec: DriveSpec): Promise<void>;
   /** Tells what programs that use the drive are answered; undefined when nothing serves it. Asks no platform. */
   traffic(spec: DriveSpec): Promise<TrafficState | undefined>;
+  /**
+   * Tells whether programs have heard that the platform refuses this app password. Where they used another one until now, they
+   * go on with this one. Asks no platform.
+   */
+  isRefused(spec: DriveSpec, secret: Secret): Promise<boolean>;
   /** Has requests of programs leave with an app password that the platform has just taken, where they had none, or a refused one. */
   accept(spec: DriveSpec, secret: Secret): Promise<void>;
   /** Maps the drive and makes the way in to it (bookmark, link), which is no failure when it cannot be. Undone by `disconnect`. */

@@ -75,16 +75,20 @@ export interface GatewayClient {
    * nothing: it is told the one that the keychain has then. @throws as `offer`
    */
   password(driveId: string, secret: Secret): Promise<void>;
+  /** As `password`, for one that nobody has tried: where the drive has it already nothing changes. @throws as `offer` */
+  passwordIfOther(driveId: string, secret: Secret): Promise<void>;
   /**
    * Has nothing of a drive leave with this app password any more, since the platform refuses it. Nothing served, or with another
    * one, is a success, and starts nothing. @throws as `offer`
    */
   refuse(driveId: string, secret: Secret): Promise<void>;
   /**
-   * Has requests of a drive wait until `password`, `ms` at most, while its app password is replaced. Settles when none that has
-   * left is without an answer. Nothing served is a success, and starts nothing. @throws as `offer`
+   * Has requests of a drive wait until `password`, for three minutes at most, while its app password is replaced. Nothing served is
+   * a success, and starts nothing.
+   * @returns whether all that had left are answered; false when some, an upload, are not within half a minute
+   * @throws as `offer`
    */
-  hold(driveId: string, ms: number): Promise<void>;
+  hold(driveId: string): Promise<boolean>;
   /** To be called when a drive is unmapped; nothing served is a success, and starts nothing. @throws as `offer` */
   drop(driveId: string): Promise<void>;
   /** How things are; starts nothing. @returns undefined when nothing serves the drives @throws FailureError LK-5102, LK-5103, LK-5106, LK-102x */
@@ -109,6 +113,9 @@ const LOOK_MS = 20;
 const SERVE_MS = 30_000;
 /** The last request with an old app password may be a long upload. */
 const DRAIN_MS = 10 * 60_000;
+/** Programs wait so long while an app password is replaced, which takes a second; and so long for what is under way before. */
+const HOLD_MS = 180_000;
+const HOLD_DRAIN_MS = 30_000;
 const OTHER_MS = 10_000;
 /** Between two tries to have the drives served again. */
 const AGAIN_MS = { first: 50, most: 30_000 };
@@ -304,11 +311,22 @@ export function gatewayClient(parts: GatewayClientParts): GatewayClient {
     async password(driveId, secret) {
       await order({ do: 'password', drive: driveId, secret: secret.use((text) => text) }, DRAIN_MS);
     },
+    async passwordIfOther(driveId, secret) {
+      const text = secret.use((whole) => whole);
+      await order({ do: 'password', drive: driveId, secret: text, ifOther: true }, DRAIN_MS);
+    },
     async refuse(driveId, secret) {
       await order({ do: 'refuse', drive: driveId, secret: secret.use((text) => text) });
     },
-    async hold(driveId, ms) {
-      await order({ do: 'hold', drive: driveId, ms }, ms);
+    async hold(driveId) {
+      try {
+        await order({ do: 'hold', drive: driveId, ms: HOLD_MS }, HOLD_DRAIN_MS);
+        return true;
+      } catch (error) {
+        if (!isFailure(error, 'LK-5102')) throw error;
+        await look(); // it may be silent altogether
+        return false;
+      }
     },
     async drop(driveId) {
       made.delete(driveId);

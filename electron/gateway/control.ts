@@ -101,8 +101,8 @@ const order = z.union([
   z.strictObject({ do: z.literal('serve'), drives: z.array(wireServed).check(z.maxLength(2000)) }),
   /** As `serve` for drives that are not served yet; those that are get the app password only, and keep their credential. */
   z.strictObject({ do: z.literal('offer'), drives: z.array(wireServed).check(z.maxLength(2000)) }),
-  /** An app password that the platform takes. Answered when no request with an older one is under way. */
-  z.strictObject({ do: z.literal('password'), drive: id, secret }),
+  /** An app password that the platform takes, or nobody has tried yet (`ifOther`): the same one changes nothing then. Answered when no request with an older one is under way. */
+  z.strictObject({ do: z.literal('password'), drive: id, secret, ifOther: z.exactOptional(z.boolean()) }),
   /** The platform refuses this app password. */
   z.strictObject({ do: z.literal('refuse'), drive: id, secret }),
   /** Requests wait for `password`, `ms` at most. Answered when none is under way. */

@@ -102,7 +102,7 @@ export function servedState(): ServedState {
           ];
         }
         case 'password':
-          return give(order.drive, order.secret, true);
+          return give(order.drive, order.secret, order.ifOther !== true);
         case 'refuse':
           // It may be about an app password that has been replaced since.
           if (drives.get(order.drive)?.secret?.equals(new Secret(order.secret)) !== true) return [];

@@ -4,7 +4,7 @@ import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Recovery, StepId } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { Secret } from '../secrets/secret.ts';
-import { bringUp, checkStoredPassword, keepBroughtUp, writingOf } from './bring-up.ts';
+import { bringUp, checkStoredPassword, keepBroughtUp, staysMapped, writingOf } from './bring-up.ts';
 import { wasGranted, type Renewal } from './journal/journal-entry.ts';
 import { keptPassword, keptSecret, passwordBinding } from './kept-secrets.ts';
 import { canRevokeReplaced, keepReplaced, lostAnswer, revokeReplaced } from './revocation.ts';
@@ -23,10 +23,7 @@ export interface Renewing {
  * What is done with a stored next password, in order: it is activated, promoted, and the old one revoked.
  * @param stays whether the drive stays mapped meanwhile, see `staysMapped`
  */
-export function activationSteps(
-  renewal: Parameters<typeof canRevokeReplaced>[0],
-  stays: boolean,
-): readonly StepId[] {
+export function activationSteps(renewal: Parameters<typeof canRevokeReplaced>[0], stays: boolean): readonly StepId[] {
   return [
     ...(renewal.drive === undefined || stays ? [] : (['unmap'] as const)),
     ...(renewal.drive === undefined ? [] : (['map', 'prove'] as const)),
@@ -49,7 +46,8 @@ export async function activate(
     const { drive: old } = connection;
     const { drive } = entry;
     // Where the gateway cannot take it over, both would be mapped at the same place.
-    if (!(await staysMapped(services, old, drive))) {
+    const stays = await staysMapped(services, old, drive);
+    if (!stays) {
       await run.steps.run('unmap', () => services.drives.disconnect(old));
       run.signal.throwIfAborted();
     }
@@ -57,7 +55,7 @@ export async function activate(
     onEntry(entry);
     await services.journal.write(entry);
     const up = await bringUp(services, drive, secret, {
-      ...{ proofName: entry.proof, steps: run.steps, signal: run.signal, established: false },
+      ...{ proofName: entry.proof, steps: run.steps, signal: run.signal, established: stays },
       async moveTo(next) {
         entry = { ...entry, drive: next };
         onEntry(entry);
@@ -75,17 +73,6 @@ export async function activate(
     entry: replaced,
     connection: { ...rest, readOnly: writing.readOnly, ...omitUndefined({ unwritable: writing.unwritable }) },
   };
-}
-
-/** Tells whether a drive goes over to its next app password as it is, mapped: programs notice nothing. */
-export async function staysMapped(
-  services: Services,
-  old: DriveSpec | undefined,
-  next: DriveSpec | undefined,
-): Promise<boolean> {
-  if (old === undefined || next === undefined) return false;
-  const isSame = old.url === next.url && old.login === next.login && old.mapper === next.mapper;
-  return isSame && (await services.drives.takesPassword(old));
 }
 
 /**
@@ -225,7 +212,7 @@ async function connectSettled(
   signal: AbortSignal,
 ): Promise<void> {
   const up = await bringUp(services, connection.drive, secret, {
-    ...{ proofName: entry.proof, steps, signal, established: true },
+    ...{ proofName: entry.proof, steps, signal, established: true, hasOldEnded: true },
     moveTo: (drive) => moveRotated(services, entry, connection, drive),
   });
   await keepBroughtUp(services, connection, up);

@@ -86,6 +86,17 @@ export async function checkStoredPassword(
   }
 }
 
+/** Tells whether a drive goes over to its next app password as it is, mapped: programs notice nothing. */
+export async function staysMapped(
+  services: Services,
+  old: DriveSpec | undefined,
+  next: DriveSpec | undefined,
+): Promise<boolean> {
+  if (old === undefined || next === undefined) return false;
+  const isSame = old.url === next.url && old.login === next.login && old.mapper === next.mapper;
+  return isSame && (await services.drives.takesPassword(old));
+}
+
 export interface BringUp {
   readonly proofName: string;
   readonly steps: Steps;
@@ -95,6 +106,8 @@ export interface BringUp {
    * unmapped at any failure.
    */
   readonly established: boolean;
+  /** The app password that the drive is mapped with has ended: a drive that cannot be given the next one is unmapped. */
+  readonly hasOldEnded?: boolean;
   /** What has to hold before the mount tool gets the password, as a part of mapping the drive. */
   readonly before?: () => Promise<unknown>;
   /** Records that another mapper is about to map the drive, before it does. When absent, none is tried. */
@@ -162,20 +175,22 @@ async function bringUpOnce(
   services: Services,
   spec: DriveSpec,
   secret: Secret,
-  { proofName, steps, signal, established, before }: BringUp,
+  { proofName, steps, signal, established, hasOldEnded = false, before }: BringUp,
 ): Promise<BroughtUp> {
+  let isGiven = !hasOldEnded;
   try {
     const { notes, ...drive } = await steps.run('map', async () => {
       await before?.();
       return await services.drives.connect(spec, secret, signal);
     });
+    isGiven = true;
     const proof = await steps.run('prove', () => services.drives.prove(drive, secret, proofName, signal));
     if (proof.is === 'readable') return { spec, unwritable: proof.why, notes };
     const left: readonly Failure[] =
       proof.left === undefined ? [] : [{ code: 'LK-5019', details: { name: proof.left } }];
     return { spec, notes: [...notes, ...left] };
   } catch (error) {
-    const stays = established && !(isFailure(error) && noDrive.has(error.failure.code));
+    const stays = established && isGiven && !(isFailure(error) && noDrive.has(error.failure.code));
     if (!stays || !(await isMapped(services, spec))) await takeDown(services, spec);
     throw error;
   }

@@ -20,7 +20,7 @@ import type { UndoOptions } from './revocation.ts';
 import { failureOf, outcome, silentSteps, type Steps } from './run.ts';
 import type { Services } from './services.ts';
 import { endLeftSessions } from './sessions.ts';
-import { undo, undoRenewal, undoRenewalSteps, undoSteps } from './undo.ts';
+import { goesBackMapped, undo, undoRenewal, undoRenewalSteps, undoSteps } from './undo.ts';
 
 /**
  * Finishes or undoes what earlier starts left, without asking anybody. To be called while the exclusive lock is held.
@@ -71,9 +71,9 @@ function resumeRenewalSteps(entry: Renewal, stays: boolean): readonly StepId[] {
       return activationSteps(entry, stays).filter((step) => step === 'save' || step === 'retire');
     case 'stored':
     case 'switching':
-      return entry.undoing ? undoRenewalSteps(entry) : activationSteps(entry, stays);
+      return entry.undoing ? undoRenewalSteps(entry, stays) : activationSteps(entry, stays);
     default:
-      return undoRenewalSteps(entry);
+      return undoRenewalSteps(entry, stays);
   }
 }
 
@@ -210,7 +210,7 @@ async function goOn(
   try {
     const secret = await keptPassword(services.secrets, entry, 'next-password');
     if (secret === undefined) {
-      steps.plan(undoRenewalSteps(entry));
+      steps.plan(undoRenewalSteps(entry, await goesBackMapped(services, entry, connection)));
       return await goBack(services, { entry, connection }, steps, options);
     }
     const { platform, drive } = entry;
@@ -225,7 +225,7 @@ async function goOn(
     const failure = failureOf(error, services.log);
     const failed: Renewal = { ...reached, failure };
     if (!passesByItself(failure)) {
-      steps.plan(undoRenewalSteps(failed));
+      steps.plan(undoRenewalSteps(failed, await goesBackMapped(services, failed, connection)));
       return await goBack(services, { entry: failed, connection }, steps, options);
     }
     await services.journal.write(failed).catch((trouble: unknown) => failureOf(trouble, services.log));

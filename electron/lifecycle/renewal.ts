@@ -6,7 +6,8 @@ import type { PasswordOrigin, StepId } from '../contract/view.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { offerOrphans } from './account.ts';
-import { activate, activationSteps, promote, revokeOld, staysMapped } from './activation.ts';
+import { activate, activationSteps, promote, revokeOld } from './activation.ts';
+import { staysMapped } from './bring-up.ts';
 import {
   ofNewPassword,
   proofName,
@@ -46,13 +47,14 @@ export async function renew(
 ): Promise<Outcome<Connection, AfterRenewal>> {
   const reached: Reached = {};
   try {
-    run.steps.plan(mayRotate(services, connection) ? rotationSteps : await plannedSteps(services, connection));
+    const isMapped = await staysMapped(services, connection.drive, connection.drive);
+    run.steps.plan(mayRotate(services, connection) ? rotationSteps(isMapped) : plannedSteps(connection, isMapped));
     await assertBound(services.secrets, connection);
     const before = await goOnWithGrant(services, connection, run.signal);
     if (before !== undefined) return { ok: true, value: before };
     const rotated = await rotate(services, connection, run);
     if (rotated !== undefined) return rotated;
-    run.steps.plan(await plannedSteps(services, connection));
+    run.steps.plan(plannedSteps(connection, await staysMapped(services, connection.drive, connection.drive)));
     const next = await run.steps.run('discover', () => prepare(services, connection, run.signal));
     const session = connection.password.origin === undefined ? await openSession(services, connection, run) : undefined;
     if (session !== undefined) {
@@ -92,11 +94,7 @@ export async function renew(
 }
 
 /** A person makes and deletes what they provide, and the old one of a granted drive has been refused or lost. */
-async function plannedSteps(
-  services: Services,
-  { drive, password: { origin } }: Connection,
-): Promise<readonly StepId[]> {
-  const stays = await staysMapped(services, drive, drive);
+function plannedSteps({ drive, password: { origin } }: Connection, stays: boolean): readonly StepId[] {
   return [
     ...(['discover', 'sign-in'] as const),
     ...(origin === 'provided' ? [] : (['create'] as const)),

@@ -6,14 +6,19 @@ import type { StepId } from '../contract/view.ts';
 import type { CurrentAppPassword, NewAppPassword, Platform } from '../platforms/platform.ts';
 import { type Secret } from '../secrets/secret.ts';
 import { isAccepted, moveRotated, renewedConnection, resolveRotation, revokeOld } from './activation.ts';
-import { bringUp, keepBroughtUp } from './bring-up.ts';
+import { bringUp, keepBroughtUp, staysMapped } from './bring-up.ts';
 import { proofName, type Renewal } from './journal/journal-entry.ts';
 import { keptPassword, passwordBinding } from './kept-secrets.ts';
 import { isAmbiguous } from './revocation.ts';
 import { failureOf, type SetUpRun } from './run.ts';
 import type { Services } from './services.ts';
 
-export const rotationSteps: readonly StepId[] = ['discover', 'unmap', 'create', 'store', 'map', 'prove'];
+/** @param stays whether the drive stays mapped meanwhile, see `staysMapped` */
+export const rotationSteps = (stays: boolean): readonly StepId[] => [
+  'discover',
+  ...(stays ? [] : (['unmap'] as const)),
+  ...(['create', 'store', 'map', 'prove'] as const),
+];
 
 /** Whether the platform lets this app password replace itself. A provided one may be in use elsewhere too, where it would end as well. */
 export function mayRotate(services: Services, connection: Connection): connection is DriveConnection {
@@ -23,8 +28,9 @@ export function mayRotate(services: Services, connection: Connection): connectio
 }
 
 /**
- * Has an app password replace itself, where the platform can. The old one ends at that moment, so the drive is disconnected
- * before, and there is no going back: whether the platform can do it now is found out before anything is touched.
+ * Has an app password replace itself, where the platform can. The old one ends at that moment: requests of programs
+ * wait for the new one, or the drive is disconnected before. There is no going back, so whether the platform can do it now is found
+ * out before anything is touched.
  * @returns undefined when the platform cannot, the password is lost or refused, or was given: then somebody is asked.
  */
 export async function rotate(
@@ -39,6 +45,7 @@ export async function rotate(
   // Whatever this throws, nothing has changed. A refused password is no failed step: the renewal goes on with a person.
   if (!(await run.steps.run('discover', () => isReady(services, platform, connection, old, run.signal))))
     return undefined;
+  const stays = await staysMapped(services, connection.drive, connection.drive);
   let entry = await begin(services, connection);
   let answered = false;
   const write = async (next: Renewal): Promise<void> => {
@@ -49,7 +56,8 @@ export async function rotate(
     await services.journal.write(entry);
     // What the platform makes cannot be had twice: the keychain shows first that it keeps what it is given.
     await services.secrets.write({ kind: 'next-password', id: connection.id }, old, passwordBinding(connection));
-    await run.steps.run('unmap', () => services.drives.disconnect(connection.drive));
+    if (stays) await services.drives.hold(connection.drive);
+    else await run.steps.run('unmap', () => services.drives.disconnect(connection.drive));
     run.signal.throwIfAborted();
     await write({ ...entry, phase: 'creating', unansweredAt: services.now().toISOString() });
     const made = await run.steps.run('create', () => ask(platform, connection, old));
@@ -149,7 +157,7 @@ async function connectRotated(
   try {
     if (!isDriveConnection(renewed)) throw new Error('a drive stays one');
     const up = await bringUp(services, renewed.drive, secret, {
-      ...{ proofName: entry.proof, steps, signal, established: true },
+      ...{ proofName: entry.proof, steps, signal, established: true, hasOldEnded: true },
       moveTo: (drive) => moveRotated(services, entry, renewed, drive),
     });
     const value = await keepBroughtUp(services, renewed, up);

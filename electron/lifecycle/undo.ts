@@ -7,7 +7,7 @@ import type { RemovalStepId, SetUpStepId, StepId } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { AppPasswords, Session } from '../platforms/platform.ts';
 import type { SignedIn } from './account.ts';
-import { checkStoredPassword } from './bring-up.ts';
+import { checkStoredPassword, staysMapped } from './bring-up.ts';
 import {
   hasDrive,
   mayExistOnPlatform,
@@ -21,6 +21,7 @@ import {
   type Renewal,
 } from './journal/journal-entry.ts';
 import { keptPassword, keptSession, passwordBinding } from './kept-secrets.ts';
+import { unlessRefused } from './refusals.ts';
 import { passwordsOf, revokeGranted, unheard, type UndoOptions } from './revocation.ts';
 import { failureOf, type Steps } from './run.ts';
 import type { Services } from './services.ts';
@@ -221,12 +222,15 @@ interface TakenBack {
 
 const never = new AbortController().signal;
 
-/** What `undoRenewal` does, in order. A drive that was connected is connected again with the old app password: that undoes `unmap`. */
-export function undoRenewalSteps(entry: Renewal): readonly StepId[] {
+/**
+ * What `undoRenewal` does, in order. A drive that was connected is connected again with the old app password: that undoes `unmap`.
+ * @param stays whether the drive stays mapped meanwhile, see `staysMapped`
+ */
+export function undoRenewalSteps(entry: Renewal, stays: boolean): readonly StepId[] {
   const isStored = entry.phase === 'stored' || entry.phase === 'switching';
   return [
     ...(entry.phase === 'switching' && entry.drive !== undefined ? (['map'] as const) : []),
-    ...(isStored && entry.drive !== undefined && entry.wasConnected === true ? (['unmap'] as const) : []),
+    ...(isStored && entry.drive !== undefined && entry.wasConnected === true && !stays ? (['unmap'] as const) : []),
     ...(mayExistOnPlatform(entry) ? (['create'] as const) : []),
   ];
 }
@@ -284,15 +288,44 @@ async function driveBack(
   const { drive } = entry;
   if (drive !== undefined && entry.phase === 'switching') {
     if (!wasRefused(entry)) await removeNextProof(services, entry, drive);
+    if (await goesBackMapped(services, entry, connection)) {
+      return await steps.undo('map', () => giveBack(services, connection, drive));
+    }
     await steps.undo('map', () => services.drives.disconnect(drive));
   }
   if (connection === undefined || !isDriveConnection(connection) || entry.wasConnected !== true) return 'unchanged';
+  if (entry.phase === 'stored' && (await staysMapped(services, connection.drive, drive))) return 'old';
   try {
     await steps.undo('unmap', () => connectWithKept(services, connection));
     return 'old';
   } catch (error) {
     // The old app password may have been refused, which is why it was renewed; that must not keep the next one on the platform.
     services.log.info('not-connected-again', { code: failureOf(error, services.log).code });
+    return 'disconnected';
+  }
+}
+
+/** Whether a drive that was given its next app password goes back to the old one as it is, mapped. */
+export async function goesBackMapped(
+  services: Services,
+  entry: Renewal,
+  connection: Connection | undefined,
+): Promise<boolean> {
+  return entry.wasConnected === true && (await staysMapped(services, connection?.drive, entry.drive));
+}
+
+/** Nothing is asked of the platform for it: the old app password is as good as it was. One that was refused is not given back. */
+async function giveBack(services: Services, connection: Connection | undefined, drive: DriveSpec): Promise<DriveAfter> {
+  try {
+    if (connection === undefined) throw new FailureError('LK-1008');
+    await unlessRefused(services, connection);
+    const secret = await keptPassword(services.secrets, connection);
+    if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
+    await services.drives.connect(drive, secret, never);
+    return 'old';
+  } catch (error) {
+    services.log.info('not-given-back', { code: failureOf(error, services.log).code });
+    await services.drives.disconnect(drive);
     return 'disconnected';
   }
 }

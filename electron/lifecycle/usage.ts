@@ -1,5 +1,5 @@
 import { driveOf, isDriveConnection, type Connection } from '../connections/connection.ts';
-import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
+import { FailureError, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { ApplicationView, StepId } from '../contract/view.ts';
 import type { OfferEnd } from '../hand-over/concealed-clipboard.ts';
@@ -7,15 +7,15 @@ import { hasSessions, withSessions } from '../platforms/platform.ts';
 import { allowsHandOver } from '../policy/policy.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { FolderBrowser } from '../sign-in/ask.ts';
-import { withRefused } from '../upkeep/upkeep-file.ts';
 import type { SignedIn } from './account.ts';
-import { staysMapped, type Renewing } from './activation.ts';
-import { bringUp, checkStoredPassword, keepBroughtUp } from './bring-up.ts';
+import type { Renewing } from './activation.ts';
+import { bringUp, checkStoredPassword, keepBroughtUp, staysMapped } from './bring-up.ts';
 import { folderBrowser, rootByLogin } from './folder.ts';
 import { isBetween, proofName, renewalOf } from './journal/journal-entry.ts';
 import { keptPassword, passwordBinding } from './kept-secrets.ts';
 import { discoverAllowed } from './plan.ts';
 import { loadState, resume, resumeSteps, undoForAccount, type Chosen } from './recovery.ts';
+import { acceptedAgain, notingRefusal, unlessRefused } from './refusals.ts';
 import { failureOf, type SetUpRun, type Steps } from './run.ts';
 import type { Services } from './services.ts';
 import { openSession, type SessionOwner } from './sessions.ts';
@@ -37,7 +37,8 @@ export async function reconnect(
   if (chosen.is === 'connection') {
     const { connection, renewal } = chosen;
     // Which password the drive is to be connected with, the renewal decides.
-    if (renewal !== undefined && isBetween(renewal)) return await carryOnAndMap(services, { entry: renewal, connection }, steps, signal);
+    if (renewal !== undefined && isBetween(renewal))
+      return await carryOnAndMap(services, { entry: renewal, connection }, steps, signal);
     steps.plan(['map', 'prove']);
     return await mapAgain(services, connection, steps, signal);
   }
@@ -73,7 +74,7 @@ async function carryOnAndMap(
   const { drive } = connection;
   if (drive !== undefined && (await services.drives.status(drive)) === 'mapped') return { connection };
   const isBack = outcome === 'undone' && renewal.rotates !== true;
-  steps.plan(thenMapped(isBack ? undoRenewalSteps(renewal) : planned));
+  steps.plan(thenMapped(isBack ? undoRenewalSteps(renewal, stays) : planned));
   return await mapAgain(services, connection, steps, signal);
 }
 
@@ -99,42 +100,6 @@ async function mapAgain(
   });
   await acceptedAgain(services, connection.id);
   return { connection: await keepBroughtUp(services, { ...connection, drive: up.spec }, up), notes: up.notes };
-}
-
-type Of = Pick<Connection, 'id' | 'label' | 'password'>;
-
-/** @throws FailureError LK-5006 without any request when this very app password was refused before. */
-export async function unlessRefused(services: Services, { id, label, password }: Of): Promise<void> {
-  const { refused } = await services.upkeep.read();
-  if (refused[id]?.passwordId === password.id) throw new FailureError('LK-5006', { label });
-}
-
-/**
- * Keeps that an app password was refused: nothing tries it by itself again, after a restart neither.
- * @param openIn programs whose files were cut off with the drive
- */
-export async function refusedFor(
-  services: Services,
-  { id, label, password }: Of,
-  openIn: readonly string[] = [],
-): Promise<FailureError> {
-  const at = services.now().toISOString();
-  await services.upkeep.change((memory) => withRefused(memory, id, password.id, at));
-  return new FailureError('LK-5006', { label, ...(openIn.length === 0 ? {} : { programs: openIn.join(', ') }) });
-}
-
-/** The platform takes it after all: the user has tried it, or an administrator has enabled the account again. */
-export async function acceptedAgain(services: Services, id: string): Promise<void> {
-  await services.upkeep.change((memory) => withRefused(memory, id, undefined, ''));
-}
-
-/** Runs a request with an app password; whoever looks after the drive hears of a refusal, and nothing tries the app password again. */
-async function notingRefusal<T>(services: Services, connection: Of, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw isFailure(error, 'LK-5006') ? await refusedFor(services, connection) : error;
-  }
 }
 
 /**

@@ -8,9 +8,9 @@ import { asDisabled, bringUp, keepBroughtUp } from '../lifecycle/bring-up.ts';
 import { isBetween, proofName } from '../lifecycle/journal/journal-entry.ts';
 import { keptPassword, passwordBinding } from '../lifecycle/kept-secrets.ts';
 import { loadState } from '../lifecycle/recovery.ts';
+import { acceptedAgain, refusedFor, unlessRefused } from '../lifecycle/refusals.ts';
 import { failureOf, silentSteps } from '../lifecycle/run.ts';
 import type { Services } from '../lifecycle/services.ts';
-import { acceptedAgain, refusedFor, unlessRefused } from '../lifecycle/usage.ts';
 import type { Lock } from '../os/exclusive.ts';
 import type { CheckResult } from './drive-record.ts';
 import { ofPause } from './traffic.ts';
@@ -61,19 +61,21 @@ export async function checkDrive(
     await unlessRefused(services, connection);
     const mount = await services.drives.mounted(drive);
     const traffic = mount === 'mapped' ? await services.drives.traffic(drive) : undefined;
-    if (traffic?.at === 'refused') throw await refusedFor(services, connection);
     if (traffic?.at === 'paused') {
       throw new FailureError(ofPause(traffic, new URL(drive.url).host, services.now().getTime()));
     }
     if (mount === 'foreign')
       throw new FailureError('LK-7014', { label: drive.label, path: await services.drives.pathOf(drive) });
     if ((await services.secrets.state()) === 'locked') {
-      const works = mount === 'direct' || (mount === 'mapped' && traffic?.at !== 'locked');
+      const works = mount === 'direct' || (mount === 'mapped' && traffic?.at !== 'locked' && traffic?.at !== 'refused');
       if (works) return { ok: true, ...omitUndefined({ unwritable: kept }), connected: false }; // it works without us
       throw new FailureError('LK-4002');
     }
     const secret = await keptPassword(services.secrets, connection);
     if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
+    if (traffic?.at === 'refused' && (await services.drives.isRefused(drive, secret))) {
+      throw await refusedFor(services, connection);
+    }
     const isKnown = !thorough && kept === undefined && isFresh(traffic, services.now());
     const { quota, serverDate } = isKnown
       ? {}

@@ -2,10 +2,11 @@ import { isDriveConnection, type Connection } from '../connections/connection.ts
 import { FailureError, type Failure, type Result } from '../contract/failure.ts';
 import type { ClientEvent } from '../gateway/client.ts';
 import { isLoopback } from '../http/address.ts';
+import { keptPassword } from '../lifecycle/kept-secrets.ts';
 import { loadState } from '../lifecycle/recovery.ts';
+import { refusedFor } from '../lifecycle/refusals.ts';
 import { failureOf } from '../lifecycle/run.ts';
 import type { Services } from '../lifecycle/services.ts';
-import { refusedFor } from '../lifecycle/usage.ts';
 import type { Lock } from '../os/exclusive.ts';
 import { withNobody } from '../secrets/presence.ts';
 import { checkDrive, keepOffset, keptDrive, offsetFrom, type CheckReport } from './check-drive.ts';
@@ -83,7 +84,8 @@ export function upkeepActions(services: Services, lock: Lock): UpkeepActions {
       const refused = async (id: string): Promise<void> => {
         const connection = await keptDrive(services, id);
         // What was refused may be the app password before.
-        if ((await services.drives.traffic(connection.drive))?.at !== 'refused') return;
+        const secret = await withNobody(() => keptPassword(services.secrets, connection));
+        if (secret === undefined || !(await services.drives.isRefused(connection.drive, secret))) return;
         const { failure } = await refusedFor(services, connection);
         news({ is: 'found', drive: id, found: { ok: false, failure } });
       };

@@ -48,6 +48,8 @@ export class MemoryDrives implements Drives {
   strangers: readonly string[] = [];
   /** Ids of drives that an older Latchkey has mapped, past the gateway. */
   readonly direct = new Set<string>();
+  /** Whether programs upload something that takes long. */
+  isUploading = false;
   /** What programs that use a drive are answered, where that is anything else than that its app password is refused. */
   readonly answered = new Map<string, TrafficState>();
   readonly #mapped = new Map<string, Secret>();
@@ -196,8 +198,22 @@ export class MemoryDrives implements Drives {
     return Promise.resolve(this.#mapped.has(id) && !this.direct.has(id));
   }
 
+  hold({ label }: DriveSpec): Promise<void> {
+    return this.#run('hold', () => {
+      if (this.isUploading) throw new FailureError('LK-5108', { label });
+    });
+  }
+
   traffic({ id }: DriveSpec): Promise<TrafficState | undefined> {
     return Promise.resolve(this.#shut.has(id) ? { at: 'refused' } : this.answered.get(id));
+  }
+
+  isRefused({ id }: DriveSpec, secret: Secret): Promise<boolean> {
+    if (!this.#shut.has(id)) return Promise.resolve(false);
+    if (this.#mapped.get(id)?.equals(secret) === true) return Promise.resolve(true);
+    this.#mapped.set(id, secret);
+    this.#shut.delete(id);
+    return Promise.resolve(false);
   }
 
   accept({ id }: DriveSpec, secret: Secret): Promise<void> {
@@ -219,8 +235,10 @@ export class MemoryDrives implements Drives {
     const work = async (): Promise<ConnectedDrive> => {
       const code = this.unable.get(spec.mapper);
       if (code !== undefined) throw new FailureError(code, { name: spec.mapper });
-      this.#authenticate(spec, secret);
-      // One that is mapped stays so, and goes on with this app password.
+      // One that is mapped stays so, and goes on with this app password: nobody is asked for that.
+      const goesOn =
+        this.#mapped.has(spec.id) && !this.direct.has(spec.id) && this.#mappers.get(spec.id) === spec.mapper;
+      if (!goesOn) this.#authenticate(spec, secret);
       this.#mapped.set(spec.id, secret);
       this.#shut.delete(spec.id);
       this.direct.delete(spec.id);

@@ -61,14 +61,18 @@ export class MemoryGateway implements GatewayClient {
     return Promise.resolve();
   }
 
+  async passwordIfOther(driveId: string, secret: Secret): Promise<void> {
+    if (this.served.get(driveId)?.secret?.equals(secret) !== true) await this.password(driveId, secret);
+  }
+
   refuse(driveId: string, secret: Secret): Promise<void> {
     const one = this.served.get(driveId);
     if (one?.secret?.equals(secret) === true) this.served.set(driveId, { ...one, isRefused: true });
     return Promise.resolve();
   }
 
-  hold(): Promise<void> {
-    return Promise.resolve();
+  hold(): Promise<boolean> {
+    return Promise.resolve(true);
   }
 
   onEvent(listener: (event: ClientEvent) => void): () => void {

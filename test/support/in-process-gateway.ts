@@ -9,7 +9,10 @@ import { credentialId } from '../../electron/gateway/visitors.ts';
 import type { StreamingHttp } from '../../electron/http/http.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 
-type DrivesGateway = Pick<GatewayClient, 'serve' | 'password' | 'refuse' | 'drop' | 'look'>;
+type DrivesGateway = Pick<
+  GatewayClient,
+  'serve' | 'password' | 'passwordIfOther' | 'refuse' | 'hold' | 'drop' | 'look'
+>;
 
 /** The real gateway in this process, for those who map drives: what they would ask the process that serves them. */
 export interface InProcessGateway extends DrivesGateway {
@@ -56,9 +59,18 @@ export async function startGateway(http: (caFile?: string) => StreamingHttp): Pr
       secrets.set(id, secret);
       return gateway.password(id, secret);
     },
+    async passwordIfOther(id, secret) {
+      if (secrets.get(id)?.equals(secret) === true) return;
+      secrets.set(id, secret);
+      await gateway.password(id, secret);
+    },
     refuse(id, secret) {
       if (secrets.get(id)?.equals(secret) === true) gateway.refuse(id);
       return Promise.resolve();
+    },
+    async hold(id) {
+      await gateway.hold(id, 60_000);
+      return true;
     },
     async drop(id) {
       served.delete(id);

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { driveOf } from '../../../electron/connections/connection.ts';
 import type { ConnectionView } from '../../../electron/contract/view.ts';
+import { Secret } from '../../../electron/secrets/secret.ts';
 import type { CheckReport } from '../../../electron/upkeep/check-drive.ts';
 import { engineBed, valueOf, type EngineBed } from '../../fakes/engine-bed.ts';
 
@@ -127,6 +129,18 @@ describe('check of a drive', () => {
       expect(await checkDrive()).toMatchObject({ ok: false, failure: { code: 'LK-5006' } });
       expect(await requests(true)).toBe(0);
       expect(valueOf(await bed.engine.upkeep.kept()).refused).toEqual([`${view.id}/${view.password.id}`]);
+    });
+
+    it('check of a drive: it takes no refusal of the app password before for one of this', async () => {
+      const [connection] = await bed.fake.parts.connections.list();
+      if (connection === undefined) throw new Error('set up before');
+      const drive = driveOf(connection);
+      bed.fake.drives.refuse(view.id);
+      await bed.fake.drives.accept(drive, new Secret('of before'));
+      bed.fake.drives.refuse(view.id);
+      expect(await checkDrive()).toEqual({ ok: true, connected: false });
+      expect(valueOf(await bed.engine.upkeep.kept()).refused).toEqual([]);
+      expect(await bed.fake.drives.traffic(drive)).toBeUndefined();
     });
 
     it('check of a drive: it keeps to the pause that the platform has asked programs for', async () => {

@@ -51,7 +51,7 @@ describe('plan of steps: what the engine announces', () => {
     ['renewal-of-a-drive-in-a-session', [['discover', 'sign-in', 'create', 'store', 'map', 'prove', 'save', 'retire']]],
     ['renewal-of-an-application-in-a-session', [['discover', 'sign-in', 'create', 'store', 'save', 'retire']]],
     ['renewal-of-a-drive-with-a-provided-one', [['discover', 'sign-in', 'store', 'map', 'prove', 'save']]],
-    ['rotation-of-a-granted-one', [['discover', 'unmap', 'create', 'store', 'map', 'prove']]],
+    ['rotation-of-a-granted-one', [['discover', 'create', 'store', 'map', 'prove']]],
     ['removal-of-a-drive-in-a-session', [['sign-in', 'unmap', 'revoke', 'forget']]],
     ['removal-of-a-drive-here-only', [['unmap', 'forget']]],
     ['removal-of-an-application-in-a-session', [['sign-in', 'revoke', 'forget']]],
@@ -108,7 +108,7 @@ describe('plan of steps: what the engine announces', () => {
       forgetNothing,
       'map prove save',
     ],
-    ['a renewal that lost the new one', 'renewal-of-a-drive-in-a-session', asItIs, forgetNext, 'map unmap create'],
+    ['a renewal that lost the new one', 'renewal-of-a-drive-in-a-session', asItIs, forgetNext, 'map create'],
     [
       'a renewal of a drive that was not connected',
       'renewal-of-a-drive-in-a-session',

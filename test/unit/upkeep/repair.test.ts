@@ -109,7 +109,7 @@ describe('where an app password can replace itself', () => {
     fake.stop();
   });
 
-  it('nobody is asked, and the drive is disconnected before the old one ends', async () => {
+  it('nobody is asked, and programs wait until there is the new one', async () => {
     const run = newRun();
     expect(await tryRenew(fake, run)).toMatchObject({ ok: true });
     expect(run.ask.asked.passwords).toEqual([]);
@@ -119,7 +119,7 @@ describe('where an app password can replace itself', () => {
       'drives.check-password',
       'journal.write begun',
       'secrets.write next-password',
-      'drives.disconnect',
+      'drives.hold',
       'journal.write creating',
       'platform.rotate',
       'secrets.write app-password',
@@ -209,7 +209,8 @@ describe('where an app password can replace itself', () => {
 
   it.each([
     ['secrets.write next-password', 'LK-4003'],
-    ['drives.disconnect', 'LK-5005'],
+    ['drives.hold', 'LK-5108'],
+    ['drives.hold', 'LK-5102'],
     ['journal.write creating', 'LK-1013'],
   ] as const)('changes nothing when %s fails with %s', async (effect, code) => {
     fake.disturbances.fail(effect, code, { times: 1 });

@@ -1549,6 +1549,11 @@ export interface FailureWords {
       readonly userAction: string;
       readonly helpdesk: (values?: { count?: string | number | undefined; reason?: string | number | undefined }) => string;
     };
+    readonly 'LK-5108': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
     readonly 'LK-7031': {
       readonly summary: (values?: { label?: string | number | undefined }) => string;
       readonly userAction: string;

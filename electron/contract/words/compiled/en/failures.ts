@@ -736,6 +736,11 @@ export const words: FailureWords = {
       userAction: 'Wait a moment. If it stays so, tell your helpdesk.',
       helpdesk: (v = {}) => 'It has ended ' + (given(v.count) ? text(v.count) : 'several') + ' times' + (given(v.reason) ? ' (last: ' + text(v.reason) + ')' : '') + '. Latchkey’s log has each end; too little memory shows as SIGKILL or SIGABRT.',
     },
+    'LK-5108': {
+      summary: (v = {}) => 'Files are still being saved to the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ', so its app password was not renewed.',
+      userAction: 'Wait until they are saved, then try again. The drive goes on as it is.',
+      helpdesk: 'A program uploads something large. The platform would refuse the rest of it with the old app password.',
+    },
     'LK-7031': {
       summary: (v = {}) => 'Files (gvfs) cannot keep two drives of the same account apart' + (given(v.label) ? ': “' + text(v.label) + '” is one already' : '') + '.',
       userAction: 'Have rclone installed, and connect this one with it: --mapper rclone.',

@@ -736,6 +736,11 @@ export const words: FailureWords = {
       userAction: 'Attendez un instant. Si cela persiste, prévenez votre assistance.',
       helpdesk: (v = {}) => 'Elle s’est arrêtée ' + (given(v.count) ? text(v.count) : 'plusieurs') + ' fois' + (given(v.reason) ? ' (dernière\u00a0: ' + text(v.reason) + ')' : '') + '. Le journal de Latchkey note chaque arrêt\u00a0; un manque de mémoire s’y voit comme SIGKILL ou SIGABRT.',
     },
+    'LK-5108': {
+      summary: (v = {}) => 'Des fichiers sont encore en cours d’enregistrement sur le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '\u00a0: son mot de passe d’application n’a pas été renouvelé.',
+      userAction: 'Attendez la fin de l’enregistrement, puis réessayez. Le lecteur continue comme avant.',
+      helpdesk: 'Un programme envoie quelque chose de volumineux. La plateforme en refuserait la suite avec l’ancien mot de passe d’application.',
+    },
     'LK-7031': {
       summary: (v = {}) => 'Fichiers (gvfs) ne peut pas distinguer deux lecteurs du même compte' + (given(v.label) ? '\u00a0: «\u00a0' + text(v.label) + '\u00a0» en est déjà un' : '') + '.',
       userAction: 'Faites installer rclone et utilisez-le pour celui-ci\u00a0: --mapper rclone.',
