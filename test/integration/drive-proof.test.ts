@@ -22,7 +22,7 @@ describe.each<MapperName>(['gvfs', 'rclone'])('proving a drive mapped with %s', 
   let used: DriveSpec | undefined;
   const map = (changes: SpecChanges): Promise<MappedDrive> => {
     used = specOn(stage.servers, mapperName, changes);
-    return mapper.map(used, secret, signal);
+    return stage.drives.connect(used, secret, signal);
   };
   const prove = (drive: MappedDrive, password = secret): ReturnType<typeof proveDrive> =>
     proveDrive({ http: stage.http(drive.spec.caFile), run, mapper }, drive, password, name, signal);
@@ -34,7 +34,7 @@ describe.each<MapperName>(['gvfs', 'rclone'])('proving a drive mapped with %s', 
     mapper = stage[mapperName];
   });
   afterEach(async () => {
-    if (used !== undefined) await mapper.unmap(used);
+    if (used !== undefined) await stage.drives.disconnect(used);
   });
   afterAll(() => stage.stop());
 
@@ -107,7 +107,7 @@ describe('proving a drive that asks for a digest', () => {
   it('answers it for each request', async () => {
     const stage = await startDriveStage({ alice: 'pw' });
     const spec = specOn(stage.servers, 'gvfs', { root: 'digest' });
-    const drive = await stage.gvfs.map(spec, secret, signal);
+    const drive = await stage.drives.connect(spec, secret, signal);
     const prove = (password: Secret): ReturnType<typeof proveDrive> =>
       proveDrive({ http: stage.http(), run, mapper: stage.gvfs }, drive, password, name, signal);
     expect(await prove(secret)).toEqual({ is: 'writable' });
@@ -115,7 +115,7 @@ describe('proving a drive that asks for a digest', () => {
     stage.servers.forget();
     expect(await failureCode(prove(new Secret('wrong')))).toBe('LK-5006');
     expect(authenticated(await stage.servers.requests())).toHaveLength(1);
-    await stage.gvfs.unmap(spec);
+    await stage.drives.disconnect(spec);
     await stage.stop();
   });
 });

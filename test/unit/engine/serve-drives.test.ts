@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { driveOf } from '../../../electron/connections/connection.ts';
 import { everythingToServe, serveDrives } from '../../../electron/engine/serve-drives.ts';
-import { acceptedAgain, refusedFor } from '../../../electron/upkeep/check-drive.ts';
+import { acceptedAgain, refusedFor } from '../../../electron/lifecycle/usage.ts';
 import { setUpConnection } from '../../fakes/attempt.ts';
 import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
 

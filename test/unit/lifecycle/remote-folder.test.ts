@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { folderUrl } from '../../../electron/lifecycle/folder.ts';
-import { newRun, nothing, setUpConnection, trySetUp, USER, whatIsLeft } from '../../fakes/attempt.ts';
+import { nothing, setUpConnection, trySetUp, whatIsLeft } from '../../fakes/attempt.ts';
 import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
 
 const root = 'https://files.example.com/webdav/';
