@@ -107,8 +107,10 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
       const unknown = Object.entries(await records.all()).filter(([id]) => !known.includes(id));
       for (const [id, place] of unknown) {
         const target = mountTarget({ id, label: place.prefix, url: '', login: id }, place);
-        for (const mapper of mappers) await mapper.unmap(target);
+        const unmapped = await Promise.allSettled(mappers.map((mapper) => mapper.unmap(target)));
         await gateway.drop(id);
+        const stays = unmapped.find((one) => one.status === 'rejected');
+        if (stays !== undefined) throw stays.reason;
         await records.forget(id);
       }
       return unknown.length;
