@@ -34,6 +34,8 @@ export interface KillBed {
   /** By the program's engine in this process: what is not killed needs no process of its own. */
   setUp(mapper: MapperName): Promise<void>;
   nextStart(): Promise<NextStart>;
+  /** What a logon does. */
+  reconnect(): Promise<void>;
   remove(): Promise<void>;
   /** The next start by the program itself. */
   status(): Promise<NextStart>;
@@ -69,6 +71,9 @@ export async function killBed(programs: KillPrograms): Promise<KillBed> {
       const next = engine();
       valueOf(await next.recover(answering()));
       return valueOf(await next.status());
+    },
+    async reconnect() {
+      valueOf(await engine().reconnect(undefined, answering()));
     },
     async remove() {
       valueOf(await engine().remove(undefined, { localOnly: false }, answering()));

@@ -261,8 +261,25 @@ describe('unmapping a served drive', () => {
     expect(await bed.served.clear(['id'])).toBe(0);
     expect(bed.happened()).toEqual([]);
     expect(await bed.served.clear(['another'])).toBe(1);
-    expect(bed.happened()).toEqual(['mapper.unmap', 'gateway.drop', 'records.forget']);
+    expect(bed.happened()).toEqual(['mapper.unmap', 'entry.hide', 'gateway.drop', 'records.forget']);
     expect(await bed.served.clear([])).toBe(0);
+  });
+
+  it('clears away those, too, whose records are lost, as long as they are served', async () => {
+    await bed.map();
+    await bed.records.forget('id');
+    bed.happened();
+    expect(await bed.served.clear(['id'])).toBe(0);
+    expect(await bed.served.clear([])).toBe(1);
+    expect(bed.happened().slice(0, 3)).toEqual(['mapper.unmap', 'entry.hide', 'gateway.drop']);
+    expect([[...bed.gateway.served], [...bed.mapper.mounts]]).toEqual([[], []]);
+  });
+
+  it('clears away by the records alone what nobody can be asked about', async () => {
+    await bed.map();
+    bed.gateway.look = () => Promise.reject(new FailureError('LK-5102'));
+    expect(await bed.served.clear([])).toBe(1);
+    expect([...bed.mapper.mounts]).toEqual([]);
   });
 
   it('goes on knowing a place whose mount does not go away, and serves it no longer', async () => {
