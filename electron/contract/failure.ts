@@ -153,7 +153,6 @@ export const failureCodes = {
   'LK-5010': 'drive', // no space left on the platform
   'LK-5011': 'drive', // read-only
   'LK-5012': 'drive', // something else stands where the drive should go
-  'LK-5013': 'drive', // the mount tool does not trust the certificate
   'LK-5014': 'drive', // no mapper for this operating system yet
   'LK-5015': 'drive', // the file manager cannot be started
   'LK-5016': 'drive', // note: the way in to a drive (link, bookmark) cannot be made
@@ -188,7 +187,6 @@ export const failureCodes = {
   'LK-7016': 'upkeep', // a drive of the server is connected that nobody accounts for
   // 703x: several connections, and other applications
   'LK-7030': 'usage', // no such folder on the platform
-  'LK-7031': 'drive', // gvfs would mix two drives of one account
   'LK-7032': 'drive', // no clipboard here that an app password could be put on
   'LK-7033': 'usage', // only an application's app password can be handed over
 } as const satisfies Record<string, ExitKind>;

@@ -92,7 +92,10 @@ export function createDrives(parts: DrivesParts): Drives {
     },
     openIn: async (spec) => system.openIn(await drivePath(spec)),
     clearLeftovers: async (known) => (await system.clearLeftovers(known)) + (await served.clear(known)),
-    disconnectUnknown: (server, known) => system.disconnectUnknown(server, known),
+    async disconnectUnknown(server, known) {
+      await served.clear(known.map(({ id }) => id));
+      return await system.disconnectUnknown(server, known);
+    },
 
     traffic: (spec) => served.traffic(spec),
     async isRefused(spec, secret) {

@@ -72,7 +72,10 @@ export function isSamePlace(one: MountPlace | undefined, other: MountPlace): boo
  * The drive as its mount tool knows it: at the gateway, where its login is its id. One without a place is as an older
  * Latchkey mapped it: at its platform.
  */
-export function mountTarget({ id, label, url, login }: MountTarget, place: MountPlace | undefined): MountTarget {
+export function mountTarget(
+  { id, label, url, login }: MountTarget,
+  place: Pick<MountPlace, 'port' | 'prefix'> | undefined,
+): MountTarget {
   if (place === undefined) return { id, label, url, login };
   return { id, label, url: `http://127.0.0.1:${place.port}${place.prefix}/`, login: id };
 }

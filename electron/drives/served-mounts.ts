@@ -33,7 +33,7 @@ export interface ServedMounts {
   map(spec: DriveSpec, secret: Secret, mapper: DriveMapper, signal: AbortSignal): Promise<string>;
   /** Undoes `map`, however far it came. */
   unmap(spec: DriveSpec, mapper: DriveMapper): Promise<void>;
-  /** Unmaps the drives of which nobody knows any more. @returns how many */
+  /** Unmaps the drives of which nobody knows any more, and has them served no longer. @returns how many */
   clear(known: readonly string[]): Promise<number>;
 }
 
@@ -104,11 +104,27 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
       if (unmapped.status === 'rejected') throw unmapped.reason;
     },
     async clear(known) {
-      const unknown = Object.entries(await records.all()).filter(([id]) => !known.includes(id));
+      // What is served besides has lost its record. Whoever cannot be asked is no reason not to start.
+      const found = await gateway.look().catch((error: unknown) => {
+        if (!isFailure(error)) throw error;
+        return undefined;
+      });
+      const shown = new Map(found?.drives.map((drive) => [drive.id, { ...drive, port: found.port }]));
+      const unknown = Object.entries({ ...Object.fromEntries(shown), ...(await records.all()) }).filter(
+        ([id]) => !known.includes(id),
+      );
       for (const [id, place] of unknown) {
-        const target = mountTarget({ id, label: place.prefix, url: '', login: id }, place);
-        for (const mapper of mappers) await mapper.unmap(target);
+        const label = shown.get(id)?.label ?? place.prefix.slice(1);
+        const target = mountTarget({ id, label, url: '', login: id }, place);
+        const unmapped = await Promise.allSettled(
+          mappers.map(async (mapper) => {
+            await mapper.unmap(target);
+            await entry.hide(target, mapper);
+          }),
+        );
         await gateway.drop(id);
+        const stays = unmapped.find((one) => one.status === 'rejected');
+        if (stays !== undefined) throw stays.reason;
         await records.forget(id);
       }
       return unknown.length;

@@ -48,7 +48,9 @@ export function drivePaths({ prefix, address, isOurHost }: DrivePathsOptions): D
 
   const up = (target: string): string | undefined => {
     const rest = below(prefix, target);
-    return rest === undefined || !isHarmless(rest) ? undefined : `${root}${rest}`;
+    if (rest === undefined || !isHarmless(rest)) return undefined;
+    // A mount tool asks for the drive's folder without a slash, too; the root of a server has no such form.
+    return root === '' && !rest.startsWith('/') ? `/${rest}` : `${root}${rest}`;
   };
   const down = (address: string): string | undefined => {
     const path = pathOf(address);

@@ -12,7 +12,7 @@ import { findPlaces } from '../../electron/os/linux/places.ts';
 import { createScheduler } from '../../electron/upkeep/scheduler.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { startDesktop } from '../support/desktop.ts';
-import { onLinux } from '../support/on-linux.ts';
+import { servingOnLinux } from '../support/on-linux.ts';
 import { runCli } from '../support/run-cli.ts';
 import { medianInTurns, time, type Figure } from './measure.ts';
 import { newAppPassword } from './new-app-password.ts';
@@ -36,7 +36,7 @@ export async function benchMany(turns: number): Promise<Figure[]> {
   process.setMaxListeners(MANY); // each platform ends with the process
   try {
     const places = findPlaces();
-    const parts = buildServices({ ...onLinux, places, env: process.env });
+    const parts = buildServices({ ...servingOnLinux(), places, env: process.env });
     const all: Connection[] = [];
     for (let account = 0; account * FOLDERS < MANY; account += 1) {
       const demo = await startDemo();

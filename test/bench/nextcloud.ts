@@ -9,7 +9,7 @@ import { basic } from '../demo/client.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { startDesktop } from '../support/desktop.ts';
 import { grantByRequests } from '../support/grant-by-requests.ts';
-import { onLinux } from '../support/on-linux.ts';
+import { servingOnLinux } from '../support/on-linux.ts';
 import { medianInTurns, type Figure } from './measure.ts';
 
 const USER = 'nora';
@@ -56,7 +56,7 @@ async function inFreshSession(work: (parts: Services, answered: Answered) => Pro
   try {
     const answered = { at: 0 };
     return await work(
-      buildServices({ ...onLinux, places: findPlaces(), env: process.env, tap: noting(answered) }),
+      buildServices({ ...servingOnLinux(), places: findPlaces(), env: process.env, tap: noting(answered) }),
       answered,
     );
   } finally {

@@ -5,7 +5,7 @@ import { buildServices } from '../../electron/engine/build-services.ts';
 import { findPlaces } from '../../electron/os/linux/places.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { startDesktop } from '../support/desktop.ts';
-import { onLinux } from '../support/on-linux.ts';
+import { servingOnLinux } from '../support/on-linux.ts';
 import { medianInTurns, time, type Figure } from './measure.ts';
 import { newAppPassword } from './new-app-password.ts';
 
@@ -43,7 +43,7 @@ function fill(demo: Demo, entries: number): void {
 
 /** A mapped drive; the function proves it once and tells the milliseconds. */
 async function prover(demo: Demo, id: string): Promise<() => Promise<number>> {
-  const parts = buildServices({ ...onLinux, places: findPlaces(), env: process.env });
+  const parts = buildServices({ ...servingOnLinux(), places: findPlaces(), env: process.env });
   const { signal } = new AbortController();
   const { password, challenge } = await newAppPassword(parts, demo, USER);
   const { login, secret } = password;

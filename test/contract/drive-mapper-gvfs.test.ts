@@ -1,5 +1,3 @@
-import { isReachable } from '../../electron/drives/probe-webdav.ts';
-import { undiciHttp } from '../../electron/http/undici-http.ts';
 import { gvfsMapper } from '../../electron/os/linux/drives/gvfs-mapper.ts';
 import { secretServiceNetworkPasswords } from '../../electron/os/linux/keychain/network-password.ts';
 import { secretService } from '../../electron/os/linux/keychain/secret-service.ts';
@@ -13,12 +11,6 @@ driveMapperContract('gvfs', async () => {
   const servers = await startWebdavServers(benchAccounts);
   desktop.enter();
   const passwords = secretServiceNetworkPasswords(secretService());
-  const http = undiciHttp({ userAgent: 'test' });
-  const mapper = gvfsMapper({
-    passwords,
-    reachable: (spec) => isReachable(http, spec.url),
-    home: desktop.home,
-    runtime: desktop.env['XDG_RUNTIME_DIR'],
-  });
+  const mapper = gvfsMapper({ passwords, home: desktop.home, runtime: desktop.env['XDG_RUNTIME_DIR'] });
   return realBench(mapper, { desktop, servers, passwords });
 });

@@ -1,37 +1,28 @@
-import type { DriveSpec } from '../../electron/drives/drive-mapper.ts';
 import { memoryDriveMapper, memoryServer } from '../fakes/memory-drive-mapper.ts';
 import { driveMapperContract } from './drive-mapper.ts';
 
 driveMapperContract('the memory mapper', () => {
   const server = memoryServer();
   const mapper = memoryDriveMapper(server);
-  const spec: DriveSpec = {
-    id: 'plain',
-    label: 'Test drive',
-    url: 'http://127.0.0.1:8080/dav/',
-    login: 'alice',
-    challenge: { scheme: 'basic', realm: 'test' },
-    mapper: mapper.name,
+  const places = {
+    plain: { url: 'http://127.0.0.1:8080/dav/', login: 'alice' },
+    odd: { url: 'http://127.0.0.1:8080/with%20space/', login: 'bob@example.com' },
   };
-  const accounts = ['alice', 'bob@example.com', ...Array.from({ length: 32 }, (_, index) => `user${index}`)];
   return Promise.resolve({
     mapper,
-    spec: (kind = 'plain') => {
-      if (kind === 'odd')
-        return { ...spec, id: kind, url: 'http://127.0.0.1:8080/with%20space/', login: 'bob@example.com' };
-      return kind === 'untrusted' ? { ...spec, id: kind, url: 'https://127.0.0.1:8443/dav/' } : spec;
-    },
+    realm: 'test',
+    target: (kind = 'plain') => ({ id: kind, label: 'Test drive', ...places[kind] }),
     setPassword(text) {
-      for (const account of accounts) server.passwords.set(account, text);
+      for (const { login } of Object.values(places)) server.passwords.set(login, text);
     },
     putFile(name, content) {
       server.files.set(name, content);
     },
-    read: (drive, name) => {
-      const content = mapper.mounts.has(drive.path) ? server.files.get(name) : undefined;
+    read: (path, name) => {
+      const content = mapper.mounts.has(path) ? server.files.get(name) : undefined;
       return Promise.resolve(content ?? 'not there');
     },
-    authenticatedRequests: () => Promise.resolve(server.authenticatedRequests),
+    requests: () => Promise.resolve(server.requests),
     halt: () => {
       server.up = false;
       return Promise.resolve();
@@ -40,7 +31,11 @@ driveMapperContract('the memory mapper', () => {
       server.up = true;
       return Promise.resolve();
     },
-    leftovers: (one) => Promise.resolve(mapper.mounts.has(mapper.pathOf(one)) ? [mapper.pathOf(one)] : []),
+    crash: (target) => {
+      mapper.dead.add(mapper.pathOf(target));
+      return Promise.resolve();
+    },
+    leftovers: (target) => Promise.resolve(mapper.mounts.has(mapper.pathOf(target)) ? [mapper.pathOf(target)] : []),
     stop: () => Promise.resolve(),
   });
 });

@@ -10,12 +10,11 @@ export interface MemoryServer {
   readonly passwords: Map<string, string>;
   /** Content by name; every drive shows them. */
   readonly files: Map<string, string>;
-  /** How often credentials, right or wrong, arrived. */
-  authenticatedRequests: number;
+  requests: number;
 }
 
 export function memoryServer(): MemoryServer {
-  return { up: true, passwords: new Map(), files: new Map(), authenticatedRequests: 0 };
+  return { up: true, passwords: new Map(), files: new Map(), requests: 0 };
 }
 
 /** A mapper of drives in memory. */
@@ -25,13 +24,17 @@ export function memoryDriveMapper(
 ): DriveMapper & {
   /** What is mapped, by path. */
   readonly mounts: Map<string, MountTarget>;
+  /** Paths of what is mapped by a program that has ended. */
+  readonly dead: Set<string>;
 } {
   const mounts = new Map<string, MountTarget>();
+  const dead = new Set<string>();
   const pathOf = ({ id }: MountTarget): string => `/memory/${id}`;
   return {
     name,
     programs: rclonePrograms,
     mounts,
+    dead,
     prerequisites: () => Promise.resolve([{ id: name, state: 'ok' }]),
     pathOf,
     isPathOf: (spec, path) => path === pathOf(spec),
@@ -40,20 +43,22 @@ export function memoryDriveMapper(
       await Promise.resolve();
       if (signal.aborted) throw new FailureError('LK-0002');
       const path = pathOf(spec);
-      if (mounts.has(path)) return path;
+      if (mounts.has(path) && !dead.has(path)) return path;
       const { host } = new URL(spec.url);
       if (!server.up) throw new FailureError('LK-3002', { host });
-      server.authenticatedRequests += 1;
+      server.requests += 1;
       if (!throwaway.use((text) => server.passwords.get(spec.login) === text)) {
         throw new FailureError('LK-5006', { label: spec.label });
       }
       mounts.set(path, spec);
+      dead.delete(path);
       return path;
     },
     unmap: (spec) => {
       mounts.delete(pathOf(spec));
+      dead.delete(pathOf(spec));
       return Promise.resolve();
     },
-    mounted: (spec) => Promise.resolve(mounts.has(pathOf(spec)) ? 'mapped' : 'gone'),
+    mounted: (spec) => Promise.resolve(dead.has(pathOf(spec)) ? 'dead' : mounts.has(pathOf(spec)) ? 'mapped' : 'gone'),
   };
 }

@@ -13,7 +13,7 @@ import { MemoryLog } from '../fakes/memory-log.ts';
 import { scriptedAsk } from '../fakes/scripted-ask.ts';
 import { startDesktop, type Desktop } from '../support/desktop.ts';
 import { leftovers } from '../support/leftovers.ts';
-import { onLinux } from '../support/on-linux.ts';
+import { servingOnLinux } from '../support/on-linux.ts';
 import type { Killable } from './killable.ts';
 
 export interface Ended {
@@ -34,6 +34,8 @@ export interface KillBed {
   /** By the program's engine in this process: what is not killed needs no process of its own. */
   setUp(mapper: MapperName): Promise<void>;
   nextStart(): Promise<NextStart>;
+  /** What a logon does. */
+  reconnect(): Promise<void>;
   remove(): Promise<void>;
   /** The next start by the program itself. */
   status(): Promise<NextStart>;
@@ -54,7 +56,7 @@ export async function killBed(programs: KillPrograms): Promise<KillBed> {
   desktop.enter();
   /** A new one, as each start of the program has. */
   const engine = (): Engine =>
-    buildEngine({ ...onLinux, places: findPlaces(), env: process.env, log: new MemoryLog() });
+    buildEngine({ ...servingOnLinux(programs.cli), places: findPlaces(), env: process.env, log: new MemoryLog() });
   const answering = () => ({
     ask: scriptedAsk({ passwords: [password] }),
     progress: () => undefined,
@@ -69,6 +71,9 @@ export async function killBed(programs: KillPrograms): Promise<KillBed> {
       const next = engine();
       valueOf(await next.recover(answering()));
       return valueOf(await next.status());
+    },
+    async reconnect() {
+      valueOf(await engine().reconnect(undefined, answering()));
     },
     async remove() {
       valueOf(await engine().remove(undefined, { localOnly: false }, answering()));
@@ -94,7 +99,7 @@ export async function killBed(programs: KillPrograms): Promise<KillBed> {
           if (done.ok) resolve({ signal, passed });
           else reject(new Error(`not killed, and failed: ${output}`));
         });
-        child.stdin.end(JSON.stringify({ ...what, platform: demo.address, user: USER, password }));
+        child.stdin.end(JSON.stringify({ ...what, platform: demo.address, user: USER, password, cli: programs.cli }));
         if (killAfterMs !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfterMs);
       }),
     leftovers: () => leftovers(desktop, demo, USER),

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { MapperName } from '../../electron/contract/view.ts';
+import { endGateway } from '../support/session-processes.ts';
 import { bundle, killBed, USER, type KillBed, type KillPrograms, type NextStart } from './kill-bed.ts';
 
 /**
@@ -55,6 +56,32 @@ export function killMatrix(mapper: MapperName, from: 'start' | 'drive'): void {
     const both = from === 'start' ? ['nothing', 'a working drive'] : ['a working drive'];
     expect(new Set(Object.values(outcomes))).toEqual(new Set(both));
   }, 400_000);
+
+  it('leaves nothing, or a working drive, wherever a set-up is killed with what serves its drive', async () => {
+    const points = (await bed.attempt({ work: 'setup', mapper, killAt: -1 })).passed ?? [];
+    await bed.remove();
+    const ofDrive = [points.findIndex(isOfDrive), points.findLastIndex(isOfDrive) + 1];
+    for (const [killAt, point] of worthKillingAt(points, ...ofDrive)) {
+      const { signal } = await bed.attempt({ work: 'setup', mapper, killAt });
+      expect(signal, point).toBe('SIGKILL');
+      await endGateway(bed.desktop.home);
+      await allOrNothing(await bed.nextStart());
+    }
+  }, 400_000);
+
+  it('connects a drive anew when what serves it is killed, with the app password that it has', async () => {
+    await bed.setUp(mapper);
+    const [password] = bed.demo.appPasswords(USER);
+    await endGateway(bed.desktop.home);
+    const { connections, open } = await bed.nextStart();
+    expect([open, connections.map(({ state }) => state)]).toEqual([[], ['gone']]);
+    await bed.reconnect();
+    expect(await bed.driveWorks(connections[0]?.path ?? '')).toBe(true);
+    expect(bed.demo.appPasswords(USER).map(({ id }) => id)).toEqual([password?.id]);
+    await endGateway(bed.desktop.home);
+    await bed.remove();
+    expect(await bed.leftovers()).toEqual([]);
+  });
 
   it('leaves nothing, or a working drive, whenever a set-up is killed', async () => {
     const began = performance.now();
@@ -114,7 +141,8 @@ export function killMatrix(mapper: MapperName, from: 'start' | 'drive'): void {
 /** Every effect outside that a removal has. The link and the bookmark go between `mapper.unmap` and the end of `drives.disconnect`. */
 function effectsOfRemoval(mapper: MapperName): readonly string[] {
   return [
-    ...['connections.remove', 'drives.disconnect', 'journal.close', 'journal.write', 'mapper.unmap'],
+    ...['connections.remove', 'drives.disconnect', 'gateway.drop', 'journal.close', 'journal.write', 'mapper.unmap'],
+    'mounts.forget',
     // Only gvfs finds its password in the keychain.
     ...(mapper === 'gvfs' ? ['network-passwords.remove'] : []),
     ...['passwords.revoke', 'platform.signIn', 'platform.signOut', 'secrets.forget', 'secrets.write'],
@@ -133,7 +161,7 @@ function worthKillingAt(
   );
 }
 
-const isOfDrive = (point: string): boolean => /^(drives|mapper|network-passwords)\./.test(point);
+const isOfDrive = (point: string): boolean => /^(drives|gateway|mapper|mounts|network-passwords)\./.test(point);
 
 /** Where the mapper begins to make a difference. */
 function firstOfDrive(points: readonly string[]): number {

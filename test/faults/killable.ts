@@ -9,7 +9,7 @@ import { createEngine } from '../../electron/engine/create-engine.ts';
 import { flockOf } from '../../electron/os/flock.ts';
 import { findPlaces } from '../../electron/os/linux/places.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
-import { onLinux } from '../support/on-linux.ts';
+import { servingOnLinux } from '../support/on-linux.ts';
 import { killPoints } from './kill-points.ts';
 
 export interface Killable {
@@ -18,6 +18,8 @@ export interface Killable {
   readonly user: string;
   readonly password: string;
   readonly mapper: MapperName;
+  /** The built program, which serves the drives. */
+  readonly cli: string;
   /** See `killPoints`. */
   readonly killAt: number;
 }
@@ -34,6 +36,11 @@ const effects = new Set([
   'passwords.revoke',
   'network-passwords.put',
   'network-passwords.remove',
+  'gateway.serve',
+  'gateway.password',
+  'gateway.drop',
+  'mounts.put',
+  'mounts.forget',
   'mapper.map',
   'mapper.unmap',
   'drives.connect',
@@ -47,7 +54,7 @@ const effects = new Set([
 const wanted = JSON.parse(await text(process.stdin)) as Killable;
 const places = findPlaces();
 const points = killPoints(effects, wanted.killAt);
-const parts = buildServices({ ...onLinux, places, env: process.env, tap: points.tap });
+const parts = buildServices({ ...servingOnLinux(wanted.cli), places, env: process.env, tap: points.tap });
 const engine = createEngine(parts, flockOf(places.data));
 const run = {
   ask: {

@@ -8,8 +8,9 @@ import { socketName } from '../../electron/gateway/part-words.ts';
 import { unixControlSocket } from '../../electron/os/control-socket.ts';
 import { startDetached } from '../../electron/os/start-detached.ts';
 import { builtProgram } from '../support/built-program.ts';
-import { ask, gatewayProcesses, toServe, until } from '../support/gateway-bed.ts';
+import { ask, toServe, until } from '../support/gateway-bed.ts';
 import { projectRoot } from '../support/project-files.ts';
+import { endGateway, gatewayProcesses } from '../support/session-processes.ts';
 
 /** Electron itself would want a display for this; that is left to a machine that has both. */
 const { executable } = chooseRuntime(projectRoot, {
@@ -24,8 +25,7 @@ beforeAll(() => {
   mkdirSync(join(home, 'run'), { mode: 0o700 });
 });
 afterAll(async () => {
-  for (const { pid } of gatewayProcesses(home)) process.kill(pid, 'SIGKILL');
-  await until(() => gatewayProcesses(home).length === 0);
+  await endGateway(home);
   rmSync(home, { recursive: true, force: true });
 });
 

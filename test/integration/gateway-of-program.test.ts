@@ -7,7 +7,8 @@ import { socketName } from '../../electron/gateway/part-words.ts';
 import { unixControlSocket } from '../../electron/os/control-socket.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 import { startCliStage, type CliStage } from '../support/cli-stage.ts';
-import { gatewayProcesses, until } from '../support/gateway-bed.ts';
+import { until } from '../support/gateway-bed.ts';
+import { gatewayProcesses } from '../support/session-processes.ts';
 
 const USER = 'nora';
 let stage: CliStage;
@@ -24,7 +25,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   client.close();
-  for (const { pid } of gatewayProcesses(stage.desktop.home)) process.kill(pid, 'SIGKILL');
   await stage.stop();
 });
 
@@ -55,7 +55,7 @@ describe('the program itself', () => {
     expect(result).toMatchObject({ ok: true, drives: [{ label: 'rclone', state: 'open' }] });
     expect(
       gatewayProcesses(stage.desktop.home)
-        .map(({ args }) => args.split(' ').at(-1))
+        .map(({ args }) => args.at(-1))
         .sort(),
     ).toEqual(['gateway-holder', 'gateway-server']);
     const { code: again, result: same } = await stage.run(['drives', '--serve']);

@@ -25,11 +25,3 @@ it('maps with gvfs where nothing is set, as the setting says where it is, and as
   expect(await chosen()).toBe('rclone');
   expect(await chosen('gvfs')).toBe('gvfs');
 });
-
-it('maps with gvfs where the server asks for digest, and says so when the user wants rclone', async () => {
-  const { drives } = buildServices({ ...onLinux, places: findPlaces(), env: process.env });
-  expect(await drives.choose({ scheme: 'digest' })).toBe('gvfs');
-  await expect(drives.choose({ mapper: 'rclone', scheme: 'digest' })).rejects.toMatchObject({
-    failure: { code: 'LK-3107' },
-  });
-});

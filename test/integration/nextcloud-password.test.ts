@@ -8,7 +8,7 @@ import { valueOf } from '../fakes/engine-bed.ts';
 import { scriptedAsk } from '../fakes/scripted-ask.ts';
 import { startDesktop, type Desktop } from '../support/desktop.ts';
 import { searchFiles } from '../support/leak-search.ts';
-import { onLinux } from '../support/on-linux.ts';
+import { servingOnLinux } from '../support/on-linux.ts';
 
 const allowing: PolicyLookup = { found: 'yes', by: 'test', policy: { nextcloudPassword: true } };
 let desktop: Desktop;
@@ -20,7 +20,7 @@ beforeAll(async () => {
   [desktop, demo] = await Promise.all([startDesktop(), startDemo({ nextcloud: '/cloud' })]);
   desktop.enter();
   const read = { read: () => Promise.resolve(policy) };
-  engine = buildEngine({ ...onLinux, places: findPlaces(), env: process.env, policy: read });
+  engine = buildEngine({ ...servingOnLinux(), places: findPlaces(), env: process.env, policy: read });
 });
 afterEach(() => {
   policy = allowing;

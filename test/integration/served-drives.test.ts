@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, request as httpRequest, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +7,7 @@ import { mapperNames, type MapperName } from '../../electron/contract/view.ts';
 import type { DriveSpec } from '../../electron/drives/drive-mapper.ts';
 import { run } from '../../electron/os/run.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
+import { startChunkingServer } from '../support/chunking-server.ts';
 import { startDriveStage, type DriveStage } from '../support/drive-stage.ts';
 import { failureCode } from '../support/failure-code.ts';
 import { specOn, type SpecChanges } from '../support/mapper-bench.ts';
@@ -83,6 +82,18 @@ describe.each(mapperNames)('drives that the gateway serves, mapped by %s', (mapp
     expect([await stage.drives.mounted(one), await stage.drives.mounted(two)]).toEqual(['gone', 'mapped']);
   });
 
+  it('are a folder and the one above it, of one account, each unmapped alone', async () => {
+    stage.servers.putFile('nested', 'there.txt', 'inner');
+    const inner = spec(mapper, { root: 'nested' });
+    const outer = spec(mapper, { root: 'nested', url: new URL('..', inner.url).href });
+    await stage.drives.connect(inner, secret, signal);
+    const { path } = await stage.drives.connect(outer, secret, signal);
+    expect(await cat(join(path, 'inner/there.txt'))).toBe('inner');
+    await stage.drives.disconnect(inner);
+    expect(await cat(join(path, 'inner/there.txt'))).toBe('inner');
+    expect([await stage.drives.mounted(inner), await stage.drives.mounted(outer)]).toEqual(['gone', 'mapped']);
+  });
+
   it('send a dead app password once for twenty accesses, and go on with the next one as they are', async () => {
     stage.servers.putFile('basic', 'hello.txt', 'hello');
     const one = spec(mapper);
@@ -114,6 +125,15 @@ describe.each(mapperNames)('drives that the gateway serves, mapped by %s', (mapp
       await failureCode(stage.drives.connect(spec(mapper, { url: stage.servers.movedUrl }), secret, signal)),
     ).toMatch(/^LK-3/);
     expect((await stage.servers.requests()).filter(({ port }) => port === stage.servers.otherPort)).toEqual([]);
+  });
+
+  it('say that a platform that is down cannot be reached', async () => {
+    await stage.servers.halt();
+    try {
+      expect(await failureCode(stage.drives.connect(spec(mapper), secret, signal))).toBe('LK-3002');
+    } finally {
+      await stage.servers.resume();
+    }
   });
 
   it('answer at once while the server is down, and work when it is back', async () => {
@@ -159,40 +179,13 @@ describe.each(mapperNames)('drives that the gateway serves, mapped by %s', (mapp
   });
 
   it('work behind a server that answers for the folder above in chunks', async () => {
-    const { server, url } = await startChunking(stage.servers.url('nested'), '/outer');
+    const server = await startChunkingServer(stage.servers.url('nested'), '/outer');
     try {
       stage.servers.putFile('nested', 'hello.txt', 'hello');
-      const { path } = await stage.drives.connect(spec(mapper, { url }), secret, signal);
+      const { path } = await stage.drives.connect(spec(mapper, { url: server.url }), secret, signal);
       expect(await cat(join(path, 'hello.txt'))).toBe('hello');
     } finally {
-      server.closeAllConnections();
-      server.close();
+      server.stop();
     }
   });
 });
-
-/** Before a server: a 405 in chunks for its parent, as a Nextcloud behind nginx or Apache gives, of which gvfs 1.50 dies when it is asked directly. */
-async function startChunking(
-  target: string,
-  parent: string,
-): Promise<{ readonly url: string; readonly server: Server }> {
-  const server = createServer((incoming, response) => {
-    const { method, url = '/', headers } = incoming;
-    if (method === 'PROPFIND' && url.replace(/\/$/, '') === parent) {
-      response.writeHead(405, { 'content-type': 'application/xml; charset=utf-8' });
-      response.write('<?xml version="1.0" encoding="utf-8"?>\n');
-      response.end('<d:error xmlns:d="DAV:"/>\n');
-      incoming.resume();
-      return;
-    }
-    const onwards = httpRequest(new URL(url, target), { method, headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
-    });
-    onwards.on('error', () => response.destroy());
-    incoming.pipe(onwards);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { url: new URL(new URL(target).pathname, `http://127.0.0.1:${String(port)}`).href, server };
-}

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,6 +11,7 @@ import { answersOf } from '../support/cli-stage.ts';
 import { mountsBelow, startDesktop, type Desktop } from '../support/desktop.ts';
 import { once as triedOnce } from '../support/once.ts';
 import { runCli, startCli, type CliRun } from '../support/run-cli.ts';
+import { davProcesses } from '../support/session-processes.ts';
 
 const USER = 'nora';
 let desktop: Desktop;
@@ -45,20 +45,7 @@ async function reads(label: string): Promise<string> {
   return stdout || stderr;
 }
 
-/** Processes of this session's gvfs that serve a WebDAV mount: others on this machine have theirs. */
-function davBackends(): readonly number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((id) => {
-      try {
-        const [program = ''] = readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0');
-        return program.endsWith('/gvfsd-dav') && readFileSync(`/proc/${id}/environ`, 'utf8').includes(desktop.home);
-      } catch {
-        return false; // ended meanwhile, or another user's
-      }
-    })
-    .map(Number);
-}
+const davBackends = (): readonly number[] => davProcesses(desktop.home);
 
 it('a gvfs drive whose program hangs is connected anew', triedOnce, async () => {
   await writeFile(join(demo.folderOf(USER), 'there.txt'), 'from the platform');

@@ -12,7 +12,7 @@ import { withSessions, type AppPasswords } from '../../electron/platforms/platfo
 import { printable } from '../demo/password-maker.ts';
 import { scriptedAsk } from '../fakes/scripted-ask.ts';
 import { startCliStage, type CliStage } from '../support/cli-stage.ts';
-import { onLinux } from '../support/on-linux.ts';
+import { servingOnLinux } from '../support/on-linux.ts';
 
 /** Signs in with a password alone. */
 const USER = 'nora';
@@ -50,7 +50,7 @@ const { signal } = new AbortController();
 beforeAll(async () => {
   stage = await startCliStage();
   stage.desktop.enter();
-  parts = buildServices({ ...onLinux, places: findPlaces(), env: process.env });
+  parts = buildServices({ ...servingOnLinux(), places: findPlaces(), env: process.env });
   const ask = scriptedAsk({ passwords: [stage.demo.user(USER).password] });
   const platform = withSessions(parts.platform('netexplorer'));
   passwords = platform.passwords(await platform.signIn({ address: stage.demo.address, user: USER }, ask, signal));

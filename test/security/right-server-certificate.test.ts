@@ -2,14 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { isFailure } from '../../electron/contract/failure.ts';
-import type { ConnectionView } from '../../electron/contract/view.ts';
+import { mapperNames, type ConnectionView } from '../../electron/contract/view.ts';
 import type { DriveSpec } from '../../electron/drives/drive-mapper.ts';
 import { buildServices } from '../../electron/engine/build-services.ts';
-import { rclonePrograms } from '../../electron/os/linux/drives/drive-programs.ts';
-import { gvfsUri } from '../../electron/os/linux/drives/gvfs-location.ts';
-import { secretServiceNetworkPasswords } from '../../electron/os/linux/keychain/network-password.ts';
-import { secretService } from '../../electron/os/linux/keychain/secret-service.ts';
+import { gvfsPrograms, rclonePrograms } from '../../electron/os/linux/drives/drive-programs.ts';
 import { findPlaces } from '../../electron/os/linux/places.ts';
 import { run } from '../../electron/os/run.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
@@ -18,12 +14,14 @@ import type { Tls } from '../demo/server.ts';
 import { makeAuthority } from '../support/certificates.ts';
 import { answersOf } from '../support/cli-stage.ts';
 import { startDesktop, type Desktop } from '../support/desktop.ts';
-import { onLinux } from '../support/on-linux.ts';
+import { failureCode } from '../support/failure-code.ts';
+import { servingOnLinux } from '../support/on-linux.ts';
 import { once } from '../support/once.ts';
 import { startRecordingServer, type RecordingServer } from '../support/recording-server.ts';
 import { runCli, type CliRun } from '../support/run-cli.ts';
 
 const USER = 'nora';
+const programsOf = { gvfs: gvfsPrograms, rclone: rclonePrograms };
 const folder = mkdtempSync(join(tmpdir(), 'lk-certificates-'));
 /** Trusts who signed for the platform, for the other host, and the certificate that has expired. */
 const caFile = join(folder, 'trusted.pem');
@@ -95,43 +93,39 @@ describe('a server in the place of the platform hears nothing', once, () => {
     expectNothingHeard(server);
   });
 
-  it.each(impostors.slice(0, 4))('%s, when gvfs maps the drive, for Latchkey or for Files', async (_, tls) => {
-    const server = await startImpostor(tls());
-    const spec: DriveSpec = {
-      ...{ id: 'impostor', label: 'Impostor', url: `https://localhost:${server.port}/webdav/`, login: USER },
-      ...{ challenge: { scheme: 'basic', realm: 'Test' }, mapper: 'gvfs' },
-    };
-    const { drives } = buildServices({ ...onLinux, places: findPlaces(), env: process.env });
-    const failed: unknown = await drives
-      .connect(spec, new Secret('never sent'), AbortSignal.timeout(20_000))
-      .catch((error: unknown) => error);
-    expect(isFailure(failed, 'LK-5013')).toBe(true);
-    // Files asks the user about the certificate; 2 is the answer "no".
-    const item = { id: spec.id, server: 'localhost', port: server.port, user: USER, realm: 'Test' };
-    await secretServiceNetworkPasswords(secretService()).put(item, new Secret('never sent'));
-    const mounted = await run({ file: 'gio', args: ['mount', gvfsUri(spec)], stdin: '2\n', timeoutMs: 20_000 });
-    expect(mounted.stderr).toContain('Unacceptable TLS certificate');
-    await drives.disconnect(spec);
-    expectNothingHeard(server);
-  });
+  it.each(mapperNames.flatMap((mapper) => impostors.slice(0, 4).map(([what, tls]) => [what, mapper, tls] as const)))(
+    '%s, when the gateway serves a drive of it to %s',
+    async (_, mapper, tls) => {
+      const server = await startImpostor(tls());
+      const spec: DriveSpec = {
+        ...{ id: 'impostor', label: 'Impostor', url: `https://localhost:${server.port}/webdav/`, login: USER },
+        ...{ challenge: { scheme: 'basic', realm: 'Test' }, mapper },
+      };
+      const { drives } = buildServices({ ...servingOnLinux(), places: findPlaces(), env: process.env });
+      const connecting = drives.connect(spec, new Secret('never sent'), AbortSignal.timeout(20_000));
+      expect(await failureCode(connecting)).toBe('LK-3005');
+      await drives.disconnect(spec);
+      expectNothingHeard(server);
+    },
+  );
 });
 
-describe('a drive by rclone', once, () => {
+describe.each(mapperNames)('a drive by %s', once, (mapper) => {
   let port: number;
   let drive: ConnectionView;
   /** What came of a file while the platform redirected to plain http. */
   let downgraded: { readonly written: number | null; readonly heard: readonly string[] };
 
-  const write = () => run(rclonePrograms.write(join(drive.path, 'file.txt'), 'for the platform only'));
+  const write = () => run(programsOf[mapper].write(join(drive.path, 'file.txt'), 'for the platform only'));
 
   beforeAll(async () => {
     const demo = await startDemo({ tls: tlsOf('platform'), host: 'localhost' });
     port = Number(new URL(demo.address).port);
-    const set = ['setup', '--platform', demo.address, '--user', USER, '--label', 'Drive', '--ca', caFile];
-    const { code, result } = await latchkey(set, answersOf(demo, USER));
+    const set = ['setup', '--platform', demo.address, '--user', USER, '--label', mapper];
+    const { code, result } = await latchkey([...set, '--mapper', mapper, '--ca', caFile], answersOf(demo, USER));
     expect(code).toBe(0);
     drive = result?.['connection'] as ConnectionView;
-    expect(drive.mapper).toBe('rclone');
+    expect(drive.mapper).toBe(mapper);
     const plain = await startRecordingServer();
     for (const method of ['PUT', 'GET', 'MKCOL', 'DELETE']) {
       demo.fault({
@@ -153,7 +147,7 @@ describe('a drive by rclone', once, () => {
   it.each(impostors)('tells nothing to a server %s that takes the place of the platform', async (_, tls, code) => {
     const server = await startImpostor(tls(), port);
     expect((await write()).code).not.toBe(0);
-    expect(await latchkey(['reconnect'])).toMatchObject({ code: 20, result: { failure: { code } } });
+    expect(await latchkey(['reconnect', mapper])).toMatchObject({ code: 20, result: { failure: { code } } });
     expectNothingHeard(server);
   });
 });

@@ -17,7 +17,7 @@ import {
 import { scriptedAsk } from '../fakes/scripted-ask.ts';
 import { startCliStage, type CliStage } from '../support/cli-stage.ts';
 import { searchText } from '../support/leak-search.ts';
-import { onLinux } from '../support/on-linux.ts';
+import { servingOnLinux } from '../support/on-linux.ts';
 import { once } from '../support/once.ts';
 import { startRecordingServer, type RecordingServer } from '../support/recording-server.ts';
 
@@ -42,7 +42,7 @@ beforeAll(async () => {
   stage.desktop.enter();
   // What is not on loopback can be reached through a proxy only, and that is the other server, too.
   for (const name of ['http_proxy', 'https_proxy']) process.env[name] = `http://127.0.0.1:${other.port}`;
-  parts = buildServices({ ...onLinux, places: findPlaces(), env: process.env });
+  parts = buildServices({ ...servingOnLinux(), places: findPlaces(), env: process.env });
   platform = withSessions(parts.platform('netexplorer'));
   session = await signIn();
   made = await platform.passwords(session).create('redirected');

@@ -6,6 +6,7 @@ import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withSessionBus } from '../../electron/os/linux/bus/session-bus.ts';
 import { run } from '../../electron/os/run.ts';
+import { endGateway } from './session-processes.ts';
 
 /**
  * `none`: a session bus and no keyring; the daemon that the bus starts by itself has no default collection.
@@ -89,6 +90,7 @@ export async function startDesktop(options: { keyring?: KeyringState } = {}): Pr
     },
     async stop() {
       await unmountBelow(home);
+      await endGateway(home);
       for (const child of children.reverse()) child.kill('SIGTERM');
       await Promise.race([Promise.all(children.map(ended)), sleep(3000)]);
       for (const child of children) child.kill('SIGKILL');

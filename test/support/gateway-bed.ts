@@ -1,14 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +19,7 @@ import { startDetached } from '../../electron/os/start-detached.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 import type { Answer } from './gateway-part.ts';
 import { projectRoot } from './project-files.ts';
+import { endGateway, gatewayProcesses, type SessionProcess } from './session-processes.ts';
 
 /** A user with a home of their own, whose drives real processes serve. */
 export interface GatewayBed {
@@ -42,7 +34,7 @@ export interface GatewayBed {
   /** Environment and command line by which its holder is started. */
   readonly launch: { readonly args: readonly string[]; readonly env: NodeJS.ProcessEnv };
   /** The processes of this user's gateway that are alive. */
-  processes(): readonly GatewayProcess[];
+  processes(): readonly SessionProcess[];
   logged(): string;
   stop(): Promise<void>;
 }
@@ -112,36 +104,11 @@ export function gatewayBed(times: Partial<HolderTimes> = {}, nodeArgs: readonly 
     async stop() {
       for (const client of clients) client.close();
       await sleep(20);
-      for (const { pid } of bed.processes()) process.kill(pid, 'SIGKILL');
-      await until(() => bed.processes().length === 0);
+      await endGateway(home);
       rmSync(home, { recursive: true, force: true });
     },
   };
   return bed;
-}
-
-export interface GatewayProcess {
-  readonly pid: number;
-  readonly args: string;
-}
-
-/** The processes of a home's gateway that are alive. */
-export function gatewayProcesses(home: string): readonly GatewayProcess[] {
-  const read = (pid: string, file: string): string => {
-    try {
-      return readFileSync(`/proc/${pid}/${file}`, 'latin1');
-    } catch {
-      return ''; // ended meanwhile
-    }
-  };
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((pid) => ({ pid, args: read(pid, 'cmdline').split('\0'), environment: read(pid, 'environ') }))
-    .filter(
-      ({ args, environment }) =>
-        /^gateway-(holder|server)$/.test(args.at(-2) ?? '') && environment.includes(`HOME=${home}\0`),
-    )
-    .map(({ pid, args }) => ({ pid: Number(pid), args: args.join(' ').trim() }));
 }
 
 export function toServe(

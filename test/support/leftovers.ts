@@ -1,10 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gatewayClient } from '../../electron/gateway/client.ts';
+import { socketName, wordOf } from '../../electron/gateway/part-words.ts';
+import { unixControlSocket } from '../../electron/os/control-socket.ts';
 import { run } from '../../electron/os/run.ts';
+import { version } from '../../package.json';
 import type { Demo } from '../demo/demo.ts';
 import { mountsBelow, type Desktop } from './desktop.ts';
+import { gatewayProcesses } from './session-processes.ts';
 
-/** Everything that a set-up could have left anywhere, by name; empty when nothing is left. */
+/**
+ * Everything that a set-up could have left anywhere, by name; empty when nothing is left. The gateway itself may go on for a
+ * minute, serving nothing, and then ends: `gateway-of-program.test.ts`.
+ */
 export async function leftovers(desktop: Desktop, demo: Demo, user: string): Promise<string[]> {
   return [
     ...demo.appPasswords(user).map(({ name }) => `app password ${name}`),
@@ -23,6 +31,7 @@ export async function leftovers(desktop: Desktop, demo: Demo, user: string): Pro
       .filter((name) => name.includes('latchkey'))
       .map((name) => `file ${name}`),
     ...(await mountProcesses(desktop)),
+    ...(await ofGateway(desktop)),
   ];
 }
 
@@ -46,6 +55,35 @@ function bookmarks(desktop: Desktop): string[] {
         .split('\n')
         .filter((line) => line !== '')
     : [];
+}
+
+/** What the gateway serves or has been told to serve, and what of it is there that should not be. */
+async function ofGateway({ home, env }: Desktop): Promise<string[]> {
+  const folder = join(env['XDG_RUNTIME_DIR'] ?? '', 'latchkey');
+  const records = join(home, '.local/share/latchkey/mounts.json');
+  const recorded = existsSync(records)
+    ? Object.keys((JSON.parse(readFileSync(records, 'utf8')) as { mounts: object }).mounts)
+    : [];
+  const processes = gatewayProcesses(home);
+  const holders = processes.filter(({ args }) => args.at(-1) === wordOf('holder'));
+  const client = gatewayClient({
+    ...{ socket: unixControlSocket(folder, socketName), version },
+    start: () => Promise.resolve(undefined),
+    everything: () => Promise.resolve([]),
+  });
+  const found = await client.look().finally(() => {
+    client.close();
+  });
+  const sockets = filesIn(folder).filter((name) => name.startsWith(socketName));
+  return [
+    ...recorded.map((id) => `record of the mount ${id}`),
+    ...(found?.drives ?? []).map(({ label }) => `served drive ${label}`),
+    ...(found?.lost ?? []).map(({ path }) => `lost write ${path}`),
+    ...(found === undefined ? processes.map(({ args }) => `process that nobody finds: ${args.join(' ')}`) : []),
+    ...(found === undefined ? sockets.map((name) => `control socket ${name} of nobody`) : []),
+    ...holders.filter(({ pid }) => pid !== found?.pid).map(({ pid }) => `second holder ${pid}`),
+    ...(processes.length - holders.length > 1 ? ['second server'] : []),
+  ];
 }
 
 async function mountProcesses(desktop: Desktop): Promise<string[]> {

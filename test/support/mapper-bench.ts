@@ -1,21 +1,21 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { MapperName } from '../../electron/contract/view.ts';
-import type { DriveMapper, DriveSpec } from '../../electron/drives/drive-mapper.ts';
+import type { DriveMapper, DriveSpec, MountTarget } from '../../electron/drives/drive-mapper.ts';
+import { findMountProcesses } from '../../electron/os/linux/drives/rclone-process.ts';
 import { run } from '../../electron/os/run.ts';
 import type { NetworkPasswords } from '../../electron/secrets/network-password.ts';
 import type { MapperBench } from '../contract/drive-mapper.ts';
 import { mountsBelow, type Desktop } from './desktop.ts';
-import { authenticated, realm, type RootName, type WebdavServers } from './webdav-servers.ts';
+import { davProcesses } from './session-processes.ts';
+import { realm, type RootName, type WebdavServers } from './webdav-servers.ts';
 
-const users = { plain: 'alice', odd: 'bob@example.com', untrusted: 'alice' };
+const logins = { plain: 'alice', odd: 'bob@example.com' };
+const roots = { plain: 'basic', odd: 'spaced' } as const;
 
 /** The accounts that a bench needs on its servers. */
 export const benchAccounts: Readonly<Record<string, string>> = Object.fromEntries(
-  ['alice', 'bob@example.com', ...Array.from({ length: 32 }, (_, index) => `user${index}`)].map((user) => [
-    user,
-    'first',
-  ]),
+  Object.values(logins).map((login) => [login, 'first']),
 );
 
 export type SpecChanges = Partial<DriveSpec> & { readonly root?: RootName };
@@ -34,6 +34,13 @@ export function specOn(servers: WebdavServers, mapper: MapperName, changes: Spec
   };
 }
 
+/** The same as its mount tool knows it, where nothing is between the two. */
+export function targetOn(servers: WebdavServers, { root = 'basic', ...changes }: TargetChanges = {}): MountTarget {
+  const id = `id-${root.toLowerCase()}`;
+  return { id, label: 'Test drive', url: servers.url(root), login: 'alice', ...changes };
+}
+export type TargetChanges = Partial<MountTarget> & { readonly root?: RootName };
+
 /** The bench of a mapper that maps real servers in a real desktop session, which this process must have entered. */
 export function realBench(
   mapper: DriveMapper,
@@ -41,37 +48,34 @@ export function realBench(
 ): MapperBench {
   const { desktop, servers, passwords } = parts;
   return {
-    mapper,
-    spec: (kind = 'plain') =>
-      specOn(servers, mapper.name, {
-        id: kind,
-        login: users[kind],
-        ...(kind === 'odd' ? { root: 'spaced' } : {}),
-        ...(kind === 'untrusted' ? { url: servers.url('basic', 'https') } : {}),
-      }),
+    ...{ mapper, realm },
+    target: (kind = 'plain') => targetOn(servers, { id: kind, root: roots[kind], login: logins[kind] }),
     setPassword(text) {
       for (const user of Object.keys(benchAccounts)) servers.setPassword(user, text);
     },
     putFile(name, content) {
-      servers.putFile('basic', name, content);
-      servers.putFile('spaced', name, content);
+      for (const root of Object.values(roots)) servers.putFile(root, name, content);
     },
-    async read(drive, name) {
-      const file = join(drive.path, name);
-      const { stdout, stderr } = await run({ file: 'cat', args: [file], timeoutMs: 10_000 });
+    async read(path, name) {
+      const { stdout, stderr } = await run({ file: 'cat', args: [join(path, name)], timeoutMs: 10_000 });
       return stdout || stderr;
     },
-    authenticatedRequests: async () => authenticated(await servers.requests()).length,
+    requests: async () => (await servers.requests()).length,
     halt: () => servers.halt(),
     resume: () => servers.resume(),
-    async leftovers(spec) {
-      const path = mapper.pathOf(spec);
+    crash: async (target) => {
+      const ids = mapper.name === 'gvfs' ? davProcesses(desktop.home) : await findMountProcesses(mapper.pathOf(target));
+      for (const id of ids) process.kill(id, 'SIGKILL');
+      if (ids.length === 0) throw new Error('nothing has mapped it');
+    },
+    async leftovers(target) {
+      const path = mapper.pathOf(target);
       // gvfs keeps one FUSE mount of its own for all drives.
       const mounts = mountsBelow(desktop.home).filter((mount) => mount === path);
       const shown =
         mapper.name === 'gvfs' ? await listed(dirname(path), path) : [path, dirname(path)].filter(existsSync);
-      const items = (await passwords.has(spec.id)) === false ? [] : [`keychain item ${spec.id}`];
-      return [...mounts, ...shown, ...items, ...mountProcesses(path)];
+      const items = (await passwords.has(target.id)) === false ? [] : [`keychain item ${target.id}`];
+      return [...mounts, ...shown, ...items, ...(await findMountProcesses(path)).map((id) => `process ${id}`)];
     },
     stop: async () => {
       await desktop.stop();
@@ -83,20 +87,4 @@ export function realBench(
 async function listed(folder: string, path: string): Promise<string[]> {
   const { stdout } = await run({ file: 'ls', args: [folder], timeoutMs: 5000 });
   return stdout.split('\n').filter((name) => join(folder, name) === path);
-}
-
-/** Command lines of processes that mount at a path. */
-export function mountProcesses(path: string): string[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((id) => commandLine(id))
-    .filter((line) => line.includes('rclone') && line.includes(path));
-}
-
-function commandLine(id: string): string {
-  try {
-    return readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ');
-  } catch {
-    return '';
-  }
 }

@@ -11,7 +11,7 @@ import { MemoryLog } from '../../fakes/memory-log.ts';
 import { scriptedAsk } from '../../fakes/scripted-ask.ts';
 import { startCliStage, type CliStage, type StageOptions } from '../../support/cli-stage.ts';
 import { leftovers } from '../../support/leftovers.ts';
-import { onLinux } from '../../support/on-linux.ts';
+import { servingOnLinux } from '../../support/on-linux.ts';
 import type { CliRun } from '../../support/run-cli.ts';
 
 /** Signs in with a password alone. */
@@ -83,7 +83,7 @@ export function badInputBed(): BadInputBed {
 
   /** A new one, as each start of the program has. */
   const engine = (): Engine =>
-    buildEngine({ ...onLinux, places: findPlaces(), env: process.env, log: new MemoryLog() });
+    buildEngine({ ...servingOnLinux(), places: findPlaces(), env: process.env, log: new MemoryLog() });
 
   const answering = () => ({
     ask: scriptedAsk({ passwords: [stage.demo.user(USER).password] }),

@@ -7,13 +7,12 @@ import { FailureError } from '../../../electron/contract/failure.ts';
 import { createDrives } from '../../../electron/drives/create-drives.ts';
 import type { DriveMapper, DriveSpec } from '../../../electron/drives/drive-mapper.ts';
 import type { Drives } from '../../../electron/drives/drives.ts';
-import { driveToServe } from '../../../electron/gateway/prefix.ts';
 import { linuxDrives } from '../../../electron/os/linux/drives/linux-drives.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
 import { memoryDriveMapper, memoryServer } from '../../fakes/memory-drive-mapper.ts';
-import { failureCode } from '../../support/failure-code.ts';
 import { MemoryGateway } from '../../fakes/memory-gateway.ts';
 import { memoryMountRecords } from '../../fakes/memory-mount-records.ts';
+import { failureCode } from '../../support/failure-code.ts';
 import { fakeHttp, type Answer } from './fake-http.ts';
 
 const secret = new Secret('pw');
@@ -31,7 +30,6 @@ const spec: DriveSpec = {
 
 describe('connecting a drive', () => {
   let folder: string;
-  let requests: () => number;
   let gateway: MemoryGateway;
   let mapper: ReturnType<typeof memoryDriveMapper>;
   beforeEach(() => {
@@ -45,7 +43,6 @@ describe('connecting a drive', () => {
     gateway = new MemoryGateway(() => Promise.resolve([]));
     mapper = throwawayMapper();
     const http = fakeHttp(() => answer);
-    requests = () => http.requests.length;
     const places = {
       ...{
         home: join(folder, 'home'),
@@ -118,60 +115,6 @@ describe('connecting a drive', () => {
     symlinkSync('/elsewhere', join(folder, 'home/Network drives/Files'));
     await expect(some.connect(spec, secret, signal)).rejects.toThrow('broken');
   });
-
-  const refusing = { map: () => Promise.reject(new FailureError('LK-5006')) };
-
-  it.each([
-    ['LK-5006', { at: 'refused' }],
-    ['LK-3002', { at: 'offline', cause: 'unreachable', sinceMs: 0 }],
-    ['LK-3003', { at: 'offline', cause: 'silent', sinceMs: 0 }],
-    ['LK-3005', { at: 'offline', cause: 'untrusted', sinceMs: 0 }],
-    ['LK-3013', { at: 'paused', untilMs: 0, isMaintenance: true }],
-    ['LK-5018', { at: 'open' }],
-  ] as const)('says %s of a mount tool’s “permission denied” when the platform is %o', async (code, traffic) => {
-    const some = drives(refusing);
-    gateway.traffic = traffic;
-    expect(await failureCode(some.connect(spec, secret, signal))).toBe(code);
-    expect(requests()).toBe(1); // through the gateway
-  });
-
-  it('shows the mount tool the gateway, and a credential of its own', async () => {
-    const some = drives();
-    await some.connect(spec, secret, signal);
-    const [target] = [...mapper.mounts.values()];
-    expect(target).toEqual({ id: 'id', label: 'Files', url: 'http://127.0.0.1:51234/Files/', login: 'id' });
-    expect(JSON.stringify([...mapper.mounts])).not.toContain('alice');
-    expect(gateway.throwawayOf('id')?.equals(secret)).toBe(false);
-  });
-
-  it('takes another app password while it stays mapped, and the credential too', async () => {
-    const some = drives();
-    await some.connect(spec, secret, signal);
-    const throwaway = gateway.throwawayOf('id');
-    expect(await some.takesPassword(spec)).toBe(true);
-    const next = new Secret('next');
-    await some.connect(spec, next, signal);
-    expect(gateway.served.get('id')?.secret).toBe(next);
-    expect(gateway.throwawayOf('id')).toBe(throwaway);
-  });
-
-  it.each(['the gateway has ended', 'the port is another one', 'the gateway was told another credential'])(
-    'is mapped anew, with a new credential, when %s',
-    async (what) => {
-      const some = drives();
-      await some.connect(spec, secret, signal);
-      const throwaway = gateway.throwawayOf('id');
-      if (what === 'the gateway has ended') gateway.served.clear();
-      else if (what === 'the port is another one') gateway.at += 1;
-      else await gateway.serve({ drive: driveToServe(spec), secret });
-      expect(await some.takesPassword(spec)).toBe(false);
-      await some.connect(spec, secret, signal);
-      expect([...mapper.mounts.values()].map(({ url }) => url)).toEqual([
-        `http://127.0.0.1:${String(gateway.at)}/Files/`,
-      ]);
-      expect(gateway.throwawayOf('id')?.equals(throwaway ?? secret)).toBe(false);
-    },
-  );
 
   it('is dead, and not mapped, when nobody serves it any more', async () => {
     const some = drives();

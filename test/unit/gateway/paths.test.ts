@@ -43,6 +43,15 @@ describe('a path on its way up', () => {
     expect(paths.up(target)).toBeUndefined();
   });
 
+  it.each([
+    ['/s', '/'],
+    ['/s/', '/'],
+    ['/s?x=1', '/?x=1'],
+    ['/s/a/', '/a/'],
+  ])('has a slash also where the drive is a whole server: %s', (target, path) => {
+    expect(drivePaths({ prefix: '/s', address: 'https://h/', isOurHost: () => false }).up(target)).toBe(path);
+  });
+
   it('stays below the drive’s folder, whatever is asked for', () => {
     const part = fc.oneof(
       fc.constantFrom('..', '.', '%2e%2e', '%2E.', '/', '//', '\\', '%2f', '%5c', '?', '#', 'a', 'é'),

@@ -1464,11 +1464,6 @@ export interface FailureWords {
       readonly userAction: string;
       readonly helpdesk: (values?: { path?: string | number | undefined }) => string;
     };
-    readonly 'LK-5013': {
-      readonly summary: string;
-      readonly userAction: string;
-      readonly helpdesk: string;
-    };
     readonly 'LK-5014': {
       readonly summary: (values?: { name?: string | number | undefined }) => string;
       readonly userAction: string;
@@ -1553,11 +1548,6 @@ export interface FailureWords {
       readonly summary: (values?: { label?: string | number | undefined }) => string;
       readonly userAction: string;
       readonly helpdesk: string;
-    };
-    readonly 'LK-7031': {
-      readonly summary: (values?: { label?: string | number | undefined }) => string;
-      readonly userAction: string;
-      readonly helpdesk: (values?: { packages?: string | number | undefined }) => string;
     };
     readonly 'LK-7032': {
       readonly summary: string;

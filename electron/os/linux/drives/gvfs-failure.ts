@@ -1,6 +1,6 @@
 import { FailureError, type FailureCode } from '../../../contract/failure.ts';
 
-/** What gvfs's daemon answers with, by GLib's error domain and number (gioenums.h, gtlsconnection.h). */
+/** What gvfs's daemon answers with, by GLib's error domain and number (gioenums.h). */
 const meanings: Readonly<Record<string, FailureCode>> = {
   'g-io-error-quark 14': 'LK-5006', // permission denied: 401 (a root that answers 403 is refused to this account, too)
   'g-io-error-quark 24': 'LK-3003', // timed out
@@ -45,11 +45,7 @@ export function gvfsFailure(
   const { host, seconds } = details;
   const glib = glibError(errorName);
   if (glib !== undefined) {
-    const code = glib.startsWith('g-resolver-error')
-      ? 'LK-3001'
-      : glib.startsWith('g-tls-error')
-        ? 'LK-5013'
-        : meanings[glib];
+    const code = glib.startsWith('g-resolver-error') ? 'LK-3001' : meanings[glib];
     return new FailureError(code ?? 'LK-5005', { host, name: 'gvfs', reason: glib });
   }
   switch (errorName) {

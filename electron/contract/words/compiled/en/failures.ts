@@ -651,11 +651,6 @@ export const words: FailureWords = {
       userAction: 'Move or rename it, or choose another name for the drive.',
       helpdesk: (v = {}) => 'A file, folder or mount is in the way' + (given(v.path) ? ': ' + text(v.path) : '') + '. Latchkey never overwrites what it did not make.',
     },
-    'LK-5013': {
-      summary: 'The program that connects the drive does not trust the platform’s certificate. The app password was not sent.',
-      userAction: 'Ask your helpdesk to install your organisation’s certificate.',
-      helpdesk: 'gvfs knows the system’s store only (update-ca-certificates). rclone takes a PEM file: --mapper rclone --ca FILE.',
-    },
     'LK-5014': {
       summary: (v = {}) => 'Latchkey cannot connect drives on this operating system yet' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + '.',
       userAction: 'Use a computer with Linux for now.',
@@ -740,11 +735,6 @@ export const words: FailureWords = {
       summary: (v = {}) => 'Files are still being saved to the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ', so its app password was not renewed.',
       userAction: 'Wait until they are saved, then try again. The drive goes on as it is.',
       helpdesk: 'A program uploads something large. The platform would refuse the rest of it with the old app password.',
-    },
-    'LK-7031': {
-      summary: (v = {}) => 'Files (gvfs) cannot keep two drives of the same account apart' + (given(v.label) ? ': “' + text(v.label) + '” is one already' : '') + '.',
-      userAction: 'Have rclone installed, and connect this one with it: --mapper rclone.',
-      helpdesk: (v = {}) => 'gvfs knows a mount by server and user, so both drives would be one mount with one app password.' + (given(v.packages) ? ' Missing: ' + text(v.packages) + '.' : ''),
     },
     'LK-7032': {
       summary: 'There is no clipboard here that an app password could safely be put on.',

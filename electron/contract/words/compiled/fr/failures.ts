@@ -651,11 +651,6 @@ export const words: FailureWords = {
       userAction: 'Déplacez-le ou renommez-le, ou choisissez un autre nom pour le lecteur.',
       helpdesk: (v = {}) => 'Un fichier, un dossier ou un montage occupe la place' + (given(v.path) ? '\u00a0: ' + text(v.path) : '') + '. Latchkey n’écrase jamais ce qu’il n’a pas créé.',
     },
-    'LK-5013': {
-      summary: 'Le programme qui connecte le lecteur ne fait pas confiance au certificat de la plateforme. Le mot de passe d’application n’a pas été envoyé.',
-      userAction: 'Demandez à votre assistance d’installer le certificat de votre organisation.',
-      helpdesk: 'gvfs ne connaît que le magasin du système (update-ca-certificates). rclone accepte un fichier PEM\u00a0: --mapper rclone --ca FICHIER.',
-    },
     'LK-5014': {
       summary: (v = {}) => 'Latchkey ne sait pas encore connecter de lecteur sur ce système' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + '.',
       userAction: 'Utilisez un ordinateur sous Linux pour le moment.',
@@ -740,11 +735,6 @@ export const words: FailureWords = {
       summary: (v = {}) => 'Des fichiers sont encore en cours d’enregistrement sur le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '\u00a0: son mot de passe d’application n’a pas été renouvelé.',
       userAction: 'Attendez la fin de l’enregistrement, puis réessayez. Le lecteur continue comme avant.',
       helpdesk: 'Un programme envoie quelque chose de volumineux. La plateforme en refuserait la suite avec l’ancien mot de passe d’application.',
-    },
-    'LK-7031': {
-      summary: (v = {}) => 'Fichiers (gvfs) ne peut pas distinguer deux lecteurs du même compte' + (given(v.label) ? '\u00a0: «\u00a0' + text(v.label) + '\u00a0» en est déjà un' : '') + '.',
-      userAction: 'Faites installer rclone et utilisez-le pour celui-ci\u00a0: --mapper rclone.',
-      helpdesk: (v = {}) => 'gvfs reconnaît un montage au serveur et à l’utilisateur\u00a0: les deux lecteurs n’en feraient qu’un, avec un seul mot de passe d’application.' + (given(v.packages) ? ' Manque\u00a0: ' + text(v.packages) + '.' : ''),
     },
     'LK-7032': {
       summary: 'Il n’y a pas ici de presse-papiers où mettre un mot de passe d’application en sécurité.',

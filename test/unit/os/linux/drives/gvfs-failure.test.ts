@@ -15,7 +15,6 @@ describe('what gvfs’s daemon answers with', () => {
     [io(42), 'LK-3014'],
     [io(44), 'LK-3004'],
     [io(0), 'LK-5005'],
-    [glib('g_2dtls_2derror_2dquark', 2), 'LK-5013'],
     [glib('g_2dresolver_2derror_2dquark', 0), 'LK-3001'],
     [glib('unheard_2dof', 1), 'LK-5005'],
     [bus('NoServer'), 'LK-5002'],

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface SessionProcess {
+  readonly pid: number;
+  readonly args: readonly string[];
+}
+
+/** The processes that live in a user's home, whoever has started them. */
+export function processesOf(home: string): readonly SessionProcess[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && read(name, 'environ').includes(`HOME=${home}\0`))
+    .map((name) => ({ pid: Number(name), args: read(name, 'cmdline').split('\0').slice(0, -1) }));
+}
+
+/** The processes of a user's gateway: its holder, and the server that the holder has started. */
+export function gatewayProcesses(home: string): readonly SessionProcess[] {
+  return processesOf(home).filter(({ args }) => /^gateway-(holder|server)$/.test(args.at(-1) ?? ''));
+}
+
+/** Ends a user's gateway by force, as a logout does, and waits until it has ended. */
+export async function endGateway(home: string): Promise<void> {
+  while (gatewayProcesses(home).length > 0) {
+    for (const { pid } of gatewayProcesses(home)) send(pid, 'SIGKILL');
+    await sleep(20);
+  }
+}
+
+/** Ids of the processes by which a session's gvfs serves its WebDAV mounts. */
+export function davProcesses(home: string): number[] {
+  return processesOf(home).flatMap(({ pid, args }) => (args[0]?.endsWith('/gvfsd-dav') === true ? [pid] : []));
+}
+
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // Ended meanwhile.
+  }
+}
+
+function read(pid: string, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'latin1');
+  } catch {
+    return ''; // ended meanwhile
+  }
+}
