@@ -99,8 +99,8 @@ function connectTo(path: string): Promise<Socket | undefined> {
     socket.once('error', (error) => {
       clearTimeout(timer);
       const reason = errorCode(error);
-      // Left by one that was killed, or removed just now.
-      if (['ECONNREFUSED', 'ENOENT', 'ENOTSOCK'].includes(reason)) resolve(undefined);
+      // Left by one that was killed, removed just now, or of one that ends while it is asked.
+      if (['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'ENOTSOCK'].includes(reason)) resolve(undefined);
       // So many wait that it surely does not listen.
       else if (reason === 'EAGAIN') reject(new FailureError('LK-5102', undefined, { cause: error }));
       else reject(new FailureError('LK-5106', { path, reason }, { cause: error }));
