@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +9,7 @@ import { unixControlSocket } from '../../electron/os/control-socket.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 import { startCliStage, type CliStage } from '../support/cli-stage.ts';
 import { until } from '../support/gateway-bed.ts';
+import { leftovers } from '../support/leftovers.ts';
 import { gatewayProcesses } from '../support/session-processes.ts';
 
 const USER = 'nora';
@@ -113,5 +115,15 @@ describe('the program itself', () => {
     expect(gatewayIn(gone.result?.['findings'])).toMatchObject({ id: 'gateway-idle', state: 'ok' });
     const { result } = await stage.run(['drives', '--serve']);
     expect(result).toMatchObject({ port });
+  });
+
+  it('ends by itself when the last drive is removed, and leaves nothing but its port for the next time', async () => {
+    const { demo, desktop } = stage;
+    expect((await stage.run(['remove'], { as: USER })).code).toBe(0);
+    expect(await leftovers(desktop, demo, USER)).toEqual([]);
+    await until(() => gatewayProcesses(desktop.home).length === 0, 120_000);
+    const runtime = join(desktop.env['XDG_RUNTIME_DIR'] ?? '', 'latchkey');
+    expect(readdirSync(runtime).filter((name) => name.startsWith(socketName))).toEqual([]);
+    expect(readdirSync(join(desktop.home, '.local/share/latchkey'))).toContain('gateway.json');
   });
 });

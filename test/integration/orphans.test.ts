@@ -5,8 +5,9 @@ import type { OwnedPasswordView } from '../../electron/contract/app-passwords.ts
 import { run } from '../../electron/os/run.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 import { makeAppPassword } from '../demo/client.ts';
-import { mountsBelow } from '../support/desktop.ts';
 import { startCliStage, type CliStage } from '../support/cli-stage.ts';
+import { mountsBelow } from '../support/desktop.ts';
+import { endGateway } from '../support/session-processes.ts';
 
 const USER = 'nora';
 let stage: CliStage;
@@ -53,13 +54,20 @@ describe('left over with their drive still mounted', () => {
     (await run({ file: 'gio', args: ['mount', '-l'], timeoutMs: 10_000, env: stage.desktop.env })).stdout;
   const clean = () => stage.run(['passwords', 'clean', '--yes', ...account()], { as: USER });
 
-  it.each(['rclone', 'gvfs'] as const)('are unmapped first: %s', async (mapper) => {
+  it.each([
+    ['rclone', 'goes on'],
+    ['rclone', 'has ended'],
+    ['gvfs', 'goes on'],
+    ['gvfs', 'has ended'],
+  ] as const)('are unmapped first: %s, while what serves them %s', async (mapper, gateway) => {
     const { demo, desktop } = stage;
     demo.revokeAll(USER);
     expect(await stage.setUp(mapper, { as: USER })).toMatchObject({ code: 0 });
+    if (gateway === 'has ended') await endGateway(desktop.home);
     loseData();
     demo.clearJournal();
     expect(await clean()).toMatchObject({ code: 0, result: { revoked: [{}] } });
+    expect((await stage.run(['drives', '--serve'])).result).toMatchObject({ drives: [] });
     expect(mountsBelow(desktop.home).filter((path) => path.includes('/latchkey/'))).toEqual([]);
     expect(await mounts()).not.toContain('-> dav://');
     expect(demo.journal().filter(({ auth, status }) => auth !== 'none' && status === 401)).toEqual([]);

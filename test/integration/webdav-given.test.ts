@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mapperNames } from '../../electron/contract/view.ts';
 import { startDesktop, type Desktop } from '../support/desktop.ts';
 import { once } from '../support/once.ts';
 import { startRcloneServer } from '../support/rclone-server.ts';
@@ -46,25 +47,13 @@ describe('any WebDAV server', once, () => {
     expect((await run(['status'])).result).toMatchObject({ connections: [] });
   });
 
-  it('becomes one with Digest, too, where the mapper can do it', async () => {
-    const address = [
-      '--platform',
-      server.url('digest', 'http'),
-      '--user',
-      USER,
-      '--label',
-      'Digest',
-      '--mapper',
-      'gvfs',
-    ];
-    const made = await run(['setup', ...address], PASSWORD);
-    expect(made.result).toMatchObject({ ok: true, connection: { platform: { kind: 'webdav' }, readOnly: false } });
+  it.each(mapperNames)('becomes one with Digest, too, mapped by %s', async (mapper) => {
+    const made = await run(setUp('digest', 'Digest', '--mapper', mapper), PASSWORD);
+    expect(made.result).toMatchObject({
+      ok: true,
+      connection: { mapper, platform: { kind: 'webdav' }, readOnly: false },
+    });
     expect((await run(['remove', 'Digest'])).result).toMatchObject({ ok: true, left: { why: 'by-hand' } });
-  });
-
-  it('says that rclone cannot do Digest, before anybody is asked for a password', async () => {
-    const made = await run(setUp('digest', 'Digest'));
-    expect(made.result?.failure?.code).toBe('LK-3107');
   });
 
   it('tells a drive that nobody can write to', async () => {

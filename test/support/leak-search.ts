@@ -94,14 +94,14 @@ function searchObscured(where: string, bytes: Buffer, sought: readonly Sought[])
   const sizes = new Set(sought.map(({ text }) => Math.ceil(((16 + Buffer.byteLength(text)) * 4) / 3)));
   const words = bytes.toString('latin1').match(/[A-Za-z0-9_-]{22,}/g) ?? [];
   return words
-    .filter((word) => sizes.has(word.length) && texts.has(reveal(word)))
+    .filter((word) => sizes.has(word.length) && texts.has(revealObscured(word)))
     .map(() => ({ where, form: 'rclone-obscured' }));
 }
 
 /** From rclone's fs/config/obscure/obscure.go: the key is public, the form is for the eye only. */
 const RCLONE_KEY = Buffer.from('9c935b48730a554d6bfd7c63c886a92bd390198eb8128afbf4de162b8b95f638', 'hex');
 
-function reveal(obscured: string): string {
+export function revealObscured(obscured: string): string {
   const bytes = Buffer.from(obscured, 'base64url');
   const decipher = createDecipheriv('aes-256-ctr', RCLONE_KEY, bytes.subarray(0, 16));
   return Buffer.concat([decipher.update(bytes.subarray(16)), decipher.final()]).toString('utf8');

@@ -6,9 +6,9 @@ import { addBookmark, bookmarksFile, removeBookmark } from './bookmarks.ts';
 import { assertLinkIsFree, linkPath, makeLink, readLink, removeLink } from './drive-link.ts';
 import { gvfsDaemon } from './gvfs-daemon.ts';
 import { gvfsMapper } from './gvfs-mapper.ts';
-import { removeStaleMounts } from './stale-mounts.ts';
 import { programsWithOpenFiles } from './open-files.ts';
 import { rcloneMapper } from './rclone-mapper.ts';
+import { removeStaleMounts, strayGvfsDrives } from './stale-mounts.ts';
 import { disconnectUnknown } from './unknown-drives.ts';
 
 /** A hanging mount's program is ended by its daemon within seconds. */
@@ -19,20 +19,23 @@ export function linuxDrives(services: SystemDriveServices): SystemDrives {
   const { places, env, networkPasswords } = services;
   const { home, runtime, userConfig } = places;
   if (networkPasswords === undefined) throw new Error('gvfs finds its passwords in the keychain');
+  const gvfs = gvfsMapper({ passwords: networkPasswords, home, runtime: env['XDG_RUNTIME_DIR'] });
+  const entry = linkAndBookmark(places);
+  const clearLeftovers = async (known: readonly string[]): Promise<number> => {
+    const strays = await strayGvfsDrives(home, known);
+    for (const stray of strays) {
+      await gvfs.unmap(stray);
+      await entry.hide(stray, gvfs);
+    }
+    return strays.length + (await removeStaleMounts(places, known));
+  };
   return {
     name: 'linux',
-    mappers: [
-      gvfsMapper({ passwords: networkPasswords, home, runtime: env['XDG_RUNTIME_DIR'] }),
-      rcloneMapper({ runtime, env }),
-    ],
-    entry: linkAndBookmark(places),
+    mappers: [gvfs, rcloneMapper({ runtime, env })],
+    ...{ entry, clearLeftovers },
     openIn: (path) => programsWithOpenFiles(path),
-    clearLeftovers: (known) => removeStaleMounts(places, known),
     async disconnectUnknown(server, known) {
-      await removeStaleMounts(
-        places,
-        known.map(({ id }) => id),
-      );
+      await clearLeftovers(known.map(({ id }) => id));
       const daemon = gvfsDaemon({ timeoutMs: UNMOUNT_MS });
       return await disconnectUnknown({ daemon, home, userConfig }, server, known);
     },

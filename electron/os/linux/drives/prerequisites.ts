@@ -1,7 +1,7 @@
-import { omitUndefined } from '../../../contract/omit-undefined.ts';
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import { omitUndefined } from '../../../contract/omit-undefined.ts';
 import type { Finding } from '../../../contract/view.ts';
 import { BusError, withSessionBus } from '../bus/session-bus.ts';
 

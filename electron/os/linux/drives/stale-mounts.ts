@@ -1,4 +1,5 @@
 import { readdir, unlink } from 'node:fs/promises';
+import type { MountTarget } from '../../../drives/drive-mapper.ts';
 import { errorCode } from '../../files.ts';
 import type { Places } from '../../places.ts';
 import { fileUri, removeBookmark } from './bookmarks.ts';
@@ -9,8 +10,7 @@ import { endMountProcesses } from './rclone-process.ts';
 
 /**
  * Ends the rclone mounts of drives that no connection and no journal knows any more, and removes their folders: a password
- * that nobody manages must not stay mounted. Their links go, too. A mount of another program is left alone. gvfs has no stale mounts of this kind:
- * its mounts belong to the desktop, and are found by their address.
+ * that nobody manages must not stay mounted. Their links go, too. A mount of another program is left alone.
  * @param known ids of the drives that stay
  * @returns how many were cleared
  */
@@ -38,6 +38,23 @@ export async function removeStaleMounts(
   }
   return cleared;
 }
+
+/**
+ * Finds the drives that gvfs has mapped from the gateway and that nobody knows any more, by the links that lead to them: when
+ * Latchkey's data is lost and the gateway has ended, nothing else tells that they are Latchkey's.
+ * @param known ids of the drives that stay
+ */
+export async function strayGvfsDrives(home: string, known: readonly string[]): Promise<readonly MountTarget[]> {
+  return (await linksIn(home)).flatMap(({ label, target }) => {
+    const [, port = '', id, prefix = ''] = atGateway.exec(target) ?? [];
+    if (id === undefined || known.includes(id)) return [];
+    return [{ id, label, url: `http://127.0.0.1:${port}${decodeURIComponent(prefix)}/`, login: id }];
+  });
+}
+
+/** How gvfs calls the mount of what is served on this machine to whose login is a connection's id. */
+const atGateway =
+  /\/gvfs\/dav:host=127\.0\.0\.1,port=(\d+),ssl=false,user=([a-z0-9-]{1,64}),prefix=(%2F[A-Za-z0-9._-]+)$/;
 
 /** Listing the folder above does not touch what is mounted in it. */
 async function mountFolders(runtime: string): Promise<readonly string[]> {
