@@ -100,13 +100,13 @@ describe('plan of steps: what the engine announces', () => {
   const forgetNothing = (): Promise<void> => Promise.resolve();
 
   it.each([
-    ['a renewal', 'renewal-of-a-drive-in-a-session', asItIs, forgetNothing, 'unmap map prove save retire'],
+    ['a renewal', 'renewal-of-a-drive-in-a-session', asItIs, forgetNothing, 'map prove save retire'],
     [
       'a renewal with a provided one',
       'renewal-of-a-drive-with-a-provided-one',
       asItIs,
       forgetNothing,
-      'unmap map prove save',
+      'map prove save',
     ],
     ['a renewal that lost the new one', 'renewal-of-a-drive-in-a-session', asItIs, forgetNext, 'map unmap create'],
     [
