@@ -9,6 +9,7 @@ import { basic } from '../demo/client.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { startDesktop } from '../support/desktop.ts';
 import { grantByRequests } from '../support/grant-by-requests.ts';
+import { rememberGateway } from '../support/gateway-clients.ts';
 import { servingOnLinux } from '../support/on-linux.ts';
 import { medianInTurns, type Figure } from './measure.ts';
 
@@ -56,7 +57,12 @@ async function inFreshSession(work: (parts: Services, answered: Answered) => Pro
   try {
     const answered = { at: 0 };
     return await work(
-      buildServices({ ...servingOnLinux(), places: findPlaces(), env: process.env, tap: noting(answered) }),
+      buildServices({
+        ...servingOnLinux(),
+        places: findPlaces(),
+        env: process.env,
+        tap: (name, port) => noting(answered)(name, rememberGateway(name, port)),
+      }),
       answered,
     );
   } finally {

@@ -12,6 +12,7 @@ import { valueOf } from '../fakes/engine-bed.ts';
 import { MemoryLog } from '../fakes/memory-log.ts';
 import { scriptedAsk } from '../fakes/scripted-ask.ts';
 import { startDesktop, type Desktop } from '../support/desktop.ts';
+import { letGoOfGateways } from '../support/gateway-clients.ts';
 import { leftovers } from '../support/leftovers.ts';
 import { servingOnLinux } from '../support/on-linux.ts';
 import type { Killable } from './killable.ts';
@@ -54,9 +55,15 @@ export async function killBed(programs: KillPrograms): Promise<KillBed> {
   const { password } = demo.user(USER);
   const env = { ...process.env, ...desktop.env };
   desktop.enter();
-  /** A new one, as each start of the program has. */
-  const engine = (): Engine =>
-    buildEngine({ ...servingOnLinux(programs.cli), places: findPlaces(), env: process.env, log: new MemoryLog() });
+  /** By a new one, as each start of the program has, which ends then. */
+  const byEngine = async <T>(work: (engine: Engine) => Promise<T>): Promise<T> => {
+    try {
+      const options = { ...servingOnLinux(programs.cli), places: findPlaces(), env: { ...process.env } };
+      return await work(buildEngine({ ...options, log: new MemoryLog() }));
+    } finally {
+      letGoOfGateways();
+    }
+  };
   const answering = () => ({
     ask: scriptedAsk({ passwords: [password] }),
     progress: () => undefined,
@@ -65,18 +72,18 @@ export async function killBed(programs: KillPrograms): Promise<KillBed> {
   return {
     ...{ demo, desktop },
     async setUp(mapper) {
-      valueOf(await engine().setUp({ platform: demo.address, user: USER, mapper }, answering()));
+      valueOf(await byEngine((it) => it.setUp({ platform: demo.address, user: USER, mapper }, answering())));
     },
-    async nextStart() {
-      const next = engine();
-      valueOf(await next.recover(answering()));
-      return valueOf(await next.status());
-    },
+    nextStart: () =>
+      byEngine(async (it) => {
+        valueOf(await it.recover(answering()));
+        return valueOf(await it.status());
+      }),
     async reconnect() {
-      valueOf(await engine().reconnect(undefined, answering()));
+      valueOf(await byEngine((it) => it.reconnect(undefined, answering())));
     },
     async remove() {
-      valueOf(await engine().remove(undefined, { localOnly: false }, answering()));
+      valueOf(await byEngine((it) => it.remove(undefined, { localOnly: false }, answering())));
     },
     async status() {
       const args = [programs.cli, 'status', '--json'];

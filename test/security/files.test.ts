@@ -52,8 +52,10 @@ describe('what Latchkey keeps on disk', () => {
     expect(modes.map((line) => line.replace(/journal\/\w+/, 'journal/ID'))).toEqual([
       '0600 .config/latchkey/settings.json',
       '0600 .local/share/latchkey/connections.json',
+      '0600 .local/share/latchkey/gateway.json',
       '0600 .local/share/latchkey/journal/ID.json',
       '0600 .local/share/latchkey/latchkey.lock',
+      '0600 .local/share/latchkey/mounts.json',
       '0600 .local/state/latchkey/latchkey.log',
       '0700 .config/latchkey',
       '0700 .local/share/latchkey',

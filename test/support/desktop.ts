@@ -6,6 +6,7 @@ import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withSessionBus } from '../../electron/os/linux/bus/session-bus.ts';
 import { run } from '../../electron/os/run.ts';
+import { letGoOfGateways } from './gateway-clients.ts';
 import { endGateway } from './session-processes.ts';
 
 /**
@@ -89,6 +90,7 @@ export async function startDesktop(options: { keyring?: KeyringState } = {}): Pr
       await unlockCollection(address);
     },
     async stop() {
+      letGoOfGateways();
       await unmountBelow(home);
       await endGateway(home);
       for (const child of children.reverse()) child.kill('SIGTERM');

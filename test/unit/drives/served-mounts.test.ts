@@ -36,7 +36,7 @@ class Bed {
 
   constructor(changes: Partial<DriveMapper> = {}) {
     const { order, gateway, records } = this;
-    const note = <T extends object, K extends keyof T & string>(name: string, port: T, methods: readonly K[]): T =>
+    const note = <T extends object>(name: string, port: T, methods: readonly (keyof T & string)[]): T =>
       new Proxy(port, {
         get(object, property) {
           const value: unknown = Reflect.get(object, property);
@@ -133,7 +133,12 @@ describe('mapping a served drive', () => {
   });
 
   it.each<[string, () => unknown]>([
-    ['the gateway has ended', () => bed.gateway.served.clear()],
+    [
+      'the gateway has ended',
+      () => {
+        bed.gateway.served.clear();
+      },
+    ],
     ['the port is another one', () => (bed.gateway.at += 1)],
     ['the gateway was told another credential', () => bed.gateway.serve({ drive: driveToServe(spec), secret })],
     ['the mount tool has ended', () => bed.mapper.dead.add('/memory/id')],
