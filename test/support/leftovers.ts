@@ -4,10 +4,13 @@ import { gatewayClient } from '../../electron/gateway/client.ts';
 import { socketName, wordOf } from '../../electron/gateway/part-words.ts';
 import { unixControlSocket } from '../../electron/os/control-socket.ts';
 import { run } from '../../electron/os/run.ts';
-import { version } from '../../package.json';
 import type { Demo } from '../demo/demo.ts';
 import { mountsBelow, type Desktop } from './desktop.ts';
+import { projectRoot } from './project-files.ts';
 import { gatewayProcesses } from './session-processes.ts';
+
+// Playwright runs these files without a bundler, and Node imports no JSON without being told that it is some.
+const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { readonly version: string };
 
 /**
  * Everything that a set-up could have left anywhere, by name; empty when nothing is left. The gateway itself may go on for a
