@@ -88,6 +88,8 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
       if (!isSamePlace(before, place)) await entry.hide(mountTarget(spec, before), mapper);
       await records.put(spec.id, place);
       const target = mountTarget(spec, place);
+      // Of a mount whose record got lost: it has a credential that is worth nothing since now.
+      if (['mapped', 'dead'].includes(await mapper.mounted(target))) await mapper.unmap(target);
       try {
         // As the mount tool will: some mount without asking, and have few words for what they are answered.
         await davAccess(http, { ...target, challenge: { scheme: 'basic', realm } }, throwaway, signal).root();

@@ -89,12 +89,11 @@ async function survives(password: string, mappers: readonly MapperName[]): Promi
     await parts.secrets.write(key, made.secret, binding);
     const kept = await keptSecret(parts.secrets, key, binding);
     if (kept === undefined) throw new Error('not in the keychain');
-    await Promise.all(
-      specs.map(async (spec) => {
-        const { path } = await parts.drives.connect(spec, kept, signal);
-        await driveWorks(spec.mapper, path, password);
-      }),
-    );
+    // One after another, as under the lock that everything holds that maps.
+    for (const spec of specs) {
+      const { path } = await parts.drives.connect(spec, kept, signal);
+      await driveWorks(spec.mapper, path, password);
+    }
   } finally {
     for (const spec of specs) await parts.drives.disconnect(spec);
     await parts.secrets.forget(key);

@@ -181,6 +181,14 @@ describe('mapping a served drive', () => {
     expect(bed.happened()).toContain('entry.hide');
   });
 
+  it('unmaps what has an earlier credential, though no record tells of it', async () => {
+    await bed.map();
+    await bed.records.forget('id');
+    bed.happened();
+    await bed.map();
+    expect(bed.happened().filter((one) => one.startsWith('mapper.'))).toEqual(['mapper.unmap', 'mapper.map']);
+  });
+
   it('moves a drive over that an older Latchkey has mapped, and leaves alone what somebody else has', async () => {
     bed.mapper.mounts.set('/memory/id', spec);
     expect(await bed.state()).toBe('gone'); // nobody knows that it is ours
