@@ -3,6 +3,7 @@ import { FailureError, isFailure } from '../contract/failure.ts';
 import type { Run } from '../os/run.ts';
 import type { DavAccess } from './dav-access.ts';
 import type { DrivePrograms, MappedDrive } from './drive-mapper.ts';
+import { isProofFile } from './proof-file.ts';
 
 /** A list holds names in a folder. */
 export interface Names {
@@ -36,7 +37,7 @@ export async function serverNames(dav: DavAccess): Promise<ServerNames | undefin
   });
   if (listing === 'large') return { names: [], folders: [], onlyFolders: false, cut: true };
   if (listing === undefined) return undefined;
-  const children = listing.children.filter(({ name }) => !isProof(name));
+  const children = listing.children.filter(({ name }) => !isProofFile(name));
   const folders = children.filter(({ isCollection }) => isCollection).map(({ name }) => name);
   const onlyFolders = folders.length > 0 && folders.length === children.length && !listing.cut;
   return {
@@ -66,7 +67,7 @@ export async function assertSameNames(
     const { code, stdout, stderr, timedOut, missing } = await run(programs.list(drive.path), signal);
     if (signal.aborted) throw new FailureError('LK-0002');
     if (missing || timedOut) return server; // a huge root over a slow network says nothing against the drive
-    const names = programs.listed(stdout).filter((name) => !isProof(name));
+    const names = programs.listed(stdout).filter((name) => !isProofFile(name));
     if (code === 0 && hasInCommon({ names, cut: stdout.length >= LARGEST_LIST }, server)) return server;
     if (performance.now() + PAUSE_MS > deadline) throw noDrive(drive, code === 0 ? 'empty' : reasonOf(stderr));
     await sleep(PAUSE_MS, undefined, { signal }).catch(() => {
@@ -91,11 +92,6 @@ function essence(name: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
-}
-
-/** The files of this and of earlier proofs come and go. */
-function isProof(name: string): boolean {
-  return name.includes('latchkey-proof-');
 }
 
 /** The last part of a program's message is the kernel's, in the language that it was started with: C. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isProofFile } from '../drives/proof-file.ts';
 import type { GatewayEvent, LossReason, LostWrite } from './gateway.ts';
 
 /** A file up to this size is in memory while it is sent, and kept there when it is lost. */
@@ -54,6 +55,7 @@ export function lostWrites(now: () => number, tell: (event: GatewayEvent) => voi
 
   return {
     lose({ content, ...loss }) {
+      if (isProofFile(loss.path)) return; // nobody misses it
       const key = keyOf(loss.drive, loss.path);
       const known = named.get(key);
       const kept = content !== undefined && content.length <= MOST_KEPT ? content : undefined;

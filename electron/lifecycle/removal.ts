@@ -3,8 +3,9 @@ import { failureCodes, FailureError, type Failure } from '../contract/failure.ts
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { RemovalLeft, RemovalOutcome, RemovalReport, RemoveAllReport } from '../contract/outcome.ts';
 import type { Recovery } from '../contract/view.ts';
+import { proofName } from '../drives/proof-file.ts';
 import type { Session } from '../platforms/platform.ts';
-import { proofName, type JournalEntry, type Renewal } from './journal/journal-entry.ts';
+import { type JournalEntry, type Renewal } from './journal/journal-entry.ts';
 import { passwordBinding, sessionBinding } from './kept-secrets.ts';
 import { loadState, takenBack, type Chosen } from './recovery.ts';
 import { manualRevocation, type UndoOptions } from './revocation.ts';

@@ -3,19 +3,13 @@ import { FailureError, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { AfterRenewal, Outcome, RemovalLeft } from '../contract/outcome.ts';
 import type { PasswordOrigin, StepId } from '../contract/view.ts';
+import { proofName } from '../drives/proof-file.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { offerOrphans } from './account.ts';
 import { activate, activationSteps, promote, revokeOld } from './activation.ts';
 import { staysMapped } from './bring-up.ts';
-import {
-  ofNewPassword,
-  proofName,
-  renewalOf,
-  wasGranted,
-  type JournalEntry,
-  type Renewal,
-} from './journal/journal-entry.ts';
+import { ofNewPassword, renewalOf, wasGranted, type JournalEntry, type Renewal } from './journal/journal-entry.ts';
 import { assertBound, passwordBinding } from './kept-secrets.ts';
 import { newPasswordName } from './password-name.ts';
 import { assertKeychainReady } from './plan.ts';

@@ -5,10 +5,11 @@ import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { AfterSetUp, Outcome } from '../contract/outcome.ts';
 import type { StepId } from '../contract/view.ts';
 import type { WebdavChallenge } from '../drives/drive-mapper.ts';
+import { proofName } from '../drives/proof-file.ts';
 import { hasGrants } from '../platforms/platform.ts';
 import { finish, finishApplication, storeAppPassword } from './finish.ts';
 import { placedIn, rootByLogin, withChosenFolder, withExistingFolder } from './folder.ts';
-import { proofName, type JournalEntry } from './journal/journal-entry.ts';
+import { type JournalEntry } from './journal/journal-entry.ts';
 import {
   agreeOnDrive,
   driveSpec,

@@ -2,6 +2,7 @@ import { driveOf, isDriveConnection, type Connection } from '../connections/conn
 import { FailureError, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { ApplicationView, StepId } from '../contract/view.ts';
+import { proofName } from '../drives/proof-file.ts';
 import type { OfferEnd } from '../hand-over/concealed-clipboard.ts';
 import { hasSessions, withSessions } from '../platforms/platform.ts';
 import { allowsHandOver } from '../policy/policy.ts';
@@ -11,7 +12,7 @@ import type { SignedIn } from './account.ts';
 import type { Renewing } from './activation.ts';
 import { bringUp, checkStoredPassword, keepBroughtUp, staysMapped } from './bring-up.ts';
 import { folderBrowser, rootByLogin } from './folder.ts';
-import { isBetween, proofName, renewalOf } from './journal/journal-entry.ts';
+import { isBetween, renewalOf } from './journal/journal-entry.ts';
 import { keptPassword, passwordBinding } from './kept-secrets.ts';
 import { discoverAllowed } from './plan.ts';
 import { loadState, resume, resumeSteps, undoForAccount, type Chosen } from './recovery.ts';

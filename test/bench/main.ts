@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildStandIn } from '@latchkey/electron-stand-in/runtime';
 import { benchFleet } from './fleet.ts';
+import { benchGateway } from './gateway.ts';
 import { benchMany } from './many.ts';
 import type { Figure } from './measure.ts';
 import { benchNextcloud } from './nextcloud.ts';
@@ -47,6 +48,10 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   async setup() {
     say('Setting up drives …');
     return benchSetUp(7);
+  },
+  async gateway() {
+    say('Serving drives …');
+    return benchGateway(5);
   },
   async nextcloud() {
     say('Setting up Nextcloud drives …');

@@ -229,8 +229,3 @@ export interface SessionRecords {
   /** One that is not there is a success. @throws FailureError LK-1013 */
   close(id: string): Promise<void>;
 }
-
-/** The file that tries the drive out; hidden, and told apart from anybody's files by its long name. */
-export function proofName(id: string): string {
-  return `.latchkey-proof-${id}`;
-}

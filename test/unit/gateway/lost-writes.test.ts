@@ -50,6 +50,12 @@ describe('a file that is lost on its way', () => {
     expect(Buffer.from(stage.gateway.copyOf(stage.lost[0]?.id ?? '') ?? []).toString()).toBe('content');
   });
 
+  it('is not named when it is the file by which Latchkey tries the drive out', async () => {
+    server.play('/base/sub/', answering(507));
+    expect((await put('.latchkey-proof-k3f9a2b4')).status).toBe(507);
+    expect(stage.lost).toEqual([]);
+  });
+
   it('is named when the app password is refused, not known, or may not write there', async () => {
     server.play('/base/sub/closed', answering(401, { 'www-authenticate': 'Basic realm="faulty"' }));
     expect((await put('closed')).status).toBe(403);
