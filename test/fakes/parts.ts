@@ -12,6 +12,7 @@ import { boundSecrets } from '../../electron/secrets/bound-secrets.ts';
 import type { SecretStore } from '../../electron/secrets/secret-store.ts';
 import { upkeepFile } from '../../electron/upkeep/upkeep-file.ts';
 import { Disturbances } from './disturbances.ts';
+import { filesAtOnce } from './files-at-once.ts';
 import { MemoryClipboard } from './memory-clipboard.ts';
 import { MemoryDrives } from './memory-drives.ts';
 import { MemoryLog } from './memory-log.ts';
@@ -40,6 +41,8 @@ export interface FakeParts {
 
 /** In memory where that can be had: every write is flushed, and a disk would make the tests wait for it. */
 const temporary = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
+filesAtOnce(temporary);
 
 /** Keeps nobody out. */
 export const openLock: Lock = { exclusively: (work) => work(), isHeld: () => Promise.resolve(false) };
