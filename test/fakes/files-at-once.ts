@@ -52,13 +52,17 @@ function calledBack(work: Work): Work {
   };
 }
 
+let isDone = false;
+
 /**
- * Has this process do at once what it does with files, on the same files: the way through Node's threads and back, twenty times
- * for each entry of the journal, costs a world of fakes more than all else it does. What threads do in the meantime is for tests
- * with real things.
+ * Has this process do at once, from now on, what it does with files, on the same files: the way through Node's threads and back,
+ * twenty times for each entry of the journal, costs a world of fakes more than all else it does. What threads do in the meantime
+ * is for tests with real things.
  * @param folder gets a file that is gone when the process ends
  */
 export function filesAtOnce(folder: string): void {
+  if (isDone) return;
+  isDone = true;
   for (const name of awaited) Reflect.set(promises, name, settled(atOnce(name)));
   const open = atOnce('open');
   Reflect.set(

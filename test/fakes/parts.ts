@@ -42,13 +42,12 @@ export interface FakeParts {
 /** In memory where that can be had: every write is flushed, and a disk would make the tests wait for it. */
 const temporary = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
-// Not beside real drives, whose files are somebody else's to answer for: see test/vitest.config.ts.
-if (process.env['FILES'] === 'at once') filesAtOnce(temporary);
-
 /** Keeps nobody out. */
 export const openLock: Lock = { exclusively: (work) => work(), isHeld: () => Promise.resolve(false) };
 
 export function fakeParts(): FakeParts {
+  // Not beside real drives, whose files somebody else answers for: see test/vitest.config.ts.
+  if (process.env['FILES'] === 'at once') filesAtOnce(temporary);
   const disturbances = new Disturbances();
   const began = Date.parse('2026-11-21T14:03:00Z');
   const platform = new MemoryPlatform(disturbances, () => began);
