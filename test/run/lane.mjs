@@ -16,7 +16,7 @@ const TICKS = 100;
  * @property {(script: string, args: readonly string[], env?: NodeJS.ProcessEnv) => Promise<number | null>} node
  *   runs a script of Node, below the project; gives what it ended with
  * @property {(script: string) => Promise<number | null>} npm runs an npm script
- * @property {() => void} end
+ * @property {() => string} end gives what was kept of a stage that has not ended
  */
 
 /**
@@ -50,16 +50,20 @@ export function openLane({ aloud, told }) {
       const began = performance.now();
       processor = 0;
       const outcome = sum(await work());
+      const said = kept ? readFileSync(kept, 'utf8') : '';
       if (kept) closeSync(out);
+      out = 1;
       const times = [(performance.now() - began) / 1000, processor].map((each) => `${each.toFixed(0).padStart(5)} s`);
       const line = `${outcome.failed > 0 ? '✗' : '✓'} ${title.padEnd(40)} ${times[0]}, of processors ${times[1]}`;
-      told(line, outcome, kept ? readFileSync(kept, 'utf8') : '');
+      told(line, outcome, said);
       return outcome;
     },
     node: (script, args, env) => run(process.execPath, [join(root, script), ...args], env),
     npm: (script) => run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['run', '--silent', script]),
     end() {
+      const left = kept && out !== 1 ? readFileSync(kept, 'utf8') : '';
       if (folder) rmSync(folder, { recursive: true });
+      return left;
     },
   };
 }

@@ -53,6 +53,14 @@ else {
       unsaid.push(said);
     },
   });
+  // Who stops a run that takes too long wants to know what it was at.
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+      sayRest();
+      process.stdout.write(beside.end());
+      process.exit(1);
+    });
+  }
   await Promise.all([
     inTurn(others, (group) => runStages(group, main)),
     inTurn(waiting, (group) => runStages(group, beside)),
