@@ -8,8 +8,10 @@ const long = [
   'faults/bad-input/platform-replies',
   'security/never-shown',
   'security/locked-out',
+  'integration/netexplorer-browser',
+  'faults/bad-input/words-of-the-user',
+  'integration/nextcloud',
   'integration/upkeep',
-  'unit/upkeep/renew-killed',
 ];
 
 /**

@@ -18,9 +18,13 @@ const onDesktop = (stage: string): string[] =>
   );
 
 /** Times are generous, for nothing here measures. */
-const project = (name: string, timeoutMs: number, files: { include: string[]; exclude?: string[] }, retry = 0) => ({
+const project = (
+  name: string,
+  timeoutMs: number,
+  more: { include: string[]; exclude?: string[]; retry?: number; env?: Record<string, string> },
+) => ({
   extends: true as const,
-  test: { name, ...files, testTimeout: timeoutMs, hookTimeout: 120_000, retry },
+  test: { name, testTimeout: timeoutMs, hookTimeout: 120_000, ...more },
 });
 
 const filesOf = (stage: string): string[] => [`test/${stage}/**/*.test.{ts,tsx}`];
@@ -31,7 +35,7 @@ const filesOf = (stage: string): string[] => [`test/${stage}/**/*.test.{ts,tsx}`
  */
 const real = (stage: string, timeoutMs: number) => [
   project(stage, timeoutMs, { include: filesOf(stage), exclude: onDesktop(stage) }),
-  project(`${stage}-on-desktop`, timeoutMs, { include: onDesktop(stage) }, 1),
+  project(`${stage}-on-desktop`, timeoutMs, { include: onDesktop(stage), retry: 1 }),
 ];
 
 export default defineConfig({
@@ -41,7 +45,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     maxWorkers: 3, // also where there are only two processors: much of it is waiting
     projects: [
-      project('unit', 60_000, { include: filesOf('unit') }),
+      // Worlds of fakes work on their files at once: see test/fakes/files-at-once.ts.
+      project('unit', 60_000, { include: filesOf('unit'), env: { FILES: 'at once' } }),
       project('rules', 180_000, { include: filesOf('rules') }),
       ...real('contract', 120_000),
       ...real('integration', 180_000),

@@ -32,14 +32,13 @@ async function fetchFailureWords(language: Language): Promise<FailureWords> {
 
 const failuresUsed = new Map<Language, Promise<FailureWords>>();
 
-/** For `use` of React, which needs the same promise each time: with a new one after each failure it would ask for ever. */
+/**
+ * For `use` of React, which needs the same promise each time: with a new one after each failure it would ask for ever. React looks at
+ * its `status` before it waits, so what is there already suspends nothing, also where it did not come at first.
+ */
 export function failureWordsToUse(language: Language): Promise<FailureWords> {
   const used = failuresUsed.get(language) ?? loadFailureWords(language);
   failuresUsed.set(language, used);
-  return used;
-}
-
-/** Those that are there already: nothing has to be suspended then. */
-export function loadedFailureWords(language: Language): FailureWords | undefined {
-  return failuresLoaded.get(language);
+  const words = failuresLoaded.get(language);
+  return words === undefined ? used : Object.assign(used, { status: 'fulfilled', value: words });
 }

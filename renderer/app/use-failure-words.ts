@@ -1,7 +1,7 @@
 import { use } from 'react';
 import type { Failure } from '../../electron/contract/failure.ts';
 import { failureText, type FailureText } from '../../electron/contract/words/failure-text.ts';
-import { failureWordsToUse, loadedFailureWords } from './load-words.ts';
+import { failureWordsToUse } from './load-words.ts';
 import { useWords } from './use-words.ts';
 
 /**
@@ -10,6 +10,6 @@ import { useWords } from './use-words.ts';
  */
 export function useFailureWords(): (failure: Failure) => Pick<FailureText, 'summary' | 'userAction'> {
   const { language } = useWords();
-  const words = loadedFailureWords(language) ?? use(failureWordsToUse(language));
+  const words = use(failureWordsToUse(language));
   return (failure) => failureText(words, failure);
 }

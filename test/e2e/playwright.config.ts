@@ -11,7 +11,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
-  use: { trace: 'retain-on-failure' },
+  // A trace of each action costs a tenth of a run, and few are ever looked at: what fails is tried again with one.
+  use: { trace: 'on-first-retry' },
   projects: [
     // With windows and daemons of the machine, one of which now and then answers late: what fails is tried once more. `npm test`
     // lists what passed then, and allows for two of them in a run.

@@ -13,6 +13,7 @@ import { boundSecrets } from '../../electron/secrets/bound-secrets.ts';
 import type { SecretStore } from '../../electron/secrets/secret-store.ts';
 import { upkeepFile } from '../../electron/upkeep/upkeep-file.ts';
 import { Disturbances } from './disturbances.ts';
+import { filesAtOnce } from './files-at-once.ts';
 import { MemoryClipboard } from './memory-clipboard.ts';
 import { MemoryDrives } from './memory-drives.ts';
 import { MemoryGateway } from './memory-gateway.ts';
@@ -48,6 +49,8 @@ const temporary = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 export const openLock: Lock = { exclusively: (work) => work(), isHeld: () => Promise.resolve(false) };
 
 export function fakeParts(): FakeParts {
+  // Not beside real drives, whose files somebody else answers for: see test/vitest.config.ts.
+  if (process.env['FILES'] === 'at once') filesAtOnce(temporary);
   const disturbances = new Disturbances();
   const began = Date.parse('2026-11-21T14:03:00Z');
   const platform = new MemoryPlatform(disturbances, () => began);

@@ -4,28 +4,31 @@
  * @typedef {object} Stage
  * @property {string} name
  * @property {readonly string[]} [tools] npm scripts
- * @property {string} [beside] npm script that is started at the beginning: it uses one processor, and nothing that the stages
- *   before it make
+ * @property {boolean} [first] whether others need what it makes, or are not worth their time where it fails
  * @property {string} [folder] where its test files are, below the project
  * @property {readonly string[]} [vitest] projects of test/vitest.config.ts
  * @property {string} [playwright] configuration
+ * @property {boolean} [waits] whether most of it is waiting, so that another lane of stages has room beside it
  * @property {boolean} [real] whether it starts keychains, mounts, servers or windows
  * @property {boolean} [whenChanged] only due when the stand-in for Electron has changed, or when it is asked for
  */
 
 const playwright = 'test/e2e/playwright.config.ts';
 
+/** With keychains, mounts and servers, which start, answer and end when they do. */
+const desktop = { real: true, waits: true };
+
 /** @type {readonly Stage[]} In this order: what is quick to fail comes first. */
 export const stages = [
-  { name: 'types', tools: ['types'] },
-  { name: 'build', tools: ['build'] },
+  { name: 'types', tools: ['types'], first: true },
+  { name: 'build', tools: ['build'], first: true },
   { name: 'rules', tools: ['rules'], folder: 'test/rules', vitest: ['rules'] },
-  { name: 'lint', beside: 'lint' },
+  { name: 'lint', tools: ['lint'] },
   { name: 'unit', folder: 'test/unit', vitest: ['unit'] },
-  { name: 'contract', folder: 'test/contract', vitest: ['contract', 'contract-on-desktop'], real: true },
-  { name: 'integration', folder: 'test/integration', vitest: ['integration', 'integration-on-desktop'], real: true },
-  { name: 'faults', folder: 'test/faults', vitest: ['faults', 'faults-on-desktop'], real: true },
-  { name: 'security', folder: 'test/security', vitest: ['security', 'security-on-desktop'], real: true },
+  { name: 'contract', folder: 'test/contract', vitest: ['contract', 'contract-on-desktop'], ...desktop },
+  { name: 'integration', folder: 'test/integration', vitest: ['integration', 'integration-on-desktop'], ...desktop },
+  { name: 'faults', folder: 'test/faults', vitest: ['faults', 'faults-on-desktop'], ...desktop },
+  { name: 'security', folder: 'test/security', vitest: ['security', 'security-on-desktop'], ...desktop },
   {
     name: 'stand-in',
     folder: 'test/electron-host/suite',
@@ -39,9 +42,13 @@ export const stages = [
 /** Words that cannot be followed; the message says why. */
 export class UnknownWords extends Error {}
 
+/** @typedef {{ stage: Stage, paths: readonly string[] }} Run no paths are all of the stage */
+
+/** @typedef {readonly Run[]} Group what is one run of a test runner */
+
 /**
  * @typedef {object} Choice
- * @property {readonly { stage: Stage, paths: readonly string[] }[]} runs no paths are all of the stage
+ * @property {readonly Run[]} runs
  * @property {string | undefined} changedSince a commit; what changed since then is run besides `runs`
  */
 
@@ -81,6 +88,25 @@ export function runsOf(paths, names = []) {
   return stages
     .map((stage) => ({ stage, paths: paths.filter((path) => owners.get(path) === stage).map(tidy) }))
     .filter((run) => run.paths.length > 0);
+}
+
+/**
+ * Sorts the stages of a run into those that come first, and two lanes that run side by side then.
+ *
+ * Of those that wait, what follows one another is one run: each ends with a file that takes minutes, in which the processors
+ * would wait with it.
+ *
+ * @param {readonly Run[]} runs
+ * @returns {{ first: readonly Group[], others: readonly Group[], waiting: readonly Group[] }}
+ */
+export function lanesOf(runs) {
+  const waiting = runs.filter(({ stage }) => stage.waits === true);
+  const alone = (list) => list.map((run) => [run]);
+  return {
+    first: alone(runs.filter(({ stage }) => stage.first === true)),
+    others: alone(runs.filter(({ stage }) => stage.first !== true && stage.waits !== true)),
+    waiting: waiting.length === 0 ? [] : [waiting],
+  };
 }
 
 /** @param {string} path @returns {Stage | undefined} */

@@ -1,21 +1,33 @@
 // `npm test`: everything, from a fresh clone with nothing but Node and npm. `npm test -- unit types` runs these stages only,
 // `npm test -- test/unit/http` these files, `npm test -- --changed main` what a branch concerns.
-import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { changedSince, concernedTests, lintOf } from './changed.mjs';
+import { openLane } from './lane.mjs';
 import { prepareOrExit, root, say } from './prepare.mjs';
 import { playwrightOutcome, sum, toolOutcome, verdict, vitestOutcome } from './reports.mjs';
 import { recordStandIn, standInChanged } from './stand-in-record.mjs';
-import { choose, runsOf, UnknownWords } from './stages.mjs';
+import { choose, lanesOf, runsOf, UnknownWords } from './stages.mjs';
 
 const words = process.argv.slice(2);
+const outcomes = [];
+const costs = [];
+/** What stages have said whose lane is not the one that speaks. */
+const unsaid = [];
+const main = openLane({
+  aloud: true,
+  told(line, outcome) {
+    keep(line, outcome);
+    sayRest();
+  },
+});
+
 const choice = orExit(() => choose(words, standInChanged()));
 if (choice.changedSince !== undefined) {
   prepareOrExit({ system: 'none', program: false });
   // First: what is compiled of a changed catalogue has changed with it.
-  if (runTool('words').failed > 0) process.exit(1);
+  if ((await main.npm('words')) !== 0) process.exit(1);
 }
 const changed = choice.changedSince === undefined ? undefined : orExit(() => changedSince(choice.changedSince));
 const runs = changed === undefined ? choice.runs : runsOf(concernedTests(changed));
@@ -24,130 +36,106 @@ const runs = changed === undefined ? choice.runs : runsOf(concernedTests(changed
 const real = runs.some(({ stage }) => stage.real);
 prepareOrExit({ system: real ? 'tests' : 'none', program: real && !runs.some(({ stage }) => stage.name === 'build') });
 
-const beside = new Map(runs.flatMap(({ stage }) => (stage.beside ? [[stage, startTool(stage.beside)]] : [])));
-const outcomes = [];
-const durations = [];
 if (changed !== undefined) {
-  await staged('types', () => [runTool('types')]);
-  await staged('lint', () => lintOf(changed.files).map(([script, ...args]) => runNode(script, args)));
+  await main.staged('types', () => inTurn(['types'], (script) => tool(main.npm(script))));
+  await main.staged('lint', () => inTurn(lintOf(changed.files), ([script, ...args]) => tool(main.node(script, args))));
 }
-for (const group of together(runs)) {
-  const [{ stage, paths }] = group;
-  const outcome = await staged(group.map((run) => run.stage.name).join(' '), async () => [
-    ...(beside.has(stage) ? [await beside.get(stage)] : []),
-    ...(paths.length === 0 ? (stage.tools ?? []) : []).map(runTool),
-    ...(stage.vitest ? [runVitest(group)] : []),
-    ...(stage.playwright ? [runPlaywright(stage.playwright, paths)] : []),
+const { first, others, waiting } = lanesOf(runs);
+/** Two for each of two lanes: one has a processor while the other waits. Alone, a runner has as many as its configuration says. */
+const workers = others.length > 0 && waiting.length > 0 ? 2 : undefined;
+await inTurn(first, (group) => runStages(group, main));
+if (others.length === 0) await inTurn(waiting, (group) => runStages(group, main));
+else {
+  const beside = openLane({
+    aloud: false,
+    told(line, outcome, said) {
+      keep(line, outcome);
+      unsaid.push(said);
+    },
+  });
+  // Who stops a run that takes too long wants to know what it was at.
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+      sayRest();
+      process.stdout.write(beside.end());
+      process.exit(1);
+    });
+  }
+  await Promise.all([
+    inTurn(others, (group) => runStages(group, main)),
+    inTurn(waiting, (group) => runStages(group, beside)),
   ]);
-  if (stage.name === 'stand-in' && words.length > 0 && paths.length === 0 && outcome.failed === 0) recordStandIn();
+  beside.end();
+  sayRest();
 }
 
 // Once more at the end: what failed is far above by now, and a log may be kept in part only.
 const total = sum(outcomes);
 const { lines, hasPassed } = verdict(total);
 for (const failure of total.failures) process.stdout.write(`\n${failure}\n`);
-process.stdout.write(`\n${durations.join('\n')}\n\n${lines.join('\n')}\n`);
+process.stdout.write(`\n${costs.join('\n')}\n\n${lines.join('\n')}\n`);
 process.exitCode = hasPassed ? 0 : 1;
 
-/** @param run gives the outcomes of a stage */
-async function staged(title, run) {
-  process.stdout.write(`\n── ${title} ${'─'.repeat(Math.max(0, 60 - title.length))}\n`);
-  const began = performance.now();
-  const outcome = sum(await run());
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  durations.push(`${outcome.failed > 0 ? '✗' : '✓'} ${title.padEnd(12)} ${seconds.padStart(7)} s`);
+function keep(line, outcome) {
+  costs.push(line);
   outcomes.push(outcome);
-  return outcome;
 }
 
-/**
- * Stages with real keychains and mounts that follow one another are one run: each ends with a file that takes minutes, in which
- * most is waiting, and the processors would wait with it.
- */
-function together(list) {
-  const groups = [];
-  for (const run of list) {
-    const before = groups.at(-1);
-    if (isRealVitest(run) && before !== undefined && isRealVitest(before[0])) before.push(run);
-    else groups.push([run]);
-  }
-  return groups;
+function sayRest() {
+  for (const text of unsaid.splice(0)) process.stdout.write(text);
 }
 
-function isRealVitest({ stage }) {
-  return stage.vitest !== undefined && stage.real === true;
+async function inTurn(list, run) {
+  const results = [];
+  for (const each of list) results.push(await run(each));
+  return results;
 }
 
-function runTool(script) {
-  return toolOutcome(spawnSync(npm(), ['run', '--silent', script], { cwd: root, stdio: ['ignore', 1, 2] }).status);
+/** @param {import('./stages.mjs').Group} group @param {import('./lane.mjs').Lane} lane */
+async function runStages(group, lane) {
+  const [{ stage, paths }] = group;
+  const outcome = await lane.staged(group.map((run) => run.stage.name).join(' '), async () => [
+    ...(await inTurn(paths.length === 0 ? (stage.tools ?? []) : [], (script) => tool(lane.npm(script)))),
+    ...(stage.vitest ? [await runVitest(group, lane)] : []),
+    ...(stage.playwright ? [await runPlaywright(stage.playwright, paths, lane)] : []),
+  ]);
+  if (stage.name === 'stand-in' && words.length > 0 && paths.length === 0 && outcome.failed === 0) recordStandIn();
 }
 
-/** Starts a tool whose words are wanted later. They go to a file: a pipe would fill while other stages run. */
-function startTool(script) {
-  const folder = mkdtempSync(join(tmpdir(), 'lk-test-'));
-  const said = join(folder, 'words');
-  const file = openSync(said, 'w');
-  const child = spawn(npm(), ['run', '--silent', script], { cwd: root, stdio: ['ignore', file, file] });
-  closeSync(file);
-  return new Promise((resolve) => {
-    child.once('close', (status) => {
-      process.stdout.write(readFileSync(said));
-      rmSync(folder, { recursive: true, force: true });
-      resolve(toolOutcome(status));
-    });
-  });
-}
-
-function npm() {
-  return process.platform === 'win32' ? 'npm.cmd' : 'npm';
-}
-
-function runNode(script, args) {
-  return toolOutcome(
-    spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: ['ignore', 1, 2] }).status,
-  );
+/** @param {Promise<number | null>} status */
+async function tool(status) {
+  return toolOutcome(await status);
 }
 
 /** Of several stages in one run the paths are all of one, or of each. */
-function runVitest(group) {
+function runVitest(group, lane) {
   const projects = group.flatMap(({ stage }) => stage.vitest);
   const paths = group.flatMap(({ stage, paths: some }) => (some.length > 0 ? some : [stage.folder]));
-  return withReports((report, secondTries) => {
-    const args = [
-      'run',
-      '--config',
-      'test/vitest.config.ts',
-      ...projects.flatMap((name) => ['--project', name]),
-      ...paths,
-    ];
+  return withReports(async (report, secondTries) => {
+    const args = ['run', '--config', 'test/vitest.config.ts', ...(workers ? [`--maxWorkers=${workers}`] : [])];
     const reporters = ['default', 'json', join(root, 'test/run/second-tries-reporter.mjs')];
+    args.push(...projects.flatMap((name) => ['--project', name]), ...paths);
     args.push(...reporters.map((name) => `--reporter=${name}`), `--outputFile.json=${report}`);
-    const { status } = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...args], {
-      cwd: root,
-      stdio: ['ignore', 1, 2],
-      env: { ...process.env, SECOND_TRIES_FILE: secondTries },
-    });
+    const status = await lane.node('node_modules/vitest/vitest.mjs', args, { SECOND_TRIES_FILE: secondTries });
     return vitestOutcome(read(report), read(secondTries), status);
   });
 }
 
-function runPlaywright(config, paths) {
-  return withReports((report) => {
+function runPlaywright(config, paths, lane) {
+  return withReports(async (report) => {
     const args = ['test', '--config', config, '--reporter=list,json', ...paths];
-    const { status } = spawnSync(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), ...args], {
-      cwd: root,
-      stdio: ['ignore', 1, 2],
-      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    });
+    if (workers) args.push(`--workers=${workers}`);
+    const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    const status = await lane.node('node_modules/@playwright/test/cli.js', args, env);
     return playwrightOutcome(read(report), status);
   });
 }
 
 /** @param run gets the names of two files that it may write reports into */
-function withReports(run) {
+async function withReports(run) {
   const folder = mkdtempSync(join(tmpdir(), 'lk-test-'));
   try {
-    return run(join(folder, 'report.json'), join(folder, 'second-tries.json'));
+    return await run(join(folder, 'report.json'), join(folder, 'second-tries.json'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

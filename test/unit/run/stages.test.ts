@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choose, runsOf, stages } from '../../run/stages.mjs';
+import { choose, lanesOf, runsOf, stages } from '../../run/stages.mjs';
 
 const chosen = (words: string[], standInChanged = false) =>
   choose(words, standInChanged).runs.map(({ stage, paths }) => [stage.name, ...paths]);
@@ -24,6 +24,27 @@ describe('npm test with names of stages', () => {
 
   it('says which stages there are when one is not known', () => {
     expect(() => chosen(['units'])).toThrow(/No such stage: units\. There are: types, .*, e2e\.$/);
+  });
+});
+
+describe('the stages of a run', () => {
+  const lanes = (...words: string[]) => {
+    const { first, others, waiting } = lanesOf(choose(words, false).runs);
+    const names = (groups: typeof first) => groups.map((group) => group.map(({ stage }) => stage.name).join(' '));
+    return { first: names(first), others: names(others), waiting: names(waiting) };
+  };
+
+  it('are two lanes side by side, once it is built: what waits is one run, the others follow one another', () => {
+    expect(lanes()).toEqual({
+      first: ['types', 'build'],
+      others: ['rules', 'lint', 'unit', 'e2e'],
+      waiting: ['contract integration faults security'],
+    });
+  });
+
+  it('are one lane where all of one kind are chosen', () => {
+    expect(lanes('unit', 'rules')).toEqual({ first: [], others: ['rules', 'unit'], waiting: [] });
+    expect(lanes('faults')).toEqual({ first: [], others: [], waiting: ['faults'] });
   });
 });
 

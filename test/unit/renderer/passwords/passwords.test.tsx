@@ -65,14 +65,17 @@ async function showList(
   return { ...shown, rows, names, box, press, pressButton, active, text: () => container.textContent };
 }
 
+/** Node's, which the window has not. */
+declare const process: { cpuUsage(since?: object): { readonly user: number } };
+
 describe('the view of app passwords', () => {
   afterEach(cleanup);
 
   it('draws only the rows that are seen of 3,000, says how many there are, and is there in under a second', async () => {
     const many = Array.from({ length: 3000 }, (_, n) => one(String(n)));
-    const began = performance.now();
+    const began = process.cpuUsage(); // not by the clock: other programs run too
     const { rows, press, active, container } = await showList(many);
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(1000);
     expect(rows().length).toBeGreaterThan(5);
     expect(rows().length).toBeLessThan(40);
     expect(rows()[0]?.getAttribute('aria-setsize')).toBe('3000');
