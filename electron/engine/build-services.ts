@@ -13,6 +13,7 @@ import { keptPort } from '../gateway/kept-port.ts';
 import { socketName, wordOf } from '../gateway/part-words.ts';
 import { blockedServersFile, respectingBlock } from '../http/blocked-servers.ts';
 import { waitingForTurn } from '../http/rate-limit.ts';
+import { trustedCertificates } from '../http/trust.ts';
 import { undiciHttp } from '../http/undici-http.ts';
 import { fileJournal, fileSessionRecords } from '../lifecycle/journal/journal.ts';
 import type { Services } from '../lifecycle/services.ts';
@@ -97,6 +98,8 @@ export function buildServices(options: BuildOptions): Services {
       return { ...platform, passwords: (session: Session) => tap('passwords', platform.passwords(session)) };
     },
     discover: async (address, caFile, signal, kind) => {
+      // Whoever names a CA is told that it is none before anything is made, also where no TLS asks for it (loopback).
+      if (caFile !== undefined) await trustedCertificates(caFile, certificateBundles);
       const every = platforms(caFile);
       const kinds = kind === undefined ? Object.values(every) : [every[kind]];
       const info = await tap('platform', { discover: discovering(kinds, http(caFile)) }).discover(address, signal);

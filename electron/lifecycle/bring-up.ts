@@ -12,7 +12,6 @@ import type { Services } from './services.ts';
 /** What one mapper cannot, another one may: its program is missing or crashes, its mount shows or delivers nothing. */
 const ofMapper: ReadonlySet<FailureCode> = new Set<FailureCode>([
   ...(['LK-5002', 'LK-5003', 'LK-5004', 'LK-5005', 'LK-5007', 'LK-5008', 'LK-5017', 'LK-5018'] as const),
-  ...(['LK-1004', 'LK-3107'] as const), // names and challenges that not every mapper can do
 ]);
 
 /** Whether another mapper may do what this one failed with. */
