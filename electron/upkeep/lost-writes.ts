@@ -39,7 +39,10 @@ export async function saveLostWrite(services: Services, id: string, path: string
   try {
     await within(PLACE_MS, writeNewFile(path, copy), () => notWritten(path, 'ETIMEDOUT'));
   } catch (error) {
-    throw error instanceof FailureError ? error : notWritten(path, errorCode(error), error);
+    if (error instanceof FailureError) throw error;
+    // Its code alone: the system's sentence names the file, and would be in the log.
+    services.log.info('lost-write-not-saved', { reason: errorCode(error) });
+    throw notWritten(path, errorCode(error));
   }
   services.log.info('lost-write-saved', { reason: lost.reason });
   // A newer version may have been lost meanwhile: what was saved is not that one.
@@ -51,9 +54,9 @@ function nameOf(lost: LostWrite | undefined): { readonly name: string } | undefi
   return lost === undefined ? undefined : { name: placeOf(lost).name };
 }
 
-function notWritten(path: string, reason: string, cause?: unknown): FailureError {
-  if (reason === 'EEXIST') return new FailureError('LK-5202', { path }, { cause });
-  return new FailureError(full.has(reason) ? 'LK-5204' : 'LK-5205', { path, reason }, { cause });
+function notWritten(path: string, reason: string): FailureError {
+  if (reason === 'EEXIST') return new FailureError('LK-5202', { path });
+  return new FailureError(full.has(reason) ? 'LK-5204' : 'LK-5205', { path, reason });
 }
 
 /** What is saved on a drive goes the way on which the file was lost, and a mount tool says nothing when it is lost again. @throws FailureError LK-5203 */

@@ -99,6 +99,7 @@ describe('the copy of a lost file', () => {
       });
     }
     expect([readFileSync(path, 'utf8'), readdirSync(folder)]).toEqual(['mine', ['link', 'mine.odt', 'sub']]);
+    expect(JSON.stringify(bed.fake.log.lines)).not.toContain('mine.odt');
     expect(await ids()).toEqual(['a']);
   });
 
