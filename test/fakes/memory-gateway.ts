@@ -109,6 +109,7 @@ export class MemoryGateway implements GatewayClient {
 
   /** A program has written a file that is not on the platform: once more, where it is lost already. @param content what is kept of it */
   lose(lost: Omit<LostWrite, 'isKept'>, content?: string): LostWrite {
+    this.situation ??= {};
     const whole = { ...lost, isKept: content !== undefined };
     const isNews = !this.#losses.has(lost.id);
     this.#losses.set(lost.id, { lost: whole, ...(content === undefined ? {} : { copy: Buffer.from(content) }) });
