@@ -69,7 +69,7 @@ describe('for a person', () => {
     expect(stdout).toContain('“report.odt” was not saved: there is no space left on the drive “Files”.');
     expect(stdout).toMatch(/Folder: Sales · .*2026.* · 48.1 kB/);
     const json = await runInFakeWorld(['status', '--json'], { engine });
-    expect([json.code, JSON.parse(json.stdout)]).toMatchObject([0, { lost: [lost] }]);
+    expect([json.code, json.result]).toMatchObject([0, { lost: [lost] }]);
   });
 
   it('status says so when it cannot be told whether files were lost, which is not that there are none', async () => {
@@ -77,7 +77,7 @@ describe('for a person', () => {
     const engine = { lostWrites: () => Promise.resolve(silent) };
     const { code, stdout } = await runInFakeWorld(['status'], { engine });
     expect([code, stdout]).toMatchObject([0, expect.stringMatching(/files were lost cannot be told.* LK-5102/)]);
-    expect(JSON.parse((await runInFakeWorld(['status', '--json'], { engine })).stdout)).toMatchObject({ lost: null });
+    expect((await runInFakeWorld(['status', '--json'], { engine })).result).toMatchObject({ lost: null });
   });
 
   it('status says how to begin when there is no drive', async () => {
