@@ -9,8 +9,7 @@ import type { LostWrite } from '../gateway/gateway.ts';
 import { failureOf } from '../lifecycle/run.ts';
 import type { Services } from '../lifecycle/services.ts';
 import { within } from '../os/abort.ts';
-import { errorCode } from '../os/files.ts';
-import { writeNewFile } from '../os/new-file.ts';
+import { errorCode, writeNewFile } from '../os/files.ts';
 import type { NoticeLog } from './upkeep-notice.ts';
 
 /** Of a folder that may be on a mount that hangs. */

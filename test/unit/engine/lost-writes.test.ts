@@ -14,12 +14,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LostWrite } from '../../../electron/gateway/gateway.ts';
-import { writeNewFile } from '../../../electron/os/new-file.ts';
+import { writeNewFile } from '../../../electron/os/files.ts';
 import { setUpConnection } from '../../fakes/attempt.ts';
 import { engineBed, valueOf, type EngineBed } from '../../fakes/engine-bed.ts';
 
 // The real one, but for a disk that is full: nothing here can be filled for one test alone.
-vi.mock(import('../../../electron/os/new-file.ts'), { spy: true });
+vi.mock(import('../../../electron/os/files.ts'), { spy: true });
 
 let bed: EngineBed;
 let folder: string;

@@ -3,7 +3,7 @@ import * as files from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { writeNewFile } from '../../../electron/os/new-file.ts';
+import { writeNewFile } from '../../../electron/os/files.ts';
 
 // The real ones, but for a file system that has no second names, and a disk that refuses in the middle.
 vi.mock(import('node:fs/promises'), { spy: true });
