@@ -42,7 +42,7 @@ function stage(begin: readonly LostWriteView[] = []) {
   list.watch();
   return {
     ...{ list, views, notices },
-    async is(next: typeof all | readonly LostWriteView[]) {
+    is: async (next: typeof all | readonly LostWriteView[]): Promise<void> => {
       all = 'ok' in next ? next : { ok: true, value: next };
       changed();
       await vi.advanceTimersByTimeAsync(0);
