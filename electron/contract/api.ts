@@ -3,6 +3,7 @@ import type { RevocationReport } from './app-passwords.ts';
 import { applicationUses } from './application-uses.ts';
 import type { Area, NameIn } from './channels.ts';
 import type { Result } from './failure.ts';
+import type { LostWriteView } from './lost-writes.ts';
 import { platformKinds } from './platform-kinds.ts';
 import type { Recovery } from './view.ts';
 import type {
@@ -114,6 +115,13 @@ export const api = {
     /** Answers at once; none under way is a success. */
     stopOpening: call(id).answering<null>(),
   },
+  /** Files that programs believe to have written and that are not on the platform. */
+  lost: {
+    list: call(nothing).answering<readonly LostWriteView[]>(),
+    /** Main asks the person where to. Null when they decide not to. */
+    save: call(id).answering<{ readonly path: string } | null>(),
+    forget: call(id).answering<null>(),
+  },
   /** Of the account that the last work of the kind `passwords` signed in to: LK-2008 when that is over. */
   passwords: {
     list: call(nothing).answering<AccountPasswordsView>(),
@@ -161,6 +169,7 @@ export type Bridge = {
 export interface Events {
   readonly work: WorkView;
   readonly drives: DrivesView;
+  readonly lost: readonly LostWriteView[];
   /** What an earlier start left, when its recovery took longer than the window's start. */
   readonly recovered: readonly Recovery[];
   readonly link: LinkView;

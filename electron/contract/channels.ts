@@ -7,13 +7,14 @@ export const channels = {
   address: ['check'],
   work: ['start', 'answer', 'cancel', 'current'],
   drives: ['list', 'open', 'stopOpening'],
+  lost: ['list', 'save', 'forget'],
   passwords: ['list', 'revoke', 'close'],
   applications: ['handOver', 'takeBack'],
   diagnostics: ['run', 'report', 'save'],
   settings: ['read', 'change'],
 } as const;
 
-export const eventNames = ['work', 'drives', 'recovered', 'link', 'show', 'settings', 'offered'] as const;
+export const eventNames = ['work', 'drives', 'lost', 'recovered', 'link', 'show', 'settings', 'offered'] as const;
 
 export type Area = keyof typeof channels;
 export type NameIn<A extends Area> = (typeof channels)[A][number];

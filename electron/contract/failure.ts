@@ -171,6 +171,12 @@ export const failureCodes = {
   'LK-5106': 'drive', // its control socket cannot be made or opened
   'LK-5107': 'drive', // its server ends again and again
   'LK-5108': 'drive', // programs upload files while the app password is to be replaced
+  // 52xx: a copy of a file that was lost on its way to the platform
+  'LK-5201': 'drive', // there is none any more
+  'LK-5202': 'usage', // something is already where it should go
+  'LK-5203': 'usage', // it should go to a drive, on which it could be lost once more
+  'LK-5204': 'drive', // no room where it should go
+  'LK-5205': 'drive', // it cannot be written there: rights, read-only, no such folder
   // 6xxx: policy
   'LK-6001': 'policy', // IT does not allow this
   'LK-6002': 'policy', // IT's recipe for a platform's page cannot be read

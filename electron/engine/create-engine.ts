@@ -16,6 +16,7 @@ import { assertHandOverAllowed, browseFolders, handOver, reconnect, signInTo, si
 import type { Lock } from '../os/exclusive.ts';
 import { withPerson } from '../secrets/presence.ts';
 import { rememberFindings } from '../upkeep/check-drive.ts';
+import { listLostWrites, saveLostWrite, takeUntoldLostWrites, watchLostWrites } from '../upkeep/lost-writes.ts';
 import { upkeepActions } from '../upkeep/upkeep-actions.ts';
 import { withLockRetry, type Patience } from '../upkeep/with-lock-retry.ts';
 import { choose, chooseAccount, chooseConnection, everything } from './choose.ts';
@@ -212,6 +213,22 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
       }),
 
     serveDrives: () => settle(undefined, () => serveDrives(services)),
+
+    lostWrites: () => settle(undefined, () => listLostWrites(services)),
+    saveLostWrite: (id, path) =>
+      settle(undefined, async () => {
+        await saveLostWrite(services, id, path);
+        return { path };
+      }),
+    forgetLostWrite: (id) =>
+      settle(undefined, async () => {
+        await services.gateway.forget(id);
+        return null;
+      }),
+    watchLostWrites: (changed, signal) => {
+      watchLostWrites(services, changed, signal);
+    },
+    takeUntoldLostWrites: () => takeUntoldLostWrites(services),
 
     doctor: () =>
       asked(undefined, async () => {

@@ -3,6 +3,7 @@ import type { ApplicationUse } from '../contract/application-uses.ts';
 import type { Failure, Result } from '../contract/failure.ts';
 import type { FolderPage } from '../contract/folders.ts';
 import type { Health } from '../contract/health.ts';
+import type { LostWriteView } from '../contract/lost-writes.ts';
 import type {
   AfterRenewal,
   AfterSetUp,
@@ -195,6 +196,19 @@ export interface Engine {
    * @returns LK-51xx when it cannot be
    */
   serveDrives(): Promise<Result<ServedReport>>;
+  /** Files that programs believe to have written and that are not on the platform, the newest first. @returns LK-51xx when that cannot be told */
+  lostWrites(): Promise<Result<readonly LostWriteView[]>>;
+  /**
+   * Writes the copy that is kept of a lost file to a place that the person has chosen, never over another file, and forgets
+   * the loss. @param path absolute @returns LK-5201 to LK-5205 when it is not written: then nothing is forgotten
+   */
+  saveLostWrite(id: string, path: string): Promise<Result<{ readonly path: string }>>;
+  /** Forgets a lost file, and its copy. None of that id is a success. */
+  forgetLostWrite(id: string): Promise<Result<null>>;
+  /** Tells when what `lostWrites` answers may be another, until the signal comes. Never throws. */
+  watchLostWrites(changed: () => void, signal: AbortSignal): void;
+  /** Takes the lost files that nobody has been told of: from then on they are told, over restarts, too. Never rejects. */
+  takeUntoldLostWrites(): Promise<readonly LostWriteView[]>;
   doctor(): Promise<Result<readonly Finding[]>>;
   /** What looks after the connections. */
   readonly upkeep: UpkeepActions;

@@ -27,6 +27,16 @@ export function lazyEngine(load: () => Promise<Engine>, isFreshProfile: () => Pr
     openAccount: async (account, run) => (await engine()).openAccount(account, run),
     openFolders: async (which, run) => (await engine()).openFolders(which, run),
     serveDrives: async () => (await engine()).serveDrives(),
+    // What serves the drives goes on without any program, but nothing is lost where nothing is set up.
+    lostWrites: async () => ((await isAsleep()) ? { ok: true, value: [] } : (await engine()).lostWrites()),
+    saveLostWrite: async (id, path) => (await engine()).saveLostWrite(id, path),
+    forgetLostWrite: async (id) => (await engine()).forgetLostWrite(id),
+    watchLostWrites: (changed, signal) => {
+      void engine().then((loaded) => {
+        loaded.watchLostWrites(changed, signal);
+      });
+    },
+    takeUntoldLostWrites: async () => (await engine()).takeUntoldLostWrites(),
     doctor: async () => (await engine()).doctor(),
     upkeep: {
       kept: async () => (await engine()).upkeep.kept(),

@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
+import type { LossReason } from '../contract/lost-writes.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Exchange } from '../http/http.ts';
 import type { AccountRequest } from './account-sender.ts';
 import type { Reply } from './account.ts';
 import { answerOf, mountToolOf, type MountTool, type Situation } from './answers.ts';
 import { deliver } from './deliver.ts';
-import type { GatewayEvent, LossReason } from './gateway.ts';
+import type { GatewayEvent } from './gateway.ts';
 import { discard } from './liveness.ts';
 import { lossReason, type LostWrites } from './lost-writes.ts';
 import { quotaProperties, type MendName, type Mends } from './mends.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lossReasons } from '../contract/lost-writes.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { Secret } from '../secrets/secret.ts';
 import type { GatewayEvent, LostWrite, ServedDrive, TrafficState } from './gateway.ts';
@@ -78,10 +79,7 @@ const lostWrite = z.strictObject({
   id: word,
   drive: id,
   path: z.string().check(z.maxLength(64 * 1024)),
-  reason: z.enum([
-    ...(['no-space', 'too-large', 'not-allowed', 'in-use', 'refused', 'offline', 'paused', 'given-up'] as const),
-    'server',
-  ]),
+  reason: z.enum(lossReasons),
   status: z.exactOptional(z.number()),
   at: z.string(),
   size: z.exactOptional(z.number()),
@@ -90,7 +88,7 @@ const lostWrite = z.strictObject({
 
 const gatewayEvent = z.union([
   z.strictObject({ type: z.literal('state'), drive: id, state: trafficState }),
-  z.strictObject({ type: z.literal('lost'), lost: lostWrite }),
+  z.strictObject({ type: z.enum(['lost', 'lost-again']), lost: lostWrite }),
   z.strictObject({ type: z.literal('no-longer-lost'), id: word }),
   z.strictObject({ type: z.literal('redirected'), drive: id, host: z.string() }),
 ]) satisfies z.ZodMiniType<GatewayEvent>;
@@ -188,8 +186,11 @@ export type Done = Pick<Extract<Reply, { type: 'done' }>, 'copy' | 'taken'>;
 
 /** Messages to the server's process. */
 const toServer = z.union([
-  /** With the bound socket: everything that is served, before anybody is answered. */
-  z.strictObject({ type: z.literal('begin'), port: z.number(), drives: z.array(wireServed) }),
+  /** With the bound socket: everything that is served, and what is lost, before anybody is answered. */
+  z.strictObject({
+    ...{ type: z.literal('begin'), port: z.number() },
+    ...{ drives: z.array(wireServed), lost: z.array(lostWrite) },
+  }),
   z.strictObject({ type: z.literal('order'), n: z.number(), order }),
   z.strictObject({ type: z.literal('ping'), n: z.number() }),
   /** Another one takes its place: it takes no more connections and ends when nothing is under way. */

@@ -1,3 +1,4 @@
+import type { LossReason } from '../contract/lost-writes.ts';
 import type { WebdavChallenge } from '../drives/drive-mapper.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { OfflineCause } from './gate.ts';
@@ -29,27 +30,9 @@ export type TrafficState =
   | { readonly at: 'offline'; readonly cause: OfflineCause; readonly sinceMs: number }
   | { readonly at: 'paused'; readonly untilMs: number; readonly isMaintenance: boolean };
 
-/** Why what a program wrote is not on the platform. */
-export type LossReason =
-  /** 507. */
-  | 'no-space'
-  /** 413. */
-  | 'too-large'
-  /** 403 and 405, while the app password is good. */
-  | 'not-allowed'
-  /** 423: somebody else has it open. */
-  | 'in-use'
-  /** The app password is refused. */
-  | 'refused'
-  | 'offline'
-  | 'paused'
-  /** The mount tool gave up while it was sent. */
-  | 'given-up'
-  /** Any other answer that says no. */
-  | 'server';
-
 /** A file that a program believes to have written. Each file is named once, until it is written well. */
 export interface LostWrite {
+  /** The same however often the file is lost, until it is written well. */
   readonly id: string;
   /** The connection's id. */
   readonly drive: string;
@@ -69,7 +52,9 @@ export interface LostWrite {
 export type GatewayEvent =
   | { readonly type: 'state'; readonly drive: string; readonly state: TrafficState }
   | { readonly type: 'lost'; readonly lost: LostWrite }
-  /** It has been written since, or its copy was saved. */
+  /** A file that is lost already has been written once more, and is not there either. */
+  | { readonly type: 'lost-again'; readonly lost: LostWrite }
+  /** It has been written since, or nobody wants it any more. */
   | { readonly type: 'no-longer-lost'; readonly id: string }
   /** The platform led a request elsewhere; it was not followed. */
   | { readonly type: 'redirected'; readonly drive: string; readonly host: string };
@@ -97,6 +82,8 @@ export interface Gateway {
   drop(id: string): Promise<void>;
   state(id: string): TrafficState | undefined;
   readonly lost: readonly LostWrite[];
+  /** What was lost before this gateway began: told no more, but for its end. Whoever says so keeps the copies. */
+  knowLost(lost: readonly LostWrite[]): void;
   /** The content of a lost write that is kept. */
   copyOf(lostId: string): Uint8Array | undefined;
   /** Forgets a lost write: its copy is saved, or nobody wants it. */

@@ -85,6 +85,7 @@ async function hold(parts: HolderParts, own: OwnPort, inherited?: Inheritance): 
     ...{ version, told, port: own.held, silentMs: times.silentMs },
     start: (listener) => parts.start('server', listener),
     whole: () => state.whole(),
+    lost: () => state.lost(),
     ended(how, ends) {
       log.info('gateway-server-ended', { how, ends });
     },
@@ -97,6 +98,8 @@ async function hold(parts: HolderParts, own: OwnPort, inherited?: Inheritance): 
     if (order.do === 'copy') return omitUndefined({ copy: state.copyOf(order.lost) });
     ordersUnderWay += 1;
     const orders = state.follow(order);
+    // The server says so, too, unless there is none just now.
+    if (order.do === 'forget' && orders.length > 0) clients.tell({ type: 'no-longer-lost', id: order.lost });
     const taken = orders.flatMap((one) => (one.do === 'serve' ? one.drives.map(({ drive }) => drive.id) : []));
     if (taken.length > 0) clients.tell({ type: 'credentials', drives: taken });
     const work = orders.map((one) => keeper.order(one));

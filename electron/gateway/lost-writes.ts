@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { LossReason } from '../contract/lost-writes.ts';
 import { isProofFile } from '../drives/proof-file.ts';
-import type { GatewayEvent, LossReason, LostWrite } from './gateway.ts';
+import type { GatewayEvent, LostWrite } from './gateway.ts';
 
 /** A file up to this size is in memory while it is sent, and kept there when it is lost. */
 export const MOST_KEPT = 128 * 1024;
@@ -20,8 +21,10 @@ export interface Loss {
 
 /** What programs believe to have written and is not on the platform. In memory alone: nothing of it is put on the disk. */
 export interface LostWrites {
-  /** Each file is told once, until it is written well: programs and mount tools try again. */
+  /** Each file is `lost` once, and `lost-again` until it is written well: programs and mount tools try again. */
   lose(loss: Loss): void;
+  /** Takes over what another gateway has named; nobody is told. Its copies are not here. */
+  know(lost: readonly LostWrite[]): void;
   /** A file has been written well, or something else has taken its place. */
   written(drive: string, path: string): void;
   readonly list: readonly LostWrite[];
@@ -63,7 +66,11 @@ export function lostWrites(now: () => number, tell: (event: GatewayEvent) => voi
       const lost = { ...loss, id, at: new Date(now()).toISOString(), isKept: kept !== undefined };
       named.set(key, { lost, ...(kept === undefined ? {} : { content: kept }) });
       makeRoom();
-      if (known === undefined) tell({ type: 'lost', lost });
+      tell({ type: known === undefined ? 'lost' : 'lost-again', lost });
+    },
+    know(before) {
+      for (const lost of before) named.set(keyOf(lost.drive, lost.path), { lost });
+      makeRoom();
     },
     written(drive, path) {
       remove(keyOf(drive, path));

@@ -107,6 +107,9 @@ export function createGateway(options: GatewayOptions): ListeningGateway {
     get lost() {
       return lost.list;
     },
+    knowLost: (before) => {
+      lost.know(before);
+    },
     copyOf: (id) => lost.copyOf(id),
     forget: (id) => {
       lost.forget(id);

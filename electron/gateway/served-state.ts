@@ -34,13 +34,16 @@ export interface ServedState {
   inherit(from: Bequest): void;
 }
 
+type LossEvent = Extract<GatewayEvent, { readonly lost: LostWrite }>;
+
 export function servedState(): ServedState {
   const drives = new Map<string, Served>();
   const states = new Map<string, TrafficState>();
   const losses = new Map<string, { readonly lost: LostWrite; readonly copy?: string }>();
 
-  /** Each file is named once, also when a server that was started since names it anew. */
-  const keepLost = (lost: LostWrite, copy: string | undefined): readonly GatewayEvent[] => {
+  /** Each file is named once, also when two servers name it: one that ends with what is under way, and the one that has taken over. */
+  const keepLost = (event: LossEvent, copy: string | undefined): readonly GatewayEvent[] => {
+    const { lost } = event;
     const before = [...losses.values()]
       .filter((one) => one.lost.drive === lost.drive && one.lost.path === lost.path)
       .map((one) => one.lost.id);
@@ -55,7 +58,7 @@ export function servedState(): ServedState {
       if (left < 0 && one.copy !== undefined) losses.set(id, { lost: { ...one.lost, isKept: false } });
     }
     const others = before.filter((id) => id !== lost.id);
-    return [...others.map((id) => ({ type: 'no-longer-lost' as const, id })), { type: 'lost', lost }];
+    return [...others.map((id) => ({ type: 'no-longer-lost' as const, id })), event];
   };
 
   const serve = (all: readonly WireServed[]): readonly Order[] => {
@@ -129,10 +132,11 @@ export function servedState(): ServedState {
             mark(event.drive, event.state.at === 'refused');
           break;
         case 'lost':
-          return keepLost(event.lost, copy);
+        case 'lost-again':
+          return keepLost(event, copy);
         case 'no-longer-lost':
-          losses.delete(event.id);
-          break;
+          // Of one that was forgotten here everybody has been told.
+          return losses.delete(event.id) ? [event] : [];
         case 'redirected':
           break;
       }

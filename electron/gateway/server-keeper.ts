@@ -1,7 +1,7 @@
 import type { HeldPort } from '../os/held-port.ts';
 import type { IpcChild, IpcListener } from '../os/ipc-child.ts';
 import { readFromServer, type Order, type Situation, type ToServer, type WireServed } from './control.ts';
-import type { GatewayEvent } from './gateway.ts';
+import type { GatewayEvent, LostWrite } from './gateway.ts';
 
 export interface ServerKeeperParts {
   /** Starts the process that answers the mount tools. */
@@ -11,6 +11,8 @@ export interface ServerKeeperParts {
   readonly port: HeldPort;
   /** What a new server has to serve. */
   whole(): readonly WireServed[];
+  /** What it has to know to be lost: what was before it began, it could not tell to be written well. */
+  lost(): readonly LostWrite[];
   told(event: GatewayEvent, copy: string | undefined): void;
   /** It has ended by itself, and is started again. */
   ended(how: string, ends: number): void;
@@ -58,7 +60,8 @@ export function serverKeeper(parts: ServerKeeperParts): ServerKeeper {
   };
   const inform = (): void => {
     isInformed = true;
-    send({ type: 'begin', port: parts.port.port, drives: [...parts.whole()] }, true);
+    const { port } = parts.port;
+    send({ type: 'begin', port, drives: [...parts.whole()], lost: [...parts.lost()] }, true);
   };
 
   const start = (): void => {

@@ -1,7 +1,7 @@
 import type { PortHandle } from '../os/held-port.ts';
 import type { ParentProcess } from '../os/ipc-child.ts';
 import { Secret } from '../secrets/secret.ts';
-import { fromWire, readToServer, type FromServer, type Order } from './control.ts';
+import { fromWire, readToServer, type FromServer, type Order, type ToServer } from './control.ts';
 import type { Gateway, GatewayEvent } from './gateway.ts';
 import type { ListeningGateway } from './serve.ts';
 
@@ -24,12 +24,14 @@ export function serveUnder({ version, parent, createGateway }: ServerProcessPart
       parent.send(message);
     };
     const told = (event: GatewayEvent): void => {
-      const copy = event.type === 'lost' && event.lost.isKept ? gateway?.copyOf(event.lost.id) : undefined;
+      const isLoss = event.type === 'lost' || event.type === 'lost-again';
+      const copy = isLoss && event.lost.isKept ? gateway?.copyOf(event.lost.id) : undefined;
       say({ type: 'event', event, ...(copy === undefined ? {} : { copy: Buffer.from(copy).toString('base64') }) });
     };
 
-    const begin = async (port: number, drives: Extract<Order, { do: 'serve' }>['drives'], handle: PortHandle) => {
+    const begin = async ({ port, drives, lost }: Extract<ToServer, { type: 'begin' }>, handle: PortHandle) => {
       gateway = createGateway(port, told);
+      gateway.knowLost(lost);
       await follow(gateway, { do: 'serve', drives });
       await gateway.listen(handle);
       say({ type: 'listening' });
@@ -48,7 +50,7 @@ export function serveUnder({ version, parent, createGateway }: ServerProcessPart
       else if (heard?.type === 'order') void order(heard.n, heard.order);
       else if (heard?.type === 'retire') void (gateway?.retire() ?? Promise.resolve()).then(resolve);
       else if (heard?.type === 'begin' && handle !== undefined && gateway === undefined) {
-        begin(heard.port, heard.drives, handle).catch((error: unknown) => {
+        begin(heard, handle).catch((error: unknown) => {
           say({ type: 'not-listening', reason: error instanceof Error ? error.message : 'unknown' });
         });
       }

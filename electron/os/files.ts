@@ -1,11 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { mkdir, open, rename, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { link, mkdir, open, rename, stat, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { FailureError } from '../contract/failure.ts';
 
 /** Largest file of a few lines, in bytes; a larger one is somebody else's. */
 const MOST_TEXT_BYTES = 16 * 1024 * 1024;
+/** What file systems say that have no second names for a file: FAT, many network drives. */
+const noLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']);
+/** Bytes that most file systems allow for a name. */
+const MOST_NAME = 255;
 
 /** A path is not read when it leads to a folder, to something that is no file (FIFO, device, socket), or to too much. */
 export class UnreadableFileError extends Error {
@@ -70,6 +75,50 @@ export async function writePrivateFile(file: string, text: string): Promise<void
     await flushFolder(dirname(file));
   } catch (error) {
     throw new FailureError('LK-1013', { path: file, reason: errorCode(error) }, { cause: error });
+  }
+}
+
+/**
+ * Writes a file that is not there yet, for its user only and flushed to the disk: under its name there is nothing, or all of it.
+ * @throws the system's error; EEXIST where anything is there, which stays as it is. Nothing is left behind then.
+ */
+export async function writeNewFile(file: string, content: Uint8Array): Promise<void> {
+  const folder = dirname(file);
+  const unfinished = join(folder, `.${randomUUID()}.part`);
+  if (Buffer.byteLength(basename(file)) > MOST_NAME) {
+    throw Object.assign(new Error('the name is too long'), { code: 'ENAMETOOLONG' });
+  }
+  try {
+    await writeWhole(unfinished, content);
+    await nameWhole(unfinished, file);
+  } finally {
+    await unlink(unfinished).catch(() => undefined); // where it was renamed, it is not there any more
+  }
+  await flushFolder(folder);
+}
+
+async function writeWhole(file: string, content: Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Gives a file that is whole its name. A second name never takes the place of a file, as a rename would. */
+async function nameWhole(whole: string, file: string): Promise<void> {
+  try {
+    await link(whole, file);
+  } catch (error) {
+    if (!noLinks.has(errorCode(error))) throw error;
+    // The name is taken first, by an empty file of our own, and only that is replaced.
+    await (await open(file, 'wx', 0o600)).close();
+    await rename(whole, file).catch(async (reason: unknown) => {
+      await unlink(file).catch(() => undefined);
+      throw reason;
+    });
   }
 }
 

@@ -1,4 +1,5 @@
-import { app, dialog } from 'electron';
+import { basename, join } from 'node:path';
+import { app, dialog, type SaveDialogOptions } from 'electron';
 import type { OfferView } from '../contract/window.ts';
 import type { Language } from '../contract/words/language.ts';
 import { wordsIn } from '../contract/words/words-in.ts';
@@ -9,23 +10,26 @@ import { appHandlers } from '../ipc/handlers/app-handlers.ts';
 import { applicationHandlers } from '../ipc/handlers/application-handlers.ts';
 import { diagnosticsHandlers } from '../ipc/handlers/diagnostics-handlers.ts';
 import { driveHandlers } from '../ipc/handlers/drive-handlers.ts';
+import { lostHandlers } from '../ipc/handlers/lost-handlers.ts';
 import { passwordsHandlers } from '../ipc/handlers/passwords-handlers.ts';
 import { settingsHandlers } from '../ipc/handlers/settings-handlers.ts';
 import { workHandlers } from '../ipc/handlers/work-handlers.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { AccountSession } from '../tasks/account-session.ts';
 import type { DriveList } from '../tasks/drive-list.ts';
+import type { LostList } from '../tasks/lost-list.ts';
 import type { Work } from '../tasks/work.ts';
 import { aboutView } from './about.ts';
 import type { CompanionParts } from './companion-parts.ts';
 import { helpPages } from './help.ts';
-import type { WindowOutbox } from './window-outbox.ts';
 import type { StartRecovery } from './recovery.ts';
+import type { WindowOutbox } from './window-outbox.ts';
 
 export interface CompanionServices {
   readonly parts: CompanionParts;
   readonly work: Work;
   readonly list: DriveList;
+  readonly lost: LostList;
   readonly accountSession: AccountSession;
   readonly settings: Settings;
   readonly outbox: WindowOutbox;
@@ -66,6 +70,7 @@ export function companionHandlers(services: CompanionServices): Handlers {
     address: addressHandlers(engine),
     work: workHandlers(work),
     drives: driveHandlers({ engine, list, openFolder }),
+    lost: lostHandlers({ engine, list: services.lost, chooseFile: (name) => chooseCopy(name, language()) }),
     passwords: passwordsHandlers(services.accountSession, list),
     applications: applicationHandlers(engine, services.onOffer),
     diagnostics: diagnosticsHandlers({
@@ -75,18 +80,24 @@ export function companionHandlers(services: CompanionServices): Handlers {
         now: new Date(),
         log: await logTail(places.log),
       }),
-      chooseFile: (name) => chooseFile(name, language()),
+      chooseFile: (name) => chooseReport(name, language()),
     }),
     settings: settingsHandlers(settings),
   };
 }
 
-async function chooseFile(name: string, language: Language): Promise<string | undefined> {
+async function chooseReport(name: string, language: Language): Promise<string | undefined> {
   const { saveReport, text } = wordsIn(language).shell.dialogs;
-  const { canceled, filePath } = await dialog.showSaveDialog({
-    title: saveReport,
-    defaultPath: name,
-    filters: [{ name: text, extensions: ['txt'] }],
-  });
+  return await chosen({ title: saveReport, defaultPath: name, filters: [{ name: text, extensions: ['txt'] }] });
+}
+
+/** On this computer from the start: where the file was lost, its copy would be, too. */
+async function chooseCopy(name: string, language: Language): Promise<string | undefined> {
+  const { saveCopy } = wordsIn(language).shell.dialogs;
+  return await chosen({ title: saveCopy, defaultPath: join(app.getPath('documents'), basename(name)) });
+}
+
+async function chosen(options: SaveDialogOptions): Promise<string | undefined> {
+  const { canceled, filePath } = await dialog.showSaveDialog(options);
   return canceled || filePath === '' ? undefined : filePath;
 }

@@ -11,29 +11,30 @@ import { settingsFile } from '../settings/settings-file.ts';
 import { createSettings } from '../settings/settings.ts';
 import { createAccountSession } from '../tasks/account-session.ts';
 import { createDriveList } from '../tasks/drive-list.ts';
+import { createLostList } from '../tasks/lost-list.ts';
 import { hasEnded } from '../tasks/work-state.ts';
 import { createWork } from '../tasks/work.ts';
 import { appMenu } from './app-menu.ts';
 import { appOrigin } from './app-origin.ts';
 import { serveAppScheme } from './app-scheme.ts';
-import { createPageWindows } from './guided-page/page-windows.ts';
 import { companionHandlers } from './companion-handlers.ts';
 import type { CompanionParts } from './companion-parts.ts';
 import { linkFor } from './deep-link.ts';
 import { showFault } from './faults.ts';
 import { choosePage } from './first-screen.ts';
+import { createPageWindows } from './guided-page/page-windows.ts';
 import { helpPages } from './help.ts';
 import { lockDown } from './lockdown.ts';
 import { createMainWindow } from './main-window.ts';
-import { noticeOfRecovery, noticeOfUpkeep, noticeOfWork } from './notice.ts';
+import { noticeOfLosses, noticeOfRecovery, noticeOfUpkeep, noticeOfWork } from './notice.ts';
 import { createNotify } from './notify.ts';
 import { openFolder, openPage, openSignIn } from './open-outside.ts';
-import { createWindowOutbox } from './window-outbox.ts';
 import { undoBeforeQuitting } from './quitting.ts';
 import { startRecovery } from './recovery.ts';
 import type { TrayActions } from './tray-menu.ts';
 import { createTray, type AppTray } from './tray.ts';
 import { desktopUpkeep, isOutdated, vanished, yieldingEngine } from './upkeep.ts';
+import { createWindowOutbox } from './window-outbox.ts';
 
 /** From the start of a page to its first screen. */
 const SCREEN_MS = 500;
@@ -133,6 +134,15 @@ export function createCompanion(parts: CompanionParts): Companion {
     },
     (id) => scheduler.healthOf(id),
   );
+  const lost = createLostList({
+    ...{ engine, log },
+    onChange: (view) => {
+      emit('lost', view);
+    },
+    notice: (untold) => {
+      notify(noticeOfLosses(untold, language));
+    },
+  });
   const scheduler = desktopUpkeep(
     engine,
     () => {
@@ -241,7 +251,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       );
       lockDown(log);
       const services = {
-        ...{ parts: { ...parts, engine }, work, list, accountSession, settings, outbox, recovery, pageStarts },
+        ...{ parts: { ...parts, engine }, work, list, lost, accountSession, settings, outbox, recovery, pageStarts },
         conceal: (on: boolean) => {
           secretShown = on;
           conceal();
@@ -277,6 +287,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       if (unseen) for (const one of recovered) notify(noticeOfRecovery(one, language));
       await list.look();
       await calm;
+      lost.watch();
       await scheduler.start();
     },
   };

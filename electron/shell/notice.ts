@@ -1,7 +1,9 @@
+import { placeOf, type LostWriteView } from '../contract/lost-writes.ts';
 import type { Recovery } from '../contract/view.ts';
 import type { ShowView, WorkView } from '../contract/window.ts';
 import { failureAdvice, failureLine, recoverySentence } from '../contract/words/failure-words.ts';
 import type { Language } from '../contract/words/language.ts';
+import { lossSentence } from '../contract/words/lost-write-words.ts';
 import { filled } from '../contract/words/speech.ts';
 import { wordsIn } from '../contract/words/words-in.ts';
 import type { UpkeepNotice } from '../upkeep/upkeep-notice.ts';
@@ -44,6 +46,16 @@ export function noticeOfWork({ kind, application, now }: WorkView, language: Lan
 /** What became of something that an earlier start left. */
 export function noticeOfRecovery(recovery: Recovery, language: Language): Notice {
   return { body: recoverySentence(language, recovery), shows: 'drives' };
+}
+
+/** That files were not saved: which and why, of one; how many, of several. */
+export function noticeOfLosses(lost: readonly LostWriteView[], language: Language): Notice {
+  const [first, ...more] = lost;
+  if (first === undefined || more.length === 0) {
+    return { body: first === undefined ? '' : lossSentence(language, first), shows: 'drives' };
+  }
+  const { several } = wordsIn(language).lostWrites;
+  return { body: several({ count: lost.length, name: placeOf(first).name }), shows: 'drives' };
 }
 
 /** What upkeep has to say: what the user must do, or that something is over which they noticed. */

@@ -1,6 +1,7 @@
 import type { Failure } from '../contract/failure.ts';
+import type { LossReason } from '../contract/lost-writes.ts';
 import type { ClientEvent } from '../gateway/client.ts';
-import type { GatewayEvent, LossReason, TrafficState } from '../gateway/gateway.ts';
+import type { GatewayEvent, TrafficState } from '../gateway/gateway.ts';
 
 /** What programs that use a drive find, as far as it says how the drive is. */
 export type TrafficFound =
@@ -33,6 +34,7 @@ export function newsOf(event: ClientEvent, hostOf: (drive: string) => string, no
       return event.mapAnew.length === 0 ? undefined : { is: 'look', drives: event.mapAnew };
     case 'away':
       return { is: 'look' };
+    case 'lost-again':
     case 'no-longer-lost':
     case 'redirected':
       return undefined;

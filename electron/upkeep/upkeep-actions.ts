@@ -11,6 +11,7 @@ import type { Lock } from '../os/exclusive.ts';
 import { withNobody } from '../secrets/presence.ts';
 import { checkDrive, keepOffset, keptDrive, offsetFrom, type CheckReport } from './check-drive.ts';
 import { refusalOf, type Kept } from './drive-record.ts';
+import { withLossesOf } from './lost-writes.ts';
 import { newsOf, type TrafficNews } from './traffic.ts';
 import type { NoticeLog } from './upkeep-notice.ts';
 import { withLockRetry } from './with-lock-retry.ts';
@@ -75,7 +76,7 @@ export function upkeepActions(services: Services, lock: Lock): UpkeepActions {
     },
 
     async remember(noticeLog) {
-      await services.upkeep.change((memory) => ({ ...memory, said: noticeLog }));
+      await services.upkeep.change((memory) => ({ ...memory, said: withLossesOf(memory.said, noticeLog) }));
     },
 
     watchTraffic(news, signal) {

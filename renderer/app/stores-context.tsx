@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { AboutState } from '../about/store.ts';
 import type { DiagnosticsState } from '../diagnostics/store.ts';
 import type { HandOverState } from '../drives/hand-over-store.ts';
+import type { LostState } from '../drives/lost-store.ts';
 import type { DrivesState } from '../drives/store.ts';
 import type { PasswordsState } from '../passwords/store.ts';
 import type { WizardState } from '../wizard/wizard-state.ts';
@@ -31,6 +32,7 @@ export function useConcealed(): void {
 export const useWork = <T,>(select: (state: WorkState) => T): T => useStore(useStores().work, select);
 export const useWizard = <T,>(select: (state: WizardState) => T): T => useStore(useStores().wizard, select);
 export const useDrives = <T,>(select: (state: DrivesState) => T): T => useStore(useStores().drives, select);
+export const useLost = <T,>(select: (state: LostState) => T): T => useStore(useStores().lost, select);
 export const usePasswords = <T,>(select: (state: PasswordsState) => T): T => useStore(useStores().passwords, select);
 export const useHandOver = <T,>(select: (state: HandOverState) => T): T => useStore(useStores().handOver, select);
 export const useDiagnostics = <T,>(select: (state: DiagnosticsState) => T): T =>

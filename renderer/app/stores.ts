@@ -5,6 +5,7 @@ import type { WindowWords } from '../../electron/contract/words/compiled/words.t
 import { createAboutStore, type AboutState } from '../about/store.ts';
 import { createDiagnosticsStore, type DiagnosticsState } from '../diagnostics/store.ts';
 import { createHandOverStore, type HandOverState } from '../drives/hand-over-store.ts';
+import { createLostStore, type LostState } from '../drives/lost-store.ts';
 import { createDrivesStore, type DrivesState } from '../drives/store.ts';
 import { createPasswordsStore, type PasswordsState } from '../passwords/store.ts';
 import { createWizardStore } from '../wizard/store.ts';
@@ -18,6 +19,7 @@ export interface Stores {
   readonly work: StoreApi<WorkState>;
   readonly wizard: StoreApi<WizardState>;
   readonly drives: StoreApi<DrivesState>;
+  readonly lost: StoreApi<LostState>;
   readonly passwords: StoreApi<PasswordsState>;
   readonly handOver: StoreApi<HandOverState>;
   readonly diagnostics: StoreApi<DiagnosticsState>;
@@ -49,6 +51,7 @@ export function createStores(bridge: Bridge, words: WindowWords, drawn = false):
   });
   return {
     ...{ app, work, wizard, drives },
+    lost: createLostStore(bridge),
     passwords: createPasswordsStore(bridge, work),
     handOver: createHandOverStore(bridge),
     diagnostics: createDiagnosticsStore(bridge),
@@ -64,7 +67,7 @@ const SOON_MS = 300;
  * @param load resolves when the script of a view is there; the view is not shown before
  */
 export async function beginWindow(
-  { app, work, wizard, drives }: Stores,
+  { app, work, wizard, drives, lost }: Stores,
   load: (view: ShowView) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   // The window begins all the same: what is not there is fetched once more when it is drawn, and found lacking there.
@@ -74,6 +77,7 @@ export async function beginWindow(
     });
   const began = app.getState().view;
   const listed = drives.getState().load();
+  void lost.getState().load();
   const loaded = began === 'drives' ? loadView('drives') : undefined;
   const [start] = await Promise.all([app.getState().begin(), work.getState().adopt()]);
   if (start === null) return;

@@ -9,6 +9,7 @@ import { Waiting } from '../ui/waiting.tsx';
 import { ApplicationsList } from './applications-list.tsx';
 import { DriveCard } from './drive-card.tsx';
 import { EmptyDrives } from './empty-drives.tsx';
+import { LostWrites } from './lost-writes.tsx';
 import { OpenDuties } from './open-duties.tsx';
 
 /** All drives. */
@@ -52,6 +53,7 @@ export function DrivesList() {
       }
     >
       <RecoveredNote />
+      <LostWrites />
       <div role="status">
         {connected !== null && <Note kind="good">{words.drives.connectedAgain({ label: connected })}</Note>}
       </div>

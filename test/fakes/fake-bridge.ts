@@ -90,6 +90,11 @@ function usualReplies(): Replies {
       open: () => done({ path: '/home/user/Network drives/Example Files' }),
       stopOpening: () => done(null),
     },
+    lost: {
+      list: () => done([]),
+      save: () => done({ path: '/home/user/Documents/report.odt' }),
+      forget: () => done(null),
+    },
     passwords: {
       list: () => done({ host: 'files.example.com', user: 'anna', passwords: [] }),
       revoke: () => done({ revoked: [] }),
@@ -142,6 +147,11 @@ export function createFakeBridge(): FakeBridge {
       list: recorded('drives.list', () => replies.drives.list),
       open: recorded('drives.open', () => replies.drives.open),
       stopOpening: recorded('drives.stopOpening', () => replies.drives.stopOpening),
+    },
+    lost: {
+      list: recorded('lost.list', () => replies.lost.list),
+      save: recorded('lost.save', () => replies.lost.save),
+      forget: recorded('lost.forget', () => replies.lost.forget),
     },
     passwords: {
       list: recorded('passwords.list', () => replies.passwords.list),

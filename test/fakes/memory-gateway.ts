@@ -1,6 +1,6 @@
 import type { ClientEvent, GatewayClient, Restored, ToServe } from '../../electron/gateway/client.ts';
 import type { Situation } from '../../electron/gateway/control.ts';
-import type { TrafficState } from '../../electron/gateway/gateway.ts';
+import type { LostWrite, TrafficState } from '../../electron/gateway/gateway.ts';
 import { credentialId } from '../../electron/gateway/visitors.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 
@@ -14,6 +14,7 @@ export class MemoryGateway implements GatewayClient {
   /** What traffic tells of every drive. */
   traffic: TrafficState = { at: 'open' };
   readonly #listeners = new Set<(event: ClientEvent) => void>();
+  readonly #losses = new Map<string, { readonly lost: LostWrite; readonly copy?: Buffer }>();
   #serves = 0;
 
   constructor(everything: () => Promise<readonly ToServe[]>) {
@@ -101,20 +102,32 @@ export class MemoryGateway implements GatewayClient {
           state: isRefused === true ? { at: 'refused' } : secret === undefined ? { at: 'locked' } : this.traffic,
         }),
       ),
-      lost: [],
+      lost: [...this.#losses.values()].map(({ lost }) => lost),
       ...this.situation,
     });
   }
 
-  lost(): ReturnType<GatewayClient['lost']> {
-    return Promise.resolve([]);
+  /** A program has written a file that is not on the platform: once more, where it is lost already. @param content what is kept of it */
+  lose(lost: Omit<LostWrite, 'isKept'>, content?: string): LostWrite {
+    this.situation ??= {};
+    const whole = { ...lost, isKept: content !== undefined };
+    const isNews = !this.#losses.has(lost.id);
+    this.#losses.set(lost.id, { lost: whole, ...(content === undefined ? {} : { copy: Buffer.from(content) }) });
+    this.tell({ type: isNews ? 'lost' : 'lost-again', lost: whole });
+    return whole;
   }
 
-  copyOf(): Promise<undefined> {
-    return Promise.resolve(undefined);
+  async lost(): Promise<readonly LostWrite[]> {
+    return (await this.look())?.lost ?? [];
   }
 
-  forget(): Promise<void> {
+  copyOf(lostId: string): Promise<Buffer | undefined> {
+    return Promise.resolve(this.#losses.get(lostId)?.copy);
+  }
+
+  /** Also when it is written well. */
+  forget(lostId: string): Promise<void> {
+    if (this.#losses.delete(lostId)) this.tell({ type: 'no-longer-lost', id: lostId });
     return Promise.resolve();
   }
 
@@ -124,6 +137,7 @@ export class MemoryGateway implements GatewayClient {
 
   stop(): Promise<void> {
     this.served.clear();
+    this.#losses.clear();
     this.situation = undefined;
     return Promise.resolve();
   }

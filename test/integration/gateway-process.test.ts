@@ -256,7 +256,7 @@ describe('what programs order', () => {
     const target = await client.serve(toServe('team'));
     await other.look();
     await ask(target, 'lose');
-    const lost = { id: 'lost-0', drive: 'team', path: '/a.txt', reason: 'no-space', isKept: true };
+    const lost = { id: 'lost-0', drive: 'team', path: 'a.txt', reason: 'no-space', isKept: true };
     await until(() => [client, other].every(({ heard }) => heard.some(({ type }) => type === 'lost')));
     expect(other.heard.at(-1)).toMatchObject({ type: 'lost', lost });
     await ask(target, 'crash');
@@ -265,6 +265,23 @@ describe('what programs order', () => {
     await other.forget('lost-0');
     expect(await client.lost()).toEqual([]);
     expect(await client.copyOf('lost-0')).toBeUndefined();
+    await until(() => client.heard.some(({ type }) => type === 'no-longer-lost'));
+  });
+
+  it('that a file which was lost before a crash has been written well since, or lost once more, which is no news', async () => {
+    bed = gatewayBed();
+    const client = bed.client();
+    const target = await client.serve(toServe('team'));
+    await ask(target, 'lose');
+    await until(() => client.heard.some(({ type }) => type === 'lost'));
+    await ask(target, 'crash');
+    await ask(target, 'lose');
+    await until(() => client.heard.some(({ type }) => type === 'lost-again'));
+    expect(client.heard.filter(({ type }) => type === 'lost')).toHaveLength(1);
+    await ask(target, 'crash');
+    await ask(target, 'write');
+    await until(() => client.heard.some(({ type }) => type === 'no-longer-lost'));
+    expect(await client.lost()).toEqual([]);
   });
 });
 

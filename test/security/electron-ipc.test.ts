@@ -30,6 +30,7 @@ const valid: Inputs = {
     conceal: fc.record({ on: fc.boolean() }),
     quit: nothing,
   },
+  lost: { list: nothing, save: fc.record({ id }), forget: fc.record({ id }) },
   address: { check: fc.record({ text: text(2048) }) },
   work: {
     start: fc.oneof(

@@ -62,8 +62,12 @@ function createGateway(_port: number, told: (event: GatewayEvent) => void): List
     endless: () => sleep(60_000),
     lose({ drive }) {
       const at = new Date().toISOString();
-      lost.push({ id: `lost-${lost.length}`, drive: drive.id, path: '/a.txt', reason: 'no-space', at, isKept: true });
-      told({ type: 'lost', lost: lost.at(-1) as LostWrite });
+      const before = lost.shift();
+      lost.push({ id: 'lost-0', drive: drive.id, path: 'a.txt', reason: 'no-space', at, isKept: true });
+      told({ type: before === undefined ? 'lost' : 'lost-again', lost: lost.at(-1) as LostWrite });
+    },
+    write() {
+      for (const { id } of lost.splice(0)) told({ type: 'no-longer-lost', id });
     },
   };
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -106,6 +110,9 @@ function createGateway(_port: number, told: (event: GatewayEvent) => void): List
     },
     state: () => ({ at: 'open' }),
     lost,
+    knowLost(before) {
+      lost.push(...before);
+    },
     copyOf: () => Buffer.from('content'),
     forget: () => undefined,
     networkChanged() {

@@ -1,9 +1,11 @@
-import { failureCodes, type Failure } from '../../contract/failure.ts';
+import { failureCodes, type Failure, type Result } from '../../contract/failure.ts';
 import { shownHealth, wantsRenewal } from '../../contract/health.ts';
+import type { LostWriteView } from '../../contract/lost-writes.ts';
 import type { Recovery } from '../../contract/view.ts';
-import { failureWords, labelled, recoverySentence } from '../../contract/words/failure-words.ts';
+import { failureLine, failureWords, labelled, recoverySentence } from '../../contract/words/failure-words.ts';
 import { formatShortDay } from '../../contract/words/formats.ts';
 import type { Language } from '../../contract/words/language.ts';
+import { lossLines, lossSentence } from '../../contract/words/lost-write-words.ts';
 import { printable } from '../../contract/words/printable.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
 import type { ApplicationStatus, ConnectionStatus, StatusReport } from '../../engine/engine.ts';
@@ -15,16 +17,21 @@ import { validUntil } from './password-facts.ts';
 
 /** The drives of this computer, their states, and what is still to be done. */
 export async function status({ engine, run, language }: Context): Promise<Report> {
-  const found = await orCancelled(engine.status(), run.signal);
-  if (!found.ok) return found;
+  const both = Promise.all([engine.status(), engine.lostWrites()]).then(([status, lost]) =>
+    status.ok ? ({ ok: true, value: { ...status.value, lost } } as const) : status,
+  );
+  const asked = await orCancelled(both, run.signal);
+  if (!asked.ok) return asked;
+  const { lost, ...found } = asked.value;
   return {
     ok: true,
-    result: { ...found.value },
-    lines: () => statusLines(found.value, language),
+    // Null is not none: it cannot be told.
+    result: { ...found, lost: lost.ok ? lost.value : null },
+    lines: () => [...statusLines(found, language), ...lostLines(lost, language)],
     // For scripts: an app password has ended or ends soon, is refused, or is lost; a set-up waits for its drive.
     attention:
-      found.value.connections.some((one) => one.state === 'waiting' || wantsRenewal(shownHealth(one).state)) ||
-      found.value.applications.some(({ health }) => health !== undefined && wantsRenewal(health.state)),
+      found.connections.some((one) => one.state === 'waiting' || wantsRenewal(shownHealth(one).state)) ||
+      found.applications.some(({ health }) => health !== undefined && wantsRenewal(health.state)),
   };
 }
 
@@ -42,6 +49,20 @@ function statusLines({ connections, applications, open }: StatusReport, language
       usefulness === undefined ? [] : [labelled(language, label, words.whatFor.usefulness[usefulness])],
     ),
     ...open.flatMap((duty) => dutyLines(duty, language)),
+  ];
+}
+
+/** Names files that programs believe to have written; nothing when there are none. */
+function lostLines(lost: Result<readonly LostWriteView[]>, language: Language): readonly string[] {
+  const words = wordsIn(language).lostWrites;
+  if (!lost.ok) return [`${words.unknown} ${failureLine(language, lost.failure)}`];
+  if (lost.value.length === 0) return [];
+  return [
+    words.title,
+    ...lost.value.flatMap((one) => [
+      `  ${lossSentence(language, one)}`,
+      ...lossLines(language, one).map((line) => `    ${line}`),
+    ]),
   ];
 }
 

@@ -42,6 +42,14 @@ export function formatList(language: Language, items: readonly string[]): string
   return new Intl.ListFormat(languageRows[language].dates, { type: 'conjunction' }).format(items.map(printable));
 }
 
+/** Bytes, in the largest fitting unit of a thousand: `7 kB`, `1.5 MB`. */
+export function formatSize(language: Language, bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+  const at = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+  const options = { style: 'unit', unit: units[at] ?? 'byte', unitDisplay: 'short', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(language, options).format(bytes / 1000 ** at);
+}
+
 /** How long a step took: `0.4 s`. */
 export function formatTook(language: Language, ms: number): string {
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };

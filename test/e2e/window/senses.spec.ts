@@ -24,6 +24,10 @@ for (const [name, words] of [
   ['undoing', 'Deleting the app password on the platform'],
   ['failed-kept', 'The drive could not be connected'],
   ['drives-recovered', 'had been interrupted; it is finished now.'],
+  ['drives-lost', 'files were not saved, among them “report.odt”.'],
+  ['drives-lost-copied', '“report.odt” is no longer on the list of files that were not saved.'],
+  ['drives-lost-copied', 'The copy of “report.odt” is saved:'],
+  ['drives-lost-not-copied', 'There is no space left for the copy'],
   ['drives-not-opened', 'the file manager could not be started'],
   ['diagnostics-healthy', 'Everything is as it should be.'],
 ] as const) {

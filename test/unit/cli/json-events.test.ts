@@ -38,7 +38,7 @@ describe('with --json', () => {
   });
 
   it.each([
-    ['status', { connections: [{ ...someConnection, state: 'mapped' }], applications: [], open: [] }],
+    ['status', { connections: [{ ...someConnection, state: 'mapped' }], applications: [], open: [], lost: [] }],
     ['open', { path: someConnection.path }],
     ['reconnect', { connection: someConnection }],
     ['remove', { removed: someConnection }],

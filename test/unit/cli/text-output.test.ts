@@ -51,6 +51,35 @@ describe('for a person', () => {
     ]);
   });
 
+  it('status names files that were not saved, and needs nobody for them alone', async () => {
+    const lost = {
+      ...({
+        id: 'l1',
+        drive: 'c1',
+        label: 'Files',
+        path: 'Sales/report.odt',
+        reason: 'no-space',
+        status: 507,
+      } as const),
+      ...{ at: '2026-11-30T10:00:00Z', size: 48_120, isKept: true },
+    };
+    const engine = { lostWrites: () => Promise.resolve({ ok: true, value: [lost] } as const) };
+    const { code, stdout } = await runInFakeWorld(['status'], { engine });
+    expect(code).toBe(0);
+    expect(stdout).toContain('“report.odt” was not saved: there is no space left on the drive “Files”.');
+    expect(stdout).toMatch(/Folder: Sales · .*2026.* · 48.1 kB/);
+    const json = await runInFakeWorld(['status', '--json'], { engine });
+    expect([json.code, json.result]).toMatchObject([0, { lost: [lost] }]);
+  });
+
+  it('status says so when it cannot be told whether files were lost, which is not that there are none', async () => {
+    const silent = { ok: false, failure: { code: 'LK-5102' } } as const;
+    const engine = { lostWrites: () => Promise.resolve(silent) };
+    const { code, stdout } = await runInFakeWorld(['status'], { engine });
+    expect([code, stdout]).toMatchObject([0, expect.stringMatching(/files were lost cannot be told.* LK-5102/)]);
+    expect((await runInFakeWorld(['status', '--json'], { engine })).result).toMatchObject({ lost: null });
+  });
+
   it('status says how to begin when there is no drive', async () => {
     const { stdout } = await runInFakeWorld(['status'], {
       engine: { status: () => Promise.resolve({ ok: true, value: { connections: [], applications: [], open: [] } }) },

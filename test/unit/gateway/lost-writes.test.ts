@@ -107,6 +107,8 @@ describe('a file that is lost on its way', () => {
     await put('a', 'first');
     await put('a', 'second');
     expect(stage.told('lost')).toHaveLength(1);
+    // Whoever keeps copies is given the newer one.
+    expect(stage.told('lost-again')).toMatchObject([{ lost: { id: stage.lost[0]?.id, size: 6, isKept: true } }]);
     const id = stage.lost[0]?.id ?? '';
     expect(Buffer.from(stage.gateway.copyOf(id) ?? []).toString()).toBe('second');
     server.plays.clear();
@@ -126,6 +128,21 @@ describe('a file that is lost on its way', () => {
       headers: { destination: `http://127.0.0.1:${stage.port}/Projekte/sub/doc` },
     });
     expect(stage.lost).toEqual([]);
+  });
+
+  it('that another gateway has named is no news when it is lost again, and no longer lost when it is written well', async () => {
+    const [before] = [
+      { id: 'x', drive: 'a', path: 'sub/a', reason: 'offline', at: '2026-11-30T09:00:00Z', isKept: true },
+    ] as const;
+    stage.gateway.knowLost([before]);
+    expect([stage.lost, stage.events.filter(({ type }) => type !== 'state')]).toEqual([[before], []]);
+    server.play('/base/sub/', answering(507));
+    await put('a', 'newer');
+    expect(stage.told('lost')).toEqual([]);
+    expect(stage.told('lost-again')).toMatchObject([{ lost: { id: 'x', reason: 'no-space' } }]);
+    server.plays.clear();
+    await put('a');
+    expect(stage.told('no-longer-lost')).toEqual([{ type: 'no-longer-lost', id: 'x' }]);
   });
 
   it('is none when the program hears of it itself', async () => {

@@ -103,6 +103,16 @@ describe('lost writes', () => {
     expect(state.copyOf('l2')).toBeUndefined();
   });
 
+  it('keep the newest copy, and one that is forgotten is told to be once', () => {
+    const state = servedState();
+    state.hear({ type: 'lost', lost: lost('l1') }, 'b2xk');
+    const again = { type: 'lost-again', lost: { ...lost('l1'), reason: 'offline' } } as const;
+    expect(state.hear(again, 'bmV3')).toEqual([again]);
+    expect([state.lost(), state.copyOf('l1')]).toEqual([[again.lost], 'bmV3']);
+    expect(state.follow({ do: 'forget', lost: 'l1' })).toHaveLength(1);
+    expect(state.hear({ type: 'no-longer-lost', id: 'l1' }, undefined)).toEqual([]);
+  });
+
   it('are named once for each file, though a new server gives it another id', () => {
     const state = servedState();
     state.hear({ type: 'lost', lost: lost('l1', '/a.txt') }, undefined);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkKind, WorkNow, WorkView } from '../../../electron/contract/window.ts';
 import type { Language } from '../../../electron/contract/words/language.ts';
-import { noticeOfRecovery, noticeOfUpkeep, noticeOfWork } from '../../../electron/shell/notice.ts';
+import { noticeOfLosses, noticeOfRecovery, noticeOfUpkeep, noticeOfWork } from '../../../electron/shell/notice.ts';
 import { someApplication, someConnection } from '../../fakes/fake-engine.ts';
 
 const work = (kind: WorkKind, now: WorkNow): WorkView => ({ attempt: 1, kind, steps: [], now });
@@ -56,6 +56,17 @@ describe('a notification', () => {
     const notice = { id: 'c1', label: 'NetSync', kind: 'review', key: 'c1:review:7' } as const;
     expect(noticeOfUpkeep(notice, 'en').body).toMatch(/“NetSync” never ends .*no longer need it/);
     expect(noticeOfUpkeep(notice, 'fr').body).toContain('ne vous sert plus');
+  });
+
+  it('says which file was not saved and why, and of several how many', () => {
+    const lost = (name: string) =>
+      ({ id: name, drive: 'c1', label: 'Files', path: `a/${name}`, reason: 'no-space', at: '', isKept: true }) as const;
+    const one = noticeOfLosses([lost('report.odt')], 'en');
+    expect(one.body).toBe('“report.odt” was not saved: there is no space left on the drive “Files”.');
+    expect(one.shows).toBe('drives');
+    const several = [lost('report.odt'), lost('b')];
+    expect(noticeOfLosses(several, 'en').body).toContain('2 files were not saved, among them “report.odt”.');
+    expect(noticeOfLosses(several, 'fr').body).toContain('2 fichiers n’ont pas été enregistrés');
   });
 
   it('does not tell a user what that user has just done', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClientEvent } from '../../../electron/gateway/client.ts';
-import type { LossReason, TrafficState } from '../../../electron/gateway/gateway.ts';
+import type { LossReason } from '../../../electron/contract/lost-writes.ts';
+import type { TrafficState } from '../../../electron/gateway/gateway.ts';
 import { newsOf, type TrafficFound, type TrafficNews } from '../../../electron/upkeep/traffic.ts';
 import { aDrive, failed, MINUTE, simulatedMachine, type SimulatedMachine } from './simulated-machine.ts';
 

@@ -1,4 +1,5 @@
 import type { Health } from '../../../electron/contract/health.ts';
+import { lossReasons, type LostWriteView } from '../../../electron/contract/lost-writes.ts';
 import type { Recovery } from '../../../electron/contract/view.ts';
 import type { DriveView, WorkView } from '../../../electron/contract/window.ts';
 import { done, type FakeBridge, hold, startView } from '../../fakes/fake-bridge.ts';
@@ -82,6 +83,17 @@ const mayBeLeft: Recovery = {
   },
 };
 
+const longPath =
+  'Projects/2026/Quarterly figures of every branch/A file with a very long name that somebody gave it.ods';
+
+/** One of each reason. */
+const lost: readonly LostWriteView[] = lossReasons.map((reason, index) => ({
+  ...{ id: `l${index}`, drive: 'k7f2', label: 'Example Files', reason, at: '2026-11-21T13:58:00Z' },
+  path: index === 4 ? longPath : index % 2 === 0 ? 'report.odt' : 'Projects/film.mov',
+  isKept: index % 2 === 0,
+  ...(index === 5 ? {} : { size: index % 2 === 0 ? 48_120 : 1_730_000_000 }),
+}));
+
 function lists(fake: FakeBridge, drives: readonly DriveView[], open: readonly Recovery[] = []): void {
   fake.replies.drives.list = () => done({ drives, applications: [], open });
 }
@@ -140,6 +152,55 @@ export const driveScenes: readonly Scene[] = [
     name: 'drives-maybe-left',
     prepare: (fake) => {
       lists(fake, [one], [mayBeLeft]);
+    },
+  },
+  {
+    name: 'drives-lost',
+    prepare: (fake) => {
+      lists(fake, [one]);
+      fake.replies.lost.list = () => done(lost);
+    },
+    act: async (page) => {
+      await page.locator('.row-lost').first().waitFor();
+    },
+  },
+  {
+    name: 'drives-lost-asked',
+    prepare: (fake) => {
+      lists(fake, [one]);
+      fake.replies.lost.list = () => done(lost.slice(0, 2));
+    },
+    act: async (page) => {
+      await page.locator('.row-lost .button-quiet').first().click();
+      await page.locator('.lost-question').waitFor();
+    },
+  },
+  {
+    name: 'drives-lost-not-copied',
+    prepare: (fake) => {
+      lists(fake, [one]);
+      fake.replies.lost.list = () => done(lost.slice(0, 1));
+      const failure = { code: 'LK-5204', details: { path: '/media/stick/report.odt', reason: 'ENOSPC' } } as const;
+      fake.replies.lost.save = () => Promise.resolve({ ok: false, failure });
+    },
+    act: async (page) => {
+      await page.locator('.row-lost .button-plain').click();
+      await page.locator('.note-bad').waitFor();
+    },
+  },
+  {
+    name: 'drives-lost-copied',
+    prepare: (fake) => {
+      lists(fake, [one]);
+      fake.replies.lost.list = () => done(lost.slice(0, 1));
+      fake.replies.lost.save = () => {
+        fake.emit('lost', []);
+        return done({ path: '/home/claire/Documents/report.odt' });
+      };
+    },
+    act: async (page) => {
+      await page.locator('.row-lost .button-plain').click();
+      await page.locator('.note-good').waitFor();
     },
   },
   {

@@ -427,6 +427,46 @@ export interface WindowWords {
     readonly reconnecting: (values: { label: string | number }) => string;
     readonly reconnectIntro: (values: { keychain: string | number }) => string;
   };
+  readonly lostWrites: {
+    readonly title: string;
+    readonly intro: string;
+    readonly sentences: {
+      readonly 'no-space': (values: { name: string | number; label?: string | number | undefined }) => string;
+      readonly 'too-large': (values: { name: string | number; label?: string | number | undefined }) => string;
+      readonly 'not-allowed': (values: { name: string | number; label?: string | number | undefined }) => string;
+      readonly 'in-use': (values: { name: string | number; label?: string | number | undefined }) => string;
+      readonly refused: (values: { name: string | number; label?: string | number | undefined }) => string;
+      readonly offline: (values: { name: string | number; label?: string | number | undefined }) => string;
+      readonly paused: (values: { name: string | number; label?: string | number | undefined }) => string;
+      readonly 'given-up': (values: { name: string | number; label?: string | number | undefined }) => string;
+      readonly server: (values: { name: string | number; label?: string | number | undefined }) => string;
+    };
+    readonly todo: {
+      readonly 'no-space': string;
+      readonly 'too-large': string;
+      readonly 'not-allowed': string;
+      readonly 'in-use': string;
+      readonly refused: string;
+      readonly offline: string;
+      readonly paused: string;
+      readonly 'given-up': string;
+      readonly server: string;
+    };
+    readonly several: (values: { count: number; name: string | number }) => string;
+    readonly folder: (values: { folder: string | number }) => string;
+    readonly kept: string;
+    readonly notKept: string;
+    readonly save: string;
+    readonly saveOne: (values: { name: string | number }) => string;
+    readonly saved: (values: { name: string | number }) => string;
+    readonly forget: string;
+    readonly forgetOne: (values: { name: string | number }) => string;
+    readonly forgetCopy: (values: { name: string | number }) => string;
+    readonly forgetYes: string;
+    readonly forgetNo: string;
+    readonly gone: (values: { name: string | number }) => string;
+    readonly unknown: string;
+  };
   readonly desktop: {
     readonly linux: {
       readonly keychain: string;
@@ -1549,6 +1589,31 @@ export interface FailureWords {
       readonly userAction: string;
       readonly helpdesk: string;
     };
+    readonly 'LK-5201': {
+      readonly summary: (values?: { name?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5202': {
+      readonly summary: (values?: { path?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5203': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5204': {
+      readonly summary: (values?: { path?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { reason?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5205': {
+      readonly summary: (values?: { path?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { reason?: string | number | undefined }) => string;
+    };
     readonly 'LK-7032': {
       readonly summary: string;
       readonly userAction: string;
@@ -1877,6 +1942,7 @@ export interface ProgramWords {
     readonly dialogs: {
       readonly saveReport: string;
       readonly text: string;
+      readonly saveCopy: string;
     };
     readonly menu: {
       readonly about: string;

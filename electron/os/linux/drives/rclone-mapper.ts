@@ -11,7 +11,14 @@ import { fileUri } from './bookmarks.ts';
 import { rclonePrograms } from './drive-programs.ts';
 import { makeMountFolder, mountedAt, mountFolderOf, removeMountFolder, unmountFolder } from './mounts.ts';
 import { rclonePrerequisites } from './prerequisites.ts';
-import { mountArguments, mountConfig, mountEnvironment, mountFailure, obscureCommand, rcloneMountType } from './rclone-command.ts';
+import {
+  mountArguments,
+  mountConfig,
+  mountEnvironment,
+  mountFailure,
+  obscureCommand,
+  rcloneMountType,
+} from './rclone-command.ts';
 import { endMountProcesses, findMountProcesses, mountProcessesEnd } from './rclone-process.ts';
 
 export interface RcloneMapperParts {

@@ -736,6 +736,31 @@ export const words: FailureWords = {
       userAction: 'Wait until they are saved, then try again. The drive goes on as it is.',
       helpdesk: 'A program uploads something large. The platform would refuse the rest of it with the old app password.',
     },
+    'LK-5201': {
+      summary: (v = {}) => 'There is no copy' + (given(v.name) ? ' of “' + text(v.name) + '”' : '') + ' any more.',
+      userAction: 'If the program still has the file open, save it there once more.',
+      helpdesk: 'Copies are in memory only, a few megabytes of them. A newer one took its place, the file has been written well since, or what serves the drives has been started anew.',
+    },
+    'LK-5202': {
+      summary: (v = {}) => 'There is already something of that name' + (given(v.path) ? ': ' + text(v.path) : '') + '.',
+      userAction: 'Choose another name or another folder.',
+      helpdesk: 'A copy never takes the place of a file, also when the system’s dialog offered to replace it.',
+    },
+    'LK-5203': {
+      summary: (v = {}) => 'This folder is on the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ', where the copy could be lost as well.',
+      userAction: 'Choose a folder on this computer.',
+      helpdesk: 'Mount tools report a file as saved before the platform has it: on a drive nobody could tell whether the copy arrived.',
+    },
+    'LK-5204': {
+      summary: (v = {}) => 'There is no space left for the copy' + (given(v.path) ? ': ' + text(v.path) : '') + '.',
+      userAction: 'Choose another folder, or free some space there. The copy is still kept.',
+      helpdesk: (v = {}) => 'Check free space and quota of the disk' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '.',
+    },
+    'LK-5205': {
+      summary: (v = {}) => 'The copy cannot be written there' + (given(v.path) ? ': ' + text(v.path) : '') + '.',
+      userAction: 'Choose a folder in which you may write. The copy is still kept.',
+      helpdesk: (v = {}) => 'Check that the folder is there, its permissions, and whether its disk is read-only or answers at all' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '.',
+    },
     'LK-7032': {
       summary: 'There is no clipboard here that an app password could safely be put on.',
       userAction: 'Ask your helpdesk for another way to enter it, or sign in to an X11 session.',

@@ -284,6 +284,7 @@ export const words: ProgramWords = {
     dialogs: {
       saveReport: 'Save the report',
       text: 'Text',
+      saveCopy: 'Save a copy',
     },
     menu: {
       about: 'About Latchkey',

@@ -736,6 +736,31 @@ export const words: FailureWords = {
       userAction: 'Attendez la fin de l’enregistrement, puis réessayez. Le lecteur continue comme avant.',
       helpdesk: 'Un programme envoie quelque chose de volumineux. La plateforme en refuserait la suite avec l’ancien mot de passe d’application.',
     },
+    'LK-5201': {
+      summary: (v = {}) => 'Il n’y a plus de copie' + (given(v.name) ? ' de «\u00a0' + text(v.name) + '\u00a0»' : '') + '.',
+      userAction: 'Si le programme a encore le fichier ouvert, enregistrez-le à nouveau.',
+      helpdesk: 'Les copies ne sont qu’en mémoire, quelques mégaoctets en tout. Une plus récente a pris sa place, le fichier a été bien écrit depuis, ou ce qui sert les lecteurs a redémarré.',
+    },
+    'LK-5202': {
+      summary: (v = {}) => 'Ce nom est déjà pris' + (given(v.path) ? '\u00a0: ' + text(v.path) : '') + '.',
+      userAction: 'Choisissez un autre nom ou un autre dossier.',
+      helpdesk: 'Une copie ne remplace jamais un fichier, même quand la fenêtre du système a proposé de le remplacer.',
+    },
+    'LK-5203': {
+      summary: (v = {}) => 'Ce dossier est sur le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + ', où la copie pourrait se perdre aussi.',
+      userAction: 'Choisissez un dossier de cet ordinateur.',
+      helpdesk: 'Les outils de montage disent un fichier enregistré avant que la plateforme ne l’ait\u00a0: sur un lecteur, nul ne saurait si la copie est arrivée.',
+    },
+    'LK-5204': {
+      summary: (v = {}) => 'Il n’y a plus de place pour la copie' + (given(v.path) ? '\u00a0: ' + text(v.path) : '') + '.',
+      userAction: 'Choisissez un autre dossier, ou libérez-y de la place. La copie est toujours gardée.',
+      helpdesk: (v = {}) => 'Vérifiez l’espace libre et le quota du disque' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '.',
+    },
+    'LK-5205': {
+      summary: (v = {}) => 'La copie ne peut pas être écrite à cet endroit' + (given(v.path) ? '\u00a0: ' + text(v.path) : '') + '.',
+      userAction: 'Choisissez un dossier où vous avez le droit d’écrire. La copie est toujours gardée.',
+      helpdesk: (v = {}) => 'Vérifiez que le dossier existe, ses droits, et si son disque est en lecture seule ou répond seulement' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '.',
+    },
     'LK-7032': {
       summary: 'Il n’y a pas ici de presse-papiers où mettre un mot de passe d’application en sécurité.',
       userAction: 'Demandez à votre assistance un autre moyen de le saisir, ou ouvrez une session X11.',

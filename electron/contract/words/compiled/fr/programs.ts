@@ -284,6 +284,7 @@ export const words: ProgramWords = {
     dialogs: {
       saveReport: 'Enregistrer le rapport',
       text: 'Texte',
+      saveCopy: 'Enregistrer une copie',
     },
     menu: {
       about: 'À propos de Latchkey',

@@ -1,0 +1,21 @@
+import { placeOf, type LostWriteView } from '../lost-writes.ts';
+import { formatMoment, formatSize } from './formats.ts';
+import type { Language } from './language.ts';
+import { wordsIn } from './words-in.ts';
+
+/** Which file was not saved, and why, in one sentence. */
+export function lossSentence(language: Language, lost: LostWriteView): string {
+  return wordsIn(language).lostWrites.sentences[lost.reason]({ name: placeOf(lost).name, label: lost.label ?? '' });
+}
+
+/** What is known of a lost file besides, and what can be done: for a terminal, in lines of their own. */
+export function lossLines(language: Language, lost: LostWriteView): readonly string[] {
+  const words = wordsIn(language).lostWrites;
+  const { folder } = placeOf(lost);
+  const facts = [
+    ...(folder === '' ? [] : [words.folder({ folder })]),
+    formatMoment(language, lost.at),
+    ...(lost.size === undefined ? [] : [formatSize(language, lost.size)]),
+  ];
+  return [facts.join(' · '), `${lost.isKept ? words.kept : words.notKept} ${words.todo[lost.reason]}`];
+}
