@@ -6,7 +6,7 @@ import writeFileAtomic from 'write-file-atomic';
 
 /** What Latchkey awaits. */
 const awaited = [
-  ...['access', 'chmod', 'lstat', 'mkdir', 'readFile', 'readdir', 'readlink', 'rename', 'rm', 'rmdir'],
+  ...['access', 'chmod', 'link', 'lstat', 'mkdir', 'readFile', 'readdir', 'readlink', 'rename', 'rm', 'rmdir'],
   ...['stat', 'symlink', 'unlink', 'writeFile'],
 ];
 /** What write-file-atomic calls. */
@@ -27,6 +27,9 @@ const handleOn = (fd: number) => ({
     fs.fsyncSync(fd);
   }),
   read: settled((buffer: Buffer) => ({ bytesRead: fs.readSync(fd, buffer), buffer })),
+  writeFile: settled((content: Uint8Array | string) => {
+    fs.writeFileSync(fd, content);
+  }),
   appendFile: settled((text: string) => {
     fs.appendFileSync(fd, text);
   }),
