@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { mountsBelow } from '../support/desktop.ts';
+import { run } from '../../electron/os/run.ts';
 import { startCliStage, type CliStage } from '../support/cli-stage.ts';
+import { mountsBelow } from '../support/desktop.ts';
 import { once } from '../support/once.ts';
 import type { CliRun } from '../support/run-cli.ts';
 
@@ -27,11 +28,11 @@ async function triesDuring(work: () => Promise<unknown>): Promise<number> {
 
 /** Runs a command, and gives its exit code and how often it tried the app password. */
 async function tries(...args: string[]): Promise<{ code: number | null; tried: number }> {
-  let run: CliRun | undefined;
+  let done: CliRun | undefined;
   const tried = await triesDuring(async () => {
-    run = await stage.run(args, { as: USER });
+    done = await stage.run(args, { as: USER });
   });
-  return { code: run?.code ?? null, tried };
+  return { code: done?.code ?? null, tried };
 }
 
 /** Nothing is there to be waited for: what should not happen gets some time to happen. */
@@ -67,10 +68,17 @@ describe.each(['gvfs', 'rclone'] as const)('a drive by %s whose app password was
     expect(await tries('reconnect')).toEqual({ code: 40, tried: 1 });
   });
 
-  it('is not mapped any more once it is known, and then tried once by each command that needs it', async () => {
+  it('stays mapped once it is known, and is tried once by each command that needs it, and by no program', async () => {
     expect(await tries('reconnect')).toEqual({ code: 40, tried: 1 });
     const { result } = await stage.run(['status']);
-    expect(result).toMatchObject({ connections: [{ state: 'gone' }] });
+    const [drive] = result?.['connections'] as readonly { readonly state: string; readonly path: string }[];
+    expect(drive?.state).toBe('refused');
+    const uses = async (): Promise<void> => {
+      for (let n = 0; n < 5; n += 1) {
+        await run({ file: 'ls', args: [drive?.path ?? ''], timeoutMs: 10_000, env: stage.desktop.env });
+      }
+    };
+    expect(await triesDuring(uses)).toBe(0);
     expect(await tries('reconnect')).toEqual({ code: 40, tried: 1 });
     expect(await tries('open')).toEqual({ code: 40, tried: 1 });
     expect(await tries('reconnect', '--all')).toEqual({ code: 60, tried: 0 });
@@ -111,11 +119,11 @@ describe.each(['gvfs', 'rclone'] as const)('a set-up by %s whose app password We
     const headers = { 'WWW-Authenticate': 'Basic realm="NetExplorer"' };
     // The probe carries nothing.
     stage.demo.fault({ path: '^/webdav', after: 1, action: { kind: 'respond', status: 401, headers } });
-    let run: CliRun | undefined;
+    let done: CliRun | undefined;
     const tried = await triesDuring(async () => {
-      run = await stage.setUp(mapper, { as: USER });
+      done = await stage.setUp(mapper, { as: USER });
     });
-    expect({ tried, ...run }).toMatchObject({ tried: 1, code: 20, result: { after: 'kept' } });
+    expect({ tried, ...done }).toMatchObject({ tried: 1, code: 20, result: { after: 'kept' } });
     expect(await tries('status')).toEqual({ code: 60, tried: 0 });
     expect((await tries('doctor')).tried).toBe(0);
     expect(await tries('reconnect')).toEqual({ code: 20, tried: 1 });
