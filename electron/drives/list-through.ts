@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FailureError, isFailure } from '../contract/failure.ts';
+import { isProofFile } from '../contract/proof-file.ts';
 import type { Run } from '../os/run.ts';
 import type { DavAccess } from './dav-access.ts';
 import type { DrivePrograms, MappedDrive } from './drive-mapper.ts';
-import { isProofFile } from './proof-file.ts';
 
 /** A list holds names in a folder. */
 export interface Names {

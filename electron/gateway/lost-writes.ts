@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LossReason } from '../contract/lost-writes.ts';
-import { isProofFile } from '../drives/proof-file.ts';
+import { isProofFile } from '../contract/proof-file.ts';
 import type { GatewayEvent, LostWrite } from './gateway.ts';
 
 /** A file up to this size is in memory while it is sent, and kept there when it is lost. */

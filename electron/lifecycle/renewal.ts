@@ -2,8 +2,8 @@ import { isDriveConnection, type Connection } from '../connections/connection.ts
 import { FailureError, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { AfterRenewal, Outcome, RemovalLeft } from '../contract/outcome.ts';
+import { proofName } from '../contract/proof-file.ts';
 import type { PasswordOrigin, StepId } from '../contract/view.ts';
-import { proofName } from '../drives/proof-file.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { offerOrphans } from './account.ts';

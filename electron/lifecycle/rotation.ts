@@ -2,8 +2,8 @@ import { isDriveConnection, type Connection, type DriveConnection } from '../con
 import { isFailure, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { AfterRenewal, Outcome } from '../contract/outcome.ts';
+import { proofName } from '../contract/proof-file.ts';
 import type { StepId } from '../contract/view.ts';
-import { proofName } from '../drives/proof-file.ts';
 import type { CurrentAppPassword, NewAppPassword, Platform } from '../platforms/platform.ts';
 import { type Secret } from '../secrets/secret.ts';
 import { isAccepted, moveRotated, renewedConnection, resolveRotation, revokeOld } from './activation.ts';

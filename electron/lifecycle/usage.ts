@@ -1,8 +1,8 @@
 import { driveOf, isDriveConnection, type Connection } from '../connections/connection.ts';
 import { FailureError, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
+import { proofName } from '../contract/proof-file.ts';
 import type { ApplicationView, StepId } from '../contract/view.ts';
-import { proofName } from '../drives/proof-file.ts';
 import type { OfferEnd } from '../hand-over/concealed-clipboard.ts';
 import { hasSessions, withSessions } from '../platforms/platform.ts';
 import { allowsHandOver } from '../policy/policy.ts';

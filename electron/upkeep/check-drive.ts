@@ -2,8 +2,8 @@ import { isDriveConnection, type DriveConnection } from '../connections/connecti
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import { isFull, passes, unwritableOf } from '../contract/health.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
+import { proofName } from '../contract/proof-file.ts';
 import type { Finding } from '../contract/view.ts';
-import { proofName } from '../drives/proof-file.ts';
 import type { TrafficState } from '../gateway/gateway.ts';
 import { asDisabled, bringUp, keepBroughtUp } from '../lifecycle/bring-up.ts';
 import { isBetween } from '../lifecycle/journal/journal-entry.ts';
