@@ -66,7 +66,7 @@ export async function asDisabled(
 /**
  * One request of our own before a mount tool gets a password that was stored a while ago: such tools repeat a refused
  * one, and platforms ban the whole office's address for it.
- * @throws FailureError LK-5006 when it is refused, and a drive that is still mapped with it is unmapped then; LK-7012 when
+ * @throws FailureError LK-5006 when it is refused, and a drive that an older Latchkey has mapped with it is unmapped then; LK-7012 when
  *   the platform works, but not for this account.
  */
 export async function checkStoredPassword(

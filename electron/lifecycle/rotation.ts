@@ -89,9 +89,9 @@ export async function rotate(
 }
 
 /**
- * Whether the platform is there, and takes the app password: maintenance, a limit of requests and a disabled account are no
+ * Tells whether the platform is there, and takes the app password: maintenance, a limit of requests and a disabled account are no
  * reasons to take the drive away.
- * @returns false when it is refused; the drive is unmapped then
+ * @returns false when it is refused: nothing leaves with it any more, then
  * @throws FailureError LK-7012, LK-3xxx.
  */
 async function isReady(

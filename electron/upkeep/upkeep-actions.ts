@@ -146,8 +146,8 @@ export interface TakenDown {
 export interface UpkeepActions {
   kept(): Promise<Result<KeptList>>;
   /**
-   * Looks after a drive: one request with its app password, and whatever it takes to connect it when it is not. The first
-   * 401 is remembered for good, and unmaps it. A mount that hangs is unmapped, unless programs have files open on it
+   * Looks after a drive: one request with its app password, or none while programs are answered, and whatever it takes to connect
+   * it when it is not. The first 401 is remembered for good; the drive stays mapped, and nothing leaves. A mount that hangs is unmapped, unless programs have files open on it
    * (LK-7013). Never rejects.
    * @param how.thorough also tries whether the mount answers, which may cost another request
    */
