@@ -1,4 +1,5 @@
 import { FailureError, isFailure } from '../contract/failure.ts';
+import { trafficFailure } from '../contract/traffic-failure.ts';
 import type { GatewayClient, ShownDrive } from '../gateway/client.ts';
 import type { TrafficState } from '../gateway/gateway.ts';
 import { driveToServe } from '../gateway/prefix.ts';
@@ -144,10 +145,10 @@ function asToldByTraffic(
   if (!isFailure(error)) return error;
   const { host } = new URL(url);
   if (traffic?.at === 'refused') return new FailureError('LK-5006', { label }, { cause: error });
-  if (traffic?.at === 'offline') return new FailureError(offlineCodes[traffic.cause], { host }, { cause: error });
-  if (traffic?.at === 'paused') return new FailureError('LK-3013', { host, status: 503 }, { cause: error });
+  if (traffic?.at === 'offline' || traffic?.at === 'paused') {
+    const { code, details } = trafficFailure(traffic, host, Date.now());
+    return new FailureError(code, details, { cause: error });
+  }
   if (!isFailure(error, 'LK-5006')) return error;
   return new FailureError('LK-5018', { label, name, reason: 'not let in' }, { cause: error });
 }
-
-const offlineCodes = { unreachable: 'LK-3002', silent: 'LK-3003', untrusted: 'LK-3005' } as const;

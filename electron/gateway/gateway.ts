@@ -1,4 +1,4 @@
-import type { LossReason } from '../contract/lost-writes.ts';
+import type { LostWriteView } from '../contract/lost-writes.ts';
 import type { WebdavChallenge } from '../drives/drive-mapper.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { OfflineCause } from './gate.ts';
@@ -30,24 +30,8 @@ export type TrafficState =
   | { readonly at: 'offline'; readonly cause: OfflineCause; readonly sinceMs: number }
   | { readonly at: 'paused'; readonly untilMs: number; readonly isMaintenance: boolean };
 
-/** A file that a program believes to have written. Each file is named once, until it is written well. */
-export interface LostWrite {
-  /** The same however often the file is lost, until it is written well. */
-  readonly id: string;
-  /** The connection's id. */
-  readonly drive: string;
-  /** Path below the drive's folder, decoded. */
-  readonly path: string;
-  readonly reason: LossReason;
-  /** What the platform answered, where it did. */
-  readonly status?: number;
-  /** ISO 8601. */
-  readonly at: string;
-  /** Bytes; absent where they were not counted. */
-  readonly size?: number;
-  /** Whether its content is kept, so that it can be saved elsewhere: up to 128 KB is. */
-  readonly isKept: boolean;
-}
+/** A file that a program believes to have written, as the gateway knows it. Each file is named once, until it is written well. */
+export type LostWrite = Omit<LostWriteView, 'label'>;
 
 export type GatewayEvent =
   | { readonly type: 'state'; readonly drive: string; readonly state: TrafficState }

@@ -3,6 +3,7 @@ import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import { isFull, passes, unwritableOf } from '../contract/health.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { proofName } from '../contract/proof-file.ts';
+import { trafficFailure } from '../contract/traffic-failure.ts';
 import type { Finding } from '../contract/view.ts';
 import type { TrafficState } from '../gateway/gateway.ts';
 import { asDisabled, bringUp, keepBroughtUp } from '../lifecycle/bring-up.ts';
@@ -14,7 +15,6 @@ import { failureOf, silentSteps } from '../lifecycle/run.ts';
 import type { Services } from '../lifecycle/services.ts';
 import type { Lock } from '../os/exclusive.ts';
 import type { CheckResult } from './drive-record.ts';
-import { ofPause } from './traffic.ts';
 import { withLockRetry } from './with-lock-retry.ts';
 
 /** What a check has found, and the platform's clock. */
@@ -63,7 +63,7 @@ export async function checkDrive(
     const mount = await services.drives.mounted(drive);
     const traffic = mount === 'mapped' ? await services.drives.traffic(drive) : undefined;
     if (traffic?.at === 'paused') {
-      throw new FailureError(ofPause(traffic, new URL(drive.url).host, services.now().getTime()));
+      throw new FailureError(trafficFailure(traffic, new URL(drive.url).host, services.now().getTime()));
     }
     if (mount === 'foreign')
       throw new FailureError('LK-7014', { label: drive.label, path: await services.drives.pathOf(drive) });

@@ -1,7 +1,8 @@
 import type { Failure } from '../contract/failure.ts';
 import type { LossReason } from '../contract/lost-writes.ts';
+import { trafficFailure } from '../contract/traffic-failure.ts';
 import type { ClientEvent } from '../gateway/client.ts';
-import type { GatewayEvent, TrafficState } from '../gateway/gateway.ts';
+import type { GatewayEvent } from '../gateway/gateway.ts';
 
 /** What programs that use a drive find, as far as it says how the drive is. */
 export type TrafficFound =
@@ -21,13 +22,13 @@ const ofDrive: ReadonlySet<LossReason> = new Set<LossReason>(['no-space', 'not-a
 
 /**
  * Tells what an event means to whoever looks after drives; undefined when nothing.
- * @param hostOf gives the host of a drive's platform
+ * @param host of the drive's platform, where the event is about one drive
  * @param nowMs wall clock
  */
-export function newsOf(event: ClientEvent, hostOf: (drive: string) => string, nowMs: number): TrafficNews | undefined {
+export function newsOf(event: ClientEvent, host: string, nowMs: number): TrafficNews | undefined {
   switch (event.type) {
     case 'state':
-      return ofState(event, hostOf(event.drive), nowMs);
+      return ofState(event, host, nowMs);
     case 'lost':
       return ofDrive.has(event.lost.reason) ? { is: 'look', drives: [event.lost.drive] } : undefined;
     case 'restored':
@@ -43,8 +44,6 @@ export function newsOf(event: ClientEvent, hostOf: (drive: string) => string, no
 
 type StateEvent = Extract<GatewayEvent, { type: 'state' }>;
 
-const offlineCodes = { unreachable: 'LK-3002', silent: 'LK-3003', untrusted: 'LK-3005' } as const;
-
 function ofState({ drive, state }: StateEvent, host: string, nowMs: number): TrafficNews {
   const found = (what: TrafficFound): TrafficNews => ({ is: 'found', drive, found: what });
   switch (state.at) {
@@ -55,18 +54,7 @@ function ofState({ drive, state }: StateEvent, host: string, nowMs: number): Tra
     case 'open':
       return found({ ok: true, isTried: state.sinceMs !== undefined });
     case 'offline':
-      return found({ ok: false, failure: { code: offlineCodes[state.cause], details: { host } } });
     case 'paused':
-      return found({ ok: false, failure: ofPause(state, host, nowMs) });
+      return found({ ok: false, failure: trafficFailure(state, host, nowMs) });
   }
-}
-
-/** Makes the failure of a pause that a platform has asked for. */
-export function ofPause(
-  { untilMs, isMaintenance }: Extract<TrafficState, { at: 'paused' }>,
-  host: string,
-  nowMs: number,
-): Failure {
-  const retryAfterS = Math.max(0, Math.ceil((untilMs - nowMs) / 1000));
-  return { code: isMaintenance ? 'LK-3013' : 'LK-3024', details: { host, retryAfterS } };
 }

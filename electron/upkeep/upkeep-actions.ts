@@ -80,8 +80,6 @@ export function upkeepActions(services: Services, lock: Lock): UpkeepActions {
     },
 
     watchTraffic(news, signal) {
-      const hosts = new Map<string, string>();
-      const hostOf = (id: string): string => hosts.get(id) ?? '';
       const refused = async (id: string): Promise<void> => {
         const connection = await keptDrive(services, id);
         // What was refused may be the app password before.
@@ -90,16 +88,24 @@ export function upkeepActions(services: Services, lock: Lock): UpkeepActions {
         const { failure } = await refusedFor(services, connection);
         news({ is: 'found', drive: id, found: { ok: false, failure } });
       };
+      /** As the list is now: drives come and go. */
+      const hostOf = async (id: string): Promise<string> => {
+        const drive = (await services.connections.list()).find((one) => one.id === id)?.drive;
+        return drive === undefined ? '' : new URL(drive.url).host;
+      };
+      const follow = async (event: ClientEvent): Promise<void> => {
+        const host = event.type === 'state' ? await hostOf(event.drive) : '';
+        const made = newsOf(event, host, services.now().getTime());
+        if (signal.aborted || made === undefined) return;
+        if (made.is === 'refused') await refused(made.drive);
+        else news(made);
+      };
+      // One after the other: what is told last is how it is.
+      let last: Promise<unknown> = Promise.resolve();
       const heard = (event: ClientEvent): void => {
-        const made = newsOf(event, hostOf, services.now().getTime());
-        if (made?.is === 'refused') refused(made.drive).catch((error: unknown) => failureOf(error, services.log));
-        else if (made !== undefined) news(made);
+        last = last.then(() => follow(event)).catch((error: unknown) => failureOf(error, services.log));
       };
-      const begin = async (): Promise<void> => {
-        for (const { id, platform } of await services.connections.list()) hosts.set(id, new URL(platform.address).host);
-        if (!signal.aborted) signal.addEventListener('abort', services.gateway.onEvent(heard), { once: true });
-      };
-      begin().catch((error: unknown) => failureOf(error, services.log));
+      if (!signal.aborted) signal.addEventListener('abort', services.gateway.onEvent(heard), { once: true });
     },
 
     async networkChanged() {

@@ -7,7 +7,7 @@ import { aDrive, failed, MINUTE, simulatedMachine, type SimulatedMachine } from 
 
 const NOW = 1_000_000;
 const host = 'files.example.com';
-const news = (event: ClientEvent): TrafficNews | undefined => newsOf(event, () => host, NOW);
+const news = (event: ClientEvent): TrafficNews | undefined => newsOf(event, host, NOW);
 const ofState = (state: TrafficState): TrafficNews | undefined => news({ type: 'state', drive: 'c1', state });
 
 describe('news of what programs find', () => {
