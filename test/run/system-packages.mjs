@@ -32,6 +32,7 @@ const forTheTests = [
   { name: 'xvfb', why: 'X11 display', program: 'Xvfb' },
   { name: 'xclip', why: 'pastes from the X11 clipboard', program: 'xclip' },
   { name: 'procps', why: 'lists processes', program: 'ps' },
+  { name: 'shellcheck', why: 'reads the scripts of the workflow for real machines', program: 'shellcheck' },
 ];
 
 /** For the stand-in, where Electron's own binary cannot be had. */

@@ -34,6 +34,8 @@ export interface CliOptions {
   readonly heard?: (event: CliEvent) => void;
   /** It is killed after this time, and the run fails; 60 s when absent. */
   readonly timeoutMs?: number;
+  /** Program, and arguments before those of the command; the built terminal program when absent. */
+  readonly program?: readonly [string, ...string[]];
 }
 
 export interface RunningCli {
@@ -52,7 +54,9 @@ export function runCli(args: readonly string[], options: CliOptions): Promise<Cl
 export function startCli(args: readonly string[], options: CliOptions): RunningCli {
   const { answers = [], heard, timeoutMs = 60_000 } = options;
   const json = args.includes('--json');
-  const child = spawn(process.execPath, [builtProgram(), ...args], {
+  const [file, ...before] = options.program ?? [process.execPath, builtProgram()];
+  const child = spawn(file, [...before, ...args], {
+    windowsHide: true,
     env: { ...cleanEnvironment(), ...options.env, ...options.with },
   });
   const output = { stdout: '', stderr: '' };
