@@ -196,5 +196,6 @@ export const personFacts: readonly Fact[] = [
 
 /** Every fact of a system, those first that the program finds out. */
 export function factsOf(system: Desktop): readonly Fact[] {
-  return [...programFacts, ...personFacts].filter(({ systems }) => (systems as readonly Desktop[]).includes(system));
+  const facts: readonly Fact[] = [...programFacts, ...personFacts];
+  return facts.filter(({ systems }) => systems.includes(system));
 }

@@ -13,7 +13,7 @@ export interface Field {
   /** Smaller files and folders, for a first look. */
   readonly quick: boolean;
   /** Runs a command of Latchkey with `--json`, signing in where it is asked for. */
-  latchkey(args: readonly string[]): Promise<CliRun>;
+  readonly latchkey: (args: readonly string[]) => Promise<CliRun>;
 }
 
 /** The drive of a field test: where it is, and the folder of this machine in which the platform keeps its files. */

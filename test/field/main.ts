@@ -123,8 +123,9 @@ async function play(field: Field, { system, tell, ask, printed }: Play): Promise
   const askAll = async (): Promise<void> => {
     await writeFile(join(drive.root, 'Letter.rtf'), '{\\rtf1\\ansi Field test.\\par}').catch(() => undefined);
     for (const fact of personFacts.filter(({ systems: on }) => on.includes(system))) {
-      if (ask === undefined) note(fact, { state: 'not seen', detail: 'Nobody was asked.' });
-      else await ask(fact).then(({ found: said, remark }) => note(fact, said, remark));
+      const said = await ask?.(fact);
+      if (said === undefined) note(fact, { state: 'not seen', detail: 'Nobody was asked.' });
+      else note(fact, said.found, said.remark);
     }
   };
   const ofTheDrive: Partial<Record<ProgramFactId, (drive: FieldDrive) => Promise<Finding>>> = driveChecks;
