@@ -10,8 +10,9 @@ import { Secret } from '../../electron/secrets/secret.ts';
 import { startChunkingServer } from '../support/chunking-server.ts';
 import { startDriveStage, type DriveStage } from '../support/drive-stage.ts';
 import { failureCode } from '../support/failure-code.ts';
+import { startLighttpd, type Lighttpd } from '../support/lighttpd.ts';
 import { specOn, type SpecChanges } from '../support/mapper-bench.ts';
-import { authenticated } from '../support/webdav-servers.ts';
+import { authenticated, realm } from '../support/webdav-servers.ts';
 
 const password = 'pässwört-Ü€ "quoted" %(x)s ';
 const secret = new Secret(password);
@@ -19,6 +20,7 @@ const { signal } = new AbortController();
 const logins = ['alice', 'jürgen', 'DOM\\carl', 'bob@example.com', '日本'];
 
 let stage: DriveStage;
+let lighttpd: Lighttpd;
 const used: DriveSpec[] = [];
 const spec = (mapper: MapperName, changes: SpecChanges = {}): DriveSpec => {
   const made = specOn(stage.servers, mapper, {
@@ -38,13 +40,16 @@ const cat = (path: string): Promise<string> => sh('cat "$1"', path);
 const dead = async (): Promise<number> => authenticated(await stage.servers.requests()).length;
 
 beforeAll(async () => {
-  stage = await startDriveStage(Object.fromEntries(logins.map((login) => [login, password])));
+  const accounts = Object.fromEntries(logins.map((login) => [login, password]));
+  [stage, lighttpd] = await Promise.all([startDriveStage(accounts), startLighttpd(accounts)]);
 });
 afterEach(async () => {
   for (const login of logins) stage.servers.setPassword(login, password);
   for (const one of used.splice(0)) await stage.drives.disconnect(one);
 });
-afterAll(() => stage.stop());
+afterAll(async () => {
+  await Promise.all([stage.stop(), lighttpd.stop()]);
+});
 
 describe.each(mapperNames)('drives that the gateway serves, mapped by %s', (mapper) => {
   it.each<[string, () => DriveSpec]>([
@@ -57,6 +62,15 @@ describe.each(mapperNames)('drives that the gateway serves, mapped by %s', (mapp
     ['below a folder that is WebDAV as well', () => spec(mapper, { root: 'nested' })],
     ['with a blank in its path', () => spec(mapper, { root: 'spaced' })],
     ...logins.map((login): [string, () => DriveSpec] => [`for ${login}`, () => spec(mapper, { login })]),
+    ['on lighttpd', () => spec(mapper, { url: lighttpd.url('basic') })],
+    [
+      'on lighttpd, by a Digest that no mount tool knows, over TLS with a private CA',
+      () =>
+        spec(mapper, {
+          ...{ url: lighttpd.url('digest', 'https'), caFile: lighttpd.caFile },
+          challenge: { scheme: 'digest', realm },
+        }),
+    ],
     ['called Büro & Co', () => spec(mapper, { label: 'Büro & Co' })],
   ])('lists, writes, compares, renames and deletes %s', async (_what, make) => {
     const drive = await stage.drives.connect(make(), secret, signal);
