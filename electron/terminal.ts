@@ -60,15 +60,16 @@ async function serveAs(part: GatewayPart, os: OperatingSystem, { version, progra
   return await runGatewayProcess(part, {
     ...{ os, places, log, version, program, env: process.env },
     async loadGateway() {
-      const [{ createGateway }, { undiciHttp }, { certificateBundles }] = await Promise.all([
+      const [{ createGateway }, { undiciHttp }, { certificateBundles }, unmended] = await Promise.all([
         import('./gateway/serve.ts'),
         import('./http/undici-http.ts'),
         os.adapters(),
+        import('./policy/unmended.ts').then(({ unmendedBy }) => unmendedBy(os.policy())),
       ]);
       const userAgent = `Latchkey/${version}`;
       return (port, tell) =>
         createGateway({
-          ...{ port, tell },
+          ...{ port, tell, unmended },
           http: (caFile) => undiciHttp({ userAgent, certificateBundles, ...omitUndefined({ caFile }) }),
           fault: (error) => log.unexpected(error, { during: 'gateway' }),
         });

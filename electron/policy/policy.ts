@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { platformKinds, platformTraits } from '../contract/platform-kinds.ts';
 import { warningDaysSchema } from '../contract/warning-days.ts';
 import { oauthSchema, type OAuthApplication } from './oauth.ts';
+import { unmendedSchema } from './unmended.ts';
 
 /** IT imposes these rules on the machine; a rule that is absent keeps its safe default. */
 export const policySchema = z.strictObject({
@@ -27,6 +28,8 @@ export const policySchema = z.strictObject({
   pages: z.exactOptional(z.array(z.enum(platformKinds.filter((kind) => platformTraits[kind].page === 'drive')))),
   /** Recipes of guided pages in the place of the package's own, by their platform; a recipe is checked when it is used. */
   recipes: z.exactOptional(z.array(z.unknown()).check(z.maxLength(10))),
+  /** What the gateway does not put right of a platform's answers, by its host: they are right, and read wrongly by it. */
+  unmended: z.exactOptional(unmendedSchema),
 });
 
 export type Policy = Omit<z.infer<typeof policySchema>, 'version'>;
