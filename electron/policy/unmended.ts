@@ -1,12 +1,5 @@
-import * as z from 'zod/mini';
-import { mendNames, type MendName } from '../contract/mend-names.ts';
+import type { MendName } from '../contract/mend-names.ts';
 import type { PolicyLookup, PolicySource } from './policy.ts';
-
-/** A host as it stands in an address: with its port where that is not the usual one. */
-const host = z.string().check(z.minLength(1), z.maxLength(260), z.regex(/^[^\s/@]+$/));
-
-/** What is not mended, by the host of the platform. */
-export const unmendedSchema = z.record(host, z.array(z.enum(mendNames)).check(z.maxLength(mendNames.length)));
 
 /** Gives what IT has switched off for a host: nothing where its policy does not say so, or cannot be read. */
 export function unmendedOf(lookup: PolicyLookup, asked: string): readonly MendName[] {
