@@ -1,13 +1,22 @@
 import { version } from '../package.json';
+import { gatewayPart } from './gateway/part-words.ts';
 import { dropWeakening } from './os/environment.ts';
 
 dropWeakening(process.env);
 
 const argv = process.argv.slice(2);
+const part = gatewayPart(argv);
 
 // The one answer that needs nothing else, and the fastest.
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.stdout.write(`${version}\n`);
+} else if (part !== undefined) {
+  const [{ serveAs }, { loadOperatingSystem }] = await Promise.all([
+    import('./serving.ts'),
+    import('./os/load-operating-system.ts'),
+  ]);
+  const os = await loadOperatingSystem(process.platform);
+  await serveAs(part, os, { version, program: os.launchCommand(process.execPath, import.meta.filename, {}) });
 } else {
   const [{ runTerminal }, { loadOperatingSystem }] = await Promise.all([
     import('./terminal.ts'),

@@ -5,6 +5,7 @@ import { version } from '../package.json';
 import { exitCodeOf, type Failure } from './contract/failure.ts';
 import { isFreshProfile } from './engine/is-fresh-profile.ts';
 import { lazyEngine } from './engine/lazy-engine.ts';
+import { gatewayPart } from './gateway/part-words.ts';
 import { fileLog } from './log/log.ts';
 import { dropWeakening } from './os/environment.ts';
 import { loadOperatingSystem } from './os/load-operating-system.ts';
@@ -31,10 +32,12 @@ const program = os.launchCommand(process.execPath, appFolder, process.env);
 // Only the packaged app: what a developer starts is debugged.
 const refused = app.isPackaged ? refusedSwitch(process.argv, os.switchPrefix) : undefined;
 const forTerminal = terminalArguments(process.argv, appFolder);
+const part = gatewayPart(forTerminal ?? []);
 if (refused !== undefined) {
   const failure: Failure = { code: 'LK-1025', details: { switch: refused } };
   refuseToStart(failure, exitCodeOf(failure));
 } else if (forTerminal === undefined) openWindow();
+else if (part !== undefined) await (await import('./serving.ts')).serveAs(part, os, { version, program });
 else app.exit(await (await import('./terminal.ts')).runTerminal(os, forTerminal, { version, program }));
 
 function openWindow(): void {

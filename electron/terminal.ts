@@ -5,7 +5,6 @@ import { runCli } from './cli/run-cli.ts';
 import { exitCodes } from './contract/failure.ts';
 import { omitUndefined } from './contract/omit-undefined.ts';
 import { chooseLanguage } from './contract/words/language.ts';
-import { gatewayPart, type GatewayPart } from './gateway/part-words.ts';
 import type { OperatingSystem } from './os/operating-system.ts';
 import type { Places } from './os/places.ts';
 
@@ -28,8 +27,6 @@ export async function runTerminal(
   process.exitCode = exitCodes.unexpected;
   const places = os.places(process.env);
   listenForCrashes(process, (error) => void endWith(error, places));
-  const part = gatewayPart(argv);
-  if (part !== undefined) return await serveAs(part, os, { version, program });
   return runCli(argv, {
     stdin: process.stdin,
     stdout: process.stdout,
@@ -46,33 +43,6 @@ export async function runTerminal(
     openFolder: (path) => os.open('folder', path, process.env),
     openLink: (address) => os.open('page', address, process.env),
     unexpected: (error) => keepStory(error, places),
-  });
-}
-
-/** Is one of the processes that serve the drives: the program starts itself so, with nobody at a terminal. */
-async function serveAs(part: GatewayPart, os: OperatingSystem, { version, program }: TerminalProgram): Promise<never> {
-  const [{ runGatewayProcess }, { fileLog }] = await Promise.all([
-    import('./gateway/gateway-process.ts'),
-    import('./log/log.ts'),
-  ]);
-  const places = os.places(process.env);
-  const log = fileLog(places.log);
-  return await runGatewayProcess(part, {
-    ...{ os, places, log, version, program, env: process.env },
-    async loadGateway() {
-      const [{ createGateway }, { undiciHttp }, { certificateBundles }] = await Promise.all([
-        import('./gateway/serve.ts'),
-        import('./http/undici-http.ts'),
-        os.adapters(),
-      ]);
-      const userAgent = `Latchkey/${version}`;
-      return (port, tell) =>
-        createGateway({
-          ...{ port, tell },
-          http: (caFile) => undiciHttp({ userAgent, certificateBundles, ...omitUndefined({ caFile }) }),
-          fault: (error) => log.unexpected(error, { during: 'gateway' }),
-        });
-    },
   });
 }
 

@@ -95,9 +95,14 @@ export function commandLine(
   }
   command(program, 'drives', serving.help)
     .option('--serve', serving.helpServe)
-    .action(({ serve = false }: { serve?: boolean }) => {
-      if (!serve) throw new UsageProblemError({ problem: 'missing-option', name: '--serve' });
-      onParsed({ command: 'serve-drives' });
+    .option('--disconnect', serving.helpDisconnect)
+    .option('--yes', help.yes)
+    .action(({ serve = false, disconnect = false, yes = false }: DrivesOptions) => {
+      if (serve && disconnect) throw new UsageProblemError({ problem: 'conflict', name: '--serve, --disconnect' });
+      if (yes && !disconnect) throw new UsageProblemError({ problem: 'missing-option', name: '--disconnect' });
+      if (disconnect) onParsed({ command: 'disconnect-drives', yes });
+      else if (serve) onParsed({ command: 'serve-drives' });
+      else throw new UsageProblemError({ problem: 'missing-option', name: '--serve' });
     });
   command(program, 'reconnect', help.reconnect)
     .argument('[drive]', which)
@@ -151,6 +156,12 @@ export function commandLine(
 
   passwordCommands({ Option }, command(program, 'passwords', help.passwords), help, onParsed);
   return program;
+}
+
+interface DrivesOptions {
+  readonly serve?: boolean;
+  readonly disconnect?: boolean;
+  readonly yes?: boolean;
 }
 
 interface ReconnectOptions {

@@ -15,7 +15,8 @@ export interface Interruption {
 
 /** Ctrl-C, an ended session, a closed terminal. */
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-const crashes = ['uncaughtException', 'unhandledRejection'] as const;
+/** Errors that nobody has caught. */
+export const crashes = ['uncaughtException', 'unhandledRejection'] as const;
 
 /** Turns signals into an abort. `onInterruption` is called at the first one. */
 export function listenForInterruption(process: Signals, onInterruption: () => void): Interruption {

@@ -7,6 +7,7 @@ import type { Words } from '../contract/words/compiled/words.ts';
 export type Invocation =
   | SetUpInvocation
   | { readonly command: 'status' | 'doctor' | 'serve-drives' }
+  | { readonly command: 'disconnect-drives'; readonly yes: boolean }
   | { readonly command: 'open' | 'reconnect' | 'renew'; readonly which?: string }
   | { readonly command: 'reconnect-all'; readonly background: boolean }
   | { readonly command: 'remove'; readonly which?: string; readonly localOnly: boolean }

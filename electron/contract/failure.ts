@@ -191,6 +191,7 @@ export const failureCodes = {
   'LK-7014': 'upkeep', // another program has mounted something where the drive goes
   'LK-7015': 'upkeep', // this computer has no network
   'LK-7016': 'upkeep', // a drive of the server is connected that nobody accounts for
+  'LK-7017': 'drive', // disconnecting would cut off open files, or lose the copies of lost ones
   // 703x: several connections, and other applications
   'LK-7030': 'usage', // no such folder on the platform
   'LK-7032': 'drive', // no clipboard here that an app password could be put on

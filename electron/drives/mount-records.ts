@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { readVersionedFile } from '../connections/versioned-file.ts';
+import { inTurn, type Lock } from '../os/exclusive.ts';
 import { writePrivateFile } from '../os/files.ts';
 import type { MountTarget } from './drive-mapper.ts';
 
@@ -32,34 +33,52 @@ type Mounts = Readonly<Record<string, MountPlace>>;
 /**
  * Keeps where each drive is mapped from, over restarts: what is to be unmapped has to be found again. Written before a mount
  * tool hears of the place, and forgotten after it is unmapped. A drive without a record was mapped by a Latchkey that had no
- * gateway, or not at all. Changed while the exclusive lock is held.
+ * gateway, or not at all. Window, terminal and upkeep change it one after the other.
  */
 export interface MountRecords {
   /** @throws FailureError LK-1011 damaged (set aside), LK-1012 of a newer version, LK-1013. */
   of(id: string): Promise<MountPlace | undefined>;
   all(): Promise<Mounts>;
+  /** @throws as `of`, and LK-1009 when another program hangs in the middle of a change */
   put(id: string, place: MountPlace): Promise<void>;
   /** Forgetting what is not there is a success. */
   forget(id: string): Promise<void>;
 }
 
-/** In `mounts.json`. No secret fits in here. */
-export function mountRecordsFile(dataFolder: string, now: () => Date = () => new Date()): MountRecords {
+/**
+ * In `mounts.json`. No secret fits in here.
+ * @param lock of this file
+ */
+export function mountRecordsFile(
+  dataFolder: string,
+  lock: Pick<Lock, 'exclusively'>,
+  now: () => Date = () => new Date(),
+): MountRecords {
   const file = join(dataFolder, 'mounts.json');
   const all = async (): Promise<Mounts> =>
     (await readVersionedFile(file, schema, { version: 1, damaged: 'LK-1011', now: now() }))?.mounts ?? {};
-  const write = (mounts: Mounts): Promise<void> =>
-    writePrivateFile(file, `${JSON.stringify({ version: 1, mounts }, undefined, 2)}\n`);
+  let last: Promise<unknown> = Promise.resolve();
+  /** @param edit gives the same mounts when there is nothing to change */
+  const change = (edit: (mounts: Mounts) => Mounts): Promise<void> => {
+    const changeOnce = async (): Promise<void> => {
+      const before = await all();
+      const mounts = edit(before);
+      if (mounts !== before) await writePrivateFile(file, `${JSON.stringify({ version: 1, mounts }, undefined, 2)}\n`);
+    };
+    const turn = last.then(() => inTurn(lock, changeOnce));
+    last = turn.catch(() => undefined);
+    return turn;
+  };
   return {
     all,
     of: async (id) => (await all())[id],
-    async put(id, { port, prefix, credentialId }) {
-      await write({ ...(await all()), [id]: { port, prefix, credentialId } });
-    },
-    async forget(id) {
-      const { [id]: gone, ...others } = await all();
-      if (gone !== undefined) await write(others);
-    },
+    put: (id, { port, prefix, credentialId }) =>
+      change((mounts) => ({ ...mounts, [id]: { port, prefix, credentialId } })),
+    forget: (id) =>
+      change((mounts) => {
+        const { [id]: gone, ...others } = mounts;
+        return gone === undefined ? mounts : others;
+      }),
   };
 }
 

@@ -87,7 +87,7 @@ export function buildServices(options: BuildOptions): Services {
       everything: () => everythingToServe(kept),
     }),
   );
-  const mounts = tap('mounts', mountRecordsFile(places.data));
+  const mounts = tap('mounts', mountRecordsFile(places.data, adapters.lock(places.data, 'mounts.lock')));
   const mappers = system.mappers.map((mapper) => tap('mapper', mapper));
   const ofPlatforms = { policy: () => policy.read(), oauthSetting: async () => (await settings.read()).oauth, recipe };
   const platforms = oncePerCa((caFile) => createPlatforms({ http: http(caFile), ...ofPlatforms }));

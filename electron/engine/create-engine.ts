@@ -23,6 +23,7 @@ import { choose, chooseAccount, chooseConnection, everything } from './choose.ts
 import { applicationStatus, driveStatus } from './each-status.ts';
 import type { Engine, OpenAccount, Run } from './engine.ts';
 import { healthSnapshot } from './health-snapshot.ts';
+import { disconnectAll } from './disconnect-all.ts';
 import { serveDrives } from './serve-drives.ts';
 import { applicationView, readyView, renewalReport, waitingView } from './views.ts';
 
@@ -213,6 +214,8 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
       }),
 
     serveDrives: () => settle(undefined, () => serveDrives(services)),
+
+    disconnectAll: (how, { signal }) => asked(signal, () => inTurn(signal, () => disconnectAll(services, how))),
 
     lostWrites: () => settle(undefined, () => listLostWrites(services)),
     saveLostWrite: (id, path) =>

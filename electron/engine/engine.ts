@@ -149,6 +149,11 @@ export interface ServedView {
   readonly state: TrafficState['at'];
 }
 
+/** Drives that were mapped, and are not any more. */
+export interface DisconnectedReport {
+  readonly disconnected: readonly { readonly id: string; readonly label: string }[];
+}
+
 /** The engine behind the window and the terminal. Failures are data; nothing here throws for what can be expected. */
 export interface Engine {
   /**
@@ -196,6 +201,12 @@ export interface Engine {
    * @returns LK-51xx when it cannot be
    */
   serveDrives(): Promise<Result<ServedReport>>;
+  /**
+   * Unmaps every drive, and ends what serves them; everything stays set up, and the next start or logon connects it again.
+   * @param how.cutsOff also where programs have files open, or copies of lost files are kept
+   * @returns LK-7017 with their names, before anything is unmapped, where it may not
+   */
+  disconnectAll(how: { readonly cutsOff: boolean }, run: Pick<Run, 'signal'>): Promise<Result<DisconnectedReport>>;
   /** Files that programs believe to have written and that are not on the platform, the newest first. @returns LK-51xx when that cannot be told */
   lostWrites(): Promise<Result<readonly LostWriteView[]>>;
   /**

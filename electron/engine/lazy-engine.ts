@@ -27,6 +27,8 @@ export function lazyEngine(load: () => Promise<Engine>, isFreshProfile: () => Pr
     openAccount: async (account, run) => (await engine()).openAccount(account, run),
     openFolders: async (which, run) => (await engine()).openFolders(which, run),
     serveDrives: async () => (await engine()).serveDrives(),
+    disconnectAll: async (how, run) =>
+      (await isAsleep()) ? { ok: true, value: { disconnected: [] } } : (await engine()).disconnectAll(how, run),
     // What serves the drives goes on without any program, but nothing is lost where nothing is set up.
     lostWrites: async () => ((await isAsleep()) ? { ok: true, value: [] } : (await engine()).lostWrites()),
     saveLostWrite: async (id, path) => (await engine()).saveLostWrite(id, path),

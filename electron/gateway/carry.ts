@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { LossReason } from '../contract/lost-writes.ts';
+import type { MendName } from '../contract/mend-names.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Exchange } from '../http/http.ts';
 import type { AccountRequest } from './account-sender.ts';
@@ -10,7 +11,7 @@ import { deliver } from './deliver.ts';
 import type { GatewayEvent } from './gateway.ts';
 import { discard } from './liveness.ts';
 import { lossReason, type LostWrites } from './lost-writes.ts';
-import { quotaProperties, type MendName, type Mends } from './mends.ts';
+import { quotaProperties, type Mends } from './mends.ts';
 import { answerOurselves } from './own-answers.ts';
 import { requestHeaders } from './request-headers.ts';
 import { stateOf, type Going, type Served, type ServedDrives } from './served-drives.ts';
@@ -64,6 +65,8 @@ class Carrying {
   readonly #tool: MountTool;
   readonly #mends: Mends;
   #content: Uint8Array | undefined;
+  /** Nothing of a body has come so far. */
+  #isBare = true;
   /** The platform has said what has become of it. */
   #isAnswered = false;
 
@@ -127,6 +130,7 @@ class Carrying {
     // What streams is asked for when it can leave.
     if (expectsContinue && !isLargeUpload(request)) response.writeContinue();
     const upload = await receive(request);
+    this.#isBare = upload.kind === 'none';
     if (upload.kind === 'whole') this.#content = upload.bytes;
     return upload;
   }
@@ -242,7 +246,7 @@ class Carrying {
     const { request, served, path } = this.#admitted;
     const declared = Number(request.headers['content-length'] ?? NaN);
     const size = this.#content?.length ?? (Number.isNaN(declared) ? undefined : declared);
-    const file = { drive: served.drive.id, path: served.paths.shown(path), reason };
+    const file = { drive: served.drive.id, path: served.paths.shown(path), reason, isBare: this.#isBare };
     this.#parts.lost.lose({ ...file, ...omitUndefined({ status, size, content: this.#content }) });
   }
 

@@ -13,7 +13,7 @@ import { serveUnder, type ServerProcessParts } from './server-process.ts';
 const LOCK_NAME = 'gateway.lock';
 
 export interface GatewayProcessParts {
-  readonly os: Pick<OperatingSystem, 'adapters' | 'keepMemoryToItself' | 'endWithParent'>;
+  readonly os: Pick<OperatingSystem, 'servingAdapters' | 'keepMemoryToItself' | 'endWithParent'>;
   readonly places: Places;
   readonly env: NodeJS.ProcessEnv;
   readonly log: Log;
@@ -39,7 +39,7 @@ export async function runGatewayProcess(part: GatewayPart, parts: GatewayProcess
       // At once: as long as it is there, nobody else can hold the port.
       return process.exit(0);
     }
-    const adapters = await os.adapters();
+    const adapters = await os.servingAdapters();
     const [file, ...args] = program;
     await runHolder({
       ...{ version, log, predecessor: parent, times: parts.times ?? {} },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LossReason } from '../contract/lost-writes.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { isProofFile } from '../contract/proof-file.ts';
 import type { GatewayEvent, LostWrite } from './gateway.ts';
 
@@ -17,6 +18,8 @@ export interface Loss {
   readonly status?: number;
   readonly size?: number;
   readonly content?: Uint8Array;
+  /** Nothing of its content has come: it is empty, or was turned away before it was sent. */
+  readonly isBare?: boolean;
 }
 
 /** What programs believe to have written and is not on the platform. In memory alone: nothing of it is put on the disk. */
@@ -57,10 +60,19 @@ export function lostWrites(now: () => number, tell: (event: GatewayEvent) => voi
   };
 
   return {
-    lose({ content, ...loss }) {
+    lose({ content, isBare = false, ...loss }) {
       if (isProofFile(loss.path)) return; // nobody misses it
       const key = keyOf(loss.drive, loss.path);
       const known = named.get(key);
+      if (known !== undefined && isBare && known.lost.isKept && isOfSameSize(loss, known.lost)) {
+        // A try that brought nothing takes nothing away. What another gateway has named is kept where that was told.
+        const { status: _, ...before } = known.lost;
+        const { reason, status } = loss;
+        const lost = { ...before, reason, at: new Date(now()).toISOString(), ...omitUndefined({ status }) };
+        named.set(key, { ...known, lost });
+        tell({ type: 'lost-again', lost });
+        return;
+      }
       const kept = content !== undefined && content.length <= MOST_KEPT ? content : undefined;
       const id = known?.lost.id ?? randomUUID();
       const lost = { ...loss, id, at: new Date(now()).toISOString(), isKept: kept !== undefined };
@@ -84,6 +96,11 @@ export function lostWrites(now: () => number, tell: (event: GatewayEvent) => voi
       if (found !== undefined) remove(found[0]);
     },
   };
+}
+
+/** Whether a try may have been for what is kept: it was for nothing, for what nobody said the size of, or for as much. */
+function isOfSameSize({ size = 0 }: Pick<Loss, 'size'>, kept: Pick<LostWrite, 'size'>): boolean {
+  return size === 0 || size === kept.size;
 }
 
 /** Why a file is not there, by what the platform answered to its writing. */

@@ -1,6 +1,8 @@
+import type { MendName } from '../contract/mend-names.ts';
+
 /**
- * What platforms get wrong and mount tools stumble over, mended on the way. Each mend can be switched off for a server whose
- * answers are right and read wrongly by it.
+ * What platforms get wrong and mount tools stumble over, mended on the way. IT can switch each of them off for a server
+ * whose answers are right and read wrongly by it (`policy/unmended.ts`).
  */
 export const mends = {
   'length-of-errors': {
@@ -27,9 +29,7 @@ export const mends = {
     why: 'macOS 15.4 and 15.5 hang for a minute when they are told how much room is left',
     issue: 'https://github.com/cryptomator/webdav-nio-adapter/issues/107',
   },
-} as const satisfies Readonly<Record<string, { readonly why: string; readonly issue: string }>>;
-
-export type MendName = keyof typeof mends;
+} as const satisfies Readonly<Record<MendName, { readonly why: string; readonly issue: string }>>;
 
 /** Whether something is mended. */
 export type Mends = (name: MendName) => boolean;

@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { MendName } from '../contract/mend-names.ts';
 import type { StreamingHttp } from '../http/http.ts';
 import { answerAtRoot, answerOf, mountToolOf } from './answers.ts';
 import { carry, type CarryParts } from './carry.ts';
 import type { Gateway, GatewayEvent } from './gateway.ts';
 import { lostWrites } from './lost-writes.ts';
-import type { MendName } from './mends.ts';
 import { answerOurselves } from './own-answers.ts';
 import { ServedDrives } from './served-drives.ts';
 import { holdsCredential, turnAway } from './visitors.ts';

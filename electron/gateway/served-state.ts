@@ -44,11 +44,12 @@ export function servedState(): ServedState {
   /** Each file is named once, also when two servers name it: one that ends with what is under way, and the one that has taken over. */
   const keepLost = (event: LossEvent, copy: string | undefined): readonly GatewayEvent[] => {
     const { lost } = event;
-    const before = [...losses.values()]
-      .filter((one) => one.lost.drive === lost.drive && one.lost.path === lost.path)
-      .map((one) => one.lost.id);
+    const earlier = [...losses.values()].filter((one) => one.lost.drive === lost.drive && one.lost.path === lost.path);
+    const before = earlier.map((one) => one.lost.id);
     for (const id of before) losses.delete(id);
-    losses.set(lost.id, { lost, ...omitUndefined({ copy }) });
+    // A server that is started since knows that there is a copy, and has none to send.
+    const kept = copy ?? (lost.isKept ? earlier.find((one) => one.copy !== undefined)?.copy : undefined);
+    losses.set(lost.id, { lost, ...omitUndefined({ copy: kept }) });
     // The oldest goes first, and copies before entries.
     const [oldest] = losses.keys();
     if (losses.size > MOST_LOST && oldest !== undefined) losses.delete(oldest);

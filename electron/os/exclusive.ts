@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FailureError } from '../contract/failure.ts';
+import { FailureError, isFailure } from '../contract/failure.ts';
 import { errorCode, makePrivateFolder } from './files.ts';
 import { assertOnlyOurs } from './only-ours.ts';
 
@@ -42,6 +42,26 @@ export function lockBy(take: Take, dataFolder: string, name = 'latchkey.lock'): 
       }
     },
   };
+}
+
+/** Another Latchkey changes a file for milliseconds only. */
+const TURNS = 40;
+const TURN_MS = 25;
+
+/**
+ * Changes one file, after what others change in it at this moment: they must not undo each other's changes.
+ * @param lock of this file alone
+ * @throws as `exclusively`: FailureError LK-1009 when another one hangs in the middle of its change
+ */
+export async function inTurn<T>(lock: Pick<Lock, 'exclusively'>, change: () => Promise<T>): Promise<T> {
+  for (let left = TURNS; ; left -= 1) {
+    try {
+      return await lock.exclusively(change);
+    } catch (error) {
+      if (left <= 1 || !isFailure(error, 'LK-1009')) throw error;
+      await sleep(TURN_MS);
+    }
+  }
 }
 
 export type Release = () => void;

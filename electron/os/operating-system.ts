@@ -54,7 +54,11 @@ export interface OperatingSystem {
   openUnseen(address: string): Promise<boolean>;
   /** Makes the adapters that the engine works with. */
   adapters(): Promise<SystemAdapters>;
+  /** Those of them that the processes need which serve the drives. */
+  servingAdapters(): Promise<ServingAdapters>;
 }
+
+export type ServingAdapters = Pick<SystemAdapters, 'certificateBundles' | 'lock' | 'controlSocket'>;
 
 /** This app is started again so. */
 export interface Launch {

@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
+import { mendNames } from '../contract/mend-names.ts';
 import { platformKinds, platformTraits } from '../contract/platform-kinds.ts';
 import { warningDaysSchema } from '../contract/warning-days.ts';
 import { oauthSchema, type OAuthApplication } from './oauth.ts';
+
+/** A host as it stands in an address: with its port where that is not the usual one. */
+const host = z.string().check(z.minLength(1), z.maxLength(260), z.regex(/^[^\s/@]+$/));
 
 /** IT imposes these rules on the machine; a rule that is absent keeps its safe default. */
 export const policySchema = z.strictObject({
@@ -27,6 +31,8 @@ export const policySchema = z.strictObject({
   pages: z.exactOptional(z.array(z.enum(platformKinds.filter((kind) => platformTraits[kind].page === 'drive')))),
   /** Recipes of guided pages in the place of the package's own, by their platform; a recipe is checked when it is used. */
   recipes: z.exactOptional(z.array(z.unknown()).check(z.maxLength(10))),
+  /** What the gateway does not put right of a platform's answers, by its host: they are right, and read wrongly by it. */
+  unmended: z.exactOptional(z.record(host, z.array(z.enum(mendNames)).check(z.maxLength(mendNames.length)))),
 });
 
 export type Policy = Omit<z.infer<typeof policySchema>, 'version'>;

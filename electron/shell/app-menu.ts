@@ -8,6 +8,8 @@ import { wordsIn } from '../contract/words/words-in.ts';
 export interface MenuActions {
   show(view: ShowView): void;
   help(): void;
+  /** Disconnects every drive first, and asks where programs have files open. */
+  quitAndDisconnect(): void;
 }
 
 type Items = MenuItemConstructorOptions[];
@@ -40,11 +42,20 @@ export function appMenu(desktop: Desktop, language: Language, actions: MenuActio
       },
       ...(desktop === 'mac' ? {} : { accelerator: 'F1' }),
     },
+    disconnect: {
+      id: 'quit-and-disconnect',
+      label: words('quitAndDisconnect'),
+      click: () => {
+        actions.quitAndDisconnect();
+      },
+    },
   } satisfies Record<string, MenuItemConstructorOptions>;
   return desktop === 'mac' ? macMenu(words, shared) : plainMenu(desktop, words, shared);
 }
 
-type Shared = Readonly<Record<'settings' | 'setUp' | 'drives' | 'about' | 'diagnostics' | 'pages', Items[number]>>;
+type Shared = Readonly<
+  Record<'settings' | 'setUp' | 'drives' | 'about' | 'diagnostics' | 'pages' | 'disconnect', Items[number]>
+>;
 
 function plainMenu(desktop: Desktop, words: Names, shared: Shared): Items {
   const quit: Items[number] = { role: 'quit', label: words('quit'), accelerator: 'Ctrl+Q' };
@@ -55,6 +66,7 @@ function plainMenu(desktop: Desktop, words: Names, shared: Shared): Items {
         ...[shared.setUp, shared.drives, separator, shared.settings, separator],
         { role: 'close', label: words('close'), accelerator: desktop === 'windows' ? 'Alt+F4' : 'Ctrl+W' },
         quit,
+        shared.disconnect,
       ],
     },
     { label: words('edit'), submenu: editItems(words) },
@@ -76,6 +88,7 @@ function macMenu(words: Names, shared: Shared): Items {
         { role: 'unhide', label: words('unhide') },
         separator,
         { role: 'quit', label: words('quit') },
+        shared.disconnect,
       ],
     },
     {

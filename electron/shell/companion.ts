@@ -29,7 +29,7 @@ import { createMainWindow } from './main-window.ts';
 import { noticeOfLosses, noticeOfRecovery, noticeOfUpkeep, noticeOfWork } from './notice.ts';
 import { createNotify } from './notify.ts';
 import { openFolder, openPage, openSignIn } from './open-outside.ts';
-import { undoBeforeQuitting } from './quitting.ts';
+import { quitAndDisconnect, undoBeforeQuitting } from './quitting.ts';
 import { startRecovery } from './recovery.ts';
 import type { TrayActions } from './tray-menu.ts';
 import { createTray, type AppTray } from './tray.ts';
@@ -215,7 +215,18 @@ export function createCompanion(parts: CompanionParts): Companion {
     quit: () => {
       app.quit();
     },
+    quitAndDisconnect: () => void leave(),
   };
+  /** One question at a time, however often it is asked for. */
+  let leaving: Promise<void> | undefined;
+  const leave = (): Promise<void> =>
+    (leaving ??= quitAndDisconnect({ engine: parts.engine, scheduler, language })
+      .catch((error: unknown) => {
+        log.unexpected(error, { during: 'disconnecting' });
+      })
+      .finally(() => {
+        leaving = undefined;
+      }));
   const follow = ({ language: spoken, hideFromCapture }: SettingsView): void => {
     hidesFromCapture = hideFromCapture;
     conceal();
@@ -223,7 +234,9 @@ export function createCompanion(parts: CompanionParts): Companion {
   };
   const speak = (spoken: Language): void => {
     language = spoken;
-    Menu.setApplicationMenu(Menu.buildFromTemplate(appMenu(desktop, language, { show, help })));
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(appMenu(desktop, language, { show, help, quitAndDisconnect: actions.quitAndDisconnect })),
+    );
     refresh();
   };
   return {

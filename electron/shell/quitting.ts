@@ -1,8 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { app } from 'electron';
+import { app, dialog } from 'electron';
+import type { Failure } from '../contract/failure.ts';
+import { failureWords } from '../contract/words/failure-words.ts';
+import type { Language } from '../contract/words/language.ts';
+import { wordsIn } from '../contract/words/words-in.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { AccountSession } from '../tasks/account-session.ts';
 import { hasEnded } from '../tasks/work-state.ts';
 import type { Work } from '../tasks/work.ts';
+import type { Scheduler } from '../upkeep/scheduler-ports.ts';
+import { showFault } from './faults.ts';
 
 /** Undoing makes a few requests, each with a limit of its own. What is not undone by then the next start undoes. */
 const UNDO_MS = 30_000;
@@ -21,4 +28,44 @@ export function undoBeforeQuitting(work: Work, accountSession: AccountSession): 
       app.quit();
     });
   });
+}
+
+interface LeavingParts {
+  readonly engine: Pick<Engine, 'disconnectAll'>;
+  readonly scheduler: Pick<Scheduler, 'pause' | 'resume'>;
+  readonly language: Language;
+}
+
+/**
+ * Disconnects every drive, ends what serves them, and then the app. Where programs have files open the person decides; what
+ * keeps a drive connected is said, and the app stays.
+ */
+export async function quitAndDisconnect({ engine, scheduler, language }: LeavingParts): Promise<void> {
+  // Upkeep would connect again what it finds disconnected.
+  await scheduler.pause();
+  const run = { signal: new AbortController().signal };
+  let done = await engine.disconnectAll({ cutsOff: false }, run);
+  if (!done.ok && done.failure.code === 'LK-7017') {
+    if (!(await mayCutOff(language, done.failure))) {
+      scheduler.resume();
+      return;
+    }
+    done = await engine.disconnectAll({ cutsOff: true }, run);
+  }
+  if (done.ok) {
+    app.quit();
+    return;
+  }
+  showFault(language, done.failure);
+  scheduler.resume();
+}
+
+async function mayCutOff(language: Language, failure: Failure): Promise<boolean> {
+  const { cutOff, keep } = wordsIn(language).shell.dialogs;
+  const { summary, userAction } = failureWords(language, failure);
+  const { response } = await dialog.showMessageBox({
+    ...{ type: 'warning', title: 'Latchkey', message: summary, detail: userAction },
+    ...{ buttons: [cutOff, keep], defaultId: 1, cancelId: 1, noLink: true },
+  });
+  return response === 0;
 }

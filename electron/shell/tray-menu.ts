@@ -13,6 +13,8 @@ export interface TrayActions {
   renew(id: string): void;
   help(): void;
   quit(): void;
+  /** Disconnects every drive first, and asks where programs have files open. */
+  quitAndDisconnect(): void;
 }
 
 export interface TrayContent {
@@ -23,6 +25,13 @@ export interface TrayContent {
 
 export function trayMenu({ language, drives, work }: TrayContent, actions: TrayActions): MenuItemConstructorOptions[] {
   const { tray, trayState: states } = wordsIn(language).shell;
+  const quitAndDisconnect: MenuItemConstructorOptions = {
+    id: 'quit-and-disconnect',
+    label: tray.quitAndDisconnect,
+    click: () => {
+      actions.quitAndDisconnect();
+    },
+  };
   return [
     { id: 'state', label: states[trayState(drives, work)], enabled: false },
     { type: 'separator' },
@@ -58,6 +67,7 @@ export function trayMenu({ language, drives, work }: TrayContent, actions: TrayA
         actions.quit();
       },
     },
+    ...(drives === undefined || drives.drives.length === 0 ? [] : [quitAndDisconnect]),
   ];
 }
 

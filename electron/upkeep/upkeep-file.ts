@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { readVersionedFile } from '../connections/versioned-file.ts';
 import { isFailure } from '../contract/failure.ts';
 import type { Log } from '../log/log.ts';
-import type { Lock } from '../os/exclusive.ts';
+import { inTurn, type Lock } from '../os/exclusive.ts';
 import { writePrivateFile } from '../os/files.ts';
 
 const schema = z.strictObject({
@@ -28,10 +27,6 @@ export interface UpkeepStore {
 }
 
 export const emptyMemory: UpkeepMemory = { refused: {}, said: {}, offsetMs: 0 };
-
-/** Another Latchkey changes the file for milliseconds only. */
-const TRIES = 40;
-const PAUSE_MS = 25;
 
 /** @param lock of this file: window and terminal must not undo each other's changes */
 export function upkeepFile(dataFolder: string, lock: Pick<Lock, 'exclusively'>, log: Log): UpkeepStore {
@@ -74,16 +69,18 @@ export function upkeepFile(dataFolder: string, lock: Pick<Lock, 'exclusively'>, 
   };
 
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
-    for (let left = TRIES; left > 0; left -= 1) {
-      try {
-        return await lock.exclusively(work);
-      } catch (error) {
-        if (!isFailure(error, 'LK-1009')) break;
-        await sleep(PAUSE_MS);
-      }
+    let hasBegun = false;
+    const begin = (): Promise<T> => {
+      hasBegun = true;
+      return work();
+    };
+    try {
+      return await inTurn(lock, begin);
+    } catch (error) {
+      if (hasBegun) throw error;
+      // Whoever holds it hangs, or nothing can be locked there: what we know is worth more than what another one may add.
+      return await work();
     }
-    // Whoever holds it hangs, or nothing can be locked there: what we know is worth more than what another one may add.
-    return await work();
   };
 
   return {

@@ -1,18 +1,15 @@
-import { createReadStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, request as httpRequest } from 'node:http';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { gatewayClient, type GatewayClient } from '../../electron/gateway/client.ts';
-import { socketName, wordOf } from '../../electron/gateway/part-words.ts';
-import { unixControlSocket } from '../../electron/os/control-socket.ts';
-import { startDetached } from '../../electron/os/start-detached.ts';
+import type { GatewayClient } from '../../electron/gateway/client.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
-import { version } from '../../package.json';
-import { builtProgram } from '../support/built-program.ts';
+import { builtGateway, type BuiltGateway, type Part } from '../support/built-gateway.ts';
 import { startWebdavServers, type WebdavServers } from '../support/webdav-servers.ts';
+import { benchMounts } from './gateway-mounts.ts';
 import { medianInTurns, time, type Figure } from './measure.ts';
 
 const USER = 'alice';
@@ -39,21 +36,22 @@ export async function benchGateway(turns: number): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'lk-bench-'));
   const servers = await startWebdavServers({ [USER]: PASSWORD });
   const line = await slowLine(new URL(servers.url('basic')).port, LINE_MS);
-  const client = clientIn(folder);
+  const gateway = builtGateway(folder, join(folder, 'run'));
+  const { client } = gateway;
   try {
     const starts = await medianInTurns(turns, { start: () => startOnce(client, servers.url('basic')) });
-    const idle = await memoryOf(client);
+    const idle = await memoryOf(gateway);
     for (let n = 0; n < MANY_DRIVES; n += 1) await serve(client, `drive-${String(n)}`, servers.url('basic'));
-    const many = await memoryOf(client);
+    const many = await memoryOf(gateway);
     const direct = { url: servers.url('basic'), authorization: basic(USER, PASSWORD) };
     const through = await serve(client, 'measured', direct.url);
     const slow = new URL(direct.url);
     slow.port = String(line.port);
     const slowDirect = { ...direct, url: slow.href };
     const slowThrough = await serve(client, 'slow', slow.href);
-    const before = await processorTime(client);
+    const before = await gateway.processorMs('server');
     const figures = [...(await large(turns, folder, servers, direct, through))];
-    const perGb = ((await processorTime(client)) - before) / (((turns + 1) * 2 * LARGE_MB) / 1024);
+    const perGb = ((await gateway.processorMs('server')) - before) / (((turns + 1) * 2 * LARGE_MB) / 1024);
     return [
       { name: 'gateway: from nothing to a served drive', value: starts.start, unit: 'ms', note: 'goal 150' },
       ...idle.map(({ part, mb }): Figure => ({
@@ -69,30 +67,21 @@ export async function benchGateway(turns: number): Promise<Figure[]> {
       })),
       ...figures,
       { name: 'gateway: processor time for a gigabyte', value: perGb, unit: 'ms' },
-      ...(await memoryOf(client)).map(({ part, mb }): Figure => ({
+      ...(await memoryOf(gateway)).map(({ part, mb }): Figure => ({
         name: `gateway: memory of its ${part}, after all that`,
         value: mb,
         unit: 'MB',
       })),
       ...(await small('on loopback', turns, direct, through)),
+      ...(await benchMounts(3)),
       ...(await small(`on a line of ${String(LINE_MS)} ms`, 3, slowDirect, slowThrough, 0.7)),
     ];
   } finally {
-    await client.stop();
-    client.close();
+    await gateway.stop();
     await line.stop();
     await servers.stop();
     rmSync(folder, { recursive: true });
   }
-}
-
-function clientIn(folder: string): GatewayClient {
-  const env = { PATH: process.env['PATH'], HOME: folder, XDG_RUNTIME_DIR: join(folder, 'run') };
-  return gatewayClient({
-    ...{ socket: unixControlSocket(join(folder, 'run/latchkey'), socketName), version },
-    start: () => startDetached({ file: process.execPath, args: [builtProgram(), wordOf('holder')], env }),
-    everything: () => Promise.resolve([]),
-  });
 }
 
 async function serve(client: GatewayClient, id: string, address: string): Promise<Way> {
@@ -114,6 +103,11 @@ async function startOnce(client: GatewayClient, address: string): Promise<number
   return await time(async () => {
     await ask(await serve(client, 'first', address), 'PROPFIND', '');
   });
+}
+
+async function memoryOf(gateway: BuiltGateway): Promise<readonly { readonly part: Part; readonly mb: number }[]> {
+  const parts = ['holder', 'server'] as const;
+  return await Promise.all(parts.map(async (part) => ({ part, mb: (await gateway.memory(part)).mb })));
 }
 
 /** One request, read to its end. */
@@ -159,14 +153,12 @@ async function large(
       name: `gateway: ${size} written ÷ without it`,
       value: times.writeThrough / times.writeDirect,
       unit: '×',
-      note: 'goal 1.25 by a mount',
     },
     { name: `gateway: ${size} read`, value: times.readThrough, unit: 'ms' },
     {
       name: `gateway: ${size} read ÷ without it`,
       value: times.readThrough / times.readDirect,
       unit: '×',
-      note: 'goal 1.25 by a mount',
     },
   ];
 }
@@ -202,31 +194,6 @@ async function small(where: string, turns: number, direct: Way, through: Way, at
     { name: `gateway: a small file as gvfs asks for it, ${where}`, value: times.through, unit: 'ms' },
     { name: `gateway: the same ÷ without it`, value: ratio, unit: '×', ...(atMost === undefined ? {} : { atMost }) },
   ];
-}
-
-interface Memory {
-  readonly part: 'holder' | 'server';
-  readonly mb: number;
-}
-
-async function memoryOf(client: GatewayClient): Promise<readonly Memory[]> {
-  const found = await client.look();
-  if (found === undefined) throw new Error('it runs');
-  const resident = (pid: number): number =>
-    Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1]) / 1024;
-  return [
-    { part: 'holder', mb: resident(found.pid) },
-    { part: 'server', mb: resident(found.server.pid) },
-  ];
-}
-
-/** Of the server, in milliseconds. */
-async function processorTime(client: GatewayClient): Promise<number> {
-  const pid = (await client.look())?.server.pid ?? 0;
-  const fields = readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
-    .replace(/^.*\) /s, '')
-    .split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10; // ticks of 10 ms
 }
 
 interface SlowLine {

@@ -94,6 +94,7 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
     openAccount: () => succeed(fakeAccount([password])),
     openFolders: () => succeed(fakeFolders({ '': ['Projects', 'Sales', 'a\\b'], Projects: ['2026'] })),
     serveDrives: () => succeed({ port: 51_234, drives: [{ id: 'c1', label: 'Example Files', state: 'open' }] }),
+    disconnectAll: () => succeed({ disconnected: [{ id: 'c1', label: 'Example Files' }] }),
     lostWrites: () => succeed([]),
     saveLostWrite: (_id, path) => succeed({ path }),
     forgetLostWrite: () => succeed(null),

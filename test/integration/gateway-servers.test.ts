@@ -4,6 +4,7 @@ import { makeAppPassword } from '../demo/client.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { FaultyWebdav } from '../support/faulty-webdav.ts';
 import { GatewayStage } from '../support/gateway-stage.ts';
+import { startLighttpd, type Lighttpd } from '../support/lighttpd.ts';
 import { startNginx } from '../support/nginx.ts';
 import { startRcloneServer, type RcloneServer } from '../support/rclone-server.ts';
 import { authenticated, realm, startWebdavServers, type WebdavServers } from '../support/webdav-servers.ts';
@@ -15,15 +16,17 @@ const PROPFIND = '<?xml version="1.0"?><propfind xmlns="DAV:"><prop><resourcetyp
 
 let servers: WebdavServers;
 let rclone: RcloneServer;
+let lighttpd: Lighttpd;
 let demo: Demo;
 let stage: GatewayStage;
 beforeAll(async () => {
   servers = await startWebdavServers({ [LOGIN]: PASSWORD });
   rclone = await startRcloneServer('anna', 'sécret');
+  lighttpd = await startLighttpd({ [LOGIN]: PASSWORD });
   demo = await startDemo();
 });
 afterAll(async () => {
-  await Promise.all([servers.stop(), rclone.stop(), demo.stop()]);
+  await Promise.all([servers.stop(), rclone.stop(), lighttpd.stop(), demo.stop()]);
 });
 beforeEach(async () => {
   stage = await GatewayStage.start();
@@ -93,6 +96,22 @@ describe('a drive through the gateway', () => {
     ['Digest over TLS by a private CA', 'digest', 'https'],
   ] as const)('works on Apache: %s', async (_how, root, scheme) => {
     serveApache(root, scheme, scheme === 'https' ? { caFile: servers.caFile } : {});
+    await worksAsADrive();
+  });
+
+  it.each([
+    ['Basic', 'basic', 'http'],
+    ['Digest by SHA-256 alone', 'digest', 'http'],
+    ['a folder with other letters in its address', 'spaced', 'http'],
+    ['TLS by a private CA', 'basic', 'https'],
+    ['Digest over TLS by a private CA', 'digest', 'https'],
+  ] as const)('works on lighttpd: %s', async (_how, root, scheme) => {
+    const of = challenge[root === 'digest' ? 'digest' : 'basic'];
+    const { caFile } = lighttpd;
+    stage.serve(lighttpd.url(root, scheme), PASSWORD, {
+      ...{ login: LOGIN, challenge: of },
+      ...(scheme === 'https' ? { caFile } : {}),
+    });
     await worksAsADrive();
   });
 

@@ -7,11 +7,14 @@ import { mapperNames, type MapperName } from '../../electron/contract/view.ts';
 import type { DriveSpec } from '../../electron/drives/drive-mapper.ts';
 import { run } from '../../electron/os/run.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
+import { listenedHosts } from '../support/apache-config.ts';
 import { startChunkingServer } from '../support/chunking-server.ts';
 import { startDriveStage, type DriveStage } from '../support/drive-stage.ts';
 import { failureCode } from '../support/failure-code.ts';
+import { startFrontServer } from '../support/front-server.ts';
+import { startLighttpd, type Lighttpd } from '../support/lighttpd.ts';
 import { specOn, type SpecChanges } from '../support/mapper-bench.ts';
-import { authenticated } from '../support/webdav-servers.ts';
+import { authenticated, realm } from '../support/webdav-servers.ts';
 
 const password = 'pässwört-Ü€ "quoted" %(x)s ';
 const secret = new Secret(password);
@@ -19,6 +22,7 @@ const { signal } = new AbortController();
 const logins = ['alice', 'jürgen', 'DOM\\carl', 'bob@example.com', '日本'];
 
 let stage: DriveStage;
+let lighttpd: Lighttpd;
 const used: DriveSpec[] = [];
 const spec = (mapper: MapperName, changes: SpecChanges = {}): DriveSpec => {
   const made = specOn(stage.servers, mapper, {
@@ -38,13 +42,26 @@ const cat = (path: string): Promise<string> => sh('cat "$1"', path);
 const dead = async (): Promise<number> => authenticated(await stage.servers.requests()).length;
 
 beforeAll(async () => {
-  stage = await startDriveStage(Object.fromEntries(logins.map((login) => [login, password])));
+  const accounts = Object.fromEntries(logins.map((login) => [login, password]));
+  [stage, lighttpd] = await Promise.all([startDriveStage(accounts), startLighttpd(accounts)]);
 });
 afterEach(async () => {
   for (const login of logins) stage.servers.setPassword(login, password);
   for (const one of used.splice(0)) await stage.drives.disconnect(one);
 });
-afterAll(() => stage.stop());
+afterAll(async () => {
+  await Promise.all([stage.stop(), lighttpd.stop()]);
+});
+
+/** Where this machine has IPv6. */
+const atIpv6Literals = (mapper: MapperName): readonly [string, () => DriveSpec][] => {
+  const url = (scheme: 'http' | 'https'): string => stage.servers.url('basic', scheme, '[::1]');
+  const all: readonly [string, () => DriveSpec][] = [
+    ['at an IPv6 literal', () => spec(mapper, { url: url('http') })],
+    ['over TLS at an IPv6 literal', () => spec(mapper, { url: url('https'), caFile: stage.servers.caFile })],
+  ];
+  return listenedHosts().length > 1 ? all : [];
+};
 
 describe.each(mapperNames)('drives that the gateway serves, mapped by %s', (mapper) => {
   it.each<[string, () => DriveSpec]>([
@@ -54,9 +71,23 @@ describe.each(mapperNames)('drives that the gateway serves, mapped by %s', (mapp
       'over TLS with a private CA of this drive only',
       () => spec(mapper, { url: stage.servers.url('basic', 'https'), caFile: stage.servers.caFile }),
     ],
+    ...atIpv6Literals(mapper),
+    [
+      'over TLS at a name',
+      () => spec(mapper, { url: stage.servers.url('basic', 'https', 'localhost'), caFile: stage.servers.caFile }),
+    ],
     ['below a folder that is WebDAV as well', () => spec(mapper, { root: 'nested' })],
     ['with a blank in its path', () => spec(mapper, { root: 'spaced' })],
     ...logins.map((login): [string, () => DriveSpec] => [`for ${login}`, () => spec(mapper, { login })]),
+    ['on lighttpd', () => spec(mapper, { url: lighttpd.url('basic') })],
+    [
+      'on lighttpd, by a Digest that no mount tool knows, over TLS with a private CA',
+      () =>
+        spec(mapper, {
+          ...{ url: lighttpd.url('digest', 'https'), caFile: lighttpd.caFile },
+          challenge: { scheme: 'digest', realm },
+        }),
+    ],
     ['called Büro & Co', () => spec(mapper, { label: 'Büro & Co' })],
   ])('lists, writes, compares, renames and deletes %s', async (_what, make) => {
     const drive = await stage.drives.connect(make(), secret, signal);
@@ -175,6 +206,49 @@ describe.each(mapperNames)('drives that the gateway serves, mapped by %s', (mapp
       expect(await stage.passwords.has(one.id)).toBe(false);
     } finally {
       await stage.servers.resume();
+    }
+  });
+
+  it('are of a server that asks in ways that no mount tool knows, besides one that Latchkey does', async () => {
+    const server = await startFrontServer(stage.servers.url('basic'), { challenges: ['Negotiate', 'NTLM'] });
+    try {
+      stage.servers.putFile('basic', 'hello.txt', 'hello');
+      const challenge = await stage.drives.probe(server.url, undefined, signal);
+      expect(challenge.scheme).toBe('basic');
+      const { path } = await stage.drives.connect(spec(mapper, { url: server.url, challenge }), secret, signal);
+      expect(await cat(join(path, 'hello.txt'))).toBe('hello');
+    } finally {
+      server.stop();
+    }
+  });
+
+  it('are of a server that takes three seconds for each answer', async () => {
+    const server = await startFrontServer(stage.servers.url('basic'), { delayMs: 3200 });
+    try {
+      stage.servers.putFile('basic', 'hello.txt', 'hello');
+      const { path } = await stage.drives.connect(spec(mapper, { url: server.url }), secret, signal);
+      expect(await cat(join(path, 'hello.txt'))).toBe('hello');
+    } finally {
+      server.stop();
+    }
+  });
+
+  it('need no password that the person has saved, and send none: neither for the platform nor for this computer', async () => {
+    const one = spec(mapper);
+    const { port } = new URL(one.url);
+    const theirs = [
+      { id: 'theirs', server: '127.0.0.1', port: Number(port), user: one.login, realm },
+      { id: 'theirs-too', server: '127.0.0.1', port: stage.gateway.port, user: one.login, realm: 'Latchkey' },
+    ];
+    for (const item of theirs) await stage.passwords.put(item, new Secret('saved long ago'));
+    try {
+      stage.servers.putFile('basic', 'hello.txt', 'hello');
+      stage.servers.forget();
+      const { path } = await stage.drives.connect(one, secret, signal);
+      expect(await cat(join(path, 'hello.txt'))).toBe('hello');
+      expect((await stage.servers.requests()).filter(({ status }) => status === 401)).toEqual([]);
+    } finally {
+      for (const { id } of theirs) await stage.passwords.remove(id);
     }
   });
 

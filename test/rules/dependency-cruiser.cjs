@@ -165,8 +165,8 @@ module.exports = {
     {
       name: 'faces-are-not-imported',
       severity: 'error',
-      from: { path: '^electron/', pathNot: ['^electron/(cli|shell|ipc)/', '^electron/(cli|main|terminal)\\.ts$'] },
-      to: { path: ['^electron/(cli|shell|ipc)/', '^electron/(cli|main|terminal)\\.ts$'] },
+      from: { path: '^electron/', pathNot: ['^electron/(cli|shell|ipc)/', '^electron/(cli|main|serving|terminal)\\.ts$'] },
+      to: { path: ['^electron/(cli|shell|ipc)/', '^electron/(cli|main|serving|terminal)\\.ts$'] },
     },
     {
       name: 'page-reader-reads-and-nothing-else',

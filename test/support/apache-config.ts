@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 
 /** The WebDAV roots that the test server offers, each over http and over TLS. */
@@ -33,6 +34,12 @@ const modules = (
   'dav_lock mime socache_shmcb ssl'
 ).split(' ');
 
+/** Of this machine itself: by IPv6, too, where it has that. */
+export const listenedHosts = (): readonly string[] => {
+  const own = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  return own.some(({ address }) => address === '::1') ? ['127.0.0.1', '[::1]'] : ['127.0.0.1'];
+};
+
 const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
 /** Folder on disk of a root. */
@@ -46,7 +53,7 @@ export function apacheConfig(layout: ApacheLayout): string {
   const lines = [
     `ServerRoot ${folder}/apache`,
     `PidFile ${folder}/apache/httpd.pid`,
-    ...[httpPort, tlsPort, otherPort].map((port) => `Listen 127.0.0.1:${port}`),
+    ...[httpPort, tlsPort, otherPort].flatMap((port) => listenedHosts().map((host) => `Listen ${host}:${port}`)),
     'ServerName localhost',
     `Mutex file:${folder}/apache`,
     `DefaultRuntimeDir ${folder}/apache`,
@@ -70,7 +77,9 @@ export function apacheConfig(layout: ApacheLayout): string {
     ...forbidding('limited', 'Require user nobody'),
     ...rewriting('no-put', 405),
     ...rewriting('full', 507),
-    `<VirtualHost 127.0.0.1:${tlsPort}>`,
+    `<VirtualHost ${listenedHosts()
+      .map((host) => `${host}:${tlsPort}`)
+      .join(' ')}>`,
     '  SSLEngine on',
     `  SSLCertificateFile ${folder}/ca/server.pem`,
     `  SSLCertificateKeyFile ${folder}/ca/server.key`,

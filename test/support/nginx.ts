@@ -1,9 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { projectRoot } from './project-files.ts';
+import { unpackedPackages } from './unpacked-package.ts';
 import { freePorts, listening } from './webdav-servers.ts';
 
 /** An nginx on loopback, as a proxy in front of other servers. */
@@ -15,7 +15,8 @@ export interface Nginx {
 
 /** @param locations what is in its `server` block. @throws when it cannot be had, or does not start */
 export async function startNginx(locations: readonly string[]): Promise<Nginx> {
-  const program = nginxProgram();
+  const path = 'usr/sbin/nginx';
+  const program = join(unpackedPackages(path, ['nginx']), path);
   const folder = mkdtempSync(join(tmpdir(), 'lk-nginx-'));
   const [port = 0] = await freePorts(1);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
@@ -52,23 +53,4 @@ export async function startNginx(locations: readonly string[]): Promise<Nginx> {
   }
   await stop();
   throw new Error(`nginx does not start: ${errors}`);
-}
-
-/** The machine's own, or one that is only unpacked: installing the package would start a service on port 80. */
-function nginxProgram(): string {
-  const installed = '/usr/sbin/nginx';
-  if (existsSync(installed)) return installed;
-  const folder = join(projectRoot, 'out/nginx');
-  const unpacked = join(folder, installed);
-  if (existsSync(unpacked)) return unpacked;
-  mkdirSync(folder, { recursive: true });
-  const steps = [
-    ['apt-get', '-q', 'download', 'nginx'],
-    ['sh', '-c', 'dpkg-deb -x nginx_*.deb .'],
-  ];
-  for (const [file = '', ...args] of steps) {
-    const { status, stderr } = spawnSync(file, args, { cwd: folder, encoding: 'utf8', timeout: 60_000 });
-    if (status !== 0) throw new Error(`${file}: ${stderr}`);
-  }
-  return unpacked;
 }

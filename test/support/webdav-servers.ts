@@ -36,7 +36,8 @@ export interface WebdavServers {
   readonly caFile: string;
   /** PEM file of a CA that has nothing to do with it. */
   readonly otherCaFile: string;
-  url(root: RootName, scheme?: 'http' | 'https'): string;
+  /** @param host by which it is asked for, 127.0.0.1 when absent; `[::1]` where the machine has IPv6 */
+  url(root: RootName, scheme?: 'http' | 'https', host?: string): string;
   /** An address that redirects to another port of the same host. */
   readonly movedUrl: string;
   readonly otherPort: number;
@@ -72,7 +73,7 @@ export async function startWebdavServers(users: Readonly<Record<string, string>>
   const layout: ApacheLayout = { folder, httpPort: httpPort ?? 0, tlsPort: tlsPort ?? 0, otherPort: otherPort ?? 0 };
   for (const path of ['apache', 'apache/lock', 'files', 'files/outer']) makeFolder(join(folder, path));
   for (const root of Object.keys(roots) as RootName[]) makeFolder(folderOf(layout, root));
-  const caFile = await makeAuthority(join(folder, 'ca'), 'server', ['DNS:localhost', 'IP:127.0.0.1']);
+  const caFile = await makeAuthority(join(folder, 'ca'), 'server', ['DNS:localhost', 'IP:127.0.0.1', 'IP:::1']);
   const otherCaFile = await makeAuthority(join(folder, 'other-ca'), 'server', ['DNS:localhost']);
   const log = join(folder, 'access.log');
   writeFileSync(log, '');
@@ -95,9 +96,9 @@ export async function startWebdavServers(users: Readonly<Record<string, string>>
     otherCaFile,
     otherPort: layout.otherPort,
     movedUrl: `http://127.0.0.1:${layout.httpPort}/moved/`,
-    url(root, scheme = 'http') {
+    url(root, scheme = 'http', host = '127.0.0.1') {
       const port = scheme === 'http' ? layout.httpPort : layout.tlsPort;
-      return new URL(`${scheme}://127.0.0.1:${port}${roots[root]}`).href;
+      return new URL(`${scheme}://${host}:${port}${roots[root]}`).href;
     },
     setPassword(user, password) {
       passwords.set(user, password);

@@ -13,6 +13,8 @@ export async function perform(invocation: Invocation, context: Context): Promise
       return (await import('./doctor.ts')).doctor(context);
     case 'serve-drives':
       return (await import('./serve-drives.ts')).serveDrives(context);
+    case 'disconnect-drives':
+      return (await import('./disconnect-drives.ts')).disconnectDrives(invocation, context);
     case 'open':
       return (await import('./drives.ts')).open(invocation.which, context);
     case 'reconnect':

@@ -1,21 +1,17 @@
-import { join } from 'node:path';
-import { unixControlSocket } from '../control-socket.ts';
-import { flockOf } from '../flock.ts';
 import type { SystemAdapters } from '../operating-system.ts';
 import { linuxClipboard } from './clipboard/linux-clipboard.ts';
 import { linuxDrives } from './drives/linux-drives.ts';
 import { networkPasswordWitness, secretServiceNetworkPasswords } from './keychain/network-password.ts';
 import { secretServiceStore } from './keychain/secret-service-store.ts';
 import { secretService } from './keychain/secret-service.ts';
-import { certificateBundles, machineId } from './machine.ts';
+import { machineId } from './machine.ts';
 import { hasDisplay } from './open.ts';
 import { portHolder } from './port-holder.ts';
+import { servingAdapters } from './serving-adapters.ts';
 
 export const linuxAdapters: SystemAdapters = {
-  certificateBundles,
-  lock: flockOf,
+  ...servingAdapters,
   machineId: () => machineId(),
-  controlSocket: ({ runtime }, name) => unixControlSocket(join(runtime, 'latchkey'), name),
   portHolder: (port) => portHolder(port),
   keychain(env) {
     const service = secretService({ display: hasDisplay(env) });

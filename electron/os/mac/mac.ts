@@ -20,5 +20,6 @@ export const mac: OperatingSystem = {
   },
   open: async (what, target, env) => (await import('./open.ts')).openByOpen(what, target, env),
   openUnseen: () => Promise.resolve(false),
+  servingAdapters: async () => (await import('./mac-adapters.ts')).macAdapters,
   adapters: async () => (await import('./mac-adapters.ts')).macAdapters,
 };

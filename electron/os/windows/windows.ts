@@ -21,5 +21,6 @@ export const windows: OperatingSystem = {
   },
   open: async (what, target, env) => (await import('./open.ts')).openByShell(what, target, env),
   openUnseen: () => Promise.resolve(false),
+  servingAdapters: async () => (await import('./windows-adapters.ts')).windowsAdapters,
   adapters: async () => (await import('./windows-adapters.ts')).windowsAdapters,
 };

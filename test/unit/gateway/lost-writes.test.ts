@@ -120,6 +120,33 @@ describe('a file that is lost on its way', () => {
     expect(stage.gateway.copyOf(id)).toBeUndefined();
   });
 
+  it('keeps its copy when a try brings nothing: an empty one, or one that is turned away before its content is sent', async () => {
+    server.play('/base/sub/', answering(507));
+    await put('a', 'content');
+    const id = stage.lost[0]?.id ?? '';
+    const copy = (): string => Buffer.from(stage.gateway.copyOf(id) ?? []).toString();
+    expect((await put('a', '')).status).toBe(507);
+    expect([stage.lost[0], copy()]).toMatchObject([{ id, size: 7, reason: 'no-space', isKept: true }, 'content']);
+    stage.serve(`${server.origin}/base/`, undefined);
+    const waiting = { body: 'content', headers: { expect: '100-continue' } };
+    expect(await stage.ask('PUT', '/Projekte/sub/a', waiting)).toMatchObject({ status: 503, continues: 0 });
+    expect([stage.lost, copy()]).toMatchObject([[{ id, size: 7, reason: 'refused', isKept: true }], 'content']);
+    expect(stage.lost[0]).not.toHaveProperty('status');
+    // Another content: what is kept is not what the program has written.
+    await stage.ask('PUT', '/Projekte/sub/a', { ...waiting, body: 'other content' });
+    expect([stage.lost, copy()]).toMatchObject([[{ id, size: 13, isKept: false }], '']);
+  });
+
+  it('has no copy any more when a larger file in its place is lost, whatever it is framed by', async () => {
+    server.play('/base/sub/', answering(507));
+    for (const isChunked of [false, true]) {
+      await put('a', 'content');
+      expect(stage.lost).toMatchObject([{ isKept: true }]);
+      await stage.ask('PUT', '/Projekte/sub/a', { body: Buffer.alloc(200 * KIB), isChunked });
+      expect(stage.lost).toMatchObject([{ isKept: false }]);
+    }
+  });
+
   it('is no longer lost when another file is moved to its place', async () => {
     server.play('/base/sub/doc', answering(507));
     await put('doc');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { mends, type MendName } from '../../../electron/gateway/mends.ts';
+import { mendNames } from '../../../electron/contract/mend-names.ts';
 import { answering, FaultyWebdav, item, multistatus, zipped } from '../../support/faulty-webdav.ts';
 import { GatewayStage } from '../../support/gateway-stage.ts';
 
@@ -15,9 +15,8 @@ beforeEach(async () => {
   unmended = false;
   server = await FaultyWebdav.start();
   server.setPassword('pw');
-  const all = Object.keys(mends) as MendName[];
   stage = await GatewayStage.start({
-    unmended: (host) => (unmended && host === `127.0.0.1:${server.port}` ? all : []),
+    unmended: (host) => (unmended && host === `127.0.0.1:${server.port}` ? mendNames : []),
   });
   stage.serve(`${server.origin}/base/`, 'pw');
 });

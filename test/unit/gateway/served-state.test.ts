@@ -113,6 +113,16 @@ describe('lost writes', () => {
     expect(state.hear({ type: 'no-longer-lost', id: 'l1' }, undefined)).toEqual([]);
   });
 
+  it('keeps the copy of a lost file that a new server names again, and has none of', () => {
+    const state = servedState();
+    state.hear({ type: 'lost', lost: lost('l1') }, 'Y29weQ==');
+    const again = { type: 'lost-again', lost: { ...lost('l1'), reason: 'refused' } } as const;
+    expect(state.hear(again, undefined)).toEqual([again]);
+    expect([state.lost(), state.copyOf('l1')]).toEqual([[again.lost], 'Y29weQ==']);
+    state.hear({ type: 'lost-again', lost: { ...lost('l1'), isKept: false } }, undefined);
+    expect(state.copyOf('l1')).toBeUndefined();
+  });
+
   it('are named once for each file, though a new server gives it another id', () => {
     const state = servedState();
     state.hear({ type: 'lost', lost: lost('l1', '/a.txt') }, undefined);

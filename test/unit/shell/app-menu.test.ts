@@ -4,7 +4,7 @@ import type { Desktop } from '../../../electron/contract/window.ts';
 import { appMenu } from '../../../electron/shell/app-menu.ts';
 
 type Item = MenuItemConstructorOptions;
-const nobody = { show: () => undefined, help: () => undefined };
+const nobody = { show: () => undefined, help: () => undefined, quitAndDisconnect: () => undefined };
 const all = (items: readonly Item[]): Item[] =>
   items.flatMap((item) => [item, ...all(Array.isArray(item.submenu) ? item.submenu : [])]);
 const menu = (desktop: Desktop, language: 'en' | 'fr' = 'en') => all(appMenu(desktop, language, nobody));
@@ -42,11 +42,24 @@ describe('the menu', () => {
     expect(new Set(shortcuts).size).toBe(shortcuts.length);
   });
 
-  it('leads to the views of the window', () => {
+  it('leads to the views of the window, and out of it', () => {
     const shown: string[] = [];
-    const items = all(appMenu('linux', 'en', { show: (view) => shown.push(view), help: () => shown.push('help') }));
+    const actions = {
+      show: (view: string) => shown.push(view),
+      help: () => shown.push('help'),
+      quitAndDisconnect: () => shown.push('quit-and-disconnect'),
+    };
+    const items = all(appMenu('linux', 'en', actions));
     for (const { click } of items) (click as (() => void) | undefined)?.();
-    expect(shown.sort()).toEqual(['about', 'diagnostics', 'drives', 'help', 'settings', 'wizard']);
+    expect(shown.sort()).toEqual([
+      'about',
+      'diagnostics',
+      'drives',
+      'help',
+      'quit-and-disconnect',
+      'settings',
+      'wizard',
+    ]);
   });
 
   it.each(['linux', 'windows', 'mac'] as const)('of %s leaves no entry to the language of the system', (desktop) => {

@@ -31,6 +31,7 @@ function click(id: string, view: DrivesView, language: 'en' | 'fr' = 'en') {
     renew: note('renew'),
     help: note('help'),
     quit: note('quit'),
+    quitAndDisconnect: note('quitAndDisconnect'),
   };
   const item = trayMenu({ language, drives: view, work: null }, actions).find((entry) => entry.id === id);
   (item?.click as (() => void) | undefined)?.();
@@ -73,6 +74,7 @@ describe("the tray's menu", () => {
     ['open', ['show', 'drives']],
     ['help', ['help']],
     ['quit', ['quit']],
+    ['quit-and-disconnect', ['quitAndDisconnect']],
   ])('has an entry %s', (id, done) => {
     expect(click(id, drives('mapped')).done).toEqual([done]);
   });
@@ -85,6 +87,7 @@ describe("the tray's menu", () => {
 
   it('says when there are no drives yet', () => {
     expect(click('none', drives())).toMatchObject({ label: 'No drives yet', enabled: false });
+    expect(click('quit-and-disconnect', drives()).label).toBeUndefined();
   });
 
   it.each<[HealthState, string | undefined, TrayState]>([

@@ -1019,6 +1019,11 @@ export interface FailureWords {
       readonly userAction: string;
       readonly helpdesk: (values?: { switch?: string | number | undefined }) => string;
     };
+    readonly 'LK-7017': {
+      readonly summary: (values?: { programs?: string | number | undefined; label?: string | number | undefined; files?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
     readonly 'LK-7030': {
       readonly summary: (values?: { folder?: string | number | undefined }) => string;
       readonly userAction: string;
@@ -1891,6 +1896,10 @@ export interface ProgramWords {
       readonly state: string;
       readonly port: (values: { port: string | number }) => string;
       readonly none: string;
+      readonly helpDisconnect: string;
+      readonly disconnected: (values: { label: string | number }) => string;
+      readonly ended: string;
+      readonly cutOff: string;
       readonly states: {
         readonly open: string;
         readonly locked: string;
@@ -1919,6 +1928,7 @@ export interface ProgramWords {
       readonly setUp: string;
       readonly help: string;
       readonly quit: string;
+      readonly quitAndDisconnect: string;
     };
     readonly notices: {
       readonly title: string;
@@ -1940,6 +1950,8 @@ export interface ProgramWords {
       readonly passwords: string;
     };
     readonly dialogs: {
+      readonly cutOff: string;
+      readonly keep: string;
       readonly saveReport: string;
       readonly text: string;
       readonly saveCopy: string;
@@ -1952,6 +1964,7 @@ export interface ProgramWords {
       readonly hideOthers: string;
       readonly unhide: string;
       readonly quit: string;
+      readonly quitAndDisconnect: string;
       readonly file: string;
       readonly setUp: string;
       readonly drives: string;

@@ -166,6 +166,11 @@ export const words: FailureWords = {
       userAction: 'Start Latchkey from your applications. If that says the same, tell your helpdesk.',
       helpdesk: (v = {}) => 'A shortcut, an autostart entry or a program adds a switch for debugging' + (given(v.switch) ? ' (' + text(v.switch) + ')' : '') + '. Remove it: the packaged Latchkey refuses switches that open its pages, its memory or its connections.',
     },
+    'LK-7017': {
+      summary: (v = {}) => 'Something would be lost.' + (given(v.programs) ? ' Programs have files open on ' + (given(v.label) ? '“' + text(v.label) + '”' : 'your drives') + ': ' + text(v.programs) + '.' : '') + (given(v.files) ? ' Latchkey keeps copies of files that could not be saved: ' + text(v.files) + '.' : ''),
+      userAction: 'Save your work and close these files first; copies can be saved under “Drives” in Latchkey’s window.',
+      helpdesk: 'No drive has been unmapped: with --yes (terminal) or after a question (window) it is done all the same.',
+    },
     'LK-7030': {
       summary: (v = {}) => 'Your platform has no such folder' + (given(v.folder) ? ': “' + text(v.folder) + '”' : '') + '.',
       userAction: 'Check how it is written, or leave the folder out to have all your files.',

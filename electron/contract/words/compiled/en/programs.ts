@@ -233,6 +233,10 @@ export const words: ProgramWords = {
       state: 'State',
       port: (v) => 'Served on this computer only, at port ' + text(v.port) + '.',
       none: 'There are no drives to serve.',
+      helpDisconnect: 'disconnect every drive, and end the part that serves them',
+      disconnected: (v) => '“' + text(v.label) + '” is disconnected.',
+      ended: 'Nothing serves drives any more. The next logon or “latchkey reconnect --all” connects them, and so does a Latchkey window that is open.',
+      cutOff: 'Disconnect all the same',
       states: {
         open: 'served',
         locked: 'waits for its app password: the keychain is locked or has none',
@@ -261,6 +265,7 @@ export const words: ProgramWords = {
       setUp: 'Set up a drive…',
       help: 'Help',
       quit: 'Quit Latchkey',
+      quitAndDisconnect: 'Quit and disconnect drives',
     },
     notices: {
       title: 'Latchkey',
@@ -282,6 +287,8 @@ export const words: ProgramWords = {
       passwords: 'You are signed in.',
     },
     dialogs: {
+      cutOff: 'Disconnect all the same',
+      keep: 'Keep everything connected',
       saveReport: 'Save the report',
       text: 'Text',
       saveCopy: 'Save a copy',
@@ -294,6 +301,7 @@ export const words: ProgramWords = {
       hideOthers: 'Hide Others',
       unhide: 'Show All',
       quit: 'Quit Latchkey',
+      quitAndDisconnect: 'Quit and Disconnect Drives',
       file: '&File',
       setUp: 'Set Up a Drive…',
       drives: 'Drives',

@@ -166,6 +166,11 @@ export const words: FailureWords = {
       userAction: 'Lancez Latchkey depuis vos applications. Si le message revient, signalez-le à votre assistance.',
       helpdesk: (v = {}) => 'Un raccourci, une entrée de démarrage automatique ou un programme ajoute une option de débogage' + (given(v.switch) ? ' (' + text(v.switch) + ')' : '') + '. Retirez-la\u00a0: Latchkey refuse les options qui ouvrent ses pages, sa mémoire ou ses connexions.',
     },
+    'LK-7017': {
+      summary: (v = {}) => 'Quelque chose serait perdu.' + (given(v.programs) ? ' Des programmes ont des fichiers ouverts sur ' + (given(v.label) ? '«\u00a0' + text(v.label) + '\u00a0»' : 'vos lecteurs') + '\u00a0: ' + text(v.programs) + '.' : '') + (given(v.files) ? ' Latchkey garde des copies de fichiers qui n’ont pas pu être enregistrés\u00a0: ' + text(v.files) + '.' : ''),
+      userAction: 'Enregistrez votre travail et fermez d’abord ces fichiers\u00a0; les copies s’enregistrent sous «\u00a0Lecteurs\u00a0» dans la fenêtre de Latchkey.',
+      helpdesk: 'Aucun lecteur n’a été démonté\u00a0: avec --yes (terminal) ou après une question (fenêtre), cela se fait quand même.',
+    },
     'LK-7030': {
       summary: (v = {}) => 'Votre plateforme n’a pas ce dossier' + (given(v.folder) ? '\u00a0: «\u00a0' + text(v.folder) + '\u00a0»' : '') + '.',
       userAction: 'Vérifiez son orthographe, ou laissez le dossier vide pour avoir tous vos fichiers.',

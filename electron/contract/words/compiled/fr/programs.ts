@@ -233,6 +233,10 @@ export const words: ProgramWords = {
       state: 'État',
       port: (v) => 'Servis à cet ordinateur seulement, au port ' + text(v.port) + '.',
       none: 'Il n’y a pas de lecteur à servir.',
+      helpDisconnect: 'déconnecter tous les lecteurs et arrêter la partie qui les sert',
+      disconnected: (v) => '«\u00a0' + text(v.label) + '\u00a0» est déconnecté.',
+      ended: 'Plus rien ne sert les lecteurs. La prochaine ouverture de session ou «\u00a0latchkey reconnect --all\u00a0» les reconnecte, tout comme une fenêtre de Latchkey encore ouverte.',
+      cutOff: 'Déconnecter quand même',
       states: {
         open: 'servi',
         locked: 'attend son mot de passe d’application\u00a0: le trousseau est verrouillé ou ne l’a pas',
@@ -261,6 +265,7 @@ export const words: ProgramWords = {
       setUp: 'Configurer un lecteur…',
       help: 'Aide',
       quit: 'Quitter Latchkey',
+      quitAndDisconnect: 'Quitter et déconnecter les lecteurs',
     },
     notices: {
       title: 'Latchkey',
@@ -282,6 +287,8 @@ export const words: ProgramWords = {
       passwords: 'Vous êtes connecté.',
     },
     dialogs: {
+      cutOff: 'Déconnecter quand même',
+      keep: 'Tout laisser connecté',
       saveReport: 'Enregistrer le rapport',
       text: 'Texte',
       saveCopy: 'Enregistrer une copie',
@@ -294,6 +301,7 @@ export const words: ProgramWords = {
       hideOthers: 'Masquer les autres',
       unhide: 'Tout afficher',
       quit: 'Quitter Latchkey',
+      quitAndDisconnect: 'Quitter et déconnecter les lecteurs',
       file: '&Fichier',
       setUp: 'Configurer un lecteur…',
       drives: 'Lecteurs',

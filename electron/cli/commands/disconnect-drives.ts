@@ -1,0 +1,45 @@
+import type { Failure, Result } from '../../contract/failure.ts';
+import { failureLine } from '../../contract/words/failure-words.ts';
+import { printable } from '../../contract/words/printable.ts';
+import { wordsIn } from '../../contract/words/words-in.ts';
+import type { DisconnectedReport } from '../../engine/engine.ts';
+import type { Report } from '../output/report.ts';
+import type { Context } from './context.ts';
+
+/**
+ * Disconnects every drive and ends what serves them. Where programs have files open a person is asked; without a terminal
+ * nobody can be, so `--yes` has to say that they may be cut off.
+ */
+export async function disconnectDrives({ yes }: { readonly yes: boolean }, context: Context): Promise<Report> {
+  const { engine, run, language } = context;
+  const first = await engine.disconnectAll({ cutsOff: yes }, run);
+  const done = isInUse(first) && (await mayCutOff(first.failure, context)) ? await cutOff(context) : first;
+  if (!done.ok) return done;
+  const words = wordsIn(language).terminal.serving;
+  return {
+    ok: true,
+    result: { ...done.value },
+    lines: () => [
+      ...done.value.disconnected.map(({ label }) => words.disconnected({ label: printable(label) })),
+      words.ended,
+    ],
+  };
+}
+
+function isInUse(done: Result<DisconnectedReport>): done is { readonly ok: false; readonly failure: Failure } {
+  return !done.ok && done.failure.code === 'LK-7017';
+}
+
+const cutOff = ({ engine, run }: Context): Promise<Result<DisconnectedReport>> =>
+  engine.disconnectAll({ cutsOff: true }, run);
+
+async function mayCutOff(failure: Failure, { prompts, language }: Context): Promise<boolean> {
+  if (prompts === undefined) return false;
+  const { cutOff: yes } = wordsIn(language).terminal.serving;
+  const { no } = wordsIn(language).terminal.questions;
+  const choices = [
+    { value: 'no', name: no },
+    { value: 'yes', name: yes },
+  ] as const;
+  return (await prompts.choose(failureLine(language, failure), choices)) === 'yes';
+}

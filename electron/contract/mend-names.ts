@@ -1,0 +1,10 @@
+/** What platforms get wrong and the gateway puts right for mount tools; IT switches one off by its name. `gateway/mends.ts` says why each is there. */
+export const mendNames = [
+  'length-of-errors',
+  'missing-slash',
+  'missing-prefix',
+  'unasked-gzip',
+  'length-of-uploads',
+  'hidden-quota',
+] as const;
+export type MendName = (typeof mendNames)[number];

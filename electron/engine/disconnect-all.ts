@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { driveOf, isDriveConnection, type DriveConnection } from '../connections/connection.ts';
+import { FailureError } from '../contract/failure.ts';
+import type { Services } from '../lifecycle/services.ts';
+import type { DisconnectedReport } from './engine.ts';
+
+/** What serves the drives says so, lets go of its port and ends. */
+const END_MS = 5000;
+const LOOK_MS = 20;
+
+/**
+ * Unmaps every drive, and then ends what serves them: as long as one is mapped, nobody else may have its port. To be called while
+ * the exclusive lock is held.
+ * @throws FailureError LK-7017 before anything is unmapped where programs have files open or copies of lost files are kept,
+ * unless both may go; what keeps a drive mapped, after all the others are unmapped; LK-51xx
+ */
+export async function disconnectAll(
+  services: Services,
+  how: { readonly cutsOff: boolean },
+): Promise<DisconnectedReport> {
+  const { drives, connections, gateway } = services;
+  const mapped: DriveConnection[] = [];
+  for (const connection of (await connections.list()).filter(isDriveConnection))
+    if ((await drives.mounted(driveOf(connection))) !== 'gone') mapped.push(connection);
+  if (!how.cutsOff) await assertNothingIsLost(services, mapped);
+  const ended = await Promise.allSettled(mapped.map((connection) => drives.disconnect(driveOf(connection))));
+  const stays = ended.find((one) => one.status === 'rejected');
+  if (stays !== undefined) throw stays.reason;
+  await gateway.stop();
+  // Another program of Latchkey may start it anew at once: that is no reason to wait for ever.
+  const deadline = performance.now() + END_MS;
+  while ((await gateway.look()) !== undefined && performance.now() < deadline) await sleep(LOOK_MS);
+  return { disconnected: mapped.map(({ id, drive: { label } }) => ({ id, label })) };
+}
+
+async function assertNothingIsLost({ drives, gateway }: Services, mapped: readonly DriveConnection[]): Promise<void> {
+  const used = await Promise.all(
+    mapped.map(async ({ drive }) => ({ label: drive.label, programs: await drives.openIn(drive) })),
+  );
+  const inUse = used.filter(({ programs }) => programs.length > 0);
+  // They are in the memory of what is about to end, and nowhere else.
+  const files = (await gateway.lost()).filter(({ isKept }) => isKept).map(({ path }) => path);
+  if (inUse.length === 0 && files.length === 0) return;
+  throw new FailureError('LK-7017', {
+    ...listed(
+      'label',
+      inUse.map(({ label }) => label),
+    ),
+    ...listed(
+      'programs',
+      inUse.flatMap(({ programs }) => programs),
+    ),
+    ...listed('files', files),
+  });
+}
+
+function listed(detail: 'label' | 'programs' | 'files', all: readonly string[]): Readonly<Record<string, string>> {
+  return all.length === 0 ? {} : { [detail]: [...new Set(all)].join(', ') };
+}

@@ -1,0 +1,50 @@
+import { crashes } from './cli/interruption.ts';
+import { exitCodes } from './contract/failure.ts';
+import { omitUndefined } from './contract/omit-undefined.ts';
+import { runGatewayProcess } from './gateway/gateway-process.ts';
+import type { GatewayPart } from './gateway/part-words.ts';
+import { fileLog } from './log/log.ts';
+import type { OperatingSystem } from './os/operating-system.ts';
+
+interface ServingProgram {
+  readonly version: string;
+  /** Program and arguments that start it again. */
+  readonly program: readonly [string, ...string[]];
+}
+
+/**
+ * Is one of the processes that serve the drives: the program starts itself so, with nobody at a terminal. A drive waits for it, and
+ * it stays for weeks, so it loads no words and no adapter that it does not need.
+ */
+export async function serveAs(
+  part: GatewayPart,
+  os: OperatingSystem,
+  { version, program }: ServingProgram,
+): Promise<never> {
+  const places = os.places(process.env);
+  const log = fileLog(places.log);
+  for (const crash of crashes) {
+    process.on(crash, (error: unknown) => {
+      log.unexpected(error, { during: `gateway-${part}` });
+      void log.close().finally(() => process.exit(exitCodes.unexpected));
+    });
+  }
+  return await runGatewayProcess(part, {
+    ...{ os, places, log, version, program, env: process.env },
+    async loadGateway() {
+      const [{ createGateway }, { undiciHttp }, { certificateBundles }, unmended] = await Promise.all([
+        import('./gateway/serve.ts'),
+        import('./http/undici-http.ts'),
+        os.servingAdapters(),
+        import('./policy/unmended.ts').then(({ unmendedBy }) => unmendedBy(os.policy())),
+      ]);
+      const userAgent = `Latchkey/${version}`;
+      return (port, tell) =>
+        createGateway({
+          ...{ port, tell, unmended },
+          http: (caFile) => undiciHttp({ userAgent, certificateBundles, ...omitUndefined({ caFile }) }),
+          fault: (error) => log.unexpected(error, { during: 'gateway' }),
+        });
+    },
+  });
+}
