@@ -235,7 +235,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   const speak = (spoken: Language): void => {
     language = spoken;
     Menu.setApplicationMenu(
-      Menu.buildFromTemplate(appMenu(desktop, language, { show, help, quitAndDisconnect: actions.quitAndDisconnect })),
+      Menu.buildFromTemplate(appMenu(desktop, language, { show, help, quitAndDisconnect: () => void leave() })),
     );
     refresh();
   };

@@ -69,15 +69,15 @@ export function upkeepFile(dataFolder: string, lock: Pick<Lock, 'exclusively'>, 
   };
 
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
-    let hasBegun = false;
+    const attempt = { begun: false };
     const begin = (): Promise<T> => {
-      hasBegun = true;
+      attempt.begun = true;
       return work();
     };
     try {
       return await inTurn(lock, begin);
     } catch (error) {
-      if (hasBegun) throw error;
+      if (attempt.begun) throw error;
       // Whoever holds it hangs, or nothing can be locked there: what we know is worth more than what another one may add.
       return await work();
     }

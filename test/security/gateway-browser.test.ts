@@ -72,7 +72,7 @@ const portOfPages = (): number => (pages.address() as AddressInfo).port;
 async function reachFrom(address: string, base: string): Promise<Reached> {
   await page.goto(address);
   await page.addScriptTag({ path: join(import.meta.dirname, '../support/hostile-page.cjs') });
-  return (await page.evaluate(`reach(${JSON.stringify(base)})`)) as Reached;
+  return await page.evaluate<Reached>(`reach(${JSON.stringify(base)})`);
 }
 
 /** As with a name that led to the page's own server first, and leads to this port of this machine now. */
