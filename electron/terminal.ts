@@ -1,10 +1,6 @@
 import { listenForCrashes } from './cli/interruption.ts';
-import { failureLines } from './cli/output/failure-lines.ts';
-import { plain } from './cli/output/paint.ts';
-import { runCli } from './cli/run-cli.ts';
 import { exitCodes } from './contract/failure.ts';
 import { omitUndefined } from './contract/omit-undefined.ts';
-import { chooseLanguage } from './contract/words/language.ts';
 import { gatewayPart, type GatewayPart } from './gateway/part-words.ts';
 import type { OperatingSystem } from './os/operating-system.ts';
 import type { Places } from './os/places.ts';
@@ -30,6 +26,8 @@ export async function runTerminal(
   listenForCrashes(process, (error) => void endWith(error, places));
   const part = gatewayPart(argv);
   if (part !== undefined) return await serveAs(part, os, { version, program });
+  // Not before: what serves the drives has nothing to say to anybody, and starts in half of the time without commands and words.
+  const { runCli } = await import('./cli/run-cli.ts');
   return runCli(argv, {
     stdin: process.stdin,
     stdout: process.stdout,
@@ -88,6 +86,11 @@ async function keepStory(error: unknown, places: Places): Promise<string> {
 async function endWith(error: unknown, places: Places): Promise<never> {
   const reference = await keepStory(error, places).catch(() => undefined);
   const failure = { code: 'LK-0001', ...omitUndefined({ reference }) } as const;
+  const [{ failureLines }, { plain }, { chooseLanguage }] = await Promise.all([
+    import('./cli/output/failure-lines.ts'),
+    import('./cli/output/paint.ts'),
+    import('./contract/words/language.ts'),
+  ]);
   const language = chooseLanguage([process.env['LC_ALL'], process.env['LC_MESSAGES'], process.env['LANG']]);
   for (const line of failureLines(language, failure, plain)) process.stderr.write(`${line}\n`);
   process.exit(exitCodes.unexpected);
