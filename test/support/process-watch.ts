@@ -20,6 +20,8 @@ const seen = { cmdline: new Set(), environ: new Set() };
 const YOUNGEST_MS = 100, YOUNG_MS = 600, NOW_AND_THEN_MS = 100;
 let bornAt = new Map();
 let foreign;
+/** Its arguments at the last look: a process that becomes another program has others, and an environment that was never seen. */
+const shown = new Map();
 const lastNumber = () => readFileSync('/proc/loadavg', 'latin1').split(' ')[4];
 const isTold = Number(lastNumber()) >= process.pid; // not everything that has a /proc tells
 let lastGiven = '', lookedAtAll = 0;
@@ -42,7 +44,11 @@ const look = (end) => {
   for (const [pid, born] of bornAt) {
     const age = now - born;
     if (!all && (age > YOUNG_MS || (age > YOUNGEST_MS && rounds % 5 > 0))) continue;
-    for (const what of ['cmdline', 'environ']) seen[what].add(read(pid, what));
+    const args = read(pid, 'cmdline');
+    if (!all && args === shown.get(pid)) continue;
+    shown.set(pid, args);
+    seen.cmdline.add(args);
+    seen.environ.add(read(pid, 'environ'));
   }
   rounds += 1;
 };
