@@ -2,16 +2,22 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take a minute or more each, the longest first. */
 const long = [
-  'faults/kill-gvfs',
   'faults/kill-rclone',
-  'security/every-character',
-  'faults/bad-input/platform-replies',
   'security/never-shown',
+  'faults/kill-gvfs',
   'security/locked-out',
-  'integration/netexplorer-browser',
+  'integration/served-drives',
+  'integration/orphans',
   'faults/bad-input/words-of-the-user',
-  'integration/nextcloud',
+  'faults/bad-input/platform-replies',
+  'integration/webdav-given',
+  'faults/bad-input/machine',
   'integration/upkeep',
+  'integration/gateway-of-program',
+  'security/right-server-certificate',
+  'integration/netexplorer-browser',
+  'integration/cli-terminal',
+  'integration/nextcloud',
 ];
 
 /**

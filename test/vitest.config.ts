@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { projectFiles } from './support/project-files.ts';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './longest-first.ts';
+import { unitProjects } from './unit-projects.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -21,7 +22,13 @@ const onDesktop = (stage: string): string[] =>
 const project = (
   name: string,
   timeoutMs: number,
-  more: { include: string[]; exclude?: string[]; retry?: number; env?: Record<string, string> },
+  more: {
+    readonly include: string[];
+    readonly exclude?: string[];
+    readonly retry?: number;
+    readonly env?: Record<string, string>;
+    readonly isolate?: boolean;
+  },
 ) => ({
   extends: true as const,
   test: { name, testTimeout: timeoutMs, hookTimeout: 120_000, ...more },
@@ -38,15 +45,19 @@ const real = (stage: string, timeoutMs: number) => [
   project(`${stage}-on-desktop`, timeoutMs, { include: onDesktop(stage), retry: 1 }),
 ];
 
+const { plain, worlds, alone } = unitProjects();
+
 export default defineConfig({
   root,
   test: {
     pool: 'forks',
     sequence: { sequencer: LongestFirst },
+    setupFiles: [join(root, 'test/support/told-cost.ts')],
     maxWorkers: 3, // also where there are only two processors: much of it is waiting
     projects: [
-      // Worlds of fakes work on their files at once: see test/fakes/files-at-once.ts.
-      project('unit', 60_000, { include: filesOf('unit'), env: { FILES: 'at once' } }),
+      project('unit', 60_000, { include: plain, isolate: false }),
+      project('unit-worlds', 60_000, { include: worlds, isolate: false, env: { FILES: 'at once' } }),
+      project('unit-alone', 60_000, { include: alone, env: { FILES: 'at once' } }),
       project('rules', 180_000, { include: filesOf('rules') }),
       ...real('contract', 120_000),
       ...real('integration', 180_000),

@@ -35,7 +35,7 @@ export function commandLine(
     .version(version, '-V, --version', help.version)
     .option('--json', help.json)
     .option('--no-open', help.noOpen)
-    .addOption(new Option('--lang <xx>', help.lang({ languages })).choices(languages))
+    .addOption(new Option('--lang <xx>').choices(languages))
     .helpCommand(false)
     .exitOverride()
     .allowExcessArguments(false)
@@ -190,7 +190,15 @@ function wholeNumber(text: string): number {
 
 /** commander's own few words, in the user's language. Set before the commands, which inherit it. */
 function inWords(program: Command, language: Language): void {
-  const { usage, options, globalOptions, commands, arguments: parameters, help } = wordsIn(language).terminal.help;
+  const {
+    usage,
+    options,
+    globalOptions,
+    commands,
+    arguments: parameters,
+    help,
+    lang,
+  } = wordsIn(language).terminal.help;
   const titles: Readonly<Record<string, string>> = {
     ...{ 'Usage:': usage, 'Options:': options, 'Global Options:': globalOptions, 'Commands:': commands },
     'Arguments:': parameters,
@@ -199,7 +207,8 @@ function inWords(program: Command, language: Language): void {
     showGlobalOptions: true,
     styleTitle: (title) => titles[title] ?? title,
     boxWrap: wrap,
-    // Its default adds the choices in English; the texts name them already.
-    optionDescription: (option) => option.description,
+    // Its default adds the choices in English; the texts name them already. Languages are listed for who reads it only: what
+    // writes lists takes 30 ms to load, of each start.
+    optionDescription: (option) => (option.long === '--lang' ? lang({ languages }) : option.description),
   });
 }

@@ -7,10 +7,10 @@ import { bundle, killBed, USER, type KillBed, type KillPrograms, type NextStart 
 /**
  * Kills a set-up and a removal at each of their points, and looks at what the next start makes of it: a working drive, or
  * nothing at all. And a renewal, which leaves a working drive with one of its two passwords.
- * @param from `start`: at every point. `drive`: only from where the drive is touched, before which all mappers are the same;
- *   of a removal, while it is
+ * @param at `every`: at every point. `drive`: only while the drive is touched, before and after which all mappers are the same; with
+ *   what serves it only around what the mapper itself does
  */
-export function killMatrix(mapper: MapperName, from: 'start' | 'drive'): void {
+export function killMatrix(mapper: MapperName, at: 'every' | 'drive'): void {
   let programs: KillPrograms;
   let bed: KillBed;
   beforeAll(async () => {
@@ -47,22 +47,20 @@ export function killMatrix(mapper: MapperName, from: 'start' | 'drive'): void {
     expect(points.length).toBeGreaterThanOrEqual(24);
     await bed.remove();
     const outcomes: Record<string, string> = {};
-    const first = from === 'drive' ? firstOfDrive(points) : 0;
-    for (const [killAt, point] of worthKillingAt(points, first)) {
+    for (const [killAt, point] of worthKillingAt(points, at === 'drive' ? isOfDrive : undefined)) {
       const { signal } = await bed.attempt({ work: 'setup', mapper, killAt });
       expect(signal, point).toBe('SIGKILL');
       outcomes[`${String(killAt)} ${point}`] = await allOrNothing(await bed.nextStart());
     }
     // Both must occur, or the matrix looked at one half only. With the app password in the keychain a set-up is finished.
-    const both = from === 'start' ? ['nothing', 'a working drive'] : ['a working drive'];
+    const both = at === 'every' ? ['nothing', 'a working drive'] : ['a working drive'];
     expect(new Set(Object.values(outcomes))).toEqual(new Set(both));
   }, 400_000);
 
   it('leaves nothing, or a working drive, wherever a set-up is killed with what serves its drive', async () => {
     const points = (await bed.attempt({ work: 'setup', mapper, killAt: -1 })).passed ?? [];
     await bed.remove();
-    const ofDrive = [points.findIndex(isOfDrive), points.findLastIndex(isOfDrive) + 1];
-    for (const [killAt, point] of worthKillingAt(points, ...ofDrive)) {
+    for (const [killAt, point] of worthKillingAt(points, at === 'drive' ? isOfMapper : isOfDrive)) {
       const { signal } = await bed.attempt({ work: 'setup', mapper, killAt });
       expect(signal, point).toBe('SIGKILL');
       await endGateway(bed.desktop.home);
@@ -90,7 +88,7 @@ export function killMatrix(mapper: MapperName, from: 'start' | 'drive'): void {
     await bed.attempt({ work: 'setup', mapper, killAt: -1 });
     const whole = performance.now() - began;
     await bed.remove();
-    for (const part of [0.35, 0.5, 0.6, 0.7, 0.8, 0.9]) {
+    for (const part of at === 'every' ? [0.35, 0.5, 0.6, 0.7, 0.8, 0.9] : [0.7, 0.9]) {
       await bed.attempt({ work: 'setup', mapper, killAt: -1 }, whole * part);
       await allOrNothing(await bed.status()); // by the program itself
     }
@@ -100,8 +98,7 @@ export function killMatrix(mapper: MapperName, from: 'start' | 'drive'): void {
     await bed.setUp(mapper);
     const points = (await bed.attempt({ work: 'remove', mapper, killAt: -1 })).passed ?? [];
     expect([...new Set(points.map((point) => point.split(' ')[0]))].sort()).toEqual(effectsOfRemoval(mapper));
-    const ofDrive = from === 'drive' ? [firstOfDrive(points), points.findLastIndex(isOfDrive) + 1] : [];
-    for (const [killAt, point] of worthKillingAt(points, ...ofDrive)) {
+    for (const [killAt, point] of worthKillingAt(points, at === 'drive' ? isOfDrive : undefined)) {
       await bed.setUp(mapper);
       const { signal } = await bed.attempt({ work: 'remove', mapper, killAt });
       expect(signal, point).toBe('SIGKILL');
@@ -118,7 +115,7 @@ export function killMatrix(mapper: MapperName, from: 'start' | 'drive'): void {
     expect(points.length).toBeGreaterThanOrEqual(40);
     const ids = new Set(bed.demo.appPasswords(USER).map(({ id }) => id));
     let [kept, renewed] = [0, 0];
-    for (const [killAt, point] of worthKillingAt(points, from === 'drive' ? firstOfDrive(points) : 0)) {
+    for (const [killAt, point] of worthKillingAt(points, at === 'drive' ? isOfDrive : undefined)) {
       const { signal } = await bed.attempt({ work: 'renew', mapper, killAt });
       expect(signal, point).toBe('SIGKILL');
       const { connections, open } = await bed.nextStart();
@@ -134,7 +131,7 @@ export function killMatrix(mapper: MapperName, from: 'start' | 'drive'): void {
     }
     // From where the drive is touched, it goes on with the new one; before, it goes back.
     expect(renewed).toBeGreaterThan(0);
-    expect(kept > 0).toBe(from === 'start');
+    expect(kept > 0).toBe(at === 'every');
     await bed.remove();
     expect(await bed.leftovers()).toEqual([]);
   }, 400_000);
@@ -151,23 +148,24 @@ function effectsOfRemoval(mapper: MapperName): readonly string[] {
   ];
 }
 
-/** After one effect and before the next is the same to everybody outside; the kill tests over fakes look at both. */
+/**
+ * The points at which a kill shows something. After one effect and before the next is the same to everybody outside; the kill tests
+ * over fakes look at both.
+ * @param during only from the first point of this kind to the one after the last; every point when absent
+ */
 function worthKillingAt(
   points: readonly string[],
-  first = 0,
-  last = points.length,
+  during?: (point: string) => boolean,
 ): readonly (readonly [number, string])[] {
+  const [first, last] = during ? [points.findIndex(during), points.findLastIndex(during) + 1] : [0, points.length];
+  expect(first).toBeGreaterThanOrEqual(during ? 1 : 0);
   return [...points.entries()].filter(
     ([at, point]) =>
       at >= first && at <= last && !(point.endsWith(' after') && points[at + 1]?.endsWith(' before') === true),
   );
 }
 
+/** Where the mapper may make a difference. */
 const isOfDrive = (point: string): boolean => /^(drives|gateway|mapper|mounts|network-passwords)\./.test(point);
-
-/** Where the mapper begins to make a difference. */
-function firstOfDrive(points: readonly string[]): number {
-  const first = points.findIndex(isOfDrive);
-  expect(first).toBeGreaterThan(0);
-  return first;
-}
+/** Where it is the mapper that works. */
+const isOfMapper = (point: string): boolean => /^(mapper|network-passwords)\./.test(point);

@@ -107,7 +107,7 @@ describe('an application connection with the real keychain', () => {
   });
 
   it('is made, handed over, and removed with everything else; its password is nowhere but in the keychain', async () => {
-    const watch = await watchProcesses();
+    const watch = await watchProcesses(desktop.home);
     const request = { platform: demo.address, user: 'nora', label: 'NetSync' };
     valueOf(await engine.setUpApplication(request, run()));
     let offered = (): void => undefined;

@@ -64,8 +64,12 @@ const atIpv6Literals = (mapper: MapperName): readonly [string, () => DriveSpec][
 };
 
 describe.each(mapperNames)('drives that the gateway serves, mapped by %s', (mapper) => {
-  it.each<[string, () => DriveSpec]>([
+  const all: readonly (readonly [string, () => DriveSpec])[] = [
     ['by Basic', () => spec(mapper)],
+    ['called Büro & Co', () => spec(mapper, { label: 'Büro & Co' })],
+  ];
+  /** How the gateway asks the platform, no mount tool sees: each of these is mapped by one of the two. */
+  const byTurns: typeof all = [
     ['by Digest', () => spec(mapper, { root: 'digest' })],
     [
       'over TLS with a private CA of this drive only',
@@ -78,7 +82,7 @@ describe.each(mapperNames)('drives that the gateway serves, mapped by %s', (mapp
     ],
     ['below a folder that is WebDAV as well', () => spec(mapper, { root: 'nested' })],
     ['with a blank in its path', () => spec(mapper, { root: 'spaced' })],
-    ...logins.map((login): [string, () => DriveSpec] => [`for ${login}`, () => spec(mapper, { login })]),
+    ...logins.slice(1).map((login): [string, () => DriveSpec] => [`for ${login}`, () => spec(mapper, { login })]),
     ['on lighttpd', () => spec(mapper, { url: lighttpd.url('basic') })],
     [
       'on lighttpd, by a Digest that no mount tool knows, over TLS with a private CA',
@@ -88,8 +92,9 @@ describe.each(mapperNames)('drives that the gateway serves, mapped by %s', (mapp
           challenge: { scheme: 'digest', realm },
         }),
     ],
-    ['called Büro & Co', () => spec(mapper, { label: 'Büro & Co' })],
-  ])('lists, writes, compares, renames and deletes %s', async (_what, make) => {
+  ];
+  const mine = byTurns.filter((_, at) => at % mapperNames.length === mapperNames.indexOf(mapper));
+  it.each([...all, ...mine])('lists, writes, compares, renames and deletes %s', async (_what, make) => {
     const drive = await stage.drives.connect(make(), secret, signal);
     const name = 'Größe 100 % (1) +~.txt';
     await sh('printf "%s" "written by a program" > "$1"', join(drive.path, name));

@@ -4,10 +4,8 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './prepare.mjs';
+import { secondsOfChildren } from './processor.mjs';
 import { sum } from './reports.mjs';
-
-/** Ticks of a second in which Linux counts processor time: on every architecture that Debian runs on. */
-const TICKS = 100;
 
 /**
  * @typedef {object} Lane
@@ -68,22 +66,11 @@ export function openLane({ aloud, told }) {
   };
 }
 
-let used = processorSeconds();
+let used = secondsOfChildren();
 
-/**
- * Seconds of processor time that children have used which have ended since this was last asked: when one ends, its own and those of
- * what it has waited for. Daemons that outlive it are nobody's, and elsewhere than on Linux nothing is counted.
- */
+/** What children have used that have ended since this was last asked. */
 function usedSince() {
   const before = used;
-  used = processorSeconds();
+  used = secondsOfChildren();
   return used - before;
-}
-
-function processorSeconds() {
-  if (process.platform !== 'linux') return 0;
-  const stat = readFileSync('/proc/self/stat', 'utf8');
-  // The name, in brackets, may have blanks. Of what follows the 14th and 15th are the user's and the system's time of children.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[13]) + Number(fields[14])) / TICKS;
 }

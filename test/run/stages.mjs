@@ -24,7 +24,7 @@ export const stages = [
   { name: 'build', tools: ['build'], first: true },
   { name: 'rules', tools: ['rules'], folder: 'test/rules', vitest: ['rules'] },
   { name: 'lint', tools: ['lint'] },
-  { name: 'unit', folder: 'test/unit', vitest: ['unit'] },
+  { name: 'unit', folder: 'test/unit', vitest: ['unit', 'unit-worlds', 'unit-alone'] },
   { name: 'contract', folder: 'test/contract', vitest: ['contract', 'contract-on-desktop'], ...desktop },
   { name: 'integration', folder: 'test/integration', vitest: ['integration', 'integration-on-desktop'], ...desktop },
   { name: 'faults', folder: 'test/faults', vitest: ['faults', 'faults-on-desktop'], ...desktop },

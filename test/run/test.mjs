@@ -13,6 +13,8 @@ import { choose, lanesOf, runsOf, UnknownWords } from './stages.mjs';
 const words = process.argv.slice(2);
 const outcomes = [];
 const costs = [];
+/** Test files, with what they have used of the processors. @type {[string, number][]} */
+const files = [];
 /** What stages have said whose lane is not the one that speaks. */
 const unsaid = [];
 const main = openLane({
@@ -41,8 +43,9 @@ if (changed !== undefined) {
   await main.staged('lint', () => inTurn(lintOf(changed.files), ([script, ...args]) => tool(main.node(script, args))));
 }
 const { first, others, waiting } = lanesOf(runs);
+let lanes = others.length > 0 && waiting.length > 0 ? 2 : 1;
 /** Two for each of two lanes: one has a processor while the other waits. Alone, a runner has as many as its configuration says. */
-const workers = others.length > 0 && waiting.length > 0 ? 2 : undefined;
+const workers = () => (lanes > 1 ? 2 : undefined);
 await inTurn(first, (group) => runStages(group, main));
 if (others.length === 0) await inTurn(waiting, (group) => runStages(group, main));
 else {
@@ -61,9 +64,12 @@ else {
       process.exit(1);
     });
   }
+  const alone = () => {
+    lanes = 1;
+  };
   await Promise.all([
-    inTurn(others, (group) => runStages(group, main)),
-    inTurn(waiting, (group) => runStages(group, beside)),
+    inTurn(others, (group) => runStages(group, main)).then(alone),
+    inTurn(waiting, (group) => runStages(group, beside)).then(alone),
   ]);
   beside.end();
   sayRest();
@@ -73,12 +79,19 @@ else {
 const total = sum(outcomes);
 const { lines, hasPassed } = verdict(total);
 for (const failure of total.failures) process.stdout.write(`\n${failure}\n`);
-process.stdout.write(`\n${costs.join('\n')}\n\n${lines.join('\n')}\n`);
+process.stdout.write(`\n${[...dearest(), ...costs].join('\n')}\n\n${lines.join('\n')}\n`);
 process.exitCode = hasPassed ? 0 : 1;
 
 function keep(line, outcome) {
   costs.push(line);
   outcomes.push(outcome);
+}
+
+/** The files that a run takes longest for, if it has many. */
+function dearest() {
+  const most = files.length > 20 ? files.toSorted(([, one], [, other]) => other - one).slice(0, 10) : [];
+  const list = most.map(([file, seconds]) => `  ${seconds.toFixed(0).padStart(4)} s  ${file}`);
+  return list.length === 0 ? [] : ['The dearest test files of Vitest, in seconds of processors:', ...list, ''];
 }
 
 function sayRest() {
@@ -111,12 +124,18 @@ async function tool(status) {
 function runVitest(group, lane) {
   const projects = group.flatMap(({ stage }) => stage.vitest);
   const paths = group.flatMap(({ stage, paths: some }) => (some.length > 0 ? some : [stage.folder]));
-  return withReports(async (report, secondTries) => {
-    const args = ['run', '--config', 'test/vitest.config.ts', ...(workers ? [`--maxWorkers=${workers}`] : [])];
-    const reporters = ['default', 'json', join(root, 'test/run/second-tries-reporter.mjs')];
+  return withReports(async (report, secondTries, told) => {
+    const args = ['run', '--config', 'test/vitest.config.ts', ...(workers() ? [`--maxWorkers=${workers()}`] : [])];
+    const reporters = [
+      'default',
+      'json',
+      ...['second-tries', 'costs'].map((name) => join(root, `test/run/${name}-reporter.mjs`)),
+    ];
     args.push(...projects.flatMap((name) => ['--project', name]), ...paths);
     args.push(...reporters.map((name) => `--reporter=${name}`), `--outputFile.json=${report}`);
-    const status = await lane.node('node_modules/vitest/vitest.mjs', args, { SECOND_TRIES_FILE: secondTries });
+    const env = { SECOND_TRIES_FILE: secondTries, COSTS_FILE: told };
+    const status = await lane.node('node_modules/vitest/vitest.mjs', args, env);
+    files.push(...(read(told) ?? []));
     return vitestOutcome(read(report), read(secondTries), status);
   });
 }
@@ -124,18 +143,18 @@ function runVitest(group, lane) {
 function runPlaywright(config, paths, lane) {
   return withReports(async (report) => {
     const args = ['test', '--config', config, '--reporter=list,json', ...paths];
-    if (workers) args.push(`--workers=${workers}`);
+    if (workers()) args.push(`--workers=${workers()}`);
     const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
     const status = await lane.node('node_modules/@playwright/test/cli.js', args, env);
     return playwrightOutcome(read(report), status);
   });
 }
 
-/** @param run gets the names of two files that it may write reports into */
+/** @param run gets the names of three files that it may write reports into */
 async function withReports(run) {
   const folder = mkdtempSync(join(tmpdir(), 'lk-test-'));
   try {
-    return await run(join(folder, 'report.json'), join(folder, 'second-tries.json'));
+    return await run(...['report', 'second-tries', 'costs'].map((name) => join(folder, `${name}.json`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

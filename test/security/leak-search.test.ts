@@ -36,7 +36,7 @@ describe('the search finds a leak that was planted', () => {
   });
 
   it.each(['cmdline', 'environ'] as const)('in the %s of a process that lives for a moment', async (where) => {
-    const watch = await watchProcesses();
+    const watch = await watchProcesses(folder);
     const [args, env] = where === 'cmdline' ? [[sought.text], {}] : [[], { LEAK: sought.text }];
     const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60)', ...args], { env });
     await new Promise((resolve) => child.once('exit', resolve));

@@ -166,10 +166,13 @@ describe('a redirect of the question what the platform is, which has no credenti
 });
 
 describe.each(['gvfs', 'rclone'] as const)('a mount by %s sends no credentials after a redirect', once, (mapper) => {
+  // It is the gateway that is redirected, whoever has mapped: every way for one of the two, and one for the other.
+  const ways = (...statuses: readonly number[]) => withEach(...statuses).slice(0, mapper === 'gvfs' ? undefined : 1);
+
   it('when it is made', async () => {
     const method = mapper === 'gvfs' ? 'OPTIONS|PROPFIND' : 'PROPFIND';
     for (const after of mapper === 'gvfs' ? [0, 1, 2] : [0]) {
-      for (const redirect of withEach(301, 307)) {
+      for (const redirect of ways(301, 307)) {
         await redirecting({ method, path: '^/webdav', after }, redirect, async () => {
           await codeOf(parts.drives.connect(specOf(mapper), made.secret, signal));
           await parts.drives.disconnect(specOf(mapper));
@@ -186,7 +189,7 @@ describe.each(['gvfs', 'rclone'] as const)('a mount by %s sends no credentials a
     const use = (file: string, ...args: string[]) => run({ file, args, timeoutMs: 20_000 });
     const write = (name: string) => run((mapper === 'gvfs' ? gvfsPrograms : rclonePrograms).write(at(name), 'a file'));
     const methods = new Set<string>();
-    for (const redirect of withEach(302, 307)) {
+    for (const redirect of ways(307, 302)) {
       const name = redirect.join(' ');
       await write(name);
       const uses: Record<string, () => Promise<unknown>> = {

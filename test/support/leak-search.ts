@@ -15,8 +15,16 @@ export interface Leak {
   readonly form: string;
 }
 
+const formsBySought = new WeakMap<Sought, ReadonlyMap<string, string>>();
+
 /** The forms of a secret that give it back: as it is, in JSON, in a URL, in an Authorization header, in the shell. */
-export function formsOf({ text, login }: Sought): ReadonlyMap<string, string> {
+export function formsOf(sought: Sought): ReadonlyMap<string, string> {
+  const known = formsBySought.get(sought) ?? makeForms(sought);
+  formsBySought.set(sought, known);
+  return known;
+}
+
+function makeForms({ text, login }: Sought): ReadonlyMap<string, string> {
   const forms = new Map([
     ['raw', text],
     ['json', JSON.stringify(text).slice(1, -1)],

@@ -20,7 +20,7 @@ export interface Watched {
 }
 
 /**
- * Watches every process of the machine, and searches files and output, while programs run in a session.
+ * Watches every process that is new on the machine, or of the session, and searches files and output, while programs run in a session.
  * @param typed what the user types and must not be seen, besides what the platform makes: password, codes.
  * @param login what app passwords are used with.
  */
@@ -32,7 +32,7 @@ export async function watch(
   const { desktop, demo } = stage;
   const before = demo.secretsIssued();
   const since = Date.now() - 1000; // the file system's clock may be a little behind
-  const processes = await watchProcesses();
+  const processes = await watchProcesses(desktop.home);
   const runs = await work();
   const { cmdlines, environs, rounds } = await processes.stop();
   const after = demo.secretsIssued();

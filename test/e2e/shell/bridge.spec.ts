@@ -1,5 +1,5 @@
 import { channels } from '../../../electron/contract/channels.ts';
-import { expect, test } from '../shell-fixture.ts';
+import { expect, onStandingApp as test } from '../shell-fixture.ts';
 
 test('the page has the bridge of the table, which it cannot change, and sees no Node and no Electron', async ({
   page,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { heard, listen } from '../heard-events.ts';
-import { expect, test } from '../shell-fixture.ts';
+import { expect, onStandingApp, test } from '../shell-fixture.ts';
 
 test('without a tray the app says so, and ends with its window', async ({ electronApp, page, desktop }) => {
   expect(await page.evaluate(() => window.latchkey.app.tray(undefined))).toEqual({ ok: true, value: false });
@@ -42,7 +42,7 @@ test('the menu leads to the views, in the language of the user', async ({ page, 
   await expect.poll(() => heard(page)).toContainEqual(['show', 'settings']);
 });
 
-test('start at logon is a file that the desktop reads', async ({ page, session }) => {
+onStandingApp('start at logon is a file that the desktop reads', async ({ page, session }) => {
   const file = join(session.home, '.config/autostart/latchkey.desktop');
   const turn = (on: boolean) => page.evaluate((startAtLogon) => window.latchkey.settings.change({ startAtLogon }), on);
   expect(existsSync(file)).toBe(false);
@@ -68,7 +68,7 @@ test('help opens its own pages only', async ({ page, desktop }) => {
   ]);
 });
 
-test('about says what runs and what it is made of', async ({ page }) => {
+onStandingApp('about says what runs and what it is made of', async ({ page }) => {
   const about = await page.evaluate(() => window.latchkey.app.about(undefined));
   expect(about).toMatchObject({ ok: true, value: { version: expect.stringMatching(/^\d+\.\d+\.\d+$/) } });
   const names = about.ok ? about.value.notices.map(({ name }) => name) : [];
@@ -76,7 +76,7 @@ test('about says what runs and what it is made of', async ({ page }) => {
   expect(about.ok && about.value.engine).toContain('Electron 45');
 });
 
-test('a report is shown, and saved as it was shown', async ({ page, desktop, session }) => {
+onStandingApp('a report is shown, and saved as it was shown', async ({ page, desktop, session }) => {
   const file = join(session.home, 'report.txt');
   const report = await page.evaluate(() => window.latchkey.diagnostics.report(undefined));
   expect(report.ok && report.value.text).toContain('== Checks ==');

@@ -1,5 +1,5 @@
 import type { ElectronApplication } from '@playwright/test';
-import { expect, test } from '../shell-fixture.ts';
+import { expect, onStandingApp, test } from '../shell-fixture.ts';
 
 const HERE = 'latchkey-app://bundle/index.html';
 
@@ -10,7 +10,7 @@ const addresses = (app: ElectronApplication): Promise<string[]> =>
 const mark = "document.documentElement.dataset['mark'] = 'same'";
 const isSame = "document.documentElement.dataset['mark'] === 'same'";
 
-test('the page cannot go anywhere else', async ({ electronApp, page }) => {
+onStandingApp('the page cannot go anywhere else', async ({ electronApp, page }) => {
   await page.evaluate(mark);
   for (const target of [
     'https://files.example.com/',
@@ -20,7 +20,7 @@ test('the page cannot go anywhere else', async ({ electronApp, page }) => {
     'latchkey-app://other/index.html',
     '/index.html?again',
   ]) {
-    await test.step(target, async () => {
+    await onStandingApp.step(target, async () => {
       await page.evaluate((url) => {
         location.assign(url);
       }, target);
@@ -29,7 +29,7 @@ test('the page cannot go anywhere else', async ({ electronApp, page }) => {
       expect(await page.evaluate(isSame)).toBe(true);
     });
   }
-  await test.step('by a link and a form', async () => {
+  await onStandingApp.step('by a link and a form', async () => {
     await page.evaluate(() => {
       const url = 'https://files.example.com/';
       const link = Object.assign(document.createElement('a'), { href: url });
@@ -44,7 +44,7 @@ test('the page cannot go anywhere else', async ({ electronApp, page }) => {
   });
 });
 
-test('the page can load itself again, and is answered', async ({ electronApp, page }) => {
+onStandingApp('the page can load itself again, and is answered', async ({ electronApp, page }) => {
   await page.evaluate(mark);
   await page.evaluate(() => {
     setTimeout(() => {
@@ -56,7 +56,7 @@ test('the page can load itself again, and is answered', async ({ electronApp, pa
   expect(await addresses(electronApp)).toEqual([HERE]);
 });
 
-test('the page cannot open windows, nor embed other pages', async ({ electronApp, page }) => {
+onStandingApp('the page cannot open windows, nor embed other pages', async ({ electronApp, page }) => {
   const opened = await page.evaluate(() => [
     window.open('https://files.example.com/'),
     window.open('about:blank'),
@@ -76,7 +76,7 @@ test('the page cannot open windows, nor embed other pages', async ({ electronApp
   expect(shown.filter((url) => url.includes('files.example.com'))).toEqual([]);
 });
 
-test('every permission is denied, asked for or looked up', async ({ page }) => {
+onStandingApp('every permission is denied, asked for or looked up', async ({ page }) => {
   const denied = await page.evaluate(async () => {
     const names = ['notifications', 'geolocation', 'camera', 'microphone', 'clipboard-read', 'midi'];
     const states = await Promise.all(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '@latchkey/electron-stand-in/launch';
-import { expect, test } from '../shell-fixture.ts';
+import { expect, onStandingApp as test } from '../shell-fixture.ts';
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; " +

@@ -5,7 +5,7 @@ import { exitCodes, failureCodes, type Failure, type FailureCode } from '../../.
 import { failureWords } from '../../../electron/contract/words/failure-words.ts';
 import { languages } from '../../../electron/contract/words/language.ts';
 import { buildEngine } from '../../../electron/engine/build-services.ts';
-import type { Engine } from '../../../electron/engine/engine.ts';
+import type { Engine, SetUpRequest } from '../../../electron/engine/engine.ts';
 import { findPlaces } from '../../../electron/os/linux/places.ts';
 import { MemoryLog } from '../../fakes/memory-log.ts';
 import { scriptedAsk } from '../../fakes/scripted-ask.ts';
@@ -36,8 +36,9 @@ export interface BadInputBed {
   /**
    * Has the program's engine set up in this process, over the same keychain and platform, and asserts the code, a sentence and a
    * fix in every language, and that the next start finds nothing. For rows whose code another row has shown by the program itself.
+   * @param wish what the case adds to a set-up of the user
    */
-  refusesInProcess(code: FailureCode): Promise<void>;
+  refusesInProcess(code: FailureCode, wish?: Partial<SetUpRequest>): Promise<void>;
 }
 
 /** Six minutes, for what the journal says of a platform that owes an answer: the program has no other clock than the machine's. */
@@ -103,8 +104,8 @@ export function badInputBed(): BadInputBed {
 
   return {
     stage: () => stage,
-    async refusesInProcess(code) {
-      const done = await engine().setUp({ platform: stage.demo.address, user: USER }, answering());
+    async refusesInProcess(code, wish) {
+      const done = await engine().setUp({ platform: stage.demo.address, user: USER, ...wish }, answering());
       expect(done).toMatchObject({ ok: false, failure: { code } });
       if (!done.ok) expectWords(done.failure);
       await nothingIsLeft();

@@ -1,10 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ProgressEvent, StepId } from '../../../electron/contract/view.ts';
 import { USER } from '../../fakes/attempt.ts';
 import { fileScenarios, killAfter, type FileScenario, type World } from '../../fakes/file-scenarios.ts';
 import { inAHurry } from '../../fakes/nextcloud-parts.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** The scenarios in which everything works. */
 const scenarios = Object.entries(fileScenarios).filter(([name]) => !/waits|taken-back|goes-back/.test(name));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../electron/engine/create-engine.ts';
 import type { Engine, Run } from '../../../electron/engine/engine.ts';
 import { actsOf, arrange, checkAllDrives, type Act } from '../../fakes/acts.ts';
@@ -89,8 +89,6 @@ async function stillToDo(engine: Engine): Promise<readonly { readonly id: string
   if (!status.ok) throw new Error(status.failure.code);
   return [...status.value.open, ...status.value.connections.filter(({ state }) => state === 'waiting')];
 }
-
-vi.setConfig({ testTimeout: 60_000 }); // hundreds of worlds: slow where the machine is
 
 describe('whatever goes wrong, in whatever order', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { removeConnection } from '../../../electron/lifecycle/removal.ts';
 import { setUpApplication } from '../../../electron/lifecycle/set-up.ts';
 import { renew } from '../../../electron/lifecycle/renewal.ts';
@@ -6,8 +6,6 @@ import { atEachEffectOf } from '../../fakes/at-each-effect.ts';
 import { newRun, nothing, trySetUp, USER, whatIsLeft, wishFor, type Attempt } from '../../fakes/attempt.ts';
 import { expectNothingStray, startAgain } from '../../fakes/invariants.ts';
 import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
-
-vi.setConfig({ testTimeout: 60_000 }); // hundreds of worlds: slow where the machine is
 
 const QUARTER_MS = 15 * 60_000;
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { recover } from '../../../electron/lifecycle/recovery.ts';
 import { removeConnection } from '../../../electron/lifecycle/removal.ts';
 import { setUpApplication } from '../../../electron/lifecycle/set-up.ts';
@@ -16,8 +16,6 @@ import {
 import { expectNothingStray, startAgain } from '../../fakes/invariants.ts';
 
 const never = new AbortController().signal;
-
-vi.setConfig({ testTimeout: 60_000 }); // hundreds of worlds: slow where the machine is
 
 describe('a set-up or removal that is killed', () => {
   it.each([

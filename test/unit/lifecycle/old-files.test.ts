@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fakeParts } from '../../fakes/parts.ts';
 import { afterNextStart, fileScenarios, killAfter, putFiles, type Moment } from '../../fakes/file-scenarios.ts';
 import { inAHurry } from '../../fakes/nextcloud-parts.ts';
-
-vi.setConfig({ testTimeout: 60_000 }); // a world for each time that the journal was written
 
 /** What Latchkey 0.1 had on the disk each time it had written the journal, and at the end: its files, byte by byte. */
 interface Recorded {

@@ -1,12 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { removeConnection } from '../../../electron/lifecycle/removal.ts';
 import { renew } from '../../../electron/lifecycle/renewal.ts';
 import { atEachEffectOf } from '../../fakes/at-each-effect.ts';
 import { newRun, setUpConnection, trySetUp, USER, whatIsLeft } from '../../fakes/attempt.ts';
 import { startAgain } from '../../fakes/invariants.ts';
 import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
-
-vi.setConfig({ testTimeout: 60_000 }); // many worlds: slow where the machine is
 
 /** The platform has opened a session, and nobody has its token: said by the next start. */
 const untold = ['after platform.sign-in', 'before secrets.write session'];

@@ -1,10 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FailureError } from '../../../electron/contract/failure.ts';
 import { expectFinished, newRun, nothing, trySetUp, whatIsLeft } from '../../fakes/attempt.ts';
 import type { When } from '../../fakes/disturbances.ts';
 import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
-
-vi.setConfig({ testTimeout: 60_000 }); // hundreds of worlds: slow where the machine is
 
 describe('a set-up that the user gives up', () => {
   let fake: FakeParts;

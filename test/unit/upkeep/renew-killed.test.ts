@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { recover } from '../../../electron/lifecycle/recovery.ts';
 import { silentSteps } from '../../../electron/lifecycle/run.ts';
 import { atEachEffect } from '../../fakes/at-each-effect.ts';
@@ -8,8 +8,6 @@ import { connected, current, expectOneEverywhere, tryRenew, watchMounts, without
 
 const QUARTER_MS = 15 * 60_000;
 const never = new AbortController().signal;
-
-vi.setConfig({ testTimeout: 60_000 }); // hundreds of worlds: slow where the machine is
 
 /** Renews with an eye on what is mapped while passwords end. */
 async function renewWatched(world: FakeParts, place: { dead?: readonly string[] }): Promise<void> {

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { recover } from '../../../electron/lifecycle/recovery.ts';
 import { removeConnection } from '../../../electron/lifecycle/removal.ts';
 import { silentSteps } from '../../../electron/lifecycle/run.ts';
@@ -15,8 +15,6 @@ import {
   whatIsLeftOfGrant,
   type NextcloudParts,
 } from '../../fakes/nextcloud-parts.ts';
-
-vi.setConfig({ testTimeout: 60_000 }); // many worlds: slow where the machine is
 
 const never = new AbortController().signal;
 

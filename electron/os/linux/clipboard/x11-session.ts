@@ -1,4 +1,4 @@
-import x11, { type Client, type Display, type SelectionEvent } from 'x11';
+import type { Client, Display, SelectionEvent } from 'x11';
 import { FailureError } from '../../../contract/failure.ts';
 
 /** A display on this computer answers at once. */
@@ -103,8 +103,10 @@ export async function connectX11(display: string, names: readonly string[]): Pro
   };
 }
 
-function connect(display: string): Promise<Display> {
-  return new Promise((resolve, reject) => {
+async function connect(display: string): Promise<Display> {
+  // Only now: its tables of keys are a fifth of all that the program would read at each start.
+  const { default: x11 } = await import('x11');
+  return await new Promise((resolve, reject) => {
     const fail = (cause: unknown): void => {
       clearTimeout(timer);
       reject(new FailureError('LK-7032', { reason: 'no-answer' }, { cause }));
