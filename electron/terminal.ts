@@ -30,6 +30,11 @@ export async function runTerminal(
   listenForCrashes(process, (error) => void endWith(error, places));
   const part = gatewayPart(argv);
   if (part !== undefined) return await serveAs(part, os, { version, program });
+  const work = os.ownProcess?.(argv);
+  if (work !== undefined) {
+    await work();
+    return process.exit(exitCodes.done);
+  }
   return runCli(argv, {
     stdin: process.stdin,
     stdout: process.stdout,

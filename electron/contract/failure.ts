@@ -200,6 +200,8 @@ export const failureCodes = {
   'LK-5420': 'drive', // a volume cannot be unmounted
   'LK-5421': 'drive', // the libraries of macOS for volumes cannot be loaded
   'LK-5422': 'drive', // macOS does not let Latchkey use network volumes
+  'LK-5423': 'usage', // macOS wants the person to allow that Latchkey is opened at login
+  'LK-5424': 'usage', // macOS finds no app that it could open at login
   // 6xxx: policy
   'LK-6001': 'policy', // IT does not allow this
   'LK-6002': 'policy', // IT's recipe for a platform's page cannot be read

@@ -5,6 +5,8 @@ export interface DesktopApp {
   getLoginItemSettings(options?: { args?: string[] }): {
     readonly openAtLogin: boolean;
     readonly wasOpenedAtLogin: boolean;
+    /** Of `SMAppService`, where the system has it: `enabled`, `not-registered`, `requires-approval`, `not-found`. */
+    readonly status?: string;
   };
   setLoginItemSettings(settings: { openAtLogin: boolean; args: string[] }): void;
   setAppUserModelId(id: string): void;

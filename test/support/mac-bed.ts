@@ -15,6 +15,8 @@ import { projectRoot } from './project-files.ts';
 /** A Mac of this machine's: volumes in a folder, and the process that makes each call, as the program starts it. */
 export interface MacBed {
   readonly root: string;
+  /** The process that makes a call, bundled. */
+  readonly program: string;
   /** Where volumes are shown. */
   readonly volumes: string;
   readonly table: () => Promise<readonly MountEntry[]>;
@@ -65,7 +67,7 @@ export async function startMacBed(): Promise<MacBed> {
       })
       .map(Number);
   return {
-    ...{ root, volumes, table, uid, started, calls },
+    ...{ root, program, volumes, table, uid, started, calls },
     mapper: (times) =>
       netFsMapper({ volumes: calls(times), table, uid, folder: volumes, openIn: () => Promise.resolve(['cat']) }),
     bend(how, on) {

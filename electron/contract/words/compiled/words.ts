@@ -236,6 +236,7 @@ export interface WindowWords {
       readonly gvfs: string;
       readonly fuse: string;
       readonly rclone: string;
+      readonly netfs: string;
       readonly connections: string;
       readonly journal: string;
       readonly mappers: string;
@@ -1018,6 +1019,16 @@ export interface FailureWords {
       readonly summary: string;
       readonly userAction: string;
       readonly helpdesk: (values?: { path?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5423': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5424': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: string;
     };
     readonly 'LK-6001': {
       readonly summary: (values?: { name?: string | number | undefined }) => string;

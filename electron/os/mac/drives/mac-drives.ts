@@ -8,12 +8,12 @@ import { errorCode, isOfDisk } from '../../files.ts';
 import { startIpcChild } from '../../ipc-child.ts';
 import { loadForeign, nativeCalls, type Native } from '../native/native-calls.ts';
 import { libSystem } from '../native/prototypes.ts';
+import { volumeWord } from '../volume-word.ts';
 import { readMountTable, type MountEntry } from './mount-table.ts';
 import { netFsMapper } from './netfs-mapper.ts';
 import { programsWithOpenFiles } from './open-files.ts';
 import { idBeginningIn, WEBDAV } from './volume-address.ts';
 import { volumeCalls, type VolumeCalls } from './volume-call.ts';
-import { volumeWord } from './volume-process.ts';
 
 /** Drives are made with these parts; the system's own when absent. */
 export interface MacDrivesParts {

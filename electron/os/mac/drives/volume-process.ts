@@ -1,14 +1,12 @@
-import type { ParentProcess } from '../../ipc-child.ts';
-import { nativeCalls, type ForeignFunctions } from '../native/native-calls.ts';
+import { parentProcess, type ParentProcess } from '../../ipc-child.ts';
+import { keepMemoryToItself } from '../memory.ts';
+import { loadForeign, nativeCalls, type ForeignFunctions } from '../native/native-calls.ts';
 import { coreFoundation, libSystem, netFs } from '../native/prototypes.ts';
 import { mountByNetFs } from './netfs.ts';
 import { volumeRequest, type VolumeAnswer, type VolumeRequest } from './volume-call.ts';
 
 /** Longer than whoever has started this process waits. Without them nobody else would end it. */
 const LIMIT_MS = 70_000;
-
-/** The word with which this program starts itself for one call. */
-export const volumeWord = 'mac-volume';
 
 /**
  * Makes one call that is asked for over the pipe, says what came of it, and settles. When nobody waits any more, what it has mounted is
@@ -54,4 +52,14 @@ export async function makeVolumeCall(
   } finally {
     clearTimeout(limit);
   }
+}
+
+/** Is that process, as this program starts it. By hand nobody does: it makes what it is told to over the pipe. */
+export async function runVolumeProcess(): Promise<void> {
+  await keepMemoryToItself(); // before there is a credential in it
+  const parent = parentProcess();
+  const end = (): void => {
+    process.kill(process.pid, 'SIGKILL');
+  };
+  if (parent !== undefined) await makeVolumeCall(parent, loadForeign, end);
 }

@@ -166,6 +166,16 @@ export const words: FailureWords = {
       userAction: 'Open System Settings > Privacy & Security > Files & Folders, allow Latchkey network volumes, and try again.',
       helpdesk: (v = {}) => 'Latchkey’s programs get EPERM' + (given(v.path) ? ' at ' + text(v.path) : '') + '. A profile can allow it for all (PPPC, SystemPolicyNetworkVolumes). The drive itself may work in the Finder.',
     },
+    'LK-5423': {
+      summary: 'macOS does not open Latchkey at login until you allow it.',
+      userAction: 'Open System Settings > General > Login Items & Extensions, and switch Latchkey on.',
+      helpdesk: 'SMAppService says “requires approval”: the person has switched the login item off, or has not allowed it yet. A profile can allow it (com.apple.servicemanagement).',
+    },
+    'LK-5424': {
+      summary: 'macOS does not find Latchkey as an app that it could open at login.',
+      userAction: 'Move Latchkey into the Applications folder, open it from there, and try again.',
+      helpdesk: 'SMAppService says “not found”: the app runs from a disk image, is not signed, or was moved while it ran.',
+    },
     'LK-6001': {
       summary: (v = {}) => 'Your IT department does not allow this' + (given(v.name) ? ': ' + text(v.name) : '') + '.',
       userAction: 'Ask your helpdesk if you need it.',
@@ -763,8 +773,8 @@ export const words: FailureWords = {
     },
     'LK-5014': {
       summary: (v = {}) => 'Latchkey cannot connect drives on this operating system yet' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + '.',
-      userAction: 'Use a computer with Linux for now.',
-      helpdesk: 'Windows and macOS are planned.',
+      userAction: 'Use a computer with Linux, macOS or Windows.',
+      helpdesk: 'Nobody has written a way of connecting drives for this system yet.',
     },
     'LK-5015': {
       summary: 'The drive is connected, but the file manager could not be started.',

@@ -166,6 +166,16 @@ export const words: FailureWords = {
       userAction: 'Ouvrez Réglages Système > Confidentialité et sécurité > Fichiers et dossiers, autorisez les volumes réseau pour Latchkey et réessayez.',
       helpdesk: (v = {}) => 'Les programmes de Latchkey reçoivent EPERM' + (given(v.path) ? ' à l’emplacement ' + text(v.path) : '') + '. Un profil peut l’autoriser pour tous (PPPC, SystemPolicyNetworkVolumes). Le lecteur lui-même fonctionne peut-être dans le Finder.',
     },
+    'LK-5423': {
+      summary: 'macOS n’ouvrira pas Latchkey à l’ouverture de session tant que vous ne l’aurez pas autorisé.',
+      userAction: 'Ouvrez Réglages Système > Général > Ouverture et extensions, et activez Latchkey.',
+      helpdesk: 'SMAppService répond «\u00a0requires approval\u00a0»\u00a0: l’ouverture automatique a été désactivée ou n’est pas encore autorisée. Un profil peut l’autoriser (com.apple.servicemanagement).',
+    },
+    'LK-5424': {
+      summary: 'macOS ne trouve pas d’application Latchkey à ouvrir à l’ouverture de session.',
+      userAction: 'Placez Latchkey dans le dossier Applications, ouvrez-le de là et réessayez.',
+      helpdesk: 'SMAppService répond «\u00a0not found\u00a0»\u00a0: l’application tourne depuis une image disque, n’est pas signée, ou a été déplacée pendant qu’elle tournait.',
+    },
     'LK-6001': {
       summary: (v = {}) => 'Votre service informatique n’autorise pas cela' + (given(v.name) ? '\u00a0: ' + text(v.name) : '') + '.',
       userAction: 'Demandez à votre assistance si vous en avez besoin.',
@@ -763,8 +773,8 @@ export const words: FailureWords = {
     },
     'LK-5014': {
       summary: (v = {}) => 'Latchkey ne sait pas encore connecter de lecteur sur ce système' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + '.',
-      userAction: 'Utilisez un ordinateur sous Linux pour le moment.',
-      helpdesk: 'Windows et macOS sont prévus.',
+      userAction: 'Utilisez un ordinateur sous Linux, macOS ou Windows.',
+      helpdesk: 'Personne n’a encore écrit de moyen de connecter un lecteur sur ce système.',
     },
     'LK-5015': {
       summary: 'Le lecteur est connecté, mais le gestionnaire de fichiers n’a pas pu être lancé.',
