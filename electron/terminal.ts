@@ -6,6 +6,7 @@ import { exitCodes } from './contract/failure.ts';
 import { omitUndefined } from './contract/omit-undefined.ts';
 import { chooseLanguage } from './contract/words/language.ts';
 import { gatewayPart, type GatewayPart } from './gateway/part-words.ts';
+import { takeSystemProxies } from './os/environment.ts';
 import type { OperatingSystem } from './os/operating-system.ts';
 import type { Places } from './os/places.ts';
 
@@ -44,7 +45,7 @@ export async function runTerminal(
     process,
     async buildEngine(patience) {
       // Before there is anything in it that nobody may read.
-      await os.keepMemoryToItself();
+      await Promise.all([os.keepMemoryToItself(), takeSystemProxies(os, process.env)]);
       const [{ buildEngine }, adapters] = await Promise.all([import('./engine/build-services.ts'), os.adapters()]);
       return buildEngine({ os, adapters, places, program, env: process.env, patience });
     },

@@ -10,6 +10,8 @@ export interface DesktopApp {
   };
   setLoginItemSettings(settings: { openAtLogin: boolean; args: string[] }): void;
   setAppUserModelId(id: string): void;
+  /** Where the system has it: `accessory` shows a program nowhere. */
+  setActivationPolicy?(policy: 'accessory'): void;
 }
 
 /** Program and arguments that start this app again, where an app is a file that stays. */

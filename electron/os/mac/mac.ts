@@ -12,6 +12,7 @@ export const mac: OperatingSystem = {
   policy: () => noPolicy('darwin'),
   keepMemoryToItself: async () => (await import('./memory.ts')).keepMemoryToItself(),
   endWithParent: async () => (await import('./end-with-parent.ts')).endWithParent(),
+  systemProxies: async () => (await import('./proxies.ts')).systemProxies(),
   launchCommand: plainLaunchCommand,
   ownProcess: ([word, ...more]) =>
     word === volumeWord && more.length === 0
@@ -21,6 +22,8 @@ export const mac: OperatingSystem = {
   // macOS passes no arguments to what it opens at login.
   isStartedByLogon: (app) => app.getLoginItemSettings().wasOpenedAtLogin,
   introduce: () => undefined,
+  // Its executable is the app's: without this each command, and each process for a drive, would have an icon in the Dock.
+  showNowhere: (app) => app.setActivationPolicy?.('accessory'),
   watchTray: (onChange) => {
     onChange(true);
   },
