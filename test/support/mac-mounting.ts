@@ -14,7 +14,9 @@ const calls = volumeCalls((listener) => {
         listener.message(message, handle);
         process.stdout.write(`${child.id}\n`); // it is ready, and has been asked
       },
-      ended: listener.ended,
+      ended(how) {
+        listener.ended(how);
+      },
     },
   );
   return child;

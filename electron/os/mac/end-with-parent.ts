@@ -19,7 +19,11 @@ const watch = `
  */
 export function endWithParent(): Promise<boolean> {
   return new Promise((resolve) => {
-    const worker = new Worker(watch, { eval: true, workerData: { parent: process.ppid, lookMs: LOOK_MS } });
+    const worker = new Worker(watch, {
+      eval: true,
+      execArgv: [],
+      workerData: { parent: process.ppid, lookMs: LOOK_MS },
+    });
     worker.unref();
     worker.once('message', () => {
       resolve(true);

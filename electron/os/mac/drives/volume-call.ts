@@ -63,8 +63,8 @@ export function volumeCalls(start: (listener: IpcListener) => IpcChild, times: P
         reject(signal?.aborted === true ? new FailureError('LK-0002', undefined, { cause: error }) : error);
       };
       const end = (error: FailureError): void => {
+        fail(error); // first: its end would be told as the reason
         child.kill();
-        fail(error);
       };
       let undoing: NodeJS.Timeout | undefined;
       const stop = (): void => {

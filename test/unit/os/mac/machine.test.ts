@@ -68,9 +68,10 @@ it.each(['idle', 'busy for good'])(
   'a process ends with the one that has started it, also when it is %s',
   async (how) => {
     const module = JSON.stringify(join(projectRoot, 'electron/os/mac/end-with-parent.ts'));
-    const child = `import { endWithParent } from ${module};
+    const child = `import { writeSync } from 'node:fs';
+    import { endWithParent } from ${module};
     if (!(await endWithParent())) process.exit(3);
-    console.log(process.pid);
+    writeSync(1, String(process.pid)); // at once: what is busy for good writes nothing later
     ${how === 'idle' ? 'setInterval(() => {}, 1000);' : 'setImmediate(() => { for (;;); });'}`;
     const parent = `const { spawn } = require('node:child_process');
     spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', ${JSON.stringify(child)}], { stdio: 'inherit', detached: true });
