@@ -98,7 +98,7 @@ describe('a drive on a Mac, from the set-up to its removal', () => {
     expect(await failureCode(drives.connect(spec, secret, signal))).toBe('LK-5006');
     await servers.halt();
     try {
-      expect(await failureCode(drives.connect({ ...spec, id: 'drive-elsewhere' }, secret, signal))).toBe('LK-3003');
+      expect(await failureCode(drives.connect({ ...spec, id: 'drive-elsewhere' }, secret, signal))).toBe('LK-3002');
     } finally {
       await servers.resume();
       await drives.disconnect({ ...spec, id: 'drive-elsewhere' });
