@@ -23,7 +23,9 @@ export const mac: OperatingSystem = {
   isStartedByLogon: (app) => app.getLoginItemSettings().wasOpenedAtLogin,
   introduce: () => undefined,
   // Its executable is the app's: without this each command, and each process for a drive, would have an icon in the Dock.
-  showNowhere: (app) => app.setActivationPolicy?.('accessory'),
+  showNowhere: (app) => {
+    app.setActivationPolicy?.('accessory');
+  },
   watchTray: (onChange) => {
     onChange(true);
   },

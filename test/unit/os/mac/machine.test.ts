@@ -132,8 +132,9 @@ describe('who has what open', () => {
 
 describe('the programs for a drive', () => {
   it('are those of macOS, by their paths', () => {
-    const { write, list, look, forget } = netFsPrograms;
-    const commands = [write('/Volumes/F/a', 'x'), list('/Volumes/F'), look('/Volumes/F'), forget('/Volumes/F/a')];
+    const [file, folder] = ['/Volumes/F/a', '/Volumes/F'];
+    const by = netFsPrograms;
+    const commands = [by.write(file, 'x'), by.list(folder), by.look(folder), by.forget(file)];
     expect(commands.map((one) => [one?.file, ...(one?.args ?? [])])).toEqual([
       ['/usr/bin/tee', '/Volumes/F/a'],
       ['/bin/ls', '-f', '-B', '-1', '--', '/Volumes/F'],

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { driveToServe } from '../../../../electron/gateway/prefix.ts';
 import { readMountTable, statfs, type MountEntry } from '../../../../electron/os/mac/drives/mount-table.ts';
-import { idBeginningIn, isSameAddress, isVolumeOf, mountsOf } from '../../../../electron/os/mac/drives/volume-address.ts';
+import {
+  idBeginningIn,
+  isSameAddress,
+  isVolumeOf,
+  mountsOf,
+} from '../../../../electron/os/mac/drives/volume-address.ts';
 import { nativeCalls } from '../../../../electron/os/mac/native/native-calls.ts';
 import { libSystem } from '../../../../electron/os/mac/native/prototypes.ts';
 import { fillStatfs } from '../../../fakes/mac/fake-mac.ts';

@@ -2,7 +2,15 @@ import koffi from 'koffi';
 import { describe, expect, it } from 'vitest';
 import { statfs } from '../../../../electron/os/mac/drives/mount-table.ts';
 import { nativeCalls } from '../../../../electron/os/mac/native/native-calls.ts';
-import { coreFoundation, cTypes, libSystem, netFs, type CType, type Library, type Prototype } from '../../../../electron/os/mac/native/prototypes.ts';
+import {
+  coreFoundation,
+  cTypes,
+  libSystem,
+  netFs,
+  type CType,
+  type Library,
+  type Prototype,
+} from '../../../../electron/os/mac/native/prototypes.ts';
 import { symbols } from '../../../fakes/mac/core-foundation.ts';
 import { recorder, type Handler } from '../../../fakes/mac/recorder.ts';
 

@@ -26,8 +26,12 @@ function bed() {
   const stopping = new AbortController();
   return {
     ...{ sent, stopping, kills: () => kills },
-    say: (message: object) => listener?.message(message, undefined),
-    end: (how: string) => listener?.ended(how),
+    say: (message: object) => {
+      listener?.message(message, undefined);
+    },
+    end: (how: string) => {
+      listener?.ended(how);
+    },
     mount: () =>
       calls.mount({ url: 'http://127.0.0.1:5/a/b/', user: 'u', password: new Secret('pw') }, stopping.signal),
     unmount: () => calls.unmount('/Volumes/b'),
