@@ -7,7 +7,7 @@ import { isFreshProfile } from './engine/is-fresh-profile.ts';
 import { lazyEngine } from './engine/lazy-engine.ts';
 import { gatewayPart } from './gateway/part-words.ts';
 import { fileLog } from './log/log.ts';
-import { dropWeakening } from './os/environment.ts';
+import { dropWeakening, takeSystemProxies } from './os/environment.ts';
 import { loadOperatingSystem } from './os/load-operating-system.ts';
 import { engineName } from './shell/about.ts';
 import { declareAppScheme } from './shell/app-scheme.ts';
@@ -37,8 +37,13 @@ if (refused !== undefined) {
   const failure: Failure = { code: 'LK-1025', details: { switch: refused } };
   refuseToStart(failure, exitCodeOf(failure));
 } else if (forTerminal === undefined) openWindow();
-else if (part !== undefined) await (await import('./serving.ts')).serveAs(part, os, { version, program });
-else app.exit(await (await import('./terminal.ts')).runTerminal(os, forTerminal, { version, program }));
+else if (part !== undefined) {
+  os.showNowhere?.(app);
+  await (await import('./serving.ts')).serveAs(part, os, { version, program });
+} else {
+  os.showNowhere?.(app);
+  app.exit(await (await import('./terminal.ts')).runTerminal(os, forTerminal, { version, program }));
+}
 
 function openWindow(): void {
   const places = os.places(process.env);
@@ -59,7 +64,7 @@ function openWindow(): void {
   const isFresh = () => isFreshProfile(places.data);
   const companion = createCompanion({
     engine: lazyEngine(async () => {
-      await os.keepMemoryToItself();
+      await Promise.all([os.keepMemoryToItself(), takeSystemProxies(os, process.env)]);
       const [{ buildEngine }, adapters] = await Promise.all([import('./engine/build-services.ts'), os.adapters()]);
       return buildEngine({ os, adapters, places, program, env: process.env, log, patience });
     }, isFresh),

@@ -5,6 +5,7 @@ import { runCli } from './cli/run-cli.ts';
 import { exitCodes } from './contract/failure.ts';
 import { omitUndefined } from './contract/omit-undefined.ts';
 import { chooseLanguage } from './contract/words/language.ts';
+import { takeSystemProxies } from './os/environment.ts';
 import type { OperatingSystem } from './os/operating-system.ts';
 import type { Places } from './os/places.ts';
 
@@ -27,6 +28,11 @@ export async function runTerminal(
   process.exitCode = exitCodes.unexpected;
   const places = os.places(process.env);
   listenForCrashes(process, (error) => void endWith(error, places));
+  const work = os.ownProcess?.(argv);
+  if (work !== undefined) {
+    await work();
+    return process.exit(exitCodes.done);
+  }
   return runCli(argv, {
     stdin: process.stdin,
     stdout: process.stdout,
@@ -36,7 +42,7 @@ export async function runTerminal(
     process,
     async buildEngine(patience) {
       // Before there is anything in it that nobody may read.
-      await os.keepMemoryToItself();
+      await Promise.all([os.keepMemoryToItself(), takeSystemProxies(os, process.env)]);
       const [{ buildEngine }, adapters] = await Promise.all([import('./engine/build-services.ts'), os.adapters()]);
       return buildEngine({ os, adapters, places, program, env: process.env, patience });
     },

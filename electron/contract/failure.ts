@@ -177,6 +177,31 @@ export const failureCodes = {
   'LK-5203': 'usage', // it should go to a drive, on which it could be lost once more
   'LK-5204': 'drive', // no room where it should go
   'LK-5205': 'drive', // it cannot be written there: rights, read-only, no such folder
+  // 54xx: volumes of macOS
+  'LK-5401': 'drive', // NetFS: refused
+  'LK-5402': 'drive', // NetFS: mounting failed, without a reason
+  'LK-5403': 'drive', // NetFS: nothing to mount at the address
+  'LK-5404': 'drive', // NetFS: takes nobody without a login
+  'LK-5405': 'drive', // NetFS: this address is mounted already, and not by this user
+  'LK-5406': 'drive', // NetFS: no WebDAV there, or it cannot be reached
+  'LK-5407': 'drive', // NetFS: the folder for the volume cannot be made
+  'LK-5408': 'drive', // NetFS: somebody has declined
+  'LK-5409': 'drive', // NetFS: the connection broke off
+  'LK-5410': 'drive', // NetFS: does not take what it was asked for
+  'LK-5411': 'drive', // NetFS: no answer in time
+  'LK-5412': 'drive', // NetFS: nobody listens at the port
+  'LK-5413': 'drive', // NetFS: this computer's own address is down
+  'LK-5414': 'drive', // NetFS: no way to this computer's own address
+  'LK-5415': 'drive', // NetFS: a result that nobody knows
+  'LK-5416': 'drive', // the process that mounts, or unmounts, was ended after its time
+  'LK-5417': 'drive', // the process that mounts, or unmounts, ended without an answer
+  'LK-5418': 'drive', // mounted, but there is no volume
+  'LK-5419': 'drive', // a volume cannot be unmounted, because it is used
+  'LK-5420': 'drive', // a volume cannot be unmounted
+  'LK-5421': 'drive', // the libraries of macOS for volumes cannot be loaded
+  'LK-5422': 'drive', // macOS does not let Latchkey use network volumes
+  'LK-5423': 'usage', // macOS wants the person to allow that Latchkey is opened at login
+  'LK-5424': 'usage', // macOS finds no app that it could open at login
   // 6xxx: policy
   'LK-6001': 'policy', // IT does not allow this
   'LK-6002': 'policy', // IT's recipe for a platform's page cannot be read

@@ -6,5 +6,7 @@ export const mendNames = [
   'unasked-gzip',
   'length-of-uploads',
   'hidden-quota',
+  'failing-as-gone',
+  'files-of-finder',
 ] as const;
 export type MendName = (typeof mendNames)[number];

@@ -9,11 +9,14 @@ import type { MountTarget } from './drive-mapper.ts';
 export interface MountPlace {
   /** Of the gateway, on 127.0.0.1. */
   readonly port: number;
-  /** Path below which it is served: a slash and a name in ASCII. */
+  /** Path below which it is served: a slash and a name in ASCII, or two. */
   readonly prefix: string;
   /** Tells which credential its mount tool was given: with another one it gets nothing. */
   readonly credentialId: string;
 }
+
+/** The second name is a label, with everything encoded that has to be. */
+const PREFIX = /^\/[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}(\/(?!\.)([A-Za-z0-9._~-]|%(?!2F|00)[0-9A-F]{2}){1,400})?$/;
 
 const schema = z.strictObject({
   version: z.literal(1),
@@ -22,7 +25,7 @@ const schema = z.strictObject({
     z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)),
     z.strictObject({
       port: z.int().check(z.minimum(1), z.maximum(65_535)),
-      prefix: z.string().check(z.regex(/^\/[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}$/)),
+      prefix: z.string().check(z.regex(PREFIX)),
       credentialId: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
     }),
   ),

@@ -2,7 +2,7 @@ import { FailureError, isFailure } from '../contract/failure.ts';
 import { trafficFailure } from '../contract/traffic-failure.ts';
 import type { GatewayClient, ShownDrive } from '../gateway/client.ts';
 import type { TrafficState } from '../gateway/gateway.ts';
-import { driveToServe } from '../gateway/prefix.ts';
+import { driveToServe, labelIn } from '../gateway/prefix.ts';
 import type { Http } from '../http/http.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { davAccess } from './dav-access.ts';
@@ -117,7 +117,7 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
         ([id]) => !known.includes(id),
       );
       for (const [id, place] of unknown) {
-        const label = shown.get(id)?.label ?? place.prefix.slice(1);
+        const label = shown.get(id)?.label ?? labelIn(place.prefix);
         const target = mountTarget({ id, label, url: '', login: id }, place);
         const unmapped = await Promise.allSettled(
           mappers.map(async (mapper) => {

@@ -38,6 +38,8 @@ export interface SystemDrives {
 export interface SystemDriveServices {
   readonly places: Places;
   readonly env: NodeJS.ProcessEnv;
+  /** Program and arguments that start this program again, for calls that need a process of their own; none can be made when absent. */
+  readonly program?: readonly [string, ...string[]];
   /** Store in which the operating system itself looks for passwords; absent where Latchkey knows of no such place. */
   readonly networkPasswords?: NetworkPasswords;
 }

@@ -73,7 +73,7 @@ export function buildServices(options: BuildOptions): Services {
   const policy = options.policy ?? os.policy();
   const recipe = async (platform: PageKind): Promise<Recipe> =>
     (await import('../platforms/guided-page/recipes.ts')).recipeFor(platform, await policy.read());
-  const system = adapters.drives({ places, env, ...omitUndefined({ networkPasswords }) });
+  const system = adapters.drives({ places, env, ...omitUndefined({ program: options.program, networkPasswords }) });
   const kept = {
     secrets: tap('secrets', boundSecrets(secrets, witness)),
     connections: tap('connections', connectionStore(places.data)),

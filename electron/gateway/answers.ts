@@ -71,6 +71,35 @@ export function answerOf(situation: Situation, tool: MountTool): Answer {
   }
 }
 
+/** webdav_vnops.c: 507 is "no space" to the Mac, every other 5xx a file that is gone. */
+export function isTakenForGone(status: number, tool: MountTool): boolean {
+  return tool === 'webdavfs' && status >= 500 && status !== 507;
+}
+
+/** Names that the Finder gives to what it keeps beside the files of others: the look of a folder, and what a file system cannot hold. */
+const ofFinder = /^(\.DS_Store|\._.*)$/i;
+
+/**
+ * What the Mac is answered to a path of the Finder's own files: there is none, and none may be made. Nothing of it reaches the platform.
+ * @param path as in the request line, or of a destination
+ * @returns undefined for every other file and mount tool
+ */
+export function answerToFinder(method: string, path: string, tool: MountTool): Answer | undefined {
+  if (tool !== 'webdavfs' || !ofFinder.test(lastNameOf(path))) return undefined;
+  return { status: asking.has(method) ? 404 : 403 };
+}
+
+const asking: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'PROPFIND', 'DELETE']);
+
+function lastNameOf(path: string): string {
+  const name = path.split('?', 1)[0]?.replace(/\/$/, '').split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
 /** An answer above all drives, where there is nothing to see. */
 export interface RootAnswer extends Answer {
   readonly body?: string;

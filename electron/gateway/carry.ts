@@ -6,7 +6,7 @@ import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Exchange } from '../http/http.ts';
 import type { AccountRequest } from './account-sender.ts';
 import type { Reply } from './account.ts';
-import { answerOf, mountToolOf, type MountTool, type Situation } from './answers.ts';
+import { answerOf, answerToFinder, isTakenForGone, mountToolOf, type MountTool, type Situation } from './answers.ts';
 import { deliver } from './deliver.ts';
 import type { GatewayEvent } from './gateway.ts';
 import { discard } from './liveness.ts';
@@ -100,6 +100,14 @@ class Carrying {
       this.#answer('other-drive');
       return;
     }
+    const ofFinder = this.#mends('files-of-finder')
+      ? (answerToFinder(this.#method, path, this.#tool) ??
+        answerToFinder('PUT', headers['destination'] ?? '', this.#tool))
+      : undefined;
+    if (ofFinder !== undefined) {
+      answerOurselves(request, this.#admitted.response, ofFinder);
+      return;
+    }
     const closed = this.#closed();
     if (closed !== undefined && this.#admitted.expectsContinue) {
       this.#turn(closed);
@@ -129,7 +137,7 @@ class Carrying {
     const { request, response, expectsContinue } = this.#admitted;
     // What streams is asked for when it can leave.
     if (expectsContinue && !isLargeUpload(request)) response.writeContinue();
-    const upload = await receive(request);
+    const upload = await receive(request, this.#expectedLength());
     this.#isBare = upload.kind === 'none';
     if (upload.kind === 'whole') this.#content = upload.bytes;
     return upload;
@@ -142,10 +150,15 @@ class Carrying {
     if (upload.kind === 'none') return this.#method === 'PUT' ? { 'content-length': '0' } : {};
     if (upload.kind !== 'stream') return {};
     if (length !== undefined) return { 'content-length': length };
-    // The Mac says how long what it sends in chunks is.
-    const expected = headers['x-expected-entity-length'];
-    const isKnown = typeof expected === 'string' && /^\d{1,15}$/.test(expected) && this.#mends('length-of-uploads');
-    return isKnown ? { 'content-length': expected } : {};
+    const expected = this.#expectedLength();
+    return expected === undefined ? {} : { 'content-length': String(expected) };
+  }
+
+  /** The Mac says how long what it sends in chunks is. */
+  #expectedLength(): number | undefined {
+    const { 'content-length': length, 'x-expected-entity-length': expected } = this.#admitted.request.headers;
+    const isKnown = length === undefined && typeof expected === 'string' && /^\d{1,15}$/.test(expected);
+    return isKnown && this.#mends('length-of-uploads') ? Number(expected) : undefined;
   }
 
   async #send(path: string, headers: Readonly<Record<string, string>>, upload: Upload): Promise<Reply> {
@@ -215,6 +228,11 @@ class Carrying {
     }
     if (status >= 400) this.#lose(lossReason(status), status);
     else this.#written(headers['destination']);
+    if (isTakenForGone(status, this.#tool) && this.#mends('failing-as-gone')) {
+      discard(answer);
+      this.#answer('bad-gateway');
+      return;
+    }
     const hidden = this.#tool === 'webdavfs' && this.#mends('hidden-quota') ? quotaProperties : undefined;
     const { paths } = served;
     const down = this.#mends('missing-prefix') ? paths.downAnswer(path) : (address: string) => paths.down(address);

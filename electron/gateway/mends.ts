@@ -29,6 +29,14 @@ export const mends = {
     why: 'macOS 15.4 and 15.5 hang for a minute when they are told how much room is left',
     issue: 'https://github.com/cryptomator/webdav-nio-adapter/issues/107',
   },
+  'failing-as-gone': {
+    why: 'the Mac takes every error of a server but a full one for a file that is not there any more',
+    issue: 'https://github.com/apple-oss-distributions/webdavfs',
+  },
+  'files-of-finder': {
+    why: 'the Finder asks for two files of its own beside each file, and leaves them in everybody’s folders',
+    issue: 'https://github.com/nextcloud/server/issues/9533',
+  },
 } as const satisfies Readonly<Record<MendName, { readonly why: string; readonly issue: string }>>;
 
 /** Whether something is mended. */

@@ -4,7 +4,7 @@ import type { Secret } from '../secrets/secret.ts';
 import { Account } from './account.ts';
 import { isSameAccount, type Credential } from './credential.ts';
 import type { GatewayEvent, ServedDrive, TrafficState } from './gateway.ts';
-import { drivePaths, type DrivePaths } from './paths.ts';
+import { below, drivePaths, type DrivePaths } from './paths.ts';
 import { credentialDigest, isOwnHost, type CredentialDigest } from './visitors.ts';
 
 /** A drive as it is served now: it is given another account with another app password. */
@@ -56,7 +56,7 @@ export class ServedDrives {
     const served: Served = {
       ...{
         drive,
-        paths: drivePaths({ prefix, address, isOurHost }),
+        paths: drivePaths({ prefix, isDecoded: hasLabel(prefix), address, isOurHost }),
         root: new URL(address).pathname,
         account: undefined,
         isRefused,
@@ -121,12 +121,17 @@ export class ServedDrives {
   /** The drive that a target is in; `above` for a path from which drives can be reached. */
   find(target: string): Served | 'above' | undefined {
     const [, first = '', second = ''] = /^(\/[^/?]*)(\/[^/?]*)?/.exec(target) ?? [];
-    const served = this.#byPrefix.get(first + second) ?? this.#byPrefix.get(first);
+    const served = this.#byPrefix.get(first + second) ?? this.#byPrefix.get(first) ?? this.#inOtherLetters(target);
     if (served !== undefined) return served;
     const path = (target.split('?', 1)[0] ?? '').replace(/\/$/, '');
     return path === '' || [...this.#byPrefix.keys()].some((prefix) => prefix.startsWith(`${path}/`))
       ? 'above'
       : undefined;
+  }
+
+  /** A mount tool may encode the names of its own address in another way. */
+  #inOtherLetters(target: string): Served | undefined {
+    return [...this.#byPrefix].find(([prefix]) => hasLabel(prefix) && below(prefix, target, true) !== undefined)?.[1];
   }
 
   begin(served: Served): Going {
@@ -215,6 +220,9 @@ export class ServedDrives {
     }
   }
 }
+
+/** Whether a drive is served with its label as the last name, which mount tools read, and write again. */
+const hasLabel = (prefix: string): boolean => prefix.includes('/', 1);
 
 export function stateOf({ account, isRefused }: Served): TrafficState {
   return account === undefined ? { at: isRefused ? 'refused' : 'locked' } : account.state;

@@ -24,21 +24,26 @@ export function isLargeUpload({ method = '', headers }: Pick<IncomingMessage, 'm
 
 /**
  * Takes a request's body into memory, as far as it is small. The rest is left where it is.
+ * @param expected bytes after which the body is whole, of a mount tool that says how many and may forget to end it
  * @throws an error when the mount tool gives up meanwhile
  */
-export async function receive(request: IncomingMessage): Promise<Upload> {
+export async function receive(request: IncomingMessage, expected?: number): Promise<Upload> {
   const { method = '', headers } = request;
   const length = headers['content-length'];
   if (headers['transfer-encoding'] === undefined && Number(length ?? 0) === 0) return { kind: 'none' };
-  if (isLargeUpload(request)) return { kind: 'stream', open: () => streamOf(request, []) };
+  if (isLargeUpload(request)) return { kind: 'stream', open: () => streamOf(request, [], expected) };
   const isFile = fileMethods.has(method);
-  const { held, isWhole } = await hold(request, isFile ? MOST_KEPT : MOST_XML);
+  const { held, isWhole } = await hold(request, isFile ? MOST_KEPT : MOST_XML, expected);
   if (isWhole) return { kind: 'whole', bytes: Buffer.concat(held) };
-  return isFile ? { kind: 'stream', open: () => streamOf(request, held) } : { kind: 'too-large' };
+  return isFile ? { kind: 'stream', open: () => streamOf(request, held, expected) } : { kind: 'too-large' };
 }
 
 /** Reads to the end, or until more than this is held. */
-function hold(request: IncomingMessage, most: number): Promise<{ readonly held: Buffer[]; readonly isWhole: boolean }> {
+function hold(
+  request: IncomingMessage,
+  most: number,
+  expected = Infinity,
+): Promise<{ readonly held: Buffer[]; readonly isWhole: boolean }> {
   return new Promise((resolve, reject) => {
     const held: Buffer[] = [];
     let size = 0;
@@ -51,6 +56,7 @@ function hold(request: IncomingMessage, most: number): Promise<{ readonly held: 
       held.push(chunk);
       size += chunk.length;
       if (size > most) end(false);
+      else if (size === expected) end(true);
     };
     const ended = (): void => {
       end(true);
@@ -66,7 +72,8 @@ function hold(request: IncomingMessage, most: number): Promise<{ readonly held: 
  * What is left of a body, for the platform. It is no part of the connection to the mount tool: when the platform wants no more
  * of it, its refusal can still be told.
  */
-function streamOf(request: IncomingMessage, held: readonly Buffer[]): Readable {
+function streamOf(request: IncomingMessage, held: readonly Buffer[], expected = Infinity): Readable {
+  let size = 0;
   const body = new Readable({
     highWaterMark: 256 * 1024,
     read() {
@@ -79,15 +86,21 @@ function streamOf(request: IncomingMessage, held: readonly Buffer[]): Readable {
     },
   });
   const take = (chunk: Buffer): void => {
+    size += chunk.length;
     if (!body.push(chunk)) request.pause();
+    if (size === expected) ended();
   };
   const ended = (): void => {
+    request.off('data', take).off('end', ended).off('close', left);
     body.push(null);
   };
   const left = (): void => {
     if (!request.complete) body.destroy(new Error('the mount tool has gone'));
   };
-  for (const chunk of held) body.push(chunk);
+  for (const chunk of held) {
+    size += chunk.length;
+    body.push(chunk);
+  }
   request.on('data', take).once('end', ended).once('close', left);
   return body;
 }

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { rootCertificates } from 'node:tls';
+import tls, { rootCertificates } from 'node:tls';
 import { FailureError } from '../contract/failure.ts';
 import { readRegularFile } from '../os/files.ts';
 
@@ -24,11 +24,20 @@ export async function trustedCertificates(
   const before = latest.get(caFile ?? '');
   if (before !== undefined && before.machine === machine && before.own === own) return before.all;
   const all = [
-    ...(machine === undefined ? rootCertificates : [machine.text]),
+    ...(machine === undefined ? [...rootCertificates, ...storeOfSystem()] : [machine.text]),
     ...(own === undefined ? [] : [own.text]),
   ];
   latest.set(caFile ?? '', { machine, own, all });
   return all;
+}
+
+/**
+ * What the operating system trusts, where it keeps that in no file: the keychains of a Mac with what IT has put there, the stores of Windows.
+ * Read once in the life of a process; nothing where this Node cannot ask yet.
+ */
+function storeOfSystem(): readonly string[] {
+  const { getCACertificates } = tls as { readonly getCACertificates?: (of: 'system') => readonly string[] };
+  return getCACertificates?.('system') ?? [];
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { OperatingSystem } from './operating-system.ts';
+
 /**
  * A person's environment may say this to Latchkey, and to the programs that it starts.
  *
@@ -26,4 +28,19 @@ export function dropWeakening(env: NodeJS.ProcessEnv): void {
     // Windows knows no upper and lower case in these names.
     if ((weakening as readonly string[]).includes(name.toUpperCase())) Reflect.deleteProperty(env, name);
   }
+}
+
+/** What names a proxy, in the two ways of writing it. */
+const proxyNames = ['http_proxy', 'https_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()]);
+
+/**
+ * Has this process, and those that it starts, use the proxies of the system. An environment that says anything of proxies goes before it: a
+ * terminal's, or that of the program that has started this one. Read once: a network that is changed later changes nothing here.
+ */
+export async function takeSystemProxies(
+  os: Pick<OperatingSystem, 'systemProxies'>,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
+  if (os.systemProxies === undefined || proxyNames.some((name) => env[name] !== undefined)) return;
+  Object.assign(env, await os.systemProxies());
 }

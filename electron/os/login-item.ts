@@ -5,9 +5,13 @@ export interface DesktopApp {
   getLoginItemSettings(options?: { args?: string[] }): {
     readonly openAtLogin: boolean;
     readonly wasOpenedAtLogin: boolean;
+    /** Of `SMAppService`, where the system has it: `enabled`, `not-registered`, `requires-approval`, `not-found`. */
+    readonly status?: string;
   };
   setLoginItemSettings(settings: { openAtLogin: boolean; args: string[] }): void;
   setAppUserModelId(id: string): void;
+  /** Where the system has it: `accessory` shows a program nowhere. */
+  setActivationPolicy?(policy: 'accessory'): void;
 }
 
 /** Program and arguments that start this app again, where an app is a file that stays. */

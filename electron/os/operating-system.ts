@@ -30,6 +30,10 @@ export interface OperatingSystem {
   /** Has this process ended at once when the one that started it does, however that ends. @returns false where the system cannot */
   endWithParent(): Promise<boolean>;
   /**
+   * Proxies that a person or IT has set for the whole system, as the variables of an environment name them. Absent where they are set there.
+   */
+  systemProxies?(): Promise<Readonly<Record<string, string>>>;
+  /**
    * Program and arguments that start this app again.
    * @param appFolder of an app that is not packaged, which the runtime is told to run
    */
@@ -38,11 +42,18 @@ export interface OperatingSystem {
     appFolder: string | undefined,
     env: NodeJS.ProcessEnv,
   ): readonly [string, ...string[]];
+  /**
+   * The work for which this program has started itself once more, for calls that may never return; undefined for a command line of a
+   * person. Absent where no call needs that.
+   */
+  ownProcess?(argv: readonly string[]): (() => Promise<void>) | undefined;
   startAtLogon(launch: Launch): StartAtLogon;
   /** Tells whether nobody but the logon has started the app, where its arguments cannot tell that. */
   isStartedByLogon(app: DesktopApp): boolean;
   /** Tells the system about the app, before that is ready. */
   introduce(app: DesktopApp): void;
+  /** Keeps a program of the terminal from being shown as an app; absent where it is not anyway. */
+  showNowhere?(app: DesktopApp): void;
   /** Watches whether icons in the tray are shown. @param onChange at first, and whenever it changes */
   watchTray(onChange: (there: boolean) => void, signal: AbortSignal): void;
   /** Shows a folder in the file manager or a page in the browser; nothing where there is no display: it is printed anyway. */

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mapperNames, type MapperName } from '../../electron/contract/view.ts';
+import type { MapperName } from '../../electron/contract/view.ts';
 import { createDrives } from '../../electron/drives/create-drives.ts';
 import type { DriveSpec } from '../../electron/drives/drive-mapper.ts';
 import type { Drives } from '../../electron/drives/drives.ts';
@@ -17,6 +17,7 @@ import { memoryMountRecords } from '../fakes/memory-mount-records.ts';
 import { builtGateway, type BuiltGateway } from '../support/built-gateway.ts';
 import { startDesktop, type Desktop } from '../support/desktop.ts';
 import { item, multistatus } from '../support/faulty-webdav.ts';
+import { linuxMappers } from '../support/linux-mappers.ts';
 import { specOn } from '../support/mapper-bench.ts';
 import { startWebdavServers, type WebdavServers } from '../support/webdav-servers.ts';
 
@@ -73,7 +74,7 @@ async function onDrive<T>(drive: DriveSpec, work: (path: string) => Promise<T>):
   }
 }
 
-describe.each(mapperNames)('a drive with much in it, mapped by %s', (mapper: MapperName) => {
+describe.each(linuxMappers)('a drive with much in it, mapped by %s', (mapper: MapperName) => {
   it(`takes a file of ${LARGE_MB} MB and gives it back, and what serves it keeps none of it`, async () => {
     const drive = specOn(servers, mapper, { id: `large-${mapper}` });
     const [read, tookMb] = await onDrive(drive, async (path) => {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { mapperNames, type MapperName } from '../../electron/contract/view.ts';
+import type { MapperName } from '../../electron/contract/view.ts';
 import type { DriveSpec } from '../../electron/drives/drive-mapper.ts';
 import { run } from '../../electron/os/run.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
@@ -13,6 +13,7 @@ import { startDriveStage, type DriveStage } from '../support/drive-stage.ts';
 import { failureCode } from '../support/failure-code.ts';
 import { startFrontServer } from '../support/front-server.ts';
 import { startLighttpd, type Lighttpd } from '../support/lighttpd.ts';
+import { linuxMappers } from '../support/linux-mappers.ts';
 import { specOn, type SpecChanges } from '../support/mapper-bench.ts';
 import { authenticated, realm } from '../support/webdav-servers.ts';
 
@@ -63,7 +64,7 @@ const atIpv6Literals = (mapper: MapperName): readonly [string, () => DriveSpec][
   return listenedHosts().length > 1 ? all : [];
 };
 
-describe.each(mapperNames)('drives that the gateway serves, mapped by %s', (mapper) => {
+describe.each(linuxMappers)('drives that the gateway serves, mapped by %s', (mapper) => {
   const all: readonly (readonly [string, () => DriveSpec])[] = [
     ['by Basic', () => spec(mapper)],
     ['called Büro & Co', () => spec(mapper, { label: 'Büro & Co' })],
@@ -93,7 +94,7 @@ describe.each(mapperNames)('drives that the gateway serves, mapped by %s', (mapp
         }),
     ],
   ];
-  const mine = byTurns.filter((_, at) => at % mapperNames.length === mapperNames.indexOf(mapper));
+  const mine = byTurns.filter((_, at) => at % linuxMappers.length === linuxMappers.indexOf(mapper));
   it.each([...all, ...mine])('lists, writes, compares, renames and deletes %s', async (_what, make) => {
     const drive = await stage.drives.connect(make(), secret, signal);
     const name = 'Größe 100 % (1) +~.txt';

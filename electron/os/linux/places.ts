@@ -1,4 +1,4 @@
-import { isAbsolute } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { usualPlaces, type Places } from '../places.ts';
 
 /** Asked of the system and of the XDG variables, once at start. */
@@ -9,6 +9,11 @@ export function findPlaces(env: NodeJS.ProcessEnv = process.env): Places {
     runtime: absolute(env['XDG_RUNTIME_DIR']) ?? usual.runtime,
     userConfig: absolute(env['XDG_CONFIG_HOME']) ?? usual.userConfig,
   };
+}
+
+/** The folder in the user's home with a link to each drive. */
+export function linkFolder(home: string): string {
+  return join(home, 'Network drives');
 }
 
 /** The XDG specification: what is empty or relative counts as not set. */

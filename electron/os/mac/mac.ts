@@ -1,20 +1,31 @@
-import { loginItem, plainLaunchCommand } from '../login-item.ts';
+import { plainLaunchCommand } from '../login-item.ts';
 import { noPolicy } from '../not-yet.ts';
 import type { OperatingSystem } from '../operating-system.ts';
-import { usualPlaces } from '../places.ts';
+import { macLoginItem } from './login-item.ts';
+import { macPlaces } from './places.ts';
+import { volumeWord } from './volume-word.ts';
 
 export const mac: OperatingSystem = {
   desktop: 'mac',
   switchPrefix: /^--?/,
-  places: usualPlaces,
+  places: macPlaces,
   policy: () => noPolicy('darwin'),
-  keepMemoryToItself: () => Promise.resolve(false),
-  endWithParent: () => Promise.resolve(false),
+  keepMemoryToItself: async () => (await import('./memory.ts')).keepMemoryToItself(),
+  endWithParent: async () => (await import('./end-with-parent.ts')).endWithParent(),
+  systemProxies: async () => (await import('./proxies.ts')).systemProxies(),
   launchCommand: plainLaunchCommand,
-  startAtLogon: ({ app, args }) => loginItem(app, args),
+  ownProcess: ([word, ...more]) =>
+    word === volumeWord && more.length === 0
+      ? async () => (await import('./drives/volume-process.ts')).runVolumeProcess()
+      : undefined,
+  startAtLogon: ({ app, args }) => macLoginItem(app, args),
   // macOS passes no arguments to what it opens at login.
   isStartedByLogon: (app) => app.getLoginItemSettings().wasOpenedAtLogin,
   introduce: () => undefined,
+  // Its executable is the app's: without this each command, and each process for a drive, would have an icon in the Dock.
+  showNowhere: (app) => {
+    app.setActivationPolicy?.('accessory');
+  },
   watchTray: (onChange) => {
     onChange(true);
   },

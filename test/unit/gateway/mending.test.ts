@@ -1,7 +1,8 @@
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mendNames } from '../../../electron/contract/mend-names.ts';
 import { answering, FaultyWebdav, item, multistatus, zipped } from '../../support/faulty-webdav.ts';
-import { GatewayStage } from '../../support/gateway-stage.ts';
+import { basic, GatewayStage, throwaway } from '../../support/gateway-stage.ts';
 
 const PROPFIND = '<?xml version="1.0"?><propfind xmlns="DAV:"><allprop/></propfind>';
 const XML = { 'content-type': 'application/xml' };
@@ -109,3 +110,91 @@ describe('what platforms get wrong', () => {
     expect(server.last.headers).toMatchObject({ 'transfer-encoding': 'chunked' });
   });
 });
+
+const MAC = { 'user-agent': 'WebDAVFS/3.0.0 (03008000) Darwin/24.0.0 (arm64)' };
+
+describe('the Mac', () => {
+  it.each([500, 502, 503])('is not told that a file is gone when the platform says %i', async (status) => {
+    server.play('/base/report.txt', answering(status, {}, 'down'));
+    expect((await stage.ask('GET', '/Projekte/report.txt', { headers: MAC })).status).toBe(403);
+    expect((await stage.ask('GET', '/Projekte/report.txt')).status).toBe(status);
+  });
+
+  it('is told when there is no room, and of a lost file all the same', async () => {
+    server.play('/base/full.txt', answering(507, {}, ''));
+    server.play('/base/down.txt', answering(500, {}, ''));
+    expect((await stage.ask('PUT', '/Projekte/full.txt', { headers: MAC, body: 'x' })).status).toBe(507);
+    expect((await stage.ask('PUT', '/Projekte/down.txt', { headers: MAC, body: 'x' })).status).toBe(403);
+    const lost = stage.events.flatMap((event) => (event.type === 'lost' ? [event.lost] : []));
+    expect(lost.map(({ path, reason }) => [path, reason])).toEqual([
+      ['full.txt', 'no-space'],
+      ['down.txt', 'server'],
+    ]);
+  });
+
+  it.each([true, false])('is mended where it is not switched off: an error of the platform, %s', async (isMended) => {
+    unmended = !isMended;
+    server.play('/base/report.txt', answering(500, {}, ''));
+    expect((await stage.ask('GET', '/Projekte/report.txt', { headers: MAC })).status).toBe(isMended ? 403 : 500);
+  });
+
+  it.each(['.DS_Store', '._report.txt', '%2e_report.txt', '._folder/', '%2EDS_Store'])(
+    'finds no %s, and makes none, and the platform hears nothing of it',
+    async (name) => {
+      const before = server.received.length;
+      const ask = async (method: string, more = {}) =>
+        (await stage.ask(method, `/Projekte/sub/${name}`, { headers: { ...MAC, ...more } })).status;
+      for (const method of ['GET', 'HEAD', 'PROPFIND', 'DELETE']) expect(await ask(method), method).toBe(404);
+      for (const method of ['PUT', 'LOCK', 'MKCOL', 'PROPPATCH']) expect(await ask(method), method).toBe(403);
+      const destination = `http://127.0.0.1:${stage.port}/Projekte/sub/${name}`;
+      const moved = await stage.ask('MOVE', '/Projekte/sub/a.txt', { headers: { ...MAC, destination } });
+      expect(moved.status).toBe(403);
+      expect(server.received).toHaveLength(before);
+      expect(stage.events.filter(({ type }) => type === 'lost')).toEqual([]);
+    },
+  );
+
+  it('has its own files where it is switched off, and other mount tools have them always', async () => {
+    server.play('/base/.DS_Store', answering(200, {}, 'look'));
+    expect((await stage.ask('GET', '/Projekte/.DS_Store')).body).toBe('look');
+    unmended = true;
+    expect((await stage.ask('GET', '/Projekte/.DS_Store', { headers: MAC })).body).toBe('look');
+  });
+
+  it.each([1000, 500_000])(
+    'need not end what it sends in chunks, when it has said how long it is: %i bytes',
+    async (size) => {
+      let got = 0;
+      server.play('/base/p', (request, response) => {
+        request.on('data', (chunk: Buffer) => (got += chunk.length));
+        request.on('end', () => response.writeHead(201).end());
+      });
+      const status = await unendedUpload(stage.port, '/Projekte/p', size);
+      expect([status, got]).toEqual([201, size]);
+    },
+  );
+});
+
+/** Sends chunks and no end of them, over a connection that stays open. @returns the status that came back */
+function unendedUpload(port: number, path: string, size: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1');
+    const authorization = basic(throwaway.login, throwaway.password);
+    const head = [
+      `PUT ${path} HTTP/1.1`,
+      `Host: 127.0.0.1:${port}`,
+      `Authorization: ${authorization}`,
+      `User-Agent: ${MAC['user-agent']}`,
+      'Transfer-Encoding: chunked',
+      `X-Expected-Entity-Length: ${size}`,
+    ];
+    socket.write(`${head.join('\r\n')}\r\n\r\n${size.toString(16)}\r\n`);
+    socket.write(Buffer.alloc(size, 'x'));
+    socket.write('\r\n');
+    socket.setEncoding('utf8').once('data', (text: string) => {
+      socket.destroy();
+      resolve(Number(text.split(' ')[1]));
+    });
+    socket.once('error', reject);
+  });
+}

@@ -236,6 +236,7 @@ export interface WindowWords {
       readonly gvfs: string;
       readonly fuse: string;
       readonly rclone: string;
+      readonly netfs: string;
       readonly connections: string;
       readonly journal: string;
       readonly mappers: string;
@@ -908,6 +909,126 @@ export interface FailureWords {
       readonly summary: (values?: { path?: string | number | undefined }) => string;
       readonly userAction: string;
       readonly helpdesk: (values?: { path?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5401': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { status?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5402': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { status?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5403': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { status?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5404': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { status?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5405': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { status?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5406': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { status?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5407': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { status?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5408': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { status?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5409': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { status?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5410': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { status?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5411': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { status?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5412': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { status?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5413': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { status?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5414': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { status?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5415': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { status?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5416': {
+      readonly summary: (values?: { seconds?: number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { seconds?: number | undefined }) => string;
+    };
+    readonly 'LK-5417': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { reason?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5418': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5419': {
+      readonly summary: (values?: { label?: string | number | undefined; programs?: string | number | undefined }) => string;
+      readonly userAction: (values?: { programs?: string | number | undefined }) => string;
+      readonly helpdesk: (values?: { path?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5420': {
+      readonly summary: (values?: { path?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { errno?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5421': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { reason?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5422': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { path?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5423': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5424': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: string;
     };
     readonly 'LK-6001': {
       readonly summary: (values?: { name?: string | number | undefined }) => string;

@@ -1,9 +1,10 @@
 import { isFailure, type Failure } from '../../../contract/failure.ts';
 import type { DriveEntry, SystemDrives, SystemDriveServices } from '../../../drives/system-drives.ts';
+import { assertLinkIsFree, linkPath, makeLink, readLink, removeLink } from '../../drive-link.ts';
 import { errorCode, isOfDisk } from '../../files.ts';
 import type { Places } from '../../places.ts';
+import { linkFolder } from '../places.ts';
 import { addBookmark, bookmarksFile, removeBookmark } from './bookmarks.ts';
-import { assertLinkIsFree, linkPath, makeLink, readLink, removeLink } from './drive-link.ts';
 import { gvfsDaemon } from './gvfs-daemon.ts';
 import { gvfsMapper } from './gvfs-mapper.ts';
 import { programsWithOpenFiles } from './open-files.ts';
@@ -44,15 +45,16 @@ export function linuxDrives(services: SystemDriveServices): SystemDrives {
 
 /** A link in the folder `Network drives` of the user's home, and a bookmark in Files and every GTK program. */
 export function linkAndBookmark({ home, userConfig }: Pick<Places, 'home' | 'userConfig'>): DriveEntry {
+  const folder = linkFolder(home);
   return {
-    assertFree: (label) => assertLinkIsFree(home, label),
+    assertFree: (label) => assertLinkIsFree(folder, label),
     async show(target, path, mapper) {
       const { label } = target;
       const bookmark = { uri: mapper.entryUri(target), label };
       const notes = [
         await orNote(
-          linkPath(home, label),
-          makeLink(home, label, path, (to) => mapper.isPathOf(target, to)),
+          linkPath(folder, label),
+          makeLink(folder, label, path, (to) => mapper.isPathOf(target, to)),
         ),
         await orNote(bookmarksFile(userConfig), addBookmark(userConfig, bookmark)),
       ];
@@ -60,14 +62,14 @@ export function linkAndBookmark({ home, userConfig }: Pick<Places, 'home' | 'use
     },
     async hide(target, mapper) {
       const tidied = await Promise.allSettled([
-        removeLink(home, target.label, (to) => mapper.isPathOf(target, to)),
+        removeLink(folder, target.label, (to) => mapper.isPathOf(target, to)),
         removeBookmark(userConfig, { uri: mapper.entryUri(target), label: target.label }),
       ]);
       // A link that leads nowhere does no harm, and nothing else can be done about it.
       for (const result of tidied) if (result.status === 'rejected' && !isOfDisk(result.reason)) throw result.reason;
     },
-    find: (target, mapper) => readLink(home, target.label, (to) => mapper.isPathOf(target, to)),
-    placeOf: (label) => linkPath(home, label),
+    find: (target, mapper) => readLink(folder, target.label, (to) => mapper.isPathOf(target, to)),
+    placeOf: (label) => linkPath(folder, label),
   };
 }
 

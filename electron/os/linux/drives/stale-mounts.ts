@@ -1,9 +1,10 @@
 import { readdir, unlink } from 'node:fs/promises';
 import type { MountTarget } from '../../../drives/drive-mapper.ts';
+import { linksIn, removeLinkFolder } from '../../drive-link.ts';
 import { errorCode } from '../../files.ts';
 import type { Places } from '../../places.ts';
+import { linkFolder } from '../places.ts';
 import { fileUri, removeBookmark } from './bookmarks.ts';
-import { linksIn, removeLinkFolder } from './drive-link.ts';
 import { mountedAt, mountFolderOf, removeMountFolder, unmountFolder } from './mounts.ts';
 import { rcloneMountType } from './rclone-command.ts';
 import { endMountProcesses } from './rclone-process.ts';
@@ -19,12 +20,12 @@ export async function removeStaleMounts(
   known: readonly string[],
 ): Promise<number> {
   let cleared = 0;
-  for (const { label, link, target } of await linksIn(home)) {
+  for (const { label, link, target } of await linksIn(linkFolder(home))) {
     const [, id] = /\/latchkey\/([a-z0-9-]{1,64})$/.exec(target) ?? [];
     if (id === undefined || known.includes(id)) continue;
     await unlink(link); // or a new drive of that name would find it in its way
     await removeBookmark(userConfig, { label, uri: fileUri(target) });
-    await removeLinkFolder(home);
+    await removeLinkFolder(linkFolder(home));
   }
   for (const id of await mountFolders(runtime)) {
     if (known.includes(id)) continue;
@@ -45,7 +46,7 @@ export async function removeStaleMounts(
  * @param known ids of the drives that stay
  */
 export async function strayGvfsDrives(home: string, known: readonly string[]): Promise<readonly MountTarget[]> {
-  return (await linksIn(home)).flatMap(({ label, target }) => {
+  return (await linksIn(linkFolder(home))).flatMap(({ label, target }) => {
     const [, port = '', id, prefix = ''] = atGateway.exec(target) ?? [];
     if (id === undefined || known.includes(id)) return [];
     return [{ id, label, url: `http://127.0.0.1:${port}${decodeURIComponent(prefix)}/`, login: id }];

@@ -1,8 +1,9 @@
 import { unlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { DriveSpec } from '../../../drives/drive-mapper.ts';
+import { linksIn, removeLinkFolder } from '../../drive-link.ts';
+import { linkFolder } from '../places.ts';
 import { removeBookmark } from './bookmarks.ts';
-import { linksIn, removeLinkFolder } from './drive-link.ts';
 import { BusError, type GvfsDaemon, type GvfsMount } from './gvfs-daemon.ts';
 import { gvfsFailure } from './gvfs-failure.ts';
 import { covers, gvfsLocation, gvfsUri, type GvfsLocation } from './gvfs-location.ts';
@@ -26,7 +27,7 @@ export async function disconnectUnknown(
   server: URL,
   known: readonly DriveSpec[],
 ): Promise<readonly string[]> {
-  const links = await linksIn(home);
+  const links = await linksIn(linkFolder(home));
   const left: string[] = [];
   for (const mount of await unknownMounts(daemon, server, known)) {
     const { path = server.host, location } = mount;
@@ -40,7 +41,7 @@ export async function disconnectUnknown(
       await unlink(link);
       await removeBookmark(userConfig, { label, uri: uriOf(location, `${target}/`.split(`/${basename(path)}/`)[1]) });
     }
-    await removeLinkFolder(home);
+    await removeLinkFolder(linkFolder(home));
   }
   return left;
 }

@@ -56,6 +56,126 @@ export const words: FailureWords = {
       userAction: 'Move it away, then start again. If you do not know what it is, tell your helpdesk.',
       helpdesk: (v = {}) => 'Latchkey reads plain files of its own size only' + (given(v.path) ? '; ' + text(v.path) + ' is not one' : '') + '. A folder, pipe, device or socket of that name, or a file that is far too large, was put there by something else.',
     },
+    'LK-5401': {
+      summary: (v = {}) => 'macOS was refused when it connected the drive' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.',
+      userAction: 'Try again: Latchkey makes new credentials for macOS each time. You need not sign in once more.',
+      helpdesk: (v = {}) => 'NetFS says that it was refused' + (given(v.status) ? ' (result ' + text(v.status) + ')' : '') + '. It asks Latchkey’s own server on this computer, with a credential that is made anew each time, not the platform.',
+    },
+    'LK-5402': {
+      summary: (v = {}) => 'macOS could not connect the drive' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + ', and gave no reason.',
+      userAction: 'Try again. You need not sign in once more.',
+      helpdesk: (v = {}) => 'NetFS says “mount failed”' + (given(v.status) ? ' (result ' + text(v.status) + ')' : '') + '. Console, process NetAuthSysAgent or webdavfs_agent, may have more.',
+    },
+    'LK-5403': {
+      summary: (v = {}) => 'macOS found nothing to connect at the drive’s address' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.',
+      userAction: 'Quit Latchkey, open it again, and connect the drive once more.',
+      helpdesk: (v = {}) => 'NetFS says that there is no such share' + (given(v.status) ? ' (result ' + text(v.status) + ')' : '') + '. The address is that of Latchkey’s server on this computer, which may have been started anew meanwhile.',
+    },
+    'LK-5404': {
+      summary: (v = {}) => 'macOS tried to connect the drive' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + ' without a login.',
+      userAction: 'Try again. You need not sign in once more.',
+      helpdesk: (v = {}) => 'NetFS says that guests are not supported' + (given(v.status) ? ' (result ' + text(v.status) + ')' : '') + '. It was given a login: a setting or a profile on this Mac changes how servers are connected.',
+    },
+    'LK-5405': {
+      summary: (v = {}) => 'Another user of this Mac has connected this drive’s address' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.',
+      userAction: 'Have them log out, or disconnect it in their Finder. Then try again.',
+      helpdesk: (v = {}) => 'NetFS says EEXIST' + (given(v.status) ? ' (result ' + text(v.status) + ')' : '') + ': an address is mounted once, whatever the user name. What is mounted was not mounted by this user, so Latchkey leaves it alone (`mount -t webdav` shows it).',
+    },
+    'LK-5406': {
+      summary: (v = {}) => 'macOS does not take the drive’s address for a network drive' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.',
+      userAction: 'Quit Latchkey, open it again, and try once more.',
+      helpdesk: (v = {}) => 'NetFS says ENODEV' + (given(v.status) ? ' (result ' + text(v.status) + ')' : '') + ': no answer, no WebDAV, a file instead of a folder, or an error of the server while mounting. Latchkey’s own request to the same address had worked just before.',
+    },
+    'LK-5407': {
+      summary: (v = {}) => 'macOS has no place to show the drive' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.',
+      userAction: 'Restart this Mac, and try again.',
+      helpdesk: (v = {}) => 'NetFS says ENOENT' + (given(v.status) ? ' (result ' + text(v.status) + ')' : '') + ': the folder below /Volumes could not be made. Folders of earlier mounts may be left there, which belong to root.',
+    },
+    'LK-5408': {
+      summary: (v = {}) => 'The question of macOS about the drive' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + ' was answered with Cancel.',
+      userAction: 'Try again, and allow it when macOS asks.',
+      helpdesk: (v = {}) => 'NetFS says that somebody declined' + (given(v.status) ? ' (result ' + text(v.status) + ')' : '') + '. Latchkey asks for no questions; one came all the same, perhaps of a security product.',
+    },
+    'LK-5409': {
+      summary: (v = {}) => 'The connection broke off while macOS connected the drive' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.',
+      userAction: 'Try again. You need not sign in once more.',
+      helpdesk: (v = {}) => 'NetFS says EIO' + (given(v.status) ? ' (result ' + text(v.status) + ')' : '') + '. If it happens again, look whether a security product reads connections to 127.0.0.1.',
+    },
+    'LK-5410': {
+      summary: (v = {}) => 'macOS cannot connect the drive' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + ' as Latchkey asks for it.',
+      userAction: 'Update macOS and Latchkey. If that does not help, call the helpdesk.',
+      helpdesk: (v = {}) => 'NetFS says EINVAL' + (given(v.status) ? ' (result ' + text(v.status) + ')' : '') + ': it does not take the address or an option. Note the version of macOS.',
+    },
+    'LK-5411': {
+      summary: (v = {}) => 'macOS got no answer in time when it connected the drive' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.',
+      userAction: 'Try again when the network is better. You need not sign in once more.',
+      helpdesk: (v = {}) => 'NetFS says ETIMEDOUT' + (given(v.status) ? ' (result ' + text(v.status) + ')' : '') + '. The platform answers slowly, or a security product holds up connections to 127.0.0.1.',
+    },
+    'LK-5412': {
+      summary: (v = {}) => 'macOS found nobody at the drive’s address on this computer' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.',
+      userAction: 'Quit Latchkey, open it again, and try once more.',
+      helpdesk: (v = {}) => 'NetFS says ECONNREFUSED' + (given(v.status) ? ' (result ' + text(v.status) + ')' : '') + ': the process that serves the drives has ended, or listens at another port.',
+    },
+    'LK-5413': {
+      summary: (v = {}) => 'macOS cannot reach this computer’s own address' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.',
+      userAction: 'Restart this Mac, and try again.',
+      helpdesk: (v = {}) => 'NetFS says EHOSTDOWN' + (given(v.status) ? ' (result ' + text(v.status) + ')' : '') + ' of 127.0.0.1. Look at packet filters, VPN clients and network extensions.',
+    },
+    'LK-5414': {
+      summary: (v = {}) => 'macOS may not connect to this computer’s own address' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.',
+      userAction: 'Open System Settings > Privacy & Security > Local Network, switch Latchkey on, and try again.',
+      helpdesk: (v = {}) => 'NetFS says EHOSTUNREACH' + (given(v.status) ? ' (result ' + text(v.status) + ')' : '') + ' of 127.0.0.1. A Local Network permission that was denied looks like this, and so do network extensions that filter.',
+    },
+    'LK-5415': {
+      summary: (v = {}) => 'macOS could not connect the drive' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + ', with a result that Latchkey does not know.',
+      userAction: 'Try again. If it happens again, call the helpdesk.',
+      helpdesk: (v = {}) => 'NetFS gave a result that is in no list' + (given(v.status) ? ' (result ' + text(v.status) + ')' : '') + '. Positive ones are an errno, negative ones an OSStatus.',
+    },
+    'LK-5416': {
+      summary: (v = {}) => 'macOS took too long with the drive' + (given(v.seconds) ? ' (over ' + wait(v.seconds) + ')' : '') + ', and was stopped.',
+      userAction: 'Try again. If it happens again, open the files in the browser for now.',
+      helpdesk: (v = {}) => 'A call of NetFS or unmount did not return' + (given(v.seconds) ? ' within ' + wait(v.seconds) : '') + '. Some versions of macOS hang while they mount WebDAV; restarting helps when NetAuthSysAgent hangs.',
+    },
+    'LK-5417': {
+      summary: 'The part of Latchkey that connects drives ended unexpectedly.',
+      userAction: 'Try again. You need not sign in once more.',
+      helpdesk: (v = {}) => 'The process that calls NetFS ended without an answer' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. Crash reports are in Console; a security product may have ended it.',
+    },
+    'LK-5418': {
+      summary: (v = {}) => 'macOS says that the drive is connected' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + ', but shows no volume for it.',
+      userAction: 'Try again. If it happens again, restart this Mac.',
+      helpdesk: 'NetFS gave no path, and the list of mounts has no entry for the drive’s address.',
+    },
+    'LK-5419': {
+      summary: (v = {}) => 'The drive' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + ' cannot be disconnected, because it is in use' + (given(v.programs) ? ' by ' + text(v.programs) : '') + '.',
+      userAction: (v = {}) => 'Close its files' + (given(v.programs) ? ' in ' + text(v.programs) : '') + ', and try again. To disconnect it all the same, eject it in the Finder: what is not saved would be lost.',
+      helpdesk: (v = {}) => 'unmount says EBUSY' + (given(v.path) ? ' for ' + text(v.path) : '') + '. Latchkey never forces it. `lsof +f -- PATH` names who has files open; Spotlight may have, too.',
+    },
+    'LK-5420': {
+      summary: (v = {}) => 'macOS could not disconnect the drive' + (given(v.path) ? ' at ' + text(v.path) : '') + '.',
+      userAction: 'Eject it in the Finder, then try again.',
+      helpdesk: (v = {}) => 'unmount failed' + (given(v.errno) ? ' (errno ' + text(v.errno) + ')' : '') + '.',
+    },
+    'LK-5421': {
+      summary: 'Latchkey cannot use the network drives of macOS on this Mac.',
+      userAction: 'Install Latchkey again, in the version for this Mac’s processor.',
+      helpdesk: (v = {}) => 'NetFS or the system library could not be loaded' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. The native part of Latchkey is missing, is for another processor, or is not signed like the rest.',
+    },
+    'LK-5422': {
+      summary: 'macOS does not let Latchkey use network volumes.',
+      userAction: 'Open System Settings > Privacy & Security > Files & Folders, allow Latchkey network volumes, and try again.',
+      helpdesk: (v = {}) => 'Latchkey’s programs get EPERM' + (given(v.path) ? ' at ' + text(v.path) : '') + '. A profile can allow it for all (PPPC, SystemPolicyNetworkVolumes). The drive itself may work in the Finder.',
+    },
+    'LK-5423': {
+      summary: 'macOS does not open Latchkey at login until you allow it.',
+      userAction: 'Open System Settings > General > Login Items & Extensions, and switch Latchkey on.',
+      helpdesk: 'SMAppService says “requires approval”: the person has switched the login item off, or has not allowed it yet. A profile can allow it (com.apple.servicemanagement).',
+    },
+    'LK-5424': {
+      summary: 'macOS does not find Latchkey as an app that it could open at login.',
+      userAction: 'Move Latchkey into the Applications folder, open it from there, and try again.',
+      helpdesk: 'SMAppService says “not found”: the app runs from a disk image, is not signed, or was moved while it ran.',
+    },
     'LK-6001': {
       summary: (v = {}) => 'Your IT department does not allow this' + (given(v.name) ? ': ' + text(v.name) : '') + '.',
       userAction: 'Ask your helpdesk if you need it.',
@@ -658,8 +778,8 @@ export const words: FailureWords = {
     },
     'LK-5014': {
       summary: (v = {}) => 'Latchkey cannot connect drives on this operating system yet' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + '.',
-      userAction: 'Use a computer with Linux for now.',
-      helpdesk: 'Windows and macOS are planned.',
+      userAction: 'Use a computer with Linux, macOS or Windows.',
+      helpdesk: 'Nobody has written a way of connecting drives for this system yet.',
     },
     'LK-5015': {
       summary: 'The drive is connected, but the file manager could not be started.',

@@ -239,6 +239,7 @@ export const words: WindowWords = {
       gvfs: 'Drives in Files (gvfs)',
       fuse: 'Drives as folders (FUSE)',
       rclone: 'rclone',
+      netfs: 'Volumes of macOS (NetFS)',
       connections: 'List of drives',
       journal: 'Unfinished work',
       mappers: 'Ways of connecting drives',

@@ -56,6 +56,126 @@ export const words: FailureWords = {
       userAction: 'Déplacez-le, puis recommencez. Si vous ne savez pas ce que c’est, prévenez votre assistance.',
       helpdesk: (v = {}) => 'Latchkey ne lit que des fichiers ordinaires de taille normale' + (given(v.path) ? '\u00a0; ' + text(v.path) + ' n’en est pas un' : '') + '. Un dossier, un tube, un périphérique ou une socket de ce nom, ou un fichier bien trop gros, y a été mis par autre chose.',
     },
+    'LK-5401': {
+      summary: (v = {}) => 'macOS a essuyé un refus en connectant le lecteur' + (given(v.label) ? ' («\u00a0' + text(v.label) + '\u00a0»)' : '') + '.',
+      userAction: 'Réessayez\u00a0: Latchkey donne à macOS de nouveaux identifiants à chaque fois. Vous n’aurez pas à vous reconnecter.',
+      helpdesk: (v = {}) => 'NetFS dit avoir été refusé' + (given(v.status) ? ' (résultat ' + text(v.status) + ')' : '') + '. Il s’adresse au serveur de Latchkey sur cet ordinateur, avec un identifiant renouvelé à chaque fois, et non à la plateforme.',
+    },
+    'LK-5402': {
+      summary: (v = {}) => 'macOS n’a pas pu connecter le lecteur' + (given(v.label) ? ' («\u00a0' + text(v.label) + '\u00a0»)' : '') + ' et n’a pas dit pourquoi.',
+      userAction: 'Réessayez. Vous n’aurez pas à vous reconnecter.',
+      helpdesk: (v = {}) => 'NetFS dit «\u00a0mount failed\u00a0»' + (given(v.status) ? ' (résultat ' + text(v.status) + ')' : '') + '. La Console peut en dire plus, processus NetAuthSysAgent ou webdavfs_agent.',
+    },
+    'LK-5403': {
+      summary: (v = {}) => 'macOS n’a rien trouvé à connecter à l’adresse du lecteur' + (given(v.label) ? ' («\u00a0' + text(v.label) + '\u00a0»)' : '') + '.',
+      userAction: 'Quittez Latchkey, rouvrez-le et reconnectez le lecteur.',
+      helpdesk: (v = {}) => 'NetFS dit que ce partage n’existe pas' + (given(v.status) ? ' (résultat ' + text(v.status) + ')' : '') + '. L’adresse est celle du serveur de Latchkey sur cet ordinateur, qui a pu être relancé entre-temps.',
+    },
+    'LK-5404': {
+      summary: (v = {}) => 'macOS a essayé de connecter le lecteur' + (given(v.label) ? ' («\u00a0' + text(v.label) + '\u00a0»)' : '') + ' sans identifiant.',
+      userAction: 'Réessayez. Vous n’aurez pas à vous reconnecter.',
+      helpdesk: (v = {}) => 'NetFS dit que les invités ne sont pas acceptés' + (given(v.status) ? ' (résultat ' + text(v.status) + ')' : '') + '. Un identifiant lui a pourtant été donné\u00a0: un réglage ou un profil de ce Mac modifie la connexion aux serveurs.',
+    },
+    'LK-5405': {
+      summary: (v = {}) => 'Une autre personne utilisant ce Mac a connecté l’adresse de ce lecteur' + (given(v.label) ? ' («\u00a0' + text(v.label) + '\u00a0»)' : '') + '.',
+      userAction: 'Demandez-lui de fermer sa session, ou d’éjecter le lecteur dans son Finder. Puis réessayez.',
+      helpdesk: (v = {}) => 'NetFS dit EEXIST' + (given(v.status) ? ' (résultat ' + text(v.status) + ')' : '') + '\u00a0: une adresse n’est montée qu’une fois, quel que soit le nom d’utilisateur. Ce montage n’est pas à cette personne, Latchkey n’y touche donc pas (`mount -t webdav` le montre).',
+    },
+    'LK-5406': {
+      summary: (v = {}) => 'macOS ne reconnaît pas de lecteur réseau à l’adresse prévue' + (given(v.label) ? ' («\u00a0' + text(v.label) + '\u00a0»)' : '') + '.',
+      userAction: 'Quittez Latchkey, rouvrez-le et réessayez.',
+      helpdesk: (v = {}) => 'NetFS dit ENODEV' + (given(v.status) ? ' (résultat ' + text(v.status) + ')' : '') + '\u00a0: pas de réponse, pas de WebDAV, un fichier au lieu d’un dossier, ou une erreur du serveur pendant le montage. La requête de Latchkey à la même adresse venait d’aboutir.',
+    },
+    'LK-5407': {
+      summary: (v = {}) => 'macOS n’a pas d’emplacement pour afficher le lecteur' + (given(v.label) ? ' («\u00a0' + text(v.label) + '\u00a0»)' : '') + '.',
+      userAction: 'Redémarrez ce Mac et réessayez.',
+      helpdesk: (v = {}) => 'NetFS dit ENOENT' + (given(v.status) ? ' (résultat ' + text(v.status) + ')' : '') + '\u00a0: le dossier dans /Volumes n’a pas pu être créé. Il peut y rester des dossiers d’anciens montages, qui appartiennent à root.',
+    },
+    'LK-5408': {
+      summary: (v = {}) => 'La question de macOS au sujet du lecteur' + (given(v.label) ? ' («\u00a0' + text(v.label) + '\u00a0»)' : '') + ' a reçu la réponse Annuler.',
+      userAction: 'Réessayez, et acceptez quand macOS pose la question.',
+      helpdesk: (v = {}) => 'NetFS dit que quelqu’un a refusé' + (given(v.status) ? ' (résultat ' + text(v.status) + ')' : '') + '. Latchkey demande à macOS de ne rien demander\u00a0; une question est venue quand même, peut-être d’un logiciel de sécurité.',
+    },
+    'LK-5409': {
+      summary: (v = {}) => 'La connexion s’est interrompue pendant que macOS connectait le lecteur' + (given(v.label) ? ' («\u00a0' + text(v.label) + '\u00a0»)' : '') + '.',
+      userAction: 'Réessayez. Vous n’aurez pas à vous reconnecter.',
+      helpdesk: (v = {}) => 'NetFS dit EIO' + (given(v.status) ? ' (résultat ' + text(v.status) + ')' : '') + '. Si cela se répète, vérifiez si un logiciel de sécurité lit les connexions vers 127.0.0.1.',
+    },
+    'LK-5410': {
+      summary: (v = {}) => 'macOS ne peut pas connecter le lecteur' + (given(v.label) ? ' («\u00a0' + text(v.label) + '\u00a0»)' : '') + ' comme Latchkey le demande.',
+      userAction: 'Mettez à jour macOS et Latchkey. Si cela ne suffit pas, appelez l’assistance.',
+      helpdesk: (v = {}) => 'NetFS dit EINVAL' + (given(v.status) ? ' (résultat ' + text(v.status) + ')' : '') + '\u00a0: il n’accepte pas l’adresse ou une option. Notez la version de macOS.',
+    },
+    'LK-5411': {
+      summary: (v = {}) => 'macOS n’a pas eu de réponse à temps en connectant le lecteur' + (given(v.label) ? ' («\u00a0' + text(v.label) + '\u00a0»)' : '') + '.',
+      userAction: 'Réessayez quand le réseau sera meilleur. Vous n’aurez pas à vous reconnecter.',
+      helpdesk: (v = {}) => 'NetFS dit ETIMEDOUT' + (given(v.status) ? ' (résultat ' + text(v.status) + ')' : '') + '. La plateforme répond lentement, ou un logiciel de sécurité retient les connexions vers 127.0.0.1.',
+    },
+    'LK-5412': {
+      summary: (v = {}) => 'macOS n’a trouvé personne à l’adresse du lecteur sur cet ordinateur' + (given(v.label) ? ' («\u00a0' + text(v.label) + '\u00a0»)' : '') + '.',
+      userAction: 'Quittez Latchkey, rouvrez-le et réessayez.',
+      helpdesk: (v = {}) => 'NetFS dit ECONNREFUSED' + (given(v.status) ? ' (résultat ' + text(v.status) + ')' : '') + '\u00a0: le processus qui sert les lecteurs s’est arrêté, ou écoute sur un autre port.',
+    },
+    'LK-5413': {
+      summary: (v = {}) => 'macOS n’atteint pas la propre adresse de cet ordinateur' + (given(v.label) ? ' («\u00a0' + text(v.label) + '\u00a0»)' : '') + '.',
+      userAction: 'Redémarrez ce Mac et réessayez.',
+      helpdesk: (v = {}) => 'NetFS dit EHOSTDOWN' + (given(v.status) ? ' (résultat ' + text(v.status) + ')' : '') + ' pour 127.0.0.1. Examinez les filtres de paquets, les clients VPN et les extensions réseau.',
+    },
+    'LK-5414': {
+      summary: (v = {}) => 'macOS n’a pas le droit de se connecter à la propre adresse de cet ordinateur' + (given(v.label) ? ' («\u00a0' + text(v.label) + '\u00a0»)' : '') + '.',
+      userAction: 'Ouvrez Réglages Système > Confidentialité et sécurité > Réseau local, activez Latchkey et réessayez.',
+      helpdesk: (v = {}) => 'NetFS dit EHOSTUNREACH' + (given(v.status) ? ' (résultat ' + text(v.status) + ')' : '') + ' pour 127.0.0.1. C’est ainsi que se présente un accès au réseau local refusé, ou une extension réseau qui filtre.',
+    },
+    'LK-5415': {
+      summary: (v = {}) => 'macOS n’a pas pu connecter le lecteur' + (given(v.label) ? ' («\u00a0' + text(v.label) + '\u00a0»)' : '') + ', avec un résultat que Latchkey ne connaît pas.',
+      userAction: 'Réessayez. Si cela se répète, appelez l’assistance.',
+      helpdesk: (v = {}) => 'NetFS a donné un résultat absent de toutes les listes' + (given(v.status) ? ' (résultat ' + text(v.status) + ')' : '') + '. Les positifs sont un errno, les négatifs un OSStatus.',
+    },
+    'LK-5416': {
+      summary: (v = {}) => 'macOS a mis trop de temps avec le lecteur' + (given(v.seconds) ? ' (plus de ' + wait(v.seconds) + ')' : '') + ' et a été interrompu.',
+      userAction: 'Réessayez. Si cela se répète, ouvrez vos fichiers dans le navigateur en attendant.',
+      helpdesk: (v = {}) => 'Un appel de NetFS ou de unmount n’est pas revenu' + (given(v.seconds) ? ' en ' + wait(v.seconds) : '') + '. Certaines versions de macOS se bloquent en montant du WebDAV\u00a0; un redémarrage aide quand NetAuthSysAgent est bloqué.',
+    },
+    'LK-5417': {
+      summary: 'La partie de Latchkey qui connecte les lecteurs s’est arrêtée de façon inattendue.',
+      userAction: 'Réessayez. Vous n’aurez pas à vous reconnecter.',
+      helpdesk: (v = {}) => 'Le processus qui appelle NetFS s’est arrêté sans réponse' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. Les rapports d’incident sont dans la Console\u00a0; un logiciel de sécurité a pu l’arrêter.',
+    },
+    'LK-5418': {
+      summary: (v = {}) => 'macOS dit que le lecteur est connecté' + (given(v.label) ? ' («\u00a0' + text(v.label) + '\u00a0»)' : '') + ', mais n’affiche aucun volume.',
+      userAction: 'Réessayez. Si cela se répète, redémarrez ce Mac.',
+      helpdesk: 'NetFS n’a pas donné de chemin, et la liste des montages n’a rien à l’adresse du lecteur.',
+    },
+    'LK-5419': {
+      summary: (v = {}) => 'Le lecteur' + (given(v.label) ? ' («\u00a0' + text(v.label) + '\u00a0»)' : '') + ' ne peut pas être déconnecté, car il est utilisé' + (given(v.programs) ? ' par ' + text(v.programs) : '') + '.',
+      userAction: (v = {}) => 'Fermez ses fichiers' + (given(v.programs) ? ' dans ' + text(v.programs) : '') + ' et réessayez. Pour le déconnecter malgré tout, éjectez-le dans le Finder\u00a0: ce qui n’est pas enregistré serait perdu.',
+      helpdesk: (v = {}) => 'unmount dit EBUSY' + (given(v.path) ? ' pour ' + text(v.path) : '') + '. Latchkey ne force jamais. `lsof +f -- CHEMIN` nomme qui a des fichiers ouverts\u00a0; ce peut être Spotlight.',
+    },
+    'LK-5420': {
+      summary: (v = {}) => 'macOS n’a pas pu déconnecter le lecteur' + (given(v.path) ? ' à l’emplacement ' + text(v.path) : '') + '.',
+      userAction: 'Éjectez-le dans le Finder, puis réessayez.',
+      helpdesk: (v = {}) => 'unmount a échoué' + (given(v.errno) ? ' (errno ' + text(v.errno) + ')' : '') + '.',
+    },
+    'LK-5421': {
+      summary: 'Latchkey ne peut pas utiliser les lecteurs réseau de macOS sur ce Mac.',
+      userAction: 'Réinstallez Latchkey, dans la version prévue pour le processeur de ce Mac.',
+      helpdesk: (v = {}) => 'NetFS ou la bibliothèque du système n’a pas pu être chargé' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. La partie native de Latchkey manque, est prévue pour un autre processeur, ou n’est pas signée comme le reste.',
+    },
+    'LK-5422': {
+      summary: 'macOS ne laisse pas Latchkey utiliser les volumes réseau.',
+      userAction: 'Ouvrez Réglages Système > Confidentialité et sécurité > Fichiers et dossiers, autorisez les volumes réseau pour Latchkey et réessayez.',
+      helpdesk: (v = {}) => 'Les programmes de Latchkey reçoivent EPERM' + (given(v.path) ? ' à l’emplacement ' + text(v.path) : '') + '. Un profil peut l’autoriser pour tous (PPPC, SystemPolicyNetworkVolumes). Le lecteur lui-même fonctionne peut-être dans le Finder.',
+    },
+    'LK-5423': {
+      summary: 'macOS n’ouvrira pas Latchkey à l’ouverture de session tant que vous ne l’aurez pas autorisé.',
+      userAction: 'Ouvrez Réglages Système > Général > Ouverture et extensions, et activez Latchkey.',
+      helpdesk: 'SMAppService répond «\u00a0requires approval\u00a0»\u00a0: l’ouverture automatique a été désactivée ou n’est pas encore autorisée. Un profil peut l’autoriser (com.apple.servicemanagement).',
+    },
+    'LK-5424': {
+      summary: 'macOS ne trouve pas d’application Latchkey à ouvrir à l’ouverture de session.',
+      userAction: 'Placez Latchkey dans le dossier Applications, ouvrez-le de là et réessayez.',
+      helpdesk: 'SMAppService répond «\u00a0not found\u00a0»\u00a0: l’application tourne depuis une image disque, n’est pas signée, ou a été déplacée pendant qu’elle tournait.',
+    },
     'LK-6001': {
       summary: (v = {}) => 'Votre service informatique n’autorise pas cela' + (given(v.name) ? '\u00a0: ' + text(v.name) : '') + '.',
       userAction: 'Demandez à votre assistance si vous en avez besoin.',
@@ -658,8 +778,8 @@ export const words: FailureWords = {
     },
     'LK-5014': {
       summary: (v = {}) => 'Latchkey ne sait pas encore connecter de lecteur sur ce système' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + '.',
-      userAction: 'Utilisez un ordinateur sous Linux pour le moment.',
-      helpdesk: 'Windows et macOS sont prévus.',
+      userAction: 'Utilisez un ordinateur sous Linux, macOS ou Windows.',
+      helpdesk: 'Personne n’a encore écrit de moyen de connecter un lecteur sur ce système.',
     },
     'LK-5015': {
       summary: 'Le lecteur est connecté, mais le gestionnaire de fichiers n’a pas pu être lancé.',

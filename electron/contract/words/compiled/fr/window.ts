@@ -239,6 +239,7 @@ export const words: WindowWords = {
       gvfs: 'Lecteurs dans Fichiers (gvfs)',
       fuse: 'Lecteurs comme dossiers (FUSE)',
       rclone: 'rclone',
+      netfs: 'Volumes de macOS (NetFS)',
       connections: 'Liste des lecteurs',
       journal: 'Travaux inachevés',
       mappers: 'Moyens de connecter des lecteurs',

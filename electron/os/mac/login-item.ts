@@ -1,0 +1,25 @@
+import { FailureError } from '../../contract/failure.ts';
+import type { StartAtLogon } from '../../settings/settings.ts';
+import { loginItem, type DesktopApp } from '../login-item.ts';
+
+/**
+ * The login item of macOS, which Electron registers with `SMAppService` (macOS 13). A person can take it back in System Settings, and IT can
+ * forbid that: being registered is not being allowed.
+ */
+export function macLoginItem(app: DesktopApp, args: readonly string[]): StartAtLogon {
+  const plain = loginItem(app, args);
+  const status = (): string | undefined => app.getLoginItemSettings().status;
+  return {
+    async isOn() {
+      const known = status();
+      return known === undefined ? await plain.isOn() : known === 'enabled';
+    },
+    /** @throws FailureError LK-5423 when the person has to allow it first, LK-5424 when macOS does not find the app. */
+    async turn(on) {
+      await plain.turn(on);
+      if (!on) return;
+      if (status() === 'requires-approval') throw new FailureError('LK-5423');
+      if (status() === 'not-found') throw new FailureError('LK-5424');
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Native } from './native-calls.ts';
+import type { coreFoundation, Ref } from './prototypes.ts';
+
+/** kCFStringEncodingUTF8 of CFString.h. */
+const UTF8 = 0x0800_0100;
+/** A path of macOS has 1024 bytes at most; a text that is longer is none of ours. */
+const MOST_BYTES = 64 * 1024;
+
+/** Objects of Core Foundation that live until the work with them is done: each that is made here is given back there. */
+export interface CfPool {
+  text(value: string): Ref;
+  /** @param address with everything encoded that has to be */
+  url(address: string): Ref;
+  /** Keys and values are texts and `true`. They are compared as Core Foundation compares them, not by their addresses. */
+  dictionary(entries: Readonly<Record<string, string | true>>): Ref;
+  /** What a call has made and handed over, given back with the rest. */
+  keep(made: Ref): Ref;
+  texts(array: Ref): readonly string[];
+}
+
+/**
+ * Does some work with objects of Core Foundation, and gives them back however it ends. The memory of a text cannot be wiped: what was
+ * in it stays until the system uses it anew.
+ */
+export async function withCfPool<T>(
+  { call, variable }: Native<typeof coreFoundation>,
+  work: (pool: CfPool) => Promise<T>,
+): Promise<T> {
+  const made: Ref[] = [];
+  const keep = (ref: Ref): Ref => {
+    if (ref !== null) made.push(ref);
+    return ref;
+  };
+  const need = (ref: Ref, what: string): Ref => {
+    if (ref === null) throw new Error(`Core Foundation has made no ${what}`);
+    return keep(ref);
+  };
+  const text = (value: string): Ref => {
+    const bytes = Buffer.from(value, 'utf8');
+    try {
+      return need(call.CFStringCreateWithBytes(null, bytes, bytes.length, UTF8, 0), 'text');
+    } finally {
+      bytes.fill(0); // the copy on this side: it may have been a credential
+    }
+  };
+  const read = (string: Ref): string => {
+    const most = call.CFStringGetMaximumSizeForEncoding(call.CFStringGetLength(string), UTF8) + 1;
+    const buffer = new Uint8Array(Math.min(most, MOST_BYTES));
+    if (call.CFStringGetCString(string, buffer, buffer.length, UTF8) === 0) throw new Error('a text that is no text');
+    return Buffer.from(buffer.subarray(0, buffer.indexOf(0))).toString('utf8');
+  };
+  try {
+    return await work({
+      text,
+      keep,
+      url(address) {
+        const bytes = Buffer.from(address, 'utf8');
+        return need(call.CFURLCreateWithBytes(null, bytes, bytes.length, UTF8, null), 'address');
+      },
+      dictionary(entries) {
+        const { kCFTypeDictionaryKeyCallBacks: keys, kCFTypeDictionaryValueCallBacks: values } = variable;
+        const made = need(call.CFDictionaryCreateMutable(null, 0, keys, values), 'dictionary');
+        for (const [key, value] of Object.entries(entries)) {
+          call.CFDictionarySetValue(made, text(key), value === true ? variable.kCFBooleanTrue : text(value));
+        }
+        return made;
+      },
+      texts: (array) =>
+        array === null
+          ? []
+          : Array.from({ length: call.CFArrayGetCount(array) }, (_, at) =>
+              read(call.CFArrayGetValueAtIndex(array, at)),
+            ),
+    });
+  } finally {
+    for (const ref of made.reverse()) call.CFRelease(ref);
+  }
+}
