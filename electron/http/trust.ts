@@ -8,6 +8,12 @@ import { readRegularFile } from '../os/files.ts';
 const MOST_BUNDLE_BYTES = 8 * 1024 * 1024;
 const MOST_CA_BYTES = 1024 * 1024;
 
+/** A file with certificates, or what asks the system for those that it keeps otherwise; Node's own are trusted beside these. */
+export type CertificateBundle = string | (() => Promise<string>);
+
+/** What is asked of the system again: an administrator's change counts after so long. */
+const ASKED_ANEW_MS = 60_000;
+
 /**
  * Reads the certificates to trust, in PEM: those of the machine, as the tools that map the drive use them too, so that both
  * come to the same verdict; Node's own where the machine has no bundle. With a private CA, that one as well. What an
@@ -17,14 +23,14 @@ const MOST_CA_BYTES = 1024 * 1024;
  */
 export async function trustedCertificates(
   caFile: string | undefined,
-  bundles: readonly string[],
+  bundles: readonly CertificateBundle[],
 ): Promise<readonly string[]> {
   const machine = await firstReadable(bundles);
   const own = caFile === undefined ? undefined : await readCa(caFile);
   const before = latest.get(caFile ?? '');
   if (before !== undefined && before.machine === machine && before.own === own) return before.all;
   const all = [
-    ...(machine === undefined ? [...rootCertificates, ...storeOfSystem()] : [machine.text]),
+    ...(machine === undefined ? rootCertificates : [machine.text]),
     ...(own === undefined ? [] : [own.text]),
   ];
   latest.set(caFile ?? '', { machine, own, all });
@@ -32,12 +38,13 @@ export async function trustedCertificates(
 }
 
 /**
- * What the operating system trusts, where it keeps that in no file: the keychains of a Mac with what IT has put there, the stores of Windows.
- * Read once in the life of a process; nothing where this Node cannot ask yet.
+ * What the operating system trusts, as Node reads it: the keychains of a Mac, with what IT and the person have put there, as they are marked.
+ * Node asks once in the life of a process. @throws where this Node cannot ask (before 22.15)
  */
-function storeOfSystem(): readonly string[] {
+export function certificatesOfSystem(): Promise<string> {
   const { getCACertificates } = tls as { readonly getCACertificates?: (of: 'system') => readonly string[] };
-  return getCACertificates?.('system') ?? [];
+  if (getCACertificates === undefined) return Promise.reject(new Error('this Node cannot ask'));
+  return Promise.resolve(getCACertificates('system').join('\n'));
 }
 
 /**
@@ -85,15 +92,28 @@ async function contentOf(file: string, maxBytes: number, check: (text: string) =
   return content;
 }
 
-async function firstReadable(files: readonly string[]): Promise<Content | undefined> {
-  for (const file of files) {
+async function firstReadable(bundles: readonly CertificateBundle[]): Promise<Content | undefined> {
+  for (const bundle of bundles) {
     try {
-      return await contentOf(file, MOST_BUNDLE_BYTES, () => undefined);
+      if (typeof bundle === 'function') return await answerOf(bundle);
+      return await contentOf(bundle, MOST_BUNDLE_BYTES, () => undefined);
     } catch {
       // The next place.
     }
   }
   return undefined;
+}
+
+/** What the system has answered last. */
+const answers = new Map<() => Promise<string>, { readonly content: Content; readonly atMs: number }>();
+
+async function answerOf(ask: () => Promise<string>): Promise<Content> {
+  const known = answers.get(ask);
+  if (known !== undefined && performance.now() - known.atMs < ASKED_ANEW_MS) return known.content;
+  const text = [...rootCertificates, await ask()].join('\n');
+  const content = known?.content.text === text ? known.content : { text };
+  answers.set(ask, { content, atMs: performance.now() });
+  return content;
 }
 
 async function readCa(file: string): Promise<Content> {

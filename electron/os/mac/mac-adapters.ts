@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { timedOffer } from '../../hand-over/timed-offer.ts';
+import { certificatesOfSystem } from '../../http/trust.ts';
 import { keytarSecretStore } from '../../secrets/keytar-secret-store.ts';
 import { unixControlSocket } from '../control-socket.ts';
 import { flockOf } from '../flock.ts';
@@ -10,7 +11,7 @@ import { machineId, portHolder } from './machine.ts';
 
 export const macAdapters: SystemAdapters = {
   // Not /etc/ssl/cert.pem, which is Apple's list alone: what IT and the person trust is in the keychains, and read from there.
-  certificateBundles: [],
+  certificateBundles: [certificatesOfSystem],
   lock: flockOf,
   machineId: () => machineId(),
   controlSocket: ({ runtime }, name) => unixControlSocket(join(runtime, 'latchkey'), name),

@@ -11,7 +11,7 @@ describe.each(codes)('%s', (code) => {
   it.each(languages)('reads as whole sentences in %s when nothing is known about it', (language) => {
     const words = failureWords(language, { code });
     for (const part of parts) {
-      expect(words[part]).toMatch(/^[\p{Lu}/]|^latchkey|^gvfs|^rclone|^http/u);
+      expect(words[part]).toMatch(/^[\p{Lu}/]|^latchkey|^gvfs|^rclone|^macOS|^unmount|^http/u);
       expect(words[part]).toMatch(/[.!?]$/);
       expect(words[part]).not.toMatch(/[{}[\]…]|\(\)| {2}| [.,]/);
     }
