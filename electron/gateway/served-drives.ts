@@ -136,9 +136,8 @@ export class ServedDrives {
     if (served !== undefined) return served;
     const path = (target.split('?', 1)[0] ?? '').replace(/\/$/, '');
     const byToken = findByToken(this.#drives.values(), first.slice(1));
-    if (byToken !== undefined) {
-      if (path === first) return 'above';
-      return below(byToken.prefix, target, true) === undefined ? undefined : byToken;
+    if (byToken.length > 0) {
+      return path === first ? 'above' : byToken.find(({ prefix }) => below(prefix, target, true) !== undefined);
     }
     return path === '' || [...this.#byPrefix.keys()].some((prefix) => prefix.startsWith(`${path}/`))
       ? 'above'

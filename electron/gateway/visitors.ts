@@ -86,15 +86,13 @@ export function tokenDigest(throwaway: Secret): CredentialDigest {
   return throwaway.use(digestOf);
 }
 
-/** The drive whose token a path begins with. All are compared in constant time, whatever is found: the time tells nothing. */
+/** The drives whose token a path begins with. All are compared in constant time, whatever is found: the time tells nothing. */
 export function findByToken<T extends { readonly token?: CredentialDigest }>(
   drives: Iterable<T>,
   shown: string,
-): T | undefined {
+): readonly T[] {
   const digest = digestOf(shown);
-  let found: T | undefined;
-  for (const drive of drives) if (drive.token !== undefined && timingSafeEqual(drive.token, digest)) found = drive;
-  return found;
+  return [...drives].filter(({ token }) => token !== undefined && timingSafeEqual(token, digest));
 }
 
 const digestOf = (text: string): Uint8Array => createHash('sha256').update(text).digest();

@@ -84,7 +84,7 @@ function namesOf(remote: string): readonly string[] {
 /** The place for such a name. */
 function remoteOf(name: string): string {
   const [, port = '', token = '', label = ''] =
-    /^##127\.0\.0\.1@(\d{1,5})#(?:DavWWWRoot#)?([A-Za-z0-9_-]{43})#(.+)$/i.exec(name) ?? [];
+    /^##127\.0\.0\.1@(\d{1,5})#(?:DavWWWRoot#)?([A-Za-z0-9_-]{1,86})#(.+)$/i.exec(name) ?? [];
   return `\\\\127.0.0.1@${port}\\DavWWWRoot\\${token}\\${label}`;
 }
 

@@ -4,6 +4,9 @@ import { letters } from './letters.ts';
 import { readUnc } from './unc.ts';
 import type { Wnet } from './wnet.ts';
 
+/** 32 bytes in base64url. */
+const TOKEN_LENGTH = 43;
+
 /**
  * Gives back letters that lead to a drive of this user's gateway of which no record tells any more. One on which programs have files
  * open stays, and so does one at any port that was never the gateway's.
@@ -20,7 +23,7 @@ export async function strayLetters(
   for (const letter of letters) {
     const { code, remote } = await wnet.remote(letter);
     const unc = code === 0 ? readUnc(remote) : undefined;
-    if (unc === undefined || !ports.has(unc.port)) continue;
+    if (unc?.token.length !== TOKEN_LENGTH || !ports.has(unc.port)) continue;
     const { port, label } = unc;
     if (known.some((one) => one.port === port && labelIn(one.prefix).normalize() === label.normalize())) continue;
     if ((await wnet.cancel(letter, false)) === 0) given += 1;

@@ -27,10 +27,10 @@ export function uncOf({ url, label }: Pick<MountTarget, 'url' | 'label'>, throwa
   return unc;
 }
 
-/** Reads such a name, as Windows gives it back; undefined for any other one. 43 characters are 32 bytes in base64url. */
+/** Reads such a name, as Windows gives it back; undefined for any other one. */
 export function readUnc(remote: string): Unc | undefined {
   const [, port = '', token = '', label = ''] =
-    /^\\\\127\.0\.0\.1@(\d{1,5})\\DavWWWRoot\\([A-Za-z0-9_-]{43})\\([^\\]+)$/i.exec(remote) ?? [];
+    /^\\\\127\.0\.0\.1@(\d{1,5})\\DavWWWRoot\\([A-Za-z0-9_-]{1,86})\\([^\\]+)$/i.exec(remote) ?? [];
   return label === '' ? undefined : { port: Number(port), token, label };
 }
 

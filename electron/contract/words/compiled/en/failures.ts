@@ -254,7 +254,7 @@ export const words: FailureWords = {
     'LK-5356': {
       summary: 'Windows may look for a proxy each time it first opens a drive, which makes drives slow.',
       userAction: 'If drives take long to open, tell your helpdesk.',
-      helpdesk: '“Automatically detect settings”, a script or a proxy is on, and 127.0.0.1 is not excepted. Add 127.0.0.1 to the exceptions (ProxyOverride, e.g. 127.0.0.1;<local>).',
+      helpdesk: 'The setting “Automatically detect settings”, a script or a proxy is on, and 127.0.0.1 is not excepted. Add 127.0.0.1 to the exceptions (ProxyOverride).',
     },
     'LK-5357': {
       summary: (v = {}) => 'Word, Excel and PowerPoint' + (given(v.version) ? ' ' + text(v.version) : '') + ' may open files of the drive by their web address, and then warn or refuse.',
@@ -264,7 +264,7 @@ export const words: FailureWords = {
     'LK-5358': {
       summary: 'Windows treats what is on the drive as if it came from the Internet.',
       userAction: 'Programs may warn before they open a file. That is no fault of the file.',
-      helpdesk: '127.0.0.1 is in the Internet zone. To have it in the intranet zone, add it by policy: Site to Zone Assignment List, file://127.0.0.1 and http://127.0.0.1 with the value 1.',
+      helpdesk: 'The address 127.0.0.1 is in the Internet zone. To have it in the intranet zone, add it by policy: Site to Zone Assignment List, file://127.0.0.1 and http://127.0.0.1 with the value 1.',
     },
     'LK-6001': {
       summary: (v = {}) => 'Your IT department does not allow this' + (given(v.name) ? ': ' + text(v.name) : '') + '.',

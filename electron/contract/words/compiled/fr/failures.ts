@@ -254,7 +254,7 @@ export const words: FailureWords = {
     'LK-5356': {
       summary: 'Windows peut chercher un proxy à chaque première ouverture d’un lecteur, ce qui ralentit les lecteurs.',
       userAction: 'Si les lecteurs sont longs à s’ouvrir, prévenez votre assistance.',
-      helpdesk: '«\u00a0Détecter automatiquement les paramètres\u00a0», un script ou un proxy est actif, et 127.0.0.1 n’en est pas exclu. Ajoutez 127.0.0.1 aux exceptions (ProxyOverride, p. ex. 127.0.0.1;<local>).',
+      helpdesk: 'Le réglage «\u00a0Détecter automatiquement les paramètres\u00a0», un script ou un proxy est actif, et 127.0.0.1 n’en est pas exclu. Ajoutez 127.0.0.1 aux exceptions (ProxyOverride).',
     },
     'LK-5357': {
       summary: (v = {}) => 'Word, Excel et PowerPoint' + (given(v.version) ? ' ' + text(v.version) : '') + ' peuvent ouvrir les fichiers du lecteur par leur adresse web, puis avertir ou refuser.',
@@ -264,7 +264,7 @@ export const words: FailureWords = {
     'LK-5358': {
       summary: 'Windows traite ce qui est sur le lecteur comme venant d’Internet.',
       userAction: 'Des programmes peuvent avertir avant d’ouvrir un fichier. Le fichier n’y est pour rien.',
-      helpdesk: '127.0.0.1 est dans la zone Internet. Pour le mettre dans la zone intranet, ajoutez-le par stratégie\u00a0: Liste des affectations de sites aux zones, file://127.0.0.1 et http://127.0.0.1 avec la valeur 1.',
+      helpdesk: 'L’adresse 127.0.0.1 est dans la zone Internet. Pour le mettre dans la zone intranet, ajoutez-le par stratégie\u00a0: Liste des affectations de sites aux zones, file://127.0.0.1 et http://127.0.0.1 avec la valeur 1.',
     },
     'LK-6001': {
       summary: (v = {}) => 'Votre service informatique n’autorise pas cela' + (given(v.name) ? '\u00a0: ' + text(v.name) : '') + '.',
