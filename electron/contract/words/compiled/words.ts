@@ -1912,6 +1912,7 @@ export interface ProgramWords {
       readonly name: string;
       readonly label: string;
       readonly mapper: string;
+      readonly letter: string;
       readonly browser: string;
       readonly way: string;
       readonly folder: string;
