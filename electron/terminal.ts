@@ -6,6 +6,7 @@ import { exitCodes } from './contract/failure.ts';
 import { omitUndefined } from './contract/omit-undefined.ts';
 import { chooseLanguage } from './contract/words/language.ts';
 import { gatewayPart, type GatewayPart } from './gateway/part-words.ts';
+import { driveWork, runDriveWork } from './os/drive-worker.ts';
 import type { OperatingSystem } from './os/operating-system.ts';
 import type { Places } from './os/places.ts';
 
@@ -30,6 +31,8 @@ export async function runTerminal(
   listenForCrashes(process, (error) => void endWith(error, places));
   const part = gatewayPart(argv);
   if (part !== undefined) return await serveAs(part, os, { version, program });
+  const work = driveWork(argv);
+  if (work !== undefined) return await runDriveWork(work, process);
   return runCli(argv, {
     stdin: process.stdin,
     stdout: process.stdout,

@@ -114,7 +114,8 @@ export function createDrives(parts: DrivesParts): Drives {
     async connect(spec, secret, signal) {
       const mapper = mapperOf(spec);
       const path = await served.map(spec, secret, mapper, signal);
-      return { spec, path, notes: await entry.show(await served.target(spec), path, mapper) };
+      const notes = await entry.show(await served.target(spec), path, mapper);
+      return { spec: { ...spec, ...omitUndefined({ letter: mapper.letterOf?.(path) }) }, path, notes };
     },
     async prove(drive, secret, proofName, signal) {
       const tools = { http: parts.http(drive.spec.caFile), run, mapper: mapperOf(drive.spec) };
@@ -145,9 +146,9 @@ export function createDrives(parts: DrivesParts): Drives {
     async entryPath(spec) {
       const mapper = mapperOf(spec);
       const target = await served.target(spec);
-      return entry.find(target, mapper) === undefined ? mapper.pathOf(target) : entry.placeOf(spec.label);
+      return entry.find(target, mapper) === undefined ? mapper.pathOf(target) : entry.placeOf(spec.label, spec.letter);
     },
-    linkOf: ({ label }) => entry.placeOf(label),
+    linkOf: ({ label, letter }) => entry.placeOf(label, letter),
   };
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { readVersionedFile } from '../connections/versioned-file.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { writePrivateFile } from '../os/files.ts';
 import type { MountTarget } from './drive-mapper.ts';
 
@@ -8,7 +9,7 @@ import type { MountTarget } from './drive-mapper.ts';
 export interface MountPlace {
   /** Of the gateway, on 127.0.0.1. */
   readonly port: number;
-  /** Path below which it is served: a slash and a name in ASCII. */
+  /** Path below which it is served: a slash and a name in ASCII. Never the credential, also where that goes before it. */
   readonly prefix: string;
   /** Tells which credential its mount tool was given: with another one it gets nothing. */
   readonly credentialId: string;
@@ -21,7 +22,7 @@ const schema = z.strictObject({
     z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)),
     z.strictObject({
       port: z.int().check(z.minimum(1), z.maximum(65_535)),
-      prefix: z.string().check(z.regex(/^\/[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}$/)),
+      prefix: z.string().check(z.regex(/^\/[A-Za-z0-9_%~-][A-Za-z0-9._%~-]{0,399}$/)),
       credentialId: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
     }),
   ),
@@ -73,9 +74,11 @@ export function isSamePlace(one: MountPlace | undefined, other: MountPlace): boo
  * Latchkey mapped it: at its platform.
  */
 export function mountTarget(
-  { id, label, url, login }: MountTarget,
-  place: Pick<MountPlace, 'port' | 'prefix'> | undefined,
+  { id, label, url, login, letter }: Omit<MountTarget, 'credentialId'>,
+  place: (Omit<MountPlace, 'credentialId'> & Partial<Pick<MountPlace, 'credentialId'>>) | undefined,
 ): MountTarget {
-  if (place === undefined) return { id, label, url, login };
-  return { id, label, url: `http://127.0.0.1:${place.port}${place.prefix}/`, login: id };
+  const which = { id, label, ...omitUndefined({ letter }) };
+  if (place === undefined) return { ...which, url, login };
+  const { port, prefix, credentialId } = place;
+  return { ...which, url: `http://127.0.0.1:${port}${prefix}/`, login: id, ...omitUndefined({ credentialId }) };
 }

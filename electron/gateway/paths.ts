@@ -34,6 +34,8 @@ export interface DrivePaths {
 export interface DrivePathsOptions {
   /** Path of the drive at the gateway: `/SLUG`, or `/TOKEN/LABEL`. ASCII, without a slash at its end. */
   readonly prefix: string;
+  /** Its mount tool encodes the names of the prefix in a way of its own. */
+  readonly isDecoded?: boolean;
   /** WebDAV address of the drive's folder on the platform. */
   readonly address: string;
   /** Whether a host, with its port, is one of the gateway's own names. */
@@ -41,13 +43,13 @@ export interface DrivePathsOptions {
 }
 
 /** @throws TypeError for an address that is none. */
-export function drivePaths({ prefix, address, isOurHost }: DrivePathsOptions): DrivePaths {
+export function drivePaths({ prefix, isDecoded, address, isOurHost }: DrivePathsOptions): DrivePaths {
   const { origin, host, pathname } = new URL(address);
   const root = withoutSlash(pathname);
   const rootNames = namesOf(root);
 
   const up = (target: string): string | undefined => {
-    const rest = below(prefix, target);
+    const rest = below(prefix, target, isDecoded);
     if (rest === undefined || !isHarmless(rest)) return undefined;
     // A mount tool asks for the drive's folder without a slash, too; the root of a server has no such form.
     return root === '' && !rest.startsWith('/') ? `/${rest}` : `${root}${rest}`;
@@ -109,10 +111,15 @@ export function drivePaths({ prefix, address, isOurHost }: DrivePathsOptions): D
 const withoutSlash = (path: string): string => (path.endsWith('/') ? path.slice(0, -1) : path);
 
 /** What follows the prefix: nothing, or what begins with a slash or a question mark. */
-function below(prefix: string, target: string): string | undefined {
-  if (!target.startsWith(prefix)) return undefined;
-  const rest = target.slice(prefix.length);
-  return rest === '' || rest.startsWith('/') || rest.startsWith('?') ? rest : undefined;
+export function below(prefix: string, target: string, isDecoded = false): string | undefined {
+  if (target.startsWith(prefix)) {
+    const rest = target.slice(prefix.length);
+    if (rest === '' || rest.startsWith('/') || rest.startsWith('?')) return rest;
+  }
+  if (!isDecoded) return undefined;
+  const [path = ''] = target.split('?', 1);
+  const rest = afterNames(path, namesOf(prefix));
+  return rest === undefined ? undefined : `${rest}${target.slice(path.length)}`;
 }
 
 /** Servers differ in whether an encoded slash and a backslash part names: a dot segment by any of them is refused. */

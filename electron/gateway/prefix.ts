@@ -1,10 +1,31 @@
 import { omitUndefined } from '../contract/omit-undefined.ts';
+import { credentialInPath } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { DriveToServe } from './client.ts';
 
 /** A drive as it is to be served. */
-export function driveToServe({ id, label, url: address, login, challenge, caFile }: DriveSpec): DriveToServe {
-  return { id, prefix: prefixOf({ id, label }), label, address, login, challenge, ...omitUndefined({ caFile }) };
+export function driveToServe({ id, label, url: address, login, challenge, caFile, mapper }: DriveSpec): DriveToServe {
+  const drive = { id, label, address, login, challenge, ...omitUndefined({ caFile }) };
+  if (!credentialInPath.has(mapper)) return { ...drive, prefix: prefixOf({ id, label }) };
+  return { ...drive, prefix: `/${encodedLabel(label)}`, credentialIn: 'path' };
+}
+
+/** The label as one name of a path, which Windows shows as it is: it cannot have a character that a name there may not hold. */
+export function encodedLabel(label: string): string {
+  return encodeURIComponent(label).replaceAll(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** The label in a path as it was kept, as far as that can be told. */
+export function labelIn(prefix: string): string {
+  const name = prefix.slice(1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 /**

@@ -261,7 +261,8 @@ export async function agreeOnDrive(
 ): Promise<Preparation> {
   if (ask.drive === undefined) return suggested;
   const { nameLimit } = suggested.info;
-  const folder = dirname(services.drives.linkOf(suggested));
+  const link = services.drives.linkOf(suggested);
+  const folder = link === '' ? '' : dirname(link);
   let { label, name, remoteFolder } = suggested;
   let refused: Failure | undefined;
   for (;;) {

@@ -17,97 +17,102 @@ const secret = new Secret('pw');
 const { signal } = new AbortController();
 const name = '.latchkey-proof-integration';
 
-describe.each<MapperName>(['gvfs', 'rclone'])('proving a drive mapped with %s', (mapperName) => {
-  let stage: DriveStage;
-  let mapper: DriveMapper;
-  let used: DriveSpec | undefined;
-  const map = (changes: SpecChanges): Promise<MappedDrive> => {
-    used = specOn(stage.servers, mapperName, changes);
-    return stage.drives.connect(used, secret, signal);
-  };
-  const prove = (drive: MappedDrive, password = secret): ReturnType<typeof proveDrive> =>
-    proveDrive({ http: stage.http(drive.spec.caFile), run, mapper }, drive, password, name, signal);
-  const proofs = (root: RootName): string[] =>
-    readdirSync(stage.servers.folder(root)).filter((file) => file.includes('proof'));
-
-  beforeAll(async () => {
-    stage = await startDriveStage({ alice: 'pw' });
-    mapper = stage[mapperName];
-  });
-  afterEach(async () => {
-    if (used !== undefined) await stage.drives.disconnect(used);
-  });
-  afterAll(() => stage.stop());
-
-  it('finds that it works, and leaves nothing on the server or in the folder', async () => {
-    const drive = await map({});
-    expect(await prove(drive)).toEqual({ is: 'writable' });
-    expect(proofs('basic')).toEqual([]);
-    const { stdout } = await run({ file: 'ls', args: ['-A', drive.path], timeoutMs: 9000 });
-    expect(stdout).not.toContain('proof');
-  });
-
-  it.each<[RootName, Readable['why'], number]>([
-    ['readOnly', 'rights', 403],
-    ['limited', 'rights', 401],
-    ['noPut', 'server', 405],
-    ['full', 'quota', 507],
-  ])('finds that %s can be read, and why not written', async (root, why, status) => {
-    stage.servers.putFile(root, 'hello.txt', 'hello');
-    const found = await prove(await map({ root, id: root.toLowerCase() }));
-    expect(found).toEqual({ is: 'readable', why, status, folders: [] });
-    expect(proofs(root)).toEqual([]);
-  });
-
-  it('finds that a mount is no drive that lists nothing while the server lists something', async () => {
-    const drive = await map({ root: 'spaced' });
-    stage.servers.putFile('basic', 'there.txt', 'there');
-    const elsewhere = { ...drive, spec: { ...drive.spec, url: stage.servers.url('basic') } };
-    const proving = proveDrive(
-      { http: stage.http(), run, mapper, arrivalMs: 100, listingMs: 0 },
-      elsewhere,
-      secret,
-      name,
-      signal,
-    );
-    expect(await failureCode(proving)).toBe('LK-5018');
-    expect([...proofs('basic'), ...proofs('spaced')].filter((file) => !file.includes('proof'))).toEqual([]);
-    for (const file of proofs('spaced')) rmSync(join(stage.servers.folder('spaced'), file));
-  });
-
-  it('makes one authenticated request when the password was revoked', async () => {
-    const drive = await map({});
-    stage.servers.setPassword('alice', 'another');
-    stage.servers.forget();
-    expect(await failureCode(prove(drive))).toBe('LK-5006');
-    expect(authenticated(await stage.servers.requests())).toHaveLength(1);
-    stage.servers.setPassword('alice', 'pw');
-  });
-
-  it('deletes what an interrupted proof left, and takes nothing there for a success', async () => {
-    const spec = specOn(stage.servers, mapperName);
-    stage.servers.putFile('basic', name, 'left');
-    await removeProof(stage.http(), spec, secret, name);
-    expect(proofs('basic')).toEqual([]);
-    await removeProof(stage.http(), spec, secret, name);
-  });
-
-  it('lists a root with 10,000 files once, besides what the mount tool does', async () => {
-    for (let index = 0; index < 10_000; index += 1) stage.servers.putFile('spaced', `file-${index}`, '');
-    const drive = await map({ root: 'spaced' });
-    const http = stage.http();
-    let lists = 0;
-    const counting: Http = {
-      close: () => http.close(),
-      request(request) {
-        if (request.method === 'PROPFIND' && request.headers?.['depth'] !== '0') lists += 1;
-        return http.request(request);
-      },
+describe.each(['gvfs', 'rclone'] as const satisfies readonly MapperName[])(
+  'proving a drive mapped with %s',
+  (mapperName) => {
+    let stage: DriveStage;
+    let mapper: DriveMapper;
+    let used: DriveSpec | undefined;
+    const map = (changes: SpecChanges): Promise<MappedDrive> => {
+      used = specOn(stage.servers, mapperName, changes);
+      return stage.drives.connect(used, secret, signal);
     };
-    expect(await proveDrive({ http: counting, run, mapper }, drive, secret, name, signal)).toEqual({ is: 'writable' });
-    expect(lists).toBe(1);
-  });
-});
+    const prove = (drive: MappedDrive, password = secret): ReturnType<typeof proveDrive> =>
+      proveDrive({ http: stage.http(drive.spec.caFile), run, mapper }, drive, password, name, signal);
+    const proofs = (root: RootName): string[] =>
+      readdirSync(stage.servers.folder(root)).filter((file) => file.includes('proof'));
+
+    beforeAll(async () => {
+      stage = await startDriveStage({ alice: 'pw' });
+      mapper = stage[mapperName];
+    });
+    afterEach(async () => {
+      if (used !== undefined) await stage.drives.disconnect(used);
+    });
+    afterAll(() => stage.stop());
+
+    it('finds that it works, and leaves nothing on the server or in the folder', async () => {
+      const drive = await map({});
+      expect(await prove(drive)).toEqual({ is: 'writable' });
+      expect(proofs('basic')).toEqual([]);
+      const { stdout } = await run({ file: 'ls', args: ['-A', drive.path], timeoutMs: 9000 });
+      expect(stdout).not.toContain('proof');
+    });
+
+    it.each<[RootName, Readable['why'], number]>([
+      ['readOnly', 'rights', 403],
+      ['limited', 'rights', 401],
+      ['noPut', 'server', 405],
+      ['full', 'quota', 507],
+    ])('finds that %s can be read, and why not written', async (root, why, status) => {
+      stage.servers.putFile(root, 'hello.txt', 'hello');
+      const found = await prove(await map({ root, id: root.toLowerCase() }));
+      expect(found).toEqual({ is: 'readable', why, status, folders: [] });
+      expect(proofs(root)).toEqual([]);
+    });
+
+    it('finds that a mount is no drive that lists nothing while the server lists something', async () => {
+      const drive = await map({ root: 'spaced' });
+      stage.servers.putFile('basic', 'there.txt', 'there');
+      const elsewhere = { ...drive, spec: { ...drive.spec, url: stage.servers.url('basic') } };
+      const proving = proveDrive(
+        { http: stage.http(), run, mapper, arrivalMs: 100, listingMs: 0 },
+        elsewhere,
+        secret,
+        name,
+        signal,
+      );
+      expect(await failureCode(proving)).toBe('LK-5018');
+      expect([...proofs('basic'), ...proofs('spaced')].filter((file) => !file.includes('proof'))).toEqual([]);
+      for (const file of proofs('spaced')) rmSync(join(stage.servers.folder('spaced'), file));
+    });
+
+    it('makes one authenticated request when the password was revoked', async () => {
+      const drive = await map({});
+      stage.servers.setPassword('alice', 'another');
+      stage.servers.forget();
+      expect(await failureCode(prove(drive))).toBe('LK-5006');
+      expect(authenticated(await stage.servers.requests())).toHaveLength(1);
+      stage.servers.setPassword('alice', 'pw');
+    });
+
+    it('deletes what an interrupted proof left, and takes nothing there for a success', async () => {
+      const spec = specOn(stage.servers, mapperName);
+      stage.servers.putFile('basic', name, 'left');
+      await removeProof(stage.http(), spec, secret, name);
+      expect(proofs('basic')).toEqual([]);
+      await removeProof(stage.http(), spec, secret, name);
+    });
+
+    it('lists a root with 10,000 files once, besides what the mount tool does', async () => {
+      for (let index = 0; index < 10_000; index += 1) stage.servers.putFile('spaced', `file-${index}`, '');
+      const drive = await map({ root: 'spaced' });
+      const http = stage.http();
+      let lists = 0;
+      const counting: Http = {
+        close: () => http.close(),
+        request(request) {
+          if (request.method === 'PROPFIND' && request.headers?.['depth'] !== '0') lists += 1;
+          return http.request(request);
+        },
+      };
+      expect(await proveDrive({ http: counting, run, mapper }, drive, secret, name, signal)).toEqual({
+        is: 'writable',
+      });
+      expect(lists).toBe(1);
+    });
+  },
+);
 
 describe('proving a drive that asks for a digest', () => {
   it('answers it for each request', async () => {

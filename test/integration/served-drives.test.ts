@@ -3,13 +3,14 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { mapperNames, type MapperName } from '../../electron/contract/view.ts';
+import type { MapperName } from '../../electron/contract/view.ts';
 import type { DriveSpec } from '../../electron/drives/drive-mapper.ts';
 import { run } from '../../electron/os/run.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 import { startChunkingServer } from '../support/chunking-server.ts';
 import { startDriveStage, type DriveStage } from '../support/drive-stage.ts';
 import { failureCode } from '../support/failure-code.ts';
+import { linuxMappers } from '../support/linux-mappers.ts';
 import { specOn, type SpecChanges } from '../support/mapper-bench.ts';
 import { authenticated } from '../support/webdav-servers.ts';
 
@@ -46,7 +47,7 @@ afterEach(async () => {
 });
 afterAll(() => stage.stop());
 
-describe.each(mapperNames)('drives that the gateway serves, mapped by %s', (mapper) => {
+describe.each(linuxMappers)('drives that the gateway serves, mapped by %s', (mapper) => {
   it.each<[string, () => DriveSpec]>([
     ['by Basic', () => spec(mapper)],
     ['by Digest', () => spec(mapper, { root: 'digest' })],

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mapperNames } from '../../electron/contract/view.ts';
 import { startDesktop, type Desktop } from '../support/desktop.ts';
+import { linuxMappers } from '../support/linux-mappers.ts';
 import { once } from '../support/once.ts';
 import { startRcloneServer } from '../support/rclone-server.ts';
 import { runCli, type CliRun } from '../support/run-cli.ts';
@@ -47,7 +47,7 @@ describe('any WebDAV server', once, () => {
     expect((await run(['status'])).result).toMatchObject({ connections: [] });
   });
 
-  it.each(mapperNames)('becomes one with Digest, too, mapped by %s', async (mapper) => {
+  it.each(linuxMappers)('becomes one with Digest, too, mapped by %s', async (mapper) => {
     const made = await run(setUp('digest', 'Digest', '--mapper', mapper), PASSWORD);
     expect(made.result).toMatchObject({
       ok: true,

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { mapperNames, type ConnectionView } from '../../electron/contract/view.ts';
+import type { ConnectionView } from '../../electron/contract/view.ts';
 import { run } from '../../electron/os/run.ts';
 import { startCliStage, type CliStage } from '../support/cli-stage.ts';
 import { searchFiles, searchText, type Leak, type Sought } from '../support/leak-search.ts';
+import { linuxMappers } from '../support/linux-mappers.ts';
 import { searchMemory } from '../support/process-memory.ts';
 import { gatewayProcesses, processesOf, type SessionProcess } from '../support/session-processes.ts';
 import { throwawayOf } from '../support/throwaways.ts';
@@ -17,7 +18,7 @@ const nameOf = ({ args }: SessionProcess): string => args[0]?.split('/').at(-1) 
 /** Daemons of the keychain, in which the app password is kept. */
 const isKeychain = (one: SessionProcess): boolean => nameOf(one) === 'gnome-keyring-daemon';
 
-describe.each(mapperNames)('while a drive is mapped by %s and used', (mapper) => {
+describe.each(linuxMappers)('while a drive is mapped by %s and used', (mapper) => {
   let stage: CliStage;
   let appPassword: Sought;
   let throwaway: Sought;

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { mapperNames, type ConnectionView } from '../../electron/contract/view.ts';
+import type { ConnectionView } from '../../electron/contract/view.ts';
 import type { DriveSpec } from '../../electron/drives/drive-mapper.ts';
 import { buildServices } from '../../electron/engine/build-services.ts';
 import { gvfsPrograms, rclonePrograms } from '../../electron/os/linux/drives/drive-programs.ts';
@@ -15,6 +15,7 @@ import { makeAuthority } from '../support/certificates.ts';
 import { answersOf } from '../support/cli-stage.ts';
 import { startDesktop, type Desktop } from '../support/desktop.ts';
 import { failureCode } from '../support/failure-code.ts';
+import { linuxMappers } from '../support/linux-mappers.ts';
 import { servingOnLinux } from '../support/on-linux.ts';
 import { once } from '../support/once.ts';
 import { startRecordingServer, type RecordingServer } from '../support/recording-server.ts';
@@ -93,7 +94,7 @@ describe('a server in the place of the platform hears nothing', once, () => {
     expectNothingHeard(server);
   });
 
-  it.each(mapperNames.flatMap((mapper) => impostors.slice(0, 4).map(([what, tls]) => [what, mapper, tls] as const)))(
+  it.each(linuxMappers.flatMap((mapper) => impostors.slice(0, 4).map(([what, tls]) => [what, mapper, tls] as const)))(
     '%s, when the gateway serves a drive of it to %s',
     async (_, mapper, tls) => {
       const server = await startImpostor(tls());
@@ -110,7 +111,7 @@ describe('a server in the place of the platform hears nothing', once, () => {
   );
 });
 
-describe.each(mapperNames)('a drive by %s', once, (mapper) => {
+describe.each(linuxMappers)('a drive by %s', once, (mapper) => {
   let port: number;
   let drive: ConnectionView;
   /** What came of a file while the platform redirected to plain http. */

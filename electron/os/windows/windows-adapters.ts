@@ -1,9 +1,9 @@
 import { timedOffer } from '../../hand-over/timed-offer.ts';
 import { keytarSecretStore } from '../../secrets/keytar-secret-store.ts';
 import { noControlSocket } from '../control-socket.ts';
-import { notYetDrives } from '../not-yet.ts';
 import type { SystemAdapters } from '../operating-system.ts';
 import { windowsClipboard, windowsClipboardCalls } from './clipboard.ts';
+import { windowsDrives } from './drives/windows-drives.ts';
 import { lockOf } from './lock.ts';
 
 export const windowsAdapters: SystemAdapters = {
@@ -16,5 +16,5 @@ export const windowsAdapters: SystemAdapters = {
   // It is open as long as the user is logged on.
   keychain: () => ({ secrets: keytarSecretStore({ state: () => Promise.resolve('ready') }) }),
   clipboard: () => timedOffer({ open: async () => windowsClipboard(await windowsClipboardCalls()) }),
-  drives: () => notYetDrives('win32'),
+  drives: (services) => windowsDrives(services),
 };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { FailureError, isFailure } from '../../../electron/contract/failure.ts';
-import type { MapperName } from '../../../electron/contract/view.ts';
 import { proveDrive, removeProof } from '../../../electron/drives/prove-drive.ts';
 import type { HttpRequest } from '../../../electron/http/http.ts';
 import { gvfsPrograms, rclonePrograms } from '../../../electron/os/linux/drives/drive-programs.ts';
@@ -38,7 +37,7 @@ function listing(available: number, names: Iterable<string>): string {
 function world(bend: {
   readonly answer?: (request: HttpRequest, files: Map<string, string>) => Answer | undefined;
   readonly mount?: (files: Map<string, string>, content: string) => Partial<CommandResult> | undefined;
-  readonly mapper?: MapperName;
+  readonly mapper?: keyof typeof mappers;
   /** What was on the server before. Folders end with a slash. */
   readonly there?: readonly string[];
   /** What the mount lists; as the server when absent. */
