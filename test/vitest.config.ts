@@ -21,7 +21,13 @@ const onDesktop = (stage: string): string[] =>
 const project = (
   name: string,
   timeoutMs: number,
-  more: { include: string[]; exclude?: string[]; retry?: number; env?: Record<string, string> },
+  more: {
+    include: string[];
+    exclude?: string[];
+    retry?: number;
+    env?: Record<string, string>;
+    globalSetup?: string;
+  },
 ) => ({
   extends: true as const,
   test: { name, testTimeout: timeoutMs, hookTimeout: 120_000, ...more },
@@ -52,6 +58,7 @@ export default defineConfig({
       ...real('integration', 180_000),
       ...real('faults', 180_000),
       ...real('security', 180_000),
+      project('windows', 180_000, { include: filesOf('windows-bed'), globalSetup: 'test/windows-bed/installed.ts' }),
     ],
   },
 });
