@@ -32,7 +32,7 @@ driveMapperContract('webclient', async () => {
   return {
     mapper: webClientMapper({
       ...{ wnet: () => Promise.resolve(windows), service: windows.service, registry: () => Promise.resolve(registry) },
-      session: () => Promise.resolve({ id: () => 1, isElevated: () => false }),
+      session: () => Promise.resolve({ isElevated: () => false }),
       programs: windowsPrograms([process.execPath]),
       allowedLetters: () => Promise.resolve(undefined),
     }),

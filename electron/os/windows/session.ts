@@ -1,7 +1,5 @@
-/** The log-on session that this process is in, as far as drives and processes are of a session. */
+/** What decides who sees the letters that this process maps. */
 export interface WindowsSession {
-  /** `ProcessIdToSessionId`: of each person at this computer, and of each of their remote desktops, another one; undefined when it cannot be told. */
-  id(): number | undefined;
   /**
    * Whether this process has an administrator's half of a split token: letters that it maps are seen by programs of that half alone,
    * not by the desktop. Where nothing is split (accounts of administrators without UAC) the desktop has the same token.
@@ -31,10 +29,6 @@ async function load(): Promise<WindowsSession> {
   const kernel32 = koffi.load('kernel32.dll');
   const advapi32 = koffi.load('advapi32.dll');
   type Cell = [number];
-  const sessionOf = kernel32.func('bool __stdcall ProcessIdToSessionId(uint32_t process, _Out_ uint32_t *session)') as (
-    process: number,
-    session: Cell,
-  ) => boolean;
   const openToken = advapi32.func(
     'bool __stdcall OpenProcessToken(intptr_t process, uint32_t access, _Out_ intptr_t *token)',
   ) as (process: number, access: number, token: Cell) => boolean;
@@ -48,10 +42,6 @@ async function load(): Promise<WindowsSession> {
     return information(token, what, answer, answer.length, [0]) ? answer.readUInt32LE() : undefined;
   };
   return {
-    id() {
-      const session: Cell = [0];
-      return sessionOf(process.pid, session) ? session[0] : undefined;
-    },
     isElevated() {
       const token: Cell = [0];
       if (!openToken(THIS_PROCESS, TOKEN_QUERY, token)) return false;

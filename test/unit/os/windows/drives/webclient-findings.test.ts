@@ -18,7 +18,7 @@ async function findingsOf(
     trigger: () => Promise.resolve(),
     start: () => Promise.resolve(0),
   };
-  return await webClientFindings(service, { id: () => 1, isElevated: () => isElevated }, registry);
+  return await webClientFindings(service, { isElevated: () => isElevated }, registry);
 }
 const codesOf = async (...args: Parameters<typeof findingsOf>): Promise<readonly string[]> =>
   (await findingsOf(...args)).flatMap(({ code }) => code ?? []);

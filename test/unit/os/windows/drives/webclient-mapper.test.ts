@@ -37,7 +37,7 @@ beforeEach(() => {
 const mapper = (allowed?: string) =>
   webClientMapper({
     ...{ wnet: () => Promise.resolve(windows), service: windows.service, registry: () => Promise.resolve(registry) },
-    session: () => Promise.resolve({ id: () => 1, isElevated: () => isElevated }),
+    session: () => Promise.resolve({ isElevated: () => isElevated }),
     programs: windowsPrograms(['latchkey.exe']),
     allowedLetters: () => Promise.resolve(allowed),
     clock: {

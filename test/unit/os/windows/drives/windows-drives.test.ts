@@ -47,7 +47,7 @@ beforeEach(() => {
     },
     {
       ...{ wnet: () => Promise.resolve(windows), registry: () => Promise.resolve(registry), service: windows.service },
-      session: () => Promise.resolve({ id: () => 1, isElevated: () => false }),
+      session: () => Promise.resolve({ isElevated: () => false }),
       changed: () => Promise.resolve(),
     },
   );
