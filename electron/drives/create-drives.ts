@@ -15,7 +15,7 @@ import { makeFolder, takesFiles } from './folder-writes.ts';
 import type { MountRecords } from './mount-records.ts';
 import { isReachable, probeWebdav, serverDate } from './probe-webdav.ts';
 import { proveDrive, removeProof } from './prove-drive.ts';
-import { servedMounts } from './served-mounts.ts';
+import { isInUse, servedMounts } from './served-mounts.ts';
 import type { SystemDrives } from './system-drives.ts';
 
 export interface DrivesParts {
@@ -129,6 +129,7 @@ export function createDrives(parts: DrivesParts): Drives {
       const target = await served.target(spec);
       // The mount goes even when the rest cannot be removed, and first.
       const [unmapped] = await Promise.allSettled([served.unmap(spec, mapper)]);
+      if (unmapped.status === 'rejected' && isInUse(unmapped.reason)) throw unmapped.reason;
       const [hidden] = await Promise.allSettled([entry.hide(target, mapper)]);
       for (const result of [unmapped, hidden]) if (result.status === 'rejected') throw result.reason;
       await mounts.forget(spec.id);

@@ -98,8 +98,12 @@ export interface DriveMapper {
    * @throws FailureError LK-5xxx or LK-30xx. What it did until then is undone by `unmap`.
    */
   map(target: MountTarget, credential: MountCredential, signal: AbortSignal): Promise<string>;
-  /** Undoes `map`, however far it came. Nothing mapped is a success. */
-  unmap(target: MountTarget): Promise<void>;
+  /**
+   * Undoes `map`, however far it came. Nothing mapped is a success.
+   * @param isDead nobody serves what is mapped any more: programs that have files open there cannot save them anyway
+   * @throws FailureError LK-5321, LK-5322 where the system tells that programs use it: it stays, and what is open can be saved.
+   */
+  unmap(target: MountTarget, isDead?: boolean): Promise<void>;
   /** Tells the state of the mount, whoever made it, by what this machine knows: without any request, and without touching it. */
   mounted(target: MountTarget): Promise<Exclude<MountState, 'direct'>>;
   /**

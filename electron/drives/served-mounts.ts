@@ -61,7 +61,10 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
   /** What is mapped from elsewhere, by a gateway that has ended or past it, asks for what nobody serves. */
   const unmapOld = async (spec: DriveSpec, mapper: DriveMapper): Promise<MountPlace | undefined> => {
     const place = await records.of(spec.id);
-    if (place !== undefined || isDirect(spec, mapper)) await mapper.unmap(mountTarget(spec, place));
+    if (place !== undefined || isDirect(spec, mapper)) {
+      const isDead = place !== undefined && (await servedTo(spec, place)) === undefined;
+      await mapper.unmap(mountTarget(spec, place), isDead);
+    }
     return place;
   };
 
@@ -120,6 +123,8 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
     async unmap(spec, mapper) {
       const target = mountTarget(spec, await records.of(spec.id));
       const [unmapped] = await Promise.allSettled([mapper.unmap(target)]);
+      // What is open can still be saved.
+      if (unmapped.status === 'rejected' && isInUse(unmapped.reason)) throw unmapped.reason;
       // Nothing leaves any more once it is not served, whatever becomes of the mount.
       await gateway.drop(spec.id);
       if (unmapped.status === 'rejected') throw unmapped.reason;
@@ -152,6 +157,9 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
     },
   };
 }
+
+/** Whether a drive stays mapped because programs use it, as the system tells. */
+export const isInUse = (error: unknown): boolean => isFailure(error, 'LK-5321', 'LK-5322');
 
 /** The address at which a mount tool finds its drive when it shows its credential in the path. */
 function withToken(address: string, throwaway: Secret): string {

@@ -7,10 +7,10 @@ interface AsyncCall<Args extends readonly unknown[], R> {
 
 /** Makes a function of koffi's one that works in a thread of its own: a call that hangs does not stop this program. */
 export function inWorker<Args extends readonly unknown[], R>(call: unknown): (...args: Args) => Promise<R> {
-  const { async: start } = call as AsyncCall<Args, R>;
+  const native = call as AsyncCall<Args, R>;
   return (...args) =>
     new Promise((resolve, reject) => {
-      start(...args, (error, result) => {
+      native.async(...args, (error, result) => {
         if (error === null || error === undefined) resolve(result);
         else reject(error instanceof Error ? error : new Error('a call of Windows failed'));
       });

@@ -114,10 +114,10 @@ export function windowsService(registry: () => Promise<Registry>): WebClientServ
   const calls = (): ReturnType<typeof load> => (loading ??= load());
   const withService = async <T>(access: number, work: (handle: number) => Promise<T>): Promise<T | undefined> => {
     const { openManager, openService, close } = await calls();
-    const manager = await answered('OpenSCManager', openManager(null, null, SC_MANAGER_CONNECT), CALL_MS);
+    const manager = await answered('OpenSCManager', () => openManager(null, null, SC_MANAGER_CONNECT), CALL_MS);
     if (manager === 0) return undefined;
     try {
-      const handle = await answered('OpenService', openService(manager, NAME, access), CALL_MS);
+      const handle = await answered('OpenService', () => openService(manager, NAME, access), CALL_MS);
       if (handle === 0) return undefined;
       try {
         return await work(handle);
@@ -143,11 +143,11 @@ export function windowsService(registry: () => Promise<Registry>): WebClientServ
         const found = await withService(SERVICE_QUERY_STATUS | SERVICE_QUERY_CONFIG, async (handle) => {
           const [now, set] = [Buffer.alloc(STATUS_BYTES), Buffer.alloc(CONFIG_BYTES)];
           const needed: [number] = [0];
-          const asked = status(handle, SC_STATUS_PROCESS_INFO, now, now.length, needed);
-          if (!(await answered('QueryServiceStatusEx', asked, CALL_MS))) return 'unknown';
+          const ask = () => status(handle, SC_STATUS_PROCESS_INFO, now, now.length, needed);
+          if (!(await answered('QueryServiceStatusEx', ask, CALL_MS))) return 'unknown';
           const state = now.readUInt32LE(4);
           if (state === SERVICE_RUNNING) return 'running';
-          const told = await answered('QueryServiceConfig', config(handle, set, set.length, needed), CALL_MS);
+          const told = await answered('QueryServiceConfig', () => config(handle, set, set.length, needed), CALL_MS);
           if (told && set.readUInt32LE(4) === SERVICE_DISABLED) return 'disabled';
           return state === 1 ? 'stopped' : 'starting';
         });
@@ -166,7 +166,7 @@ export function windowsService(registry: () => Promise<Registry>): WebClientServ
     async start() {
       const { startService } = await calls();
       const started = await withService(SERVICE_START, (handle) =>
-        answered('StartService', startService(handle, 0, null), CALL_MS),
+        answered('StartService', () => startService(handle, 0, null), CALL_MS),
       );
       // Its error is of a worker's thread. Of users it is this one, but where IT has given them the right.
       return started === true ? 0 : ERROR_ACCESS_DENIED;

@@ -129,8 +129,10 @@ export function webClientMapper(parts: WebClientParts): DriveMapper {
       throw new FailureError('LK-5341', { label: target.label });
     },
 
-    async unmap(target) {
-      for (const there of await mappedOf(target)) await cancel(there, target);
+    async unmap(target, isDead = false) {
+      for (const { letter, isCurrent } of await mappedOf(target)) {
+        await cancel({ letter, isCurrent: isCurrent && !isDead }, target);
+      }
       seen.delete(target.id);
     },
 

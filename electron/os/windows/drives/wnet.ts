@@ -49,14 +49,22 @@ export function windowsNetwork(): Promise<Wnet> {
   return loading;
 }
 
-/** Waits for a call. @throws FailureError LK-5325 when it takes longer */
-export async function answered<T>(name: string, call: Promise<T>, ms: number): Promise<T> {
-  const answer = await inTime(
-    call.then((value) => ({ value })),
-    ms,
-  );
-  if (answer === undefined) throw new FailureError('LK-5325', { name, seconds: ms / 1000 });
-  return answer.value;
+/** Calls that were left behind have threads of which this program has few: its files and names wait for the same ones. */
+const MOST_LEFT_BEHIND = 2;
+let leftBehind = 0;
+
+/** Waits for a call. @throws FailureError LK-5325 when it takes longer, or others have not come back yet */
+export async function answered<T>(name: string, call: () => Promise<T>, ms: number): Promise<T> {
+  if (leftBehind >= MOST_LEFT_BEHIND) throw new FailureError('LK-5325', { name });
+  const answering = call().then((value) => ({ value }));
+  const answer = await inTime(answering, ms);
+  if (answer !== undefined) return answer.value;
+  leftBehind += 1;
+  const isBack = (): void => {
+    leftBehind -= 1;
+  };
+  void answering.then(isBack, isBack);
+  throw new FailureError('LK-5325', { name, seconds: ms / 1000 });
 }
 
 async function load(): Promise<Wnet> {
@@ -69,7 +77,7 @@ async function load(): Promise<Wnet> {
   });
   type Cell = [number];
   const add = inWorker<readonly [object, null, null, number], number>(
-    mpr.func('__stdcall', 'WNetAddConnection2W', 'uint32_t', [koffi.pointer(resource), 'void *', 'str16', 'uint32_t']),
+    mpr.func('WNetAddConnection2W', 'uint32_t', [koffi.pointer(resource), 'void *', 'str16', 'uint32_t']),
   );
   const cancel = inWorker<readonly [string, number, boolean], number>(
     mpr.func('uint32_t __stdcall WNetCancelConnection2W(str16 name, uint32_t flags, bool force)'),
@@ -90,11 +98,11 @@ async function load(): Promise<Wnet> {
   const named = (letter: string): string => `${letter}:`;
   const look = async (name: string, call: typeof get, letter: string): Promise<{ code: number; text: string }> => {
     const buffer = Buffer.alloc(PATH_LENGTH * 2);
-    const code = await answered(name, call(named(letter), buffer, [PATH_LENGTH]), LOOK_MS);
+    const code = await answered(name, () => call(named(letter), buffer, [PATH_LENGTH]), LOOK_MS);
     return { code, text: code === 0 ? textIn(buffer) : '' };
   };
   return {
-    drives: () => answered('GetLogicalDrives', drives(), LOOK_MS),
+    drives: () => answered('GetLogicalDrives', () => drives(), LOOK_MS),
     async remote(letter) {
       const { code, text } = await look('WNetGetConnection', get, letter);
       return { code, remote: text };
@@ -108,13 +116,13 @@ async function load(): Promise<Wnet> {
         ...{ scope: 0, type: RESOURCETYPE_DISK, displayType: 0, usage: 0 },
         ...{ local: named(letter), remote, comment: null, provider: null },
       };
-      return answered('WNetAddConnection2', add(drive, null, null, CONNECT_TEMPORARY), ADD_MS);
+      return answered('WNetAddConnection2', () => add(drive, null, null, CONNECT_TEMPORARY), ADD_MS);
     },
-    cancel: (letter, force) => answered('WNetCancelConnection2', cancel(named(letter), 0, force), CANCEL_MS),
+    cancel: (letter, force) => answered('WNetCancelConnection2', () => cancel(named(letter), 0, force), CANCEL_MS),
     async extended() {
       const [text, provider] = [Buffer.alloc(PATH_LENGTH * 2), Buffer.alloc(PATH_LENGTH * 2)];
       const code: Cell = [0];
-      await answered('WNetGetLastError', lastError(code, text, PATH_LENGTH, provider, PATH_LENGTH), LOOK_MS);
+      await answered('WNetGetLastError', () => lastError(code, text, PATH_LENGTH, provider, PATH_LENGTH), LOOK_MS);
       return [textIn(provider), String(code[0]), textIn(text)].filter((part) => part !== '').join(' ');
     },
   };

@@ -128,9 +128,22 @@ describe('a drive on Windows', () => {
     const { spec: mapped } = await drives.connect(spec, secret, signal);
     windows.inUse.add('Z');
     expect(await failureCode(drives.disconnect(mapped))).toBe('LK-5321');
+    // What is open can be saved until then.
+    expect(await windows.read('Z', 'a.txt')).not.toBe('');
+    expect(registry.all()).not.toEqual([]);
     windows.inUse.clear();
     await drives.disconnect(mapped);
     expect(windows.mapped.size).toBe(0);
+  });
+
+  it('is mapped anew over what is open on it, when nobody serves that any more', async () => {
+    const { spec: mapped } = await drives.connect(spec, secret, signal);
+    const before = tokens();
+    windows.inUse.add('Z');
+    await gateway.forgetAll(); // as when the gateway has ended with what it knew
+    expect(await drives.mounted(mapped)).toBe('dead');
+    expect((await drives.connect(mapped, secret, signal)).path).toBe('Z:\\');
+    expect(tokens()).not.toEqual(before);
   });
 
   it('of which nobody knows any more is cleared away', async () => {
