@@ -35,11 +35,22 @@ export function explorerEntry({ wnet, registry, icon, changed }: ExplorerEntryPa
   };
   const iconKey = (letter: string): string => `${ICONS}\\${letter}\\DefaultIcon`;
   /** Only an icon of ours: a person may have given the letter another one. */
-  const removeIcon = (found: Registry, letter: string | undefined): void => {
-    if (letter === undefined || icon === undefined) return;
+  const removeIcon = (found: Registry, letter: string): void => {
+    if (icon === undefined) return;
     const there = found.read('HKCU', iconKey(letter), '');
     if (there.found === 'yes' && there.value.type === 'text' && there.value.text === icon)
       found.removeKey(`${ICONS}\\${letter}`);
+  };
+
+  /** Icons of letters that lead to no drive of ours any more, whichever letter a drive had. */
+  const removeStrayIcons = async (found: Registry): Promise<void> => {
+    const withIcon = found.keys('HKCU', ICONS);
+    if (withIcon.found !== 'yes') return;
+    const network = await wnet();
+    for (const letter of withIcon.value) {
+      const { remote } = await network.remote(letter);
+      if (readUnc(remote) === undefined) removeIcon(found, letter);
+    }
   };
 
   return {
@@ -50,7 +61,7 @@ export function explorerEntry({ wnet, registry, icon, changed }: ExplorerEntryPa
       const found = await registry();
       const { remote } = await (await wnet()).remote(letter);
       removeNames(found, target);
-      if (target.letter !== letter) removeIcon(found, target.letter);
+      await removeStrayIcons(found);
       const errors = [
         ...namesOf(remote).map((name) => found.write(`${MOUNTS}\\${name}`, LABEL, target.label)),
         icon === undefined ? 0 : found.write(iconKey(letter), '', icon),
@@ -62,7 +73,7 @@ export function explorerEntry({ wnet, registry, icon, changed }: ExplorerEntryPa
     async hide(target) {
       const found = await registry();
       removeNames(found, target);
-      removeIcon(found, target.letter);
+      await removeStrayIcons(found);
       if (target.letter !== undefined) await changed(rootOf(target.letter));
     },
     find: () => undefined, // the letter is where the drive itself is

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { win32 } from 'node:path';
 import type { SystemDrives, SystemDriveServices } from '../../../drives/system-drives.ts';
 import { windowsRegistry, type Registry } from '../registry.ts';
 import { windowsSession, type WindowsSession } from '../session.ts';
@@ -30,7 +30,7 @@ export function windowsDrives(
 ): SystemDrives {
   const { wnet, registry, session, service, changed } = parts;
   const [executable] = program;
-  const icon = /^latchkey/i.test(basename(executable)) ? `${executable},0` : undefined;
+  const icon = /^latchkey/i.test(win32.basename(executable)) ? `${executable},0` : undefined;
   const programs = windowsPrograms(program);
   const allowedLetters = letters ?? (() => Promise.resolve(undefined));
   const clearLeftovers = async (): Promise<number> => (known === undefined ? 0 : await strayLetters(wnet, known));
