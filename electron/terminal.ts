@@ -29,10 +29,7 @@ export async function runTerminal(
   const places = os.places(process.env);
   listenForCrashes(process, (error) => void endWith(error, places));
   const work = os.ownProcess?.(argv);
-  if (work !== undefined) {
-    await work();
-    return process.exit(exitCodes.done);
-  }
+  if (work !== undefined) return process.exit(await work());
   return runCli(argv, {
     stdin: process.stdin,
     stdout: process.stdout,

@@ -28,6 +28,7 @@ const project = (
     readonly retry?: number;
     readonly env?: Record<string, string>;
     readonly isolate?: boolean;
+    readonly globalSetup?: string;
   },
 ) => ({
   extends: true as const,
@@ -63,6 +64,7 @@ export default defineConfig({
       ...real('integration', 180_000),
       ...real('faults', 180_000),
       ...real('security', 180_000),
+      project('windows', 180_000, { include: filesOf('windows-bed'), globalSetup: 'test/windows-bed/installed.ts' }),
     ],
   },
 });

@@ -60,17 +60,19 @@ export function commandLine(
     .option('--name <text>', help.name)
     .option('--label <text>', help.label)
     .addOption(new Option('--mapper <mapper>', help.mapper).choices(mapperNames))
+    .addOption(new Option('--letter <letter>', help.letter).argParser(driveLetter))
     .option('--folder <path>', help.folder)
     .option('--choose-folder', folders.helpChoose)
     .option('--application <name>', help.application)
     .addOption(new Option('--for <use>', help.for).choices(applicationUses))
     .option('--ca <file>', help.ca)
     .action(({ ca, browser, for: use, ...options }: SetUpOptions) => {
-      const { application, label, mapper, folder, chooseFolder } = options;
+      const { application, label, mapper, letter, folder, chooseFolder } = options;
+      const ofDrive = [label, mapper, letter, folder, chooseFolder];
       if (folder !== undefined && chooseFolder === true) {
         throw new UsageProblemError({ problem: 'conflict', name: '--folder, --choose-folder' });
       }
-      if (application !== undefined && [label, mapper, folder, chooseFolder].some((option) => option !== undefined)) {
+      if (application !== undefined && ofDrive.some((option) => option !== undefined)) {
         throw new UsageProblemError({ problem: 'conflict', name: '--application, --label, --mapper, --folder' });
       }
       if (application === undefined && use !== undefined) {
@@ -173,6 +175,7 @@ interface SetUpOptions extends PlatformOptions {
   name?: string;
   label?: string;
   mapper?: MapperName;
+  letter?: string;
   way?: SignInMethod;
   browser?: boolean;
   folder?: string;
@@ -186,6 +189,13 @@ interface SetUpOptions extends PlatformOptions {
 function wholeNumber(text: string): number {
   if (!/^\d{1,6}$/.test(text)) throw new UsageProblemError({ problem: 'invalid-value', name: '--from' });
   return Number(text);
+}
+
+/** Parses a letter that a drive may have, as `N` or `n:`. @throws UsageProblemError for any other, and A to C, which are the machine's */
+function driveLetter(text: string): string {
+  const [, letter = ''] = /^([D-Z]):?$/i.exec(text) ?? [];
+  if (letter === '') throw new UsageProblemError({ problem: 'invalid-value', name: '--letter' });
+  return letter.toUpperCase();
 }
 
 /** commander's own few words, in the user's language. Set before the commands, which inherit it. */

@@ -59,6 +59,8 @@ export interface SetUpInvocation {
   readonly name?: string;
   readonly label?: string;
   readonly mapper?: MapperName;
+  /** Letter that the drive gets where drives have letters, if it is free. */
+  readonly letter?: string;
   /** Folder of the platform. */
   readonly folder?: string;
   /** Somebody chooses it from a list. */

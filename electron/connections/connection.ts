@@ -35,6 +35,8 @@ export const driveSpecSchema = z.strictObject({
   /** A person asked for this mapper: no other one is tried when it cannot. */
   mapperChosen: z.exactOptional(z.literal(true)),
   caFile: z.exactOptional(word),
+  /** On Windows. A, B and C are the machine's own. */
+  letter: z.exactOptional(z.string().check(z.regex(/^[D-Z]$/))),
 });
 
 export const platformSchema = z.strictObject({

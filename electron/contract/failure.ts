@@ -177,6 +177,51 @@ export const failureCodes = {
   'LK-5203': 'usage', // it should go to a drive, on which it could be lost once more
   'LK-5204': 'drive', // no room where it should go
   'LK-5205': 'drive', // it cannot be written there: rights, read-only, no such folder
+  // 53xx: drives on Windows. What Windows says of a network drive, by its number:
+  'LK-5301': 'drive', // 5 access denied
+  'LK-5302': 'drive', // 53 path not found
+  'LK-5303': 'drive', // 58 the server cannot do that
+  'LK-5304': 'drive', // 59 unexpected network error
+  'LK-5305': 'drive', // 64 the network name is gone
+  'LK-5306': 'drive', // 67 the network name cannot be found
+  'LK-5307': 'drive', // 85 the letter is in use
+  'LK-5308': 'drive', // 86, 1326 password or logon refused
+  'LK-5309': 'drive', // 224 to be looked at in a browser first
+  'LK-5310': 'drive', // 1200 no such letter
+  'LK-5311': 'drive', // 1202 another connection is remembered for the letter
+  'LK-5312': 'drive', // 1203 nothing takes the name: no redirector
+  'LK-5313': 'drive', // 1208 an error of a provider's own
+  'LK-5314': 'drive', // 1219 another login on the same server
+  'LK-5315': 'drive', // 1222 no network provider at all
+  'LK-5316': 'drive', // 1244 nobody gave a password
+  'LK-5317': 'drive', // 1312 no log-on session that could have drives
+  'LK-5318': 'drive', // 1397 mutual authentication failed
+  'LK-5319': 'drive', // 1920 the file cannot be accessed
+  'LK-5320': 'drive', // 2202 the user name is refused
+  'LK-5321': 'drive', // 2401 programs have files open
+  'LK-5322': 'drive', // 2404 a program works in it
+  'LK-5323': 'drive', // 223 larger than WebClient takes
+  'LK-5324': 'drive', // any other
+  'LK-5325': 'drive', // it does not answer in time
+  // The service WebClient, and the session:
+  'LK-5330': 'drive', // absent
+  'LK-5331': 'drive', // disabled
+  'LK-5332': 'drive', // stopped, and this user may not start it
+  'LK-5333': 'drive', // does not come up in time
+  'LK-5334': 'drive', // its state cannot be read
+  'LK-5340': 'drive', // started as administrator: nobody would see the drive
+  'LK-5341': 'drive', // no letter is free
+  'LK-5342': 'drive', // Windows has no path for it
+  // Settings of the machine that a person would stumble over, found before:
+  'LK-5350': 'drive', // files over a size cannot be opened
+  'LK-5351': 'drive', // folders with many entries look empty
+  'LK-5352': 'drive', // an answer is not waited for long enough
+  'LK-5353': 'drive', // a server once not found is not asked again for long
+  'LK-5354': 'drive', // no locks
+  'LK-5355': 'drive', // long uploads are cut
+  'LK-5356': 'drive', // a proxy is looked for at each first access
+  'LK-5357': 'drive', // Microsoft 365 opens drives by their address
+  'LK-5358': 'drive', // drives are in the Internet zone
   // 54xx: volumes of macOS
   'LK-5401': 'drive', // NetFS: refused
   'LK-5402': 'drive', // NetFS: mounting failed, without a reason

@@ -15,8 +15,8 @@ export interface MapperWish {
  * Chooses the mapper for a drive, by the wish and by what the machine has. What a platform asks for is the gateway's to do, so any
  * mapper will do for any drive.
  * @param mappers best first; none on an operating system that Latchkey cannot map drives on yet.
- * @throws FailureError LK-5014 no mapper for this operating system, LK-5001 none works here, LK-5002 to LK-5004 the one
- * asked for does not.
+ * @throws FailureError LK-5014 no mapper for this operating system, LK-5001 none works here; what the one lacks that was asked for,
+ * or is the only one (LK-5002 to LK-5004, LK-53xx).
  */
 export async function chooseMapper(mappers: readonly DriveMapper[], wish: MapperWish): Promise<DriveMapper> {
   if (mappers.length === 0) throw new FailureError('LK-5014');
@@ -32,12 +32,14 @@ export async function chooseMapper(mappers: readonly DriveMapper[], wish: Mapper
     if (problems.length === 0) return mapper;
     findings.push(...problems);
   }
-  if (wish.requested === undefined) throw missing('LK-5001', findings);
+  // Where there is one way only, what it lacks is all there is to say.
+  if (wish.requested === undefined && mappers.length > 1) throw missing('LK-5001', findings);
   const code = findings[0]?.code;
   throw missing(code ?? 'LK-5001', code === undefined ? findings : findings.filter((finding) => finding.code === code));
 }
 
 function missing(code: NonNullable<Finding['code']>, findings: readonly Finding[]): FailureError {
   const packages = [...new Set(findings.flatMap((finding) => finding.packages ?? []))].join(' ');
-  return new FailureError(code, packages === '' ? undefined : { packages });
+  const details = { ...(packages === '' ? {} : { packages }), ...findings.find((one) => one.code === code)?.details };
+  return new FailureError(code, Object.keys(details).length === 0 ? undefined : details);
 }

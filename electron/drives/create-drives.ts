@@ -15,7 +15,7 @@ import { makeFolder, takesFiles } from './folder-writes.ts';
 import type { MountRecords } from './mount-records.ts';
 import { isReachable, probeWebdav, serverDate } from './probe-webdav.ts';
 import { proveDrive, removeProof } from './prove-drive.ts';
-import { servedMounts } from './served-mounts.ts';
+import { isInUse, servedMounts } from './served-mounts.ts';
 import type { SystemDrives } from './system-drives.ts';
 
 export interface DrivesParts {
@@ -114,7 +114,8 @@ export function createDrives(parts: DrivesParts): Drives {
     async connect(spec, secret, signal) {
       const mapper = mapperOf(spec);
       const path = await served.map(spec, secret, mapper, signal);
-      return { spec, path, notes: await entry.show(await served.target(spec), path, mapper) };
+      const notes = await entry.show(await served.target(spec), path, mapper);
+      return { spec: { ...spec, ...omitUndefined({ letter: mapper.letterOf?.(path) }) }, path, notes };
     },
     async prove(drive, secret, proofName, signal) {
       const tools = { http: parts.http(drive.spec.caFile), run, mapper: mapperOf(drive.spec) };
@@ -128,6 +129,7 @@ export function createDrives(parts: DrivesParts): Drives {
       const target = await served.target(spec);
       // The mount goes even when the rest cannot be removed, and first.
       const [unmapped] = await Promise.allSettled([served.unmap(spec, mapper)]);
+      if (unmapped.status === 'rejected' && isInUse(unmapped.reason)) throw unmapped.reason;
       const [hidden] = await Promise.allSettled([entry.hide(target, mapper)]);
       for (const result of [unmapped, hidden]) if (result.status === 'rejected') throw result.reason;
       await mounts.forget(spec.id);
@@ -145,9 +147,9 @@ export function createDrives(parts: DrivesParts): Drives {
     async entryPath(spec) {
       const mapper = mapperOf(spec);
       const target = await served.target(spec);
-      return entry.find(target, mapper) === undefined ? mapper.pathOf(target) : entry.placeOf(spec.label);
+      return entry.find(target, mapper) === undefined ? mapper.pathOf(target) : entry.placeOf(spec.label, spec.letter);
     },
-    linkOf: ({ label }) => entry.placeOf(label),
+    linkOf: ({ label, letter }) => entry.placeOf(label, letter),
   };
 }
 

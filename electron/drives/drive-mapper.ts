@@ -19,6 +19,8 @@ export interface DriveSpec {
   readonly mapperChosen?: true;
   /** PEM file of a private CA for this drive. */
   readonly caFile?: string;
+  /** Letter that the drive had last, or that a person or IT wants for it, where drives have letters. It says nothing of what is there. */
+  readonly letter?: string;
 }
 
 export interface WebdavChallenge {
@@ -34,9 +36,13 @@ export interface MountTarget {
   /** The connection's id; the login, too, of what the gateway serves. */
   readonly id: string;
   readonly label: string;
-  /** With a trailing slash. */
+  /** With a trailing slash; without the credential, also where a mount tool shows that in the path. */
   readonly url: string;
   readonly login: string;
+  /** Tells the credential that it was mapped with from any other, where that is known; see `credentialId` of the gateway. */
+  readonly credentialId?: string;
+  /** As in `DriveSpec`. */
+  readonly letter?: string;
 }
 
 /** What a mount tool shows to the gateway, which asks for it with this realm. */
@@ -84,14 +90,20 @@ export interface DriveMapper {
   isPathOf(target: MountTarget, path: string): boolean;
   /** Gives the address under which the operating system's file manager keeps the drive among its places. Pure. */
   entryUri(target: MountTarget): string;
+  /** Gives the letter that a drive at this path has; absent where drives have none. Pure. */
+  letterOf?(path: string): string | undefined;
   /**
    * Maps the drive; mapping one that is mapped already is a success.
    * @returns the path at which it is shown
    * @throws FailureError LK-5xxx or LK-30xx. What it did until then is undone by `unmap`.
    */
   map(target: MountTarget, credential: MountCredential, signal: AbortSignal): Promise<string>;
-  /** Undoes `map`, however far it came. Nothing mapped is a success. */
-  unmap(target: MountTarget): Promise<void>;
+  /**
+   * Undoes `map`, however far it came. Nothing mapped is a success.
+   * @param isDead nobody serves what is mapped any more: programs that have files open there cannot save them anyway
+   * @throws FailureError LK-5321, LK-5322 where the system tells that programs use it: it stays, and what is open can be saved.
+   */
+  unmap(target: MountTarget, isDead?: boolean): Promise<void>;
   /** Tells the state of the mount, whoever made it, by what this machine knows: without any request, and without touching it. */
   mounted(target: MountTarget): Promise<Exclude<MountState, 'direct'>>;
   /**

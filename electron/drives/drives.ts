@@ -125,6 +125,6 @@ export interface Drives {
   pathOf(spec: DriveSpec): Promise<string>;
   /** Gives the path at which the user finds the drive: its link, or its mount when it has none. */
   entryPath(spec: DriveSpec): Promise<string>;
-  /** Gives the path of the link in the user's home that leads to the drive. */
-  linkOf(spec: Pick<DriveSpec, 'label'>): string;
+  /** Gives the path of the link in the user's home that leads to the drive, or the root of its letter; empty when that is not known yet. */
+  linkOf(spec: Pick<DriveSpec, 'label' | 'letter'>): string;
 }

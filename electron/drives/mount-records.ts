@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { readVersionedFile } from '../connections/versioned-file.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { inTurn, type Lock } from '../os/exclusive.ts';
 import { writePrivateFile } from '../os/files.ts';
 import type { MountTarget } from './drive-mapper.ts';
@@ -9,14 +10,14 @@ import type { MountTarget } from './drive-mapper.ts';
 export interface MountPlace {
   /** Of the gateway, on 127.0.0.1. */
   readonly port: number;
-  /** Path below which it is served: a slash and a name in ASCII, or two. */
+  /** Path below which it is served: a slash and a name in ASCII, or two. Never the credential, also where that goes before it. */
   readonly prefix: string;
   /** Tells which credential its mount tool was given: with another one it gets nothing. */
   readonly credentialId: string;
 }
 
-/** The second name is a label, with everything encoded that has to be. */
-const PREFIX = /^\/[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}(\/(?!\.)([A-Za-z0-9._~-]|%(?!2F|00)[0-9A-F]{2}){1,400})?$/;
+/** One name or two; a label in it has everything encoded that has to be. */
+const PREFIX = /^(\/(?!\.)([A-Za-z0-9._~-]|%(?!2F|00)[0-9A-F]{2}){1,400}){1,2}$/;
 
 const schema = z.strictObject({
   version: z.literal(1),
@@ -95,9 +96,11 @@ export function isSamePlace(one: MountPlace | undefined, other: MountPlace): boo
  * Latchkey mapped it: at its platform.
  */
 export function mountTarget(
-  { id, label, url, login }: MountTarget,
-  place: Pick<MountPlace, 'port' | 'prefix'> | undefined,
+  { id, label, url, login, letter }: Omit<MountTarget, 'credentialId'>,
+  place: (Omit<MountPlace, 'credentialId'> & Partial<Pick<MountPlace, 'credentialId'>>) | undefined,
 ): MountTarget {
-  if (place === undefined) return { id, label, url, login };
-  return { id, label, url: `http://127.0.0.1:${place.port}${place.prefix}/`, login: id };
+  const which = { id, label, ...omitUndefined({ letter }) };
+  if (place === undefined) return { ...which, url, login };
+  const { port, prefix, credentialId } = place;
+  return { ...which, url: `http://127.0.0.1:${port}${prefix}/`, login: id, ...omitUndefined({ credentialId }) };
 }

@@ -1,4 +1,4 @@
-import { FailureError, isFailure } from '../contract/failure.ts';
+import { FailureError, isFailure, type Details } from '../contract/failure.ts';
 import { trafficFailure } from '../contract/traffic-failure.ts';
 import type { GatewayClient, ShownDrive } from '../gateway/client.ts';
 import type { TrafficState } from '../gateway/gateway.ts';
@@ -6,7 +6,7 @@ import { driveToServe, labelIn } from '../gateway/prefix.ts';
 import type { Http } from '../http/http.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { davAccess } from './dav-access.ts';
-import type { DriveMapper, DriveSpec, MountState, MountTarget } from './drive-mapper.ts';
+import type { DriveMapper, DriveSpec, MountCredential, MountState, MountTarget } from './drive-mapper.ts';
 import { isSamePlace, mountTarget, type MountPlace, type MountRecords } from './mount-records.ts';
 import type { DriveEntry } from './system-drives.ts';
 
@@ -61,7 +61,10 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
   /** What is mapped from elsewhere, by a gateway that has ended or past it, asks for what nobody serves. */
   const unmapOld = async (spec: DriveSpec, mapper: DriveMapper): Promise<MountPlace | undefined> => {
     const place = await records.of(spec.id);
-    if (place !== undefined || isDirect(spec, mapper)) await mapper.unmap(mountTarget(spec, place));
+    if (place !== undefined || isDirect(spec, mapper)) {
+      const isDead = place !== undefined && (await servedTo(spec, place)) === undefined;
+      await mapper.unmap(mountTarget(spec, place), isDead);
+    }
     return place;
   };
 
@@ -74,6 +77,19 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
     return mapper.pathOf(mountTarget(spec, place));
   };
 
+  const asking = async (
+    url: string,
+    { target, throwaway, realm }: MountCredential & { readonly target: MountTarget },
+    signal: AbortSignal,
+  ): Promise<void> => {
+    const access = davAccess(http, { ...target, url, challenge: { scheme: 'basic', realm } }, throwaway, signal);
+    try {
+      await access.root();
+    } catch (error) {
+      throw withoutToken(error, throwaway);
+    }
+  };
+
   return {
     target: async (spec) => mountTarget(spec, await records.of(spec.id)),
     state,
@@ -83,7 +99,8 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
       if (path !== undefined) return path;
       const before = await unmapOld(spec, mapper);
       signal.throwIfAborted();
-      const { url, throwaway, realm, credentialId } = await gateway.serve({ drive: driveToServe(spec), secret });
+      const drive = driveToServe(spec);
+      const { url, throwaway, realm, credentialId } = await gateway.serve({ drive, secret });
       const { port, pathname } = new URL(url);
       const place = { port: Number(port), prefix: pathname.replace(/\/$/, ''), credentialId };
       if (!isSamePlace(before, place)) await entry.hide(mountTarget(spec, before), mapper);
@@ -93,7 +110,11 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
       if (['mapped', 'dead'].includes(await mapper.mounted(target))) await mapper.unmap(target);
       try {
         // As the mount tool will: some mount without asking, and have few words for what they are answered.
-        await davAccess(http, { ...target, challenge: { scheme: 'basic', realm } }, throwaway, signal).root();
+        await asking(
+          drive.credentialIn === 'path' ? withToken(url, throwaway) : url,
+          { target, throwaway, realm },
+          signal,
+        );
         return await mapper.map(target, { throwaway, realm }, signal);
       } catch (error) {
         throw asToldByTraffic(error, spec, mapper, await traffic(spec));
@@ -102,6 +123,8 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
     async unmap(spec, mapper) {
       const target = mountTarget(spec, await records.of(spec.id));
       const [unmapped] = await Promise.allSettled([mapper.unmap(target)]);
+      // What is open can still be saved.
+      if (unmapped.status === 'rejected' && isInUse(unmapped.reason)) throw unmapped.reason;
       // Nothing leaves any more once it is not served, whatever becomes of the mount.
       await gateway.drop(spec.id);
       if (unmapped.status === 'rejected') throw unmapped.reason;
@@ -133,6 +156,26 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
       return unknown.length;
     },
   };
+}
+
+/** Whether a drive stays mapped because programs use it, as the system tells. */
+export const isInUse = (error: unknown): boolean => isFailure(error, 'LK-5321', 'LK-5322');
+
+/** The address at which a mount tool finds its drive when it shows its credential in the path. */
+function withToken(address: string, throwaway: Secret): string {
+  const { origin, pathname } = new URL(address);
+  return throwaway.use((token) => `${origin}/${token}${pathname}`);
+}
+
+/** A failure names the path that was asked for: not with a credential in it, which would be shown and logged. */
+function withoutToken(error: unknown, throwaway: Secret): unknown {
+  if (!isFailure(error) || error.failure.details === undefined) return error;
+  const { details, ...failure } = error.failure;
+  const clean = Object.entries(details).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? throwaway.use((token) => value.replaceAll(`/${token}`, '')) : value,
+  ]);
+  return new FailureError({ ...failure, details: Object.fromEntries(clean) as Details });
 }
 
 /** What the platform said to the gateway is what is told. */

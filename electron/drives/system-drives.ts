@@ -2,6 +2,7 @@ import type { Failure } from '../contract/failure.ts';
 import type { Places } from '../os/places.ts';
 import type { NetworkPasswords } from '../secrets/network-password.ts';
 import type { DriveMapper, DriveSpec, MountTarget } from './drive-mapper.ts';
+import type { MountRecords } from './mount-records.ts';
 
 type Known = Pick<DriveMapper, 'isPathOf' | 'entryUri'>;
 
@@ -15,8 +16,8 @@ export interface DriveEntry {
   hide(target: MountTarget, mapper: Known): Promise<void>;
   /** Gives the path to which the entry leads, when the drive has one of ours. */
   find(target: MountTarget, mapper: Known): string | undefined;
-  /** Gives the path at which the entry is, or would be. */
-  placeOf(label: string): string;
+  /** Gives the path at which the entry is, or would be; empty where a drive has a letter and none yet. */
+  placeOf(label: string, letter?: string): string;
 }
 
 /** An operating system does this for drives. */
@@ -42,4 +43,10 @@ export interface SystemDriveServices {
   readonly program?: readonly [string, ...string[]];
   /** Store in which the operating system itself looks for passwords; absent where Latchkey knows of no such place. */
   readonly networkPasswords?: NetworkPasswords;
+  /** Program and arguments that start this program again, for calls that need a process of their own; none can be made when absent. */
+  readonly program?: readonly [string, ...string[]];
+  /** What is known of where drives are mapped from, and the port at which they are served. */
+  readonly known?: { readonly records: Pick<MountRecords, 'all'>; readonly port: () => Promise<number | undefined> };
+  /** Reads which letters IT allows, best first; all when it gives undefined. */
+  readonly letters?: () => Promise<string | undefined>;
 }

@@ -29,7 +29,7 @@ import { discovering } from '../platforms/discovery/discovering.ts';
 import type { Recipe } from '../platforms/guided-page/recipe.ts';
 import { hasSessions, type Session } from '../platforms/platform.ts';
 import { addressBlocks, createPlatforms } from '../platforms/platforms.ts';
-import { isMadeOnPage, type PolicySource } from '../policy/policy.ts';
+import { driveLetters, isMadeOnPage, type PolicySource } from '../policy/policy.ts';
 import { warningDaysOf } from '../policy/warning-days.ts';
 import { boundSecrets } from '../secrets/bound-secrets.ts';
 import { settingsFile } from '../settings/settings-file.ts';
@@ -73,7 +73,11 @@ export function buildServices(options: BuildOptions): Services {
   const policy = options.policy ?? os.policy();
   const recipe = async (platform: PageKind): Promise<Recipe> =>
     (await import('../platforms/guided-page/recipes.ts')).recipeFor(platform, await policy.read());
-  const system = adapters.drives({ places, env, ...omitUndefined({ program: options.program, networkPasswords }) });
+  const system = adapters.drives({
+    ...{ places, env, letters: async () => driveLetters(await policy.read()) },
+    known: { records: { all: () => mounts.all() }, port: () => keptPort(places.data, log).read() },
+    ...omitUndefined({ networkPasswords, program: options.program }),
+  });
   const kept = {
     secrets: tap('secrets', boundSecrets(secrets, witness)),
     connections: tap('connections', connectionStore(places.data)),

@@ -45,6 +45,8 @@ export interface SetUpRequest {
   readonly label?: string;
   /** How to map; otherwise the setting, otherwise what the machine has. */
   readonly mapper?: MapperName;
+  /** Letter that the drive gets where drives have letters, if it is free. */
+  readonly letter?: string;
   /** Folder of the platform that the drive shows; all of the user's files when absent. */
   readonly folder?: string;
   /** The person chooses it from a list, once there is an app password to list with. */

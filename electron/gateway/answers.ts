@@ -62,6 +62,8 @@ export function answerOf(situation: Situation, tool: MountTool): Answer {
     case 'unknown-drive':
       return { status: 404 };
     case 'no-credential':
+      // Windows would ask the person, and then refuse to send Basic without TLS.
+      if (tool === 'webclient') return { status: 403 };
       return { status: 401, headers: { 'www-authenticate': `Basic realm="${GATEWAY_REALM}", charset="UTF-8"` } };
     case 'bad-target':
       return { status: 400 };
@@ -107,19 +109,28 @@ export interface RootAnswer extends Answer {
 
 /**
  * What is answered for a path above the drives. gvfs looks whether the parent of its drive is a folder, and would mount that:
- * it must be told 404. Windows walks the path from its root and gives up at an error.
+ * it must be told 404. Windows walks the path from its root and gives up at an error; what it is shown of a token that is right has
+ * nothing in it either.
  */
-export function answerAtRoot(method: string, tool: MountTool): RootAnswer {
+export function answerAtRoot(
+  { method, target }: { readonly method: string; readonly target: string },
+  tool: MountTool,
+): RootAnswer {
   if (method === 'OPTIONS') {
     return { status: 200, headers: { dav: '1, 2', allow: 'OPTIONS, PROPFIND', 'ms-author-via': 'DAV' } };
   }
   if (method === 'PROPFIND' && tool === 'webclient') {
-    return { status: 207, headers: { 'content-type': 'application/xml; charset=utf-8' }, body: EMPTY_FOLDER };
+    return {
+      status: 207,
+      headers: { 'content-type': 'application/xml; charset=utf-8' },
+      body: emptyFolder(target.split('?', 1)[0] ?? '/'),
+    };
   }
   return { status: 404 };
 }
 
-const EMPTY_FOLDER =
-  '<?xml version="1.0" encoding="utf-8"?><D:multistatus xmlns:D="DAV:"><D:response><D:href>/</D:href><D:propstat><D:prop>' +
+/** @param path root, or a token: neither has a character that XML needs escaped */
+const emptyFolder = (path: string): string =>
+  `<?xml version="1.0" encoding="utf-8"?><D:multistatus xmlns:D="DAV:"><D:response><D:href>${path}</D:href><D:propstat><D:prop>` +
   '<D:resourcetype><D:collection/></D:resourcetype></D:prop><D:status>HTTP/1.1 200 OK</D:status></D:propstat></D:response>' +
   '</D:multistatus>';

@@ -240,7 +240,7 @@ class Carrying {
       method: this.#method,
       acceptsGzip: /\bgzip\b|\*/i.test(request.headers['accept-encoding'] ?? ''),
       paths,
-      rewriting: { down, root: `${served.drive.prefix}/`, label: served.drive.label, ...omitUndefined({ hidden }) },
+      rewriting: { down, root: `${served.prefix}/`, label: served.drive.label, ...omitUndefined({ hidden }) },
       mends: this.#mends,
     });
     await delivered.catch((error: unknown) => {

@@ -30,6 +30,7 @@ const wireDrive = z.strictObject({
   challenge: z.strictObject({ scheme: z.enum(['basic', 'digest']), realm: z.string() }),
   caFile: z.exactOptional(word),
   credential: z.exactOptional(z.strictObject({ login: word, throwaway: secret })),
+  credentialIn: z.exactOptional(z.literal('path')),
 });
 
 /** A drive with its app password; without one its account is locked. */

@@ -46,7 +46,8 @@ export async function runGatewayProcess(part: GatewayPart, parts: GatewayProcess
       socket: adapters.controlSocket(places, socketName),
       lock: adapters.lock(join(places.runtime, 'latchkey'), LOCK_NAME),
       port: keptPort(places.data, log),
-      start: (what, listener) => startIpcChild({ file, args: [...args, wordOf(what)], env }, listener),
+      start: (what, listener) =>
+        startIpcChild({ file, args: [...args, wordOf(what)], env, outlives: what === 'holder' }, listener),
     });
     await log.close();
     return process.exit(0);

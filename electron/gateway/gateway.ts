@@ -7,7 +7,7 @@ import type { OfflineCause } from './gate.ts';
 export interface ServedDrive {
   /** The connection's id. */
   readonly id: string;
-  /** Path at the gateway below which it is served: `/SLUG`, or `/TOKEN/LABEL`. ASCII, without a slash at its end. */
+  /** Path at the gateway below which it is served: `/SLUG`, or `/LABEL` behind its credential. ASCII, without a slash at its end. */
   readonly prefix: string;
   /** What the person calls the drive. */
   readonly label: string;
@@ -20,6 +20,8 @@ export interface ServedDrive {
   readonly caFile?: string;
   /** What a mount tool has to show; absent where the prefix itself is what nobody can guess. */
   readonly credential?: { readonly login: string; readonly throwaway: Secret };
+  /** Its mount tool shows the throw-away password as a name before the prefix, `/TOKEN/LABEL`, and nowhere else; in a header when absent. */
+  readonly credentialIn?: 'path';
 }
 
 /** What traffic tells about a drive's platform. Nobody asks for it: it is seen in what programs do. */

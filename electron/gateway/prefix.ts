@@ -1,12 +1,13 @@
 import { omitUndefined } from '../contract/omit-undefined.ts';
-import { namingByAddress } from '../contract/view.ts';
+import { credentialInPath, namingByAddress } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { DriveToServe } from './client.ts';
 
 /** A drive as it is to be served. */
 export function driveToServe({ id, label, url: address, login, challenge, caFile, mapper }: DriveSpec): DriveToServe {
-  const prefix = namingByAddress.has(mapper) ? prefixWithLabel({ id, label }) : prefixOf({ id, label });
-  return { id, prefix, label, address, login, challenge, ...omitUndefined({ caFile }) };
+  const drive = { id, label, address, login, challenge, ...omitUndefined({ caFile }) };
+  if (credentialInPath.has(mapper)) return { ...drive, prefix: `/${encodedLabel(label)}`, credentialIn: 'path' };
+  return { ...drive, prefix: namingByAddress.has(mapper) ? prefixWithLabel({ id, label }) : prefixOf({ id, label }) };
 }
 
 /**

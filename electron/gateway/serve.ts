@@ -60,7 +60,7 @@ export function createGateway(options: GatewayOptions): ListeningGateway {
     }
     const served = drives.find(target);
     if (served === undefined) answerOurselves(request, response, answerOf('unknown-drive', tool));
-    else if (served === 'above') answerOurselves(request, response, answerAtRoot(method, tool));
+    else if (served === 'above') answerOurselves(request, response, answerAtRoot({ method, target }, tool));
     else if (served.credential !== undefined && !holdsCredential(headers.authorization, served.credential)) {
       answerOurselves(request, response, answerOf('no-credential', tool));
     } else {

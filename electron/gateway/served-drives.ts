@@ -5,15 +5,20 @@ import { Account } from './account.ts';
 import { isSameAccount, type Credential } from './credential.ts';
 import type { GatewayEvent, ServedDrive, TrafficState } from './gateway.ts';
 import { below, drivePaths, type DrivePaths } from './paths.ts';
-import { credentialDigest, isOwnHost, type CredentialDigest } from './visitors.ts';
+import { credentialDigest, findByToken, isOwnHost, tokenDigest, type CredentialDigest } from './visitors.ts';
 
 /** A drive as it is served now: it is given another account with another app password. */
 export interface Served {
   readonly drive: ServedDrive;
   readonly paths: DrivePaths;
+  /** Path at the gateway below which its mount tool finds it: with the token, where that is in the path. */
+  readonly prefix: string;
   /** Path of its folder on the platform. */
   readonly root: string;
+  /** Of what its mount tool shows in a header. */
   readonly credential?: CredentialDigest;
+  /** Of what its mount tool shows in the path. */
+  readonly token?: CredentialDigest;
   /** Absent while its app password is not known. */
   account: Account | undefined;
   /** Whether the platform refuses its app password, known or not. */
@@ -39,6 +44,7 @@ export interface ServedDrivesOptions {
 export class ServedDrives {
   readonly #options: ServedDrivesOptions;
   readonly #drives = new Map<string, Served>();
+  /** Without those that are found by their token. */
   readonly #byPrefix = new Map<string, Served>();
   readonly #accounts = new Set<Account>();
   readonly #going = new Set<Going>();
@@ -49,24 +55,29 @@ export class ServedDrives {
   }
 
   serve(drive: ServedDrive, secret: Secret | undefined, isRefused = false): void {
-    const { address, prefix, credential, id } = drive;
+    const { address, credential, credentialIn, id } = drive;
     const before = this.#drives.get(id);
-    if (before !== undefined) this.#byPrefix.delete(before.drive.prefix);
+    if (before !== undefined) this.#byPrefix.delete(before.prefix);
+    const inPath = credentialIn === 'path';
+    const prefix = inPath ? `/${credential?.throwaway.use((text) => text) ?? ''}${drive.prefix}` : drive.prefix;
     const isOurHost = (host: string): boolean => isOwnHost(host, this.#options.port);
     const served: Served = {
       ...{
         drive,
+        prefix,
         paths: drivePaths({ prefix, isDecoded: hasLabel(prefix), address, isOurHost }),
         root: new URL(address).pathname,
         account: undefined,
         isRefused,
       },
       ...omitUndefined({
-        credential: credential === undefined ? undefined : credentialDigest(credential.login, credential.throwaway),
+        credential:
+          credential === undefined || inPath ? undefined : credentialDigest(credential.login, credential.throwaway),
+        token: credential !== undefined && inPath ? tokenDigest(credential.throwaway) : undefined,
       }),
     };
     this.#drives.set(id, served);
-    this.#byPrefix.set(prefix, served);
+    if (!inPath) this.#byPrefix.set(prefix, served);
     if (secret !== undefined) served.account = this.#accountFor(served, secret, before?.account);
     if (isRefused) served.account?.refuse();
     if (served.account !== before?.account) before?.account?.wake();
@@ -106,7 +117,7 @@ export class ServedDrives {
     const served = this.#drives.get(id);
     if (served === undefined) return;
     this.#drives.delete(id);
-    this.#byPrefix.delete(served.drive.prefix);
+    this.#byPrefix.delete(served.prefix);
     const ofDrive = (): Going[] => [...this.#going].filter((going) => going.served.drive.id === id);
     for (const { stop } of ofDrive()) stop.abort();
     await this.#until(() => ofDrive().length === 0);
@@ -124,6 +135,10 @@ export class ServedDrives {
     const served = this.#byPrefix.get(first + second) ?? this.#byPrefix.get(first) ?? this.#inOtherLetters(target);
     if (served !== undefined) return served;
     const path = (target.split('?', 1)[0] ?? '').replace(/\/$/, '');
+    const byToken = findByToken(this.#drives.values(), first.slice(1));
+    if (byToken.length > 0) {
+      return path === first ? 'above' : byToken.find(({ prefix }) => below(prefix, target, true) !== undefined);
+    }
     return path === '' || [...this.#byPrefix.keys()].some((prefix) => prefix.startsWith(`${path}/`))
       ? 'above'
       : undefined;

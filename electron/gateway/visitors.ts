@@ -81,4 +81,18 @@ export function holdsCredential(authorization: string | undefined, expected: Cre
   return timingSafeEqual(shown, expected) && scheme.toLowerCase() === 'basic' && more.length === 0;
 }
 
+/** What a mount tool must show as the first name of its path. */
+export function tokenDigest(throwaway: Secret): CredentialDigest {
+  return throwaway.use(digestOf);
+}
+
+/** The drives whose token a path begins with. All are compared in constant time, whatever is found: the time tells nothing. */
+export function findByToken<T extends { readonly token?: CredentialDigest }>(
+  drives: Iterable<T>,
+  shown: string,
+): readonly T[] {
+  const digest = digestOf(shown);
+  return [...drives].filter(({ token }) => token !== undefined && timingSafeEqual(token, digest));
+}
+
 const digestOf = (text: string): Uint8Array => createHash('sha256').update(text).digest();

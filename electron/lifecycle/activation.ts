@@ -62,6 +62,7 @@ export async function activate(
         await services.journal.write(entry);
       },
     });
+    entry = { ...entry, drive: up.spec };
     writing = writingOf(up);
   }
   run.signal.throwIfAborted();

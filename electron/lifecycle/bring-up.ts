@@ -115,7 +115,7 @@ export interface BringUp {
 
 /** A drive that is mapped, and was tried out. */
 export interface BroughtUp {
-  /** The drive as it is mapped: perhaps with another mapper than was asked for. */
+  /** The drive as it is mapped: perhaps with another mapper than was asked for, and on another letter. */
   readonly spec: DriveSpec;
   readonly unwritable?: Unwritable;
   readonly notes: readonly Failure[];
@@ -184,10 +184,10 @@ async function bringUpOnce(
     });
     isGiven = true;
     const proof = await steps.run('prove', () => services.drives.prove(drive, secret, proofName, signal));
-    if (proof.is === 'readable') return { spec, unwritable: proof.why, notes };
+    if (proof.is === 'readable') return { spec: drive.spec, unwritable: proof.why, notes };
     const left: readonly Failure[] =
       proof.left === undefined ? [] : [{ code: 'LK-5019', details: { name: proof.left } }];
-    return { spec, notes: [...notes, ...left] };
+    return { spec: drive.spec, notes: [...notes, ...left] };
   } catch (error) {
     const stays = established && isGiven && !(isFailure(error) && noDrive.has(error.failure.code));
     if (!stays || !(await isMapped(services, spec))) await takeDown(services, spec);
@@ -212,8 +212,10 @@ export async function keepBroughtUp(
   up: BroughtUp,
 ): Promise<DriveConnection> {
   const { unwritable, readOnly, drive, ...rest } = connection;
-  const current = { ...rest, drive: { ...drive, mapper: up.spec.mapper }, ...writingOf(up) };
-  const same = unwritable === up.unwritable && readOnly === current.readOnly && drive.mapper === up.spec.mapper;
+  const { mapper, letter = drive.letter } = up.spec;
+  const current = { ...rest, drive: { ...drive, mapper, ...omitUndefined({ letter }) }, ...writingOf(up) };
+  const isSameDrive = drive.mapper === mapper && drive.letter === letter;
+  const same = unwritable === up.unwritable && readOnly === current.readOnly && isSameDrive;
   if (!same) await services.connections.save(current);
   return current;
 }

@@ -84,6 +84,8 @@ function anotherThan({ address, by }: Fixed): FailureError {
 export interface SetUpWish extends AccountWish {
   readonly label?: string;
   readonly mapper?: MapperName;
+  /** Letter that the drive gets where drives have letters, if it is free. */
+  readonly letter?: string;
   /** Folder of the platform that the drive shows; all of the user's files when absent. */
   readonly folder?: string;
   /** The person chooses it from a list, once there is an app password to list with. */
@@ -116,6 +118,8 @@ export interface Preparation extends Named {
   readonly mapper: MapperName;
   /** The person asked for this one. */
   readonly mapperChosen?: true;
+  /** Letter that the person asked for. */
+  readonly letter?: string;
   /** Folder of the platform, as the user wrote it; empty for everything. */
   readonly remoteFolder: string;
 }
@@ -148,7 +152,17 @@ export async function prepare(services: Services, wish: SetUpWish, signal: Abort
   const label = wish.label ?? labelFrom(namesIn(remoteFolder).at(-1) ?? info.name);
   if (wish.label === undefined) await checkLabel(services, label);
   const chosen = wish.mapper === undefined ? {} : ({ mapperChosen: true } as const);
-  return { info, way, mapper, ...chosen, label, remoteFolder, ...(await passwordName(services, wish, info)) };
+  const letter = omitUndefined({ letter: wish.letter });
+  return {
+    info,
+    way,
+    mapper,
+    ...chosen,
+    ...letter,
+    label,
+    remoteFolder,
+    ...(await passwordName(services, wish, info)),
+  };
 }
 
 /** What is known of an application's app password before anybody types a password. */
@@ -261,7 +275,8 @@ export async function agreeOnDrive(
 ): Promise<Preparation> {
   if (ask.drive === undefined) return suggested;
   const { nameLimit } = suggested.info;
-  const folder = dirname(services.drives.linkOf(suggested));
+  const link = services.drives.linkOf(suggested);
+  const folder = link === '' ? '' : dirname(link);
   let { label, name, remoteFolder } = suggested;
   let refused: Failure | undefined;
   for (;;) {
@@ -299,9 +314,9 @@ export interface DrivePlan extends Preparation {
 export function driveSpec(
   id: string,
   { login, webdav }: { readonly login: string; readonly webdav?: string },
-  { info, label, mapper, mapperChosen, remoteFolder, challenge }: DrivePlan,
+  { info, label, mapper, mapperChosen, letter, remoteFolder, challenge }: DrivePlan,
   caFile: string | undefined,
 ): DriveSpec {
   const url = folderUrl(webdav ?? info.webdav, remoteFolder);
-  return { id, label, url, login, challenge, mapper, ...omitUndefined({ mapperChosen, caFile }) };
+  return { id, label, url, login, challenge, mapper, ...omitUndefined({ mapperChosen, caFile, letter }) };
 }

@@ -100,7 +100,7 @@ async function mapAgain(
     });
   });
   await acceptedAgain(services, connection.id);
-  return { connection: await keepBroughtUp(services, { ...connection, drive: up.spec }, up), notes: up.notes };
+  return { connection: await keepBroughtUp(services, connection, up), notes: up.notes };
 }
 
 /**

@@ -78,13 +78,11 @@ export function unixControlSocket(folder: string, name: string): ControlSocket {
   };
 }
 
-/** Where processes of one user have no way yet that is theirs alone. */
-export function noControlSocket(name: string): ControlSocket {
-  const none = () => Promise.reject(new FailureError('LK-5014', { name }));
-  return { path: name, listen: none, connect: none };
-}
-
-function connectTo(path: string): Promise<Socket | undefined> {
+/**
+ * Connects to a place where this user's programs may take connections.
+ * @returns undefined when nobody does @throws as `ControlSocket.connect`
+ */
+export function connectTo(path: string): Promise<Socket | undefined> {
   return new Promise((resolve, reject) => {
     const socket = createConnection({ path });
     const timer = setTimeout(() => {
@@ -112,7 +110,8 @@ function assertShort(path: string): void {
   if (Buffer.byteLength(path) > MOST_BYTES) throw new FailureError('LK-5106', { path, reason: 'ENAMETOOLONG' });
 }
 
-async function orUnusable<T>(path: string, work: Promise<T>): Promise<T> {
+/** Waits for work on a place, which is unusable when that fails. @throws FailureError LK-5106 */
+export async function orUnusable<T>(path: string, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {

@@ -1,4 +1,5 @@
 import { spawn, type SendHandle } from 'node:child_process';
+import { parse } from 'node:path';
 import { isPortHandle, type PortHandle } from './held-port.ts';
 
 /** A process of this program that is spoken with over a pipe of its own, which nobody else can open. */
@@ -16,6 +17,8 @@ export interface IpcCommand {
   readonly args: readonly string[];
   /** Its whole environment. Never a secret. */
   readonly env: NodeJS.ProcessEnv;
+  /** Whether it goes on when this process has ended. One that does not is ended with it by systems that can; see `endWithParent`. */
+  readonly outlives: boolean;
 }
 
 export interface IpcListener {
@@ -28,8 +31,14 @@ export interface IpcListener {
  * Starts this program once more, with a pipe. Not `fork`: the packaged app cannot be run as plain Node, and finds the pipe by
  * its environment as Node does. It has no input and no output, and keeps no folder busy.
  */
-export function startIpcChild({ file, args, env }: IpcCommand, listener: IpcListener): IpcChild {
-  const child = spawn(file, [...args], { cwd: '/', detached: true, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env });
+export function startIpcChild({ file, args, env, outlives }: IpcCommand, listener: IpcListener): IpcChild {
+  const child = spawn(file, [...args], {
+    cwd: parse(process.execPath).root,
+    detached: outlives,
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env,
+    windowsHide: true,
+  });
   let over = false;
   const end = (how: string): void => {
     if (over) return;

@@ -5,7 +5,7 @@ import type { OperatingSystem } from './operating-system.ts';
 export async function loadOperatingSystem(platform: NodeJS.Platform): Promise<OperatingSystem> {
   switch (platform) {
     case 'win32':
-      return (await import('./windows/windows.ts')).windows;
+      return await loadWindows();
     case 'darwin':
       return (await import('./mac/mac.ts')).mac;
     case 'linux':
@@ -13,4 +13,12 @@ export async function loadOperatingSystem(platform: NodeJS.Platform): Promise<Op
     default:
       return unwritten(platform, (await import('./linux/linux.ts')).linux);
   }
+}
+
+async function loadWindows(): Promise<OperatingSystem> {
+  const [{ windows }, { inSession }] = await Promise.all([
+    import('./windows/windows.ts'),
+    import('./windows/session-places.ts'),
+  ]);
+  return await inSession(windows);
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { parse } from 'node:path';
 
 /** A detached program goes on running when this one has ended. */
 export interface DetachedCommand {
@@ -7,10 +8,12 @@ export interface DetachedCommand {
   readonly args: readonly string[];
   /** File for its error output, as a pipe would kill the program once nobody reads; no error output is kept when absent. */
   readonly stderr?: number;
-  /** Open files that the program gets as descriptors 3, 4, … */
+  /** Open files that the program gets as descriptors 3, 4, …; programs for Windows know none. */
   readonly files?: readonly number[];
   /** The program's whole environment. Never a secret. */
   readonly env: Readonly<Partial<Record<string, string>>>;
+  /** Whether it is to show a window. Windows hides the first one of every other program, and no console comes up. */
+  readonly shows?: boolean;
 }
 
 export interface Detached {
@@ -22,16 +25,17 @@ export interface Detached {
 }
 
 /**
- * Starts a program in a session of its own, away from the terminal, with no input and no output but errors, in `/` so that
- * it keeps no folder busy. @returns undefined when the program is not on this machine.
+ * Starts a program in a session of its own, away from the terminal, with no input and no output but errors, in
+ * the root of the disk that this program is on, so that it keeps no folder busy. @returns undefined when the program is not on this machine.
  */
 export function startDetached(command: DetachedCommand): Promise<Detached | undefined> {
   return new Promise((resolve, reject) => {
     const child = spawn(command.file, [...command.args], {
-      cwd: '/',
+      cwd: parse(process.execPath).root,
       detached: true,
       stdio: ['ignore', 'ignore', command.stderr ?? 'ignore', ...(command.files ?? [])],
       env: command.env,
+      windowsHide: command.shows !== true,
     });
     const ended = new Promise<void>((end) => {
       child.once('exit', () => {

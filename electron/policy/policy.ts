@@ -29,6 +29,8 @@ export const policySchema = z.strictObject({
   warningDays: z.exactOptional(warningDaysSchema),
   /** Platforms whose app passwords people make on the page, and not by an API that is closed. */
   pages: z.exactOptional(z.array(z.enum(platformKinds.filter((kind) => platformTraits[kind].page === 'drive')))),
+  /** Letters that drives may have on Windows, best first; A, B and C are the machine's own. */
+  driveLetters: z.exactOptional(z.string().check(z.regex(/^[D-Z]{1,23}$/))),
   /** Recipes of guided pages in the place of the package's own, by their platform; a recipe is checked when it is used. */
   recipes: z.exactOptional(z.array(z.unknown()).check(z.maxLength(10))),
   /** What the gateway does not put right of a platform's answers, by its host: they are right, and read wrongly by it. */
@@ -51,6 +53,11 @@ export interface PolicySource {
 /** Tells whether people make app passwords of this platform on its page, because IT says so. */
 export function isMadeOnPage(lookup: PolicyLookup, platform: string): boolean {
   return lookup.found === 'yes' && lookup.policy.pages?.some((one) => one === platform) === true;
+}
+
+/** Gives the letters that drives may have, best first; any when IT says nothing. */
+export function driveLetters(lookup: PolicyLookup): string | undefined {
+  return lookup.found === 'yes' ? lookup.policy.driveLetters : undefined;
 }
 
 /** Tells whether app passwords may be handed over: only where IT says so. */

@@ -107,7 +107,7 @@ export async function checkDrive(
           moveTo: (next) => services.connections.save({ ...current, drive: next }),
         }),
       );
-      await keepBroughtUp(services, { ...current, drive: up.spec }, up);
+      await keepBroughtUp(services, current, up);
       return up;
     });
     await acceptedAgain(services, id);

@@ -99,7 +99,7 @@ module.exports = {
         path: '^electron/',
         pathNot: [
           '^electron/http/',
-          '^electron/os/(control-socket|held-port)\\.ts$',
+          '^electron/os/(control-socket|held-port|windows/control-pipe)\\.ts$',
           '^electron/gateway/(carry|deliver|own-answers|serve|upload)\\.ts$',
         ],
       },

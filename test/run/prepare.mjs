@@ -15,9 +15,9 @@ export class NotPrepared extends Error {}
 /**
  * Installs what is missing and builds the program.
  *
- * @param {{ system: 'none' | 'drive' | 'window' | 'tests', program?: boolean }} options which system packages are needed:
- *   none, those of the main job (keychain and drive), those and a browser for the stand-in, or those and the tests'
- *   servers; and whether the program is (true)
+ * @param {{ system: 'none' | 'drive' | 'window' | 'tests' | 'windows', program?: boolean }} options which system packages are
+ *   needed: none, those of the main job (keychain and drive), those and a browser for the stand-in, those and the tests'
+ *   servers, or those and Wine; and whether the program is (true)
  * @throws {NotPrepared} when something is missing that this user may not install
  */
 export function prepare({ system, program = true }) {

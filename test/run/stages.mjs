@@ -10,6 +10,7 @@
  * @property {string} [playwright] configuration
  * @property {boolean} [waits] whether most of it is waiting, so that another lane of stages has room beside it
  * @property {boolean} [real] whether it starts keychains, mounts, servers or windows
+ * @property {boolean} [wine] whether it runs programs of Windows
  * @property {boolean} [whenChanged] only due when the stand-in for Electron has changed, or when it is asked for
  */
 
@@ -29,6 +30,7 @@ export const stages = [
   { name: 'integration', folder: 'test/integration', vitest: ['integration', 'integration-on-desktop'], ...desktop },
   { name: 'faults', folder: 'test/faults', vitest: ['faults', 'faults-on-desktop'], ...desktop },
   { name: 'security', folder: 'test/security', vitest: ['security', 'security-on-desktop'], ...desktop },
+  { name: 'windows', folder: 'test/windows-bed', vitest: ['windows'], wine: true, ...desktop },
   {
     name: 'stand-in',
     folder: 'test/electron-host/suite',

@@ -41,18 +41,25 @@ const forTheWindow = [
   { name: 'fonts-liberation', why: 'letters in the window' },
 ];
 
+/** For programs of Windows: see test/windows-bed. */
+const forWindows = [
+  { name: 'wine64', why: 'runs programs of Windows', program: 'wine64' },
+  { name: 'gcc-mingw-w64-x86-64-posix', why: 'compiles for Windows', program: 'x86_64-w64-mingw32-gcc' },
+];
+
 /** True where packages can be asked for and installed by these names. */
 export const onDebian = existsSync('/etc/debian_version') && find('dpkg-query', ['/usr/bin']);
 
 /**
- * @param {'drive' | 'window' | 'tests'} system each with what the one before it needs
+ * @param {'drive' | 'window' | 'tests' | 'windows'} system each with what the one before it needs
  * @returns {{ name: string, why: string, saves?: true }[]}
  */
 export function missingPackages(system) {
   const wanted = [
     ...forTheDrive,
     ...(system === 'drive' ? [] : forTheWindow),
-    ...(system === 'tests' ? forTheTests : []),
+    ...(system === 'tests' || system === 'windows' ? forTheTests : []),
+    ...(system === 'windows' ? forWindows : []),
   ];
   if (!onDebian) return wanted.filter(({ program }) => program !== undefined && !find(program));
   const query = ['-W', '-f', '${Package} ${db:Status-Status}\n', ...wanted.map(({ name }) => name)];

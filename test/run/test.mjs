@@ -36,7 +36,8 @@ const runs = changed === undefined ? choice.runs : runsOf(concernedTests(changed
 
 // Only tests with real keychains, mounts and servers need the machine to be prepared, and the built program.
 const real = runs.some(({ stage }) => stage.real);
-prepareOrExit({ system: real ? 'tests' : 'none', program: real && !runs.some(({ stage }) => stage.name === 'build') });
+const system = runs.some(({ stage }) => stage.wine) ? 'windows' : real ? 'tests' : 'none';
+prepareOrExit({ system, program: real && !runs.some(({ stage }) => stage.name === 'build') });
 
 if (changed !== undefined) {
   await main.staged('types', () => inTurn(['types'], (script) => tool(main.npm(script))));

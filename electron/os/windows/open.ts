@@ -9,5 +9,5 @@ export async function openByShell(
 ): Promise<void> {
   if (what === 'folder') return;
   // Not `start`, which is the shell's own and reads `&` in the address as the end of the command.
-  await start({ file: 'rundll32.exe', args: ['url.dll,FileProtocolHandler', target], env });
+  await start({ file: 'rundll32.exe', args: ['url.dll,FileProtocolHandler', target], env, shows: true });
 }

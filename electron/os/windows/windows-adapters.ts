@@ -1,20 +1,28 @@
+import { join } from 'node:path';
 import { timedOffer } from '../../hand-over/timed-offer.ts';
 import { keytarSecretStore } from '../../secrets/keytar-secret-store.ts';
-import { noControlSocket } from '../control-socket.ts';
-import { notYetDrives } from '../not-yet.ts';
 import type { SystemAdapters } from '../operating-system.ts';
 import { windowsClipboard, windowsClipboardCalls } from './clipboard.ts';
+import { controlPipe } from './control-pipe.ts';
+import { windowsDrives } from './drives/windows-drives.ts';
 import { lockOf } from './lock.ts';
+import { portHolder } from './port-holder.ts';
+import { thisUser } from './this-user.ts';
 
 export const windowsAdapters: SystemAdapters = {
   certificateBundles: [],
   lock: lockOf,
   machineId: () => Promise.resolve(undefined),
-  // A pipe that Node makes lets every user read: it needs one with the user's SID.
-  controlSocket: () => noControlSocket('win32'),
-  portHolder: () => Promise.resolve(undefined),
+  controlSocket: ({ runtime }, name) => controlPipe({ folder: join(runtime, 'latchkey'), name, placeOf: pipeOf }),
+  portHolder: (port) => portHolder(port),
   // It is open as long as the user is logged on.
   keychain: () => ({ secrets: keytarSecretStore({ state: () => Promise.resolve('ready') }) }),
   clipboard: () => timedOffer({ open: async () => windowsClipboard(await windowsClipboardCalls()) }),
-  drives: () => notYetDrives('win32'),
+  drives: (services) => windowsDrives(services),
 };
+
+/** Says whose the pipe is, for people who look at the pipes of a computer; what makes it ours is the key. */
+async function pipeOf(unique: string): Promise<string> {
+  const { sid, session } = await thisUser();
+  return `\\\\.\\pipe\\latchkey-${sid}-${String(session)}-${unique}`;
+}

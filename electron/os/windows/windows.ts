@@ -8,8 +8,8 @@ export const windows: OperatingSystem = {
   switchPrefix: /^(--?|\/)/, // Chromium takes a slash too, in any case
   places: usualPlaces,
   policy: () => noPolicy('win32'),
-  keepMemoryToItself: () => Promise.resolve(false),
-  endWithParent: () => Promise.resolve(false),
+  keepMemoryToItself: async () => (await import('./memory.ts')).keepFromReports(),
+  endWithParent: async () => (await import('./memory.ts')).endsWithParent(),
   launchCommand: plainLaunchCommand,
   startAtLogon: ({ app, args }) => loginItem(app, args),
   isStartedByLogon: () => false,

@@ -28,6 +28,7 @@ describe('understands', () => {
       `setup ${who} --application NetSync`,
       { command: 'setup', platform: 'files.example.com', user: 'anna', application: 'NetSync' },
     ],
+    [`setup ${who} --letter n:`, { command: 'setup', platform: 'files.example.com', user: 'anna', letter: 'N' }],
     [
       `setup ${who} --folder /Projects`,
       { command: 'setup', platform: 'files.example.com', user: 'anna', folder: '/Projects' },
@@ -107,6 +108,8 @@ describe('does not understand', () => {
     ['status -xsecret', 'unknown-option', '-x'],
     ['setup --platform', 'missing-value', '--platform'],
     ['setup --mapper davfs2', 'invalid-value', '--mapper'],
+    ['setup --letter C', 'invalid-value', '--letter'],
+    ['setup --letter NN', 'invalid-value', '--letter'],
     ['status --lang de', 'invalid-value', '--lang'],
     ['status secret', 'too-many-arguments', undefined],
     ['open one two', 'too-many-arguments', undefined],

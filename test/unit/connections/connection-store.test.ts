@@ -75,6 +75,10 @@ describe('the list of connections', () => {
     ['without the list', '{"version":1}'],
     ['with half a connection', JSON.stringify({ version: 3, connections: [{ id: 'one' }] })],
     ['with a field for a password', JSON.stringify({ version: 3, connections: [{ ...one, secret: 'x' }] })],
+    [
+      'with a letter of the machine’s own',
+      JSON.stringify({ version: 3, connections: [{ ...one, drive: { ...one.drive, letter: 'C' } }] }),
+    ],
     ['with an id that is a path', JSON.stringify({ version: 3, connections: [connection('../x')] })],
     [
       'with a label of nothing',
@@ -99,6 +103,15 @@ describe('the list of connections', () => {
     await store.save(two);
     expect(JSON.parse(readFileSync(file(), 'utf8'))).toMatchObject({ version: 3 });
     expect(await store.list()).toEqual([{ ...one, drive, caFile: '/etc/ca.pem' }, two]);
+  });
+
+  it('may keep a letter with a drive; one that has none is as before', async () => {
+    const { drive } = one;
+    if (drive === undefined) throw new Error('it has a drive');
+    const lettered = { ...one, drive: { ...drive, letter: 'N' } };
+    await store.save(lettered);
+    await store.save(two);
+    expect(await store.list()).toEqual([lettered, two]);
   });
 
   it('may hold one without a drive, for another application', async () => {

@@ -105,7 +105,9 @@ describe('mapping a served drive', () => {
     });
     await bed.map();
     const throwaway = bed.gateway.throwawayOf('id');
-    const target = { id: 'id', label: 'Büro', url: 'http://127.0.0.1:51234/Buro.id/', login: 'id' };
+    const credentialId = (await bed.records.of('id'))?.credentialId;
+    const target = { id: 'id', label: 'Büro', url: 'http://127.0.0.1:51234/Buro.id/', login: 'id', credentialId };
+    expect(credentialId).toMatch(/^[0-9a-f]{16}$/);
     expect(told.slice(0, 2)).toEqual([target, { throwaway, realm: 'Latchkey' }]);
     expect(throwaway?.equals(secret)).toBe(false);
     expect(await bed.served.target(spec)).toEqual(target);

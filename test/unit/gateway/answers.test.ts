@@ -39,16 +39,16 @@ describe('an answer of the gateway’s own', () => {
 
 describe('above the drives', () => {
   it('is nothing for gvfs, which would mount the parent', () => {
-    expect(answerAtRoot('PROPFIND', 'gvfs')).toEqual({ status: 404 });
+    expect(answerAtRoot({ method: 'PROPFIND', target: '/' }, 'gvfs')).toEqual({ status: 404 });
   });
 
   it('is an empty folder for Windows, which walks the path from its root', () => {
-    const { status, body } = answerAtRoot('PROPFIND', 'webclient');
+    const { status, body } = answerAtRoot({ method: 'PROPFIND', target: '/' }, 'webclient');
     expect(status).toBe(207);
     expect(body).toContain('<D:href>/</D:href>');
   });
 
   it('is WebDAV for whoever asks what is spoken', () => {
-    expect(answerAtRoot('OPTIONS', 'other').headers).toMatchObject({ dav: '1, 2' });
+    expect(answerAtRoot({ method: 'OPTIONS', target: '/' }, 'other').headers).toMatchObject({ dav: '1, 2' });
   });
 });

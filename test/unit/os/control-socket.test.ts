@@ -5,7 +5,7 @@ import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { noControlSocket, unixControlSocket, type Listening } from '../../../electron/os/control-socket.ts';
+import { unixControlSocket, type Listening } from '../../../electron/os/control-socket.ts';
 
 let home: string;
 let folder: string;
@@ -88,13 +88,6 @@ describe('the socket over which programs of one user speak', () => {
     expect(() => far.connect()).toThrow('LK-5106');
     await expect(far.listen(() => undefined)).rejects.toMatchObject({
       failure: { code: 'LK-5106', details: { reason: 'ENAMETOOLONG' } },
-    });
-  });
-
-  it('is not there yet on systems that need another', async () => {
-    await expect(noControlSocket('win32').connect()).rejects.toMatchObject({ failure: { code: 'LK-5014' } });
-    await expect(noControlSocket('win32').listen(() => undefined)).rejects.toMatchObject({
-      failure: { code: 'LK-5014' },
     });
   });
 });

@@ -236,6 +236,18 @@ export interface WindowWords {
       readonly gvfs: string;
       readonly fuse: string;
       readonly rclone: string;
+      readonly webclient: string;
+      readonly 'webclient-session': string;
+      readonly 'webclient-file-size': string;
+      readonly 'webclient-folder-size': string;
+      readonly 'webclient-answer': string;
+      readonly 'webclient-connect': string;
+      readonly 'webclient-not-found': string;
+      readonly 'webclient-locks': string;
+      readonly 'webclient-upload': string;
+      readonly 'webclient-proxy': string;
+      readonly 'webclient-zone': string;
+      readonly 'webclient-office': string;
       readonly netfs: string;
       readonly connections: string;
       readonly journal: string;
@@ -1740,6 +1752,216 @@ export interface FailureWords {
       readonly userAction: string;
       readonly helpdesk: (values?: { reason?: string | number | undefined }) => string;
     };
+    readonly 'LK-5301': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { reason?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5302': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { reason?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5303': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { reason?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5304': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { reason?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5305': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { reason?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5306': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { reason?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5307': {
+      readonly summary: (values?: { letter?: string | number | undefined; label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5308': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { reason?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5309': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { reason?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5310': {
+      readonly summary: (values?: { letter?: string | number | undefined; label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5311': {
+      readonly summary: (values?: { letter?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5312': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { reason?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5313': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { reason?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5314': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { reason?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5315': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5316': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { reason?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5317': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5318': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { reason?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5319': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { reason?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5320': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { reason?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5321': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: (values?: { letter?: string | number | undefined }) => string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5322': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5323': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5324': {
+      readonly summary: (values?: { label?: string | number | undefined; number?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { number?: string | number | undefined; reason?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5325': {
+      readonly summary: (values?: { name?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { seconds?: number | undefined; name?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5330': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5331': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5332': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { number?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5333': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { seconds?: number | undefined }) => string;
+    };
+    readonly 'LK-5334': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5340': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5341': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5342': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5350': {
+      readonly summary: (values?: { value?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5351': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { value?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5352': {
+      readonly summary: (values?: { value?: number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { name?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5353': {
+      readonly summary: (values?: { value?: number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5354': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5355': {
+      readonly summary: (values?: { value?: number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5356': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5357': {
+      readonly summary: (values?: { version?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { products?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5358': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
     readonly 'LK-7032': {
       readonly summary: string;
       readonly userAction: string;
@@ -1816,6 +2038,7 @@ export interface ProgramWords {
       readonly name: string;
       readonly label: string;
       readonly mapper: string;
+      readonly letter: string;
       readonly browser: string;
       readonly way: string;
       readonly folder: string;

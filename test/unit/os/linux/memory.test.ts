@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { leaveNoCore } from '../../../../electron/os/linux/memory.ts';
 import { mac } from '../../../../electron/os/mac/mac.ts';
-import { windows } from '../../../../electron/os/windows/windows.ts';
 import { projectRoot } from '../../../support/project-files.ts';
 
 const limitOf = (id: number): string =>
@@ -39,7 +38,6 @@ describe('what is in memory', () => {
   });
 
   it('is not looked after where the system cannot', async () => {
-    expect(await windows.keepMemoryToItself()).toBe(false);
     expect(await mac.keepMemoryToItself()).toBe(false);
   });
 });

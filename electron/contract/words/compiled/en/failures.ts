@@ -886,6 +886,216 @@ export const words: FailureWords = {
       userAction: 'Choose a folder in which you may write. The copy is still kept.',
       helpdesk: (v = {}) => 'Check that the folder is there, its permissions, and whether its disk is read-only or answers at all' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '.',
     },
+    'LK-5301': {
+      summary: (v = {}) => 'Windows does not let the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' be connected: access is denied.',
+      userAction: 'Try again. If it stays so, ask your helpdesk.',
+      helpdesk: (v = {}) => 'Windows error 5' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ': the redirector (MRxDAV) or a security program refuses. Latchkey’s own service lets its drives in without a password; look for rules on loopback WebDAV.',
+    },
+    'LK-5302': {
+      summary: (v = {}) => 'Windows does not find the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' on this computer.',
+      userAction: 'Try again in a minute. You need not sign in once more.',
+      helpdesk: (v = {}) => 'Windows error 53' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ': WebClient stopped while it connected, or something blocks connections to 127.0.0.1.',
+    },
+    'LK-5303': {
+      summary: (v = {}) => 'Windows could not make sense of the answer for the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
+      userAction: 'Try again. If it stays so, ask your helpdesk.',
+      helpdesk: (v = {}) => 'Windows error 58' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ': something between WebClient and Latchkey changes the answers on 127.0.0.1, such as a filter of a security program.',
+    },
+    'LK-5304': {
+      summary: (v = {}) => 'The connection to the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' was cut.',
+      userAction: 'Try again. You need not sign in once more.',
+      helpdesk: (v = {}) => 'Windows error 59' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ': Latchkey’s service ended meanwhile, or a proxy was asked for 127.0.0.1. See latchkey doctor.',
+    },
+    'LK-5305': {
+      summary: (v = {}) => 'The connection to the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' broke off.',
+      userAction: 'Try again. You need not sign in once more.',
+      helpdesk: (v = {}) => 'Windows error 64' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ': the connection on 127.0.0.1 was closed. Look whether a security program cuts it.',
+    },
+    'LK-5306': {
+      summary: (v = {}) => 'Windows takes the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' for something it cannot connect.',
+      userAction: 'Wait a minute, then try again: Windows remembers for so long what it did not find.',
+      helpdesk: (v = {}) => 'Windows error 67' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ': WebClient is stopped, another network provider was asked first, or it has 127.0.0.1 in its list of servers without WebDAV (ServerNotFoundCacheLifeTimeInSec, 60 s).',
+    },
+    'LK-5307': {
+      summary: (v = {}) => 'The letter' + (given(v.letter) ? ' ' + text(v.letter) + ':' : '') + ' that the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' was to have has just been taken.',
+      userAction: 'Try again: Latchkey takes another letter.',
+      helpdesk: 'Windows error 85: another program mapped something there at the same moment. Latchkey leaves it alone.',
+    },
+    'LK-5308': {
+      summary: (v = {}) => 'Windows says that the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' wants a password.',
+      userAction: 'Try again. Do not type a password anywhere: Latchkey needs none for this.',
+      helpdesk: (v = {}) => 'Windows error 86 or 1326' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ': Latchkey’s service asks WebClient for no password, so something else answers on 127.0.0.1. See latchkey doctor for its port.',
+    },
+    'LK-5309': {
+      summary: (v = {}) => 'Windows wants a web page to be opened before it connects the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
+      userAction: 'Ask your helpdesk: something stands between Windows and Latchkey.',
+      helpdesk: (v = {}) => 'Windows error 224' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ': a proxy or a sign-in page answered in the place of 127.0.0.1. Except 127.0.0.1 from the proxy.',
+    },
+    'LK-5310': {
+      summary: (v = {}) => 'Windows does not know the letter' + (given(v.letter) ? ' ' + text(v.letter) + ':' : '') + ' for the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
+      userAction: 'Try again, or ask your helpdesk which letters may be used.',
+      helpdesk: 'Windows error 1200. Look at the policy driveLetters, and at policies that hide or restrict drives.',
+    },
+    'LK-5311': {
+      summary: (v = {}) => 'Windows remembers another connection for the letter' + (given(v.letter) ? ' ' + text(v.letter) + ':' : '') + '.',
+      userAction: 'Remove the old network drive in Explorer (right-click, Disconnect), then try again.',
+      helpdesk: 'Windows error 1202: HKCU\\Network has the letter. Latchkey takes no letter that is there, so it appeared meanwhile.',
+    },
+    'LK-5312': {
+      summary: 'This Windows lacks the part that connects WebDAV drives.',
+      userAction: 'Ask your helpdesk to install it.',
+      helpdesk: (v = {}) => 'Windows error 1203' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ': no network provider takes the name. WebClient is missing from HKLM\\SYSTEM\\CurrentControlSet\\Control\\NetworkProvider\\Order, or on a server the feature WebDAV Redirector is not installed.',
+    },
+    'LK-5313': {
+      summary: (v = {}) => 'A network part of Windows refused the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' for a reason of its own.',
+      userAction: 'Try again. If it stays so, ask your helpdesk.',
+      helpdesk: (v = {}) => 'Windows error 1208' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. The provider that answered may not be WebClient; look at the order of network providers.',
+    },
+    'LK-5314': {
+      summary: 'Windows is already connected to the same place as somebody else.',
+      userAction: 'Sign out of Windows and in again, then try once more.',
+      helpdesk: (v = {}) => 'Windows error 1219' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ': another program connected to 127.0.0.1 at Latchkey’s port with a user name. Latchkey itself gives none; net use shows which.',
+    },
+    'LK-5315': {
+      summary: 'Windows has no network to connect drives with.',
+      userAction: 'Start this computer again. If it stays so, ask your helpdesk.',
+      helpdesk: 'Windows error 1222: no network provider is loaded. Look at the services Workstation and WebClient.',
+    },
+    'LK-5316': {
+      summary: (v = {}) => 'Windows connected the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' without what it takes to be let in.',
+      userAction: 'Let Latchkey connect it again.',
+      helpdesk: (v = {}) => 'Windows error 1244' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ': a request reached something that wants a sign-in. Latchkey’s drives need none; look whether a proxy answers for 127.0.0.1.',
+    },
+    'LK-5317': {
+      summary: 'Drives cannot be connected in this kind of session.',
+      userAction: 'Sign in to Windows at the screen or by remote desktop, and start Latchkey there.',
+      helpdesk: 'Windows error 1312: there is no interactive log-on session, as over SSH or in a service.',
+    },
+    'LK-5318': {
+      summary: (v = {}) => 'Windows could not make sure whom it speaks with for the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
+      userAction: 'Try again. If it stays so, ask your helpdesk.',
+      helpdesk: (v = {}) => 'Windows error 1397' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ': Kerberos or NTLM was tried where none is asked for; look at policies that force it.',
+    },
+    'LK-5319': {
+      summary: (v = {}) => 'Windows cannot get at the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
+      userAction: 'Try again. If it stays so, ask your helpdesk.',
+      helpdesk: (v = {}) => 'Windows error 1920' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ': the redirector was refused for its account (LocalService). Look for rules of a security program.',
+    },
+    'LK-5320': {
+      summary: (v = {}) => 'Windows refuses the user name for the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
+      userAction: 'Sign out of Windows and in again, then try once more.',
+      helpdesk: (v = {}) => 'Windows error 2202' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ': the same place is connected already with a user name by another program. Latchkey gives none; see net use.',
+    },
+    'LK-5321': {
+      summary: (v = {}) => 'Programs still have files of the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' open, so it stays connected.',
+      userAction: (v = {}) => 'Save and close what is open on it' + (given(v.letter) ? ' (' + text(v.letter) + ':)' : '') + ', then try again.',
+      helpdesk: 'Windows error 2401. Latchkey does not force it, because what is unsaved would be lost. Resource Monitor shows which program has handles there.',
+    },
+    'LK-5322': {
+      summary: (v = {}) => 'A program or an Explorer window is still in the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ', so it stays connected.',
+      userAction: 'Close windows and programs that show it, then try again.',
+      helpdesk: 'Windows error 2404: the drive is somebody’s current folder. Latchkey does not force it.',
+    },
+    'LK-5323': {
+      summary: 'A file is larger than Windows takes from a WebDAV drive.',
+      userAction: 'Open it on the platform’s web page, or ask your helpdesk to raise the limit.',
+      helpdesk: 'Windows error 223: over FileSizeLimitInBytes in HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters (DWORD, ffffffff at most); restart WebClient afterwards.',
+    },
+    'LK-5324': {
+      summary: (v = {}) => 'Windows could not connect or disconnect the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + (given(v.number) ? ' (' + text(v.number) + ')' : '') + '.',
+      userAction: 'Try again. If it stays so, tell your helpdesk the number.',
+      helpdesk: (v = {}) => 'Windows gave an error that Latchkey has no words for' + (given(v.number) ? ' (' + text(v.number) + ')' : '') + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. The command net helpmsg explains it.',
+    },
+    'LK-5325': {
+      summary: (v = {}) => 'Windows does not answer when it is asked about drives' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + '.',
+      userAction: 'Try again. If it stays so, start this computer again.',
+      helpdesk: (v = {}) => 'A call to the network part of Windows did not come back' + (given(v.seconds) ? ' in ' + wait(v.seconds) : '') + (given(v.name) ? ' (' + text(v.name) + ')' : '') + ': often another network drive whose server is away. net use shows all of them.',
+    },
+    'LK-5330': {
+      summary: 'This Windows lacks the service that connects WebDAV drives (WebClient).',
+      userAction: 'Ask your helpdesk to install it.',
+      helpdesk: 'The service WebClient is not there. On Windows Server install the feature WebDAV Redirector, then restart.',
+    },
+    'LK-5331': {
+      summary: 'Your organisation has switched off the service that connects WebDAV drives (WebClient).',
+      userAction: 'Ask your helpdesk whether it may be used on this computer.',
+      helpdesk: 'WebClient has the start type Disabled, often on purpose, against relay attacks. Latchkey needs it as Manual: sc config WebClient start= demand.',
+    },
+    'LK-5332': {
+      summary: 'The service that connects WebDAV drives (WebClient) is stopped, and only an administrator can start it here.',
+      userAction: 'Ask your helpdesk to start it. Until then, opening a web address of a drive in Explorer may start it.',
+      helpdesk: (v = {}) => 'WebClient’s start trigger is missing (HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\TriggerInfo), and StartService was refused' + (given(v.number) ? ' (' + text(v.number) + ')' : '') + '. Restore the trigger, or set the service to Automatic.',
+    },
+    'LK-5333': {
+      summary: 'The service that connects WebDAV drives (WebClient) does not get going.',
+      userAction: 'Start this computer again. If it stays so, ask your helpdesk.',
+      helpdesk: (v = {}) => 'WebClient was started and did not run' + (given(v.seconds) ? ' in ' + wait(v.seconds) : '') + '. The event log of the system says why.',
+    },
+    'LK-5334': {
+      summary: 'Latchkey cannot find out whether the service that connects WebDAV drives (WebClient) runs.',
+      userAction: 'Try again. If it stays so, ask your helpdesk.',
+      helpdesk: 'The service control manager does not let this user ask for WebClient, or does not answer. Look at the rights of the service (sc sdshow WebClient).',
+    },
+    'LK-5340': {
+      summary: 'Latchkey was started as administrator, where your other programs would not see its drives.',
+      userAction: 'Close Latchkey and start it in the normal way.',
+      helpdesk: 'Letters belong to a log-on session, and an elevated program has another one than the desktop. Do not run Latchkey elevated.',
+    },
+    'LK-5341': {
+      summary: (v = {}) => 'No drive letter is free' + (given(v.label) ? ' for “' + text(v.label) + '”' : '') + '.',
+      userAction: 'Disconnect a network drive that you do not need, then try again.',
+      helpdesk: 'All letters that may be used are taken or remembered (HKCU\\Network). A, B and C are never used; the policy driveLetters may narrow them further.',
+    },
+    'LK-5342': {
+      summary: (v = {}) => 'Windows cannot have a drive of the name' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
+      userAction: 'Give the drive a shorter name, without special characters.',
+      helpdesk: 'The network path of a drive has at most 259 characters, and no name in it may have \\ / : * ? " < > | or end with a dot or a blank.',
+    },
+    'LK-5350': {
+      summary: (v = {}) => 'Windows opens no file over' + (given(v.value) ? ' ' + text(v.value) + ' MB' : ' its limit') + ' on a network drive of this kind.',
+      userAction: 'Larger files can be opened on the platform’s web page. Your helpdesk can raise the limit.',
+      helpdesk: 'Set FileSizeLimitInBytes in HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters to ffffffff (DWORD, 4 GB, the most there is), then restart WebClient.',
+    },
+    'LK-5351': {
+      summary: 'Folders with some thousand files may look empty on a network drive of this kind.',
+      userAction: 'Look for such folders on the platform’s web page. Your helpdesk can raise the limit.',
+      helpdesk: (v = {}) => 'Set FileAttributesLimitInBytes in HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters to 10000000 (DWORD, decimal) or more' + (given(v.value) ? '; it is at ' + text(v.value) + ' MB' : '') + ', then restart WebClient.',
+    },
+    'LK-5352': {
+      summary: (v = {}) => 'Windows gives up on a drive sooner than it usually does' + (given(v.value) ? ' (after ' + wait(v.value) + ')' : '') + '.',
+      userAction: 'If the drive often fails over a slow network, tell your helpdesk.',
+      helpdesk: (v = {}) => (given(v.name) ? text(v.name) : 'A time limit of WebClient') + ' in HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters is below its usual value; remove it, then restart WebClient.',
+    },
+    'LK-5353': {
+      summary: (v = {}) => 'When Windows has once not found a drive, it does not try again for long' + (given(v.value) ? ' (' + wait(v.value) + ')' : '') + '.',
+      userAction: 'If a drive cannot be connected, wait so long before you try again.',
+      helpdesk: 'ServerNotFoundCacheLifeTimeInSec in HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters is above its usual 60 seconds; remove it, then restart WebClient.',
+    },
+    'LK-5354': {
+      summary: 'Windows does not lock files on network drives of this kind: two people can overwrite each other’s changes.',
+      userAction: 'Agree with others who is working on a file. Your helpdesk can switch locking on.',
+      helpdesk: 'SupportLocking in HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters is 0; set it to 1 or remove it, then restart WebClient.',
+    },
+    'LK-5355': {
+      summary: (v = {}) => 'Saving a file to the drive is cut off after' + (given(v.value) ? ' ' + plural(v.value, 0, { 'one': () => number(v.value) + ' minute', 'other': () => number(v.value) + ' minutes' }) : ' half an hour') + '.',
+      userAction: 'Put very large files on the platform by its web page.',
+      helpdesk: 'Set FsCtlRequestTimeoutInSec in HKLM\\SYSTEM\\CurrentControlSet\\Services\\MRxDAV\\Parameters to 3600 (DWORD, decimal) or more, then restart the computer.',
+    },
+    'LK-5356': {
+      summary: 'Windows may look for a proxy each time it first opens a drive, which makes drives slow.',
+      userAction: 'If drives take long to open, tell your helpdesk.',
+      helpdesk: 'The setting “Automatically detect settings”, a script or a proxy is on, and 127.0.0.1 is not excepted. Add 127.0.0.1 to the exceptions (ProxyOverride).',
+    },
+    'LK-5357': {
+      summary: (v = {}) => 'Word, Excel and PowerPoint' + (given(v.version) ? ' ' + text(v.version) : '') + ' may open files of the drive by their web address, and then warn or refuse.',
+      userAction: 'If that happens, copy the file to this computer, change it, and copy it back. Other programs are not concerned.',
+      helpdesk: (v = {}) => 'Microsoft 365 Apps are installed' + (given(v.products) ? ' (' + text(v.products) + ')' : '') + '. Latchkey’s drives ask Office for no sign-in, so Microsoft’s block of Basic does not concern them; how Office treats http://127.0.0.1 depends on its security policies.',
+    },
+    'LK-5358': {
+      summary: 'Windows treats what is on the drive as if it came from the Internet.',
+      userAction: 'Programs may warn before they open a file. That is no fault of the file.',
+      helpdesk: 'The address 127.0.0.1 is in the Internet zone. To have it in the intranet zone, add it by policy: Site to Zone Assignment List, file://127.0.0.1 and http://127.0.0.1 with the value 1.',
+    },
     'LK-7032': {
       summary: 'There is no clipboard here that an app password could safely be put on.',
       userAction: 'Ask your helpdesk for another way to enter it, or sign in to an X11 session.',

@@ -886,6 +886,216 @@ export const words: FailureWords = {
       userAction: 'Choisissez un dossier où vous avez le droit d’écrire. La copie est toujours gardée.',
       helpdesk: (v = {}) => 'Vérifiez que le dossier existe, ses droits, et si son disque est en lecture seule ou répond seulement' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '.',
     },
+    'LK-5301': {
+      summary: (v = {}) => 'Windows refuse de connecter le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '\u00a0: accès refusé.',
+      userAction: 'Réessayez. Si cela persiste, demandez à votre assistance.',
+      helpdesk: (v = {}) => 'Erreur Windows 5' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '\u00a0: le redirecteur (MRxDAV) ou un logiciel de sécurité refuse. Le service de Latchkey n’exige pas de mot de passe\u00a0; cherchez une règle qui vise WebDAV en local.',
+    },
+    'LK-5302': {
+      summary: (v = {}) => 'Windows ne trouve pas le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + ' sur cet ordinateur.',
+      userAction: 'Réessayez dans une minute. Vous n’aurez pas à vous reconnecter.',
+      helpdesk: (v = {}) => 'Erreur Windows 53' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '\u00a0: WebClient s’est arrêté pendant la connexion, ou quelque chose bloque les connexions vers 127.0.0.1.',
+    },
+    'LK-5303': {
+      summary: (v = {}) => 'Windows n’a pas compris la réponse reçue pour le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '.',
+      userAction: 'Réessayez. Si cela persiste, demandez à votre assistance.',
+      helpdesk: (v = {}) => 'Erreur Windows 58' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '\u00a0: quelque chose modifie les réponses entre WebClient et Latchkey sur 127.0.0.1, par exemple le filtre d’un logiciel de sécurité.',
+    },
+    'LK-5304': {
+      summary: (v = {}) => 'La connexion au lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + ' a été coupée.',
+      userAction: 'Réessayez. Vous n’aurez pas à vous reconnecter.',
+      helpdesk: (v = {}) => 'Erreur Windows 59' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '\u00a0: le service de Latchkey s’est arrêté entre-temps, ou un proxy a été consulté pour 127.0.0.1. Voir latchkey doctor.',
+    },
+    'LK-5305': {
+      summary: (v = {}) => 'La connexion au lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + ' s’est interrompue.',
+      userAction: 'Réessayez. Vous n’aurez pas à vous reconnecter.',
+      helpdesk: (v = {}) => 'Erreur Windows 64' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '\u00a0: la connexion sur 127.0.0.1 a été fermée. Vérifiez si un logiciel de sécurité la coupe.',
+    },
+    'LK-5306': {
+      summary: (v = {}) => 'Windows prend le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + ' pour quelque chose qu’il ne sait pas connecter.',
+      userAction: 'Attendez une minute, puis réessayez\u00a0: Windows retient pendant ce temps ce qu’il n’a pas trouvé.',
+      helpdesk: (v = {}) => 'Erreur Windows 67' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '\u00a0: WebClient est arrêté, un autre fournisseur réseau a été consulté d’abord, ou 127.0.0.1 est dans sa liste de serveurs sans WebDAV (ServerNotFoundCacheLifeTimeInSec, 60 s).',
+    },
+    'LK-5307': {
+      summary: (v = {}) => 'La lettre' + (given(v.letter) ? ' ' + text(v.letter) + ':' : '') + ' prévue pour le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + ' vient d’être prise.',
+      userAction: 'Réessayez\u00a0: Latchkey prendra une autre lettre.',
+      helpdesk: 'Erreur Windows 85\u00a0: un autre programme y a connecté quelque chose au même moment. Latchkey n’y touche pas.',
+    },
+    'LK-5308': {
+      summary: (v = {}) => 'Windows prétend que le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + ' exige un mot de passe.',
+      userAction: 'Réessayez. Ne saisissez de mot de passe nulle part\u00a0: Latchkey n’en a pas besoin ici.',
+      helpdesk: (v = {}) => 'Erreur Windows 86 ou 1326' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '\u00a0: le service de Latchkey ne demande rien à WebClient\u00a0; autre chose répond donc sur 127.0.0.1. latchkey doctor indique son port.',
+    },
+    'LK-5309': {
+      summary: (v = {}) => 'Windows demande d’ouvrir une page web avant de connecter le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '.',
+      userAction: 'Demandez à votre assistance\u00a0: quelque chose s’interpose entre Windows et Latchkey.',
+      helpdesk: (v = {}) => 'Erreur Windows 224' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '\u00a0: un proxy ou une page de connexion a répondu à la place de 127.0.0.1. Excluez 127.0.0.1 du proxy.',
+    },
+    'LK-5310': {
+      summary: (v = {}) => 'Windows ne reconnaît pas la lettre' + (given(v.letter) ? ' ' + text(v.letter) + ':' : '') + ' pour le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '.',
+      userAction: 'Réessayez, ou demandez à votre assistance quelles lettres sont permises.',
+      helpdesk: 'Erreur Windows 1200. Voir la stratégie driveLetters, et celles qui masquent ou restreignent des lecteurs.',
+    },
+    'LK-5311': {
+      summary: (v = {}) => 'Windows garde en mémoire une autre connexion pour la lettre' + (given(v.letter) ? ' ' + text(v.letter) + ':' : '') + '.',
+      userAction: 'Supprimez l’ancien lecteur réseau dans l’Explorateur (clic droit, Déconnecter), puis réessayez.',
+      helpdesk: 'Erreur Windows 1202\u00a0: la lettre figure dans HKCU\\Network. Latchkey n’en prend aucune qui s’y trouve\u00a0; elle y est donc apparue entre-temps.',
+    },
+    'LK-5312': {
+      summary: 'Il manque à ce Windows la partie qui connecte les lecteurs WebDAV.',
+      userAction: 'Demandez à votre assistance de l’installer.',
+      helpdesk: (v = {}) => 'Erreur Windows 1203' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '\u00a0: aucun fournisseur réseau ne prend ce nom. WebClient manque dans HKLM\\SYSTEM\\CurrentControlSet\\Control\\NetworkProvider\\Order, ou, sur un serveur, la fonctionnalité Redirecteur WebDAV n’est pas installée.',
+    },
+    'LK-5313': {
+      summary: (v = {}) => 'Un composant réseau de Windows a refusé le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + ' pour une raison qui lui est propre.',
+      userAction: 'Réessayez. Si cela persiste, demandez à votre assistance.',
+      helpdesk: (v = {}) => 'Erreur Windows 1208' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. Le fournisseur qui a répondu n’est peut-être pas WebClient\u00a0; voyez l’ordre des fournisseurs réseau.',
+    },
+    'LK-5314': {
+      summary: 'Windows est déjà connecté au même endroit sous un autre nom.',
+      userAction: 'Fermez votre session Windows, rouvrez-la, puis réessayez.',
+      helpdesk: (v = {}) => 'Erreur Windows 1219' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '\u00a0: un autre programme s’est connecté à 127.0.0.1, au port de Latchkey, avec un nom d’utilisateur. Latchkey n’en donne pas\u00a0; net use montre lequel.',
+    },
+    'LK-5315': {
+      summary: 'Windows n’a pas de réseau pour connecter des lecteurs.',
+      userAction: 'Redémarrez cet ordinateur. Si cela persiste, demandez à votre assistance.',
+      helpdesk: 'Erreur Windows 1222\u00a0: aucun fournisseur réseau n’est chargé. Voir les services Station de travail et WebClient.',
+    },
+    'LK-5316': {
+      summary: (v = {}) => 'Windows a connecté le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + ' sans ce qu’il faut pour y entrer.',
+      userAction: 'Laissez Latchkey le reconnecter.',
+      helpdesk: (v = {}) => 'Erreur Windows 1244' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '\u00a0: une requête est arrivée à quelque chose qui exige une connexion. Les lecteurs de Latchkey n’en exigent pas\u00a0; vérifiez si un proxy répond pour 127.0.0.1.',
+    },
+    'LK-5317': {
+      summary: 'Aucun lecteur ne peut être connecté dans ce genre de session.',
+      userAction: 'Ouvrez une session Windows à l’écran ou par le Bureau à distance, et lancez-y Latchkey.',
+      helpdesk: 'Erreur Windows 1312\u00a0: il n’y a pas de session interactive, comme en SSH ou dans un service.',
+    },
+    'LK-5318': {
+      summary: (v = {}) => 'Windows n’a pas pu vérifier à qui il s’adresse pour le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '.',
+      userAction: 'Réessayez. Si cela persiste, demandez à votre assistance.',
+      helpdesk: (v = {}) => 'Erreur Windows 1397' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '\u00a0: Kerberos ou NTLM a été tenté alors que rien ne le demande\u00a0; voyez les stratégies qui l’imposent.',
+    },
+    'LK-5319': {
+      summary: (v = {}) => 'Windows ne peut pas accéder au lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '.',
+      userAction: 'Réessayez. Si cela persiste, demandez à votre assistance.',
+      helpdesk: (v = {}) => 'Erreur Windows 1920' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '\u00a0: le redirecteur s’est vu refuser l’accès pour son compte (LocalService). Cherchez une règle d’un logiciel de sécurité.',
+    },
+    'LK-5320': {
+      summary: (v = {}) => 'Windows refuse le nom d’utilisateur pour le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '.',
+      userAction: 'Fermez votre session Windows, rouvrez-la, puis réessayez.',
+      helpdesk: (v = {}) => 'Erreur Windows 2202' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '\u00a0: le même endroit est déjà connecté avec un nom d’utilisateur par un autre programme. Latchkey n’en donne pas\u00a0; voir net use.',
+    },
+    'LK-5321': {
+      summary: (v = {}) => 'Des programmes ont encore des fichiers ouverts sur le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '\u00a0: il reste connecté.',
+      userAction: (v = {}) => 'Enregistrez et fermez ce qui y est ouvert' + (given(v.letter) ? ' (' + text(v.letter) + ':)' : '') + ', puis réessayez.',
+      helpdesk: 'Erreur Windows 2401. Latchkey ne force rien, car ce qui n’est pas enregistré serait perdu. Le Moniteur de ressources montre quel programme y a des descripteurs.',
+    },
+    'LK-5322': {
+      summary: (v = {}) => 'Un programme ou une fenêtre de l’Explorateur se trouve encore dans le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '\u00a0: il reste connecté.',
+      userAction: 'Fermez les fenêtres et les programmes qui l’affichent, puis réessayez.',
+      helpdesk: 'Erreur Windows 2404\u00a0: le lecteur est le dossier courant de quelqu’un. Latchkey ne force rien.',
+    },
+    'LK-5323': {
+      summary: 'Un fichier est plus grand que ce que Windows accepte d’un lecteur WebDAV.',
+      userAction: 'Ouvrez-le sur la page web de la plateforme, ou demandez à votre assistance de relever la limite.',
+      helpdesk: 'Erreur Windows 223\u00a0: au-delà de FileSizeLimitInBytes dans HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters (DWORD, ffffffff au plus)\u00a0; redémarrez ensuite WebClient.',
+    },
+    'LK-5324': {
+      summary: (v = {}) => 'Windows n’a pas pu connecter ou déconnecter le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + (given(v.number) ? ' (' + text(v.number) + ')' : '') + '.',
+      userAction: 'Réessayez. Si cela persiste, donnez ce numéro à votre assistance.',
+      helpdesk: (v = {}) => 'Windows a renvoyé une erreur que Latchkey ne sait pas nommer' + (given(v.number) ? ' (' + text(v.number) + ')' : '') + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. La commande net helpmsg l’explique.',
+    },
+    'LK-5325': {
+      summary: (v = {}) => 'Windows ne répond pas aux questions sur les lecteurs' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + '.',
+      userAction: 'Réessayez. Si cela persiste, redémarrez cet ordinateur.',
+      helpdesk: (v = {}) => 'Un appel à la partie réseau de Windows n’est pas revenu' + (given(v.seconds) ? ' en ' + wait(v.seconds) : '') + (given(v.name) ? ' (' + text(v.name) + ')' : '') + '\u00a0: souvent un autre lecteur réseau dont le serveur est absent. net use les montre tous.',
+    },
+    'LK-5330': {
+      summary: 'Il manque à ce Windows le service qui connecte les lecteurs WebDAV (WebClient).',
+      userAction: 'Demandez à votre assistance de l’installer.',
+      helpdesk: 'Le service WebClient est absent. Sur Windows Server, installez la fonctionnalité Redirecteur WebDAV, puis redémarrez.',
+    },
+    'LK-5331': {
+      summary: 'Votre organisation a désactivé le service qui connecte les lecteurs WebDAV (WebClient).',
+      userAction: 'Demandez à votre assistance s’il peut être utilisé sur cet ordinateur.',
+      helpdesk: 'WebClient a le type de démarrage Désactivé, souvent à dessein, contre les attaques par relais. Latchkey en a besoin en Manuel\u00a0: sc config WebClient start= demand.',
+    },
+    'LK-5332': {
+      summary: 'Le service qui connecte les lecteurs WebDAV (WebClient) est arrêté, et seul un administrateur peut le démarrer ici.',
+      userAction: 'Demandez à votre assistance de le démarrer. En attendant, ouvrir l’adresse web d’un lecteur dans l’Explorateur peut suffire.',
+      helpdesk: (v = {}) => 'Le déclencheur de WebClient manque (HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\TriggerInfo), et StartService a été refusé' + (given(v.number) ? ' (' + text(v.number) + ')' : '') + '. Rétablissez le déclencheur, ou mettez le service en Automatique.',
+    },
+    'LK-5333': {
+      summary: 'Le service qui connecte les lecteurs WebDAV (WebClient) ne démarre pas jusqu’au bout.',
+      userAction: 'Redémarrez cet ordinateur. Si cela persiste, demandez à votre assistance.',
+      helpdesk: (v = {}) => 'WebClient a été lancé et ne fonctionne pas' + (given(v.seconds) ? ' en ' + wait(v.seconds) : '') + '. Le journal système dit pourquoi.',
+    },
+    'LK-5334': {
+      summary: 'Latchkey ne peut pas savoir si le service qui connecte les lecteurs WebDAV (WebClient) fonctionne.',
+      userAction: 'Réessayez. Si cela persiste, demandez à votre assistance.',
+      helpdesk: 'Le gestionnaire de services ne laisse pas cet utilisateur consulter WebClient, ou ne répond pas. Voir les droits du service (sc sdshow WebClient).',
+    },
+    'LK-5340': {
+      summary: 'Latchkey a été lancé en tant qu’administrateur\u00a0: vos autres programmes ne verraient pas ses lecteurs.',
+      userAction: 'Fermez Latchkey et lancez-le normalement.',
+      helpdesk: 'Les lettres appartiennent à une session d’ouverture, et un programme élevé n’a pas celle du bureau. Ne lancez pas Latchkey avec élévation.',
+    },
+    'LK-5341': {
+      summary: (v = {}) => 'Aucune lettre n’est libre' + (given(v.label) ? ' pour «\u00a0' + text(v.label) + '\u00a0»' : '') + '.',
+      userAction: 'Déconnectez un lecteur réseau dont vous n’avez pas besoin, puis réessayez.',
+      helpdesk: 'Toutes les lettres permises sont prises ou gardées en mémoire (HKCU\\Network). A, B et C ne sont jamais utilisées\u00a0; la stratégie driveLetters peut les restreindre encore.',
+    },
+    'LK-5342': {
+      summary: (v = {}) => 'Windows ne peut pas avoir de lecteur nommé' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '.',
+      userAction: 'Donnez au lecteur un nom plus court, sans caractères spéciaux.',
+      helpdesk: 'Le chemin réseau d’un lecteur a 259 caractères au plus, et aucun nom n’y contient \\ /\u00a0: *\u00a0? " < > | ni ne finit par un point ou une espace.',
+    },
+    'LK-5350': {
+      summary: (v = {}) => 'Windows n’ouvre aucun fichier de plus de' + (given(v.value) ? ' ' + text(v.value) + ' Mo' : ' sa limite') + ' sur un lecteur réseau de ce type.',
+      userAction: 'Les fichiers plus grands s’ouvrent sur la page web de la plateforme. Votre assistance peut relever la limite.',
+      helpdesk: 'Mettez FileSizeLimitInBytes dans HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters à ffffffff (DWORD, 4 Go, le maximum), puis redémarrez WebClient.',
+    },
+    'LK-5351': {
+      summary: 'Les dossiers de quelques milliers de fichiers peuvent sembler vides sur un lecteur réseau de ce type.',
+      userAction: 'Consultez ces dossiers sur la page web de la plateforme. Votre assistance peut relever la limite.',
+      helpdesk: (v = {}) => 'Mettez FileAttributesLimitInBytes dans HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters à 10000000 (DWORD, décimal) ou plus' + (given(v.value) ? '\u00a0; elle est à ' + text(v.value) + ' Mo' : '') + ', puis redémarrez WebClient.',
+    },
+    'LK-5352': {
+      summary: (v = {}) => 'Windows renonce à un lecteur plus tôt que d’habitude' + (given(v.value) ? ' (après ' + wait(v.value) + ')' : '') + '.',
+      userAction: 'Si le lecteur échoue souvent sur un réseau lent, prévenez votre assistance.',
+      helpdesk: (v = {}) => (given(v.name) ? text(v.name) : 'Un délai de WebClient') + ' dans HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters est sous sa valeur habituelle\u00a0; supprimez-le, puis redémarrez WebClient.',
+    },
+    'LK-5353': {
+      summary: (v = {}) => 'Quand Windows n’a pas trouvé un lecteur, il ne réessaie pas avant longtemps' + (given(v.value) ? ' (' + wait(v.value) + ')' : '') + '.',
+      userAction: 'Si un lecteur ne peut pas être connecté, attendez ce temps avant de réessayer.',
+      helpdesk: 'ServerNotFoundCacheLifeTimeInSec dans HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters dépasse les 60 secondes habituelles\u00a0; supprimez-le, puis redémarrez WebClient.',
+    },
+    'LK-5354': {
+      summary: 'Windows ne verrouille pas les fichiers sur les lecteurs réseau de ce type\u00a0: deux personnes peuvent écraser leurs modifications.',
+      userAction: 'Convenez de qui travaille sur un fichier. Votre assistance peut activer le verrouillage.',
+      helpdesk: 'SupportLocking dans HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters vaut 0\u00a0; mettez-le à 1 ou supprimez-le, puis redémarrez WebClient.',
+    },
+    'LK-5355': {
+      summary: (v = {}) => 'L’enregistrement d’un fichier sur le lecteur est interrompu après' + (given(v.value) ? ' ' + plural(v.value, 0, { 'one': () => number(v.value) + ' minute', 'other': () => number(v.value) + ' minutes' }) : ' une demi-heure') + '.',
+      userAction: 'Déposez les très gros fichiers par la page web de la plateforme.',
+      helpdesk: 'Mettez FsCtlRequestTimeoutInSec dans HKLM\\SYSTEM\\CurrentControlSet\\Services\\MRxDAV\\Parameters à 3600 (DWORD, décimal) ou plus, puis redémarrez l’ordinateur.',
+    },
+    'LK-5356': {
+      summary: 'Windows peut chercher un proxy à chaque première ouverture d’un lecteur, ce qui ralentit les lecteurs.',
+      userAction: 'Si les lecteurs sont longs à s’ouvrir, prévenez votre assistance.',
+      helpdesk: 'Le réglage «\u00a0Détecter automatiquement les paramètres\u00a0», un script ou un proxy est actif, et 127.0.0.1 n’en est pas exclu. Ajoutez 127.0.0.1 aux exceptions (ProxyOverride).',
+    },
+    'LK-5357': {
+      summary: (v = {}) => 'Word, Excel et PowerPoint' + (given(v.version) ? ' ' + text(v.version) : '') + ' peuvent ouvrir les fichiers du lecteur par leur adresse web, puis avertir ou refuser.',
+      userAction: 'Dans ce cas, copiez le fichier sur cet ordinateur, modifiez-le et recopiez-le. Les autres programmes ne sont pas concernés.',
+      helpdesk: (v = {}) => 'Microsoft 365 Apps est installé' + (given(v.products) ? ' (' + text(v.products) + ')' : '') + '. Les lecteurs de Latchkey ne demandent aucune connexion à Office\u00a0: le blocage de Basic par Microsoft ne les concerne pas\u00a0; ce qu’Office fait de http://127.0.0.1 dépend de ses stratégies de sécurité.',
+    },
+    'LK-5358': {
+      summary: 'Windows traite ce qui est sur le lecteur comme venant d’Internet.',
+      userAction: 'Des programmes peuvent avertir avant d’ouvrir un fichier. Le fichier n’y est pour rien.',
+      helpdesk: 'L’adresse 127.0.0.1 est dans la zone Internet. Pour le mettre dans la zone intranet, ajoutez-le par stratégie\u00a0: Liste des affectations de sites aux zones, file://127.0.0.1 et http://127.0.0.1 avec la valeur 1.',
+    },
     'LK-7032': {
       summary: 'Il n’y a pas ici de presse-papiers où mettre un mot de passe d’application en sécurité.',
       userAction: 'Demandez à votre assistance un autre moyen de le saisir, ou ouvrez une session X11.',

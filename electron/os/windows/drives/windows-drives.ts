@@ -1,0 +1,49 @@
+import { win32 } from 'node:path';
+import type { SystemDrives, SystemDriveServices } from '../../../drives/system-drives.ts';
+import { windowsRegistry, type Registry } from '../registry.ts';
+import { windowsSession, type WindowsSession } from '../session.ts';
+import { windowsPrograms } from './drive-programs.ts';
+import { explorerEntry, notifyExplorer } from './explorer-entry.ts';
+import { windowsService, type WebClientService } from './service.ts';
+import { strayLetters } from './stray-letters.ts';
+import { webClientMapper } from './webclient-mapper.ts';
+import { windowsNetwork, type Wnet } from './wnet.ts';
+
+/** What the drives of Windows are made of; this machine's when absent. */
+export interface WindowsDrivesParts {
+  readonly wnet: () => Promise<Wnet>;
+  readonly registry: () => Promise<Registry>;
+  readonly session: () => Promise<WindowsSession>;
+  readonly service: WebClientService;
+  readonly changed: (root: string) => Promise<void>;
+}
+
+const thisMachine: WindowsDrivesParts = {
+  ...{ wnet: windowsNetwork, registry: windowsRegistry, session: windowsSession, changed: notifyExplorer },
+  service: windowsService(windowsRegistry),
+};
+
+/** Drives on Windows: letters, by WebClient. */
+export function windowsDrives(
+  { program = [process.execPath], letters, known }: SystemDriveServices,
+  parts: WindowsDrivesParts = thisMachine,
+): SystemDrives {
+  const { wnet, registry, session, service, changed } = parts;
+  const [executable] = program;
+  const icon = /^latchkey/i.test(win32.basename(executable)) ? `${executable},0` : undefined;
+  const programs = windowsPrograms(program);
+  const allowedLetters = letters ?? (() => Promise.resolve(undefined));
+  const clearLeftovers = async (): Promise<number> => (known === undefined ? 0 : await strayLetters(wnet, known));
+  return {
+    name: 'win32',
+    mappers: [webClientMapper({ wnet, service, session, registry, programs, allowedLetters })],
+    entry: explorerEntry({ wnet, registry, icon, changed }),
+    // Windows names programs for a file (Restart Manager), not for a drive: what has files open there is told when it is unmapped (LK-5321).
+    openIn: () => Promise.resolve([]),
+    clearLeftovers,
+    async disconnectUnknown() {
+      await clearLeftovers();
+      return []; // nothing here was ever mapped at a platform itself
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { FailureError, type FailureCode } from '../../../contract/failure.ts';
+import { omitUndefined } from '../../../contract/omit-undefined.ts';
+
+/** What the numbers of Windows mean for a drive of WebClient (winerror.h, and what its users report). */
+const codes: ReadonlyMap<number, FailureCode> = new Map<number, FailureCode>([
+  [5, 'LK-5301'], // ERROR_ACCESS_DENIED
+  [53, 'LK-5302'], // ERROR_BAD_NETPATH
+  [58, 'LK-5303'], // ERROR_BAD_NET_RESP
+  [59, 'LK-5304'], // ERROR_UNEXP_NET_ERR
+  [64, 'LK-5305'], // ERROR_NETNAME_DELETED
+  [67, 'LK-5306'], // ERROR_BAD_NET_NAME
+  [85, 'LK-5307'], // ERROR_ALREADY_ASSIGNED
+  [86, 'LK-5308'], // ERROR_INVALID_PASSWORD
+  [1326, 'LK-5308'], // ERROR_LOGON_FAILURE
+  [223, 'LK-5323'], // ERROR_FILE_TOO_LARGE
+  [224, 'LK-5309'], // ERROR_FORMS_AUTH_REQUIRED
+  [1200, 'LK-5310'], // ERROR_BAD_DEVICE
+  [1202, 'LK-5311'], // ERROR_DEVICE_ALREADY_REMEMBERED
+  [1203, 'LK-5312'], // ERROR_NO_NET_OR_BAD_PATH
+  [1208, 'LK-5313'], // ERROR_EXTENDED_ERROR
+  [1219, 'LK-5314'], // ERROR_SESSION_CREDENTIAL_CONFLICT
+  [1222, 'LK-5315'], // ERROR_NO_NETWORK
+  [1244, 'LK-5316'], // ERROR_NOT_AUTHENTICATED
+  [1312, 'LK-5317'], // ERROR_NO_SUCH_LOGON_SESSION
+  [1397, 'LK-5318'], // ERROR_MUTUAL_AUTH_FAILED
+  [1920, 'LK-5319'], // ERROR_CANT_ACCESS_FILE
+  [2202, 'LK-5320'], // ERROR_BAD_USERNAME
+  [2401, 'LK-5321'], // ERROR_OPEN_FILES
+  [2404, 'LK-5322'], // ERROR_DEVICE_IN_USE
+]);
+
+/** `ERROR_NOT_CONNECTED`: nothing is there to cancel. */
+export const NOT_CONNECTED = 2250;
+/** `ERROR_ALREADY_ASSIGNED`: also for some seconds after a cancel. */
+export const ALREADY_ASSIGNED = 85;
+/** `ERROR_DEVICE_ALREADY_REMEMBERED`. */
+export const REMEMBERED = 1202;
+/** `ERROR_OPEN_FILES`, `ERROR_DEVICE_IN_USE`. */
+export const IN_USE: ReadonlySet<number> = new Set([2401, 2404]);
+
+export interface WnetContext {
+  readonly label: string;
+  readonly letter?: string | undefined;
+  /** What Windows says besides, for the helpdesk. */
+  readonly reason?: string | undefined;
+}
+
+/** What a number of Windows is, also in the shape of an HRESULT (`0x80070043`, signed or not). */
+export function win32Code(code: number): number {
+  const bits = code >>> 0;
+  return bits >>> 16 === 0x8007 ? bits & 0xffff : bits;
+}
+
+/** Makes a failure of a number of Windows. Pure; every number gives one. */
+export function wnetFailure(code: number, { label, letter, reason }: WnetContext): FailureError {
+  const number = win32Code(code);
+  return new FailureError(codes.get(number) ?? 'LK-5324', {
+    ...{ label, number },
+    ...omitUndefined({ letter, reason: reason === '' ? undefined : reason }),
+  });
+}
+
+/** Every number that has a sentence of its own. */
+export const knownNumbers: readonly number[] = [...codes.keys()];

@@ -1,0 +1,129 @@
+import { FailureError } from '../../../contract/failure.ts';
+import { inTime, inWorker, textIn } from '../native.ts';
+
+/** What a letter leads to on the network; `code` is the error of Windows, 0 for none. */
+export interface Remote {
+  readonly code: number;
+  readonly remote: string;
+}
+
+/**
+ * The letters of this log-on session and what they lead to: "Windows Networking Functions" of winnetwk.h. Errors of Windows are
+ * given as they are; a call that does not come back is left behind, and told by LK-5325.
+ */
+export interface Wnet {
+  /** `GetLogicalDrives`: a bit for each letter that is taken, of A first. */
+  drives(): Promise<number>;
+  /** `WNetGetConnectionW`. Asks no server. */
+  remote(letter: string): Promise<Remote>;
+  /** `WNetAddConnection2W`: a drive for this session, without a user and a password. */
+  add(letter: string, remote: string): Promise<number>;
+  /** `WNetCancelConnection2W`. @param force also with files open on it */
+  cancel(letter: string, force: boolean): Promise<number>;
+  /** `WNetGetUserW`: whose drive it is. */
+  user(letter: string): Promise<{ readonly code: number; readonly user: string }>;
+  /**
+   * `WNetGetLastErrorW`, after 1208. Windows keeps it for each thread, and koffi has several: it may know nothing, or be of another
+   * call. It is for the log.
+   */
+  extended(): Promise<string>;
+}
+
+/** On this machine; the first look at a proxy may take long. WebClient itself gives up after 30 s (`InternetServerTimeoutInSec`). */
+const ADD_MS = 45_000;
+/** Windows waits for what is under way, and asks the redirector. */
+const CANCEL_MS = 20_000;
+/** Answered from this session's own list. */
+const LOOK_MS = 5000;
+
+const RESOURCETYPE_DISK = 1;
+/** Not `CONNECT_UPDATE_PROFILE`: Windows would map it at the next log-on, before anything serves it, and keep the letter. */
+const CONNECT_TEMPORARY = 0x4;
+const PATH_LENGTH = 1024;
+
+let loading: Promise<Wnet> | undefined;
+
+/** The letters of this session. @throws where the libraries cannot be loaded */
+export function windowsNetwork(): Promise<Wnet> {
+  loading ??= load();
+  return loading;
+}
+
+/** Calls that were left behind have threads of which this program has few: its files and names wait for the same ones. */
+const MOST_LEFT_BEHIND = 2;
+let leftBehind = 0;
+
+/** Waits for a call. @throws FailureError LK-5325 when it takes longer, or others have not come back yet */
+export async function answered<T>(name: string, call: () => Promise<T>, ms: number): Promise<T> {
+  if (leftBehind >= MOST_LEFT_BEHIND) throw new FailureError('LK-5325', { name });
+  const answering = call().then((value) => ({ value }));
+  const answer = await inTime(answering, ms);
+  if (answer !== undefined) return answer.value;
+  leftBehind += 1;
+  const isBack = (): void => {
+    leftBehind -= 1;
+  };
+  void answering.then(isBack, isBack);
+  throw new FailureError('LK-5325', { name, seconds: ms / 1000 });
+}
+
+async function load(): Promise<Wnet> {
+  const { default: koffi } = await import('koffi');
+  const mpr = koffi.load('mpr.dll');
+  const kernel32 = koffi.load('kernel32.dll');
+  const resource = koffi.struct({
+    ...{ scope: 'uint32_t', type: 'uint32_t', displayType: 'uint32_t', usage: 'uint32_t' },
+    ...{ local: 'str16', remote: 'str16', comment: 'str16', provider: 'str16' },
+  });
+  type Cell = [number];
+  const add = inWorker<readonly [object, null, null, number], number>(
+    mpr.func('WNetAddConnection2W', 'uint32_t', [koffi.pointer(resource), 'void *', 'str16', 'uint32_t']),
+  );
+  const cancel = inWorker<readonly [string, number, boolean], number>(
+    mpr.func('uint32_t __stdcall WNetCancelConnection2W(str16 name, uint32_t flags, bool force)'),
+  );
+  const get = inWorker<readonly [string, Buffer, Cell], number>(
+    mpr.func('uint32_t __stdcall WNetGetConnectionW(str16 local, void *remote, _Inout_ uint32_t *length)'),
+  );
+  const user = inWorker<readonly [string, Buffer, Cell], number>(
+    mpr.func('uint32_t __stdcall WNetGetUserW(str16 local, void *user, _Inout_ uint32_t *length)'),
+  );
+  const lastError = inWorker<readonly [Cell, Buffer, number, Buffer, number], number>(
+    mpr.func(
+      'uint32_t __stdcall WNetGetLastErrorW(_Out_ uint32_t *code, void *text, uint32_t textLength, void *provider, uint32_t providerLength)',
+    ),
+  );
+  const drives = inWorker<readonly [], number>(kernel32.func('uint32_t __stdcall GetLogicalDrives()'));
+
+  const named = (letter: string): string => `${letter}:`;
+  const look = async (name: string, call: typeof get, letter: string): Promise<{ code: number; text: string }> => {
+    const buffer = Buffer.alloc(PATH_LENGTH * 2);
+    const code = await answered(name, () => call(named(letter), buffer, [PATH_LENGTH]), LOOK_MS);
+    return { code, text: code === 0 ? textIn(buffer) : '' };
+  };
+  return {
+    drives: () => answered('GetLogicalDrives', () => drives(), LOOK_MS),
+    async remote(letter) {
+      const { code, text } = await look('WNetGetConnection', get, letter);
+      return { code, remote: text };
+    },
+    async user(letter) {
+      const { code, text } = await look('WNetGetUser', user, letter);
+      return { code, user: text };
+    },
+    add(letter, remote) {
+      const drive = {
+        ...{ scope: 0, type: RESOURCETYPE_DISK, displayType: 0, usage: 0 },
+        ...{ local: named(letter), remote, comment: null, provider: null },
+      };
+      return answered('WNetAddConnection2', () => add(drive, null, null, CONNECT_TEMPORARY), ADD_MS);
+    },
+    cancel: (letter, force) => answered('WNetCancelConnection2', () => cancel(named(letter), 0, force), CANCEL_MS),
+    async extended() {
+      const [text, provider] = [Buffer.alloc(PATH_LENGTH * 2), Buffer.alloc(PATH_LENGTH * 2)];
+      const code: Cell = [0];
+      await answered('WNetGetLastError', () => lastError(code, text, PATH_LENGTH, provider, PATH_LENGTH), LOOK_MS);
+      return [textIn(provider), String(code[0]), textIn(text)].filter((part) => part !== '').join(' ');
+    },
+  };
+}

@@ -1,0 +1,200 @@
+/** Machine-wide, which only administrators write, or the user's own. */
+export type RegistryRoot = 'HKLM' | 'HKCU';
+
+/** A value of the registry by what it holds; text is as it stands there, with variables of an expandable one unexpanded. */
+export type RegistryValue =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'number'; readonly number: number }
+  | { readonly type: 'list'; readonly list: readonly string[] }
+  | { readonly type: 'bytes'; readonly bytes: Buffer };
+
+/** What is not there is never what cannot be read: `code` is the error of Windows. */
+export type RegistryAnswer<T> =
+  | { readonly found: 'yes'; readonly value: T }
+  | { readonly found: 'no' }
+  | { readonly found: 'unknown'; readonly code: number };
+
+/** The registry of Windows, as far as Latchkey reads it, and the user's own part of it, as far as Latchkey writes there. */
+export interface Registry {
+  read(root: RegistryRoot, key: string, name: string): RegistryAnswer<RegistryValue>;
+  /** Names of the keys below a key. */
+  keys(root: RegistryRoot, key: string): RegistryAnswer<readonly string[]>;
+  /** Names of the values of a key; the empty one is its default. */
+  names(root: RegistryRoot, key: string): RegistryAnswer<readonly string[]>;
+  /** Sets a text in HKCU and makes its key. @param name empty: the default value @returns the error of Windows, 0 for none */
+  write(key: string, name: string, text: string): number;
+  /** Removes a value of HKCU. @returns the error of Windows, 0 for none and for what is not there */
+  remove(key: string, name: string): number;
+  /** Removes a key of HKCU with all that is below it. @returns as `remove` */
+  removeKey(key: string): number;
+}
+
+/** The calls of Windows that are needed (winreg.h). Each gives an error of Windows, 0 for none. */
+export interface RegistryCalls {
+  /** `RegGetValueW` into `data`. */
+  get(root: number, key: string, name: string, data: Buffer): { code: number; type: number; bytes: number };
+  /** `RegEnumKeyExW` and `RegEnumValueW`, from the first on until there is no more. */
+  list(root: number, key: string, what: 'keys' | 'names'): { code: number; found: readonly string[] };
+  /** `RegSetKeyValueW`. */
+  set(root: number, key: string, name: string, type: number, data: Buffer): number;
+  /** `RegDeleteKeyValueW`. */
+  delete(root: number, key: string, name: string): number;
+  /** `RegDeleteTreeW`, and then the key itself. */
+  deleteTree(root: number, key: string): number;
+}
+
+/** Predefined keys (winreg.h): of 32 bits, with their sign carried on, as Windows' own headers do. */
+const roots = { HKCU: 0x8000_0001 | 0, HKLM: 0x8000_0002 | 0 } as const satisfies Record<RegistryRoot, number>;
+const REG_SZ = 1;
+const REG_EXPAND_SZ = 2;
+const REG_DWORD = 4;
+const REG_MULTI_SZ = 7;
+const REG_QWORD = 11;
+const ERROR_FILE_NOT_FOUND = 2;
+const ERROR_PATH_NOT_FOUND = 3;
+const ERROR_MORE_DATA = 234;
+const ERROR_NO_MORE_ITEMS = 259;
+const ERROR_INVALID_PARAMETER = 87;
+const FIRST_BYTES = 4096;
+/** Windows itself advises to keep no more than 2 KB in a value; a policy is a few at most. */
+const MOST_BYTES = 1024 * 1024;
+/** A tree is only removed this far below the user's root: no fault of ours may take a program's settings away. */
+const LEAST_DEPTH = 4;
+
+/** The registry over the calls of Windows. */
+export function registryOver(calls: RegistryCalls): Registry {
+  const list = (what: 'keys' | 'names') => (root: RegistryRoot, key: string) => {
+    const { code, found } = calls.list(roots[root], key, what);
+    return answer(code, () => found);
+  };
+  return {
+    read(root, key, name) {
+      for (let size = FIRST_BYTES; ; size *= 4) {
+        const data = Buffer.alloc(size);
+        const { code, type, bytes } = calls.get(roots[root], key, name, data);
+        if (code !== ERROR_MORE_DATA || size >= MOST_BYTES)
+          return answer(code, () => valueOf(type, data.subarray(0, bytes)));
+      }
+    },
+    keys: list('keys'),
+    names: list('names'),
+    write: (key, name, text) => calls.set(roots.HKCU, key, name, REG_SZ, Buffer.from(`${text}\0`, 'utf16le')),
+    remove: (key, name) => noneIsFine(calls.delete(roots.HKCU, key, name)),
+    removeKey(key) {
+      if (key.split('\\').filter((part) => part !== '').length < LEAST_DEPTH) return ERROR_INVALID_PARAMETER;
+      return noneIsFine(calls.deleteTree(roots.HKCU, key));
+    },
+  };
+}
+
+const isNotThere = (code: number): boolean => code === ERROR_FILE_NOT_FOUND || code === ERROR_PATH_NOT_FOUND;
+const noneIsFine = (code: number): number => (isNotThere(code) ? 0 : code);
+
+function answer<T>(code: number, value: () => T): RegistryAnswer<T> {
+  if (code === 0) return { found: 'yes', value: value() };
+  return isNotThere(code) ? { found: 'no' } : { found: 'unknown', code };
+}
+
+function valueOf(type: number, data: Buffer): RegistryValue {
+  switch (type) {
+    case REG_SZ:
+    case REG_EXPAND_SZ:
+      return { type: 'text', text: textsOf(data)[0] ?? '' };
+    case REG_MULTI_SZ:
+      return { type: 'list', list: textsOf(data).filter((text) => text !== '') };
+    case REG_DWORD:
+      if (data.length === 4) return { type: 'number', number: data.readUInt32LE() };
+      break;
+    case REG_QWORD:
+      if (data.length === 8) return { type: 'number', number: Number(data.readBigUInt64LE()) };
+      break;
+  }
+  return { type: 'bytes', bytes: data };
+}
+
+/** Texts end with a zero, but for those of programs that forgot it. */
+const textsOf = (data: Buffer): readonly string[] => data.toString('utf16le').split('\0');
+
+let loading: Promise<Registry> | undefined;
+
+/** The registry of this machine. @throws where the libraries cannot be loaded */
+export function windowsRegistry(): Promise<Registry> {
+  loading ??= windowsRegistryCalls().then(registryOver);
+  return loading;
+}
+
+const RRF_RT_ANY = 0xffff;
+const RRF_NOEXPAND = 0x1000_0000;
+const KEY_READ = 0x2_0019;
+/** A key with more below it is none that Latchkey reads. */
+const MOST_NAMES = 10_000;
+/** Longest name of a value, in characters; a key's is shorter (winreg.h, "Registry Element Size Limits"). */
+const NAME_LENGTH = 16_384;
+
+async function windowsRegistryCalls(): Promise<RegistryCalls> {
+  const { default: koffi } = await import('koffi');
+  const advapi32 = koffi.load('advapi32.dll');
+  type Cell = [number];
+  const getValue = advapi32.func(
+    'int32_t __stdcall RegGetValueW(intptr_t root, str16 key, str16 name, uint32_t flags, _Out_ uint32_t *type, void *data, _Inout_ uint32_t *bytes)',
+  ) as (root: number, key: string, name: string, flags: number, type: Cell, data: Buffer, bytes: Cell) => number;
+  const openKey = advapi32.func(
+    'int32_t __stdcall RegOpenKeyExW(intptr_t root, str16 key, uint32_t options, uint32_t access, _Out_ intptr_t *opened)',
+  ) as (root: number, key: string, options: number, access: number, opened: Cell) => number;
+  const closeKey = advapi32.func('int32_t __stdcall RegCloseKey(intptr_t key)') as (key: number) => number;
+  const enumerate = (name: string) =>
+    advapi32.func(
+      `int32_t __stdcall ${name}(intptr_t key, uint32_t index, void *name, _Inout_ uint32_t *length, void *reserved, void *more, void *data, void *bytes)`,
+    ) as (
+      key: number,
+      index: number,
+      name: Buffer,
+      length: Cell,
+      reserved: null,
+      more: null,
+      data: null,
+      bytes: null,
+    ) => number;
+  const next = { keys: enumerate('RegEnumKeyExW'), names: enumerate('RegEnumValueW') };
+  const setValue = advapi32.func(
+    'int32_t __stdcall RegSetKeyValueW(intptr_t root, str16 key, str16 name, uint32_t type, const void *data, uint32_t bytes)',
+  ) as (root: number, key: string, name: string, type: number, data: Buffer, bytes: number) => number;
+  const deleteValue = advapi32.func('int32_t __stdcall RegDeleteKeyValueW(intptr_t root, str16 key, str16 name)') as (
+    root: number,
+    key: string,
+    name: string,
+  ) => number;
+  const deleteTree = advapi32.func('int32_t __stdcall RegDeleteTreeW(intptr_t root, str16 key)') as (
+    root: number,
+    key: string,
+  ) => number;
+
+  return {
+    get(root, key, name, data) {
+      const [type, bytes]: [Cell, Cell] = [[0], [data.length]];
+      const code = getValue(root, key, name, RRF_RT_ANY | RRF_NOEXPAND, type, data, bytes);
+      return { code, type: type[0], bytes: bytes[0] };
+    },
+    list(root, key, what) {
+      const opened: Cell = [0];
+      const code = openKey(root, key, 0, KEY_READ, opened);
+      if (code !== 0) return { code, found: [] };
+      try {
+        const name = Buffer.alloc(NAME_LENGTH * 2);
+        const found: string[] = [];
+        for (;;) {
+          const length: Cell = [NAME_LENGTH];
+          const at = next[what](opened[0], found.length, name, length, null, null, null, null);
+          if (at !== 0) return { code: at === ERROR_NO_MORE_ITEMS ? 0 : at, found };
+          if (found.length === MOST_NAMES) return { code: ERROR_MORE_DATA, found };
+          found.push(name.toString('utf16le', 0, length[0] * 2));
+        }
+      } finally {
+        closeKey(opened[0]);
+      }
+    },
+    set: (root, key, name, type, data) => setValue(root, key, name, type, data, data.length),
+    delete: deleteValue,
+    deleteTree,
+  };
+}

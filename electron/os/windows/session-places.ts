@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import type { OperatingSystem } from '../operating-system.ts';
+import { userCalls, type UserCalls } from './this-user.ts';
+
+/**
+ * Gives each session of a user on this computer a folder of its own for what goes away with it: letters of drives belong to a
+ * session, so that the process that serves them and its lock do, too. No variable of the environment tells the number.
+ */
+export async function inSession(
+  os: OperatingSystem,
+  load: () => Promise<UserCalls> = userCalls,
+): Promise<OperatingSystem> {
+  const session = await load().then(
+    (calls) => calls.session(),
+    () => undefined, // a machine for which koffi has no prebuilt code: there is one folder, as long as nobody needs two
+  );
+  if (session === undefined) return os;
+  return {
+    ...os,
+    places(env) {
+      const places = os.places(env);
+      return { ...places, runtime: join(places.runtime, `session-${String(session)}`) };
+    },
+  };
+}

@@ -1,0 +1,138 @@
+/** The user, as Windows tells users and their logons apart. */
+export interface ThisUser {
+  /** Security identifier, `S-1-5-21-…`: the same on each computer of a domain, and never given to anybody else. */
+  readonly sid: string;
+  /** Number of the session on this computer; letters of drives and windows belong to one. */
+  readonly session: number;
+}
+
+/** The calls of Windows that are needed. */
+export interface UserCalls {
+  /** `ProcessIdToSessionId` for this process; undefined when it fails. */
+  session(): number | undefined;
+  /** `GetTokenInformation` for TokenUser of a process. @param process this one when absent */
+  sidOf(process?: number): string | undefined;
+  /** `LookupAccountSidW`: `DOMAIN\\name`. */
+  nameOf(sid: string): string | undefined;
+}
+
+/** @throws where Windows does not say who the user is: nothing could be named after them */
+export async function thisUser(load: () => Promise<UserCalls> = userCalls): Promise<ThisUser> {
+  const calls = await load();
+  const [sid, session] = [calls.sidOf(), calls.session()];
+  if (sid === undefined || session === undefined) throw new Error('Windows does not say who the user is');
+  return { sid, session };
+}
+
+const TOKEN_QUERY = 0x8;
+const PROCESS_QUERY_LIMITED_INFORMATION = 0x1000;
+/** `TokenUser` of TOKEN_INFORMATION_CLASS (winnt.h). */
+const TOKEN_USER = 1;
+/** SID_AND_ATTRIBUTES, with the longest SID behind it (SECURITY_MAX_SID_SIZE, 68 bytes). */
+const TOKEN_USER_BYTES = 16 + 68;
+/** Characters: UNLEN (256) and DNLEN of names are shorter. */
+const NAME_LENGTH = 512;
+/** `S-1-` and at most 15 numbers of 10 digits. */
+const SID_LENGTH = 200;
+
+let loading: Promise<UserCalls> | undefined;
+
+/** The calls of this machine. @throws where the libraries cannot be loaded */
+export function userCalls(): Promise<UserCalls> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<UserCalls> {
+  const { default: koffi } = await import('koffi');
+  const kernel32 = koffi.load('kernel32.dll');
+  const advapi32 = koffi.load('advapi32.dll');
+  type Cell = [number];
+  const currentId = kernel32.func('uint32_t __stdcall GetCurrentProcessId()') as () => number;
+  const sessionOf = kernel32.func('bool __stdcall ProcessIdToSessionId(uint32_t id, _Out_ uint32_t *session)') as (
+    id: number,
+    session: Cell,
+  ) => boolean;
+  const openProcess = kernel32.func('intptr_t __stdcall OpenProcess(uint32_t access, bool inherit, uint32_t id)') as (
+    access: number,
+    inherit: boolean,
+    id: number,
+  ) => number;
+  const closeHandle = kernel32.func('bool __stdcall CloseHandle(intptr_t handle)') as (handle: number) => boolean;
+  const openToken = advapi32.func(
+    'bool __stdcall OpenProcessToken(intptr_t process, uint32_t access, _Out_ intptr_t *token)',
+  ) as (process: number, access: number, token: Cell) => boolean;
+  const tokenInformation = advapi32.func(
+    'bool __stdcall GetTokenInformation(intptr_t token, int what, void *into, uint32_t bytes, _Out_ uint32_t *needed)',
+  ) as (token: number, what: number, into: Buffer, bytes: number, needed: Cell) => boolean;
+  const lookupAccount = advapi32.func(
+    'bool __stdcall LookupAccountSidW(void *system, const void *sid, void *name, _Inout_ uint32_t *nameLength, void *domain, _Inout_ uint32_t *domainLength, _Out_ int *use)',
+  ) as (
+    system: null,
+    sid: Buffer,
+    name: Buffer,
+    nameLength: Cell,
+    domain: Buffer,
+    domainLength: Cell,
+    use: Cell,
+  ) => boolean;
+
+  /** The SID lies behind its pointer, in the same buffer. */
+  const sidIn = (token: number): string | undefined => {
+    const [into, needed]: [Buffer, Cell] = [Buffer.alloc(TOKEN_USER_BYTES), [0]];
+    if (!tokenInformation(token, TOKEN_USER, into, into.length, needed)) return undefined;
+    return sidText(into.subarray(16));
+  };
+  return {
+    session() {
+      const session: Cell = [0];
+      return sessionOf(currentId(), session) ? session[0] : undefined;
+    },
+    sidOf(id) {
+      const process = openProcess(PROCESS_QUERY_LIMITED_INFORMATION, false, id ?? currentId());
+      if (process === 0) return undefined;
+      const token: Cell = [0];
+      try {
+        if (!openToken(process, TOKEN_QUERY, token)) return undefined;
+        try {
+          return sidIn(token[0]);
+        } finally {
+          closeHandle(token[0]);
+        }
+      } finally {
+        closeHandle(process);
+      }
+    },
+    nameOf(sid) {
+      const bytes = sidBytes(sid);
+      if (bytes === undefined) return undefined;
+      const [name, domain] = [Buffer.alloc(NAME_LENGTH * 2), Buffer.alloc(NAME_LENGTH * 2)];
+      const [nameLength, domainLength]: [Cell, Cell] = [[NAME_LENGTH], [NAME_LENGTH]];
+      if (!lookupAccount(null, bytes, name, nameLength, domain, domainLength, [0])) return undefined;
+      const text = (from: Buffer, length: number): string => from.toString('utf16le', 0, length * 2);
+      return `${text(domain, domainLength[0])}\\${text(name, nameLength[0])}`;
+    },
+  };
+}
+
+/** Writes a SID as text, from its bytes (MS-DTYP 2.4.2.2). @returns undefined for what is none */
+export function sidText(bytes: Buffer): string | undefined {
+  if (bytes.length < 8 || bytes[0] !== 1) return undefined;
+  const count = bytes.readUInt8(1);
+  if (count > 15 || bytes.length < 8 + 4 * count) return undefined;
+  const parts = Array.from({ length: count }, (_, index) => bytes.readUInt32LE(8 + 4 * index));
+  return ['S-1', bytes.readUIntBE(2, 6), ...parts].join('-');
+}
+
+/** The bytes of a SID that is written as text. @returns undefined for what is none */
+export function sidBytes(text: string): Buffer | undefined {
+  if (text.length > SID_LENGTH || !/^S-1(-\d{1,15}){1,16}$/.test(text)) return undefined;
+  const [authority = 0, ...parts] = text.split('-').slice(2).map(Number);
+  if (parts.some((part) => part > 0xffff_ffff)) return undefined;
+  const bytes = Buffer.alloc(8 + 4 * parts.length);
+  bytes.writeUInt8(1, 0);
+  bytes.writeUInt8(parts.length, 1);
+  bytes.writeUIntBE(authority, 2, 6);
+  for (const [index, part] of parts.entries()) bytes.writeUInt32LE(part, 8 + 4 * index);
+  return bytes;
+}

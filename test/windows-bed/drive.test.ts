@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ConnectionView } from '../../electron/contract/view.ts';
+import { startDemo, type Demo } from '../demo/demo.ts';
+import { startBed, type WindowsBed } from './bed.ts';
+
+const USER = 'nora';
+const NETWORK = 4;
+const MOUNTS = String.raw`Software\Microsoft\Windows\CurrentVersion\Explorer\MountPoints2`;
+let bed: WindowsBed;
+let demo: Demo;
+beforeAll(async () => {
+  [bed, demo] = await Promise.all([startBed(), startDemo()]);
+});
+afterAll(async () => {
+  await bed.stop();
+  await demo.stop();
+});
+
+const json = (...args: readonly string[]) => bed.run([...args, '--json'], { answers: [demo.user(USER).password] });
+const setUp = (label: string, ...more: readonly string[]) =>
+  json('setup', '--platform', demo.address, '--user', USER, '--label', label, ...more);
+const tokenOf = async (letter: string): Promise<string> =>
+  (await bed.inside.connection(`${letter}:`)).text.split('\\')[4] ?? '';
+
+it('sets a drive up on the last free letter, whose files are those of the platform', async () => {
+  const { code, result, stderr } = await setUp('Büro Köln');
+  expect({ code, result, stderr }).toMatchObject({ code: 0, result: { ok: true } });
+  const { path, mapper } = result?.['connection'] as ConnectionView;
+  expect([path, mapper]).toEqual(['Z:\\', 'webclient']);
+  expect((await bed.inside.letters())['Z']).toBe(NETWORK);
+  await bed.inside.write('Z:\\été.txt', 'through the letter');
+  expect(await bed.inside.read('Z:\\été.txt')).toBe('through the letter');
+  expect(await bed.inside.list('Z:\\')).toContain('été.txt');
+});
+
+it('gives Windows a credential in the path, no user, and nothing that is kept over the log-on', async () => {
+  const calls = bed.redirector.calls.filter(({ call }) => call === 'add');
+  expect(calls.length).toBeGreaterThan(0);
+  expect((await bed.inside.connection('Z:')).text).toMatch(
+    /^\\\\127\.0\.0\.1@\d+\\DavWWWRoot\\[A-Za-z0-9_-]{43}\\Büro Köln$/,
+  );
+  const token = await tokenOf('Z');
+  const data = bed.pathOf((await bed.inside.environment('LOCALAPPDATA')) ?? '');
+  const kept = readFileSync(join(data, 'latchkey/Data/connections.json'), 'utf8');
+  expect(kept).toContain('"letter":');
+  expect(kept + readFileSync(join(data, 'latchkey/Data/mounts.json'), 'utf8')).not.toContain(token);
+});
+
+it('is shown by its label in Explorer', async () => {
+  const name = (await bed.inside.connection('Z:')).text.replaceAll('\\', '#');
+  expect(await bed.inside.registryGet('HKCU', `${MOUNTS}\\${name}`, '_LabelFromReg')).toBe('Büro Köln');
+});
+
+it('is connected again on its letter after a log-on, with another credential', async () => {
+  const before = await tokenOf('Z');
+  await bed.logOffAndOn();
+  expect((await bed.inside.letters())['Z']).toBeUndefined();
+  expect(await json('reconnect', '--all')).toMatchObject({ code: 0 });
+  expect((await bed.inside.letters())['Z']).toBe(NETWORK);
+  expect(await tokenOf('Z')).not.toBe(before);
+  expect(await bed.inside.read('Z:\\été.txt')).toBe('through the letter');
+});
+
+it('never takes another drive’s letter for its own', async () => {
+  const { result } = await setUp('Second', '--letter', 'N');
+  expect((result?.['connection'] as ConnectionView | undefined)?.path).toBe('N:\\');
+  expect(await json('remove', 'Second')).toMatchObject({ code: 0 });
+  expect((await bed.inside.letters())['N']).toBeUndefined();
+  expect(await bed.inside.read('Z:\\été.txt')).toBe('through the letter');
+});
+
+it('says why Windows refuses, by its own number, and leaves nothing', async () => {
+  bed.redirector.inject('add', { code: 1219 });
+  const { code, result } = await setUp('Refused');
+  expect(result).toMatchObject({ ok: false, failure: { code: 'LK-5314', details: { number: 1219 } } });
+  expect(code).toBe(40);
+  expect(Object.entries(await bed.inside.letters()).filter(([, type]) => type === NETWORK)).toHaveLength(1);
+});
+
+it('says that IT has switched WebClient off, and what limits a Windows as it is installed has', async () => {
+  const { result } = await json('doctor');
+  const codes = (result?.['findings'] as { code?: string }[]).flatMap(({ code }) => code ?? []);
+  expect(codes).toEqual(expect.arrayContaining(['LK-5350', 'LK-5351', 'LK-5358']));
+  await bed.inside.setWebClient('disabled');
+  try {
+    expect((await setUp('None')).result).toMatchObject({ ok: false, failure: { code: 'LK-5331' } });
+    const { result: now } = await json('doctor');
+    expect(now).toMatchObject({ ok: false, failure: { code: 'LK-5331' } });
+  } finally {
+    await bed.inside.setWebClient('running');
+  }
+});
+
+it('removes everything, letter and name in Explorer with it', async () => {
+  expect(await json('remove', '--all', '--yes')).toMatchObject({ code: 0 });
+  expect(Object.values(await bed.inside.letters())).not.toContain(NETWORK);
+  const names = Object.keys(await bed.inside.registryValues('HKCU', MOUNTS));
+  expect(names.filter((name) => name.includes('127.0.0.1'))).toEqual([]);
+  expect(demo.appPasswords(USER)).toEqual([]);
+});

