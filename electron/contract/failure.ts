@@ -177,6 +177,10 @@ export const failureCodes = {
   'LK-5203': 'usage', // it should go to a drive, on which it could be lost once more
   'LK-5204': 'drive', // no room where it should go
   'LK-5205': 'drive', // it cannot be written there: rights, read-only, no such folder
+  // 536x: Windows' Credential Manager
+  'LK-5360': 'keychain', // a policy of IT's lets nothing be stored
+  'LK-5361': 'keychain', // no logon session that has one: a service, a logon over the network
+  'LK-5362': 'usage', // a person has switched the start at logon off in the Task Manager
   // 6xxx: policy
   'LK-6001': 'policy', // IT does not allow this
   'LK-6002': 'policy', // IT's recipe for a platform's page cannot be read

@@ -5,18 +5,20 @@ import { notYetDrives } from '../not-yet.ts';
 import type { SystemAdapters } from '../operating-system.ts';
 import { windowsClipboard, windowsClipboardCalls } from './clipboard.ts';
 import { controlPipe } from './control-pipe.ts';
+import { credentialManager } from './credential-manager.ts';
 import { lockOf } from './lock.ts';
+import { machineId } from './machine.ts';
 import { portHolder } from './port-holder.ts';
 import { thisUser } from './this-user.ts';
 
 export const windowsAdapters: SystemAdapters = {
   certificateBundles: [],
   lock: lockOf,
-  machineId: () => Promise.resolve(undefined),
+  machineId: () => machineId(),
   controlSocket: ({ runtime }, name) => controlPipe({ folder: join(runtime, 'latchkey'), name, placeOf: pipeOf }),
   portHolder: (port) => portHolder(port),
   // It is open as long as the user is logged on.
-  keychain: () => ({ secrets: keytarSecretStore({ state: () => Promise.resolve('ready') }) }),
+  keychain: () => ({ secrets: credentialManager(keytarSecretStore({ state: () => Promise.resolve('ready') })) }),
   clipboard: () => timedOffer({ open: async () => windowsClipboard(await windowsClipboardCalls()) }),
   drives: () => notYetDrives('win32'),
 };

@@ -761,6 +761,21 @@ export const words: FailureWords = {
       userAction: 'Choisissez un dossier où vous avez le droit d’écrire. La copie est toujours gardée.',
       helpdesk: (v = {}) => 'Vérifiez que le dossier existe, ses droits, et si son disque est en lecture seule ou répond seulement' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '.',
     },
+    'LK-5360': {
+      summary: 'Les règles de cet ordinateur ne laissent aucun programme garder des mots de passe dans le gestionnaire d’identification.',
+      userAction: 'Demandez à votre assistance de l’autoriser. Rien n’a été créé sur votre plateforme.',
+      helpdesk: 'CredGetSessionTypes répond CRED_PERSIST_NONE\u00a0: l’option de sécurité «\u00a0Accès réseau\u00a0: ne pas autoriser le stockage de mots de passe et d’informations d’identification pour l’authentification du réseau\u00a0» est activée.',
+    },
+    'LK-5361': {
+      summary: 'Latchkey a été démarré sans ouverture de session de votre part\u00a0: il n’y a pas de gestionnaire d’identification.',
+      userAction: 'Ouvrez une session Windows sur l’ordinateur ou par le Bureau à distance, et démarrez-y Latchkey.',
+      helpdesk: 'Erreur 1312 de Windows\u00a0: les services, les tâches planifiées sans mot de passe, SSH et les autres ouvertures de session par le réseau n’ont pas de jeu d’identification.',
+    },
+    'LK-5362': {
+      summary: 'Vous avez désactivé Latchkey dans le Gestionnaire des tâches\u00a0: Windows ne le démarre pas.',
+      userAction: 'Ouvrez le Gestionnaire des tâches, choisissez «\u00a0Applications de démarrage\u00a0» et activez-y Latchkey.',
+      helpdesk: 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\StartupApproved\\Run a un premier octet impair pour app.latchkey.desktop. Latchkey ne change pas ce qu’une personne y a choisi.',
+    },
     'LK-7032': {
       summary: 'Il n’y a pas ici de presse-papiers où mettre un mot de passe d’application en sécurité.',
       userAction: 'Demandez à votre assistance un autre moyen de le saisir, ou ouvrez une session X11.',
