@@ -8,6 +8,12 @@ import { readRegularFile } from '../os/files.ts';
 const MOST_BUNDLE_BYTES = 8 * 1024 * 1024;
 const MOST_CA_BYTES = 1024 * 1024;
 
+/** A file with certificates, or what asks the system for those that it keeps otherwise; Node's own are trusted beside these. */
+export type CertificateBundle = string | (() => Promise<string>);
+
+/** What is asked of the system again: an administrator's change counts after so long. */
+const ASKED_ANEW_MS = 60_000;
+
 /**
  * Reads the certificates to trust, in PEM: those of the machine, as the tools that map the drive use them too, so that both
  * come to the same verdict; Node's own where the machine has no bundle. With a private CA, that one as well. What an
@@ -17,7 +23,7 @@ const MOST_CA_BYTES = 1024 * 1024;
  */
 export async function trustedCertificates(
   caFile: string | undefined,
-  bundles: readonly string[],
+  bundles: readonly CertificateBundle[],
 ): Promise<readonly string[]> {
   const machine = await firstReadable(bundles);
   const own = caFile === undefined ? undefined : await readCa(caFile);
@@ -76,15 +82,28 @@ async function contentOf(file: string, maxBytes: number, check: (text: string) =
   return content;
 }
 
-async function firstReadable(files: readonly string[]): Promise<Content | undefined> {
-  for (const file of files) {
+async function firstReadable(bundles: readonly CertificateBundle[]): Promise<Content | undefined> {
+  for (const bundle of bundles) {
     try {
-      return await contentOf(file, MOST_BUNDLE_BYTES, () => undefined);
+      if (typeof bundle === 'function') return await answerOf(bundle);
+      return await contentOf(bundle, MOST_BUNDLE_BYTES, () => undefined);
     } catch {
       // The next place.
     }
   }
   return undefined;
+}
+
+/** What the system has answered last. */
+const answers = new Map<() => Promise<string>, { readonly content: Content; readonly atMs: number }>();
+
+async function answerOf(ask: () => Promise<string>): Promise<Content> {
+  const known = answers.get(ask);
+  if (known !== undefined && performance.now() - known.atMs < ASKED_ANEW_MS) return known.content;
+  const text = [...rootCertificates, await ask()].join('\n');
+  const content = known?.content.text === text ? known.content : { text };
+  answers.set(ask, { content, atMs: performance.now() });
+  return content;
 }
 
 async function readCa(file: string): Promise<Content> {

@@ -6,16 +6,9 @@ import { limitBy, orAborted } from '../os/abort.ts';
 import { assertSafeScheme } from './address.ts';
 import { explainTls } from './explain-tls.ts';
 import { httpFailure } from './http-failure.ts';
-import {
-  RedirectError,
-  type Authorization,
-  type Exchange,
-  type ExchangeRequest,
-  type HttpRequest,
-  type HttpResponse,
-  type StreamingHttp,
-} from './http.ts';
+import { RedirectError, type Authorization, type Exchange, type ExchangeRequest, type HttpRequest, type HttpResponse, type StreamingHttp } from './http.ts';
 import { replyText } from './reply-text.ts';
+import type { CertificateBundle } from './trust.ts';
 import { CONNECT_TIMEOUT_MS, ways, type Way } from './ways.ts';
 
 const DEFAULT_TIMEOUT_MS = 15_000;
@@ -34,7 +27,7 @@ const STALL_MS = 60_000;
  */
 export function undiciHttp(options: {
   readonly caFile?: string;
-  readonly certificateBundles?: readonly string[];
+  readonly certificateBundles?: readonly CertificateBundle[];
   readonly userAgent: string;
   readonly stallMs?: number;
 }): StreamingHttp {

@@ -3,7 +3,7 @@ import { FailureError } from '../contract/failure.ts';
 import { isLoopback } from './address.ts';
 import { proxiesOf } from './proxy.ts';
 import { verifiedTls, type TlsOptions } from './tls.ts';
-import { trustedCertificates } from './trust.ts';
+import { trustedCertificates, type CertificateBundle } from './trust.ts';
 import { Agent, EnvHttpProxyAgent, Pool } from './undici-parts.ts';
 
 export const CONNECT_TIMEOUT_MS = 10_000;
@@ -30,7 +30,7 @@ export interface Ways {
 }
 
 /** @param caFile PEM file of a private CA. @param certificateBundles where the machine keeps the others. */
-export function ways(caFile: string | undefined, certificateBundles: readonly string[]): Ways {
+export function ways(caFile: string | undefined, certificateBundles: readonly CertificateBundle[]): Ways {
   const kept = new Map<string, Way>();
   let tls: { readonly trusted: readonly string[]; readonly options: TlsOptions } | undefined;
   /** Reading a hundred certificates takes tens of milliseconds. */

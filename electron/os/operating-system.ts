@@ -1,6 +1,7 @@
 import type { Desktop } from '../contract/window.ts';
 import type { SystemDrives, SystemDriveServices } from '../drives/system-drives.ts';
 import type { ConcealedClipboard } from '../hand-over/concealed-clipboard.ts';
+import type { CertificateBundle } from '../http/trust.ts';
 import type { PolicySource } from '../policy/policy.ts';
 import type { Witness } from '../secrets/bound-secrets.ts';
 import type { NetworkPasswords } from '../secrets/network-password.ts';
@@ -69,8 +70,8 @@ export interface Launch {
 
 /** The engine reaches the operating system through these adapters. Making any of them touches nothing. */
 export interface SystemAdapters {
-  /** Files with the certificates that the machine trusts, in PEM; the first that can be read counts, Node's own without any. */
-  readonly certificateBundles: readonly string[];
+  /** The certificates that the machine trusts, in PEM; the first that can be read counts, Node's own without any. */
+  readonly certificateBundles: readonly CertificateBundle[];
   /** Makes the lock of a folder. @param name of another lock in the same folder, for work that is not to wait for this one */
   lock(folder: string, name?: string): Lock;
   /** Reads 16 bytes that stay the same as long as the system is installed; undefined where there are none. Never shown as they are. */

@@ -9,10 +9,11 @@ import { credentialManager } from './credential-manager.ts';
 import { lockOf } from './lock.ts';
 import { machineId } from './machine.ts';
 import { portHolder } from './port-holder.ts';
+import { systemRoots } from './system-roots.ts';
 import { thisUser } from './this-user.ts';
 
 export const windowsAdapters: SystemAdapters = {
-  certificateBundles: [],
+  certificateBundles: [systemRoots],
   lock: lockOf,
   machineId: () => machineId(),
   controlSocket: ({ runtime }, name) => controlPipe({ folder: join(runtime, 'latchkey'), name, placeOf: pipeOf }),
