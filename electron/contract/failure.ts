@@ -222,6 +222,10 @@ export const failureCodes = {
   'LK-5356': 'drive', // a proxy is looked for at each first access
   'LK-5357': 'drive', // Microsoft 365 opens drives by their address
   'LK-5358': 'drive', // drives are in the Internet zone
+  // 536x: Windows' Credential Manager
+  'LK-5360': 'keychain', // a policy of IT's lets nothing be stored
+  'LK-5361': 'keychain', // no logon session that has one: a service, a logon over the network
+  'LK-5362': 'usage', // a person has switched the start at logon off in the Task Manager
   // 54xx: volumes of macOS
   'LK-5401': 'drive', // NetFS: refused
   'LK-5402': 'drive', // NetFS: mounting failed, without a reason

@@ -43,8 +43,6 @@ export interface SystemDriveServices {
   readonly program?: readonly [string, ...string[]];
   /** Store in which the operating system itself looks for passwords; absent where Latchkey knows of no such place. */
   readonly networkPasswords?: NetworkPasswords;
-  /** Program and arguments that start this program again, for calls that need a process of their own; none can be made when absent. */
-  readonly program?: readonly [string, ...string[]];
   /** What is known of where drives are mapped from, and the port at which they are served. */
   readonly known?: { readonly records: Pick<MountRecords, 'all'>; readonly port: () => Promise<number | undefined> };
   /** Reads which letters IT allows, best first; all when it gives undefined. */

@@ -227,7 +227,10 @@ export function signInRequest({ user }: AccountWish, { info: { address }, way }:
   return { address, user, ...(way === 'browser' ? { browser: true } : {}) };
 }
 
-/** Has a locked one opened, where whoever is present can be asked to. @throws FailureError LK-4001, LK-4002, LK-4007. */
+/**
+ * Has a locked one opened, where whoever is present can be asked to, before anything is made that it has to keep.
+ * @throws FailureError LK-4001, LK-4002, LK-4007, LK-5360, LK-5361.
+ */
 export async function assertKeychainReady(services: Services): Promise<void> {
   const state = await services.secrets.state();
   if (state === 'locked' && services.secrets.open !== undefined) {
@@ -235,6 +238,7 @@ export async function assertKeychainReady(services: Services): Promise<void> {
     return;
   }
   if (state !== 'ready') throw new FailureError(state === 'locked' ? 'LK-4002' : 'LK-4001');
+  await services.secrets.assertStorable?.();
 }
 
 /** @param what it is for, in its name; a drive when absent */

@@ -4,6 +4,7 @@ import { link, mkdir, open, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { FailureError } from '../contract/failure.ts';
+import { despiteScanners } from './despite-scanners.ts';
 
 /** Largest file of a few lines, in bytes; a larger one is somebody else's. */
 const MOST_TEXT_BYTES = 16 * 1024 * 1024;
@@ -71,7 +72,7 @@ export async function readTextFile(file: string): Promise<string | undefined> {
 export async function writePrivateFile(file: string, text: string): Promise<void> {
   try {
     await makePrivateFolder(dirname(file));
-    await writeFileAtomic(file, text, { mode: 0o600, fsync: true });
+    await despiteScanners(() => writeFileAtomic(file, text, { mode: 0o600, fsync: true }));
     await flushFolder(dirname(file));
   } catch (error) {
     throw new FailureError('LK-1013', { path: file, reason: errorCode(error) }, { cause: error });
@@ -115,7 +116,7 @@ async function nameWhole(whole: string, file: string): Promise<void> {
     if (!noLinks.has(errorCode(error))) throw error;
     // The name is taken first, by an empty file of our own, and only that is replaced.
     await (await open(file, 'wx', 0o600)).close();
-    await rename(whole, file).catch(async (reason: unknown) => {
+    await despiteScanners(() => rename(whole, file)).catch(async (reason: unknown) => {
       await unlink(file).catch(() => undefined);
       throw reason;
     });
@@ -166,7 +167,7 @@ export async function flushFolder(folder: string): Promise<void> {
 /** Keeps a damaged file beside its place, so that nothing is lost and the next start is not stopped; gives its new path. */
 export async function setAside(file: string, now: Date): Promise<string> {
   const kept = `${file}.damaged-${now.toISOString().replaceAll(/[:.]/g, '-')}`;
-  await rename(file, kept);
+  await despiteScanners(() => rename(file, kept));
   await flushFolder(dirname(file));
   return kept;
 }

@@ -44,10 +44,10 @@ export interface OperatingSystem {
     env: NodeJS.ProcessEnv,
   ): readonly [string, ...string[]];
   /**
-   * The work for which this program has started itself once more, for calls that may never return; undefined for a command line of a
-   * person. Absent where no call needs that.
+   * The work for which this program has started itself once more, for calls that may never return: it ends with an exit code. Undefined
+   * for a command line of a person. Absent where no call needs that.
    */
-  ownProcess?(argv: readonly string[]): (() => Promise<void>) | undefined;
+  ownProcess?(argv: readonly string[]): (() => Promise<number>) | undefined;
   startAtLogon(launch: Launch): StartAtLogon;
   /** Tells whether nobody but the logon has started the app, where its arguments cannot tell that. */
   isStartedByLogon(app: DesktopApp): boolean;

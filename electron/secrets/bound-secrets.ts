@@ -65,6 +65,7 @@ export function boundSecrets(store: SecretStore, witness: Witness = () => Promis
     ...{ read, write },
     state: () => store.state(),
     ...(store.open === undefined ? {} : { open: async () => store.open?.() }),
+    ...(store.assertStorable === undefined ? {} : { assertStorable: async () => store.assertStorable?.() }),
     ...(store.unlocked === undefined ? {} : { unlocked: async (signal) => store.unlocked?.(signal) }),
     forget: (key) => store.forget(key),
     forgetAll: () => store.forgetAll(),

@@ -38,6 +38,11 @@ export interface SecretStore {
   state(): Promise<KeychainState>;
   /** Has whoever is present open the keychain, where that can be asked for. @throws FailureError as `write` unless it is open then. */
   open?(): Promise<void>;
+  /**
+   * Checks that anything may be stored at all; absent where an open keychain lets everything be.
+   * @throws FailureError LK-5360, LK-5361
+   */
+  assertStorable?(): Promise<void>;
   /** Reads a secret. @throws FailureError LK-0002 when the person who is asked gives up; anything else is data. */
   read(key: SecretKey): Promise<Lookup>;
   /**

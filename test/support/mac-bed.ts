@@ -54,7 +54,7 @@ export async function startMacBed(): Promise<MacBed> {
   const calls = (times?: Partial<VolumeTimes>): VolumeCalls =>
     volumeCalls((listener) => {
       const env = { ...process.env, FAKE_MAC: root };
-      const child = startIpcChild({ file: process.execPath, args: [program], env }, listener);
+      const child = startIpcChild({ file: process.execPath, args: [program], env, outlives: false }, listener);
       started.push(child.id);
       return child;
     }, times);

@@ -8,7 +8,7 @@ import { Secret } from '../../electron/secrets/secret.ts';
 const { url, user, password } = JSON.parse(await text(process.stdin)) as Record<'url' | 'user' | 'password', string>;
 const calls = volumeCalls((listener) => {
   const child = startIpcChild(
-    { file: process.execPath, args: [process.env['FAKE_MAC_CHILD'] ?? ''], env: process.env },
+    { file: process.execPath, args: [process.env['FAKE_MAC_CHILD'] ?? ''], env: process.env, outlives: false },
     {
       message(message, handle) {
         listener.message(message, handle);

@@ -16,7 +16,10 @@ export const mac: OperatingSystem = {
   launchCommand: plainLaunchCommand,
   ownProcess: ([word, ...more]) =>
     word === volumeWord && more.length === 0
-      ? async () => (await import('./drives/volume-process.ts')).runVolumeProcess()
+      ? async () => {
+          await (await import('./drives/volume-process.ts')).runVolumeProcess();
+          return 0;
+        }
       : undefined,
   startAtLogon: ({ app, args }) => macLoginItem(app, args),
   // macOS passes no arguments to what it opens at login.

@@ -4,19 +4,22 @@ import { keytarSecretStore } from '../../secrets/keytar-secret-store.ts';
 import type { SystemAdapters } from '../operating-system.ts';
 import { windowsClipboard, windowsClipboardCalls } from './clipboard.ts';
 import { controlPipe } from './control-pipe.ts';
+import { credentialManager } from './credential-manager.ts';
 import { windowsDrives } from './drives/windows-drives.ts';
 import { lockOf } from './lock.ts';
+import { machineId } from './machine.ts';
 import { portHolder } from './port-holder.ts';
+import { systemRoots } from './system-roots.ts';
 import { thisUser } from './this-user.ts';
 
 export const windowsAdapters: SystemAdapters = {
-  certificateBundles: [],
+  certificateBundles: [systemRoots],
   lock: lockOf,
-  machineId: () => Promise.resolve(undefined),
+  machineId: () => machineId(),
   controlSocket: ({ runtime }, name) => controlPipe({ folder: join(runtime, 'latchkey'), name, placeOf: pipeOf }),
   portHolder: (port) => portHolder(port),
   // It is open as long as the user is logged on.
-  keychain: () => ({ secrets: keytarSecretStore({ state: () => Promise.resolve('ready') }) }),
+  keychain: () => ({ secrets: credentialManager(keytarSecretStore({ state: () => Promise.resolve('ready') })) }),
   clipboard: () => timedOffer({ open: async () => windowsClipboard(await windowsClipboardCalls()) }),
   drives: (services) => windowsDrives(services),
 };

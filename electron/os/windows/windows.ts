@@ -1,4 +1,5 @@
-import { loginItem, plainLaunchCommand } from '../login-item.ts';
+import { driveWork, runDriveWork } from '../drive-worker.ts';
+import { plainLaunchCommand } from '../login-item.ts';
 import { noPolicy } from '../not-yet.ts';
 import type { OperatingSystem } from '../operating-system.ts';
 import { usualPlaces } from '../places.ts';
@@ -11,7 +12,15 @@ export const windows: OperatingSystem = {
   keepMemoryToItself: async () => (await import('./memory.ts')).keepFromReports(),
   endWithParent: async () => (await import('./memory.ts')).endsWithParent(),
   launchCommand: plainLaunchCommand,
-  startAtLogon: ({ app, args }) => loginItem(app, args),
+  ownProcess(argv) {
+    const work = driveWork(argv);
+    return work === undefined ? undefined : () => runDriveWork(work, process);
+  },
+  startAtLogon({ executable, appFolder, args }) {
+    const command = [...plainLaunchCommand(executable, appFolder), ...args];
+    const load = async () => (await import('./run-key.ts')).runKey(command);
+    return { isOn: async () => (await load()).isOn(), turn: async (on) => (await load()).turn(on) };
+  },
   isStartedByLogon: () => false,
   introduce: (app) => {
     app.setAppUserModelId('app.latchkey.desktop'); // whose notifications they are

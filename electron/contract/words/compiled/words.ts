@@ -1962,6 +1962,21 @@ export interface FailureWords {
       readonly userAction: string;
       readonly helpdesk: string;
     };
+    readonly 'LK-5360': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5361': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5362': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
     readonly 'LK-7032': {
       readonly summary: string;
       readonly userAction: string;

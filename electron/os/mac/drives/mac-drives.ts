@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { isFailure, type Failure } from '../../../contract/failure.ts';
 import type { DriveEntry, SystemDrives, SystemDriveServices } from '../../../drives/system-drives.ts';
 import { labelIn } from '../../../gateway/prefix.ts';
-import { assertLinkIsFree, linkPath, linksIn, makeLink, readLink, removeLink, removeLinkFolder } from '../../drive-link.ts';
+import {
+  assertLinkIsFree,
+  linkPath,
+  linksIn,
+  makeLink,
+  readLink,
+  removeLink,
+  removeLinkFolder,
+} from '../../drive-link.ts';
 import { errorCode, isOfDisk } from '../../files.ts';
 import { startIpcChild } from '../../ipc-child.ts';
 import { loadForeign, nativeCalls, type Native } from '../native/native-calls.ts';
@@ -76,7 +84,7 @@ function ownParts(program: SystemDriveServices['program'], env: NodeJS.ProcessEn
     volumes: volumeCalls((listener) => {
       if (program === undefined) throw new Error('nobody knows how to start this program again');
       const [file, ...args] = program;
-      return startIpcChild({ file, args: [...args, volumeWord], env }, listener);
+      return startIpcChild({ file, args: [...args, volumeWord], env, outlives: false }, listener);
     }),
     table: async () => readMountTable(await (system ??= load())),
     uid: process.getuid?.() ?? -1,

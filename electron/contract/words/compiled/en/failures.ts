@@ -1096,6 +1096,21 @@ export const words: FailureWords = {
       userAction: 'Programs may warn before they open a file. That is no fault of the file.',
       helpdesk: 'The address 127.0.0.1 is in the Internet zone. To have it in the intranet zone, add it by policy: Site to Zone Assignment List, file://127.0.0.1 and http://127.0.0.1 with the value 1.',
     },
+    'LK-5360': {
+      summary: 'Your computer’s rules let no program keep passwords in the Credential Manager.',
+      userAction: 'Ask your helpdesk to allow it. Nothing was made on your platform.',
+      helpdesk: 'CredGetSessionTypes answers CRED_PERSIST_NONE: the security option “Network access: Do not allow storage of passwords and credentials for network authentication” is on.',
+    },
+    'LK-5361': {
+      summary: 'Latchkey was started without a logon of yours, so there is no Credential Manager.',
+      userAction: 'Log on to Windows at the computer or by Remote Desktop, and start Latchkey there.',
+      helpdesk: 'Windows error 1312: services, scheduled tasks without a password, SSH and other logons over the network have no credential set.',
+    },
+    'LK-5362': {
+      summary: 'You have switched Latchkey off in the Task Manager, so Windows does not start it.',
+      userAction: 'Open the Task Manager, choose “Startup apps”, and enable Latchkey there.',
+      helpdesk: 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\StartupApproved\\Run has an odd first byte for app.latchkey.desktop. Latchkey does not change what a person has chosen there.',
+    },
     'LK-7032': {
       summary: 'There is no clipboard here that an app password could safely be put on.',
       userAction: 'Ask your helpdesk for another way to enter it, or sign in to an X11 session.',

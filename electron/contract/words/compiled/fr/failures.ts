@@ -1096,6 +1096,21 @@ export const words: FailureWords = {
       userAction: 'Des programmes peuvent avertir avant d’ouvrir un fichier. Le fichier n’y est pour rien.',
       helpdesk: 'L’adresse 127.0.0.1 est dans la zone Internet. Pour le mettre dans la zone intranet, ajoutez-le par stratégie\u00a0: Liste des affectations de sites aux zones, file://127.0.0.1 et http://127.0.0.1 avec la valeur 1.',
     },
+    'LK-5360': {
+      summary: 'Les règles de cet ordinateur ne laissent aucun programme garder des mots de passe dans le gestionnaire d’identification.',
+      userAction: 'Demandez à votre assistance de l’autoriser. Rien n’a été créé sur votre plateforme.',
+      helpdesk: 'CredGetSessionTypes répond CRED_PERSIST_NONE\u00a0: l’option de sécurité «\u00a0Accès réseau\u00a0: ne pas autoriser le stockage de mots de passe et d’informations d’identification pour l’authentification du réseau\u00a0» est activée.',
+    },
+    'LK-5361': {
+      summary: 'Latchkey a été démarré sans ouverture de session de votre part\u00a0: il n’y a pas de gestionnaire d’identification.',
+      userAction: 'Ouvrez une session Windows sur l’ordinateur ou par le Bureau à distance, et démarrez-y Latchkey.',
+      helpdesk: 'Erreur 1312 de Windows\u00a0: les services, les tâches planifiées sans mot de passe, SSH et les autres ouvertures de session par le réseau n’ont pas de jeu d’identification.',
+    },
+    'LK-5362': {
+      summary: 'Vous avez désactivé Latchkey dans le Gestionnaire des tâches\u00a0: Windows ne le démarre pas.',
+      userAction: 'Ouvrez le Gestionnaire des tâches, choisissez «\u00a0Applications de démarrage\u00a0» et activez-y Latchkey.',
+      helpdesk: 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\StartupApproved\\Run a un premier octet impair pour app.latchkey.desktop. Latchkey ne change pas ce qu’une personne y a choisi.',
+    },
     'LK-7032': {
       summary: 'Il n’y a pas ici de presse-papiers où mettre un mot de passe d’application en sécurité.',
       userAction: 'Demandez à votre assistance un autre moyen de le saisir, ou ouvrez une session X11.',

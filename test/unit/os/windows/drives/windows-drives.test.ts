@@ -7,13 +7,14 @@ import type { DriveSpec } from '../../../../../electron/drives/drive-mapper.ts';
 import type { Drives } from '../../../../../electron/drives/drives.ts';
 import { mountRecordsFile } from '../../../../../electron/drives/mount-records.ts';
 import { undiciHttp } from '../../../../../electron/http/undici-http.ts';
+import { flockOf } from '../../../../../electron/os/flock.ts';
 import { readUnc } from '../../../../../electron/os/windows/drives/unc.ts';
 import { windowsDrives } from '../../../../../electron/os/windows/drives/windows-drives.ts';
 import { Secret } from '../../../../../electron/secrets/secret.ts';
 import { memoryRegistry, type MemoryRegistry } from '../../../../fakes/memory-registry.ts';
 import { memoryWindows, type MemoryWindows } from '../../../../fakes/memory-wnet.ts';
-import { FaultyWebdav } from '../../../../support/faulty-webdav.ts';
 import { failureCode } from '../../../../support/failure-code.ts';
+import { FaultyWebdav } from '../../../../support/faulty-webdav.ts';
 import { startGateway, type InProcessGateway } from '../../../../support/in-process-gateway.ts';
 
 const secret = new Secret('app password');
@@ -38,7 +39,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   [windows, registry, folder] = [memoryWindows(), memoryRegistry(), mkdtempSync(join(tmpdir(), 'lk-windows-'))];
-  const records = mountRecordsFile(folder);
+  const records = mountRecordsFile(folder, flockOf(folder, 'mounts.lock'));
   const places = { home: folder, config: folder, data: folder, log: folder, runtime: folder, userConfig: folder };
   const system = windowsDrives(
     {
