@@ -1,4 +1,4 @@
-import type { CredentialCalls } from '../../electron/os/windows/credential-manager.ts';
+import type { CredentialCalls } from '../../electron/os/windows/windows-credentials.ts';
 import type { Keytar } from '../../electron/secrets/keytar-secret-store.ts';
 
 interface Credential {

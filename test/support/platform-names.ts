@@ -31,9 +31,15 @@ function nameOf(kind: string): RegExp {
   return kind === 'webdav' ? /['"`]webdav['"`]|platforms\/webdav\// : new RegExp(kind.replace(/\d+$/, ''), 'i');
 }
 
+/** A key in the registry of Windows, which is called after who has made that. */
+const registryKey = /\\\\Microsoft\\\\/gi;
+
 /** A source without its comments, and without what it takes from the words. */
 function codeOf(source: string): string {
-  const bare = source.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '');
+  const bare = source
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/(^|\s)\/\/.*$/gm, '')
+    .replaceAll(registryKey, '');
   const fromWords = /^import (?:type )?\{([^}]*)\} from '[^']*\/contract\/words\/[^']*';$/gm;
   const words = [...bare.matchAll(fromWords)].flatMap(([, names = '']) => names.match(/\w+/g) ?? []);
   const code = bare.replaceAll(fromWords, '');

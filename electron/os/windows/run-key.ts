@@ -43,5 +43,10 @@ function isSwitchedOff(registry: Pick<Registry, 'read'>): boolean {
 /** As CommandLineToArgvW takes it apart again: backslashes count only before a quote, and double there. */
 export function quoted(argument: string): string {
   if (/^[^\s"]+$/.test(argument)) return argument;
-  return `"${argument.replaceAll(/(\\*)"/g, '$1$1\\"').replace(/(\\+)$/, '$1$1')}"`;
+  let [text, backslashes] = ['', ''];
+  for (const character of argument) {
+    text += character === '"' ? `${backslashes}\\"` : character;
+    backslashes = character === '\\' ? `${backslashes}\\` : '';
+  }
+  return `"${text}${backslashes}"`;
 }

@@ -4,7 +4,7 @@ import { keytarSecretStore } from '../../secrets/keytar-secret-store.ts';
 import type { SystemAdapters } from '../operating-system.ts';
 import { windowsClipboard, windowsClipboardCalls } from './clipboard.ts';
 import { controlPipe } from './control-pipe.ts';
-import { credentialManager } from './credential-manager.ts';
+import { windowsCredentials } from './windows-credentials.ts';
 import { windowsDrives } from './drives/windows-drives.ts';
 import { lockOf } from './lock.ts';
 import { machineId } from './machine.ts';
@@ -19,7 +19,7 @@ export const windowsAdapters: SystemAdapters = {
   controlSocket: ({ runtime }, name) => controlPipe({ folder: join(runtime, 'latchkey'), name, placeOf: pipeOf }),
   portHolder: (port) => portHolder(port),
   // It is open as long as the user is logged on.
-  keychain: () => ({ secrets: credentialManager(keytarSecretStore({ state: () => Promise.resolve('ready') })) }),
+  keychain: () => ({ secrets: windowsCredentials(keytarSecretStore({ state: () => Promise.resolve('ready') })) }),
   clipboard: () => timedOffer({ open: async () => windowsClipboard(await windowsClipboardCalls()) }),
   drives: (services) => windowsDrives(services),
 };

@@ -38,7 +38,7 @@ describe('the stages of a run', () => {
     expect(lanes()).toEqual({
       first: ['types', 'build'],
       others: ['rules', 'lint', 'unit', 'e2e'],
-      waiting: ['contract integration faults security'],
+      waiting: ['contract integration faults security windows'],
     });
   });
 

@@ -1049,7 +1049,7 @@ export const words: FailureWords = {
     'LK-5342': {
       summary: (v = {}) => 'Windows cannot have a drive of the name' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
       userAction: 'Give the drive a shorter name, without special characters.',
-      helpdesk: 'The network path of a drive has at most 259 characters, and no name in it may have \\ / : * ? " < > | or end with a dot or a blank.',
+      helpdesk: 'The network path of a drive has at most 259 characters, and no name in it may hold a character that Windows forbids in file names, or end with a dot or a blank.',
     },
     'LK-5350': {
       summary: (v = {}) => 'Windows opens no file over' + (given(v.value) ? ' ' + text(v.value) + ' MB' : ' its limit') + ' on a network drive of this kind.',

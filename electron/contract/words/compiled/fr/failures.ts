@@ -1049,7 +1049,7 @@ export const words: FailureWords = {
     'LK-5342': {
       summary: (v = {}) => 'Windows ne peut pas avoir de lecteur nommé' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '.',
       userAction: 'Donnez au lecteur un nom plus court, sans caractères spéciaux.',
-      helpdesk: 'Le chemin réseau d’un lecteur a 259 caractères au plus, et aucun nom n’y contient \\ /\u00a0: *\u00a0? " < > | ni ne finit par un point ou une espace.',
+      helpdesk: 'Le chemin réseau d’un lecteur a 259 caractères au plus, et aucun nom n’y contient un caractère que Windows interdit dans les noms de fichiers, ni ne finit par un point ou une espace.',
     },
     'LK-5350': {
       summary: (v = {}) => 'Windows n’ouvre aucun fichier de plus de' + (given(v.value) ? ' ' + text(v.value) + ' Mo' : ' sa limite') + ' sur un lecteur réseau de ce type.',

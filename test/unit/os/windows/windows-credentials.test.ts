@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { credentialManager } from '../../../../electron/os/windows/credential-manager.ts';
+import { windowsCredentials } from '../../../../electron/os/windows/windows-credentials.ts';
 import { keytarSecretStore, type Keytar } from '../../../../electron/secrets/keytar-secret-store.ts';
 import type { SecretKey } from '../../../../electron/secrets/secret-store.ts';
 import { Secret } from '../../../../electron/secrets/secret.ts';
@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 const storeOf = (credentials: MemoryCredentials, state = () => Promise.resolve<'ready' | 'locked'>('ready')) =>
-  credentialManager(keytarSecretStore({ state, load: () => Promise.resolve(credentials.keytar) }), () =>
+  windowsCredentials(keytarSecretStore({ state, load: () => Promise.resolve(credentials.keytar) }), () =>
     Promise.resolve(credentials),
   );
 const store = () => storeOf(windows);
@@ -26,7 +26,7 @@ secretStoreContract('The Credential Manager', () => {
   const gone = (): Promise<Keytar> => Promise.reject(new Error('no library'));
   return Promise.resolve({
     store: storeOf(credentials, () => Promise.resolve(locked ? 'locked' : 'ready')),
-    withoutKeychain: credentialManager(keytarSecretStore({ state: () => Promise.resolve('absent'), load: gone }), () =>
+    withoutKeychain: windowsCredentials(keytarSecretStore({ state: () => Promise.resolve('absent'), load: gone }), () =>
       Promise.reject(new Error('no library')),
     ),
     lock: () => Promise.resolve(void (locked = true)),

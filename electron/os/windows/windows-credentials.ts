@@ -25,7 +25,7 @@ const ERROR_NO_SUCH_LOGON_SESSION = 1312;
  * (CRED_PERSIST_ENTERPRISE): an app password belongs to one computer, so each is kept to this one as soon as it is written.
  * @param load the calls; rejects where the libraries cannot be loaded
  */
-export function credentialManager(
+export function windowsCredentials(
   base: SecretStore,
   load: () => Promise<CredentialCalls> = credentialCalls,
 ): SecretStore {
