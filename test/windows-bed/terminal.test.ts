@@ -28,7 +28,7 @@ it('says its version and what it can do', async () => {
 it('finds nothing on a Windows that is new, and nothing to complain of', async () => {
   expect(await bed.run(['status', '--json'])).toMatchObject({
     code: 0,
-    result: { ok: true, connections: [], applications: [], open: [], lost: null },
+    result: { ok: true, connections: [], applications: [], open: [], lost: [] },
   });
   const doctor = await bed.run(['doctor', '--json']);
   const findings = doctor.result?.['findings'] as readonly { readonly state: string }[];
