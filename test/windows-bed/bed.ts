@@ -58,6 +58,8 @@ export interface WindowsBed {
 }
 
 const NODE = String.raw`C:\lk\node.exe`;
+/** What a person starts: not as an administrator, as Wine does. */
+const AS_USER = String.raw`C:\lk\as-user.exe`;
 const PROGRAM = String.raw`C:\lk\app\out\cli.js`;
 const RUN_KEY = String.raw`Software\Microsoft\Windows\CurrentVersion\Run`;
 /** Where Wine keeps what winecfg says of a letter. */
@@ -82,16 +84,18 @@ export async function startBed(): Promise<WindowsBed> {
 
   const running = new Set<Promise<unknown>>();
 
-  const startNode: WindowsBed['startNode'] = (args, options = {}) => {
+  const startIn = (args: readonly string[], options: WindowsRunOptions = {}): RunningOnWindows => {
     runs += 1;
     const files = join(folder, `run-${String(runs)}`);
-    const started = startInWine([NODE, ...args], { ...options, files, cwd: home, env: { ...env, ...options.env } });
+    const started = startInWine(args, { ...options, files, cwd: home, env: { ...env, ...options.env } });
     running.add(started.ended);
     return started;
   };
+  const startNode: WindowsBed['startNode'] = (args, options) => startIn([AS_USER, NODE, ...args], options);
 
+  // An administrator: a test is IT, too.
   const startAgent = async (): Promise<void> => {
-    const agent = startNode([String.raw`C:\lk\inside\agent.cjs`], {
+    const agent = startIn([NODE, String.raw`C:\lk\inside\agent.mjs`], {
       env: { BED_AGENT: String(line.port) },
       timeoutMs: 3_600_000,
     });
@@ -114,7 +118,7 @@ export async function startBed(): Promise<WindowsBed> {
     pathOf: (path) => join(driveC, path.replace(/^C:/i, '').replaceAll('\\', '/')),
     run: (args, options) => start(args, options).ended,
     startAtLogOn: (name, args) =>
-      inside.registrySet('HKCU', RUN_KEY, name, [NODE, PROGRAM, ...args].map((part) => `"${part}"`).join(' ')),
+      inside.registrySet('HKCU', RUN_KEY, name, [AS_USER, NODE, PROGRAM, ...args].map((part) => `"${part}"`).join(' ')),
     async logOffAndOn() {
       endAll();
       const letters = redirector.letters().map(({ local }) => local.toLowerCase());
@@ -149,7 +153,7 @@ function putProgram(lk: string, modules: string): void {
   cpSync(join(import.meta.dirname, 'inside'), join(lk, 'inside'), { recursive: true });
   // Not as an option of Node: the program starts itself, and passes none on.
   const entry = join(app, 'out/cli.js');
-  writeFileSync(entry, readFileSync(entry, 'utf8').replace('\n', `\nimport '../../inside/no-tcp-keepalive.cjs';\n`));
+  writeFileSync(entry, readFileSync(entry, 'utf8').replace('\n', `\nimport '../../inside/no-tcp-keepalive.mjs';\n`));
 }
 
 function homeIn(driveC: string): string {

@@ -39,7 +39,7 @@ export interface Shown {
   readonly environment: string;
 }
 
-/** What is done in Windows itself, by its own calls, in a program of the bed's (`inside/agent.cjs`). */
+/** What is done in Windows itself, by its own calls, in a program of the bed's (`inside/agent.mjs`). */
 export interface Inside {
   connect(what: Connecting): Promise<{
     readonly code: number;

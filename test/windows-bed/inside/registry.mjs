@@ -1,5 +1,5 @@
 // The registry (winreg.h), of both roots: a test is the user and IT in turn.
-const koffi = require('koffi');
+import koffi from 'koffi';
 const advapi32 = koffi.load('advapi32.dll');
 
 const roots = { HKLM: 0x8000_0002 | 0, HKCU: 0x8000_0001 | 0 };
@@ -49,7 +49,7 @@ function valueOf(type, data) {
   return type === types.list ? texts.filter((text) => text !== '') : texts[0];
 }
 
-function registryGet(root, key, name) {
+export function registryGet(root, key, name) {
   const [type, data, bytes] = [[0], Buffer.alloc(MOST), [MOST]];
   const code = getValue(roots[root], key, name, ANY | NO_EXPAND, type, data, bytes);
   if (code === NOT_THERE) return null;
@@ -57,28 +57,25 @@ function registryGet(root, key, name) {
   return valueOf(type[0], data.subarray(0, bytes[0]));
 }
 
-module.exports = {
-  registryGet,
-  registrySet(root, key, name, value, type = typeof value === 'number' ? 'number' : 'text') {
-    const data = bytesOf(type, value);
-    must(setValue(roots[root], key, name, types[type], data, data.length));
-  },
-  registryDelete(root, key, name) {
-    const code = name === undefined ? deleteTree(roots[root], key) : deleteValue(roots[root], key, name);
-    if (code !== NOT_THERE) must(code);
-  },
-  registryValues(root, key) {
-    const opened = [0];
-    const code = open(roots[root], key, 0, READ, opened);
-    if (code === NOT_THERE) return {};
-    must(code);
-    const names = [];
-    for (;;) {
-      const name = Buffer.alloc(MOST);
-      if (enumerate(opened[0], names.length, name, [MOST / 2], null, null, null, null) !== 0) break;
-      names.push(name.toString('utf16le').replace(/\0[^]*$/, ''));
-    }
-    close(opened[0]);
-    return Object.fromEntries(names.map((name) => [name, registryGet(root, key, name)]));
-  },
-};
+export function registrySet(root, key, name, value, type = typeof value === 'number' ? 'number' : 'text') {
+  const data = bytesOf(type, value);
+  must(setValue(roots[root], key, name, types[type], data, data.length));
+}
+export function registryDelete(root, key, name) {
+  const code = name === undefined ? deleteTree(roots[root], key) : deleteValue(roots[root], key, name);
+  if (code !== NOT_THERE) must(code);
+}
+export function registryValues(root, key) {
+  const opened = [0];
+  const code = open(roots[root], key, 0, READ, opened);
+  if (code === NOT_THERE) return {};
+  must(code);
+  const names = [];
+  for (;;) {
+    const name = Buffer.alloc(MOST);
+    if (enumerate(opened[0], names.length, name, [MOST / 2], null, null, null, null) !== 0) break;
+    names.push(name.toString('utf16le').replace(/\0[^]*$/, ''));
+  }
+  close(opened[0]);
+  return Object.fromEntries(names.map((name) => [name, registryGet(root, key, name)]));
+}

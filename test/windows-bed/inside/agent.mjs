@@ -1,13 +1,19 @@
 // Runs in Node for Windows for as long as a bed does, and does there what a test asks for: one line of JSON in, one out.
 // Windows' services and Wine's server stay up with it.
-const { connect } = require('node:net');
-const { readdirSync, readFileSync, rmSync, statSync, writeFileSync } = require('node:fs');
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import * as credentials from './credentials.mjs';
+import * as mapping from './mapping.mjs';
+import * as processes from './processes.mjs';
+import * as registry from './registry.mjs';
+import * as services from './services.mjs';
+
 const calls = {
-  ...require('./mapping.cjs'),
-  ...require('./registry.cjs'),
-  ...require('./credentials.cjs'),
-  ...require('./services.cjs'),
-  ...require('./processes.cjs'),
+  ...mapping,
+  ...registry,
+  ...credentials,
+  ...services,
+  ...processes,
   write: (path, text) => writeFileSync(path, text),
   read: (path) => readFileSync(path, 'utf8'),
   list: (path) => readdirSync(path).sort(),

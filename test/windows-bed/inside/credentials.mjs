@@ -1,5 +1,5 @@
 // The Credential Manager (wincred.h), as any program of the user may look into it.
-const koffi = require('koffi');
+import koffi from 'koffi';
 const advapi32 = koffi.load('advapi32.dll');
 
 const credential = koffi.struct('CREDENTIALW', {
@@ -13,7 +13,7 @@ const enumerate = advapi32.func(
 const release = advapi32.func('void CredFree(void *credentials)');
 const remove = advapi32.func('bool CredDeleteW(str16 target, uint32 type, uint32 flags)');
 
-function credentials() {
+export function credentials() {
   const [count, list] = [[0], [null]];
   if (!enumerate(null, 0, count, list)) return [];
   const found = koffi.decode(list[0], koffi.array('void *', count[0])).map((each) => {
@@ -25,9 +25,6 @@ function credentials() {
   return found;
 }
 
-module.exports = {
-  credentials,
-  forgetCredentials() {
-    for (const { target, type } of credentials()) remove(target, type, 0);
-  },
-};
+export function forgetCredentials() {
+  for (const { target, type } of credentials()) remove(target, type, 0);
+}

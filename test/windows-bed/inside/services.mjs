@@ -1,5 +1,5 @@
 // The service WebClient (winsvc.h), as IT has it on a machine.
-const koffi = require('koffi');
+import koffi from 'koffi';
 const advapi32 = koffi.load('advapi32.dll');
 const kernel32 = koffi.load('kernel32.dll');
 
@@ -54,7 +54,7 @@ async function until(reached) {
   if (!reached()) throw new Error('the service does not get there');
 }
 
-function webClientState() {
+export function webClientState() {
   return withService((service) => {
     if (service === 0) return 'absent';
     const state = stateNow(service);
@@ -65,30 +65,27 @@ function webClientState() {
   });
 }
 
-module.exports = {
-  webClientState,
-  async setWebClient(wanted) {
-    if (webClientState() === 'absent' && wanted !== 'absent') {
-      withService((_, manager) => {
-        const made = create(
-          ...[manager, 'WebClient', 'WebClient', ALL, OWN_PROCESS, starts.manual, 1, PROGRAM],
-          ...[null, null, null, null, null],
-        );
-        if (made === 0) throw new Error(`CreateServiceW: ${lastError()}`);
-        close(made);
-      });
-    }
-    if (webClientState() === 'running' && wanted !== 'running') {
-      withService((service) => control(service, STOP, {}));
-      await until(() => webClientState() !== 'running');
-    }
-    if (wanted === 'absent') withService((service) => service === 0 || remove(service));
-    else {
-      const how = wanted === 'disabled' ? starts.disabled : starts.manual;
-      const nothing = [null, null, null, null, null, null, null];
-      withService((service) => configure(service, NO_CHANGE, how, NO_CHANGE, ...nothing));
-    }
-    if (wanted === 'running' && webClientState() !== 'running') withService((service) => start(service, 0, null));
-    await until(() => webClientState() === wanted);
-  },
-};
+export async function setWebClient(wanted) {
+  if (webClientState() === 'absent' && wanted !== 'absent') {
+    withService((_, manager) => {
+      const made = create(
+        ...[manager, 'WebClient', 'WebClient', ALL, OWN_PROCESS, starts.manual, 1, PROGRAM],
+        ...[null, null, null, null, null],
+      );
+      if (made === 0) throw new Error(`CreateServiceW: ${lastError()}`);
+      close(made);
+    });
+  }
+  if (webClientState() === 'running' && wanted !== 'running') {
+    withService((service) => control(service, STOP, {}));
+    await until(() => webClientState() !== 'running');
+  }
+  if (wanted === 'absent') withService((service) => service === 0 || remove(service));
+  else {
+    const how = wanted === 'disabled' ? starts.disabled : starts.manual;
+    const nothing = [null, null, null, null, null, null, null];
+    withService((service) => configure(service, NO_CHANGE, how, NO_CHANGE, ...nothing));
+  }
+  if (wanted === 'running' && webClientState() !== 'running') withService((service) => start(service, 0, null));
+  await until(() => webClientState() === wanted);
+}

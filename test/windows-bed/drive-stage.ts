@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startDemo, type Demo } from '../demo/demo.ts';
+import { startBed, type WindowsBed, type WindowsRun } from './bed.ts';
+
+/** A Windows and a demo platform, with the built program between them. */
+export interface DriveStage {
+  readonly bed: WindowsBed;
+  readonly demo: Demo;
+  /** Runs a command with `--json`, which is answered as this user. */
+  run(args: readonly string[], as?: string): Promise<WindowsRun>;
+  /** Sets a drive up that is called after its user, who has one file. */
+  setUp(as: string): Promise<WindowsRun>;
+  /** Everything that a set-up could have left anywhere, by name; empty when nothing is left. */
+  leftovers(as: string): Promise<readonly string[]>;
+  /** Requests with an app password, right or wrong, that the platform got while `work` ran. */
+  triesDuring(work: () => Promise<unknown>): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** What a drive is to a person, of what `status` says. */
+export interface SaidDrive {
+  readonly label: string;
+  readonly state: string;
+  readonly path: string;
+}
+
+export const drivesIn = ({ result }: WindowsRun): readonly SaidDrive[] =>
+  (result?.['connections'] ?? []) as readonly SaidDrive[];
+
+/** Signs in with a password alone. */
+export const USER = 'nora';
+
+export async function startDriveStage(): Promise<DriveStage> {
+  const [bed, demo] = await Promise.all([startBed(), startDemo()]);
+  const data = join(bed.pathOf((await bed.inside.environment('LOCALAPPDATA')) ?? ''), 'latchkey/Data');
+  const run: DriveStage['run'] = (args, as = USER) =>
+    bed.run([...args, '--json'], { answers: [demo.user(as).password], timeoutMs: 90_000 });
+  return {
+    ...{ bed, demo, run },
+    setUp(as) {
+      writeFileSync(join(demo.folderOf(as), 'there.txt'), 'from the platform');
+      return run(['setup', '--platform', demo.address, '--user', as, '--label', as], as);
+    },
+    async leftovers(as) {
+      const letters = await bed.inside.letters();
+      const stored = await bed.inside.credentials();
+      return [
+        ...demo.appPasswords(as).map(({ name }) => `app password ${name}`),
+        ...stored.map(({ target }) => `credential ${target}`),
+        ...Object.keys(letters).flatMap((letter) => (letter === 'C:' ? [] : [`letter ${letter}`])),
+        ...bed.redirector.letters().map(({ local }) => `connection of ${local}`),
+        ...namesIn(join(data, 'journal')).map((name) => `journal ${name}`),
+        ...namesIn(demo.folderOf(as)).flatMap((name) => (name.includes('latchkey') ? [`file ${name}`] : [])),
+      ];
+    },
+    async triesDuring(work) {
+      demo.clearJournal();
+      await work();
+      return demo.journal().filter(({ path, auth }) => path.startsWith('/webdav') && auth === 'basic').length;
+    },
+    async stop() {
+      await bed.stop();
+      await demo.stop();
+    },
+  };
+}
+
+function namesIn(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}

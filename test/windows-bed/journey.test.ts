@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { drivesIn, startDriveStage, USER, type DriveStage } from './drive-stage.ts';
+
+let stage: DriveStage;
+beforeAll(async () => {
+  stage = await startDriveStage();
+});
+afterAll(() => stage.stop());
+
+/** The one letter that Latchkey has. */
+async function letter(): Promise<string> {
+  const [found = '', ...more] = Object.keys(await stage.bed.inside.letters()).filter((name) => name !== 'C:');
+  expect(more).toEqual([]);
+  return found;
+}
+
+const read = async (): Promise<string> => stage.bed.inside.read(`${await letter()}\\there.txt`);
+
+describe('a drive on Windows', () => {
+  it('is a letter, without any password of the platform in what Windows is told', async () => {
+    const made = await stage.setUp(USER);
+    expect(made).toMatchObject({ code: 0, result: { ok: true } });
+    expect(await letter()).toBe('Z:');
+    expect(await stage.bed.inside.letters()).toMatchObject({ 'Z:': 4 });
+    expect(await read()).toBe('from the platform');
+    const { calls } = stage.bed.redirector;
+    const adds = calls.filter(({ call }) => call === 'add');
+    // For this log-on only, and without anything to sign in with.
+    expect(adds.map(({ user, password, flags }) => [user, password, flags])).toEqual([[undefined, 'none', 4]]);
+    expect(adds[0]?.remote).toMatch(/^\\\\127\.0\.0\.1@\d+\\DavWWWRoot\\[^\\]{40,}\\nora$/);
+    expect(await stage.leftovers(USER)).not.toContainEqual(expect.stringMatching(/^(journal|file) /));
+  });
+
+  it('takes files to the platform', async () => {
+    await stage.bed.inside.write(`${await letter()}\\été.txt`, 'through the letter');
+    const there = join(stage.demo.folderOf(USER), 'été.txt');
+    await expect.poll(() => existsSync(there) && readFileSync(there, 'utf8')).toBe('through the letter');
+  });
+
+  it('is said to be there, under its letter, with nothing asked for it', async () => {
+    const status = await stage.run(['status']);
+    expect([status.code, drivesIn(status)]).toMatchObject([0, [{ label: USER, state: 'mapped', path: 'Z:\\' }]]);
+  });
+
+  it('comes back when another program has taken its letter away', async () => {
+    expect(await stage.bed.inside.cancel('Z:', true)).toBe(0);
+    expect(drivesIn(await stage.run(['status']))).toMatchObject([{ state: 'gone' }]);
+    expect(await stage.run(['reconnect'])).toMatchObject({ code: 0 });
+    expect(await read()).toBe('from the platform');
+  });
+
+  it('comes back at the next log-on', async () => {
+    await stage.bed.startAtLogOn('Latchkey', ['reconnect', '--all', '--background']);
+    await stage.bed.logOffAndOn();
+    await expect.poll(letter, { timeout: 60_000, interval: 250 }).toBe('Z:');
+    expect(await read()).toBe('from the platform');
+  });
+
+  it('has another app password after a renewal, and one only', async () => {
+    const [before] = stage.demo.appPasswords(USER);
+    expect(await stage.run(['renew'])).toMatchObject({ code: 0 });
+    const [after, ...more] = stage.demo.appPasswords(USER);
+    expect(more).toEqual([]);
+    expect(after?.id).not.toBe(before?.id);
+    expect(await read()).toBe('from the platform');
+    expect(await stage.bed.inside.credentials()).toHaveLength(1);
+  });
+
+  it('leaves nothing behind when it is removed', async () => {
+    expect(await stage.run(['remove'])).toMatchObject({ code: 0 });
+    expect(await stage.leftovers(USER)).toEqual([]);
+  });
+});
+
+describe('a drive on Windows that cannot be written', () => {
+  afterEach(async () => {
+    const [account = ''] = stage.bed.redirector.letters().map(({ remote }) => remote.split('\\').at(-1) ?? '');
+    expect(await stage.run(['remove'], account)).toMatchObject({ code: 0 });
+    expect(await stage.leftovers(account)).toEqual([]);
+  });
+
+  it.each([
+    ['rosa', 'whose account may only read'],
+    ['quentin', 'whose quota is full'],
+  ])('is set up and can be read: %s, %s', async (user) => {
+    expect(await stage.setUp(user)).toMatchObject({ code: 0 });
+    expect(await stage.bed.inside.list(`${await letter()}\\`)).toEqual(expect.arrayContaining(['there.txt']));
+  });
+});
+
+describe('a drive on Windows whose app password was revoked', () => {
+  it('stays, and is tried once by a command that needs it', async () => {
+    expect(await stage.setUp(USER)).toMatchObject({ code: 0 });
+    stage.demo.revokeAll(USER);
+    expect(await stage.triesDuring(() => stage.run(['status']))).toBe(0);
+    expect(await stage.triesDuring(() => stage.run(['reconnect']))).toBe(1);
+    expect(await letter()).toBe('Z:');
+    const programs = async (): Promise<void> => {
+      for (let n = 0; n < 5; n += 1) await stage.bed.inside.list('Z:\\').catch(() => undefined);
+    };
+    expect(await stage.triesDuring(programs)).toBe(0);
+    expect(await stage.run(['remove'])).toMatchObject({ code: 0 });
+    expect(await stage.leftovers(USER)).toEqual([]);
+  });
+});
