@@ -64,7 +64,8 @@ describe('English and French', () => {
     const texts = projectFiles('electron/contract/words/compiled/fr').flatMap((file) => literalsOf(projectText(file)));
     expect(texts.length).toBeGreaterThan(1000);
     expect(texts.filter((text) => text.includes('\u00a0')).length).toBeGreaterThan(100);
-    expect(texts.filter(lacksFrenchSpace)).toEqual([]);
+    // A drive of Windows is its letter and a colon, in every language; a sentence would go on with a space.
+    expect(texts.filter((text) => text !== ':' && lacksFrenchSpace(text))).toEqual([]);
   });
 
   it.each(['Où :', 'Où:', 'Quoi ?', 'Quoi? Rien', 'un; deux', '« lui\u00a0»', '«\u00a0lui »', '«lui\u00a0»', ': deux'])(

@@ -14,7 +14,7 @@ const LOOK_MS = 40;
 
 it('an app password is shown by no process, file or registry of Windows, from set-up to removal', async () => {
   const { bed, demo } = stage;
-  const outside = await watchProcesses();
+  const outside = await watchProcesses(bed.folder);
   await bed.inside.watchProcesses(LOOK_MS);
   const runs = [await stage.setUp(USER)];
   for (const args of [['status'], ['reconnect'], ['renew']]) runs.push(await stage.run(args));
