@@ -29,7 +29,7 @@ it('sets a drive up on the last free letter, whose files are those of the platfo
   expect({ code, result, stderr }).toMatchObject({ code: 0, result: { ok: true } });
   const { path, mapper } = result?.['connection'] as ConnectionView;
   expect([path, mapper]).toEqual(['Z:\\', 'webclient']);
-  expect((await bed.inside.letters())['Z']).toBe(NETWORK);
+  expect((await bed.inside.letters())['Z:']).toBe(NETWORK);
   await bed.inside.write('Z:\\été.txt', 'through the letter');
   expect(await bed.inside.read('Z:\\été.txt')).toBe('through the letter');
   expect(await bed.inside.list('Z:\\')).toContain('été.txt');
@@ -56,9 +56,9 @@ it('is shown by its label in Explorer', async () => {
 it('is connected again on its letter after a log-on, with another credential', async () => {
   const before = await tokenOf('Z');
   await bed.logOffAndOn();
-  expect((await bed.inside.letters())['Z']).toBeUndefined();
+  expect((await bed.inside.letters())['Z:']).toBeUndefined();
   expect(await json('reconnect', '--all')).toMatchObject({ code: 0 });
-  expect((await bed.inside.letters())['Z']).toBe(NETWORK);
+  expect((await bed.inside.letters())['Z:']).toBe(NETWORK);
   expect(await tokenOf('Z')).not.toBe(before);
   expect(await bed.inside.read('Z:\\été.txt')).toBe('through the letter');
 });
@@ -67,7 +67,7 @@ it('never takes another drive’s letter for its own', async () => {
   const { result } = await setUp('Second', '--letter', 'N');
   expect((result?.['connection'] as ConnectionView | undefined)?.path).toBe('N:\\');
   expect(await json('remove', 'Second')).toMatchObject({ code: 0 });
-  expect((await bed.inside.letters())['N']).toBeUndefined();
+  expect((await bed.inside.letters())['N:']).toBeUndefined();
   expect(await bed.inside.read('Z:\\été.txt')).toBe('through the letter');
 });
 
