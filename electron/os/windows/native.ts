@@ -6,8 +6,9 @@ interface AsyncCall<Args extends readonly unknown[], R> {
 }
 
 /** Makes a function of koffi's one that works in a thread of its own: a call that hangs does not stop this program. */
-export function inWorker<Args extends readonly unknown[], R>(call: unknown): (...args: Args) => Promise<R> {
-  const native = call as AsyncCall<Args, R>;
+export function inWorker<Args extends readonly unknown[], R>(
+  native: AsyncCall<Args, R>,
+): (...args: Args) => Promise<R> {
   return (...args) =>
     new Promise((resolve, reject) => {
       native.async(...args, (error, result) => {

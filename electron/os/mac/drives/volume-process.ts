@@ -19,18 +19,18 @@ export async function makeVolumeCall(
   end: () => void,
 ): Promise<void> {
   const limit = setTimeout(end, LIMIT_MS);
-  let isWanted = true;
+  const wanted = new AbortController();
   const say = (answer: VolumeAnswer): void => {
     parent.send(answer);
   };
   const asked = new Promise<VolumeRequest | undefined>((resolve) => {
     parent.whenGone(() => {
-      isWanted = false;
+      wanted.abort();
       resolve(undefined);
     });
     parent.listen((message) => {
       const { data } = volumeRequest.safeParse(message);
-      if (data?.do === 'give-up') isWanted = false;
+      if (data?.do === 'give-up') wanted.abort();
       else if (data !== undefined) resolve(data);
     });
   });
@@ -45,7 +45,7 @@ export async function makeVolumeCall(
     if (request?.do !== 'mount') return;
     const libraries = { cf: nativeCalls(foreign, coreFoundation), net: nativeCalls(foreign, netFs) };
     const answer = await mountByNetFs(libraries, request);
-    if (!isWanted && answer.status === 0) for (const path of answer.paths) unmount(path);
+    if (wanted.signal.aborted && answer.status === 0) for (const path of answer.paths) unmount(path);
     say({ type: 'mounted', status: answer.status, paths: [...answer.paths] });
   } catch (error) {
     say({ type: 'failed', reason: error instanceof Error ? error.message.slice(0, 200) : 'unknown' });

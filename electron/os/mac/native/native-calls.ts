@@ -72,5 +72,5 @@ export function nativeCalls<L extends Library>(
 /** koffi, loaded by the first who needs it. @throws on a machine for which it has no prebuilt code */
 export async function loadForeign(): Promise<ForeignFunctions> {
   const { default: koffi } = await import('koffi');
-  return koffi as unknown as ForeignFunctions;
+  return koffi;
 }

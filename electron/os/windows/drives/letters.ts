@@ -1,5 +1,5 @@
 /** Letters for drives, in the order in which they are taken. A, B and C are the machine's own, whatever is free. */
-export const letters: readonly string[] = [...'ZYXWVUTSRQPONMLKJIHGFED'];
+export const letters: readonly string[] = Array.from('ZYXWVUTSRQPONMLKJIHGFED');
 
 export interface Letters {
   /** As `GetLogicalDrives` gives them: a bit for each that is taken, of A first. */
@@ -22,7 +22,8 @@ export function isFree(letter: string, { taken, remembered }: Letters): boolean 
 
 /** Letters that a drive may have, best first; none when all are taken. Pure. */
 export function freeLetters(found: Letters, { wish, allowed }: LetterWish = {}): readonly string[] {
-  const usual = allowed === undefined ? letters : [...allowed.toUpperCase()].filter((one) => letters.includes(one));
+  const usual =
+    allowed === undefined ? letters : Array.from(allowed.toUpperCase()).filter((one) => letters.includes(one));
   const first = wish?.toUpperCase() ?? '';
   const ordered = usual.includes(first) ? [first, ...usual] : usual;
   return [...new Set(ordered)].filter((letter) => isFree(letter, found));

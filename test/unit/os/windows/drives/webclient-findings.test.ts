@@ -11,7 +11,7 @@ const INTERNET = String.raw`Software\Microsoft\Windows\CurrentVersion\Internet S
 
 async function findingsOf(
   registry: MemoryRegistry = memoryRegistry(),
-  { is = 'running' as ServiceState, isElevated = false } = {},
+  { is = 'running', isElevated = false }: { readonly is?: ServiceState; readonly isElevated?: boolean } = {},
 ): Promise<readonly Finding[]> {
   const service = {
     state: () => Promise.resolve(is),
