@@ -27,7 +27,20 @@ function runOf({ cloud }: NextcloudParts, signal?: AbortSignal): Run {
   return { ...newRun(signal, 'nora', { mine: () => true, browser }), progress: () => undefined };
 }
 
-async function perform(world: NextcloudParts, engine: Engine, act: GrantAct, n: number): Promise<void> {
+/** Removes a connection. @param named adds what only a person can delete of it, as they are told */
+async function removeNaming(engine: Engine, id: string, run: Run, named: Set<string>): Promise<void> {
+  const removed = await engine.remove(id, { localOnly: false }, run);
+  if (removed.ok && removed.value.left !== undefined) named.add(removed.value.left.passwordName);
+}
+
+/** @param named adds what a removal says that only a person can delete */
+async function perform(
+  world: NextcloudParts,
+  engine: Engine,
+  act: GrantAct,
+  n: number,
+  named: Set<string>,
+): Promise<void> {
   const platform = world.cloud.address.href;
   const [connection] = await world.parts.connections.list();
   const [entry] = await world.parts.journal.list();
@@ -44,10 +57,11 @@ async function perform(world: NextcloudParts, engine: Engine, act: GrantAct, n: 
     case 'renew':
       if (connection !== undefined) await engine.renew(connection.id, run);
       break;
-    case 'remove':
-      if (connection !== undefined) await engine.remove(connection.id, { localOnly: false }, run);
-      else if (entry !== undefined) await engine.remove(entry.id, { localOnly: false }, run);
+    case 'remove': {
+      const id = connection?.id ?? entry?.id;
+      if (id !== undefined) await removeNaming(engine, id, run, named);
       break;
+    }
     case 'disable':
       world.cloud.disabled = true;
       await checkAllDrives(engine, run);
@@ -123,10 +137,10 @@ describe('whatever goes wrong with what is granted and replaces itself, in whate
     const world = nextcloudParts();
     try {
       const engine = createEngine(world.parts, openLock);
-      if (first !== 'nothing') await perform(world, engine, { work: first, ...undisturbed }, 99);
       const named = new Set<string>();
+      if (first !== 'nothing') await perform(world, engine, { work: first, ...undisturbed }, 99, named);
       for (const [n, act] of planned.entries()) {
-        await perform(world, engine, act, n).catch(() => undefined);
+        await perform(world, engine, act, n, named).catch(() => undefined);
         world.disturbances.clear();
         world.cloud.disabled = false;
         if (act.later) world.advance(DAY_MS);
@@ -138,7 +152,7 @@ describe('whatever goes wrong with what is granted and replaces itself, in whate
       await startAgain(world);
       await expectAccountedFor(world, engine, named);
       for (const { id } of [...(await world.parts.journal.list()), ...(await world.parts.connections.list())]) {
-        await engine.remove(id, { localOnly: false }, runOf(world));
+        await removeNaming(engine, id, runOf(world), named);
       }
       expect(await world.parts.journal.list()).toEqual([]);
       expect(world.cloud.names.filter((name) => !named.has(name))).toEqual([]);
