@@ -14,8 +14,5 @@ export default defineConfig({
     target: 'chrome120',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // In one file: thirty for each of two hundred scenes cost more than what they hold.
-    rolldownOptions: { output: { codeSplitting: false } },
-    chunkSizeWarningLimit: 2000,
   },
 });
