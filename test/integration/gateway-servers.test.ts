@@ -128,6 +128,10 @@ describe('a drive through the gateway', () => {
 });
 
 describe('a dead app password', () => {
+  afterEach(() => {
+    servers.setPassword(LOGIN, PASSWORD);
+  });
+
   it.each(['basic', 'digest'] as const)('reaches Apache once, by 20 accesses one by one: %s', async (root) => {
     serveApache(root, 'http', {}, 'dead');
     servers.forget();
@@ -146,8 +150,10 @@ describe('a dead app password', () => {
       ),
     );
     expect(new Set(all.map(({ status }) => status))).toEqual(new Set([403]));
-    expect(authenticated(await servers.requests()).length).toBeLessThanOrEqual(4);
-    servers.setPassword(LOGIN, PASSWORD);
+    // The server may write down late what it has answered well before.
+    const refused = authenticated(await servers.requests()).filter(({ status }) => status === 401);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.length).toBeLessThanOrEqual(4);
   });
 });
 

@@ -165,7 +165,10 @@ module.exports = {
     {
       name: 'faces-are-not-imported',
       severity: 'error',
-      from: { path: '^electron/', pathNot: ['^electron/(cli|shell|ipc)/', '^electron/(cli|main|serving|terminal)\\.ts$'] },
+      from: {
+        path: '^electron/',
+        pathNot: ['^electron/(cli|shell|ipc)/', '^electron/(cli|main|serving|terminal)\\.ts$'],
+      },
       to: { path: ['^electron/(cli|shell|ipc)/', '^electron/(cli|main|serving|terminal)\\.ts$'] },
     },
     {

@@ -56,8 +56,12 @@ describe('the sources', () => {
     // The other one is the name of an XML namespace, which nobody connects to.
     const plain = where(/['"`]http:\/\/(?!127\.|localhost|\[::1\]|www\.w3\.org\/)/);
     // The first reads addresses of the gateway's own port, by which mount tools name where a file goes. The other writes `dav://` of
-    // a server on this machine as what it means, after looking that it is on this machine.
-    expect(plain.toSorted()).toEqual(['electron/gateway/paths.ts', 'electron/http/address.ts']);
+    // a server on this machine as what it means, after looking that it is on this machine. The last names a proxy of the system, by which
+    // TLS goes as it is.
+    expect(plain.toSorted()).toEqual([
+      ...['electron/gateway/paths.ts', 'electron/http/address.ts'],
+      'electron/os/mac/proxies.ts',
+    ]);
     expect(addressText).toMatch(/isLoopback\(url\.hostname\)\) return new URL\(`http:/);
   });
 

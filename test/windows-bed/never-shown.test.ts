@@ -43,4 +43,4 @@ it('an app password is shown by no process, file or registry of Windows, from se
     [],
   );
   expect(search()).toEqual([]);
-});
+}, 600_000);
