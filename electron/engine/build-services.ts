@@ -23,7 +23,7 @@ import { deviceId } from '../os/device-id.ts';
 import type { Lock } from '../os/exclusive.ts';
 import { assertOnlyOurs } from '../os/only-ours.ts';
 import type { OperatingSystem, SystemAdapters } from '../os/operating-system.ts';
-import type { Places } from '../os/places.ts';
+import { mountsFolder, type Places } from '../os/places.ts';
 import { startDetached, type Detached } from '../os/start-detached.ts';
 import { discovering } from '../platforms/discovery/discovering.ts';
 import type { Recipe } from '../platforms/guided-page/recipe.ts';
@@ -75,7 +75,7 @@ export function buildServices(options: BuildOptions): Services {
     (await import('../platforms/guided-page/recipes.ts')).recipeFor(platform, await policy.read());
   const system = adapters.drives({
     ...{ places, env, letters: async () => driveLetters(await policy.read()) },
-    known: { records: { all: () => mounts.all() }, port: () => keptPort(places.data, log).read() },
+    known: { records: { all: () => mounts.all() }, port: () => keptPort(mountsFolder(places), log).read() },
     ...omitUndefined({ networkPasswords, program: options.program }),
   });
   const kept = {
@@ -91,7 +91,10 @@ export function buildServices(options: BuildOptions): Services {
       everything: () => everythingToServe(kept),
     }),
   );
-  const mounts = tap('mounts', mountRecordsFile(places.data, adapters.lock(places.data, 'mounts.lock')));
+  const mounts = tap(
+    'mounts',
+    mountRecordsFile(mountsFolder(places), adapters.lock(mountsFolder(places), 'mounts.lock')),
+  );
   const mappers = system.mappers.map((mapper) => tap('mapper', mapper));
   const ofPlatforms = { policy: () => policy.read(), oauthSetting: async () => (await settings.read()).oauth, recipe };
   const platforms = oncePerCa((caFile) => createPlatforms({ http: http(caFile), ...ofPlatforms }));
@@ -111,7 +114,10 @@ export function buildServices(options: BuildOptions): Services {
     },
     ...kept,
     gateway,
-    gatewayPort: { kept: () => keptPort(places.data, log).read(), holder: (port) => adapters.portHolder(port) },
+    gatewayPort: {
+      kept: () => keptPort(mountsFolder(places), log).read(),
+      holder: (port) => adapters.portHolder(port),
+    },
     drives: tap('drives', createDrives({ system: { ...system, mappers }, http, preferred, gateway, mounts })),
     journal: tap('journal', fileJournal(places.data)),
     sessions: tap('sessions', fileSessionRecords(places.data)),

@@ -3,7 +3,7 @@ import { exitCodes, FailureError } from '../contract/failure.ts';
 import type { Log } from '../log/log.ts';
 import { parentProcess, startIpcChild } from '../os/ipc-child.ts';
 import type { OperatingSystem } from '../os/operating-system.ts';
-import type { Places } from '../os/places.ts';
+import { mountsFolder, type Places } from '../os/places.ts';
 import { runHolder, type HolderTimes } from './holder.ts';
 import { keptPort } from './kept-port.ts';
 import { socketName, wordOf, type GatewayPart } from './part-words.ts';
@@ -45,7 +45,7 @@ export async function runGatewayProcess(part: GatewayPart, parts: GatewayProcess
       ...{ version, log, predecessor: parent, times: parts.times ?? {} },
       socket: adapters.controlSocket(places, socketName),
       lock: adapters.lock(join(places.runtime, 'latchkey'), LOCK_NAME),
-      port: keptPort(places.data, log),
+      port: keptPort(mountsFolder(places), log),
       start: (what, listener) =>
         startIpcChild({ file, args: [...args, wordOf(what)], env, outlives: what === 'holder' }, listener),
     });

@@ -12,9 +12,14 @@ export interface Places {
   readonly log: string;
   /** Folder of mount points, which goes away with the login session. */
   readonly runtime: string;
+  /** Folder of what is kept of drives that are mapped, where they belong to one of several sessions of a user; that of the data when absent. */
+  readonly mounts?: string;
   /** The user's configuration folder, where other programs keep theirs (bookmarks). */
   readonly userConfig: string;
 }
+
+/** Where is kept which drives are mapped, from where, and by which port. */
+export const mountsFolder = ({ mounts, data }: Pick<Places, 'mounts' | 'data'>): string => mounts ?? data;
 
 /** Asked of the system, once at start. The folders of what goes away with the session and of others are the usual ones. */
 export function usualPlaces(): Places {

@@ -19,7 +19,9 @@ export async function inSession(
     ...os,
     places(env) {
       const places = os.places(env);
-      return { ...places, runtime: join(places.runtime, `session-${String(session)}`) };
+      const ours = join(places.runtime, `session-${String(session)}`);
+      // What is mapped, too: with one record for two sessions each would take the other's letters for dead.
+      return { ...places, runtime: ours, mounts: ours };
     },
   };
 }

@@ -131,7 +131,9 @@ export function webClientMapper(parts: WebClientParts): DriveMapper {
 
     async unmap(target, isDead = false) {
       for (const { letter, isCurrent } of await mappedOf(target)) {
-        await cancel({ letter, isCurrent: isCurrent && !isDead }, target);
+        // On another letter than was kept, as another session may have kept it, it works all the same.
+        const isElsewhere = target.letter !== undefined && letter !== target.letter;
+        await cancel({ letter, isCurrent: isCurrent && (!isDead || isElsewhere) }, target);
       }
       seen.delete(target.id);
     },

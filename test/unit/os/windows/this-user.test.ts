@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { mountsFolder } from '../../../../electron/os/places.ts';
 import { inSession } from '../../../../electron/os/windows/session-places.ts';
 import { sidBytes, sidText, thisUser, type UserCalls } from '../../../../electron/os/windows/this-user.ts';
 import { windows } from '../../../../electron/os/windows/windows.ts';
@@ -38,7 +39,8 @@ it('the user is known by SID and session, and nothing is named after one whom Wi
 it('what goes away with a session has a folder for each session, and one where nobody can tell them apart', async () => {
   const usual = windows.places({});
   const inThree = (await inSession(windows, calls())).places({});
-  expect(inThree).toEqual({ ...usual, runtime: inThree.runtime });
+  expect(inThree).toEqual({ ...usual, runtime: inThree.runtime, mounts: inThree.runtime });
+  expect([mountsFolder(usual), mountsFolder(inThree)]).toEqual([usual.data, inThree.runtime]);
   expect(inThree.runtime).toMatch(/[\\/]session-3$/);
   expect((await inSession(windows, () => Promise.reject(new Error('no koffi')))).places({})).toEqual(usual);
 });

@@ -153,6 +153,14 @@ describe('a drive by WebClient', () => {
     expect(windows.calls.slice(-3)).toEqual(['cancel Z', 'cancel Z by force', 'add Z']);
   });
 
+  it('is never given back by force because another letter was kept for it: what is open there can be saved', async () => {
+    await map(target('one', { letter: 'Z' }));
+    windows.inUse.add('Z');
+    const elsewhere = target('one', { letter: 'Y', credentialId: idOf(token('a')) });
+    expect(await failureCode(mapper().unmap(elsewhere, true))).toBe('LK-5321');
+    expect(windows.mapped.has('Z')).toBe(true);
+  });
+
   it('takes nothing to give back for a success', async () => {
     await map();
     windows.answers.cancel.push(2250);
