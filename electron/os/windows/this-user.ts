@@ -1,3 +1,5 @@
+import { processTokens } from './process-token.ts';
+
 /** The user, as Windows tells users and their logons apart. */
 export interface ThisUser {
   /** Security identifier, `S-1-5-21-…`: the same on each computer of a domain, and never given to anybody else. */
@@ -24,8 +26,6 @@ export async function thisUser(load: () => Promise<UserCalls> = userCalls): Prom
   return { sid, session };
 }
 
-const TOKEN_QUERY = 0x8;
-const PROCESS_QUERY_LIMITED_INFORMATION = 0x1000;
 /** `TokenUser` of TOKEN_INFORMATION_CLASS (winnt.h). */
 const TOKEN_USER = 1;
 /** SID_AND_ATTRIBUTES, with the longest SID behind it (SECURITY_MAX_SID_SIZE, 68 bytes). */
@@ -44,7 +44,7 @@ export function userCalls(): Promise<UserCalls> {
 }
 
 async function load(): Promise<UserCalls> {
-  const { default: koffi } = await import('koffi');
+  const [{ default: koffi }, tokens] = await Promise.all([import('koffi'), processTokens()]);
   const kernel32 = koffi.load('kernel32.dll');
   const advapi32 = koffi.load('advapi32.dll');
   type Cell = [number];
@@ -53,18 +53,6 @@ async function load(): Promise<UserCalls> {
     id: number,
     session: Cell,
   ) => boolean;
-  const openProcess = kernel32.func('intptr_t __stdcall OpenProcess(uint32_t access, bool inherit, uint32_t id)') as (
-    access: number,
-    inherit: boolean,
-    id: number,
-  ) => number;
-  const closeHandle = kernel32.func('bool __stdcall CloseHandle(intptr_t handle)') as (handle: number) => boolean;
-  const openToken = advapi32.func(
-    'bool __stdcall OpenProcessToken(intptr_t process, uint32_t access, _Out_ intptr_t *token)',
-  ) as (process: number, access: number, token: Cell) => boolean;
-  const tokenInformation = advapi32.func(
-    'bool __stdcall GetTokenInformation(intptr_t token, int what, void *into, uint32_t bytes, _Out_ uint32_t *needed)',
-  ) as (token: number, what: number, into: Buffer, bytes: number, needed: Cell) => boolean;
   const lookupAccount = advapi32.func(
     'bool __stdcall LookupAccountSidW(void *system, const void *sid, void *name, _Inout_ uint32_t *nameLength, void *domain, _Inout_ uint32_t *domainLength, _Out_ int *use)',
   ) as (
@@ -77,31 +65,15 @@ async function load(): Promise<UserCalls> {
     use: Cell,
   ) => boolean;
 
-  /** The SID lies behind its pointer, in the same buffer. */
-  const sidIn = (token: number): string | undefined => {
-    const [into, needed]: [Buffer, Cell] = [Buffer.alloc(TOKEN_USER_BYTES), [0]];
-    if (!tokenInformation(token, TOKEN_USER, into, into.length, needed)) return undefined;
-    return sidText(into.subarray(16));
-  };
   return {
     session() {
       const session: Cell = [0];
       return sessionOf(currentId(), session) ? session[0] : undefined;
     },
-    sidOf(id) {
-      const process = openProcess(PROCESS_QUERY_LIMITED_INFORMATION, false, id ?? currentId());
-      if (process === 0) return undefined;
-      const token: Cell = [0];
-      try {
-        if (!openToken(process, TOKEN_QUERY, token)) return undefined;
-        try {
-          return sidIn(token[0]);
-        } finally {
-          closeHandle(token[0]);
-        }
-      } finally {
-        closeHandle(process);
-      }
+    sidOf(id = currentId()) {
+      // It lies behind its pointer, in the same buffer.
+      const user = tokens.read(id, TOKEN_USER, TOKEN_USER_BYTES);
+      return user === undefined ? undefined : sidText(user.subarray(16));
     },
     nameOf(sid) {
       const bytes = sidBytes(sid);
