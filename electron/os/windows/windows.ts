@@ -1,8 +1,8 @@
-import { driveWork, runDriveWork } from '../drive-worker.ts';
 import { plainLaunchCommand } from '../login-item.ts';
 import { noPolicy } from '../not-yet.ts';
 import type { OperatingSystem } from '../operating-system.ts';
 import { usualPlaces } from '../places.ts';
+import { driveWork, runDriveWork } from './drives/drive-worker.ts';
 
 export const windows: OperatingSystem = {
   desktop: 'windows',

@@ -1,7 +1,7 @@
 import type { DrivePrograms } from '../../../drives/drive-mapper.ts';
 import { LARGEST_LIST } from '../../../drives/list-through.ts';
-import { driveWorkerArguments, listedLines, type DriveVerb } from '../../drive-worker.ts';
 import type { Command } from '../../run.ts';
+import { driveWorkerArguments, listedLines, type DriveVerb } from './drive-worker.ts';
 
 /** WebClient itself gives up after 60 s (`SendReceiveTimeoutInSec`); nobody waits so long for nine bytes. */
 const WRITE_MS = 25_000;

@@ -9,7 +9,7 @@ import {
   listedLines,
   runDriveWork,
   type DriveVerb,
-} from '../../../electron/os/drive-worker.ts';
+} from '../../../../../electron/os/windows/drives/drive-worker.ts';
 
 let folder: string;
 beforeAll(() => {

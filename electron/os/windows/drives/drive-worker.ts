@@ -1,5 +1,5 @@
 import { readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { errorCode } from './files.ts';
+import { errorCode } from '../../files.ts';
 
 /**
  * What this program does as a process of its own on a drive, where the system has no small programs for that: a drive that hangs
