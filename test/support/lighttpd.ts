@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { realm } from './apache-config.ts';
 import { makeAuthority } from './certificates.ts';
+import { startServerProcess } from './server-process.ts';
 import { unpackedPackages } from './unpacked-package.ts';
-import { freePorts, listening } from './webdav-servers.ts';
+import { freePorts } from './webdav-servers.ts';
 
 /** What it asks for by which challenge. Its digest is SHA-256 alone, which gvfs cannot do. */
 const paths = { basic: '/dav/', digest: '/digest/', spaced: '/with space é/' } as const;
@@ -30,26 +29,10 @@ export async function startLighttpd(users: Readonly<Record<string, string>>): Pr
   writeFileSync(join(folder, 'users'), lines.join(''));
   writeFileSync(join(folder, 'lighttpd.conf'), config({ folder, port, tlsPort }));
   const args = ['-D', '-f', join(folder, 'lighttpd.conf'), '-m', join(installed, 'usr/lib/lighttpd')];
-  const child = spawn(join(installed, program), args, { stdio: ['ignore', 'ignore', 'pipe'] });
-  let errors = '';
-  child.stderr.on('data', (text: Buffer) => (errors += text.toString()));
-  child.once('error', (error) => (errors += error.message));
-  const ended = new Promise((resolve) => child.once('close', resolve));
-  const stop = async (): Promise<void> => {
-    child.kill('SIGTERM');
-    await ended;
-    rmSync(folder, { recursive: true, force: true });
-  };
-  for (let tries = 0; tries < 100 && child.exitCode === null; tries += 1) {
-    if (await listening(tlsPort)) {
-      const url = (root: keyof typeof paths, scheme = 'http'): string =>
-        new URL(`${scheme}://127.0.0.1:${scheme === 'http' ? port : tlsPort}${paths[root]}`).href;
-      return { caFile, url, stop };
-    }
-    await sleep(50);
-  }
-  await stop();
-  throw new Error(`lighttpd does not start: ${errors}`);
+  const stop = await startServerProcess({ file: join(installed, program), args, port: tlsPort, folder });
+  const url = (root: keyof typeof paths, scheme = 'http'): string =>
+    new URL(`${scheme}://127.0.0.1:${scheme === 'http' ? port : tlsPort}${paths[root]}`).href;
+  return { caFile, url, stop };
 }
 
 interface Layout {

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { startServerProcess } from './server-process.ts';
 import { unpackedPackages } from './unpacked-package.ts';
-import { freePorts, listening } from './webdav-servers.ts';
+import { freePorts } from './webdav-servers.ts';
 
 /** An nginx on loopback, as a proxy in front of other servers. */
 export interface Nginx {
@@ -35,22 +34,7 @@ export async function startNginx(locations: readonly string[]): Promise<Nginx> {
     ...['  server {', `    listen 127.0.0.1:${port};`, ...locations.map((line) => `    ${line}`), '  }', '}'],
   ];
   writeFileSync(join(folder, 'nginx.conf'), `${lines.join('\n')}\n`);
-  const child = spawn(program, ['-p', folder, '-c', join(folder, 'nginx.conf')], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let errors = '';
-  child.stderr.on('data', (text: Buffer) => (errors += text.toString()));
-  child.once('error', (error) => (errors += error.message));
-  const ended = new Promise((resolve) => child.once('close', resolve));
-  const stop = async (): Promise<void> => {
-    child.kill('SIGTERM');
-    await ended;
-    rmSync(folder, { recursive: true, force: true });
-  };
-  for (let tries = 0; tries < 100 && child.exitCode === null; tries += 1) {
-    if (await listening(port)) return { origin: `http://127.0.0.1:${port}`, stop };
-    await sleep(50);
-  }
-  await stop();
-  throw new Error(`nginx does not start: ${errors}`);
+  const args = ['-p', folder, '-c', join(folder, 'nginx.conf')];
+  const stop = await startServerProcess({ file: program, args, port, folder });
+  return { origin: `http://127.0.0.1:${port}`, stop };
 }
