@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ConnectionView } from '../../electron/contract/view.ts';
@@ -42,10 +42,13 @@ it('gives Windows a credential in the path, no user, and nothing that is kept ov
     /^\\\\127\.0\.0\.1@\d+\\DavWWWRoot\\[A-Za-z0-9_-]{43}\\Büro Köln$/,
   );
   const token = await tokenOf('Z');
-  const data = bed.pathOf((await bed.inside.environment('LOCALAPPDATA')) ?? '');
-  const kept = readFileSync(join(data, 'latchkey/Data/connections.json'), 'utf8');
-  expect(kept).toContain('"letter":');
-  expect(kept + readFileSync(join(data, 'latchkey/Data/mounts.json'), 'utf8')).not.toContain(token);
+  const data = join(bed.pathOf((await bed.inside.environment('LOCALAPPDATA')) ?? ''), 'latchkey/Data');
+  expect(readFileSync(join(data, 'connections.json'), 'utf8')).toContain('"letter":');
+  const kept = readdirSync(data, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  // Where it is mapped from is kept for each session.
+  expect(kept.find(({ name }) => name === 'mounts.json')?.parentPath).toMatch(/\/session-\d+$/);
+  const holding = kept.filter(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8').includes(token));
+  expect(holding.map(({ name }) => name)).toEqual([]);
 });
 
 it('is shown by its label in Explorer', async () => {
