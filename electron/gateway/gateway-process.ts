@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { exitCodes, FailureError } from '../contract/failure.ts';
 import type { Log } from '../log/log.ts';
-import { parentProcess, startIpcChild } from '../os/ipc-child.ts';
+import { parentProcess, startIpcChild, startIpcChildAhead, type IpcCommand } from '../os/ipc-child.ts';
 import type { OperatingSystem } from '../os/operating-system.ts';
 import { mountsFolder, type Places } from '../os/places.ts';
 import { runHolder, type HolderTimes } from './holder.ts';
@@ -29,6 +29,12 @@ export interface GatewayProcessParts {
 export async function runGatewayProcess(part: GatewayPart, parts: GatewayProcessParts): Promise<never> {
   const { os, places, env, log, version, program } = parts;
   const parent = parentProcess();
+  const command = (what: GatewayPart): IpcCommand => {
+    const [file, ...args] = program;
+    return { file, args: [...args, wordOf(what)], env, outlives: what === 'holder' };
+  };
+  // A drive waits for both: the server loads what it needs while its holder does.
+  let firstServer = part === 'holder' && parent === undefined ? startIpcChildAhead(command('server')) : undefined;
   try {
     // Before there is anything in it that nobody may read.
     await os.keepMemoryToItself();
@@ -40,14 +46,17 @@ export async function runGatewayProcess(part: GatewayPart, parts: GatewayProcess
       return process.exit(0);
     }
     const adapters = await os.servingAdapters();
-    const [file, ...args] = program;
     await runHolder({
       ...{ version, log, predecessor: parent, times: parts.times ?? {} },
       socket: adapters.controlSocket(places, socketName),
       lock: adapters.lock(join(places.runtime, 'latchkey'), LOCK_NAME),
       port: keptPort(mountsFolder(places), log),
-      start: (what, listener) =>
-        startIpcChild({ file, args: [...args, wordOf(what)], env, outlives: what === 'holder' }, listener),
+      start(what, listener) {
+        const ahead = what === 'server' ? firstServer : undefined;
+        if (ahead === undefined) return startIpcChild(command(what), listener);
+        firstServer = undefined;
+        return ahead(listener);
+      },
     });
     await log.close();
     return process.exit(0);

@@ -31,7 +31,15 @@ export interface IpcListener {
  * Starts this program once more, with a pipe. Not `fork`: the packaged app cannot be run as plain Node, and finds the pipe by
  * its environment as Node does. It has no input and no output, and keeps no folder busy.
  */
-export function startIpcChild({ file, args, env, outlives }: IpcCommand, listener: IpcListener): IpcChild {
+export function startIpcChild(command: IpcCommand, listener: IpcListener): IpcChild {
+  return startIpcChildAhead(command)(listener);
+}
+
+/**
+ * As `startIpcChild`, before anybody can listen: a program takes as long to start as whoever needs it.
+ * @returns to be called once by whoever listens, who is told first what was missed
+ */
+export function startIpcChildAhead({ file, args, env, outlives }: IpcCommand): (listener: IpcListener) => IpcChild {
   const child = spawn(file, [...args], {
     cwd: parse(process.execPath).root,
     detached: outlives,
@@ -39,14 +47,24 @@ export function startIpcChild({ file, args, env, outlives }: IpcCommand, listene
     env,
     windowsHide: true,
   });
+  let listener: IpcListener | undefined;
+  const missed: ((listener: IpcListener) => void)[] = [];
+  const tell = (told: (listener: IpcListener) => void): void => {
+    if (listener === undefined) missed.push(told);
+    else told(listener);
+  };
   let over = false;
   const end = (how: string): void => {
     if (over) return;
     over = true;
-    listener.ended(how);
+    tell((each) => {
+      each.ended(how);
+    });
   };
   child.on('message', (message: unknown, handle: unknown) => {
-    listener.message(message, isPortHandle(handle) ? handle : undefined);
+    tell((each) => {
+      each.message(message, isPortHandle(handle) ? handle : undefined);
+    });
   });
   child.once('exit', (code, signal) => {
     end(signal ?? `status ${String(code)}`);
@@ -54,7 +72,7 @@ export function startIpcChild({ file, args, env, outlives }: IpcCommand, listene
   child.once('error', (error: NodeJS.ErrnoException) => {
     if (child.pid === undefined) end(error.code ?? 'not started');
   });
-  return {
+  const started: IpcChild = {
     id: child.pid ?? 0,
     send(message, handle) {
       // What cannot be sent is told by its end.
@@ -63,6 +81,14 @@ export function startIpcChild({ file, args, env, outlives }: IpcCommand, listene
     kill() {
       child.kill('SIGKILL');
     },
+  };
+  return (listens) => {
+    // Not within this call: whoever listens has no name for the child yet.
+    setImmediate(() => {
+      for (const told of missed.splice(0)) told(listens);
+      listener = listens;
+    });
+    return started;
   };
 }
 
