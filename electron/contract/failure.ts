@@ -274,8 +274,9 @@ export const failureCodes = {
 
 export type FailureCode = keyof typeof failureCodes;
 
-/** What words may be filled with. Never a secret: `Secret` does not fit. */
-export type Details = Readonly<Record<string, string | number | boolean>>;
+/** What words may be filled with; several texts are listed as the language lists them. Never a secret: `Secret` does not fit. */
+export type Detail = string | number | boolean | readonly string[];
+export type Details = Readonly<Record<string, Detail>>;
 
 export interface Failure {
   readonly code: FailureCode;

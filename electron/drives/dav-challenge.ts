@@ -51,8 +51,8 @@ export function chooseChallenge(header: string | undefined, host: string): Webda
   const offered = parseChallenges(header ?? '');
   const chosen = offered.find(({ scheme }) => scheme === 'basic') ?? offered.find(isAnswerable);
   if (chosen === undefined) {
-    const schemes = [...new Set(offered.map(({ scheme }) => scheme))].join(', ').slice(0, 100);
-    throw new FailureError('LK-3107', schemes === '' ? { host } : { host, name: schemes });
+    const schemes = [...new Set(offered.map(({ scheme }) => scheme.slice(0, 30)))].slice(0, 5);
+    throw new FailureError('LK-3107', schemes.length === 0 ? { host } : { host, name: schemes });
   }
   return { scheme: chosen.scheme === 'basic' ? 'basic' : 'digest', realm: chosen.parameters['realm'] ?? '' };
 }

@@ -39,7 +39,7 @@ export async function choose(services: Services, which: string | undefined, amon
   if (only === undefined || second !== undefined) {
     throw new FailureError('LK-1008', {
       count: meant.length,
-      labels: (which === undefined ? unnamed : all).map((one) => nameOf(one).label).join(', '),
+      labels: (which === undefined ? unnamed : all).map((one) => nameOf(one).label),
     });
   }
   return only;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { driveOf, isDriveConnection, type DriveConnection } from '../connections/connection.ts';
-import { FailureError } from '../contract/failure.ts';
+import { FailureError, type Details } from '../contract/failure.ts';
 import type { Services } from '../lifecycle/services.ts';
 import type { DisconnectedReport } from './engine.ts';
 
@@ -43,7 +43,7 @@ async function assertNothingIsLost({ drives, gateway }: Services, mapped: readon
   if (inUse.length === 0 && files.length === 0) return;
   throw new FailureError('LK-7017', {
     ...listed(
-      'label',
+      'labels',
       inUse.map(({ label }) => label),
     ),
     ...listed(
@@ -54,6 +54,6 @@ async function assertNothingIsLost({ drives, gateway }: Services, mapped: readon
   });
 }
 
-function listed(detail: 'label' | 'programs' | 'files', all: readonly string[]): Readonly<Record<string, string>> {
-  return all.length === 0 ? {} : { [detail]: [...new Set(all)].join(', ') };
+function listed(detail: 'labels' | 'programs' | 'files', all: readonly string[]): Details {
+  return all.length === 0 ? {} : { [detail]: [...new Set(all)] };
 }

@@ -1,4 +1,4 @@
-import { FailureError, isFailure } from '../contract/failure.ts';
+import { FailureError, isFailure, type Details } from '../contract/failure.ts';
 import {
   folderIn,
   FOLDERS_A_PAGE,
@@ -161,10 +161,10 @@ async function rootOfFolders(
   return { page: pageOf('', listing, 0) };
 }
 
-function told({ folders, total }: FolderPage): { readonly folders: string; readonly folder: string } {
+function told({ folders, total }: FolderPage): Details {
   const usable = folders.filter(({ unusable }) => unusable === undefined);
   const names = usable.slice(0, MOST_TOLD).map(({ name }) => printable(name).slice(0, 60));
-  return { folders: names.join(', ') + (total > MOST_TOLD ? ', …' : ''), folder: names[0] ?? '' };
+  return { folders: names, ...(total > MOST_TOLD ? { more: true } : {}), folder: names[0] ?? '' };
 }
 
 /** A login and the account that it may belong to. */

@@ -23,7 +23,7 @@ export async function refusedFor(
 ): Promise<FailureError> {
   const at = services.now().toISOString();
   await services.upkeep.change((memory) => withRefused(memory, id, password.id, at));
-  return new FailureError('LK-5006', { label, ...(openIn.length === 0 ? {} : { programs: openIn.join(', ') }) });
+  return new FailureError('LK-5006', { label, ...(openIn.length === 0 ? {} : { programs: openIn }) });
 }
 
 /** The platform takes it after all: the user has tried it, or an administrator has enabled the account again. */

@@ -71,7 +71,7 @@ function choose(challenge: Challenge, id: string): SignInState {
   if (method !== undefined) return begin(challenge, method);
   return {
     at: 'failed',
-    failure: { code: 'LK-2106', details: { offered: challenge.methods.map((m) => m.id).join(', ') } },
+    failure: { code: 'LK-2106', details: { offered: challenge.methods.map((m) => m.id) } },
   };
 }
 

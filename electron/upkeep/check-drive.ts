@@ -169,7 +169,7 @@ async function lookAt<T>(
 /** @throws FailureError LK-7013 naming who has files open on a mount that hangs. */
 async function assertNotUsed(services: Services, { drive }: DriveConnection): Promise<void> {
   const programs = await services.drives.openIn(drive);
-  if (programs.length > 0) throw new FailureError('LK-7013', { label: drive.label, programs: programs.join(', ') });
+  if (programs.length > 0) throw new FailureError('LK-7013', { label: drive.label, programs });
 }
 
 /** A date in whole seconds, which a request has been under way with: less than this is no difference. */

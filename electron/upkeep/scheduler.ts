@@ -366,7 +366,7 @@ function withPrograms(record: DriveRecord, programs: readonly string[]): DriveRe
     ...record,
     failure: {
       ...failure,
-      details: { ...failure.details, programs: programs.join(', ') },
+      details: { ...failure.details, programs },
     },
   };
 }

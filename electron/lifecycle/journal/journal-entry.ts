@@ -13,7 +13,9 @@ import type { DriveSpec } from '../../drives/drive-mapper.ts';
 
 const failureSchema = z.object({
   code: z.custom<FailureCode>((code) => typeof code === 'string' && Object.hasOwn(failureCodes, code)),
-  details: z.exactOptional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
+  details: z.exactOptional(
+    z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.readonly(z.array(z.string()))])),
+  ),
   reference: z.exactOptional(z.string()),
 });
 

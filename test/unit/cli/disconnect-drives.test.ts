@@ -6,7 +6,7 @@ import { fakeEngine } from '../../fakes/fake-engine.ts';
 
 const inUse = {
   ok: false,
-  failure: { code: 'LK-7017', details: { label: 'Work', programs: 'soffice' } },
+  failure: { code: 'LK-7017', details: { labels: ['Work'], programs: ['soffice'] } },
 } as const;
 
 /** @param answer of the person at the terminal; undefined where there is none */
@@ -35,7 +35,7 @@ describe('drives --disconnect, while programs have files open', () => {
     const report = await disconnectDrives({ yes: false }, context);
     expect(report).toMatchObject({ ok: true, result: { disconnected: [{ label: 'Work' }] } });
     expect(report.lines?.()).toEqual(['“Work” is disconnected.', wordsIn('en').terminal.serving.ended]);
-    expect(asked).toEqual([expect.stringMatching(/“Work”: soffice/)]);
+    expect(asked).toEqual([expect.stringMatching(/Work: soffice/)]);
     expect(cutsOff).toEqual([false, true]);
   });
 

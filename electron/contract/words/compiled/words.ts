@@ -1153,7 +1153,7 @@ export interface FailureWords {
       readonly helpdesk: (values?: { switch?: string | number | undefined }) => string;
     };
     readonly 'LK-7017': {
-      readonly summary: (values?: { programs?: string | number | undefined; label?: string | number | undefined; files?: string | number | undefined }) => string;
+      readonly summary: (values?: { programs?: string | number | undefined; labels?: string | number | undefined; files?: string | number | undefined }) => string;
       readonly userAction: string;
       readonly helpdesk: string;
     };
@@ -1518,7 +1518,7 @@ export interface FailureWords {
       readonly helpdesk: (values?: { status?: string | number | undefined }) => string;
     };
     readonly 'LK-3117': {
-      readonly summary: (values?: { host?: string | number | undefined; folders?: string | number | undefined }) => string;
+      readonly summary: (values?: { host?: string | number | undefined; folders?: string | number | undefined; more?: string | number | undefined }) => string;
       readonly userAction: string;
       readonly helpdesk: (values?: { folder?: string | number | undefined }) => string;
     };

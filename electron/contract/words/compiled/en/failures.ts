@@ -287,7 +287,7 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'A shortcut, an autostart entry or a program adds a switch for debugging' + (given(v.switch) ? ' (' + text(v.switch) + ')' : '') + '. Remove it: the packaged Latchkey refuses switches that open its pages, its memory or its connections.',
     },
     'LK-7017': {
-      summary: (v = {}) => 'Something would be lost.' + (given(v.programs) ? ' Programs have files open on ' + (given(v.label) ? '“' + text(v.label) + '”' : 'your drives') + ': ' + text(v.programs) + '.' : '') + (given(v.files) ? ' Latchkey keeps copies of files that could not be saved: ' + text(v.files) + '.' : ''),
+      summary: (v = {}) => 'Something would be lost.' + (given(v.programs) ? ' Programs have files open on ' + (given(v.labels) ? text(v.labels) : 'your drives') + ': ' + text(v.programs) + '.' : '') + (given(v.files) ? ' Latchkey keeps copies of files that could not be saved: ' + text(v.files) + '.' : ''),
       userAction: 'Save your work and close these files first; copies can be saved under “Drives” in Latchkey’s window.',
       helpdesk: 'No drive has been unmapped: with --yes (terminal) or after a question (window) it is done all the same.',
     },
@@ -652,7 +652,7 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'The API for app passwords is closed or missing there' + (given(v.status) ? ' (HTTP ' + text(v.status) + ')' : '') + '. The page needs none; a policy can make it the first way in (pages).',
     },
     'LK-3117': {
-      summary: (v = {}) => 'The top level of this platform' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + ' only holds folders; nothing can be put beside them.' + (given(v.folders) ? ' They are: ' + text(v.folders) + '.' : ''),
+      summary: (v = {}) => 'The top level of this platform' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + ' only holds folders; nothing can be put beside them.' + (given(v.folders) ? ' They are: ' + text(v.folders) + (given(v.more) ? ', …' : '') + '.' : ''),
       userAction: 'Choose the folder that the drive is to show.',
       helpdesk: (v = {}) => 'Spaces, libraries or shares: give one of them with --folder' + (given(v.folder) ? ' (for example --folder ' + text(v.folder) + ')' : '') + ', or --folder / for all of them without a place for files of their own.',
     },

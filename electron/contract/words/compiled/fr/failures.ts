@@ -287,7 +287,7 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'Un raccourci, une entrée de démarrage automatique ou un programme ajoute une option de débogage' + (given(v.switch) ? ' (' + text(v.switch) + ')' : '') + '. Retirez-la\u00a0: Latchkey refuse les options qui ouvrent ses pages, sa mémoire ou ses connexions.',
     },
     'LK-7017': {
-      summary: (v = {}) => 'Quelque chose serait perdu.' + (given(v.programs) ? ' Des programmes ont des fichiers ouverts sur ' + (given(v.label) ? '«\u00a0' + text(v.label) + '\u00a0»' : 'vos lecteurs') + '\u00a0: ' + text(v.programs) + '.' : '') + (given(v.files) ? ' Latchkey garde des copies de fichiers qui n’ont pas pu être enregistrés\u00a0: ' + text(v.files) + '.' : ''),
+      summary: (v = {}) => 'Quelque chose serait perdu.' + (given(v.programs) ? ' Des programmes ont des fichiers ouverts sur ' + (given(v.labels) ? text(v.labels) : 'vos lecteurs') + '\u00a0: ' + text(v.programs) + '.' : '') + (given(v.files) ? ' Latchkey garde des copies de fichiers qui n’ont pas pu être enregistrés\u00a0: ' + text(v.files) + '.' : ''),
       userAction: 'Enregistrez votre travail et fermez d’abord ces fichiers\u00a0; les copies s’enregistrent sous «\u00a0Lecteurs\u00a0» dans la fenêtre de Latchkey.',
       helpdesk: 'Aucun lecteur n’a été démonté\u00a0: avec --yes (terminal) ou après une question (fenêtre), cela se fait quand même.',
     },
@@ -652,7 +652,7 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'L’API des mots de passe d’application y est fermée ou absente' + (given(v.status) ? ' (HTTP ' + text(v.status) + ')' : '') + '. La page s’en passe\u00a0; une règle peut en faire la première façon proposée (pages).',
     },
     'LK-3117': {
-      summary: (v = {}) => 'Le premier niveau de cette plateforme' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + ' ne contient que des dossiers\u00a0; rien ne peut être posé à côté.' + (given(v.folders) ? ' Ce sont\u00a0: ' + text(v.folders) + '.' : ''),
+      summary: (v = {}) => 'Le premier niveau de cette plateforme' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + ' ne contient que des dossiers\u00a0; rien ne peut être posé à côté.' + (given(v.folders) ? ' Ce sont\u00a0: ' + text(v.folders) + (given(v.more) ? ', …' : '') + '.' : ''),
       userAction: 'Choisissez le dossier que le lecteur doit montrer.',
       helpdesk: (v = {}) => 'Espaces, bibliothèques ou partages\u00a0: donnez l’un d’eux avec --folder' + (given(v.folder) ? ' (par exemple --folder ' + text(v.folder) + ')' : '') + ', ou --folder / pour tous, sans place pour des fichiers à côté.',
     },
