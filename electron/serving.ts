@@ -32,7 +32,7 @@ export async function serveAs(
   return await runGatewayProcess(part, {
     ...{ os, places, log, version, program, env: process.env },
     async loadGateway() {
-      const [{ createGateway }, { undiciHttp }, { certificateBundles }, unmended] = await Promise.all([
+      const [{ createGateway }, { undiciHttp }, { certificateBundles, proxyFor }, unmended] = await Promise.all([
         import('./gateway/serve.ts'),
         import('./http/undici-http.ts'),
         os.servingAdapters(),
@@ -42,7 +42,7 @@ export async function serveAs(
       return (port, tell) =>
         createGateway({
           ...{ port, tell, unmended },
-          http: (caFile) => undiciHttp({ userAgent, certificateBundles, ...omitUndefined({ caFile }) }),
+          http: (caFile) => undiciHttp({ userAgent, certificateBundles, ...omitUndefined({ caFile, proxyFor }) }),
           fault: (error) => log.unexpected(error, { during: 'gateway' }),
         });
     },

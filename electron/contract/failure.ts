@@ -110,6 +110,7 @@ export const failureCodes = {
   'LK-3023': 'platform', // HTTP/2 only
   'LK-3024': 'platform', // too many requests just now (429 of a rate limit)
   'LK-3025': 'platform', // leads to another name or port, where a platform is: whoever asked has to agree
+  'LK-3026': 'platform', // the proxy wants to know who asks, in a way that Latchkey has not
   // 31xx: app passwords and WebDAV on the platform
   'LK-3101': 'platform', // limit of app passwords reached
   'LK-3102': 'platform', // name already taken

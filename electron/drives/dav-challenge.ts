@@ -1,37 +1,6 @@
 import { FailureError } from '../contract/failure.ts';
+import { parseChallenges, type Challenge } from '../http/challenges.ts';
 import type { WebdavChallenge } from './drive-mapper.ts';
-
-/** A server challenges in a `WWW-Authenticate` header (RFC 9110, 11.6.1). Scheme and parameter names are in lower case. */
-export interface Challenge {
-  readonly scheme: string;
-  readonly parameters: Readonly<Partial<Record<string, string>>>;
-}
-
-const TOKEN = /[\s,]*([!#$%&'*+\-.^_`|~\w]+)/y;
-const VALUE = /\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*))/sy;
-
-/**
- * Parses the challenges of a header, in the server's order; several headers joined by a comma are one list, too. Commas separate
- * parameters as well as challenges, so what is followed by `=` belongs to the challenge before it. Stops at what cannot be read.
- */
-export function parseChallenges(header: string): Challenge[] {
-  const challenges: { scheme: string; parameters: Partial<Record<string, string>> }[] = [];
-  let position = 0;
-  const read = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = position;
-    const match = pattern.exec(header);
-    if (match !== null) position = pattern.lastIndex;
-    return match;
-  };
-  for (;;) {
-    const name = read(TOKEN)?.[1]?.toLowerCase();
-    if (name === undefined) return challenges;
-    const current = challenges.at(-1);
-    const value = current === undefined ? null : read(VALUE);
-    if (current === undefined || value === null) challenges.push({ scheme: name, parameters: {} });
-    else current.parameters[name] ??= value[1]?.replaceAll(/\\(.)/gs, '$1') ?? value[2] ?? '';
-  }
-}
 
 const digestAlgorithms = ['md5', 'md5-sess', 'sha-256', 'sha-256-sess'];
 

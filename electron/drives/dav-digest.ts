@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Authorization, HttpResponse } from '../http/http.ts';
 import { Secret } from '../secrets/secret.ts';
-import { isAnswerable, parseChallenges, type Challenge } from './dav-challenge.ts';
+import { parseChallenges, type Challenge } from '../http/challenges.ts';
+import { isAnswerable } from './dav-challenge.ts';
 
 /** A digest is made for one such request. */
 export interface DigestRequest {

@@ -59,10 +59,11 @@ export interface BuildOptions {
 export function buildServices(options: BuildOptions): Services {
   const { os, adapters, places, env, log = fileLog(options.places.log) } = options;
   const tap: NonNullable<BuildOptions['tap']> = options.tap ?? ((_name, port) => port);
-  const { certificateBundles } = adapters;
+  const { certificateBundles, proxyFor } = adapters;
   const blocked = blockedServersFile(places.data, log);
   const http = oncePerCa((caFile) => {
-    const plain = undiciHttp({ userAgent: `Latchkey/${version}`, certificateBundles, ...omitUndefined({ caFile }) });
+    const userAgent = `Latchkey/${version}`;
+    const plain = undiciHttp({ userAgent, certificateBundles, ...omitUndefined({ caFile, proxyFor }) });
     return respectingBlock(waitingForTurn(plain), blocked, addressBlocks);
   });
   const { secrets, witness = () => Promise.resolve(undefined), ...keychain } = adapters.keychain(env);

@@ -1,7 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
-import { isLoopback } from './address.ts';
 import { chainOf } from './certificate-rules.ts';
-import { proxiesOf } from './proxy.ts';
 import { lookWithoutTrust } from './tls.ts';
 
 /** A server shows this to whoever connects. */
@@ -18,11 +16,10 @@ const REFUSAL_MS = 100;
 
 /**
  * Looks at what a server shows, for the words of a failure. The connection is made for this alone: it trusts nobody, so
- * nothing is sent over it. Undefined when nothing can be seen: no TLS there, or a proxy in between.
+ * nothing is sent over it. Undefined when nothing can be seen: no TLS there.
  */
 export async function lookAtPeer(url: URL, signal: AbortSignal): Promise<Peer | undefined> {
   if (url.protocol !== 'https:' || signal.aborted) return undefined;
-  if (!isLoopback(url.hostname) && proxiesOf(process.env).httpsProxy !== undefined) return undefined;
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const { socket, clientWasAsked } = lookWithoutTrust(host, url.port === '' ? 443 : Number(url.port), TIMEOUT_MS);
   return await new Promise((resolve) => {

@@ -6,6 +6,13 @@ export interface Proxies {
   readonly httpsProxy?: string;
 }
 
+/**
+ * Finds the proxy that the operating system has for a server, by its settings and scripts. Never rejects.
+ * @param url of which only the origin is looked at
+ * @returns the address of the proxy; undefined for a direct connection
+ */
+export type ProxyFinder = (url: URL) => Promise<string | undefined>;
+
 /** `proxy.example:3128` means http, as in every other tool that reads these variables; undici would refuse it. */
 export function proxiesOf(env: NodeJS.ProcessEnv): Proxies {
   const named = (...names: string[]): string | undefined =>

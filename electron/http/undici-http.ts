@@ -16,6 +16,8 @@ import {
   type StreamingHttp,
 } from './http.ts';
 import { replyText } from './reply-text.ts';
+import { explainProxy } from './explain-proxy.ts';
+import type { ProxyFinder } from './proxy.ts';
 import type { CertificateBundle } from './trust.ts';
 import { CONNECT_TIMEOUT_MS, ways, type Way } from './ways.ts';
 
@@ -31,18 +33,28 @@ const STALL_MS = 60_000;
  * `Http` by undici: no redirects, one deadline for the whole of a request, a cap on its body, verified TLS.
  * @param options.caFile PEM file of a private CA, trusted besides the machine's certificates.
  * @param options.certificateBundles where the machine keeps these; Node's own when absent.
+ * @param options.proxyFor the operating system's proxies, where the environment names none
  * @param options.stallMs of an exchange's bodies; 60 s when absent
  */
 export function undiciHttp(options: {
   readonly caFile?: string;
   readonly certificateBundles?: readonly CertificateBundle[];
+  readonly proxyFor?: ProxyFinder;
   readonly userAgent: string;
   readonly stallMs?: number;
 }): StreamingHttp {
-  const { caFile, certificateBundles = [], userAgent, stallMs = STALL_MS } = options;
-  const to = ways(caFile, certificateBundles);
-  const explained = (failure: FailureError, url: URL, { trusted }: Way, signal: AbortSignal): Promise<FailureError> =>
-    explainTls(failure, url, { certificates: trusted, privateCa: caFile !== undefined }, signal);
+  const { caFile, certificateBundles = [], proxyFor, userAgent, stallMs = STALL_MS } = options;
+  const to = ways(caFile, certificateBundles, proxyFor);
+  const explained = async (
+    failure: FailureError,
+    url: URL,
+    { trusted, proxy }: Way,
+    signal: AbortSignal,
+  ): Promise<FailureError> =>
+    // Behind a proxy the server itself cannot be looked at.
+    proxy === undefined
+      ? await explainTls(failure, url, { certificates: trusted, privateCa: caFile !== undefined }, signal)
+      : await explainProxy(failure, url, proxy, signal);
 
   const send = async (url: URL, request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> => {
     const way = await to.to(url);

@@ -1,7 +1,8 @@
 import type { Dispatcher } from 'undici';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { FailureError } from '../contract/failure.ts';
 import { isLoopback } from './address.ts';
-import { proxiesOf } from './proxy.ts';
+import { proxiesOf, type ProxyFinder } from './proxy.ts';
 import { verifiedTls, type TlsOptions } from './tls.ts';
 import { trustedCertificates, type CertificateBundle } from './trust.ts';
 import { Agent, EnvHttpProxyAgent, Pool } from './undici-parts.ts';
@@ -12,13 +13,15 @@ const MOST_CONNECTIONS = 64;
 /** Longer than a program pauses between two files, and shorter than servers keep a connection that nobody uses. */
 const KEPT_MS = 20_000;
 
-/** Loopback never goes through a proxy: plain http is allowed there, and only because it stays on this machine. */
-type Kind = 'plain' | 'direct' | 'proxied';
+/** Plain http is for loopback only, which no proxy is asked for: it is allowed because it stays on this machine. */
+type Kind = 'plain' | 'direct' | 'by-environment' | 'by-system';
 
 /** What connects to a server, and what a connection trusted. */
 export interface Way {
   readonly trusted: readonly string[];
   readonly dispatcher: Dispatcher;
+  /** What is asked to lead there; undefined for a direct connection. */
+  readonly proxy: string | undefined;
 }
 
 /** The connections of one `Http`, kept for the next request as long as the same certificates are trusted. */
@@ -30,7 +33,11 @@ export interface Ways {
 }
 
 /** @param caFile PEM file of a private CA. @param certificateBundles where the machine keeps the others. */
-export function ways(caFile: string | undefined, certificateBundles: readonly CertificateBundle[]): Ways {
+export function ways(
+  caFile: string | undefined,
+  certificateBundles: readonly CertificateBundle[],
+  proxyFor: ProxyFinder = () => Promise.resolve(undefined),
+): Ways {
   const kept = new Map<string, Way>();
   let tls: { readonly trusted: readonly string[]; readonly options: TlsOptions } | undefined;
   /** Reading a hundred certificates takes tens of milliseconds. */
@@ -41,11 +48,12 @@ export function ways(caFile: string | undefined, certificateBundles: readonly Ce
   return {
     async to(url, isApart = false) {
       const trusted = url.protocol === 'http:' ? noCertificates : await trustedCertificates(caFile, certificateBundles);
-      const kind = isLoopback(url.hostname) ? (url.protocol === 'http:' ? 'plain' : 'direct') : 'proxied';
-      const key = isApart ? `${kind} apart` : kind;
+      const { kind, proxy } = await kindOf(url, proxyFor);
+      const key = [kind, kind === 'by-system' ? proxy : '', isApart ? 'apart' : ''].join(' ');
       const existing = kept.get(key);
       if (existing?.trusted === trusted) return existing;
-      const way = { trusted, dispatcher: createDispatcher(kind, () => tlsFor(trusted), isApart, url.host) };
+      const dispatcher = createDispatcher({ kind, proxy, isApart }, () => tlsFor(trusted), url.host);
+      const way = { trusted, dispatcher, proxy };
       kept.set(key, way);
       // Whoever is not trusted any more gets no further request; what is under way ends.
       existing?.dispatcher.close().catch(() => undefined);
@@ -61,7 +69,23 @@ export function ways(caFile: string | undefined, certificateBundles: readonly Ce
 /** Plain http trusts nobody and asks nobody. */
 const noCertificates: readonly string[] = [];
 
-function createDispatcher(kind: Kind, verified: () => TlsOptions, isApart: boolean, host: string): Dispatcher {
+/** An environment that says anything of proxies goes before the system: a person has set it for this program. */
+async function kindOf(
+  url: URL,
+  proxyFor: ProxyFinder,
+): Promise<{ readonly kind: Kind; readonly proxy: string | undefined }> {
+  if (isLoopback(url.hostname)) return { kind: url.protocol === 'http:' ? 'plain' : 'direct', proxy: undefined };
+  const { httpProxy, httpsProxy } = proxiesOf(process.env);
+  if (httpProxy !== undefined || httpsProxy !== undefined) return { kind: 'by-environment', proxy: httpsProxy };
+  const proxy = await proxyFor(url);
+  return proxy === undefined ? { kind: 'direct', proxy } : { kind: 'by-system', proxy };
+}
+
+function createDispatcher(
+  { kind, proxy, isApart }: { readonly kind: Kind; readonly proxy: string | undefined; readonly isApart: boolean },
+  verified: () => TlsOptions,
+  host: string,
+): Dispatcher {
   const common = {
     maxHeaderSize: 64 * 1024,
     keepAliveTimeout: KEPT_MS,
@@ -74,7 +98,9 @@ function createDispatcher(kind: Kind, verified: () => TlsOptions, isApart: boole
   try {
     return new EnvHttpProxyAgent({
       ...common,
-      ...proxiesOf(process.env),
+      ...(kind === 'by-environment'
+        ? proxiesOf(process.env)
+        : { ...omitUndefined({ httpsProxy: proxy }), noProxy: '' }),
       connect: tls,
       requestTls: tls,
       proxyTls: tls,

@@ -1,6 +1,7 @@
 import type { Desktop } from '../contract/window.ts';
 import type { SystemDrives, SystemDriveServices } from '../drives/system-drives.ts';
 import type { ConcealedClipboard } from '../hand-over/concealed-clipboard.ts';
+import type { ProxyFinder } from '../http/proxy.ts';
 import type { CertificateBundle } from '../http/trust.ts';
 import type { PolicySource } from '../policy/policy.ts';
 import type { Witness } from '../secrets/bound-secrets.ts';
@@ -70,7 +71,7 @@ export interface OperatingSystem {
   servingAdapters(): Promise<ServingAdapters>;
 }
 
-export type ServingAdapters = Pick<SystemAdapters, 'certificateBundles' | 'lock' | 'controlSocket'>;
+export type ServingAdapters = Pick<SystemAdapters, 'certificateBundles' | 'proxyFor' | 'lock' | 'controlSocket'>;
 
 /** This app is started again so. */
 export interface Launch {
@@ -87,6 +88,8 @@ export interface Launch {
 export interface SystemAdapters {
   /** The certificates that the machine trusts, in PEM; the first that can be read counts, Node's own without any. */
   readonly certificateBundles: readonly CertificateBundle[];
+  /** Finds the system's proxy to a server, where the environment names none. Absent where the system has none but those of the environment. */
+  readonly proxyFor?: ProxyFinder;
   /** Makes the lock of a folder. @param name of another lock in the same folder, for work that is not to wait for this one */
   lock(folder: string, name?: string): Lock;
   /** Reads 16 bytes that stay the same as long as the system is installed; undefined where there are none. Never shown as they are. */

@@ -9,11 +9,13 @@ import { windowsDrives } from './drives/windows-drives.ts';
 import { lockOf } from './lock.ts';
 import { machineId } from './machine.ts';
 import { portHolder } from './port-holder.ts';
+import { windowsProxy } from './proxy.ts';
 import { systemRoots } from './system-roots.ts';
 import { thisUser } from './this-user.ts';
 
 export const windowsAdapters: SystemAdapters = {
   certificateBundles: [systemRoots],
+  proxyFor: windowsProxy(),
   lock: lockOf,
   machineId: () => machineId(),
   controlSocket: ({ runtime }, name) => controlPipe({ folder: join(runtime, 'latchkey'), name, placeOf: pipeOf }),

@@ -1402,6 +1402,11 @@ export interface FailureWords {
       readonly userAction: string;
       readonly helpdesk: (values?: { to?: string | number | undefined }) => string;
     };
+    readonly 'LK-3026': {
+      readonly summary: (values?: { schemes?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { proxy?: string | number | undefined; host?: string | number | undefined }) => string;
+    };
     readonly 'LK-3017': {
       readonly summary: (values?: { issuer?: string | number | undefined }) => string;
       readonly userAction: string;

@@ -536,6 +536,11 @@ export const words: FailureWords = {
       userAction: 'If you know that address, use it.',
       helpdesk: (v = {}) => 'Redirects to another name or port are not followed silently: give the other address' + (given(v.to) ? ' (' + text(v.to) + ')' : '') + ', here or in the policy. Latchkey looked there without credentials.',
     },
+    'LK-3026': {
+      summary: (v = {}) => 'The proxy of your network asks for a sign-in that Latchkey cannot answer' + (given(v.schemes) ? ' (' + text(v.schemes) + ')' : '') + '.',
+      userAction: 'Ask your helpdesk to let Latchkey through without it.',
+      helpdesk: (v = {}) => (given(v.proxy) ? text(v.proxy) : 'The proxy') + ' answers 407' + (given(v.host) ? ' for ' + text(v.host) : '') + '. Exempt this host from authentication, or name a proxy on this computer that signs in (Px, CNTLM) in HTTPS_PROXY.',
+    },
     'LK-3017': {
       summary: (v = {}) => 'The platform does not send the whole chain of its certificate' + (given(v.issuer) ? ': that of ' + text(v.issuer) + ' is missing' : '') + '. Your password was not sent.',
       userAction: 'Nothing is wrong on your computer. Tell your helpdesk.',

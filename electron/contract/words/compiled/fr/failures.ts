@@ -536,6 +536,11 @@ export const words: FailureWords = {
       userAction: 'Si vous connaissez cette autre adresse, utilisez-la.',
       helpdesk: (v = {}) => 'Les redirections vers un autre nom ou un autre port ne sont pas suivies d’office\u00a0: donnez l’autre adresse' + (given(v.to) ? ' (' + text(v.to) + ')' : '') + ', ici ou dans les règles. Latchkey l’a consultée sans identifiants.',
     },
+    'LK-3026': {
+      summary: (v = {}) => 'Le proxy de votre réseau demande une identification que Latchkey ne peut pas donner' + (given(v.schemes) ? ' (' + text(v.schemes) + ')' : '') + '.',
+      userAction: 'Demandez à votre assistance de laisser passer Latchkey sans identification.',
+      helpdesk: (v = {}) => (given(v.proxy) ? text(v.proxy) : 'Le proxy') + ' répond 407' + (given(v.host) ? ' pour ' + text(v.host) : '') + '. Dispensez cet hôte d’authentification, ou indiquez dans HTTPS_PROXY un proxy de cet ordinateur qui s’identifie (Px, CNTLM).',
+    },
     'LK-3017': {
       summary: (v = {}) => 'La plateforme n’envoie pas la chaîne complète de son certificat' + (given(v.issuer) ? '\u00a0: il manque celui de ' + text(v.issuer) : '') + '. Votre mot de passe n’a pas été envoyé.',
       userAction: 'Votre ordinateur n’y est pour rien. Prévenez votre assistance.',
