@@ -4,7 +4,7 @@ import type { WebdavChallenge } from './drive-mapper.ts';
 
 const digestAlgorithms = ['md5', 'md5-sess', 'sha-256', 'sha-256-sess'];
 
-/** Tells whether Latchkey can answer a digest challenge (RFC 7616; `auth-int` alone is not supported). */
+/** Tells whether Latchkey can answer a digest challenge (RFC 7616; a challenge with only `auth-int` is not supported). */
 export function isAnswerable({ scheme, parameters }: Challenge): boolean {
   if (scheme !== 'digest') return false;
   const { qop, algorithm = 'md5', nonce } = parameters;
@@ -13,7 +13,8 @@ export function isAnswerable({ scheme, parameters }: Challenge): boolean {
 }
 
 /**
- * Chooses the challenge to map the drive with. Basic comes before Digest: it only goes over TLS or loopback, and every mapper can do it.
+ * Chooses the challenge to map the drive with. Basic is preferred to Digest: it goes only over TLS or loopback, and every mapper
+ * supports it.
  * @throws FailureError LK-3107 when the server offers neither.
  */
 export function chooseChallenge(header: string | undefined, host: string): WebdavChallenge {
