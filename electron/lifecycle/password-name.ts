@@ -61,7 +61,10 @@ export function makerOf(name: string): Maker | undefined {
   return { machine, device };
 }
 
-/** Length from which a machine's name may be the beginning of a longer one: NetBIOS cuts names to 15 characters. */
+/**
+ * Length from which a machine's name may be the beginning of a longer one: NetBIOS cuts names to 15 characters. A space at the cut
+ * is trimmed, which leaves one less.
+ */
 const WHOLE_MACHINE = 15;
 
 /** Tells whether the machine in an app password's name is this one, whose name may have been cut to fit. */

@@ -111,14 +111,15 @@ export function afterCheck(kept: Kept, record: DriveRecord, result: CheckResult,
   }
   const { failure } = result;
   if (failure.code === 'LK-0002')
-    return { ...record, dueAt: now + retryAfter({ code: 'LK-1009' }, 1, false, random()) };
+    return { ...record, dueAt: now + retryAfter({ code: 'LK-1009' }, 1, undefined, random()) };
   const failed = stateOf(failure.code);
   // The lock is taken by work on this drive or on another one, so the last known state is kept.
   const state = failed === 'connecting' && record.mapped ? record.state : failed;
   const failures = failed === 'connecting' || failed === 'locked' ? record.failures : record.failures + 1;
   const gone = failed === 'refused' || failed === 'lost' || failed === 'trouble';
   const mapped = record.mapped && !gone;
-  const dueAt = endsTrying(failed) ? null : now + retryAfter(failure, Math.max(1, failures), record.mapped, random());
+  const requests = record.mapped ? (kept.drive?.requests ?? 1) : undefined;
+  const dueAt = endsTrying(failed) ? null : now + retryAfter(failure, Math.max(1, failures), requests, random());
   const why = state === failed && failed !== 'connecting' ? failure : record.failure;
   const after = { ...moved(record, state, now, why), failures, mapped, dueAt, thorough: record.thorough };
   return result.stillMapped === undefined ? after : stillToTakeDown(after, result.stillMapped, around);
@@ -131,7 +132,12 @@ export function afterCheck(kept: Kept, record: DriveRecord, result: CheckResult,
  */
 export function stillToTakeDown(record: DriveRecord, why: Failure, { now, random }: Around): DriveRecord {
   const failures = why.code === 'LK-1009' ? record.failures : record.failures + 1;
-  return { ...record, failures, mapped: true, dueAt: now + retryAfter(why, Math.max(1, failures), false, random()) };
+  return {
+    ...record,
+    failures,
+    mapped: true,
+    dueAt: now + retryAfter(why, Math.max(1, failures), undefined, random()),
+  };
 }
 
 /** The result of a check that was made outside of upkeep's own looks. */

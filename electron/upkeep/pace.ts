@@ -66,16 +66,21 @@ export function watchAfter(random: number, requests = 1, after: 'watch' | 'chang
 /**
  * Returns how long to wait after a failure, in ms.
  * @param failures number of failures in a row, this one included
- * @param calm true when the drive is connected, as far as is known
+ * @param requests number of requests that one look at the drive takes, when the drive is connected as far as is known; undefined when not
  */
-export function retryAfter({ code, details }: Failure, failures: number, calm: boolean, random: number): number {
+export function retryAfter(
+  { code, details }: Failure,
+  failures: number,
+  requests: number | undefined,
+  random: number,
+): number {
   const asked = Number(details?.['retryAfterS'] ?? 0) * SECOND;
   const banned = code === 'LK-2007' || (code === 'LK-3024' && asked === 0);
   const floor = Math.max(asked, banned ? BANNED_MS : 0);
   if (floor > 0) return floor + random * Math.max(ASKED_SPREAD_MS, floor * ASKED_SPREAD);
   if (code === 'LK-4002') return LOCKED_MS;
   if (code === 'LK-1009') return BUSY_MS * (1 + random);
-  if (calm) return watchAfter(random);
+  if (requests !== undefined) return watchAfter(random, requests);
   const reach = BACKOFF_BASE_MS * 2 ** Math.min(failures - 1, 10);
   return Math.max(BACKOFF_LEAST_MS, random * Math.min(reach, BACKOFF_CAP_MS));
 }
