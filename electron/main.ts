@@ -19,7 +19,7 @@ import { keepProfileIn } from './shell/profile.ts';
 import { refusedSwitch } from './shell/refused-switches.ts';
 import { terminalArguments } from './shell/terminal-start.ts';
 
-/** For what a terminal or upkeep does at this moment. */
+/** How long the app waits for the work of a terminal program or of upkeep that is running at this moment. */
 const patience = { ms: 10_000 };
 
 dropWeakening(process.env);
@@ -29,7 +29,7 @@ const os = await loadOperatingSystem(process.platform);
 const appFolder = app.isPackaged ? undefined : app.getAppPath();
 const program = os.launchCommand(process.execPath, appFolder, process.env);
 
-// Only the packaged app: what a developer starts is debugged.
+// Only the packaged app refuses such switches, because developers debug what they start.
 const refused = app.isPackaged ? refusedSwitch(process.argv, os.switchPrefix) : undefined;
 const forTerminal = terminalArguments(process.argv, appFolder);
 const part = gatewayPart(forTerminal ?? []);

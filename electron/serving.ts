@@ -8,13 +8,13 @@ import type { OperatingSystem } from './os/operating-system.ts';
 
 interface ServingProgram {
   readonly version: string;
-  /** Program and arguments that start it again. */
+  /** The program and arguments that start this program again. */
   readonly program: readonly [string, ...string[]];
 }
 
 /**
- * Is one of the processes that serve the drives: the program starts itself so, with nobody at a terminal. A drive waits for it, and
- * it stays for weeks, so it loads no words and no adapter that it does not need.
+ * Runs this process as one of those that serve the drives. The program starts itself for that, without a terminal. A drive
+ * waits for this process, and the process stays for weeks, so it loads no words and no adapter that it does not need.
  */
 export async function serveAs(
   part: GatewayPart,

@@ -1,4 +1,7 @@
-/** A server challenges in a `WWW-Authenticate` header, and a proxy in a `Proxy-Authenticate` header (RFC 9110, 11.6 and 11.7). Scheme and parameter names are in lower case. */
+/**
+ * One challenge of a server, in a `WWW-Authenticate` header, or of a proxy, in a `Proxy-Authenticate` header (RFC 9110, 11.6
+ * and 11.7). Scheme and parameter names are in lower case.
+ */
 export interface Challenge {
   readonly scheme: string;
   readonly parameters: Readonly<Partial<Record<string, string>>>;
@@ -8,8 +11,9 @@ const TOKEN = /[\s,]*([!#$%&'*+\-.^_`|~\w]+)/y;
 const VALUE = /\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*))/sy;
 
 /**
- * Parses the challenges of a header, in the server's order; several headers joined by a comma are one list, too. Commas separate
- * parameters as well as challenges, so what is followed by `=` belongs to the challenge before it. Stops at what cannot be read.
+ * Parses the challenges of a header, in the server's order. Several headers joined by a comma are one list, too. Commas
+ * separate parameters as well as challenges, so a name that `=` follows belongs to the challenge before it. The parser stops at
+ * text that it cannot read.
  */
 export function parseChallenges(header: string): Challenge[] {
   const challenges: { scheme: string; parameters: Partial<Record<string, string>> }[] = [];

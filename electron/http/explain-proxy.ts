@@ -3,7 +3,7 @@ import { FailureError } from '../contract/failure.ts';
 import { parseChallenges } from './challenges.ts';
 
 const TIMEOUT_MS = 5000;
-/** Schemes as their own documents write them; the parser gives lower case. */
+/** The spelling of the schemes in their own documents; the parser returns them in lower case. */
 const spelt: Readonly<Record<string, string>> = {
   ntlm: 'NTLM',
   negotiate: 'Negotiate',
@@ -12,9 +12,9 @@ const spelt: Readonly<Record<string, string>> = {
 };
 
 /**
- * Names the ways of signing in that a proxy offers, where it wants that before it lets anybody through (407): companies' proxies
- * mostly want what only Windows' own programs can do (NTLM, Negotiate). undici tells the status and no more, so the proxy is asked
- * once more by a connection of its own. Other failures are given back as they are.
+ * Names the sign-in schemes of a proxy that lets nobody through without a sign-in (407). Companies' proxies mostly want schemes
+ * that only Windows' own programs can use (NTLM, Negotiate). undici tells only the status, so the proxy is asked once more over
+ * a connection of its own. Any other failure is returned unchanged.
  */
 export async function explainProxy(
   failed: FailureError,
@@ -33,7 +33,10 @@ export async function explainProxy(
   );
 }
 
-/** @returns undefined unless the proxy wants to know who asks */
+/**
+ * Asks the proxy for a connection to the target.
+ * @returns the names of the schemes that it offers; undefined unless it wants a sign-in
+ */
 function schemesOf(proxy: URL, target: string, signal: AbortSignal): Promise<readonly string[] | undefined> {
   return new Promise((resolve) => {
     const asked = request({

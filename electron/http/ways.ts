@@ -8,31 +8,46 @@ import { trustedCertificates, type CertificateBundle } from './trust.ts';
 import { Agent, EnvHttpProxyAgent, Pool } from './undici-parts.ts';
 
 export const CONNECT_TIMEOUT_MS = 10_000;
-/** Dozens of files are read at once now and then; a server must not take one person for a flood. */
+/**
+ * Connections to one server at most. Programs now and then read dozens of files at once, and a server must not take one person
+ * for a flood.
+ */
 const MOST_CONNECTIONS = 64;
-/** Longer than a program pauses between two files, and shorter than servers keep a connection that nobody uses. */
+/**
+ * Time for which an idle connection is kept: longer than a program pauses between two files, and shorter than servers keep one.
+ */
 const KEPT_MS = 20_000;
 
-/** Plain http is for loopback only, which no proxy is asked for: it is allowed because it stays on this machine. */
+/**
+ * How a server is reached. Loopback never goes through a proxy: plain http is allowed there only because it stays on this
+ * machine.
+ */
 type Kind = 'plain' | 'direct' | 'by-environment' | 'by-system';
 
-/** What connects to a server, and what a connection trusted. */
+/** The connections that reach servers in one way, and the certificates that they trust. */
 export interface Way {
   readonly trusted: readonly string[];
   readonly dispatcher: Dispatcher;
-  /** What is asked to lead there; undefined for a direct connection. */
+  /** The address of the proxy that leads to the server. Undefined for a direct connection. */
   readonly proxy: string | undefined;
 }
 
-/** The connections of one `Http`, kept for the next request as long as the same certificates are trusted. */
+/** The connections of one `Http`. They are kept for the next request as long as the same certificates are trusted. */
 export interface Ways {
-  /** @param isApart on a connection that is not kept and was not */
+  /**
+   * Returns the connections for a URL.
+   * @param isApart whether the request needs a connection of its own, which is neither a kept one nor kept
+   */
   to(url: URL, isApart?: boolean): Promise<Way>;
-  /** Ends them all, with what is under way. */
+  /** Ends all connections, with the requests that are under way. */
   destroy(): Promise<void>;
 }
 
-/** @param caFile PEM file of a private CA. @param certificateBundles where the machine keeps the others. */
+/**
+ * @param caFile PEM file of a private CA
+ * @param certificateBundles where the machine keeps its certificates
+ * @param proxyFor finds the operating system's proxy, where the environment names none
+ */
 export function ways(
   caFile: string | undefined,
   certificateBundles: readonly CertificateBundle[],
@@ -40,7 +55,7 @@ export function ways(
 ): Ways {
   const kept = new Map<string, Way>();
   let tls: { readonly trusted: readonly string[]; readonly options: TlsOptions } | undefined;
-  /** Reading a hundred certificates takes tens of milliseconds. */
+  /** Returns the TLS options for these certificates, made once: reading a hundred certificates takes tens of milliseconds. */
   const tlsFor = (trusted: readonly string[]): TlsOptions => {
     if (tls?.trusted !== trusted) tls = { trusted, options: verifiedTls(trusted) };
     return tls.options;
@@ -55,7 +70,7 @@ export function ways(
       const dispatcher = createDispatcher({ kind, proxy, isApart }, () => tlsFor(trusted), url.host);
       const way = { trusted, dispatcher, proxy };
       kept.set(key, way);
-      // Whoever is not trusted any more gets no further request; what is under way ends.
+      // A server that is no longer trusted gets no further request. Requests that are under way may end.
       existing?.dispatcher.close().catch(() => undefined);
       return way;
     },
@@ -66,10 +81,13 @@ export function ways(
   };
 }
 
-/** Plain http trusts nobody and asks nobody. */
+/** Plain http needs no certificates, so none are read. */
 const noCertificates: readonly string[] = [];
 
-/** An environment that says anything of proxies goes before the system: a person has set it for this program. */
+/**
+ * Chooses how a server is reached. Proxies of the environment come before those of the system, because a person has set them
+ * for this program.
+ */
 async function kindOf(
   url: URL,
   proxyFor: ProxyFinder,
@@ -89,7 +107,7 @@ function createDispatcher(
   const common = {
     maxHeaderSize: 64 * 1024,
     keepAliveTimeout: KEPT_MS,
-    // What goes apart must not wait for what it is to tell about.
+    // A request apart must not wait for a connection, because it is to find out about the others.
     ...(isApart ? {} : { connections: MOST_CONNECTIONS }),
   };
   if (kind === 'plain') return new Agent({ ...common, connect: { timeout: CONNECT_TIMEOUT_MS } });
@@ -104,7 +122,7 @@ function createDispatcher(
       connect: tls,
       requestTls: tls,
       proxyTls: tls,
-      // Its CONNECT may otherwise wait five minutes for an answer.
+      // undici's CONNECT could otherwise wait five minutes for an answer.
       clientFactory: (origin, settings) => new Pool(origin, { ...settings, headersTimeout: CONNECT_TIMEOUT_MS }),
     });
   } catch (error) {

@@ -4,24 +4,25 @@ import { dirname } from 'node:path';
 import { policySchema, type PolicyLookup, type PolicySource } from '../../policy/policy.ts';
 import { errorCode } from '../files.ts';
 
-/** A policy is a few lines. */
+/** Bytes of a policy at most. A policy is a few lines. */
 const MOST_BYTES = 64 * 1024;
 
-/** Who may write: the owner. A policy that its reader can change is none. */
+/** The mode bits with which others than the owner may write. A policy that its reader can change is not a policy. */
 const OTHERS_WRITE = 0o022;
 
 /**
- * A JSON file that only IT can write: it and its folder belong to root, and nobody else may write to them.
- * @param owner the user id that IT's files have
+ * Reads the policy from a JSON file that only IT can write: the file and its folder belong to root, and nobody else may write
+ * to them.
+ * @param owner the user id of IT's files
  */
 export function filePolicySource(path: string, owner = 0): PolicySource {
   const isTheirs = ({ uid, mode }: { readonly uid: number; readonly mode: number }): boolean =>
     uid === owner && (mode & OTHERS_WRITE) === 0;
 
-  /** Undefined when it is not IT's. */
+  /** Returns the text of the file. Undefined when the file is not IT's. */
   const readText = async (): Promise<string | undefined> => {
     if (!isTheirs(await lstat(dirname(path)))) return undefined;
-    // Not through a link, which could lead to a file that was never meant as this machine's policy.
+    // Links are not followed, because one could lead to a file that was never meant as this machine's policy.
     const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     try {
       const stat = await file.stat();

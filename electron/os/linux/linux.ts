@@ -26,7 +26,7 @@ export const linux: OperatingSystem = {
     });
   },
   open: async (what, target, env) => (await import('./open.ts')).openOnDesktop(what, target, env),
-  // Electron and the terminal would start `xdg-open` with the address.
+  // Electron and the terminal would start `xdg-open` with the address, which other users could see.
   openUnseen: async (address) => (await import('./bus/portal.ts')).openByPortal(address),
   servingAdapters: async () => (await import('./serving-adapters.ts')).servingAdapters,
   adapters: async () => (await import('./linux-adapters.ts')).linuxAdapters,
