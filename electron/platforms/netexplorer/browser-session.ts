@@ -105,13 +105,23 @@ function isRevoked(api: Api, access: Secret, token: Secret): Promise<boolean> {
 }
 
 /**
+ * Checks the answer to ending a session by its own token. A session that is over already is a success; any other refusal leaves one
+ * that may still be alive.
+ * @throws FailureError LK-3012, LK-3015
+ */
+export function assertEnded(status: number): void {
+  if ((status >= 200 && status < 300) || [401, 404, 410].includes(status)) return;
+  throw new FailureError(status >= 500 ? 'LK-3012' : 'LK-3015', { status });
+}
+
+/**
  * Revokes an access or refresh token. A token that is over already is a success.
- * @throws FailureError LK-2008 when `access` is over and should have revoked another token; LK-30xx
+ * @throws FailureError LK-2008 when `access` is over and should have revoked another token; LK-3012, LK-3015 when the platform refuses; LK-30xx
  */
 export async function revokeToken(api: Api, access: Secret, token: Secret): Promise<void> {
   const { status } = await token.use((text) =>
     api({ method: 'DELETE', path: endpoints.revokeToken(text), token: access }),
   );
   if (status === 401 && token !== access) throw new FailureError('LK-2008');
-  if (status >= 500) throw new FailureError('LK-3012', { status });
+  assertEnded(status);
 }

@@ -10,7 +10,14 @@ import type { PlatformInfo, Session, SessionPlatform } from '../platform.ts';
 import { netExplorerApi, statusFailure } from './api.ts';
 import { netExplorerAppPasswords } from './app-passwords.ts';
 import { signInCalls } from './auth.ts';
-import { bearerOf, browserSession, isFromBrowser, refreshedSession, revokeToken } from './browser-session.ts';
+import {
+  assertEnded,
+  bearerOf,
+  browserSession,
+  isFromBrowser,
+  refreshedSession,
+  revokeToken,
+} from './browser-session.ts';
 import { endpoints, NAME_LIMIT } from './endpoints.ts';
 import { oauthClient } from './oauth-client.ts';
 
@@ -75,7 +82,7 @@ export function netExplorer(http: Http, oauth: () => Promise<OAuthClient | undef
     async signOut({ address, token, spare }) {
       const api = netExplorerApi(http, address);
       if (!isFromBrowser(token)) {
-        await api({ method: 'DELETE', path: endpoints.auth, token });
+        assertEnded((await api({ method: 'DELETE', path: endpoints.auth, token })).status);
         return;
       }
       const access = bearerOf(token);

@@ -153,6 +153,22 @@ describe('what is ended on the platform', () => {
     await expect(platform.endRefresh?.(session, new Secret('r3fresh'))).rejects.toThrow('LK-2008');
     await answering(401).platform.signOut(session); // which one that is over already is
   });
+
+  it.each([
+    [204, undefined],
+    [404, undefined],
+    [410, undefined],
+    [400, 'LK-3015'],
+    [403, 'LK-3015'],
+    [405, 'LK-3015'],
+    [500, 'LK-3012'],
+  ])('is believed to be ended by %i: %s', async (status, code) => {
+    const { platform } = answering(status, status);
+    const session = { address, user: 'nora', token: new Secret('oauth acc3ss') };
+    for (const ended of [platform.endRefresh?.(session, new Secret('r3fresh')), platform.signOut(session)]) {
+      await (code === undefined ? expect(ended).resolves.toBeUndefined() : expect(ended).rejects.toThrow(code));
+    }
+  });
 });
 
 describe('the application to sign in with', () => {
