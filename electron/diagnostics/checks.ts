@@ -56,7 +56,7 @@ async function checkKeychain(services: Services): Promise<readonly Finding[]> {
   try {
     await services.secrets.write(key, secret, NOWHERE);
     const kept = await keptSecret(services.secrets, key, NOWHERE);
-    if (kept?.use((text) => secret.use((written) => written === text)) !== true) {
+    if (kept?.equals(secret) !== true) {
       throw new FailureError('LK-4003', { reason: 'not-kept' });
     }
   } catch (error) {

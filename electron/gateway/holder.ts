@@ -94,11 +94,8 @@ async function hold(parts: HolderParts, own: OwnPort, inherited?: Inheritance): 
     isOtherVersion: () => void handOver(),
   });
 
-  const follow = async (order: Order): Promise<Done> => {
-    // After a hand-over this holder answers nobody: the clients ask the successor.
-    if ((await successor) !== undefined) return {};
-    if (order.do === 'copy') return omitUndefined({ copy: state.copyOf(order.lost) });
-    ordersUnderWay += 1;
+  /** Settles when the server has followed. @returns the drives that it did not serve before */
+  const carryOut = async (order: Order): Promise<readonly string[]> => {
     const orders = state.follow(order);
     // The server reports this, too, but there may be no server just now.
     if (order.do === 'forget' && orders.length > 0) clients.tell({ type: 'no-longer-lost', id: order.lost });
@@ -114,8 +111,20 @@ async function hold(parts: HolderParts, own: OwnPort, inherited?: Inheritance): 
     if ((order.do === 'password' || order.do === 'drop') && inherited !== undefined)
       work.push(inherited.predecessorGone);
     await Promise.all(work);
-    ordersUnderWay -= 1;
-    return order.do === 'offer' ? { taken } : {};
+    return taken;
+  };
+
+  const follow = async (order: Order): Promise<Done> => {
+    // After a hand-over this holder answers nobody: the clients ask the successor.
+    if ((await successor) !== undefined) return {};
+    if (order.do === 'copy') return omitUndefined({ copy: state.copyOf(order.lost) });
+    ordersUnderWay += 1;
+    try {
+      const taken = await carryOut(order);
+      return order.do === 'offer' ? { taken: [...taken] } : {};
+    } finally {
+      ordersUnderWay -= 1;
+    }
   };
 
   /**

@@ -38,7 +38,7 @@ export async function look(
 }
 
 /** The pause after an answer that names no time. Nextcloud names none during maintenance, and means minutes. */
-const MAINTENANCE_MS = 30_000;
+const UNSAID_PAUSE_MS = 30_000;
 
 /**
  * Returns the pause that an answer asks for: a 429, or a 503 with `Retry-After` or Nextcloud's maintenance header. Any other
@@ -53,7 +53,7 @@ export function pauseOf({ status, headers }: Pick<Exchange, 'status' | 'headers'
   const isMaintenance = status === 503;
   if (seconds !== undefined) return { retryAfterMs: seconds * 1000, isMaintenance };
   const isMaintained = isMaintenance && headers['x-nextcloud-maintenance-mode'] === '1';
-  return status === 429 || isMaintained ? { retryAfterMs: MAINTENANCE_MS, isMaintenance } : {};
+  return status === 429 || isMaintained ? { retryAfterMs: UNSAID_PAUSE_MS, isMaintenance } : {};
 }
 
 /**

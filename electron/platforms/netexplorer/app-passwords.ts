@@ -6,14 +6,12 @@ import type { HttpResponse } from '../../http/http.ts';
 import { Secret } from '../../secrets/secret.ts';
 import { jsonOf } from '../json.ts';
 import type { AppPasswords, NewAppPassword } from '../platform.ts';
+import { usablePassword } from '../usable-password.ts';
 import { closedFailure, parseReply, statusFailure, type Api } from './api.ts';
 import { endpoints } from './endpoints.ts';
 
 const id = z.pipe(z.union([z.string().check(z.minLength(1), z.maxLength(200)), z.int()]), z.transform(String));
 const date = z.iso.datetime({ offset: true });
-
-/** An app password that can be used: a keychain cuts text at NUL, and a line break ends a line of configuration. */
-const usablePassword = z.string().check(z.minLength(1), z.maxLength(1024), z.regex(/^[^\p{Cc}]*$/u));
 
 /** An id that is no step to another path. Revoking `..` would ask the platform to delete something else. */
 const ownId = id.check(z.refine((text) => text !== '.' && text !== '..' && !/\p{Cc}/u.test(text)));

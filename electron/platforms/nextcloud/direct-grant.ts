@@ -6,7 +6,8 @@ import { jsonOf } from '../json.ts';
 import type { Granted } from '../platform.ts';
 import { endpoints } from './endpoints.ts';
 import { asHeader, dataOf, isUp, ocs, statusFailure } from './ocs.ts';
-import { newPasswordId, usablePassword } from './own-password.ts';
+import { usablePassword } from '../usable-password.ts';
+import { newPasswordId } from './own-password.ts';
 
 interface DirectSignIn {
   readonly address: string;

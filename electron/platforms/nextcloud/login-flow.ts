@@ -8,7 +8,8 @@ import { jsonOf } from '../json.ts';
 import type { Granted, PendingGrant } from '../platform.ts';
 import { endpoints } from './endpoints.ts';
 import { asHeader, statusFailure } from './ocs.ts';
-import { newPasswordId, usablePassword } from './own-password.ts';
+import { usablePassword } from '../usable-password.ts';
+import { newPasswordId } from './own-password.ts';
 
 /** Seconds for which the server keeps a flow (observed). */
 const FLOW_S = 1200;

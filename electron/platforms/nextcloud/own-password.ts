@@ -5,11 +5,9 @@ import { FailureError } from '../../contract/failure.ts';
 import type { Http } from '../../http/http.ts';
 import { Secret } from '../../secrets/secret.ts';
 import type { CurrentAppPassword, NewAppPassword } from '../platform.ts';
+import { usablePassword } from '../usable-password.ts';
 import { endpoints } from './endpoints.ts';
 import { dataOf, isUp, ocs, statusFailure } from './ocs.ts';
-
-/** An app password that can be used: a keychain cuts text at NUL, and a line break ends a line of configuration. */
-export const usablePassword = z.string().check(z.minLength(1), z.maxLength(1024), z.regex(/^[^\p{Cc}]*$/u));
 
 /** A user id that can be the name of one folder, because it becomes a part of an address. */
 const userId = z.string().check(z.minLength(1), z.maxLength(320), z.regex(/^(?!\.{1,2}$)[^\p{Cc}/\\]*$/u));

@@ -84,6 +84,16 @@ describe('the end of the log', () => {
     expect(new Set(lines)).toEqual(new Set([line]));
   });
 
+  it('goes on in the newest full file right after the log was rotated, up to the same length', async () => {
+    writeFileSync(join(folder, 'latchkey-20261129T080000000Z-ffffffff.log'), 'older\n');
+    writeFileSync(join(folder, 'latchkey-20261130T080000000Z-00000000.log'), 'before\n'.repeat(10_000));
+    writeFileSync(join(folder, 'latchkey.log'), 'one\ntwo\n');
+    const lines = await logTail(folder);
+    expect(lines.slice(-3)).toEqual(['before', 'one', 'two']);
+    expect(new Set(lines)).toEqual(new Set(['before', 'one', 'two']));
+    expect(lines.join('\n').length).toBeLessThanOrEqual(64 * 1024);
+  });
+
   it('is nothing when there is no log', async () => {
     expect(await logTail(folder)).toEqual([]);
     expect(await logTail(join(folder, 'none'))).toEqual([]);

@@ -224,7 +224,7 @@ export function secretService(options: Partial<SecretServiceOptions> = {}): Secr
         const stored = await create(service, collection, item, secret);
         // The secret is read back, because one that the keychain has not kept is lost: the platform shows it only once.
         const kept = await service.getSecret(stored);
-        if (kept === undefined || !same(kept, secret)) throw new FailureError('LK-4003', { reason: 'not-kept' });
+        if (kept === undefined || !kept.equals(secret)) throw new FailureError('LK-4003', { reason: 'not-kept' });
         if (instead !== undefined) await removeAll(service, collection, instead, stored);
       });
     },
@@ -275,8 +275,6 @@ async function opensAtOnce(service: SecretServiceCalls, collection: string): Pro
 function withCalls<T>(options: Partial<BusOptions>, work: (service: SecretServiceCalls) => Promise<T>): Promise<T> {
   return withSessionBus({ timeoutMs: DEFAULT_TIMEOUT_MS, ...options }, (bus) => work(secretServiceCalls(bus)));
 }
-
-const same = (one: Secret, other: Secret): boolean => one.use((text) => other.use((others) => text === others));
 
 function expected(error: unknown): unknown {
   return error instanceof BusError ? keychainFailure(error.errorName) : error;
