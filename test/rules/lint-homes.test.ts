@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectFiles, projectRoot } from '../support/project-files.ts';
 
@@ -136,5 +137,20 @@ describe('lint', () => {
   it.each(partsWithTypes)('knows the types in %s', (part) => {
     const missed = typeRows.filter((row) => row.part === part && !rulesOf(row.file).includes(row.rule));
     expect(missed).toEqual([]);
+  });
+
+  it('finds each file in the configuration that is nearest to it, by which it is understood', () => {
+    const read = (file: string): readonly string[] => {
+      const text = ts.readConfigFile(join(projectRoot, file), (each) => ts.sys.readFile(each));
+      return ts.parseJsonConfigFileContent(text.config, ts.sys, dirname(join(projectRoot, file))).fileNames;
+    };
+    const files = projectFiles();
+    const folders = new Map(
+      files.filter((file) => /(^|\/)tsconfig\.json$/.test(file)).map((file) => [dirname(file), new Set(read(file))]),
+    );
+    const nearest = (folder: string): ReadonlySet<string> | undefined =>
+      folders.get(folder) ?? nearest(dirname(folder));
+    const sources = files.filter((file) => /^(electron|renderer|test)\/.*\.tsx?$/.test(file));
+    expect(sources.filter((file) => nearest(dirname(file))?.has(join(projectRoot, file)) !== true)).toEqual([]);
   });
 });
