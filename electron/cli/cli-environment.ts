@@ -6,7 +6,8 @@ import type { OutputStream } from './output/output.ts';
 /** Everything outside that the terminal program touches, so that a test can stand in for all of it. */
 export interface CliEnvironment {
   readonly stdin:
-    NodeJS.ReadStream | (NodeJS.ReadableStream & AsyncIterable<Uint8Array> & { readonly isTTY?: boolean });
+    | NodeJS.ReadStream
+    | (NodeJS.ReadableStream & AsyncIterable<Uint8Array> & { readonly isTTY?: boolean });
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly env: NodeJS.ProcessEnv;

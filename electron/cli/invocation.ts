@@ -74,7 +74,8 @@ export interface SetUpInvocation {
 
 /** A connection of this machine, or any account by platform and user. */
 export type AccountOptions =
-  { readonly connection?: string } | { readonly platform: string; readonly user: string; readonly way?: 'browser' };
+  | { readonly connection?: string }
+  | { readonly platform: string; readonly user: string; readonly way?: 'browser' };
 
 /** A command line that cannot be understood. `name` is an option or argument, never a value: that could be a password. */
 export interface UsageError {

@@ -142,7 +142,8 @@ interface Trial {
 }
 
 type Tried =
-  { readonly is: 'arrived'; readonly name: string } | ({ readonly is: 'refused' } & Pick<Readable, 'why' | 'status'>);
+  | { readonly is: 'arrived'; readonly name: string }
+  | ({ readonly is: 'refused' } & Pick<Readable, 'why' | 'status'>);
 
 /**
  * Writes the proof file, under a second name where the first is the problem.

@@ -115,7 +115,8 @@ export interface StatusReport {
 
 /** Names an account: that of a connection (by id or label; the only connection when absent), or any account on a platform. */
 export type Account =
-  { readonly connection?: string } | { readonly platform: string; readonly user: string; readonly way?: SignInMethod };
+  | { readonly connection?: string }
+  | { readonly platform: string; readonly user: string; readonly way?: SignInMethod };
 
 /** An account that the user is signed in to. Its calls need no further sign-in until the platform ends the session (LK-2008). */
 export interface OpenAccount {

@@ -21,7 +21,7 @@ export interface KeytarSecretStoreOptions {
   /** Time limit of each call to keytar, in ms. */
   readonly timeoutMs?: number;
   /** Loads keytar. Rejects when keytar, or the system library that it needs, is not on this machine. */
-  load?(): Promise<Keytar>;
+  readonly load?: () => Promise<Keytar>;
 }
 
 const DEFAULT_TIMEOUT_MS = 5000;

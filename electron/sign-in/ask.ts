@@ -38,7 +38,9 @@ export interface CodeQuestion {
 }
 
 export type CodeAnswer =
-  { readonly kind: 'code'; readonly code: Secret } | { readonly kind: 'resend' } | { readonly kind: 'other-method' };
+  | { readonly kind: 'code'; readonly code: Secret }
+  | { readonly kind: 'resend' }
+  | { readonly kind: 'other-method' };
 
 export interface DriveAnswer {
   readonly label: string;

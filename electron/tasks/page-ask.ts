@@ -80,6 +80,7 @@ export function askOnPage(visit: PageVisit, { pages, openBrowser, onQuestion, si
 
   const secret = new Promise<Secret>((resolve, reject) => {
     finish = { take: resolve, fail: reject };
+    // oxlint-disable-next-line typescript/no-misused-promises -- `finally` waits for what it is given
   }).finally(async () => {
     over = true;
     clearTimeout(timer);

@@ -100,7 +100,7 @@ function configuration(openid: typeof OpenId, { http, address, client, signal }:
   const config = new openid.Configuration(server, client.clientId, undefined, openid.None());
   config[openid.customFetch] = httpFetch(http, signal);
   // Plain http is allowed to loopback only. `Http` and the parser of addresses refuse any other plain http, too.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated to stand out, as the library says; loopback only
+  // oxlint-disable-next-line typescript/no-deprecated -- deprecated to stand out, as the library says; loopback only
   if (isLoopback(new URL(address).hostname)) openid.allowInsecureRequests(config);
   return config;
 }

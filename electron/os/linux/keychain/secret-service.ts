@@ -16,7 +16,8 @@ import {
 } from './secret-service-calls.ts';
 
 export type KeychainReport =
-  { readonly state: 'ready' | 'locked' } | { readonly state: 'absent'; readonly reason: AbsenceReason };
+  | { readonly state: 'ready' | 'locked' }
+  | { readonly state: 'absent'; readonly reason: AbsenceReason };
 
 export interface SecretServiceOptions extends BusOptions {
   /** Whether people have a screen here, on which a keychain can ask for its password. */
