@@ -15,16 +15,30 @@ export interface Leak {
   readonly form: string;
 }
 
-const formsBySought = new WeakMap<Sought, ReadonlyMap<string, string>>();
+/** Bytes to look for, and the forms that they are of one secret: many a secret is the same in a URL. */
+interface Pattern {
+  readonly bytes: Buffer;
+  readonly forms: readonly string[];
+}
 
-/** The forms of a secret that give it back: as it is, in JSON, in a URL, in an Authorization header, in the shell. */
-export function formsOf(sought: Sought): ReadonlyMap<string, string> {
-  const known = formsBySought.get(sought) ?? makeForms(sought);
-  formsBySought.set(sought, known);
+const patternsBySought = new WeakMap<Sought, readonly Pattern[]>();
+
+function patternsOf(sought: Sought): readonly Pattern[] {
+  const known = patternsBySought.get(sought) ?? makePatterns(sought);
+  patternsBySought.set(sought, known);
   return known;
 }
 
-function makeForms({ text, login }: Sought): ReadonlyMap<string, string> {
+function makePatterns(sought: Sought): readonly Pattern[] {
+  const forms = [...formsOf(sought)];
+  return [...new Set(forms.map(([, text]) => text))].map((text) => ({
+    bytes: Buffer.from(text),
+    forms: forms.filter(([, same]) => same === text).map(([form]) => form),
+  }));
+}
+
+/** The forms of a secret that give it back: as it is, in JSON, in a URL, in an Authorization header, in the shell. */
+export function formsOf({ text, login }: Sought): ReadonlyMap<string, string> {
   const forms = new Map([
     ['raw', text],
     ['json', JSON.stringify(text).slice(1, -1)],
@@ -49,7 +63,9 @@ function base64After(before: number, text: string): string {
 export function searchText(where: string, content: Buffer | string, sought: readonly Sought[]): Leak[] {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const found = sought.flatMap((one) =>
-    [...formsOf(one)].filter(([, form]) => bytes.includes(form)).map(([form]) => ({ where, form })),
+    patternsOf(one)
+      .filter((pattern) => bytes.includes(pattern.bytes))
+      .flatMap(({ forms }) => forms.map((form) => ({ where, form }))),
   );
   return [...found, ...searchObscured(where, bytes, sought)];
 }
