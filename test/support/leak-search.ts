@@ -1,5 +1,5 @@
 import { createDecipheriv } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A secret to look for, with the login it is used with. */
@@ -71,7 +71,7 @@ export function searchText(where: string, content: Buffer | string, sought: read
 }
 
 export interface FileSearch {
-  /** Only files that were made or changed after this instant (milliseconds since the epoch). */
+  /** Only what was made, renamed or changed after this instant (milliseconds since the epoch). */
   readonly since?: number;
   /** Files and folders to leave out. */
   readonly skip?: (path: string) => boolean;
@@ -90,11 +90,13 @@ export function searchFiles(folders: readonly string[], sought: readonly Sought[
     (unlessGone(() => readdirSync(path, { withFileTypes: true })) ?? []).flatMap((entry) => {
       const child = join(path, entry.name);
       if (skip(child)) return [];
-      const named = searchText(`name of ${child}`, entry.name, sought);
+      // A mounted drive is not even asked for its age: what serves it may be this process.
+      const status = mounts.has(child) ? undefined : unlessGone(() => lstatSync(child));
+      // Renaming a file changes its ctime alone. What is older has neither another name nor other content.
+      const isOld = status !== undefined && status.ctimeMs < since;
+      const named = isOld ? [] : searchText(`name of ${child}`, entry.name, sought);
       if (entry.isDirectory()) return mounts.has(child) ? named : [...named, ...visit(child)];
-      const status = entry.isFile() ? unlessGone(() => statSync(child)) : undefined;
-      // Renaming a file changes its ctime alone.
-      if (status === undefined || status.size > LARGEST_FILE || status.ctimeMs < since) return named;
+      if (isOld || status?.isFile() !== true || status.size > LARGEST_FILE) return named;
       return [...named, ...searchText(child, unlessGone(() => readFileSync(child)) ?? '', sought)];
     });
   return folders.flatMap(visit);
