@@ -1,5 +1,6 @@
 // `npm test`: everything, from a fresh clone with nothing but Node and npm. `npm test -- unit types` runs these stages only,
-// `npm test -- test/unit/http` these files, `npm test -- --changed main` what a branch concerns.
+// `npm test -- test/unit/http` these files, `npm test -- --changed main` what a branch concerns. With `--every`, tests that kill at
+// many points do so at those as well that others stand for.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -134,7 +135,7 @@ function runVitest(group, lane) {
     ];
     args.push(...projects.flatMap((name) => ['--project', name]), ...paths);
     args.push(...reporters.map((name) => `--reporter=${name}`), `--outputFile.json=${report}`);
-    const env = { SECOND_TRIES_FILE: secondTries, COSTS_FILE: told };
+    const env = { SECOND_TRIES_FILE: secondTries, COSTS_FILE: told, EVERY: choice.every ? 'yes' : 'no' };
     const status = await lane.node('node_modules/vitest/vitest.mjs', args, env);
     files.push(...(read(told) ?? []));
     return vitestOutcome(read(report), read(secondTries), status);
