@@ -16,7 +16,7 @@ import { waitingForTurn } from '../http/rate-limit.ts';
 import { trustedCertificates } from '../http/trust.ts';
 import { undiciHttp } from '../http/undici-http.ts';
 import { fileJournal, fileSessionRecords } from '../lifecycle/journal/journal.ts';
-import type { Services } from '../lifecycle/services.ts';
+import type { LocalUser, Services } from '../lifecycle/services.ts';
 import { fileLog, type Log } from '../log/log.ts';
 import { toBase32 } from '../os/base32.ts';
 import { deviceId } from '../os/device-id.ts';
@@ -29,7 +29,7 @@ import { discovering } from '../platforms/discovery/discovering.ts';
 import type { Recipe } from '../platforms/guided-page/recipe.ts';
 import { hasSessions, type Session } from '../platforms/platform.ts';
 import { addressBlocks, createPlatforms } from '../platforms/platforms.ts';
-import { driveLetters, isMadeOnPage, type PolicySource } from '../policy/policy.ts';
+import { driveLetters, isMadeOnPage, ruleOf, type PolicySource } from '../policy/policy.ts';
 import { warningDaysOf } from '../policy/warning-days.ts';
 import { boundSecrets } from '../secrets/bound-secrets.ts';
 import { settingsFile } from '../settings/settings-file.ts';
@@ -95,6 +95,7 @@ export function buildServices(options: BuildOptions): Services {
     'mounts',
     mountRecordsFile(mountsFolder(places), adapters.lock(mountsFolder(places), 'mounts.lock')),
   );
+  const isNamedByUser = async (): Promise<boolean> => ruleOf(await policy.read(), 'deviceIdFrom') === 'user';
   const mappers = system.mappers.map((mapper) => tap('mapper', mapper));
   const ofPlatforms = { policy: () => policy.read(), oauthSetting: async () => (await settings.read()).oauth, recipe };
   const platforms = oncePerCa((caFile) => createPlatforms({ http: http(caFile), ...ofPlatforms }));
@@ -129,7 +130,12 @@ export function buildServices(options: BuildOptions): Services {
     pause: (ms, signal) => sleep(ms, undefined, { signal }),
     random: () => toBase32(randomBytes(8)),
     machine: hostname(),
-    device: deviceId({ machineId: () => adapters.machineId(), user: userName(), dataFolder: places.data }),
+    localUser: () => localUser(adapters),
+    device: deviceId({
+      machineId: async () => (await isNamedByUser() ? ANY_MACHINE : adapters.machineId()),
+      user: userName(),
+      dataFolder: places.data,
+    }),
   };
 }
 
@@ -138,6 +144,16 @@ async function startHolder(program: BuildOptions['program'], env: NodeJS.Process
   if (program === undefined) return undefined;
   const [file, ...args] = program;
   return await startDetached({ file, args: [...args, wordOf('holder')], env });
+}
+
+/** In the place of a machine's id where all of a pool's machines are one: the user alone tells devices apart then. */
+const ANY_MACHINE = Buffer.alloc(16);
+
+/** A name with an @ in it is a directory's already, as sssd gives it. */
+async function localUser({ userPrincipalName }: SystemAdapters): Promise<LocalUser> {
+  const name = userInfo().username;
+  const told = await userPrincipalName?.().catch(() => undefined);
+  return { name, ...omitUndefined({ upn: told ?? (name.includes('@') ? name : undefined) }) };
 }
 
 /** The number where there is one: names are changed, and not every user has one. */

@@ -43,6 +43,14 @@ export interface Services {
   random(): string;
   /** This machine's name, for the name of the app password. */
   readonly machine: string;
+  /** Who is logged on at this machine. */
+  localUser(): Promise<LocalUser>;
   /** Short id of this machine and user, `[a-z2-7]{6}`; see `electron/os/device-id.ts`. @throws FailureError LK-1013 */
   device(): Promise<string>;
+}
+
+export interface LocalUser {
+  readonly name: string;
+  /** As directories name people (`anna@example.com`), where the system knows. */
+  readonly upn?: string;
 }

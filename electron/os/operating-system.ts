@@ -91,6 +91,8 @@ export interface SystemAdapters {
   lock(folder: string, name?: string): Lock;
   /** Reads 16 bytes that stay the same as long as the system is installed; undefined where there are none. Never shown as they are. */
   machineId(): Promise<Buffer | undefined>;
+  /** What a directory calls this user (`anna@example.com`); undefined for one of this machine alone. Absent where none is asked. */
+  userPrincipalName?(): Promise<string | undefined>;
   /** Over which this user's programs speak with each other. @param name of it, among this user's */
   controlSocket(places: Places, name: string): ControlSocket;
   /** Who takes connections on a port of this machine, as far as this user may know; undefined when nobody does, or nothing is known. */

@@ -7,6 +7,7 @@ import type { Language } from '../contract/words/language.ts';
 import { createEmit } from '../ipc/events.ts';
 import { openDrive } from '../ipc/handlers/drive-handlers.ts';
 import { register } from '../ipc/register.ts';
+import { watchPolicy } from '../policy/watch-policy.ts';
 import { settingsFile } from '../settings/settings-file.ts';
 import { createSettings } from '../settings/settings.ts';
 import { createAccountSession } from '../tasks/account-session.ts';
@@ -217,6 +218,10 @@ export function createCompanion(parts: CompanionParts): Companion {
     },
     quitAndDisconnect: () => void leave(),
   };
+  const followPolicy = (): Promise<void> =>
+    settings.followPolicy().catch((error: unknown) => {
+      log.unexpected(error, { during: 'policy' });
+    });
   /** One question at a time, however often it is asked for. */
   let leaving: Promise<void> | undefined;
   const leave = (): Promise<void> =>
@@ -290,6 +295,8 @@ export function createCompanion(parts: CompanionParts): Companion {
           if (!trayThere) app.quit();
         });
       });
+      void calm.then(followPolicy);
+      watchPolicy(parts.policy, () => void followPolicy(), { signal: new AbortController().signal });
       void calm.then(() => {
         parts.watchTray(trayHostIs, new AbortController().signal);
       });

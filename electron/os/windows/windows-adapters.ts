@@ -11,11 +11,13 @@ import { machineId } from './machine.ts';
 import { portHolder } from './port-holder.ts';
 import { systemRoots } from './system-roots.ts';
 import { thisUser } from './this-user.ts';
+import { userPrincipalName } from './user-principal-name.ts';
 
 export const windowsAdapters: SystemAdapters = {
   certificateBundles: [systemRoots],
   lock: lockOf,
   machineId: () => machineId(),
+  userPrincipalName: () => userPrincipalName(),
   controlSocket: ({ runtime }, name) => controlPipe({ folder: join(runtime, 'latchkey'), name, placeOf: pipeOf }),
   portHolder: (port) => portHolder(port),
   // It is open as long as the user is logged on.

@@ -78,7 +78,7 @@ describe('settings', () => {
       handOver: { allowed: false, why: 'no-policy', by },
     });
     expect(told).toEqual([view]);
-    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ version: 1, language: 'fr' });
+    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ version: 1, language: 'fr', startAtLogonSet: true });
     expect(statSync(file()).mode & 0o777).toBe(0o600);
   });
 

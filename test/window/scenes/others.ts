@@ -43,6 +43,7 @@ const report = (language: Language): string =>
     system: 'Linux 6.1.0-41-amd64 x64',
     findings: ill,
     drives: { drives: [drive({ id: 'k7f2', label: 'Example Files', state: 'gone' })], applications: [], open: [] },
+    policy: { state: 'none', by: '/etc/latchkey/policy.json', rules: [], problems: [] },
     log: loggedEvents.map(({ event, fields }) =>
       JSON.stringify({ time: new Date(now).toISOString(), level: 'info', event, ...fields }),
     ),

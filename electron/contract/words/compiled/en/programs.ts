@@ -246,6 +246,23 @@ export const words: ProgramWords = {
         paused: 'its platform asks for a pause',
       },
     },
+    policy: {
+      help: 'show what your IT department has set on this computer',
+      none: (v) => 'Your IT department has set nothing on this computer (' + text(v.by) + ').',
+      found: (v) => 'Set by your IT department in ' + text(v.by) + (given(v.revision) ? ', version ' + text(v.revision) : '') + ':',
+      rule: 'Rule',
+      value: 'Value',
+      strength: 'People',
+      enforced: 'cannot change it',
+      default: 'can change it',
+      yes: 'yes',
+      no: 'no',
+      where: (v) => text(v.rule) + ' (' + text(v.by) + ')',
+      notFollowed: 'Not followed:',
+      unknown: (v) => text(v.written) + ' (' + text(v.by) + '): this version of Latchkey knows no such rule.',
+      'ill-typed': (v) => text(v.written) + ' (' + text(v.by) + '): not a value that this rule can have.',
+      contact: (v) => 'Your helpdesk: ' + text(v.contact),
+    },
   },
   shell: {
     trayState: {
