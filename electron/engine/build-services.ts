@@ -29,6 +29,7 @@ import { discovering } from '../platforms/discovery/discovering.ts';
 import type { Recipe } from '../platforms/guided-page/recipe.ts';
 import { hasSessions, type Session } from '../platforms/platform.ts';
 import { addressBlocks, createPlatforms } from '../platforms/platforms.ts';
+import { logByPolicy } from '../policy/log-by-policy.ts';
 import { driveLetters, isMadeOnPage, ruleOf, type PolicySource } from '../policy/policy.ts';
 import { warningDaysOf } from '../policy/warning-days.ts';
 import { boundSecrets } from '../secrets/bound-secrets.ts';
@@ -57,7 +58,9 @@ export interface BuildOptions {
 
 /** The real parts: this machine's keychain, mounts and network, this user's files. */
 export function buildServices(options: BuildOptions): Services {
-  const { os, adapters, places, env, log = fileLog(options.places.log) } = options;
+  const { os, adapters, places, env } = options;
+  const policy = options.policy ?? os.policy();
+  const log = options.log ?? logByPolicy(fileLog(places.log), policy);
   const tap: NonNullable<BuildOptions['tap']> = options.tap ?? ((_name, port) => port);
   const { certificateBundles } = adapters;
   const blocked = blockedServersFile(places.data, log);
@@ -70,7 +73,6 @@ export function buildServices(options: BuildOptions): Services {
     keychain.networkPasswords === undefined ? undefined : tap('network-passwords', keychain.networkPasswords);
   const settings = settingsFile(places.config, log);
   const preferred = async () => (await settings.read()).mapper;
-  const policy = options.policy ?? os.policy();
   const recipe = async (platform: PageKind): Promise<Recipe> =>
     (await import('../platforms/guided-page/recipes.ts')).recipeFor(platform, await policy.read());
   const system = adapters.drives({

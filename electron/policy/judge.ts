@@ -33,11 +33,12 @@ export function judge(given: readonly GivenRule[], by: string): PolicyLookup {
       problems.push({ ...about, why: 'unknown' });
       continue;
     }
-    const parsed = rowOf(name).schema.safeParse(rule.value);
+    const { schema, damaged } = rowOf(name);
+    const parsed = schema.safeParse(rule.value);
     values.delete(name);
     origins.set(name, rule.by);
     if (parsed.success) values.set(name, parsed.data);
-    else problems.push({ ...about, name, why: 'ill-typed' });
+    else problems.push({ ...about, name, why: 'ill-typed', ...(damaged === 'closed' ? { closes: true } : {}) });
   }
   return {
     ...{ found: 'yes', by, policy: Object.fromEntries(values) as Policy, origins },

@@ -35,6 +35,8 @@ interface Row {
   readonly damaged: 'closed' | 'unset';
   /** Group and name in files of JSON, where rules stand below one name there. */
   readonly json?: readonly [string, string];
+  /** What holds where it is not set; absent where nothing does, or a person decides. */
+  readonly default?: unknown;
   /** The only system that it means something on. */
   readonly only?: 'windows';
   /** As it may stand in a file of JSON. */
@@ -43,7 +45,11 @@ interface Row {
 
 /** Accepts a text in one line, as a person would type it. */
 const line = (most: number) =>
-  z.string().check(z.minLength(1), z.maxLength(most), z.refine((said) => said === said.trim() && !hasInvisible(said)));
+  z.string().check(
+    z.minLength(1),
+    z.maxLength(most),
+    z.refine((said) => said === said.trim() && !hasInvisible(said)),
+  );
 /** A host as it stands in an address: with its port where that is not the usual one. */
 const host = z.string().check(z.minLength(1), z.maxLength(260), z.regex(/^[^\s/@]+$/));
 const pageKinds = platformKinds.filter((kind) => platformTraits[kind].page === 'drive');
@@ -79,7 +85,7 @@ export const policyKeys = {
     ...{ form: text, ...suggested, group: 'platform', example: '%UPN%' },
   },
   /** Whether a second drive may be set up. */
-  moreDrives: { ...flag, ...strict, group: 'platform', example: false },
+  moreDrives: { ...flag, ...strict, group: 'platform', default: true, example: false },
   /** The OAuth application with which people sign in in their browser. */
   oauthClientId: {
     ...{ schema: oauthWord, form: text, ...strict, group: 'signIn', json: ['oauth', 'clientId'], example: 'latchkey' },
@@ -97,9 +103,9 @@ export const policyKeys = {
     example: '/oauth/token',
   },
   /** Lets the keychain keep a refresh token, which gives a session without anybody, so that renewal needs nobody. */
-  keepRefreshToken: { ...flag, ...strict, group: 'signIn', example: true },
+  keepRefreshToken: { ...flag, ...strict, group: 'signIn', default: false, example: true },
   /** Lets people without a second factor sign in to a Nextcloud with their password, besides the browser. */
-  nextcloudPassword: { ...flag, ...strict, group: 'signIn', example: true },
+  nextcloudPassword: { ...flag, ...strict, group: 'signIn', default: false, example: true },
   /** What the first drive is called. */
   driveLabel: {
     schema: z.string().check(z.minLength(1), z.maxLength(100), z.refine(isLabel)),
@@ -115,7 +121,13 @@ export const policyKeys = {
   /** Beginning of the names of app passwords; what makes each unique follows. */
   passwordName: {
     schema: line(80).check(z.refine(hasKnownPlaces)),
-    ...{ form: text, ...enforced, group: 'passwords', example: '%WHAT% – %COMPUTERNAME%' },
+    ...{
+      form: text,
+      ...enforced,
+      group: 'passwords',
+      default: '%WHAT% – %COMPUTERNAME%',
+      example: 'Drive of %USERNAME%',
+    },
   },
   /** Most days that an app password is used. */
   passwordDays: {
@@ -125,12 +137,18 @@ export const policyKeys = {
   /** Days before the end of an app password at which the user is told, instead of 14, 3 and 1. */
   warningDays: {
     schema: warningDaysSchema,
-    ...{ form: { is: 'list', of: 'numbers' }, ...enforced, group: 'passwords', example: [30, 7] },
+    ...{ form: { is: 'list', of: 'numbers' }, ...enforced, group: 'passwords', default: [14, 3, 1], example: [30, 7] },
   },
   /** Lets people hand an app password to another application over the clipboard. */
-  handOver: { ...flag, ...strict, group: 'passwords', example: true },
+  handOver: { ...flag, ...strict, group: 'passwords', default: false, example: true },
   /** What the short id in the names of app passwords is made of: where machines are drawn from a pool, the user alone. */
-  deviceIdFrom: { ...choice(['machine', 'user']), ...enforced, group: 'passwords', example: 'user' },
+  deviceIdFrom: {
+    ...choice(['machine', 'user']),
+    ...enforced,
+    group: 'passwords',
+    default: 'machine',
+    example: 'user',
+  },
   /** Start at logon: `on` is where a person begins, the others are fixed. */
   autostart: { ...choice(['required', 'on', 'off']), ...enforced, group: 'program', example: 'required' },
   /** Languages of the window and of notifications. */
@@ -146,9 +164,9 @@ export const policyKeys = {
     ...{ form: text, ...enforced, group: 'help', example: 'https://help.example.com/drive' },
   },
   /** Whether people may save a report for the helpdesk. */
-  report: { ...flag, ...strict, group: 'help', example: false },
+  report: { ...flag, ...strict, group: 'help', default: true, example: false },
   /** How much is written down of what Latchkey does. */
-  log: { ...choice(['all', 'errors']), ...enforced, group: 'help', example: 'errors' },
+  log: { ...choice(['all', 'errors']), ...enforced, group: 'help', default: 'all', example: 'errors' },
   /** Platforms whose app passwords people make on the page, and not by an API that is closed. */
   pages: {
     schema: z.array(z.enum(pageKinds)).check(z.maxLength(10)),

@@ -2,7 +2,7 @@ import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { PolicyName } from '../contract/policy-names.ts';
 import type { PolicyProblemView } from '../contract/policy-view.ts';
 import type { OAuthApplication } from './oauth.ts';
-import { rowOf, type Policy } from './policy-keys.ts';
+import type { Policy } from './policy-keys.ts';
 
 export type { Policy };
 
@@ -12,6 +12,8 @@ export type { Policy };
  */
 export interface PolicyProblem extends PolicyProblemView {
   readonly name?: PolicyName;
+  /** It may forbid something, so that it is taken to. */
+  readonly closes?: true;
 }
 
 /** A look-up tells "there is none" from "it cannot be read": an unreadable policy never allows anything. `by` names the source to people. */
@@ -48,8 +50,7 @@ export function originOf(lookup: PolicyLookup, name: PolicyName): string {
 /** Whether nobody can tell what a rule says that may forbid something: it is to be as strict as it can be. */
 export function isClosed(lookup: PolicyLookup, name: PolicyName): boolean {
   if (lookup.found !== 'yes') return lookup.found === 'unknown';
-  const isIllTyped = lookup.problems?.some((one) => one.name === name && one.why === 'ill-typed') === true;
-  return isIllTyped && lookup.policy[name] === undefined && rowOf(name).damaged === 'closed';
+  return lookup.policy[name] === undefined && lookup.problems?.some((one) => one.name === name && one.closes) === true;
 }
 
 /** Tells whether people make app passwords of this platform on its page, because IT says so. */
