@@ -134,7 +134,7 @@ export function buildServices(options: BuildOptions): Services {
     machine: hostname(),
     localUser: () => localUser(adapters),
     device: deviceId({
-      machineId: async () => (await isNamedByUser() ? ANY_MACHINE : adapters.machineId()),
+      machineId: async () => ((await isNamedByUser()) ? ANY_MACHINE : adapters.machineId()),
       user: userName(),
       dataFolder: places.data,
     }),
@@ -152,9 +152,9 @@ async function startHolder(program: BuildOptions['program'], env: NodeJS.Process
 const ANY_MACHINE = Buffer.alloc(16);
 
 /** A name with an @ in it is a directory's already, as sssd gives it. */
-async function localUser({ userPrincipalName }: SystemAdapters): Promise<LocalUser> {
+async function localUser(adapters: SystemAdapters): Promise<LocalUser> {
   const name = userInfo().username;
-  const told = await userPrincipalName?.().catch(() => undefined);
+  const told = await adapters.userPrincipalName?.().catch(() => undefined);
   return { name, ...omitUndefined({ upn: told ?? (name.includes('@') ? name : undefined) }) };
 }
 

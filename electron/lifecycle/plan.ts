@@ -153,7 +153,8 @@ export async function prepare(services: Services, wish: SetUpWish, signal: Abort
   if (info.applicationsOnly === true) throw new FailureError('LK-1019', { host: new URL(info.address).host });
   const way = wayInto(info, wish);
   // Whoever chooses the folder themselves begins where everybody does.
-  const { folder: remoteFolder = (wish.chooseFolder === true ? undefined : ruleOf(lookup, 'driveFolder')) ?? '' } = wish;
+  const { folder: remoteFolder = (wish.chooseFolder === true ? undefined : ruleOf(lookup, 'driveFolder')) ?? '' } =
+    wish;
   folderUrl(info.webdav, remoteFolder);
   const label = wish.label ?? (await labelOf(services, lookup, namesIn(remoteFolder).at(-1) ?? info.name));
   if (wish.label === undefined) await checkLabel(services, label);

@@ -38,7 +38,7 @@ export function jsonSchemaFile(texts: Texts): string {
     const { json } = rowOf(name);
     if (json !== undefined) inGroups.set(json[0], [...(inGroups.get(json[0]) ?? []), [json[1], jsonSchemaOf(name)]]);
   }
-  const groups = [...inGroups].map(([group, rules]) => [
+  const groups = [...inGroups].map(([group, rules]): readonly [string, JsonSchema] => [
     group,
     { type: 'object', additionalProperties: false, properties: Object.fromEntries(rules) },
   ]);

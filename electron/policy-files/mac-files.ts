@@ -7,7 +7,10 @@ import { explanationOf, type Texts } from './texts.ts';
 /** The domain of the app's preferences: its bundle identifier. */
 const DOMAIN = 'app.latchkey.desktop';
 /** Of the example and of its payload; a profile of IT's needs others, which its tool makes. */
-const UUIDS = { profile: '6D2B8C0E-0F0B-4E61-9C77-0B6B5E7E4A10', payload: 'B0C3D5F4-57B1-4C1B-8E0F-3F6C1D4F2A11' } as const;
+const UUIDS = {
+  profile: '6D2B8C0E-0F0B-4E61-9C77-0B6B5E7E4A10',
+  payload: 'B0C3D5F4-57B1-4C1B-8E0F-3F6C1D4F2A11',
+} as const;
 
 const onMac = policyNames.filter((name) => rowOf(name).only === undefined);
 

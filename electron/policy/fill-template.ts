@@ -14,11 +14,7 @@ export function fillTemplate(
   template: string,
   known: Readonly<Partial<Record<Place, string | undefined>>>,
 ): string | undefined {
-  let isWhole = true;
-  const filled = template.replaceAll(PLACE, (_, name: string) => {
-    const value = known[name.toUpperCase() as Place];
-    if (value === undefined || value === '') isWhole = false;
-    return value ?? '';
-  });
-  return isWhole ? filled : undefined;
+  const valueOf = (name: string): string => known[name.toUpperCase() as Place] ?? '';
+  const isWhole = [...template.matchAll(PLACE)].every(([, name = '']) => valueOf(name) !== '');
+  return isWhole ? template.replaceAll(PLACE, (_, name: string) => valueOf(name)) : undefined;
 }

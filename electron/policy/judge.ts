@@ -1,6 +1,6 @@
 import type { PolicyName } from '../contract/policy-names.ts';
 import { printable } from '../contract/words/printable.ts';
-import { rowOf, type Policy } from './policy-keys.ts';
+import { rowOf } from './policy-keys.ts';
 import type { PolicyLookup, PolicyProblem } from './policy.ts';
 
 /** A value as a source has it, in the form of JSON. Absent when it is there and cannot be read, or is of another type than JSON has. */
@@ -41,7 +41,7 @@ export function judge(given: readonly GivenRule[], by: string): PolicyLookup {
     else problems.push({ ...about, name, why: 'ill-typed', ...(damaged === 'closed' ? { closes: true } : {}) });
   }
   return {
-    ...{ found: 'yes', by, policy: Object.fromEntries(values) as Policy, origins },
+    ...{ found: 'yes', by, policy: Object.fromEntries(values), origins },
     problems: problems.slice(0, MOST_PROBLEMS),
   };
 }

@@ -8,11 +8,7 @@ const FRESH_MS = 60_000;
  * A log that leaves out what IT does not want written down. What went wrong is always written: without it nobody could help. Lines wait until it
  * is known what IT says, in their order.
  */
-export function logByPolicy(
-  log: Log,
-  policy: PolicySource,
-  nowMs: () => number = () => performance.now(),
-): Log {
+export function logByPolicy(log: Log, policy: PolicySource, nowMs: () => number = () => performance.now()): Log {
   let looking: Promise<boolean> | undefined;
   let lookedAtMs = 0;
   const writesAll = (): Promise<boolean> => {

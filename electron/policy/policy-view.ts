@@ -26,7 +26,8 @@ function shown(value: unknown): boolean | string | undefined {
     const isPlain = value.every((one) => typeof one !== 'object');
     return isPlain ? value.map((one) => printable(String(one))).join(', ') : String(value.length);
   }
-  if (typeof value !== 'object' || value === null) return printable(String(value));
+  if (typeof value === 'string' || typeof value === 'number') return printable(String(value));
+  if (typeof value !== 'object' || value === null) return undefined;
   return Object.entries(value)
     .map(([row, words]) => `${printable(row)}: ${String(words)}`)
     .join('; ');

@@ -12,7 +12,8 @@ export async function openPage(address: string): Promise<void> {
 
 /** Shows IT's page for people who need help, which the schema of the policy lets be nothing but https. @throws for any other. */
 export async function openHelpdesk(address: string): Promise<void> {
-  if (!URL.canParse(address) || new URL(address).protocol !== 'https:') throw new Error('not a page that may be opened');
+  if (!URL.canParse(address) || new URL(address).protocol !== 'https:')
+    throw new Error('not a page that may be opened');
   await shell.openExternal(address);
 }
 

@@ -53,19 +53,27 @@ describe('what IT is given of the table of rules', () => {
   it('is as `npm run policy` makes it now', () => {
     for (const [name, content] of Object.entries(files)) expect(projectText(name), name).toBe(content);
     const there = projectFiles('assets/policy').filter((name) => !name.includes('/words/'));
-    expect(there.toSorted()).toEqual(Object.keys(files).filter((name) => name.startsWith('assets/')).toSorted());
+    expect(there.toSorted()).toEqual(
+      Object.keys(files)
+        .filter((name) => name.startsWith('assets/'))
+        .toSorted(),
+    );
   });
 
   it.each(itsLanguages)('has words for every rule in %s, which Microsoft’s tools take', (language) => {
     const { titles, explained } = textsIn(language);
-    expect([Object.keys(titles), Object.keys(explained)]).toEqual([policyNames, policyNames].map((names) => [...names]));
+    expect([Object.keys(titles), Object.keys(explained)]).toEqual(
+      [policyNames, policyNames].map((names) => [...names]),
+    );
     expect(Object.values(explained).filter((text) => text.length > 1000 || /['"<>]/.test(text))).toEqual([]);
     expect(languages.filter((one) => !(one in itLanguages))).toEqual([]);
   });
 
   it('has an example of every rule that is one, and no secret among them', () => {
     for (const name of policyNames) expect(rowOf(name).schema.safeParse(rowOf(name).example).success, name).toBe(true);
-    expect(policyNames.filter((name) => /secret|token$|^password$/i.test(name) && name !== 'keepRefreshToken')).toEqual([]);
+    expect(policyNames.filter((name) => /secret|token$|^password$/i.test(name) && name !== 'keepRefreshToken')).toEqual(
+      [],
+    );
   });
 
   it('otherwise holds what the rule could say', () => {
@@ -119,7 +127,10 @@ describe('the administrative template', () => {
   });
 
   it('refers to categories and versions that it has', () => {
-    const [categories, versions] = [attribute(named(admx, 'category'), 'name'), attribute(named(admx, 'definition'), 'name')];
+    const [categories, versions] = [
+      attribute(named(admx, 'category'), 'name'),
+      attribute(named(admx, 'definition'), 'name'),
+    ];
     expect(attribute(named(admx, 'parentCategory'), 'ref').filter((ref) => !categories.includes(ref))).toEqual([]);
     const supported = policies.flatMap((policy) => attribute(named(policy, 'supportedOn'), 'ref'));
     expect(supported.filter((ref) => !versions.includes(ref))).toEqual([]);
@@ -164,7 +175,11 @@ describe('what Macs are given', () => {
   it('makes a form for Jamf of which the preferences are an answer', () => {
     const jamf = JSON.parse(fileOf('macos/jamf.json')) as { properties: object };
     expect(Object.keys(jamf.properties)).toEqual(onMac);
-    const validate = new Ajv({ unknownFormats: 'ignore' }).compile({ ...jamf, type: 'object', additionalProperties: false });
+    const validate = new Ajv({ unknownFormats: 'ignore' }).compile({
+      ...jamf,
+      type: 'object',
+      additionalProperties: false,
+    });
     expect(validate(plist.parse(fileOf('macos/preferences.plist'))), JSON.stringify(validate.errors)).toBe(true);
   });
 });

@@ -138,7 +138,11 @@ export async function createAppPassword<U extends Use, E extends JournalEntry>(
   const entry = await write({
     ...creating,
     phase: 'created' as const,
-    password: { ...begun.password, id: made.id, ...omitUndefined({ expiresAt: await endOf(services, made.expiresAt) }) },
+    password: {
+      ...begun.password,
+      id: made.id,
+      ...omitUndefined({ expiresAt: await endOf(services, made.expiresAt) }),
+    },
     ...useOf(made),
   });
   signal.throwIfAborted();

@@ -64,7 +64,16 @@ function forced(
 
 /** Undefined for what is no value of the rule's. */
 function valueOf(cf: Native<typeof coreFoundation>, pool: CfPool, name: PolicyName, copied: Ref): unknown {
-  const value = copied === null ? undefined : plainValue(cf, pool, copied);
+  const value = plainOrNone(cf, pool, copied);
   if (rowOf(name).form.is !== 'lines') return value;
   return Array.isArray(value) && value.every((one) => typeof one === 'string') ? linesOfJson(value) : undefined;
+}
+
+/** A text that is longer than any of ours closes its own rule, and no other. */
+function plainOrNone(cf: Native<typeof coreFoundation>, pool: CfPool, copied: Ref): unknown {
+  try {
+    return plainValue(cf, pool, copied);
+  } catch {
+    return undefined;
+  }
 }

@@ -70,7 +70,8 @@ function ofKey(registry: Reader, written: string): GivenRule {
   const { form } = rowOf(name);
   const rows = rowsOf(registry, `${POLICY_KEY}\\${written}`);
   if (rows === undefined) return rule;
-  if (form.is === 'table') return { ...rule, value: Object.fromEntries(rows.map(([row, text]) => [row, wordsIn(text)])) };
+  if (form.is === 'table')
+    return { ...rule, value: Object.fromEntries(rows.map(([row, text]) => [row, wordsIn(text)])) };
   if (form.is !== 'list') return rule;
   const texts = rows.map(([, text]) => text);
   return { ...rule, value: form.of === 'numbers' ? texts.map(numberIn) : texts };
@@ -81,7 +82,10 @@ function rowsOf(registry: Reader, key: string): readonly (readonly [string, stri
   const names = registry.names('HKLM', key);
   if (names.found !== 'yes' || names.value.length > MOST_ROWS) return undefined;
   const sorted = names.value.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-  const rows = sorted.map((name): readonly [string, string | undefined] => [name, textIn(registry.read('HKLM', key, name))]);
+  const rows = sorted.map((name): readonly [string, string | undefined] => [
+    name,
+    textIn(registry.read('HKLM', key, name)),
+  ]);
   return rows.every((row): row is readonly [string, string] => row[1] !== undefined) ? rows : undefined;
 }
 

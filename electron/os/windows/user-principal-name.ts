@@ -11,7 +11,9 @@ const LOOK_MS = 3000;
 export type PrincipalNameCall = (format: number, name: Buffer, length: [number]) => Promise<boolean>;
 
 /** The name of this user in the directory (`anna@example.com`). Undefined for a user of this computer alone, and without an answer in time. */
-export async function userPrincipalName(load: () => Promise<PrincipalNameCall> = nameCall): Promise<string | undefined> {
+export async function userPrincipalName(
+  load: () => Promise<PrincipalNameCall> = nameCall,
+): Promise<string | undefined> {
   const call = await load();
   const [name, length]: [Buffer, [number]] = [Buffer.alloc(NAME_LENGTH * 2), [NAME_LENGTH]];
   const isTold = await inTime(call(USER_PRINCIPAL, name, length), LOOK_MS);

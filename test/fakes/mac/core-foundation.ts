@@ -118,7 +118,7 @@ export function fakeCoreFoundation(): FakeCoreFoundation {
       CFDictionaryGetCount: (ref: Ref) => mapAt(ref).size,
       CFDictionaryGetKeysAndValues(ref: Ref, keys: Uint8Array, values: Uint8Array) {
         [...mapAt(ref)].forEach(([key, value], at) => {
-          const name = `${String(ref)} ${String(key)}`;
+          const name = `${String(ref)} entry ${at}`;
           Buffer.from(keys.buffer, keys.byteOffset).writeBigUInt64LE(lend(`${name} key`, key), at * 8);
           Buffer.from(values.buffer, values.byteOffset).writeBigUInt64LE(lend(`${name} value`, value), at * 8);
         });

@@ -16,19 +16,24 @@ export function fakePreferences(
 ): Recorder & { readonly alive: () => number } {
   const cf = fakeCoreFoundation();
   const gone = new Set<string>();
+  const nameOf = (key: Ref): string => {
+    const name = cf.valueOf(key);
+    if (typeof name !== 'string') throw new Error('no name of a preference');
+    return name;
+  };
   const found = (key: Ref, application: Ref): Preference | undefined => {
     if (cf.valueOf(application) !== domain) throw new Error('the preferences of another application');
-    return preferences.get(String(cf.valueOf(key)));
+    return preferences.get(nameOf(key));
   };
   const made = recorder(
     {
       ...cf.handlers,
       CFPreferencesAppSynchronize: () => 1,
       CFPreferencesAppValueIsForced: (key: Ref, application: Ref) =>
-        found(key, application)?.forced === true && !gone.has(String(cf.valueOf(key))) ? 1 : 0,
+        found(key, application)?.forced === true && !gone.has(nameOf(key)) ? 1 : 0,
       CFPreferencesCopyAppValue(key: Ref, application: Ref) {
         const preference = found(key, application);
-        if (preference?.goes === true) gone.add(String(cf.valueOf(key)));
+        if (preference?.goes === true) gone.add(nameOf(key));
         return preference?.value === undefined ? null : cf.make(listOf(preference.value));
       },
     },

@@ -39,7 +39,9 @@ describe('the report for the helpdesk', () => {
     expect(text).toMatch(/problem {2}gvfs {2}LK-5002\n {9}\S/);
     expect(text).toMatch(/Example Files {2}gone {2}https:\/\/files.example.com {2}gvfs .* LK-5005/);
     expect(text).toContain('Old  open remove  LK-2008');
-    expect(text).toMatch(/ok {2}\/etc.*\nmoreDrives {2}false\nunknown {2}newRule {2}\/etc\/latchkey\/policy.d\/50.json/);
+    expect(text).toMatch(
+      /ok {2}\/etc.*\nmoreDrives {2}false\nunknown {2}newRule {2}\/etc\/latchkey\/policy.d\/50.json/,
+    );
   });
 
   it('leaves out what a helpdesk does not need: the folder with the name of the user', () => {

@@ -109,16 +109,49 @@ describe('the policy of a machine', () => {
   it('with a word for a rule is followed but for that, which is as strict as it can be', async () => {
     write({ version: 1, handOver: 'yes', moreDrives: 'yes', warningDays: [30] });
     const found = await read();
-    expect(found).toMatchObject({ policy: { warningDays: [30] }, problems: [{ why: 'ill-typed' }, { why: 'ill-typed' }] });
+    expect(found).toMatchObject({
+      policy: { warningDays: [30] },
+      problems: [{ why: 'ill-typed' }, { why: 'ill-typed' }],
+    });
     expect([allowsHandOver(found), allowsMoreDrives(found)]).toEqual([false, false]);
   });
 
   it.each([
-    ['not read at all', (path: string) => mkdirSync(path), 'not-from-it'],
-    ['that leads elsewhere', (path: string) => symlinkSync('/dev/null', path), 'not-from-it'],
-    ['in which others can write', (path: string) => writeFileSync(path, '{"version":1}', { mode: 0o644 }), 'not-from-it'],
-    ['without a policy', (path: string) => writeFileSync(path, '{}'), 'damaged'],
-    ['without an end', (path: string) => writeFileSync(path, ' '.repeat(70_000)), 'damaged'],
+    [
+      'not read at all',
+      (path: string) => {
+        mkdirSync(path);
+      },
+      'not-from-it',
+    ],
+    [
+      'that leads elsewhere',
+      (path: string) => {
+        symlinkSync('/dev/null', path);
+      },
+      'not-from-it',
+    ],
+    [
+      'in which others can write',
+      (path: string) => {
+        writeFileSync(path, '{"version":1}', { mode: 0o644 });
+      },
+      'not-from-it',
+    ],
+    [
+      'without a policy',
+      (path: string) => {
+        writeFileSync(path, '{}');
+      },
+      'damaged',
+    ],
+    [
+      'without an end',
+      (path: string) => {
+        writeFileSync(path, ' '.repeat(70_000));
+      },
+      'damaged',
+    ],
   ])('is unknown with a part in its folder that is %s, by the name of that', async (what, make, why) => {
     write({ version: 1, handOver: true });
     mkdirSync(parts);
@@ -130,8 +163,18 @@ describe('the policy of a machine', () => {
   });
 
   it.each([
-    ['a link', () => symlinkSync('/etc', parts)],
-    ['a file', () => writeFileSync(parts, '')],
+    [
+      'a link',
+      () => {
+        symlinkSync('/etc', parts);
+      },
+    ],
+    [
+      'a file',
+      () => {
+        writeFileSync(parts, '');
+      },
+    ],
     [
       'open to others',
       () => {
@@ -148,7 +191,9 @@ describe('the policy of a machine', () => {
   it('is put together of its parts, in the order of their names: the last counts, also when it cannot be read', async () => {
     write({ version: 1, handOver: true, moreDrives: false, warningDays: [30] });
     mkdirSync(parts);
-    const part = (name: string, content: object): void => writeFileSync(join(parts, name), JSON.stringify({ version: 1, ...content }));
+    const part = (name: string, content: object): void => {
+      writeFileSync(join(parts, name), JSON.stringify({ version: 1, ...content }));
+    };
     part('10-all.json', { moreDrives: true, helpPhone: '1234' });
     part('20-team.json', { handOver: 1 });
     part('notes.txt', { handOver: true });
@@ -175,10 +220,13 @@ describe('the policy of a machine', () => {
     stop.abort();
   });
 
-  it.each(['win32', 'darwin'] as const)('cannot be read on a machine that lacks the calls of %s: nothing is allowed', async (platform) => {
-    const os = await loadOperatingSystem(platform);
-    expect(await os.policy().read()).toMatchObject({ found: 'unknown', why: 'unreadable' });
-  });
+  it.each(['win32', 'darwin'] as const)(
+    'cannot be read on a machine that lacks the calls of %s: nothing is allowed',
+    async (platform) => {
+      const os = await loadOperatingSystem(platform);
+      expect(await os.policy().read()).toMatchObject({ found: 'unknown', why: 'unreadable' });
+    },
+  );
 
   it('is none on a system that nobody has written a folder for, which allows nothing', async () => {
     const os = await loadOperatingSystem('freebsd');
