@@ -57,7 +57,7 @@ export function jsonSchemaFile(texts: Texts): string {
 
 /** Every rule with its example. */
 export function jsonExample(): string {
-  const rules = policyNames.map((name) => [name, rowOf(name).example]);
+  const rules = policyNames.map((name): readonly [string, unknown] => [name, rowOf(name).example]);
   return text({ $schema: './policy.schema.json', version: 1, ...Object.fromEntries(rules) });
 }
 
@@ -69,7 +69,7 @@ export function jamfSchema(texts: Texts): string {
     properties: Object.fromEntries(
       policyNames
         .filter((name) => rowOf(name).only === undefined)
-        .map((name, at) => {
+        .map((name, at): readonly [string, JsonSchema] => {
           const { examples: _, default: __, ...rule } = described(name, texts);
           const lines = rowOf(name).form.is === 'lines' ? { items: { type: 'string' } } : {};
           return [flatName(name), { ...rule, ...lines, property_order: (at + 1) * 5 }];

@@ -20,6 +20,7 @@ import {
 import { fakePreferences, type Preference } from '../../fakes/mac/preferences.ts';
 import { memoryRegistry, type MemoryRegistry } from '../../fakes/memory-registry.ts';
 import { projectText } from '../../support/project-files.ts';
+import { regFileValues } from '../../support/reg-file.ts';
 
 const KEY = 'SOFTWARE\\Policies\\Latchkey';
 const DOMAIN = 'app.latchkey.desktop';
@@ -59,22 +60,6 @@ const values = (lookup: PolicyLookup): unknown => (lookup.found === 'yes' ? look
 const problems = (lookup: PolicyLookup): readonly unknown[] =>
   lookup.found === 'yes' ? (lookup.problems ?? []).map(({ written, why }) => `${written}: ${why}`) : [];
 
-/** Fills a registry as `reg import` does. */
-function importReg(text: string, registry: MemoryRegistry): void {
-  let key = '';
-  for (const line of text.split('\r\n')) {
-    const section = /^\[HKEY_LOCAL_MACHINE\\(.*)\]$/.exec(line)?.[1];
-    if (section !== undefined) key = section;
-    const [, name, kind, data = ''] = /^"(.*?)"=(dword:|hex\(7\):|)(.*)$/.exec(line) ?? [];
-    if (name === undefined) continue;
-    if (kind === 'dword:') registry.put('HKLM', key, name, Number.parseInt(data, 16));
-    else if (kind === 'hex(7):') {
-      const bytes = Buffer.from(data.split(',').map((byte) => Number.parseInt(byte, 16)));
-      registry.put('HKLM', key, name, bytes.toString('utf16le').replace(/\0\0$/, '').split('\0'));
-    } else registry.put('HKLM', key, name, data.slice(1, -1).replaceAll(/\\(.)/g, '$1'));
-  }
-}
-
 describe('the same rules', () => {
   it('are the same on each system, as the files for IT’s tools give them', async () => {
     const example = JSON.parse(projectText('assets/policy/linux/policy.example.json')) as object;
@@ -84,7 +69,9 @@ describe('the same rules', () => {
     expect(Object.keys(expected)).toEqual(policyNames);
 
     const windows = await onWindows((registry) => {
-      importReg(projectText('assets/policy/windows/latchkey.reg'), registry);
+      for (const { key, name, value } of regFileValues(projectText('assets/policy/windows/latchkey.reg'))) {
+        registry.put('HKLM', key, name, value);
+      }
     });
     expect(problems(windows)).toEqual([]);
     expect(values(windows)).toEqual(expected);

@@ -117,6 +117,15 @@ export const otherScenes: readonly Scene[] = [
             { setting: 'language', by },
             { setting: 'platform', by },
           ],
+          policy: {
+            ...{ state: 'ok', by, revision: '2026-11' },
+            rules: [
+              { name: 'policyRevision', value: '2026-11', by, strength: 'enforced' },
+              { name: 'moreDrives', value: false, by, strength: 'enforced' },
+              { name: 'helpUrl', value: 'https://help.example.com/network-drives/first-steps', by, strength: 'enforced' },
+            ],
+            problems: [{ written: 'accounts', why: 'unknown', by }],
+          },
         },
         false,
       );
