@@ -122,7 +122,12 @@ export const otherScenes: readonly Scene[] = [
             rules: [
               { name: 'policyRevision', value: '2026-11', by, strength: 'enforced' },
               { name: 'moreDrives', value: false, by, strength: 'enforced' },
-              { name: 'helpUrl', value: 'https://help.example.com/network-drives/first-steps', by, strength: 'enforced' },
+              {
+                name: 'helpUrl',
+                value: 'https://help.example.com/network-drives/first-steps',
+                by,
+                strength: 'enforced',
+              },
             ],
             problems: [{ written: 'accounts', why: 'unknown', by }],
           },
