@@ -27,7 +27,7 @@ import { createPageWindows } from './guided-page/page-windows.ts';
 import { helpPages } from './help.ts';
 import { lockDown } from './lockdown.ts';
 import { createMainWindow } from './main-window.ts';
-import { noticeOfLosses, noticeOfRecovery, noticeOfUpkeep, noticeOfWork } from './notice.ts';
+import { noticeOfLosses, noticeOfOffer, noticeOfRecovery, noticeOfUpkeep, noticeOfWork } from './notice.ts';
 import { createNotify } from './notify.ts';
 import { openFolder, openPage, openSignIn } from './open-outside.ts';
 import { quitAndDisconnect, undoBeforeQuitting } from './quitting.ts';
@@ -218,10 +218,23 @@ export function createCompanion(parts: CompanionParts): Companion {
     },
     quitAndDisconnect: () => void leave(),
   };
-  const followPolicy = (): Promise<void> =>
-    settings.followPolicy().catch((error: unknown) => {
+  const followPolicy = async (): Promise<void> => {
+    try {
+      await settings.followPolicy();
+      await offerFirstDrive();
+    } catch (error) {
       log.unexpected(error, { during: 'policy' });
-    });
+    }
+  };
+  let isOffered = false;
+  /** Whoever has no drive, on a machine where IT has named the platform, is told once in a session that one is a click away. */
+  const offerFirstDrive = async (): Promise<void> => {
+    if (isOffered || window.contents() !== undefined || !(await parts.isFreshProfile())) return;
+    const { platform } = await settings.read();
+    if (platform === undefined) return;
+    isOffered = true;
+    notify(noticeOfOffer(platform, language));
+  };
   /** One question at a time, however often it is asked for. */
   let leaving: Promise<void> | undefined;
   const leave = (): Promise<void> =>

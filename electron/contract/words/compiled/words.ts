@@ -2356,6 +2356,7 @@ export interface ProgramWords {
       readonly review: (values: { label: string | number }) => string;
       readonly trouble: (values: { label: string | number }) => string;
       readonly left: (values: { label: string | number }) => string;
+      readonly offer: (values: { address: string | number }) => string;
     };
     readonly done: {
       readonly setup: (values: { label: string | number }) => string;

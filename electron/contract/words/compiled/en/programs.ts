@@ -295,6 +295,7 @@ export const words: ProgramWords = {
       review: (v) => 'The app password of “' + text(v.label) + '” never ends by itself. Delete it on the platform’s page if you no longer need it.',
       trouble: (v) => '“' + text(v.label) + '” needs you.',
       left: (v) => '“' + text(v.label) + '” is removed. Its app password is still on the platform.',
+      offer: (v) => 'Your files on ' + text(v.address) + ' can be a drive on this computer. One click is left.',
     },
     done: {
       setup: (v) => '“' + text(v.label) + '” is ready.',

@@ -295,6 +295,7 @@ export const words: ProgramWords = {
       review: (v) => 'Le mot de passe d’application de «\u00a0' + text(v.label) + '\u00a0» n’expire pas de lui-même. Supprimez-le sur la page de la plateforme s’il ne vous sert plus.',
       trouble: (v) => '«\u00a0' + text(v.label) + '\u00a0» requiert votre attention.',
       left: (v) => '«\u00a0' + text(v.label) + '\u00a0» est supprimé. Son mot de passe d’application est encore sur la plateforme.',
+      offer: (v) => 'Vos fichiers sur ' + text(v.address) + ' peuvent devenir un lecteur de cet ordinateur. Il ne manque qu’un clic.',
     },
     done: {
       setup: (v) => '«\u00a0' + text(v.label) + '\u00a0» est prêt.',
