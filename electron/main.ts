@@ -9,6 +9,7 @@ import { gatewayPart } from './gateway/part-words.ts';
 import { fileLog } from './log/log.ts';
 import { dropWeakening, takeSystemProxies } from './os/environment.ts';
 import { loadOperatingSystem } from './os/load-operating-system.ts';
+import { logByPolicy } from './policy/log-by-policy.ts';
 import { engineName } from './shell/about.ts';
 import { declareAppScheme } from './shell/app-scheme.ts';
 import { createCompanion } from './shell/companion.ts';
@@ -55,7 +56,7 @@ function openWindow(): void {
     app.exit(0);
     return;
   }
-  const log = fileLog(places.log);
+  const log = logByPolicy(fileLog(places.log), os.policy());
   const tellFaults = catchFaults(log);
   const bundles = import.meta.dirname;
   const assets = join(bundles, '../assets');

@@ -5,6 +5,7 @@ import { runGatewayProcess } from './gateway/gateway-process.ts';
 import type { GatewayPart } from './gateway/part-words.ts';
 import { fileLog } from './log/log.ts';
 import type { OperatingSystem } from './os/operating-system.ts';
+import { logByPolicy } from './policy/log-by-policy.ts';
 
 interface ServingProgram {
   readonly version: string;
@@ -22,7 +23,7 @@ export async function serveAs(
   { version, program }: ServingProgram,
 ): Promise<never> {
   const places = os.places(process.env);
-  const log = fileLog(places.log);
+  const log = logByPolicy(fileLog(places.log), os.policy());
   for (const crash of crashes) {
     process.on(crash, (error: unknown) => {
       log.unexpected(error, { during: `gateway-${part}` });

@@ -43,6 +43,7 @@ export async function runTerminal(
       const [{ buildEngine }, adapters] = await Promise.all([import('./engine/build-services.ts'), os.adapters()]);
       return buildEngine({ os, adapters, places, program, env: process.env, patience });
     },
+    policy: os.policy(),
     openFolder: (path) => os.open('folder', path, process.env),
     openLink: (address) => os.open('page', address, process.env),
     unexpected: (error) => keepStory(error, places),

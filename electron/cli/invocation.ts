@@ -6,7 +6,7 @@ import type { Words } from '../contract/words/compiled/words.ts';
 /** A command line asks for one of these. */
 export type Invocation =
   | SetUpInvocation
-  | { readonly command: 'status' | 'doctor' | 'serve-drives' }
+  | { readonly command: 'status' | 'doctor' | 'policy' | 'serve-drives' }
   | { readonly command: 'disconnect-drives'; readonly yes: boolean }
   | { readonly command: 'open' | 'reconnect' | 'renew'; readonly which?: string }
   | { readonly command: 'reconnect-all'; readonly background: boolean }

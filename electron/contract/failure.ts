@@ -257,6 +257,7 @@ export const failureCodes = {
   'LK-6002': 'policy', // IT's recipe for a platform's page cannot be read
   'LK-6003': 'policy', // IT has fixed another platform
   'LK-6004': 'policy', // the policy cannot be read, so nothing new is set up
+  'LK-6005': 'policy', // IT lets there be one drive
   // 7xxx: looking after what is set up
   'LK-7001': 'upkeep', // an earlier renewal of the app password is still open
   'LK-7010': 'upkeep', // app password ends soon

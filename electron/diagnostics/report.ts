@@ -1,4 +1,5 @@
 import type { Finding } from '../contract/view.ts';
+import type { PolicyView } from '../contract/policy-view.ts';
 import type { DrivesView } from '../contract/window.ts';
 import { failureWords } from '../contract/words/failure-words.ts';
 import type { Language } from '../contract/words/language.ts';
@@ -17,6 +18,7 @@ export interface ReportParts {
   readonly home: string;
   readonly findings: readonly Finding[];
   readonly drives: DrivesView | undefined;
+  readonly policy: PolicyView;
   /** The last lines of the log. */
   readonly log: readonly string[];
 }
@@ -32,6 +34,7 @@ export function reportText(parts: ReportParts): string {
     ['Latchkey', headLines(parts)],
     ['Checks', parts.findings.flatMap((finding) => findingLines(finding, parts.language))],
     ['Drives', driveLines(parts.drives)],
+    ['Policy', policyLines(parts.policy)],
     ['Log', parts.log],
   ] as const;
   const text = sections.map(([title, lines]) => [`== ${title} ==`, ...lines, ''].join('\n')).join('\n');
@@ -49,6 +52,14 @@ function findingLines({ id, state, code, details = {} }: Finding, language: Lang
   if (code === undefined) return [line];
   const { summary, helpdesk } = failureWords(language, { code, details });
   return [line, `         ${summary}`, `         ${helpdesk}`];
+}
+
+function policyLines({ state, by, why, rules, problems }: PolicyView): readonly string[] {
+  return [
+    `${state}  ${by}  ${why ?? ''}`.trimEnd(),
+    ...rules.map(({ name, value }) => `${name}  ${String(value)}`),
+    ...problems.map(({ written, why: reason, by: from }) => `${reason}  ${written}  ${from}`),
+  ];
 }
 
 function driveLines(view: DrivesView | undefined): readonly string[] {

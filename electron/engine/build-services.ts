@@ -16,7 +16,7 @@ import { waitingForTurn } from '../http/rate-limit.ts';
 import { trustedCertificates } from '../http/trust.ts';
 import { undiciHttp } from '../http/undici-http.ts';
 import { fileJournal, fileSessionRecords } from '../lifecycle/journal/journal.ts';
-import type { Services } from '../lifecycle/services.ts';
+import type { LocalUser, Services } from '../lifecycle/services.ts';
 import { fileLog, type Log } from '../log/log.ts';
 import { toBase32 } from '../os/base32.ts';
 import { deviceId } from '../os/device-id.ts';
@@ -29,7 +29,8 @@ import { discovering } from '../platforms/discovery/discovering.ts';
 import type { Recipe } from '../platforms/guided-page/recipe.ts';
 import { hasSessions, type Session } from '../platforms/platform.ts';
 import { addressBlocks, createPlatforms } from '../platforms/platforms.ts';
-import { driveLetters, isMadeOnPage, type PolicySource } from '../policy/policy.ts';
+import { logByPolicy } from '../policy/log-by-policy.ts';
+import { driveLetters, isMadeOnPage, ruleOf, type PolicySource } from '../policy/policy.ts';
 import { warningDaysOf } from '../policy/warning-days.ts';
 import { boundSecrets } from '../secrets/bound-secrets.ts';
 import { settingsFile } from '../settings/settings-file.ts';
@@ -60,7 +61,9 @@ export interface BuildOptions {
 
 /** Builds the real services: this machine's keychain, mounts and network, and this user's files. */
 export function buildServices(options: BuildOptions): Services {
-  const { os, adapters, places, env, log = fileLog(options.places.log) } = options;
+  const { os, adapters, places, env } = options;
+  const policy = options.policy ?? os.policy();
+  const log = options.log ?? logByPolicy(fileLog(places.log), policy);
   const tap: NonNullable<BuildOptions['tap']> = options.tap ?? ((_name, port) => port);
   const { certificateBundles, proxyFor } = adapters;
   const blocked = blockedServersFile(places.data, log);
@@ -74,7 +77,6 @@ export function buildServices(options: BuildOptions): Services {
     keychain.networkPasswords === undefined ? undefined : tap('network-passwords', keychain.networkPasswords);
   const settings = settingsFile(places.config, log);
   const preferred = async () => (await settings.read()).mapper;
-  const policy = options.policy ?? os.policy();
   const recipe = async (platform: PageKind): Promise<Recipe> =>
     (await import('../platforms/guided-page/recipes.ts')).recipeFor(platform, await policy.read());
   const system = adapters.drives({
@@ -99,6 +101,7 @@ export function buildServices(options: BuildOptions): Services {
     'mounts',
     mountRecordsFile(mountsFolder(places), adapters.lock(mountsFolder(places), 'mounts.lock')),
   );
+  const isNamedByUser = async (): Promise<boolean> => ruleOf(await policy.read(), 'deviceIdFrom') === 'user';
   const mappers = system.mappers.map((mapper) => tap('mapper', mapper));
   const ofPlatforms = { policy: () => policy.read(), oauthSetting: async () => (await settings.read()).oauth, recipe };
   const platforms = oncePerCa((caFile) => createPlatforms({ http: http(caFile), ...ofPlatforms }));
@@ -134,7 +137,12 @@ export function buildServices(options: BuildOptions): Services {
     pause: (ms, signal) => sleep(ms, undefined, { signal }),
     random: () => toBase32(randomBytes(8)),
     machine: hostname(),
-    device: deviceId({ machineId: () => adapters.machineId(), user: userName(), dataFolder: places.data }),
+    localUser: () => localUser(adapters),
+    device: deviceId({
+      machineId: async () => ((await isNamedByUser()) ? ANY_MACHINE : adapters.machineId()),
+      user: userName(),
+      dataFolder: places.data,
+    }),
   };
 }
 
@@ -143,6 +151,16 @@ async function startHolder(program: BuildOptions['program'], env: NodeJS.Process
   if (program === undefined) return undefined;
   const [file, ...args] = program;
   return await startDetached({ file, args: [...args, wordOf('holder')], env });
+}
+
+/** In the place of a machine's id where all of a pool's machines are one: the user alone tells devices apart then. */
+const ANY_MACHINE = Buffer.alloc(16);
+
+/** A name with an @ in it is a directory's already, as sssd gives it. */
+async function localUser(adapters: SystemAdapters): Promise<LocalUser> {
+  const name = userInfo().username;
+  const told = await adapters.userPrincipalName?.().catch(() => undefined);
+  return { name, ...omitUndefined({ upn: told ?? (name.includes('@') ? name : undefined) }) };
 }
 
 /** Returns the numeric user id where the system has one: user names change, and not every user has one. */

@@ -12,6 +12,7 @@ import { renew } from '../lifecycle/renewal.ts';
 import { failureOf, reportSteps, timedSteps } from '../lifecycle/run.ts';
 import type { Services } from '../lifecycle/services.ts';
 import { setUp, setUpApplication } from '../lifecycle/set-up.ts';
+import { suggestedUser } from '../lifecycle/suggested-user.ts';
 import { assertHandOverAllowed, browseFolders, handOver, reconnect, signInTo, signOutOf } from '../lifecycle/usage.ts';
 import type { Lock } from '../os/exclusive.ts';
 import { withPerson } from '../secrets/presence.ts';
@@ -103,7 +104,7 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
           ...omitUndefined({ caFile }),
         });
         const { address: root, name, kind, ways, version } = info;
-        const user = userInAddress(address);
+        const user = userInAddress(address) ?? (await suggestedUser(services));
         return { address: root, host: new URL(root).host, name, kind, ways, ...omitUndefined({ version, user }) };
       }),
 

@@ -1,22 +1,31 @@
 import { FailureError } from '../contract/failure.ts';
 import { hasInvisible } from '../contract/words/printable.ts';
+import { fillTemplate } from '../policy/fill-template.ts';
+import { ruleOf } from '../policy/policy.ts';
+import type { Services } from './services.ts';
 
 /** The services that a name is made from. */
-interface Namer {
-  readonly machine: string;
-  device(): Promise<string>;
-  now(): Date;
-  random(): string;
-}
+type Namer = Pick<Services, 'machine' | 'device' | 'now' | 'random' | 'policy' | 'localUser'>;
 
 /**
  * Makes a name for a new app password of this device, see `uniquePasswordName`: in `kfnqx7-ab3d`, the first part is the device
- * and the second 20 random bits.
+ * and the second 20 random bits. The name begins as IT says, where IT says so.
  * @throws FailureError LK-1013 when the device's id cannot be stored.
  */
 export async function newPasswordName(services: Namer, limit: number, what?: string): Promise<string> {
   const unique = `${await services.device()}-${services.random().slice(0, 4)}`;
-  return uniquePasswordName(services.machine, services.now(), unique, limit, what);
+  const head = await headOf(services, what);
+  return head === undefined
+    ? uniquePasswordName(services.machine, services.now(), unique, limit, what)
+    : headed(visible(head), tailOf(services.now(), unique), limit);
+}
+
+/** Undefined where IT says nothing, or asks for what is not known here. */
+async function headOf({ policy, machine, localUser }: Namer, what = DRIVE): Promise<string | undefined> {
+  const template = ruleOf(await policy.read(), 'passwordName');
+  if (template === undefined) return undefined;
+  const { name, upn } = await localUser();
+  return fillTemplate(template, { WHAT: what, COMPUTERNAME: machine, USERNAME: name, UPN: upn });
 }
 
 /**
@@ -27,13 +36,20 @@ export async function newPasswordName(services: Namer, limit: number, what?: str
  * @param what what the app password is for; cut as well
  */
 export function uniquePasswordName(machine: string, now: Date, unique: string, limit: number, what = DRIVE): string {
+  const tail = tailOf(now, unique);
+  const head = `${cutTo(WHAT_LENGTH, what.replaceAll('–', '-')).trim()} – `;
+  return `${head}${headed(visible(machine), tail, limit - head.length)}`;
+}
+
+function tailOf(now: Date, unique: string): string {
   const pad = (value: number): string => String(value).padStart(2, '0');
   const day = `${String(now.getFullYear())}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-  const tail = ` – ${day} ${pad(now.getHours())}:${pad(now.getMinutes())} – ${unique}`;
-  const head = `${cutTo(WHAT_LENGTH, what.replaceAll('–', '-')).trim()} – `;
-  const room = Math.max(0, limit - head.length - tail.length);
-  return `${head}${cutTo(room, visible(machine)).trim()}${tail}`;
+  return ` – ${day} ${pad(now.getHours())}:${pad(now.getMinutes())} – ${unique}`;
 }
+
+/** As much of what comes first as fits before the rest. */
+const headed = (head: string, tail: string, limit: number): string =>
+  `${cutTo(Math.max(0, limit - tail.length), head).trim()}${tail}`;
 
 const DRIVE = 'Network drive';
 
@@ -50,7 +66,8 @@ export interface Maker {
   readonly device?: string;
 }
 
-const made = /^.+? – (?<machine>.*) – \d{4}-\d\d-\d\d \d\d:\d\d – (?:(?<device>[a-z2-7]{6})-)?[a-z2-7]{4}$/su;
+/** What IT has names begin with may be without a machine's: then it is taken for one, which is nobody's. */
+const made = /^(?:.+? – )?(?<machine>.*) – \d{4}-\d\d-\d\d \d\d:\d\d – (?:(?<device>[a-z2-7]{6})-)?[a-z2-7]{4}$/su;
 
 /** Reads a name that Latchkey made; undefined for any other name, given by a person or another program. */
 export function makerOf(name: string): Maker | undefined {

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { isDriveConnection } from '../connections/connection.ts';
 import { isWorthMaking, type ApplicationUse, type OPEN_USE } from '../contract/application-uses.ts';
 import { failureCodes, FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import { namesIn } from '../contract/folders.ts';
@@ -10,7 +11,7 @@ import type { DriveSpec, WebdavChallenge } from '../drives/drive-mapper.ts';
 import { parseTypedAddress, withoutLastSlashes } from '../http/address.ts';
 import { isSameSite } from '../http/same-site.ts';
 import type { PlatformInfo, SignInRequest } from '../platforms/platform.ts';
-import type { PolicyLookup } from '../policy/policy.ts';
+import { allowsMoreDrives, isClosed, originOf, ruleOf, type PolicyLookup } from '../policy/policy.ts';
 import type { Ask } from '../sign-in/ask.ts';
 import { folderUrl } from './folder.ts';
 import { assertPrintable, checkPasswordName, newPasswordName } from './password-name.ts';
@@ -72,11 +73,13 @@ function isBelow({ pathname }: URL, root: string): boolean {
  * @throws FailureError LK-6004 when the policy cannot be read: it may fix one.
  */
 function fixedPlatform(lookup: PolicyLookup): Fixed | undefined {
-  const { by } = lookup;
-  if (lookup.found === 'unknown') throw new FailureError('LK-6004', { path: by });
-  if (lookup.found === 'no' || lookup.policy.platform === undefined) return undefined;
-  const { address, ...rest } = lookup.policy.platform;
-  return { ...rest, address: parseUserAddress(address), by };
+  if (isClosed(lookup, 'platformAddress') || isClosed(lookup, 'platformKind')) {
+    throw new FailureError('LK-6004', { path: originOf(lookup, 'platformAddress') });
+  }
+  const address = ruleOf(lookup, 'platformAddress');
+  if (address === undefined) return undefined;
+  const kind = omitUndefined({ kind: ruleOf(lookup, 'platformKind') });
+  return { ...kind, address: parseUserAddress(address), by: originOf(lookup, 'platformAddress') };
 }
 
 function anotherThan({ address, by }: Fixed): FailureError {
@@ -148,6 +151,8 @@ export interface Named {
 export async function prepare(services: Services, wish: SetUpWish, signal: AbortSignal): Promise<Preparation> {
   if (wish.user !== '') assertPrintable(wish.user, 'user');
   if (wish.label !== undefined) await checkLabel(services, wish.label);
+  const lookup = await services.policy.read();
+  await assertMayHaveDrive(services, lookup);
   await assertKeychainReady(services);
   const [info, mapper] = await Promise.all([
     discoverAllowed(services, wish.address, { ...omitUndefined({ caFile: wish.caFile, kind: wish.kind }), signal }),
@@ -155,9 +160,11 @@ export async function prepare(services: Services, wish: SetUpWish, signal: Abort
   ]);
   if (info.applicationsOnly === true) throw new FailureError('LK-1019', { host: new URL(info.address).host });
   const way = wayInto(info, wish);
-  const { folder: remoteFolder = '' } = wish;
+  // Whoever chooses the folder themselves begins where everybody does.
+  const { folder: remoteFolder = (wish.chooseFolder === true ? undefined : ruleOf(lookup, 'driveFolder')) ?? '' } =
+    wish;
   folderUrl(info.webdav, remoteFolder);
-  const label = wish.label ?? labelFrom(namesIn(remoteFolder).at(-1) ?? info.name);
+  const label = wish.label ?? (await labelOf(services, lookup, namesIn(remoteFolder).at(-1) ?? info.name));
   if (wish.label === undefined) await checkLabel(services, label);
   const chosen = wish.mapper === undefined ? {} : ({ mapperChosen: true } as const);
   const letter = omitUndefined({ letter: wish.letter });
@@ -171,6 +178,26 @@ export async function prepare(services: Services, wish: SetUpWish, signal: Abort
     remoteFolder,
     ...(await passwordName(services, wish, info)),
   };
+}
+
+/** What IT calls the drive, unless something here is called so already; else what the platform or its folder is called. */
+async function labelOf(services: Services, lookup: PolicyLookup, name: string): Promise<string> {
+  const theirs = ruleOf(lookup, 'driveLabel');
+  if (theirs === undefined) return labelFrom(name);
+  const isFree = await checkLabel(services, theirs).then(
+    () => true,
+    () => false,
+  );
+  return isFree ? theirs : labelFrom(name);
+}
+
+/** @throws FailureError LK-6005 for a second drive where IT lets there be one. */
+async function assertMayHaveDrive(services: Services, lookup: PolicyLookup): Promise<void> {
+  if (lookup.found !== 'yes' || allowsMoreDrives(lookup)) return;
+  const there = (await services.connections.list()).find(isDriveConnection);
+  if (there !== undefined) {
+    throw new FailureError('LK-6005', { label: there.label, path: originOf(lookup, 'moreDrives') });
+  }
 }
 
 /** Everything about an application's app password that is known before anybody types a password. */

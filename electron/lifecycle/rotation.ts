@@ -10,6 +10,7 @@ import { isAccepted, moveRotated, renewedConnection, resolveRotation, revokeOld 
 import { bringUp, keepBroughtUp, staysMapped } from './bring-up.ts';
 import { type Renewal } from './journal/journal-entry.ts';
 import { keptPassword, passwordBinding } from './kept-secrets.ts';
+import { endOf } from './password-end.ts';
 import { isAmbiguous } from './revocation.ts';
 import { failureOf, type SetUpRun } from './run.ts';
 import type { Services } from './services.ts';
@@ -69,7 +70,8 @@ export async function rotate(
     // The keychain comes before the journal, so that a disk that refuses the write cannot lose the new app password. The copy of
     // the old one beside it tells the two apart.
     await run.steps.run('store', () => storeOrRevoke(services, platform, connection, made));
-    const { id, name, expiresAt } = made;
+    const { id, name } = made;
+    const expiresAt = await endOf(services, made.expiresAt);
     const drive = { ...connection.drive, login: made.login };
     const { origin } = connection.password;
     const heard = withoutMark(entry);

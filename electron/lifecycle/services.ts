@@ -46,9 +46,17 @@ export interface Services {
   random(): string;
   /** This machine's name, for the names of app passwords. */
   readonly machine: string;
+  /** Returns who is logged on at this machine. */
+  localUser(): Promise<LocalUser>;
   /**
    * Returns the short id of this machine and user, `[a-z2-7]{6}`; see `electron/os/device-id.ts`.
    * @throws FailureError LK-1013
    */
   device(): Promise<string>;
+}
+
+export interface LocalUser {
+  readonly name: string;
+  /** As directories name people (`anna@example.com`), where the system knows. */
+  readonly upn?: string;
 }

@@ -117,6 +117,11 @@ export interface SystemAdapters {
    */
   machineId(): Promise<Buffer | undefined>;
   /**
+   * Returns what a directory calls this user (`anna@example.com`). Undefined for a user of this machine alone. Absent on systems
+   * that ask no directory.
+   */
+  userPrincipalName?(): Promise<string | undefined>;
+  /**
    * Makes the socket over which this user's programs speak with each other.
    * @param name of the socket, among this user's
    */

@@ -9,6 +9,7 @@ import { visitBrowser } from '../../sign-in/visit-browser.ts';
 import { assertRightAccount } from '../account.ts';
 import type { JournalEntry } from '../journal/journal-entry.ts';
 import { keepGrant } from '../kept-secrets.ts';
+import { endOf } from '../password-end.ts';
 import { isAmbiguous } from '../revocation.ts';
 import { failureOf } from '../run.ts';
 import type { Services } from '../services.ts';
@@ -237,7 +238,8 @@ async function grantAppPassword<U extends Use, E extends JournalEntry>(
     await write(asked);
     const granting = { services, platform, asked, run, onEntry, write };
     const kept = await (asked.browser === true ? grantInBrowser(granting) : grantByPassword(granting));
-    const { id, user, expiresAt } = kept.granted;
+    const { id, user } = kept.granted;
+    const expiresAt = await endOf(services, kept.granted.expiresAt);
     const password = { ...kept.creating.password, id, ...omitUndefined({ expiresAt }) };
     const made = await write({ ...kept.creating, phase: 'created' as const, user, password });
     signal.throwIfAborted();

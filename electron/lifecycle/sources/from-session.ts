@@ -3,6 +3,7 @@ import { omitUndefined } from '../../contract/omit-undefined.ts';
 import { withSessions, type AppPasswords, type NewAppPassword, type Session } from '../../platforms/platform.ts';
 import { assertRightAccount, offerOrphans, withFreeSlot, type RoomRun } from '../account.ts';
 import type { JournalEntry } from '../journal/journal-entry.ts';
+import { endOf } from '../password-end.ts';
 import { failureOf } from '../run.ts';
 import type { Services } from '../services.ts';
 import { keepSession, keptOrEnded, signInRecorded } from '../sessions.ts';
@@ -139,7 +140,11 @@ export async function createAppPassword<U extends Use, E extends JournalEntry>(
   const entry = await write({
     ...creating,
     phase: 'created' as const,
-    password: { ...begun.password, id: made.id, ...omitUndefined({ expiresAt: made.expiresAt }) },
+    password: {
+      ...begun.password,
+      id: made.id,
+      ...omitUndefined({ expiresAt: await endOf(services, made.expiresAt) }),
+    },
     ...useOf(made),
   });
   signal.throwIfAborted();

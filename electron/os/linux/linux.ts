@@ -5,11 +5,16 @@ import { findPlaces } from './places.ts';
 
 const POLICY = '/etc/latchkey/policy.json';
 
+const policySource = async () => (await import('./file-policy-source.ts')).filePolicySource(POLICY);
+
 export const linux: OperatingSystem = {
   desktop: 'linux',
   switchPrefix: /^--?/,
   places: findPlaces,
-  policy: () => ({ read: async () => (await import('./file-policy-source.ts')).filePolicySource(POLICY).read() }),
+  policy: () => ({
+    read: async () => (await policySource()).read(),
+    hints: (changed, signal) => void policySource().then((source) => source.hints?.(changed, signal)),
+  }),
   keepMemoryToItself,
   endWithParent,
   launchCommand,

@@ -1,6 +1,6 @@
 import { FailureError } from '../../contract/failure.ts';
 import { platformTraits, type PageKind } from '../../contract/platform-kinds.ts';
-import type { PolicyLookup } from '../../policy/policy.ts';
+import { isClosed, originOf, ruleOf, type PolicyLookup } from '../../policy/policy.ts';
 import { ownRecipe } from '../platforms.ts';
 import { mayVisit, PLATFORM } from './page-hosts.ts';
 import { recipeSchema, type Recipe } from './recipe.ts';
@@ -46,11 +46,12 @@ export async function parseRecipe(data: unknown): Promise<Recipe | undefined> {
  * @throws FailureError LK-6002 when IT's cannot be read or is invalid: falling back would reopen what IT may have restricted
  */
 export async function recipeFor(platform: PageKind, policy: PolicyLookup): Promise<Recipe> {
-  if (policy.found === 'unknown') throw new FailureError('LK-6002', { by: policy.by });
-  const theirs = (policy.found === 'yes' ? policy.policy.recipes : undefined) ?? [];
+  const by = originOf(policy, 'recipes');
+  if (isClosed(policy, 'recipes')) throw new FailureError('LK-6002', { by });
+  const theirs = ruleOf(policy, 'recipes') ?? [];
   for (const data of theirs) {
     const recipe = await parseRecipe(data);
-    if (recipe === undefined) throw new FailureError('LK-6002', { by: policy.by });
+    if (recipe === undefined) throw new FailureError('LK-6002', { by });
     if (recipe.platform === platform) return recipe;
   }
   return recipeSchema.parse(await ownRecipe(platform));

@@ -22,6 +22,11 @@ const parts: ReportParts = {
     applications: [],
     open: [{ id: 'c2', kind: 'remove', label: 'Old', outcome: 'open', failure: { code: 'LK-2008' } }],
   },
+  policy: {
+    ...{ state: 'ok', by: '/etc/latchkey/policy.json', revision: '7' },
+    rules: [{ name: 'moreDrives', value: false, by: '/etc/latchkey/policy.json', strength: 'enforced' }],
+    problems: [{ written: 'newRule', why: 'unknown', by: '/etc/latchkey/policy.d/50.json' }],
+  },
   log: ['{"event":"x","path":"/home/anna/.local/share/latchkey"}'],
 };
 
@@ -34,6 +39,9 @@ describe('the report for the helpdesk', () => {
     expect(text).toMatch(/problem {2}gvfs {2}LK-5002\n {9}\S/);
     expect(text).toMatch(/Example Files {2}gone {2}https:\/\/files.example.com {2}gvfs .* LK-5005/);
     expect(text).toContain('Old  open remove  LK-2008');
+    expect(text).toMatch(
+      /ok {2}\/etc.*\nmoreDrives {2}false\nunknown {2}newRule {2}\/etc\/latchkey\/policy.d\/50.json/,
+    );
   });
 
   it('leaves out what a helpdesk does not need: the folder with the name of the user', () => {

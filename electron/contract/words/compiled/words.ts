@@ -703,6 +703,9 @@ export interface WindowWords {
     readonly fixedBy: (values: { by: string | number }) => string;
     readonly platform: string;
     readonly nothingFixed: string;
+    readonly notFollowed: string;
+    readonly yes: string;
+    readonly no: string;
   };
   readonly signIn: {
     readonly accountTitle: string;
@@ -775,6 +778,7 @@ export interface WindowWords {
     readonly undo: string;
     readonly later: string;
     readonly close: string;
+    readonly contact: string;
   };
   readonly wizardSteps: {
     readonly address: string;
@@ -867,6 +871,37 @@ export interface WindowWords {
     readonly opened: (values: { folder: string | number; total: number }) => string;
     readonly later: string;
     readonly laterHint: string;
+  };
+  readonly policyRules: {
+    readonly policyRevision: string;
+    readonly platformAddress: string;
+    readonly platformKind: string;
+    readonly userTemplate: string;
+    readonly moreDrives: string;
+    readonly oauthClientId: string;
+    readonly oauthScopes: string;
+    readonly oauthAuthorizePath: string;
+    readonly oauthTokenPath: string;
+    readonly keepRefreshToken: string;
+    readonly nextcloudPassword: string;
+    readonly driveLabel: string;
+    readonly driveFolder: string;
+    readonly driveLetters: string;
+    readonly passwordName: string;
+    readonly passwordDays: string;
+    readonly warningDays: string;
+    readonly handOver: string;
+    readonly deviceIdFrom: string;
+    readonly autostart: string;
+    readonly languages: string;
+    readonly helpName: string;
+    readonly helpPhone: string;
+    readonly helpUrl: string;
+    readonly report: string;
+    readonly log: string;
+    readonly pages: string;
+    readonly recipes: string;
+    readonly unmended: string;
   };
 }
 
@@ -1059,6 +1094,11 @@ export interface FailureWords {
     };
     readonly 'LK-6004': {
       readonly summary: (values?: { path?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { path?: string | number | undefined }) => string;
+    };
+    readonly 'LK-6005': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
       readonly userAction: string;
       readonly helpdesk: (values?: { path?: string | number | undefined }) => string;
     };
@@ -2272,6 +2312,23 @@ export interface ProgramWords {
         readonly paused: string;
       };
     };
+    readonly policy: {
+      readonly help: string;
+      readonly none: (values: { by: string | number }) => string;
+      readonly found: (values: { by: string | number; revision?: string | number | undefined }) => string;
+      readonly rule: string;
+      readonly value: string;
+      readonly strength: string;
+      readonly enforced: string;
+      readonly default: string;
+      readonly yes: string;
+      readonly no: string;
+      readonly where: (values: { rule: string | number; by: string | number }) => string;
+      readonly notFollowed: string;
+      readonly unknown: (values: { written: string | number; by: string | number }) => string;
+      readonly 'ill-typed': (values: { written: string | number; by: string | number }) => string;
+      readonly contact: (values: { contact: string | number }) => string;
+    };
   };
   readonly shell: {
     readonly trayState: {
@@ -2304,6 +2361,7 @@ export interface ProgramWords {
       readonly review: (values: { label: string | number }) => string;
       readonly trouble: (values: { label: string | number }) => string;
       readonly left: (values: { label: string | number }) => string;
+      readonly offer: (values: { address: string | number }) => string;
     };
     readonly done: {
       readonly setup: (values: { label: string | number }) => string;

@@ -5,9 +5,9 @@ import type { Http, HttpRequest, HttpResponse } from '../../../../electron/http/
 import { netExplorer } from '../../../../electron/platforms/netexplorer/netexplorer.ts';
 import { oauthClient } from '../../../../electron/platforms/netexplorer/oauth-client.ts';
 import { refreshTokens, signInByBrowser, type OAuthClient } from '../../../../electron/platforms/oauth/oauth.ts';
-import { policySchema } from '../../../../electron/policy/policy.ts';
 import { Secret } from '../../../../electron/secrets/secret.ts';
 import { scriptedAsk } from '../../../fakes/scripted-ask.ts';
+import { policyOf } from '../../../support/policy-of.ts';
 
 const address = 'https://files.example.com';
 const client: OAuthClient = {
@@ -172,10 +172,7 @@ describe('what is ended on the platform', () => {
 });
 
 describe('the application to sign in with', () => {
-  const policy = (more: object) => ({
-    ...({ found: 'yes', by: 'IT' } as const),
-    policy: policySchema.parse({ version: 1, ...more }),
-  });
+  const policy = (rules: object) => policyOf(rules);
   const mine = { clientId: 'mine' };
 
   it('is IT’s before the user’s own, with the platform’s usual paths, and keeps nothing unless IT says so', () => {
@@ -187,9 +184,9 @@ describe('the application to sign in with', () => {
   });
 
   it.each(['https://evil.example/authorize', '//evil.example/', 'oauth2', '/a?b', '/a#b', '/a\\b', '/@evil', '/a b'])(
-    'is not signed in with at %j',
+    'is not signed in with at %j, nor with the user’s own in its place',
     (authorizePath) => {
-      expect(() => policy({ oauth: { clientId: 'theirs', authorizePath } })).toThrow();
+      expect(oauthClient(policy({ oauth: { clientId: 'theirs', authorizePath } }), mine)).toBeUndefined();
     },
   );
 });

@@ -194,7 +194,12 @@ export const words: FailureWords = {
     'LK-6004': {
       summary: (v = {}) => 'The rules of your IT department cannot be read' + (given(v.path) ? ' (' + text(v.path) + ')' : '') + ', so nothing new is set up.',
       userAction: 'Tell your helpdesk. Drives that are set up already go on working.',
-      helpdesk: (v = {}) => 'The policy file is damaged, unreadable, or not owned by root' + (given(v.path) ? ' (' + text(v.path) + ')' : '') + '. It may fix a platform.',
+      helpdesk: (v = {}) => 'The policy is damaged, unreadable, or can be written by others than IT' + (given(v.path) ? ' (' + text(v.path) + ')' : '') + '. It may fix a platform. “latchkey policy” says more.',
+    },
+    'LK-6005': {
+      summary: (v = {}) => 'Your IT department lets you have one drive on this computer' + (given(v.label) ? ': “' + text(v.label) + '”' : '') + '.',
+      userAction: 'Use the drive that is there, or remove it first.',
+      helpdesk: (v = {}) => 'The policy moreDrives allows no second drive' + (given(v.path) ? ' (' + text(v.path) + ')' : '') + '.',
     },
     'LK-1001': {
       summary: (v = {}) => 'This is not the address of a platform' + (given(v.address) ? ': ' + text(v.address) : '') + '.',

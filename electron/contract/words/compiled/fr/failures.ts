@@ -194,7 +194,12 @@ export const words: FailureWords = {
     'LK-6004': {
       summary: (v = {}) => 'Les règles de votre service informatique sont illisibles' + (given(v.path) ? ' (' + text(v.path) + ')' : '') + '\u00a0: rien de nouveau n’est installé.',
       userAction: 'Prévenez votre assistance. Les lecteurs déjà installés continuent de fonctionner.',
-      helpdesk: (v = {}) => 'Le fichier de stratégie est endommagé, illisible ou n’appartient pas à root' + (given(v.path) ? ' (' + text(v.path) + ')' : '') + '. Il fixe peut-être une plateforme.',
+      helpdesk: (v = {}) => 'La stratégie est endommagée, illisible ou modifiable par d’autres que le service informatique' + (given(v.path) ? ' (' + text(v.path) + ')' : '') + '. Elle fixe peut-être une plateforme. «\u00a0latchkey policy\u00a0» en dit plus.',
+    },
+    'LK-6005': {
+      summary: (v = {}) => 'Votre service informatique autorise un seul lecteur sur cet ordinateur' + (given(v.label) ? '\u00a0: «\u00a0' + text(v.label) + '\u00a0»' : '') + '.',
+      userAction: 'Utilisez le lecteur existant, ou retirez-le d’abord.',
+      helpdesk: (v = {}) => 'La stratégie moreDrives n’autorise pas de second lecteur' + (given(v.path) ? ' (' + text(v.path) + ')' : '') + '.',
     },
     'LK-1001': {
       summary: (v = {}) => 'Ceci n’est pas l’adresse d’une plateforme' + (given(v.address) ? '\u00a0: ' + text(v.address) : '') + '.',
