@@ -14,6 +14,7 @@ import type { PlatformInfo, SignInRequest } from '../platforms/platform.ts';
 import { allowsMoreDrives, isClosed, originOf, ruleOf, type PolicyLookup } from '../policy/policy.ts';
 import type { Ask } from '../sign-in/ask.ts';
 import { folderUrl } from './folder.ts';
+import { hasDrive, isWaiting } from './journal/journal-entry.ts';
 import { assertPrintable, checkPasswordName, newPasswordName } from './password-name.ts';
 import type { Services } from './services.ts';
 
@@ -191,10 +192,14 @@ async function labelOf(services: Services, lookup: PolicyLookup, name: string): 
   return isFree ? theirs : labelFrom(name);
 }
 
-/** @throws FailureError LK-6005 for a second drive where IT lets there be one. */
+/**
+ * Refuses a second drive where IT lets there be one. A set-up that waits for its end will be a drive, too.
+ * @throws FailureError LK-6005
+ */
 async function assertMayHaveDrive(services: Services, lookup: PolicyLookup): Promise<void> {
   if (lookup.found !== 'yes' || allowsMoreDrives(lookup)) return;
-  const there = (await services.connections.list()).find(isDriveConnection);
+  const [connections, entries] = await Promise.all([services.connections.list(), services.journal.list()]);
+  const there = connections.find(isDriveConnection) ?? entries.filter(hasDrive).find(isWaiting);
   if (there !== undefined) {
     throw new FailureError('LK-6005', { label: there.label, path: originOf(lookup, 'moreDrives') });
   }

@@ -82,6 +82,15 @@ describe('one drive', () => {
   });
 });
 
+describe('one drive that waits for the end of its set-up', () => {
+  it('is one, too', async () => {
+    itSays({ moreDrives: false });
+    bed.fake.disturbances.fail('drives.connect', 'LK-5005');
+    expect(await bed.setUp()).toMatchObject({ ok: false, after: 'kept' });
+    expect(await bed.setUp({ label: 'Second' })).toMatchObject({ failure: { code: 'LK-6005' } });
+  });
+});
+
 describe('the longest use of an app password', () => {
   const endsIn = async (passwordDays?: number): Promise<number> => {
     itSays(passwordDays === undefined ? {} : { passwordDays });
