@@ -124,11 +124,11 @@ export function createDrives(parts: DrivesParts): Drives {
     removeProof: (spec, secret, proofName) =>
       telling(spec, secret, () => removeProof(parts.http(spec.caFile), spec, secret, proofName)),
 
-    async disconnect(spec) {
+    async disconnect(spec, how) {
       const mapper = mapperOf(spec);
       const target = await served.target(spec);
       // The mount goes even when the rest cannot be removed, and first.
-      const [unmapped] = await Promise.allSettled([served.unmap(spec, mapper)]);
+      const [unmapped] = await Promise.allSettled([served.unmap(spec, mapper, how)]);
       if (unmapped.status === 'rejected' && isInUse(unmapped.reason)) throw unmapped.reason;
       const [hidden] = await Promise.allSettled([entry.hide(target, mapper)]);
       for (const result of [unmapped, hidden]) if (result.status === 'rejected') throw result.reason;

@@ -78,6 +78,13 @@ export interface DrivePrograms {
   look(path: string): Command;
 }
 
+export interface UnmapHow {
+  /** Nobody serves what is mapped any more: programs that have files open there cannot save them anyway. */
+  readonly isDead?: boolean;
+  /** A person has said that programs may lose what they have open there. Never to be said in their place. */
+  readonly cutsOff?: boolean;
+}
+
 /** One way of mapping a drive with the operating system. */
 export interface DriveMapper {
   readonly name: MapperName;
@@ -100,10 +107,9 @@ export interface DriveMapper {
   map(target: MountTarget, credential: MountCredential, signal: AbortSignal): Promise<string>;
   /**
    * Undoes `map`, however far it came. Nothing mapped is a success.
-   * @param isDead nobody serves what is mapped any more: programs that have files open there cannot save them anyway
    * @throws FailureError LK-5321, LK-5322 where the system tells that programs use it: it stays, and what is open can be saved.
    */
-  unmap(target: MountTarget, isDead?: boolean): Promise<void>;
+  unmap(target: MountTarget, how?: UnmapHow): Promise<void>;
   /** Tells the state of the mount, whoever made it, by what this machine knows: without any request, and without touching it. */
   mounted(target: MountTarget): Promise<Exclude<MountState, 'direct'>>;
   /**

@@ -2,7 +2,7 @@ import type { Failure } from '../contract/failure.ts';
 import type { DriveState, Finding, MapperName, Unwritable } from '../contract/view.ts';
 import type { TrafficState } from '../gateway/gateway.ts';
 import type { Secret } from '../secrets/secret.ts';
-import type { DriveSpec, MappedDrive, MountState, WebdavChallenge } from './drive-mapper.ts';
+import type { DriveSpec, MappedDrive, MountState, UnmapHow, WebdavChallenge } from './drive-mapper.ts';
 import type { Listing, Quota } from './multistatus.ts';
 
 /** A proof tells whether a drive can be written to. A drive that cannot be used at all is a failure instead. */
@@ -118,8 +118,11 @@ export interface Drives {
   prove(drive: MappedDrive, secret: Secret, proofName: string, signal: AbortSignal): Promise<Proof>;
   /** Deletes what an interrupted `prove` may have left; nothing there is a success. */
   removeProof(spec: DriveSpec, secret: Secret, proofName: string): Promise<void>;
-  /** Undoes `connect`, however far it came, from the spec alone. Nothing there is a success. */
-  disconnect(spec: DriveSpec): Promise<void>;
+  /**
+   * Undoes `connect`, however far it came, from the spec alone. Nothing there is a success.
+   * @throws LK-5321, LK-5322 where programs use it, unless a person has said that they may be cut off
+   */
+  disconnect(spec: DriveSpec, how?: Pick<UnmapHow, 'cutsOff'>): Promise<void>;
   status(spec: DriveSpec): Promise<DriveState>;
   /** Gives the path at which the drive is shown, or would be. */
   pathOf(spec: DriveSpec): Promise<string>;

@@ -1,4 +1,5 @@
 import { FailureError, isFailure, type Details } from '../contract/failure.ts';
+import { inUse } from '../contract/in-use.ts';
 import { trafficFailure } from '../contract/traffic-failure.ts';
 import type { GatewayClient, ShownDrive } from '../gateway/client.ts';
 import type { TrafficState } from '../gateway/gateway.ts';
@@ -6,7 +7,7 @@ import { driveToServe, labelIn } from '../gateway/prefix.ts';
 import type { Http } from '../http/http.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { davAccess } from './dav-access.ts';
-import type { DriveMapper, DriveSpec, MountCredential, MountState, MountTarget } from './drive-mapper.ts';
+import type { DriveMapper, DriveSpec, MountCredential, MountState, MountTarget, UnmapHow } from './drive-mapper.ts';
 import { isSamePlace, mountTarget, type MountPlace, type MountRecords } from './mount-records.ts';
 import type { DriveEntry } from './system-drives.ts';
 
@@ -33,7 +34,7 @@ export interface ServedMounts {
    */
   map(spec: DriveSpec, secret: Secret, mapper: DriveMapper, signal: AbortSignal): Promise<string>;
   /** Undoes `map`, however far it came. */
-  unmap(spec: DriveSpec, mapper: DriveMapper): Promise<void>;
+  unmap(spec: DriveSpec, mapper: DriveMapper, how?: UnmapHow): Promise<void>;
   /** Unmaps the drives of which nobody knows any more, and has them served no longer. @returns how many */
   clear(known: readonly string[]): Promise<number>;
 }
@@ -63,7 +64,7 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
     const place = await records.of(spec.id);
     if (place !== undefined || isDirect(spec, mapper)) {
       const isDead = place !== undefined && (await servedTo(spec, place)) === undefined;
-      await mapper.unmap(mountTarget(spec, place), isDead);
+      await mapper.unmap(mountTarget(spec, place), { isDead });
     }
     return place;
   };
@@ -120,9 +121,9 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
         throw asToldByTraffic(error, spec, mapper, await traffic(spec));
       }
     },
-    async unmap(spec, mapper) {
+    async unmap(spec, mapper, how) {
       const target = mountTarget(spec, await records.of(spec.id));
-      const [unmapped] = await Promise.allSettled([mapper.unmap(target)]);
+      const [unmapped] = await Promise.allSettled([mapper.unmap(target, how)]);
       // What is open can still be saved.
       if (unmapped.status === 'rejected' && isInUse(unmapped.reason)) throw unmapped.reason;
       // Nothing leaves any more once it is not served, whatever becomes of the mount.
@@ -159,7 +160,7 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
 }
 
 /** Whether a drive stays mapped because programs use it, as the system tells. */
-export const isInUse = (error: unknown): boolean => isFailure(error, 'LK-5321', 'LK-5322');
+export const isInUse = (error: unknown): error is FailureError => isFailure(error, ...inUse);
 
 /** The address at which a mount tool finds its drive when it shows its credential in the path. */
 function withToken(address: string, throwaway: Secret): string {

@@ -206,7 +206,8 @@ export interface Engine {
   /**
    * Unmaps every drive, and ends what serves them; everything stays set up, and the next start or logon connects it again.
    * @param how.cutsOff also where programs have files open, or copies of lost files are kept
-   * @returns LK-7017 with their names, before anything is unmapped, where it may not
+   * @returns LK-7017 with their names, before anything is unmapped, where it may not; LK-5321, LK-5322 after the others are, where the
+   * system tells it only then
    */
   disconnectAll(how: { readonly cutsOff: boolean }, run: Pick<Run, 'signal'>): Promise<Result<DisconnectedReport>>;
   /** Files that programs believe to have written and that are not on the platform, the newest first. @returns LK-51xx when that cannot be told */

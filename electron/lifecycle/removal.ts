@@ -187,7 +187,11 @@ export async function removeConnection(
     await forgetAttempt(services, entry, shared === undefined ? session : undefined);
     throw error;
   }
-  return await undoAsAsked(services, entry, run.steps, { session, whyNoSession, keepSession: shared !== undefined });
+  const { cutOff } = run.ask;
+  return await undoAsAsked(services, entry, run.steps, {
+    ...{ session, whyNoSession, keepSession: shared !== undefined },
+    ...omitUndefined({ cutOff }),
+  });
 }
 
 /** A removal that could not begin: what the journal says of it would be done by the next start. */
@@ -209,11 +213,12 @@ export async function undoWaiting(
   // A renewal comes here only when the list has lost its connection: both app passwords go.
   const entry: JournalEntry = waiting.kind === 'renew' ? { ...waiting, kind: 'remove', phase: 'stored' } : waiting;
   run.steps.plan(undoSteps(entry));
-  let failure = await undoAsAsked(services, entry, run.steps);
+  const asking = omitUndefined({ cutOff: run.ask.cutOff });
+  let failure = await undoAsAsked(services, entry, run.steps, asking);
   if (failure?.code === 'LK-2008') {
     run.steps.plan(shared?.isAsked(entry) === true ? undoSteps(entry) : ['sign-in', ...undoSteps(entry)]);
     const session = await (shared === undefined ? openSession(services, entry, run) : shared.session(entry));
-    failure = await undoAsAsked(services, entry, run.steps, { session, keepSession: shared !== undefined });
+    failure = await undoAsAsked(services, entry, run.steps, { ...asking, session, keepSession: shared !== undefined });
   }
   return takenBack(entry, failure);
 }

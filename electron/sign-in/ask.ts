@@ -77,6 +77,12 @@ export interface AccountQuestion {
   readonly displayName?: string;
 }
 
+/** A person says whether programs may lose what they have open on a drive that is to be disconnected. */
+export interface CutOffQuestion {
+  /** Which drive, and the programs where they are known. */
+  readonly failure: Failure;
+}
+
 /** Looks into the folders of an account. Each call is a request or two; any of them may throw a FailureError, and goes on after it. */
 export interface FolderBrowser {
   readonly host: string;
@@ -138,6 +144,8 @@ export interface Ask {
   drive?(question: DriveQuestion): Promise<DriveAnswer>;
   /** Path of the folder; empty for all of them. Left out by askers that nobody sits in front of. */
   folder?(question: FolderQuestion): Promise<string>;
+  /** Left out by askers that nobody sits in front of: the drive stays connected then. */
+  cutOff?(question: CutOffQuestion): Promise<boolean>;
   /** Ids of those to delete; none keeps all. Left out by askers that nobody sits in front of. */
   passwords?(question: PasswordsQuestion): Promise<readonly string[]>;
   /**

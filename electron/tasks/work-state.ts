@@ -63,6 +63,7 @@ function wayAskedBy({ kind }: QuestionView): SignInMethod | undefined {
     case 'account':
     case 'drive':
     case 'folder':
+    case 'cut-off':
     case 'passwords':
       return undefined;
   }

@@ -42,6 +42,8 @@ export class MemoryDrives implements Drives {
   readonly hanging = new Set<string>();
   /** Programs that have files of every drive open. */
   openPrograms: readonly string[] = [];
+  /** Ids of drives that the system keeps mapped as long as programs use them. */
+  readonly heldOpen = new Set<string>();
   /** Ids of drives in whose place another program has mounted something. */
   readonly foreign = new Set<string>();
   /** Paths of mounts of the server that may be somebody's own. */
@@ -269,10 +271,12 @@ export class MemoryDrives implements Drives {
     });
   }
 
-  disconnect(spec: DriveSpec): Promise<void> {
-    return this.#run('disconnect', () => {
+  disconnect(spec: DriveSpec, { cutsOff = false } = {}): Promise<void> {
+    return this.#run(cutsOff ? 'disconnect by force' : 'disconnect', () => {
       // One mapper knows nothing of what another has mapped.
       if ((this.#mappers.get(spec.id) ?? spec.mapper) !== spec.mapper) return;
+      if (this.heldOpen.has(spec.id) && !cutsOff) throw new FailureError('LK-5321', { label: spec.label, letter: 'Z' });
+      this.heldOpen.delete(spec.id);
       this.#mapped.delete(spec.id);
       this.#shut.delete(spec.id);
       this.direct.delete(spec.id);

@@ -96,8 +96,18 @@ it('says that IT has switched WebClient off, and what limits a Windows as it is 
   }
 });
 
-it('removes everything, letter and name in Explorer with it', async () => {
-  expect(await json('remove', '--all', '--yes')).toMatchObject({ code: 0 });
+it('keeps a letter on which a program has a file open, and takes it away all the same by --force', async () => {
+  await bed.inside.hold('Z:\\été.txt');
+  const refused = await json('remove', '--all', '--yes');
+  expect(refused).toMatchObject({ code: 40, result: { failure: { code: 'LK-5321', details: { letter: 'Z' } } } });
+  expect((await bed.inside.letters())['Z:']).toBe(NETWORK);
+  const cancels = () => bed.redirector.calls.filter(({ call, local }) => call === 'cancel' && local === 'Z:');
+  expect(cancels().map(({ flags }) => flags)).not.toContain(1);
+  expect(await json('remove', '--all', '--yes', '--force')).toMatchObject({ code: 0 });
+  expect(cancels().at(-1)).toMatchObject({ flags: 1, code: 0 });
+});
+
+it('leaves nothing of it, neither letter nor name in Explorer', async () => {
   expect(Object.values(await bed.inside.letters())).not.toContain(NETWORK);
   const names = Object.keys(await bed.inside.registryValues('HKCU', MOUNTS));
   expect(names.filter((name) => name.includes('127.0.0.1'))).toEqual([]);

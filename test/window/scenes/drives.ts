@@ -1,3 +1,4 @@
+import type { Failure } from '../../../electron/contract/failure.ts';
 import type { Health } from '../../../electron/contract/health.ts';
 import { lossReasons, type LostWriteView } from '../../../electron/contract/lost-writes.ts';
 import type { Recovery } from '../../../electron/contract/view.ts';
@@ -112,6 +113,11 @@ function removing(name: string, view: Pick<WorkView, 'steps' | 'now'>): Scene {
     act: confirmRemoval,
   };
 }
+
+const heldOpen: Failure = {
+  code: 'LK-5321',
+  details: { label: 'Example Files', letter: 'Z', programs: 'Microsoft Word, Notepad' },
+};
 
 const password = { kind: 'password', user: connection.user, host: 'files.example.com' } as const;
 
@@ -281,6 +287,10 @@ export const driveScenes: readonly Scene[] = [
       { id: 'forget', state: 'waiting' },
     ],
     now: { at: 'working' },
+  }),
+  removing('removal-in-use', {
+    steps: planned,
+    now: { at: 'question', question: { kind: 'cut-off', failure: heldOpen } },
   }),
   removing('removed', { steps: planned, now: { at: 'done' } }),
   removing('removed-duty', {

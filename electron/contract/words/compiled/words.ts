@@ -664,6 +664,10 @@ export interface WindowWords {
     readonly hereHint: (values: { host: string | number }) => string;
     readonly confirm: string;
     readonly keep: string;
+    readonly cutOffTitle: string;
+    readonly cutOffIntro: string;
+    readonly keepConnected: string;
+    readonly cutOff: string;
     readonly removingTitle: (values: { label: string | number }) => string;
     readonly removingIntro: string;
     readonly removedTitle: (values: { label: string | number }) => string;
@@ -1853,12 +1857,12 @@ export interface FailureWords {
       readonly helpdesk: (values?: { reason?: string | number | undefined }) => string;
     };
     readonly 'LK-5321': {
-      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly summary: (values?: { label?: string | number | undefined; programs?: string | number | undefined }) => string;
       readonly userAction: (values?: { letter?: string | number | undefined }) => string;
-      readonly helpdesk: string;
+      readonly helpdesk: (values?: { programs?: string | number | undefined }) => string;
     };
     readonly 'LK-5322': {
-      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly summary: (values?: { label?: string | number | undefined; programs?: string | number | undefined }) => string;
       readonly userAction: string;
       readonly helpdesk: string;
     };
@@ -2068,6 +2072,7 @@ export interface ProgramWords {
       readonly renew: string;
       readonly remove: string;
       readonly localOnly: string;
+      readonly force: string;
       readonly removeAll: string;
       readonly handOver: string;
       readonly whichApplication: string;

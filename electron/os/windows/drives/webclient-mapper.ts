@@ -16,6 +16,8 @@ export interface WebClientParts {
   readonly session: () => Promise<WindowsSession>;
   readonly registry: () => Promise<Registry>;
   readonly programs: DrivePrograms;
+  /** Names programs that have files in the root of a letter open, as far as Windows tells. */
+  readonly programsOn: (root: string) => Promise<readonly string[]>;
   /** Letters that IT allows, best first; all when it gives undefined. */
   readonly allowedLetters: () => Promise<string | undefined>;
   /** The machine's when absent. */
@@ -87,12 +89,14 @@ export function webClientMapper(parts: WebClientParts): DriveMapper {
     }
   };
 
-  const cancel = async ({ letter, isCurrent }: Mapped, { label }: MountTarget): Promise<void> => {
+  /** @param mayForce what is open there cannot be saved, as its credential is worth nothing, or a person gives it up */
+  const cancel = async (letter: string, mayForce: boolean, { label }: MountTarget): Promise<void> => {
     const wnet = await parts.wnet();
     let code = await wnet.cancel(letter, false);
-    // What is open there has a credential that nobody takes any more: no program can save it.
-    if (IN_USE.has(code) && !isCurrent) code = await wnet.cancel(letter, true);
-    if (code !== 0 && code !== NOT_CONNECTED) throw wnetFailure(code, { label, letter });
+    if (IN_USE.has(code) && mayForce) code = await wnet.cancel(letter, true);
+    if (code === 0 || code === NOT_CONNECTED) return;
+    const programs = IN_USE.has(code) ? (await parts.programsOn(rootOf(letter))).join(', ') : '';
+    throw wnetFailure(code, { label, letter, programs });
   };
 
   const pathOf = ({ id, letter = seen.get(id) }: MountTarget): string => (letter === undefined ? '' : rootOf(letter));
@@ -117,7 +121,7 @@ export function webClientMapper(parts: WebClientParts): DriveMapper {
           seen.set(target.id, there.letter);
           return rootOf(there.letter);
         }
-        await cancel({ ...there, isCurrent: false }, target);
+        await cancel(there.letter, true, target);
       }
       await startWebClient(service, signal, clock);
       const wish = { wish: target.letter, allowed: await parts.allowedLetters() };
@@ -129,11 +133,11 @@ export function webClientMapper(parts: WebClientParts): DriveMapper {
       throw new FailureError('LK-5341', { label: target.label });
     },
 
-    async unmap(target, isDead = false) {
+    async unmap(target, { isDead = false, cutsOff = false } = {}) {
       for (const { letter, isCurrent } of await mappedOf(target)) {
         // On another letter than was kept, as another session may have kept it, it works all the same.
         const isElsewhere = target.letter !== undefined && letter !== target.letter;
-        await cancel({ letter, isCurrent: isCurrent && (!isDead || isElsewhere) }, target);
+        await cancel(letter, cutsOff || !isCurrent || (isDead && !isElsewhere), target);
       }
       seen.delete(target.id);
     },

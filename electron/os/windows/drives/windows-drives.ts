@@ -1,8 +1,9 @@
 import { win32 } from 'node:path';
 import type { SystemDrives, SystemDriveServices } from '../../../drives/system-drives.ts';
+import { run, type Run } from '../../run.ts';
 import { windowsRegistry, type Registry } from '../registry.ts';
 import { windowsSession, type WindowsSession } from '../session.ts';
-import { windowsPrograms } from './drive-programs.ts';
+import { programsOn, windowsPrograms } from './drive-programs.ts';
 import { explorerEntry, notifyExplorer } from './explorer-entry.ts';
 import { windowsService, type WebClientService } from './service.ts';
 import { strayLetters } from './stray-letters.ts';
@@ -16,9 +17,11 @@ export interface WindowsDrivesParts {
   readonly session: () => Promise<WindowsSession>;
   readonly service: WebClientService;
   readonly changed: (root: string) => Promise<void>;
+  readonly run: Run;
 }
 
 const thisMachine: WindowsDrivesParts = {
+  run,
   ...{ wnet: windowsNetwork, registry: windowsRegistry, session: windowsSession, changed: notifyExplorer },
   service: windowsService(windowsRegistry),
 };
@@ -36,9 +39,14 @@ export function windowsDrives(
   const clearLeftovers = async (): Promise<number> => (known === undefined ? 0 : await strayLetters(wnet, known));
   return {
     name: 'win32',
-    mappers: [webClientMapper({ wnet, service, session, registry, programs, allowedLetters })],
+    mappers: [
+      webClientMapper({
+        ...{ wnet, service, session, registry, programs, allowedLetters },
+        programsOn: programsOn(program, parts.run),
+      }),
+    ],
     entry: explorerEntry({ wnet, registry, icon, changed }),
-    // Windows names programs for a file (Restart Manager), not for a drive: what has files open there is told when it is unmapped (LK-5321).
+    // To be asked, Windows has to touch the files: what has some open is told when a letter cannot be given back (LK-5321).
     openIn: () => Promise.resolve([]),
     clearLeftovers,
     async disconnectUnknown() {

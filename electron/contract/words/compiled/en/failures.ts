@@ -987,14 +987,14 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'Windows error 2202' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ': the same place is connected already with a user name by another program. Latchkey gives none; see net use.',
     },
     'LK-5321': {
-      summary: (v = {}) => 'Programs still have files of the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' open, so it stays connected.',
+      summary: (v = {}) => 'Programs still have files of the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' open, so it stays connected.' + (given(v.programs) ? ' They are: ' + text(v.programs) + '.' : ''),
       userAction: (v = {}) => 'Save and close what is open on it' + (given(v.letter) ? ' (' + text(v.letter) + ':)' : '') + ', then try again.',
-      helpdesk: 'Windows error 2401. Latchkey does not force it, because what is unsaved would be lost. Resource Monitor shows which program has handles there.',
+      helpdesk: (v = {}) => 'Windows error 2401. Latchkey forces it only when a person says so (the question of the window and the terminal, --force), because what is unsaved is lost.' + (given(v.programs) ? '' : ' Windows names no program, as often for a network drive: Resource Monitor shows which one has handles there.'),
     },
     'LK-5322': {
-      summary: (v = {}) => 'A program or an Explorer window is still in the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ', so it stays connected.',
+      summary: (v = {}) => 'A program or an Explorer window is still in the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ', so it stays connected.' + (given(v.programs) ? ' Programs that have files open: ' + text(v.programs) + '.' : ''),
       userAction: 'Close windows and programs that show it, then try again.',
-      helpdesk: 'Windows error 2404: the drive is somebody’s current folder. Latchkey does not force it.',
+      helpdesk: 'Windows error 2404: the drive is somebody’s current folder. Latchkey forces it only when a person says so (the question of the window and the terminal, --force).',
     },
     'LK-5323': {
       summary: 'A file is larger than Windows takes from a WebDAV drive.',

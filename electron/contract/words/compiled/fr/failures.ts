@@ -987,14 +987,14 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'Erreur Windows 2202' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '\u00a0: le même endroit est déjà connecté avec un nom d’utilisateur par un autre programme. Latchkey n’en donne pas\u00a0; voir net use.',
     },
     'LK-5321': {
-      summary: (v = {}) => 'Des programmes ont encore des fichiers ouverts sur le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '\u00a0: il reste connecté.',
+      summary: (v = {}) => 'Des programmes ont encore des fichiers ouverts sur le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '\u00a0: il reste connecté.' + (given(v.programs) ? ' Ce sont\u00a0: ' + text(v.programs) + '.' : ''),
       userAction: (v = {}) => 'Enregistrez et fermez ce qui y est ouvert' + (given(v.letter) ? ' (' + text(v.letter) + ':)' : '') + ', puis réessayez.',
-      helpdesk: 'Erreur Windows 2401. Latchkey ne force rien, car ce qui n’est pas enregistré serait perdu. Le Moniteur de ressources montre quel programme y a des descripteurs.',
+      helpdesk: (v = {}) => 'Erreur Windows 2401. Latchkey ne force que si une personne le dit (la question de la fenêtre et du terminal, --force), car ce qui n’est pas enregistré est perdu.' + (given(v.programs) ? '' : ' Windows ne nomme aucun programme, comme souvent pour un lecteur réseau\u00a0: le Moniteur de ressources montre lequel y a des descripteurs.'),
     },
     'LK-5322': {
-      summary: (v = {}) => 'Un programme ou une fenêtre de l’Explorateur se trouve encore dans le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '\u00a0: il reste connecté.',
+      summary: (v = {}) => 'Un programme ou une fenêtre de l’Explorateur se trouve encore dans le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '\u00a0: il reste connecté.' + (given(v.programs) ? ' Programmes avec des fichiers ouverts\u00a0: ' + text(v.programs) + '.' : ''),
       userAction: 'Fermez les fenêtres et les programmes qui l’affichent, puis réessayez.',
-      helpdesk: 'Erreur Windows 2404\u00a0: le lecteur est le dossier courant de quelqu’un. Latchkey ne force rien.',
+      helpdesk: 'Erreur Windows 2404\u00a0: le lecteur est le dossier courant de quelqu’un. Latchkey ne force que si une personne le dit (la question de la fenêtre et du terminal, --force).',
     },
     'LK-5323': {
       summary: 'Un fichier est plus grand que ce que Windows accepte d’un lecteur WebDAV.',
