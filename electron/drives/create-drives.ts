@@ -1,6 +1,6 @@
 import { FailureError, isFailure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
-import type { MapperName } from '../contract/view.ts';
+import { pastGateway, type MapperName } from '../contract/view.ts';
 import type { GatewayClient } from '../gateway/client.ts';
 import type { Http } from '../http/http.ts';
 import { run } from '../os/run.ts';
@@ -15,6 +15,7 @@ import { makeFolder, takesFiles } from './folder-writes.ts';
 import type { MountRecords } from './mount-records.ts';
 import { isReachable, probeWebdav, serverDate } from './probe-webdav.ts';
 import { proveDrive, removeProof } from './prove-drive.ts';
+import { directMounts, type Mounts } from './direct-mounts.ts';
 import { isInUse, servedMounts } from './served-mounts.ts';
 import type { SystemDrives } from './system-drives.ts';
 
@@ -39,10 +40,12 @@ export function createDrives(parts: DrivesParts): Drives {
     return mapper;
   };
   const served = servedMounts({ gateway, records: mounts, mappers, entry, http: parts.http() });
-  const mounted = (spec: DriveSpec): Promise<MountState> => served.state(spec, mapperOf(spec));
+  const direct = directMounts();
+  const mountsOf = ({ mapper }: DriveSpec): Mounts => (pastGateway.has(mapper) ? direct : served);
+  const mounted = (spec: DriveSpec): Promise<MountState> => mountsOf(spec).state(spec, mapperOf(spec));
   const drivePath = async (spec: DriveSpec): Promise<string> => {
     const mapper = mapperOf(spec);
-    const target = await served.target(spec);
+    const target = await mountsOf(spec).target(spec);
     return entry.find(target, mapper) ?? mapper.pathOf(target);
   };
 
@@ -60,9 +63,11 @@ export function createDrives(parts: DrivesParts): Drives {
 
   return {
     prerequisites: async () => {
-      const findings = (await Promise.all(mappers.map((mapper) => mapper.prerequisites()))).flat();
+      const findings = await Promise.all(
+        mappers.map(async (mapper) => ((await mapper.isOffered?.()) === false ? [] : await mapper.prerequisites())),
+      );
       // Several mappers may look at the same piece of the machine.
-      return findings.filter(({ id }, index) => findings.findIndex((other) => other.id === id) === index);
+      return findings.flat().filter(({ id }, index, all) => all.findIndex((other) => other.id === id) === index);
     },
     preferred: () => parts.preferred?.() ?? Promise.resolve(undefined),
     async choose({ mapper: requested, except }) {
@@ -110,11 +115,12 @@ export function createDrives(parts: DrivesParts): Drives {
     async hold(spec) {
       if (!(await gateway.hold(spec.id))) throw new FailureError('LK-5108', { label: spec.label });
     },
-    takesPassword: async (spec) => (await mounted(spec)) === 'mapped',
+    takesPassword: async (spec) => !pastGateway.has(spec.mapper) && (await mounted(spec)) === 'mapped',
     async connect(spec, secret, signal) {
       const mapper = mapperOf(spec);
-      const path = await served.map(spec, secret, mapper, signal);
-      const notes = await entry.show(await served.target(spec), path, mapper);
+      const mounts = mountsOf(spec);
+      const path = await mounts.map(spec, secret, mapper, signal);
+      const notes = await entry.show(await mounts.target(spec), path, mapper);
       return { spec: { ...spec, ...omitUndefined({ letter: mapper.letterOf?.(path) }) }, path, notes };
     },
     async prove(drive, secret, proofName, signal) {
@@ -126,9 +132,9 @@ export function createDrives(parts: DrivesParts): Drives {
 
     async disconnect(spec, how) {
       const mapper = mapperOf(spec);
-      const target = await served.target(spec);
+      const target = await mountsOf(spec).target(spec);
       // The mount goes even when the rest cannot be removed, and first.
-      const [unmapped] = await Promise.allSettled([served.unmap(spec, mapper, how)]);
+      const [unmapped] = await Promise.allSettled([mountsOf(spec).unmap(spec, mapper, how)]);
       if (unmapped.status === 'rejected' && isInUse(unmapped.reason)) throw unmapped.reason;
       const [hidden] = await Promise.allSettled([entry.hide(target, mapper)]);
       for (const result of [unmapped, hidden]) if (result.status === 'rejected') throw result.reason;
@@ -146,7 +152,7 @@ export function createDrives(parts: DrivesParts): Drives {
     pathOf: drivePath,
     async entryPath(spec) {
       const mapper = mapperOf(spec);
-      const target = await served.target(spec);
+      const target = await mountsOf(spec).target(spec);
       return entry.find(target, mapper) === undefined ? mapper.pathOf(target) : entry.placeOf(spec.label, spec.letter);
     },
     linkOf: ({ label, letter }) => entry.placeOf(label, letter),

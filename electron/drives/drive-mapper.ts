@@ -45,7 +45,10 @@ export interface MountTarget {
   readonly letter?: string;
 }
 
-/** What a mount tool shows to the gateway, which asks for it with this realm. */
+/**
+ * What a mount tool shows to the gateway, which asks for it with this realm. Past the gateway (`pastGateway`) it is the app password, and
+ * the platform asks.
+ */
 export interface MountCredential {
   readonly throwaway: Secret;
   readonly realm: string;
@@ -89,6 +92,8 @@ export interface UnmapHow {
 export interface DriveMapper {
   readonly name: MapperName;
   readonly programs: DrivePrograms;
+  /** Tells whether this way may be chosen at all; it is nobody's business otherwise what it lacks. It may when absent. */
+  isOffered?(): Promise<boolean>;
   /** Tells what is missing on this machine, and the package that brings it; a mapper without problems can be used. */
   prerequisites(): Promise<readonly Finding[]>;
   /** Gives the path at which the drive is shown, or would be. Touches nothing. */

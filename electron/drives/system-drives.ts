@@ -47,4 +47,6 @@ export interface SystemDriveServices {
   readonly known?: { readonly records: Pick<MountRecords, 'all'>; readonly port: () => Promise<number | undefined> };
   /** Reads which letters IT allows, best first; all when it gives undefined. */
   readonly letters?: () => Promise<string | undefined>;
+  /** Reads whether IT has drives mapped past the gateway; it has not when absent. */
+  readonly directDrive?: () => Promise<boolean>;
 }

@@ -29,7 +29,7 @@ import { discovering } from '../platforms/discovery/discovering.ts';
 import type { Recipe } from '../platforms/guided-page/recipe.ts';
 import { hasSessions, type Session } from '../platforms/platform.ts';
 import { addressBlocks, createPlatforms } from '../platforms/platforms.ts';
-import { driveLetters, isMadeOnPage, type PolicySource } from '../policy/policy.ts';
+import { driveLetters, isMadeOnPage, wantsDirectDrive, type PolicySource } from '../policy/policy.ts';
 import { warningDaysOf } from '../policy/warning-days.ts';
 import { boundSecrets } from '../secrets/bound-secrets.ts';
 import { settingsFile } from '../settings/settings-file.ts';
@@ -75,6 +75,7 @@ export function buildServices(options: BuildOptions): Services {
     (await import('../platforms/guided-page/recipes.ts')).recipeFor(platform, await policy.read());
   const system = adapters.drives({
     ...{ places, env, letters: async () => driveLetters(await policy.read()) },
+    directDrive: async () => wantsDirectDrive(await policy.read()),
     known: { records: { all: () => mounts.all() }, port: () => keptPort(mountsFolder(places), log).read() },
     ...omitUndefined({ networkPasswords, program: options.program }),
   });

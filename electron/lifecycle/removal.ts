@@ -187,10 +187,9 @@ export async function removeConnection(
     await forgetAttempt(services, entry, shared === undefined ? session : undefined);
     throw error;
   }
-  const { cutOff } = run.ask;
   return await undoAsAsked(services, entry, run.steps, {
     ...{ session, whyNoSession, keepSession: shared !== undefined },
-    ...omitUndefined({ cutOff }),
+    ...cutOffBy(run),
   });
 }
 
@@ -213,7 +212,7 @@ export async function undoWaiting(
   // A renewal comes here only when the list has lost its connection: both app passwords go.
   const entry: JournalEntry = waiting.kind === 'renew' ? { ...waiting, kind: 'remove', phase: 'stored' } : waiting;
   run.steps.plan(undoSteps(entry));
-  const asking = omitUndefined({ cutOff: run.ask.cutOff });
+  const asking = cutOffBy(run);
   let failure = await undoAsAsked(services, entry, run.steps, asking);
   if (failure?.code === 'LK-2008') {
     run.steps.plan(shared?.isAsked(entry) === true ? undoSteps(entry) : ['sign-in', ...undoSteps(entry)]);
@@ -221,6 +220,11 @@ export async function undoWaiting(
     failure = await undoAsAsked(services, entry, run.steps, { ...asking, session, keepSession: shared !== undefined });
   }
   return takenBack(entry, failure);
+}
+
+/** Who says whether programs that use the drive may be cut off, where anybody can be asked. */
+function cutOffBy({ ask }: SetUpRun): Pick<UndoOptions, 'cutOff'> {
+  return omitUndefined({ cutOff: ask.cutOff?.bind(ask) });
 }
 
 /**

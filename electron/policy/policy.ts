@@ -31,6 +31,8 @@ export const policySchema = z.strictObject({
   pages: z.exactOptional(z.array(z.enum(platformKinds.filter((kind) => platformTraits[kind].page === 'drive')))),
   /** Letters that drives may have on Windows, best first; A, B and C are the machine's own. */
   driveLetters: z.exactOptional(z.string().check(z.regex(/^[D-Z]{1,23}$/))),
+  /** Has drives on Windows mapped straight to the platform by Windows, which is handed the app password then. */
+  directDrive: z.exactOptional(z.boolean()),
   /** Recipes of guided pages in the place of the package's own, by their platform; a recipe is checked when it is used. */
   recipes: z.exactOptional(z.array(z.unknown()).check(z.maxLength(10))),
   /** What the gateway does not put right of a platform's answers, by its host: they are right, and read wrongly by it. */
@@ -58,6 +60,11 @@ export function isMadeOnPage(lookup: PolicyLookup, platform: string): boolean {
 /** Gives the letters that drives may have, best first; any when IT says nothing. */
 export function driveLetters(lookup: PolicyLookup): string | undefined {
   return lookup.found === 'yes' ? lookup.policy.driveLetters : undefined;
+}
+
+/** Tells whether drives are mapped past the gateway: only where IT says so. */
+export function wantsDirectDrive(lookup: PolicyLookup): boolean {
+  return lookup.found === 'yes' && lookup.policy.directDrive === true;
 }
 
 /** Tells whether app passwords may be handed over: only where IT says so. */

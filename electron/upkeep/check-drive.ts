@@ -4,6 +4,7 @@ import { isFull, passes, unwritableOf } from '../contract/health.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { proofName } from '../contract/proof-file.ts';
 import { trafficFailure } from '../contract/traffic-failure.ts';
+import { pastGateway } from '../contract/view.ts';
 import type { Finding } from '../contract/view.ts';
 import type { TrafficState } from '../gateway/gateway.ts';
 import { asDisabled, bringUp, keepBroughtUp } from '../lifecycle/bring-up.ts';
@@ -136,8 +137,8 @@ async function bindKept(services: Services, lock: Lock, connection: DriveConnect
 }
 
 /**
- * Hears what the platform says to a request with the app password: the first 401 is kept, a 503 is looked into. A drive that an
- * older Latchkey has mapped, past the gateway, is unmapped by a 401: its mount tool would repeat a dead password.
+ * Hears what the platform says to a request with the app password: the first 401 is kept, a 503 is looked into. A drive that is mapped
+ * past the gateway, by an older Latchkey or by policy, is unmapped by a 401: its mount tool would repeat a dead password.
  * @param lock absent when it is held already
  */
 async function lookAt<T>(
@@ -152,7 +153,8 @@ async function lookAt<T>(
     return await look();
   } catch (error) {
     if (isFailure(error, 'LK-5006')) {
-      const isDirect = (await services.drives.mounted(drive).catch(() => 'gone')) === 'direct';
+      const mount = await services.drives.mounted(drive).catch(() => 'gone');
+      const isDirect = mount === 'direct' || (mount !== 'gone' && pastGateway.has(drive.mapper));
       if (!isDirect) throw await refusedFor(services, connection);
       const openIn = await services.drives.openIn(drive).catch(() => []);
       const refusal = await refusedFor(services, connection, openIn);

@@ -1,5 +1,4 @@
 import { plainLaunchCommand } from '../login-item.ts';
-import { noPolicy } from '../not-yet.ts';
 import type { OperatingSystem } from '../operating-system.ts';
 import { usualPlaces } from '../places.ts';
 import { driveWork, runDriveWork } from './drives/drive-worker.ts';
@@ -8,7 +7,12 @@ export const windows: OperatingSystem = {
   desktop: 'windows',
   switchPrefix: /^(--?|\/)/, // Chromium takes a slash too, in any case
   places: usualPlaces,
-  policy: () => noPolicy('win32'),
+  policy: () => ({
+    async read() {
+      const { registryPolicySource } = await import('./registry-policy-source.ts');
+      return await registryPolicySource(async () => (await import('./registry.ts')).windowsRegistry()).read();
+    },
+  }),
   keepMemoryToItself: async () => (await import('./memory.ts')).keepFromReports(),
   endWithParent: async () => (await import('./memory.ts')).endsWithParent(),
   launchCommand: plainLaunchCommand,

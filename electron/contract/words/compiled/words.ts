@@ -237,6 +237,8 @@ export interface WindowWords {
       readonly fuse: string;
       readonly rclone: string;
       readonly webclient: string;
+      readonly 'webclient-direct': string;
+      readonly 'webclient-basic': string;
       readonly 'webclient-session': string;
       readonly 'webclient-file-size': string;
       readonly 'webclient-folder-size': string;
@@ -1980,6 +1982,31 @@ export interface FailureWords {
       readonly summary: string;
       readonly userAction: string;
       readonly helpdesk: string;
+    };
+    readonly 'LK-5371': {
+      readonly summary: (values?: { host?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { number?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5372': {
+      readonly summary: (values?: { host?: string | number | undefined; label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { number?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5373': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5374': {
+      readonly summary: (values?: { host?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { number?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5375': {
+      readonly summary: (values?: { label?: string | number | undefined; host?: string | number | undefined; number?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { number?: string | number | undefined; reason?: string | number | undefined }) => string;
     };
     readonly 'LK-7032': {
       readonly summary: string;

@@ -4,10 +4,11 @@ import { run, type Run } from '../../run.ts';
 import { windowsRegistry, type Registry } from '../registry.ts';
 import { windowsSession, type WindowsSession } from '../session.ts';
 import { programsOn, windowsPrograms } from './drive-programs.ts';
+import { directMapper } from './direct-mapper.ts';
 import { explorerEntry, notifyExplorer } from './explorer-entry.ts';
 import { windowsService, type WebClientService } from './service.ts';
 import { strayLetters } from './stray-letters.ts';
-import { webClientMapper } from './webclient-mapper.ts';
+import { webClientMapper, type WebClientParts } from './webclient-mapper.ts';
 import { windowsNetwork, type Wnet } from './wnet.ts';
 
 /** What the drives of Windows are made of; this machine's when absent. */
@@ -28,23 +29,23 @@ const thisMachine: WindowsDrivesParts = {
 
 /** Drives on Windows: letters, by WebClient. */
 export function windowsDrives(
-  { program = [process.execPath], letters, known }: SystemDriveServices,
+  { program = [process.execPath], letters, known, directDrive }: SystemDriveServices,
   parts: WindowsDrivesParts = thisMachine,
 ): SystemDrives {
   const { wnet, registry, session, service, changed } = parts;
   const [executable] = program;
   const icon = /^latchkey/i.test(win32.basename(executable)) ? `${executable},0` : undefined;
   const programs = windowsPrograms(program);
-  const allowedLetters = letters ?? (() => Promise.resolve(undefined));
+  const webClient: WebClientParts = {
+    ...{ wnet, service, session, registry, programs },
+    allowedLetters: letters ?? (() => Promise.resolve(undefined)),
+    programsOn: programsOn(program, parts.run),
+  };
+  const isAllowed = directDrive ?? (() => Promise.resolve(false));
   const clearLeftovers = async (): Promise<number> => (known === undefined ? 0 : await strayLetters(wnet, known));
   return {
     name: 'win32',
-    mappers: [
-      webClientMapper({
-        ...{ wnet, service, session, registry, programs, allowedLetters },
-        programsOn: programsOn(program, parts.run),
-      }),
-    ],
+    mappers: [directMapper({ ...webClient, isAllowed }), webClientMapper(webClient)],
     entry: explorerEntry({ wnet, registry, icon, changed }),
     // To be asked, Windows has to touch the files: what has some open is told when a letter cannot be given back (LK-5321).
     openIn: () => Promise.resolve([]),

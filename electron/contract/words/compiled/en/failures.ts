@@ -1111,6 +1111,31 @@ export const words: FailureWords = {
       userAction: 'Open the Task Manager, choose “Startup apps”, and enable Latchkey there.',
       helpdesk: 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\StartupApproved\\Run has an odd first byte for app.latchkey.desktop. Latchkey does not change what a person has chosen there.',
     },
+    'LK-5371': {
+      summary: (v = {}) => 'Windows is connected to ' + (given(v.host) ? text(v.host) : 'the platform') + ' as somebody else already, and allows one login there.',
+      userAction: 'Disconnect the other network drive of this platform in Explorer, then try again.',
+      helpdesk: (v = {}) => 'Windows error ' + (given(v.number) ? text(v.number) : '1219') + ': this log-on session has a connection to the server with another user name, and its second name (@SSL@443) is taken, too. net use shows which. Without the policy directDrive any number of accounts works.',
+    },
+    'LK-5372': {
+      summary: (v = {}) => (given(v.host) ? text(v.host) : 'The platform') + ' did not let Windows in' + (given(v.label) ? ' for the drive “' + text(v.label) + '”' : '') + '.',
+      userAction: 'Try again later, not several times. If it stays so, ask your helpdesk.',
+      helpdesk: (v = {}) => 'Windows error ' + (given(v.number) ? text(v.number) : '') + ', though the platform has taken the app password from Latchkey itself: a rule for this client or address, or BasicAuthLevel in HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters. WebClient may have tried more than once.',
+    },
+    'LK-5373': {
+      summary: 'Windows is set up to send no passwords to WebDAV servers.',
+      userAction: 'Ask your helpdesk.',
+      helpdesk: 'BasicAuthLevel in HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters is 0. The policy directDrive needs 1, the usual value (passwords over TLS only); never set 2. Without directDrive Latchkey needs no such value.',
+    },
+    'LK-5374': {
+      summary: (v = {}) => 'Windows could not make a secure connection to ' + (given(v.host) ? text(v.host) : 'the platform') + ', though Latchkey can.',
+      userAction: 'Ask your helpdesk: no password is wrong.',
+      helpdesk: (v = {}) => 'Windows error ' + (given(v.number) ? text(v.number) : '') + ': Windows does not trust the certificate (a private CA has to be in the computer’s store of root authorities; Latchkey’s --ca is not Windows’), or WinHTTP’s proxy is in the way (netsh winhttp show proxy).',
+    },
+    'LK-5375': {
+      summary: (v = {}) => 'Windows could not connect the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' to ' + (given(v.host) ? text(v.host) : 'the platform') + (given(v.number) ? ' (' + text(v.number) + ')' : '') + '.',
+      userAction: 'Wait a minute, then try again. If it stays so, tell your helpdesk the number.',
+      helpdesk: (v = {}) => 'WebClient went straight to the platform (policy directDrive) and gave this error' + (given(v.number) ? ' (' + text(v.number) + '; net helpmsg explains it)' : '') + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. 67 is also said for a minute of a server that it did not find once.',
+    },
     'LK-7032': {
       summary: 'There is no clipboard here that an app password could safely be put on.',
       userAction: 'Ask your helpdesk for another way to enter it, or sign in to an X11 session.',

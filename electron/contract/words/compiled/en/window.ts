@@ -240,6 +240,8 @@ export const words: WindowWords = {
       fuse: 'Drives as folders (FUSE)',
       rclone: 'rclone',
       webclient: 'Service for WebDAV drives (WebClient)',
+      'webclient-direct': 'Drives straight to the platform',
+      'webclient-basic': 'Passwords to WebDAV servers',
       'webclient-session': 'Session of this program',
       'webclient-file-size': 'Largest file on a drive',
       'webclient-folder-size': 'Largest folder on a drive',

@@ -1111,6 +1111,31 @@ export const words: FailureWords = {
       userAction: 'Ouvrez le Gestionnaire des tâches, choisissez «\u00a0Applications de démarrage\u00a0» et activez-y Latchkey.',
       helpdesk: 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\StartupApproved\\Run a un premier octet impair pour app.latchkey.desktop. Latchkey ne change pas ce qu’une personne y a choisi.',
     },
+    'LK-5371': {
+      summary: (v = {}) => 'Windows est déjà connecté à ' + (given(v.host) ? text(v.host) : 'la plateforme') + ' sous un autre nom, et n’y permet qu’un compte.',
+      userAction: 'Déconnectez l’autre lecteur réseau de cette plateforme dans l’Explorateur, puis réessayez.',
+      helpdesk: (v = {}) => 'Erreur Windows ' + (given(v.number) ? text(v.number) : '1219') + '\u00a0: cette session a une connexion au serveur sous un autre nom d’utilisateur, et son second nom (@SSL@443) est pris aussi. net use montre laquelle. Sans la stratégie directDrive, plusieurs comptes sont possibles.',
+    },
+    'LK-5372': {
+      summary: (v = {}) => (given(v.host) ? text(v.host) : 'La plateforme') + ' n’a pas laissé entrer Windows' + (given(v.label) ? ' pour le lecteur «\u00a0' + text(v.label) + '\u00a0»' : '') + '.',
+      userAction: 'Réessayez plus tard, et pas plusieurs fois. Si cela dure, demandez à votre assistance.',
+      helpdesk: (v = {}) => 'Erreur Windows ' + (given(v.number) ? text(v.number) : '') + ', alors que la plateforme a accepté le mot de passe d’application de Latchkey lui-même\u00a0: une règle pour ce client ou cette adresse, ou BasicAuthLevel dans HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters. WebClient a pu essayer plusieurs fois.',
+    },
+    'LK-5373': {
+      summary: 'Windows est réglé pour n’envoyer aucun mot de passe aux serveurs WebDAV.',
+      userAction: 'Demandez à votre assistance.',
+      helpdesk: 'BasicAuthLevel dans HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters vaut 0. La stratégie directDrive demande 1, la valeur habituelle (mots de passe sous TLS seulement)\u00a0; ne mettez jamais 2. Sans directDrive, Latchkey n’en a pas besoin.',
+    },
+    'LK-5374': {
+      summary: (v = {}) => 'Windows n’a pas pu établir de connexion sûre avec ' + (given(v.host) ? text(v.host) : 'la plateforme') + ', alors que Latchkey le peut.',
+      userAction: 'Demandez à votre assistance\u00a0: aucun mot de passe n’est faux.',
+      helpdesk: (v = {}) => 'Erreur Windows ' + (given(v.number) ? text(v.number) : '') + '\u00a0: Windows ne fait pas confiance au certificat (une autorité privée doit être dans le magasin des autorités racines de l’ordinateur\u00a0; l’option --ca de Latchkey n’est pas celle de Windows), ou le proxy de WinHTTP gêne (netsh winhttp show proxy).',
+    },
+    'LK-5375': {
+      summary: (v = {}) => 'Windows n’a pas pu connecter le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + ' à ' + (given(v.host) ? text(v.host) : 'la plateforme') + (given(v.number) ? ' (' + text(v.number) + ')' : '') + '.',
+      userAction: 'Attendez une minute, puis réessayez. Si cela dure, donnez le numéro à votre assistance.',
+      helpdesk: (v = {}) => 'WebClient est allé droit à la plateforme (stratégie directDrive) et a donné cette erreur' + (given(v.number) ? ' (' + text(v.number) + '\u00a0; net helpmsg l’explique)' : '') + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. 67 est dit aussi pendant une minute d’un serveur qu’il n’a pas trouvé une fois.',
+    },
     'LK-7032': {
       summary: 'Il n’y a pas ici de presse-papiers où mettre un mot de passe d’application en sécurité.',
       userAction: 'Demandez à votre assistance un autre moyen de le saisir, ou ouvrez une session X11.',

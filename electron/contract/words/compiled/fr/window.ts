@@ -240,6 +240,8 @@ export const words: WindowWords = {
       fuse: 'Lecteurs comme dossiers (FUSE)',
       rclone: 'rclone',
       webclient: 'Service des lecteurs WebDAV (WebClient)',
+      'webclient-direct': 'Lecteurs droit vers la plateforme',
+      'webclient-basic': 'Mots de passe aux serveurs WebDAV',
       'webclient-session': 'Session de ce programme',
       'webclient-file-size': 'Plus grand fichier sur un lecteur',
       'webclient-folder-size': 'Plus grand dossier sur un lecteur',
