@@ -232,6 +232,9 @@ export const failureCodes = {
   'LK-5373': 'drive', // Windows may not send a password (BasicAuthLevel)
   'LK-5374': 'drive', // 59, 224, 1397 no secure connection: certificate, proxy
   'LK-5375': 'drive', // any other
+  // 538x: drives by rclone and WinFsp
+  'LK-5381': 'drive', // files are not uploaded yet
+  'LK-5382': 'drive', // rclone or WinFsp is not there
   // 54xx: volumes of macOS
   'LK-5401': 'drive', // NetFS: refused
   'LK-5402': 'drive', // NetFS: mounting failed, without a reason

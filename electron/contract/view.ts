@@ -42,6 +42,13 @@ export type Progress = (event: ProgressEvent) => void;
 export const mapperNames = ['gvfs', 'rclone', 'webclient', 'webclient-direct', 'netfs'] as const;
 export type MapperName = (typeof mapperNames)[number];
 
+/** Files that programs have saved to a drive and that are not on the platform yet. */
+export interface Uploads {
+  readonly waiting: number;
+  /** Of those, or besides, that could not be uploaded at the last try. */
+  readonly failed: number;
+}
+
 /** Mappers whose mount tool calls a drive like the last name of its address, so that it has to be the label, as it is. */
 export const namingByAddress: ReadonlySet<MapperName> = new Set<MapperName>(['netfs']);
 

@@ -102,6 +102,7 @@ export function createDrives(parts: DrivesParts): Drives {
       return await system.disconnectUnknown(server, known);
     },
 
+    uploads: async (spec) => await mapperOf(spec).uploads?.(await mountsOf(spec).target(spec)),
     traffic: (spec) => served.traffic(spec),
     async isRefused(spec, secret) {
       if ((await served.traffic(spec))?.at !== 'refused') return false;

@@ -1,5 +1,5 @@
 import type { Failure } from '../contract/failure.ts';
-import type { Finding, MapperName } from '../contract/view.ts';
+import type { Finding, MapperName, Uploads } from '../contract/view.ts';
 import type { Command, Run } from '../os/run.ts';
 import type { Secret } from '../secrets/secret.ts';
 
@@ -112,11 +112,14 @@ export interface DriveMapper {
   map(target: MountTarget, credential: MountCredential, signal: AbortSignal): Promise<string>;
   /**
    * Undoes `map`, however far it came. Nothing mapped is a success.
-   * @throws FailureError LK-5321, LK-5322 where the system tells that programs use it: it stays, and what is open can be saved.
+   * @throws FailureError LK-5321, LK-5322 where the system tells that programs use it: it stays, and what is open can be saved;
+   * LK-5381 where files are still to be uploaded
    */
   unmap(target: MountTarget, how?: UnmapHow): Promise<void>;
   /** Tells the state of the mount, whoever made it, by what this machine knows: without any request, and without touching it. */
   mounted(target: MountTarget): Promise<Exclude<MountState, 'direct'>>;
+  /** Tells what programs have saved and is not on the platform yet; undefined while nothing is mapped. Absent where saving is uploading. */
+  uploads?(target: MountTarget): Promise<Uploads | undefined>;
   /**
    * Waits until programs can use what is mapped at a path; absent where they can at once. Only to be called when the app
    * password is known to be good.

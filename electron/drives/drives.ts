@@ -1,5 +1,5 @@
 import type { Failure } from '../contract/failure.ts';
-import type { DriveState, Finding, MapperName, Unwritable } from '../contract/view.ts';
+import type { DriveState, Finding, MapperName, Unwritable, Uploads } from '../contract/view.ts';
 import type { TrafficState } from '../gateway/gateway.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { DriveSpec, MappedDrive, MountState, UnmapHow, WebdavChallenge } from './drive-mapper.ts';
@@ -99,6 +99,8 @@ export interface Drives {
    * @throws FailureError LK-5108 when files are still being uploaded after half a minute, LK-51xx
    */
   hold(spec: DriveSpec): Promise<void>;
+  /** Tells what programs have saved and is not on the platform yet; undefined for a drive whose mount tool uploads at once, or is not mapped. */
+  uploads(spec: DriveSpec): Promise<Uploads | undefined>;
   /** Tells what programs that use the drive are answered; undefined when nothing serves it. Asks no platform. */
   traffic(spec: DriveSpec): Promise<TrafficState | undefined>;
   /**

@@ -29,7 +29,7 @@ import { discovering } from '../platforms/discovery/discovering.ts';
 import type { Recipe } from '../platforms/guided-page/recipe.ts';
 import { hasSessions, type Session } from '../platforms/platform.ts';
 import { addressBlocks, createPlatforms } from '../platforms/platforms.ts';
-import { driveLetters, isMadeOnPage, wantsDirectDrive, type PolicySource } from '../policy/policy.ts';
+import { driveLetters, isMadeOnPage, preferredMapper, wantsDirectDrive, type PolicySource } from '../policy/policy.ts';
 import { warningDaysOf } from '../policy/warning-days.ts';
 import { boundSecrets } from '../secrets/bound-secrets.ts';
 import { settingsFile } from '../settings/settings-file.ts';
@@ -69,12 +69,13 @@ export function buildServices(options: BuildOptions): Services {
   const networkPasswords =
     keychain.networkPasswords === undefined ? undefined : tap('network-passwords', keychain.networkPasswords);
   const settings = settingsFile(places.config, log);
-  const preferred = async () => (await settings.read()).mapper;
   const policy = options.policy ?? os.policy();
+  const preferred = async () => preferredMapper(await policy.read(), (await settings.read()).mapper);
   const recipe = async (platform: PageKind): Promise<Recipe> =>
     (await import('../platforms/guided-page/recipes.ts')).recipeFor(platform, await policy.read());
   const system = adapters.drives({
     ...{ places, env, letters: async () => driveLetters(await policy.read()) },
+    http: http(),
     directDrive: async () => wantsDirectDrive(await policy.read()),
     known: { records: { all: () => mounts.all() }, port: () => keptPort(mountsFolder(places), log).read() },
     ...omitUndefined({ networkPasswords, program: options.program }),

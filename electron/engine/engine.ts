@@ -23,6 +23,7 @@ import type {
   Progress,
   Recovery,
   SignInMethod,
+  Uploads,
 } from '../contract/view.ts';
 import type { AddressView, RenewedView } from '../contract/window.ts';
 import type { TrafficState } from '../gateway/gateway.ts';
@@ -94,6 +95,8 @@ export interface ConnectionStatus extends ConnectionView {
   readonly failure?: Failure;
   /** The state as people see it, and what Latchkey does about it. */
   readonly health?: Health;
+  /** What programs have saved and is not on the platform yet, if anything. */
+  readonly uploads?: Uploads;
 }
 
 export interface ApplicationStatus extends ApplicationView {

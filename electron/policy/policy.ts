@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { mendNames } from '../contract/mend-names.ts';
 import { platformKinds, platformTraits } from '../contract/platform-kinds.ts';
+import { mapperNames, type MapperName } from '../contract/view.ts';
 import { warningDaysSchema } from '../contract/warning-days.ts';
 import { oauthSchema, type OAuthApplication } from './oauth.ts';
 
@@ -31,6 +32,8 @@ export const policySchema = z.strictObject({
   pages: z.exactOptional(z.array(z.enum(platformKinds.filter((kind) => platformTraits[kind].page === 'drive')))),
   /** Letters that drives may have on Windows, best first; A, B and C are the machine's own. */
   driveLetters: z.exactOptional(z.string().check(z.regex(/^[D-Z]{1,23}$/))),
+  /** Way of connecting drives that is taken where it works, instead of the user's own setting. */
+  mapper: z.exactOptional(z.enum(mapperNames)),
   /** Has drives on Windows mapped straight to the platform by Windows, which is handed the app password then. */
   directDrive: z.exactOptional(z.boolean()),
   /** Recipes of guided pages in the place of the package's own, by their platform; a recipe is checked when it is used. */
@@ -60,6 +63,11 @@ export function isMadeOnPage(lookup: PolicyLookup, platform: string): boolean {
 /** Gives the letters that drives may have, best first; any when IT says nothing. */
 export function driveLetters(lookup: PolicyLookup): string | undefined {
   return lookup.found === 'yes' ? lookup.policy.driveLetters : undefined;
+}
+
+/** Gives the mapper to take where it works: IT's, otherwise the user's own setting. */
+export function preferredMapper(lookup: PolicyLookup, setting: MapperName | undefined): MapperName | undefined {
+  return (lookup.found === 'yes' ? lookup.policy.mapper : undefined) ?? setting;
 }
 
 /** Tells whether drives are mapped past the gateway: only where IT says so. */

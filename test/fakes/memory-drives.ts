@@ -1,5 +1,5 @@
 import { FailureError, type Failure, type FailureCode } from '../../electron/contract/failure.ts';
-import type { DriveState, Finding, MapperName, Unwritable } from '../../electron/contract/view.ts';
+import type { DriveState, Finding, MapperName, Unwritable, Uploads } from '../../electron/contract/view.ts';
 import type { DriveSpec, MappedDrive, MountState, WebdavChallenge } from '../../electron/drives/drive-mapper.ts';
 import type { ConnectedDrive, Drives, Look, Proof } from '../../electron/drives/drives.ts';
 import type { Listing } from '../../electron/drives/multistatus.ts';
@@ -42,6 +42,8 @@ export class MemoryDrives implements Drives {
   readonly hanging = new Set<string>();
   /** Programs that have files of every drive open. */
   openPrograms: readonly string[] = [];
+  /** What drives have not uploaded yet, under their ids. */
+  readonly notUploaded = new Map<string, Uploads>();
   /** Ids of drives that the system keeps mapped as long as programs use them. */
   readonly heldOpen = new Set<string>();
   /** Ids of drives in whose place another program has mounted something. */
@@ -175,6 +177,10 @@ export class MemoryDrives implements Drives {
 
   answers({ id }: DriveSpec): Promise<boolean> {
     return this.#run('answers', () => !this.hanging.has(id));
+  }
+
+  uploads({ id }: DriveSpec): Promise<Uploads | undefined> {
+    return Promise.resolve(this.notUploaded.get(id));
   }
 
   openIn(): Promise<readonly string[]> {

@@ -46,6 +46,10 @@ describe('the engine', () => {
       applications: [],
       open: [],
     });
+    bed.fake.drives.notUploaded.set(view.id, { waiting: 2, failed: 0 });
+    expect((await status()).connections).toMatchObject([{ uploads: { waiting: 2, failed: 0 } }]);
+    bed.fake.drives.notUploaded.set(view.id, { waiting: 0, failed: 0 });
+    expect((await status()).connections[0]).not.toHaveProperty('uploads');
     bed.fake.drives.loseAll();
     expect(await status()).toEqual({
       connections: [{ ...view, state: 'gone', health: { state: 'disconnected' } }],

@@ -20,6 +20,7 @@ const several: readonly DriveView[] = [
     user: 'cmartin',
     password: { id: '12', name: passwordName, expiresAt: '2026-11-24T08:00:00+00:00' },
   }),
+  drive({ id: 'u9', label: 'Uploads', state: 'mapped', uploads: { waiting: 3, failed: 1 } }),
   drive({ id: 'b2', label: 'Accounting', state: 'gone', user: 'c.martin@accounting.example.com' }),
   drive({
     id: 'c3',

@@ -412,6 +412,8 @@ export interface WindowWords {
     readonly saved: string;
   };
   readonly drives: {
+    readonly uploads: (values: { waiting: number }) => string;
+    readonly uploadsFailed: (values: { failed: number }) => string;
     readonly title: string;
     readonly loading: string;
     readonly slow: string;
@@ -2007,6 +2009,16 @@ export interface FailureWords {
       readonly summary: (values?: { label?: string | number | undefined; host?: string | number | undefined; number?: string | number | undefined }) => string;
       readonly userAction: string;
       readonly helpdesk: (values?: { number?: string | number | undefined; reason?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5381': {
+      readonly summary: (values: { count: number; label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5382': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: string;
     };
     readonly 'LK-7032': {
       readonly summary: string;

@@ -1,7 +1,7 @@
 import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../../files.ts';
-import { restartManager } from './restart-manager.ts';
+import { fileUsers } from './file-users.ts';
 
 /**
  * What this program does as a process of its own on a drive, where the system has no small programs for that: a drive that hangs
@@ -53,7 +53,7 @@ export async function runDriveWork({ verb, path }: DriveWork, { stdin, stdout, s
         await rm(path, { force: true });
         break;
       case 'users':
-        stdout.write(listLines((await restartManager()).programsWith(await someFiles(path))));
+        stdout.write(listLines((await fileUsers()).programsWith(await someFiles(path))));
         break;
     }
     return 0;

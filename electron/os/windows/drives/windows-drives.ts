@@ -8,6 +8,7 @@ import { directMapper } from './direct-mapper.ts';
 import { explorerEntry, notifyExplorer } from './explorer-entry.ts';
 import { windowsService, type WebClientService } from './service.ts';
 import { strayLetters } from './stray-letters.ts';
+import { winFspMapper } from '../rclone/winfsp-mapper.ts';
 import { webClientMapper, type WebClientParts } from './webclient-mapper.ts';
 import { windowsNetwork, type Wnet } from './wnet.ts';
 
@@ -29,7 +30,7 @@ const thisMachine: WindowsDrivesParts = {
 
 /** Drives on Windows: letters, by WebClient. */
 export function windowsDrives(
-  { program = [process.execPath], letters, known, directDrive }: SystemDriveServices,
+  { program = [process.execPath], letters, known, directDrive, http, places, env }: SystemDriveServices,
   parts: WindowsDrivesParts = thisMachine,
 ): SystemDrives {
   const { wnet, registry, session, service, changed } = parts;
@@ -45,7 +46,12 @@ export function windowsDrives(
   const clearLeftovers = async (): Promise<number> => (known === undefined ? 0 : await strayLetters(wnet, known));
   return {
     name: 'win32',
-    mappers: [directMapper({ ...webClient, isAllowed }), webClientMapper(webClient)],
+    // What is written at once and locked comes first; rclone has a driver of its own, and uploads what is saved afterwards.
+    mappers: [
+      directMapper({ ...webClient, isAllowed }),
+      webClientMapper(webClient),
+      ...(http === undefined ? [] : [winFspMapper({ ...webClient, places, env, http })]),
+    ],
     entry: explorerEntry({ wnet, registry, icon, changed }),
     // To be asked, Windows has to touch the files: what has some open is told when a letter cannot be given back (LK-5321).
     openIn: () => Promise.resolve([]),

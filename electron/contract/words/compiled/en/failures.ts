@@ -1136,6 +1136,16 @@ export const words: FailureWords = {
       userAction: 'Wait a minute, then try again. If it stays so, tell your helpdesk the number.',
       helpdesk: (v = {}) => 'WebClient went straight to the platform (policy directDrive) and gave this error' + (given(v.number) ? ' (' + text(v.number) + '; net helpmsg explains it)' : '') + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. 67 is also said for a minute of a server that it did not find once.',
     },
+    'LK-5381': {
+      summary: (v) => plural(v.count, 0, { 'one': () => 'A file', 'other': () => number(v.count) + ' files' }) + ' that you saved on the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' ' + plural(v.count, 0, { 'one': () => 'is', 'other': () => 'are' }) + ' not on the platform yet, so it stays connected.',
+      userAction: 'Wait until everything is uploaded, then try again. Disconnected all the same, the rest waits on this computer until the drive is connected again.',
+      helpdesk: 'Drives by rclone (WinFsp) upload what was saved afterwards. What waits lies in Latchkey’s data folder (not-uploaded) and goes on with the next connection of this drive. status says how many; errors there are refusals of the platform.',
+    },
+    'LK-5382': {
+      summary: 'rclone and WinFsp are not both installed, so drives cannot be connected with them.',
+      userAction: 'Use the way that Latchkey takes by itself, or ask your helpdesk to install both.',
+      helpdesk: 'Needed are rclone.exe in a folder of PATH and the driver WinFsp - Windows File System Proxy, Copyright (C) Bill Zissimopoulos (https://winfsp.dev), installed by an administrator: HKLM\\SOFTWARE\\WOW6432Node\\WinFsp.',
+    },
     'LK-7032': {
       summary: 'There is no clipboard here that an app password could safely be put on.',
       userAction: 'Ask your helpdesk for another way to enter it, or sign in to an X11 session.',

@@ -415,6 +415,8 @@ export const words: WindowWords = {
     saved: 'Saved:',
   },
   drives: {
+    uploads: (v) => 'Not on the platform yet: ' + plural(v.waiting, 0, { 'one': () => number(v.waiting) + ' file', 'other': () => number(v.waiting) + ' files' }) + '.',
+    uploadsFailed: (v) => 'Could not be uploaded, and is tried again: ' + plural(v.failed, 0, { 'one': () => number(v.failed) + ' file', 'other': () => number(v.failed) + ' files' }) + '.',
     title: 'Drives',
     loading: 'Looking at your drives …',
     slow: 'Still waiting: a drive or its platform does not answer quickly.',

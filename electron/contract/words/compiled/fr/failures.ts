@@ -1136,6 +1136,16 @@ export const words: FailureWords = {
       userAction: 'Attendez une minute, puis réessayez. Si cela dure, donnez le numéro à votre assistance.',
       helpdesk: (v = {}) => 'WebClient est allé droit à la plateforme (stratégie directDrive) et a donné cette erreur' + (given(v.number) ? ' (' + text(v.number) + '\u00a0; net helpmsg l’explique)' : '') + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. 67 est dit aussi pendant une minute d’un serveur qu’il n’a pas trouvé une fois.',
     },
+    'LK-5381': {
+      summary: (v) => plural(v.count, 0, { 'one': () => 'Un fichier enregistré', 'other': () => number(v.count) + ' fichiers enregistrés' }) + ' sur le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + ' ' + plural(v.count, 0, { 'one': () => 'n’est', 'other': () => 'ne sont' }) + ' pas encore sur la plateforme\u00a0: il reste connecté.',
+      userAction: 'Attendez que tout soit envoyé, puis réessayez. Si vous déconnectez quand même, le reste attend sur cet ordinateur jusqu’à la prochaine connexion du lecteur.',
+      helpdesk: 'Les lecteurs par rclone (WinFsp) envoient après coup ce qui a été enregistré. Ce qui attend se trouve dans le dossier de données de Latchkey (not-uploaded) et repart à la prochaine connexion de ce lecteur. status dit combien\u00a0; les erreurs sont des refus de la plateforme.',
+    },
+    'LK-5382': {
+      summary: 'rclone et WinFsp ne sont pas installés tous les deux\u00a0: aucun lecteur ne peut être connecté par eux.',
+      userAction: 'Utilisez le moyen que Latchkey choisit de lui-même, ou demandez à votre assistance d’installer les deux.',
+      helpdesk: 'Il faut rclone.exe dans un dossier de PATH et le pilote WinFsp - Windows File System Proxy, Copyright (C) Bill Zissimopoulos (https://winfsp.dev), installé par un administrateur\u00a0: HKLM\\SOFTWARE\\WOW6432Node\\WinFsp.',
+    },
     'LK-7032': {
       summary: 'Il n’y a pas ici de presse-papiers où mettre un mot de passe d’application en sécurité.',
       userAction: 'Demandez à votre assistance un autre moyen de le saisir, ou ouvrez une session X11.',

@@ -415,6 +415,8 @@ export const words: WindowWords = {
     saved: 'Enregistré\u00a0:',
   },
   drives: {
+    uploads: (v) => 'Pas encore sur la plateforme\u00a0: ' + plural(v.waiting, 0, { 'one': () => number(v.waiting) + ' fichier', 'other': () => number(v.waiting) + ' fichiers' }) + '.',
+    uploadsFailed: (v) => 'Envoi échoué, et tenté de nouveau\u00a0: ' + plural(v.failed, 0, { 'one': () => number(v.failed) + ' fichier', 'other': () => number(v.failed) + ' fichiers' }) + '.',
     title: 'Lecteurs',
     loading: 'Consultation de vos lecteurs …',
     slow: 'Toujours en attente\u00a0: un lecteur ou sa plateforme tarde à répondre.',

@@ -1,8 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  restartManagerOver,
-  type RestartManagerCalls,
-} from '../../../../../electron/os/windows/drives/restart-manager.ts';
+import { fileUsersOver, type FileUsersCalls } from '../../../../../electron/os/windows/drives/file-users.ts';
 
 const ERROR_MORE_DATA = 234;
 let codes: { start: number; register: number; list: number };
@@ -12,7 +9,7 @@ beforeEach(() => {
   [codes, names, asked] = [{ start: 0, register: 0, list: 0 }, [], []];
 });
 
-const calls: RestartManagerCalls = {
+const calls: FileUsersCalls = {
   start: () => ({ code: codes.start, session: 7 }),
   register(session, files) {
     asked.push(`${String(session)}: ${files.join()}`);
@@ -25,7 +22,7 @@ const calls: RestartManagerCalls = {
   },
   end: (session) => void asked.push(`end ${String(session)}`),
 };
-const named = (...files: readonly string[]) => restartManagerOver(calls).programsWith(files);
+const named = (...files: readonly string[]) => fileUsersOver(calls).programsWith(files);
 
 describe('the Restart Manager', () => {
   it('names each program once that has one of the files open', () => {

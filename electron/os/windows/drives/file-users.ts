@@ -2,13 +2,13 @@
  * Programs that have files open, as the Restart Manager of Windows knows them (restartmanager.h). It is made for files on this computer's
  * disks; of files on a network drive it often names none, and then nobody does.
  */
-export interface RestartManager {
+export interface FileUsers {
   /** @param files plain ones: of a folder it tells nothing at all. @returns the names under which people know the programs */
   programsWith(files: readonly string[]): readonly string[];
 }
 
 /** The calls of Windows that are needed. Each gives an error of Windows, 0 for none. */
-export interface RestartManagerCalls {
+export interface FileUsersCalls {
   /** `RmStartSession`. */
   start(): { readonly code: number; readonly session: number };
   /** `RmRegisterResources`, of files. */
@@ -27,7 +27,7 @@ const MOST = 64;
 const ERROR_MORE_DATA = 234;
 
 /** The Restart Manager over the calls of Windows. What it refuses is an empty list: nobody is told less for it. */
-export function restartManagerOver(calls: RestartManagerCalls): RestartManager {
+export function fileUsersOver(calls: FileUsersCalls): FileUsers {
   return {
     programsWith(files) {
       if (files.length === 0) return [];
@@ -55,7 +55,7 @@ function namesIn(processes: Buffer, count: number): readonly string[] {
 }
 
 /** Of this machine. @throws where the libraries cannot be loaded */
-export async function restartManager(): Promise<RestartManager> {
+export async function fileUsers(): Promise<FileUsers> {
   const { default: koffi } = await import('koffi');
   const library = koffi.load('rstrtmgr.dll');
   type Cell = [number];
@@ -69,7 +69,7 @@ export async function restartManager(): Promise<RestartManager> {
     'uint32_t __stdcall RmGetList(uint32_t session, _Out_ uint32_t *needed, _Inout_ uint32_t *given, void *processes, _Out_ uint32_t *reasons)',
   ) as (session: number, needed: Cell, given: Cell, processes: Buffer, reasons: Cell) => number;
   const endSession = library.func('uint32_t __stdcall RmEndSession(uint32_t session)') as (session: number) => number;
-  return restartManagerOver({
+  return fileUsersOver({
     start() {
       const session: Cell = [0];
       // `CCH_RM_SESSION_KEY` and its zero.
