@@ -102,6 +102,11 @@ export function createDrives(parts: DrivesParts): Drives {
       return await system.disconnectUnknown(server, known);
     },
 
+    // No set-up fails for what is only to be said.
+    cautions: async (spec) =>
+      (await mapperOf(spec)
+        .cautions?.()
+        .catch(() => [])) ?? [],
     uploads: async (spec) => await mapperOf(spec).uploads?.(await mountsOf(spec).target(spec)),
     traffic: (spec) => served.traffic(spec),
     async isRefused(spec, secret) {

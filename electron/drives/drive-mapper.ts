@@ -96,6 +96,8 @@ export interface DriveMapper {
   isOffered?(): Promise<boolean>;
   /** Tells what is missing on this machine, and the package that brings it; a mapper without problems can be used. */
   prerequisites(): Promise<readonly Finding[]>;
+  /** Tells what a person will meet on drives of this way on this machine, before they do. Nothing is refused for it. Absent where there is nothing. */
+  cautions?(): Promise<readonly Failure[]>;
   /** Gives the path at which the drive is shown, or would be. Touches nothing. */
   pathOf(target: MountTarget): string;
   /** Tells whether a path, from whatever session, is one where this drive is shown. Pure. */

@@ -99,6 +99,8 @@ export interface Drives {
    * @throws FailureError LK-5108 when files are still being uploaded after half a minute, LK-51xx
    */
   hold(spec: DriveSpec): Promise<void>;
+  /** Tells what a person will meet on this drive because of how this machine is set up. Never rejects. */
+  cautions(spec: DriveSpec): Promise<readonly Failure[]>;
   /** Tells what programs have saved and is not on the platform yet; undefined for a drive whose mount tool uploads at once, or is not mapped. */
   uploads(spec: DriveSpec): Promise<Uploads | undefined>;
   /** Tells what programs that use the drive are answered; undefined when nothing serves it. Asks no platform. */

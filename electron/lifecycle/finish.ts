@@ -52,7 +52,7 @@ export async function finish(
       throw error;
     }
     await tidy(services, entry, options.session);
-    return { connection, notes: up.notes };
+    return { connection, notes: [...up.notes, ...(await services.drives.cautions(connection.drive))] };
   });
 }
 

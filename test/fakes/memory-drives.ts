@@ -42,6 +42,8 @@ export class MemoryDrives implements Drives {
   readonly hanging = new Set<string>();
   /** Programs that have files of every drive open. */
   openPrograms: readonly string[] = [];
+  /** What a person will meet on drives of this machine. */
+  cautionsOfMachine: readonly Failure[] = [];
   /** What drives have not uploaded yet, under their ids. */
   readonly notUploaded = new Map<string, Uploads>();
   /** Ids of drives that the system keeps mapped as long as programs use them. */
@@ -177,6 +179,10 @@ export class MemoryDrives implements Drives {
 
   answers({ id }: DriveSpec): Promise<boolean> {
     return this.#run('answers', () => !this.hanging.has(id));
+  }
+
+  cautions(): Promise<readonly Failure[]> {
+    return Promise.resolve(this.cautionsOfMachine);
   }
 
   uploads({ id }: DriveSpec): Promise<Uploads | undefined> {

@@ -27,8 +27,9 @@ const tokenOf = async (letter: string): Promise<string> =>
 it('sets a drive up on the last free letter, whose files are those of the platform', async () => {
   const { code, result, stderr } = await setUp('Büro Köln');
   expect({ code, result, stderr }).toMatchObject({ code: 0, result: { ok: true } });
-  const { path, mapper } = result?.['connection'] as ConnectionView;
+  const { path, mapper, notes } = result?.['connection'] as ConnectionView;
   expect([path, mapper]).toEqual(['Z:\\', 'webclient']);
+  expect(notes?.map((note) => note.code)).toEqual(['LK-5350']); // nobody has raised the limit of 50 MB
   expect((await bed.inside.letters())['Z:']).toBe(NETWORK);
   await bed.inside.write('Z:\\été.txt', 'through the letter');
   expect(await bed.inside.read('Z:\\été.txt')).toBe('through the letter');

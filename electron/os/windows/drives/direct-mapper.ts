@@ -7,7 +7,7 @@ import { directUncs, knownDirectUncs } from './direct-unc.ts';
 import { letterMapping } from './letter-mapping.ts';
 import { letterOf, letters, rootOf } from './letters.ts';
 import { startWebClient } from './service.ts';
-import { WEBCLIENT_PARAMETERS, webClientFindings } from './webclient-findings.ts';
+import { cautionsIn, WEBCLIENT_PARAMETERS, webClientFindings, withoutLoopback } from './webclient-findings.ts';
 import type { WebClientParts } from './webclient-mapper.ts';
 import { win32Code, wnetFailure, type WnetContext } from './wnet-failure.ts';
 
@@ -63,6 +63,8 @@ export function directMapper(parts: DirectParts): DriveMapper {
 
   const pathOf = ({ id, letter = seen.get(id) }: MountTarget): string => (letter === undefined ? '' : rootOf(letter));
 
+  const sharedFindings = async (): Promise<readonly Finding[]> =>
+    withoutLoopback(await webClientFindings(service, await parts.session(), await parts.registry()));
   const basicFindings = async (): Promise<readonly Finding[]> => {
     const level = numberIn(await parts.registry(), 'HKLM', WEBCLIENT_PARAMETERS, 'BasicAuthLevel') ?? 1;
     const base = { id: 'webclient-basic', details: { name: 'BasicAuthLevel', value: level } };
@@ -79,9 +81,9 @@ export function directMapper(parts: DirectParts): DriveMapper {
     async prerequisites() {
       if (!(await parts.isAllowed()))
         return [{ id: 'webclient-direct', state: 'problem', code: 'LK-6001', details: POLICY }];
-      const shared = await webClientFindings(service, await parts.session(), await parts.registry());
-      return [...shared, ...(await basicFindings())];
+      return [...(await sharedFindings()), ...(await basicFindings())];
     },
+    cautions: async () => cautionsIn(await sharedFindings()),
     pathOf,
     isPathOf: (target, path) => path !== '' && path === pathOf(target),
     entryUri: (target) => `file:///${pathOf(target).replace('\\', '/')}`,

@@ -1,4 +1,4 @@
-import type { FailureCode } from '../../../contract/failure.ts';
+import type { Failure, FailureCode } from '../../../contract/failure.ts';
 import { omitUndefined } from '../../../contract/omit-undefined.ts';
 import type { Finding } from '../../../contract/view.ts';
 import { numberIn, textIn, type Registry } from '../registry.ts';
@@ -59,6 +59,23 @@ const settings: readonly Setting[] = [
     ...{ code: 'LK-5355', isBad: (value) => value <= 1800, shown: (value) => Math.floor(value / 60) },
   },
 ];
+
+/** What a person stumbles over who has not been told: large files, Office, and a first access that takes long. */
+const told: ReadonlySet<FailureCode> = new Set<FailureCode>(['LK-5350', 'LK-5356', 'LK-5357']);
+
+/** Tells a person who sets a drive up what they will meet on it, of what was found. */
+export function cautionsIn(findings: readonly Finding[]): readonly Failure[] {
+  return findings.flatMap(({ state, code, details }) =>
+    state === 'warning' && code !== undefined && told.has(code) ? [{ code, ...omitUndefined({ details }) }] : [],
+  );
+}
+
+/** Those that are about this computer's own address: a drive that leads elsewhere is not concerned. */
+const ofLoopback: ReadonlySet<string> = new Set(['webclient-proxy', 'webclient-zone', 'webclient-office']);
+
+/** Those of a drive that leads to the platform itself. */
+export const withoutLoopback = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ id }) => !ofLoopback.has(id));
 
 /**
  * What this machine has for drives by WebClient, and what a person would meet on them later: read, explained, and never changed.

@@ -5,7 +5,7 @@ import { letterMapping, type LetterParts } from './letter-mapping.ts';
 import { letterOf, letters, rootOf } from './letters.ts';
 import { startWebClient, type WebClientService } from './service.ts';
 import { credentialIdOf, isOfTarget, readUnc, uncOf } from './unc.ts';
-import { webClientFindings } from './webclient-findings.ts';
+import { cautionsIn, webClientFindings } from './webclient-findings.ts';
 import { wnetFailure } from './wnet-failure.ts';
 
 export interface WebClientParts extends LetterParts {
@@ -50,10 +50,13 @@ export function webClientMapper(parts: WebClientParts): DriveMapper {
 
   const pathOf = ({ id, letter = seen.get(id) }: MountTarget): string => (letter === undefined ? '' : rootOf(letter));
 
+  const findings = async () => webClientFindings(service, await parts.session(), await parts.registry());
+
   return {
     name: 'webclient',
     programs: parts.programs,
-    prerequisites: async () => webClientFindings(service, await parts.session(), await parts.registry()),
+    prerequisites: findings,
+    cautions: async () => cautionsIn(await findings()),
     pathOf,
     isPathOf: (target, path) => path !== '' && path === pathOf(target),
     entryUri: (target) => `file:///${pathOf(target).replace('\\', '/')}`,

@@ -136,6 +136,28 @@ describe('a drive by WebClient', () => {
     expect(windows.calls).toEqual([]);
   });
 
+  it('tells whoever sets one up what they will meet on it, as this machine is', async () => {
+    const codes = async () => ((await mapper().cautions?.()) ?? []).map(({ code }) => code);
+    expect(await codes()).toEqual(['LK-5350']);
+    const office = String.raw`SOFTWARE\Microsoft\Office\ClickToRun\Configuration`;
+    registry.put('HKLM', office, 'ProductReleaseIds', 'O365ProPlusRetail');
+    registry.put('HKCU', String.raw`Software\Microsoft\Windows\CurrentVersion\Internet Settings`, 'ProxyEnable', 1);
+    registry.put(
+      'HKLM',
+      String.raw`SYSTEM\CurrentControlSet\Services\WebClient\Parameters`,
+      'FileSizeLimitInBytes',
+      0xffffffff,
+    );
+    expect((await codes()).toSorted()).toEqual(['LK-5356', 'LK-5357']);
+    registry.put(
+      'HKCU',
+      String.raw`Software\Microsoft\Windows\CurrentVersion\Internet Settings`,
+      'ProxyOverride',
+      '127.0.0.1;<local>',
+    );
+    expect(await codes()).toEqual(['LK-5357']);
+  });
+
   it('has its service started', async () => {
     windows.service.is = 'stopped';
     expect(await map()).toBe('Z:\\');
