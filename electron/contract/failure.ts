@@ -235,6 +235,7 @@ export const failureCodes = {
   // 538x: drives by rclone and WinFsp
   'LK-5381': 'drive', // files are not uploaded yet
   'LK-5382': 'drive', // rclone or WinFsp is not there
+  'LK-5383': 'drive', // names on the platform that this system cannot have
   // 54xx: volumes of macOS
   'LK-5401': 'drive', // NetFS: refused
   'LK-5402': 'drive', // NetFS: mounting failed, without a reason

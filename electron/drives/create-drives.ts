@@ -85,6 +85,12 @@ export function createDrives(parts: DrivesParts): Drives {
     checkPassword: (spec, secret, signal) =>
       telling(spec, secret, () => checkPassword(parts.http(spec.caFile), spec, secret, signal)),
     list: (spec, secret, signal) => telling(spec, secret, () => accessTo(spec, secret, signal).list()),
+    async unshown(spec, secret, signal) {
+      const mapper = mapperOf(spec);
+      if (mapper.canShow === undefined) return [];
+      const { children } = await telling(spec, secret, () => accessTo(spec, secret, signal).list());
+      return children.map(({ name }) => name).filter((name) => mapper.canShow?.(name) === false);
+    },
     takesFiles: (spec, secret, file, signal) =>
       telling(spec, secret, () => takesFiles(accessTo(spec, secret, signal), file)),
     makeFolder: (spec, secret, folder, signal) =>

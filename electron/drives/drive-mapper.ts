@@ -96,6 +96,8 @@ export interface DriveMapper {
   isOffered?(): Promise<boolean>;
   /** Tells what is missing on this machine, and the package that brings it; a mapper without problems can be used. */
   prerequisites(): Promise<readonly Finding[]>;
+  /** Tells whether programs of this system can open a file of this name. Absent where they can open every one. Pure. */
+  canShow?(name: string): boolean;
   /** Tells what a person will meet on drives of this way on this machine, before they do. Nothing is refused for it. Absent where there is nothing. */
   cautions?(): Promise<readonly Failure[]>;
   /** Gives the path at which the drive is shown, or would be. Touches nothing. */

@@ -99,6 +99,11 @@ export interface Drives {
    * @throws FailureError LK-5108 when files are still being uploaded after half a minute, LK-51xx
    */
   hold(spec: DriveSpec): Promise<void>;
+  /**
+   * Names what is in the root of a drive and cannot be opened there, as this system has no such names. Asks the platform only where there can
+   * be any. @throws as `list`
+   */
+  unshown(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<readonly string[]>;
   /** Tells what a person will meet on this drive because of how this machine is set up. Never rejects. */
   cautions(spec: DriveSpec): Promise<readonly Failure[]>;
   /** Tells what programs have saved and is not on the platform yet; undefined for a drive whose mount tool uploads at once, or is not mapped. */

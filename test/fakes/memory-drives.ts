@@ -42,6 +42,8 @@ export class MemoryDrives implements Drives {
   readonly hanging = new Set<string>();
   /** Programs that have files of every drive open. */
   openPrograms: readonly string[] = [];
+  /** Names that this system has not, in the root of every drive. */
+  unshownNames: readonly string[] = [];
   /** What a person will meet on drives of this machine. */
   cautionsOfMachine: readonly Failure[] = [];
   /** What drives have not uploaded yet, under their ids. */
@@ -179,6 +181,10 @@ export class MemoryDrives implements Drives {
 
   answers({ id }: DriveSpec): Promise<boolean> {
     return this.#run('answers', () => !this.hanging.has(id));
+  }
+
+  unshown(): Promise<readonly string[]> {
+    return Promise.resolve(this.unshownNames);
   }
 
   cautions(): Promise<readonly Failure[]> {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ConnectionView } from '../../electron/contract/view.ts';
@@ -69,7 +69,7 @@ it('is connected again on its letter after a log-on, with another credential', a
 
 it('never takes another drive’s letter for its own', async () => {
   const { result } = await setUp('Second', '--letter', 'N');
-  expect((result?.['connection'] as ConnectionView | undefined)?.path).toBe('N:\\');
+  expect(result).toMatchObject({ ok: true, connection: { path: 'N:\\' } });
   expect(await json('remove', 'Second')).toMatchObject({ code: 0 });
   expect((await bed.inside.letters())['N:']).toBeUndefined();
   expect(await bed.inside.read('Z:\\été.txt')).toBe('through the letter');
@@ -84,9 +84,12 @@ it('says why Windows refuses, by its own number, and leaves nothing', async () =
 });
 
 it('says that IT has switched WebClient off, and what limits a Windows as it is installed has', async () => {
+  const odd = join(demo.folderOf(USER), 'why?.txt');
+  writeFileSync(odd, 'nobody opens this on Windows');
   const { result } = await json('doctor');
   const codes = (result?.['findings'] as { code?: string }[]).flatMap(({ code }) => code ?? []);
-  expect(codes).toEqual(expect.arrayContaining(['LK-5350', 'LK-5351', 'LK-5358']));
+  expect(codes).toEqual(expect.arrayContaining(['LK-5350', 'LK-5351', 'LK-5358', 'LK-5383']));
+  rmSync(odd);
   await bed.inside.setWebClient('disabled');
   try {
     expect((await setUp('None')).result).toMatchObject({ ok: false, failure: { code: 'LK-5331' } });
@@ -95,6 +98,16 @@ it('says that IT has switched WebClient off, and what limits a Windows as it is 
   } finally {
     await bed.inside.setWebClient('running');
   }
+});
+
+it('is shown by Explorer, whose own program is started with its letter', async () => {
+  await bed.inside.watchProcesses(50);
+  const opened = await bed.run(['open', 'Büro Köln']);
+  expect([opened.code, opened.stdout.trim()]).toEqual([0, 'Z:\\']);
+  const explorers = async () =>
+    (await bed.inside.processes()).filter(({ commandLine }) => /explorer\.exe"? "?Z:/i.test(commandLine));
+  const { shown } = await bed.inside.processesSeen();
+  expect(shown.some((text) => /\\explorer\.exe"? "?Z:/i.test(text)) || (await explorers()).length > 0).toBe(true);
 });
 
 it('keeps a letter on which a program has a file open, and takes it away all the same by --force', async () => {

@@ -1653,7 +1653,7 @@ export interface FailureWords {
     readonly 'LK-5014': {
       readonly summary: (values?: { name?: string | number | undefined }) => string;
       readonly userAction: string;
-      readonly helpdesk: string;
+      readonly helpdesk: (values?: { name?: string | number | undefined }) => string;
     };
     readonly 'LK-5015': {
       readonly summary: string;
@@ -2017,6 +2017,11 @@ export interface FailureWords {
     };
     readonly 'LK-5382': {
       readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5383': {
+      readonly summary: (values: { count: number; label?: string | number | undefined; name?: string | number | undefined }) => string;
       readonly userAction: string;
       readonly helpdesk: string;
     };

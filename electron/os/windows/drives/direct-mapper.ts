@@ -6,6 +6,7 @@ import { numberIn } from '../registry.ts';
 import { directUncs, knownDirectUncs } from './direct-unc.ts';
 import { letterMapping } from './letter-mapping.ts';
 import { letterOf, letters, rootOf } from './letters.ts';
+import { canShow } from './shown-names.ts';
 import { startWebClient } from './service.ts';
 import { cautionsIn, WEBCLIENT_PARAMETERS, webClientFindings, withoutLoopback } from './webclient-findings.ts';
 import type { WebClientParts } from './webclient-mapper.ts';
@@ -88,6 +89,7 @@ export function directMapper(parts: DirectParts): DriveMapper {
     isPathOf: (target, path) => path !== '' && path === pathOf(target),
     entryUri: (target) => `file:///${pathOf(target).replace('\\', '/')}`,
     letterOf,
+    canShow,
 
     async map(target, { throwaway: password }, signal) {
       if (signal.aborted) throw new FailureError('LK-0002');

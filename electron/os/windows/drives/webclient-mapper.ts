@@ -3,6 +3,7 @@ import type { DriveMapper, DrivePrograms, MountTarget } from '../../../drives/dr
 import type { WindowsSession } from '../session.ts';
 import { letterMapping, type LetterParts } from './letter-mapping.ts';
 import { letterOf, letters, rootOf } from './letters.ts';
+import { canShow } from './shown-names.ts';
 import { startWebClient, type WebClientService } from './service.ts';
 import { credentialIdOf, isOfTarget, readUnc, uncOf } from './unc.ts';
 import { cautionsIn, webClientFindings } from './webclient-findings.ts';
@@ -61,6 +62,7 @@ export function webClientMapper(parts: WebClientParts): DriveMapper {
     isPathOf: (target, path) => path !== '' && path === pathOf(target),
     entryUri: (target) => `file:///${pathOf(target).replace('\\', '/')}`,
     letterOf,
+    canShow,
 
     async map(target, { throwaway }, signal) {
       if (signal.aborted) throw new FailureError('LK-0002');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { DriveMapper, DrivePrograms } from '../../../drives/drive-mapper.ts';
 import type { Http } from '../../../http/http.ts';
+import { canShow } from '../drives/shown-names.ts';
 import type { Places } from '../../places.ts';
 import { letterPlaces, type LetterPlacesParts } from './letter-places.ts';
 import { rcProcess } from './rc-process.ts';
@@ -17,7 +18,7 @@ export interface WinFspParts extends LetterPlacesParts {
 /** Drives by rclone and WinFsp: the second way on Windows, where both are installed. */
 export function winFspMapper({ places, env, http, programs, ...letters }: WinFspParts): DriveMapper {
   const program = (): string | undefined => rcloneProgram(env);
-  return rcloneRcMapper({
+  const mapper = rcloneRcMapper({
     process: rcProcess({
       ...{ folder: places.runtime, cache: join(places.data, 'not-uploaded'), program, http },
       env: () => rcloneEnvironment(env),
@@ -26,4 +27,5 @@ export function winFspMapper({ places, env, http, programs, ...letters }: WinFsp
     programs: { ...programs, noWriter: { code: 'LK-5005', details: { name: 'rclone', reason: 'ENOENT' } } },
     prerequisites: () => winFspFindings(letters.registry, program),
   });
+  return { ...mapper, canShow };
 }

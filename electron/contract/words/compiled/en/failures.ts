@@ -777,9 +777,9 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'A file, folder or mount is in the way' + (given(v.path) ? ': ' + text(v.path) : '') + '. Latchkey never overwrites what it did not make.',
     },
     'LK-5014': {
-      summary: (v = {}) => 'Latchkey cannot connect drives on this operating system yet' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + '.',
+      summary: (v = {}) => 'Latchkey cannot connect this drive on this operating system' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + '.',
       userAction: 'Use a computer with Linux, macOS or Windows.',
-      helpdesk: 'Nobody has written a way of connecting drives for this system yet.',
+      helpdesk: (v = {}) => 'Drives are connected on Linux (gvfs, rclone), Windows (WebClient, rclone with WinFsp) and macOS (NetFS). This system is none of them' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + ', or the drive was set up on another one.',
     },
     'LK-5015': {
       summary: 'The drive is connected, but the file manager could not be started.',
@@ -1145,6 +1145,11 @@ export const words: FailureWords = {
       summary: 'rclone and WinFsp are not both installed, so drives cannot be connected with them.',
       userAction: 'Use the way that Latchkey takes by itself, or ask your helpdesk to install both.',
       helpdesk: 'Needed are rclone.exe in a folder of PATH and the driver WinFsp - Windows File System Proxy, Copyright (C) Bill Zissimopoulos (https://winfsp.dev), installed by an administrator: HKLM\\SOFTWARE\\WOW6432Node\\WinFsp.',
+    },
+    'LK-5383': {
+      summary: (v) => plural(v.count, 0, { 'one': () => 'A file or folder', 'other': () => number(v.count) + ' files or folders' }) + ' on the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' cannot be opened here, as Windows has no such names' + (given(v.name) ? ': “' + text(v.name) + '”' : '') + '.',
+      userAction: 'Give them other names on the platform’s web page: without < > : " / | ? * and a backslash, and without a dot or a blank at the end.',
+      helpdesk: 'Only the drive’s own root was looked at; folders may have more. Names like con, nul or com1 cannot be opened either.',
     },
     'LK-7032': {
       summary: 'There is no clipboard here that an app password could safely be put on.',

@@ -777,9 +777,9 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'Un fichier, un dossier ou un montage occupe la place' + (given(v.path) ? '\u00a0: ' + text(v.path) : '') + '. Latchkey n’écrase jamais ce qu’il n’a pas créé.',
     },
     'LK-5014': {
-      summary: (v = {}) => 'Latchkey ne sait pas encore connecter de lecteur sur ce système' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + '.',
+      summary: (v = {}) => 'Latchkey ne sait pas connecter ce lecteur sur ce système' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + '.',
       userAction: 'Utilisez un ordinateur sous Linux, macOS ou Windows.',
-      helpdesk: 'Personne n’a encore écrit de moyen de connecter un lecteur sur ce système.',
+      helpdesk: (v = {}) => 'Les lecteurs se connectent sous Linux (gvfs, rclone), Windows (WebClient, rclone avec WinFsp) et macOS (NetFS). Ce système n’en fait pas partie' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + ', ou le lecteur a été configuré sur un autre.',
     },
     'LK-5015': {
       summary: 'Le lecteur est connecté, mais le gestionnaire de fichiers n’a pas pu être lancé.',
@@ -1145,6 +1145,11 @@ export const words: FailureWords = {
       summary: 'rclone et WinFsp ne sont pas installés tous les deux\u00a0: aucun lecteur ne peut être connecté par eux.',
       userAction: 'Utilisez le moyen que Latchkey choisit de lui-même, ou demandez à votre assistance d’installer les deux.',
       helpdesk: 'Il faut rclone.exe dans un dossier de PATH et le pilote WinFsp - Windows File System Proxy, Copyright (C) Bill Zissimopoulos (https://winfsp.dev), installé par un administrateur\u00a0: HKLM\\SOFTWARE\\WOW6432Node\\WinFsp.',
+    },
+    'LK-5383': {
+      summary: (v) => plural(v.count, 0, { 'one': () => 'Un fichier ou dossier', 'other': () => number(v.count) + ' fichiers ou dossiers' }) + ' du lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + ' ne ' + plural(v.count, 0, { 'one': () => 'peut', 'other': () => 'peuvent' }) + ' pas être ouverts ici, car Windows n’a pas de tels noms' + (given(v.name) ? '\u00a0: «\u00a0' + text(v.name) + '\u00a0»' : '') + '.',
+      userAction: 'Renommez-les sur la page web de la plateforme\u00a0: sans < >\u00a0: " / |\u00a0? * ni barre oblique inverse, et sans point ni espace à la fin.',
+      helpdesk: 'Seule la racine du lecteur a été regardée\u00a0; des dossiers peuvent en avoir d’autres. Les noms comme con, nul ou com1 ne s’ouvrent pas non plus.',
     },
     'LK-7032': {
       summary: 'Il n’y a pas ici de presse-papiers où mettre un mot de passe d’application en sécurité.',
